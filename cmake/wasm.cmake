@@ -1,0 +1,168 @@
+# The engines as WebAssembly, and their tests for Node, by Debian's emscripten (target wasm, target wasm_tests).
+# Sources, include roots and generated files are read off the native targets of src/base and src/engines, so a new
+# module or file needs no line here. One command an object: a changed file costs one compile and the links.
+
+find_program(EMXX em++)
+if(NOT EMXX)
+  message(STATUS "em++ is missing: no WebAssembly in this build")
+  return()
+endif()
+
+set(wasm_dir ${CMAKE_BINARY_DIR}/wasm)
+# emcc's own scripts need Debian's node modules where another Node comes first. (EM_CACHE stays unset: the cache is frozen.)
+set(wasm_env ${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs)
+# The native build is the gate for warnings; here clang 14 only has to understand the code.
+set(wasm_compile ${wasm_env} ${CCACHE} ${EMXX} -std=c++20 -O2 -DNDEBUG -Wall -fno-rtti -ffp-contract=off)
+# Headers of Debian that are plain text and serve both worlds.
+file(MAKE_DIRECTORY ${wasm_dir}/include)
+file(CREATE_LINK /usr/include/tl ${wasm_dir}/include/tl SYMBOLIC)
+
+# ---- what the native targets of the pure modules are made of ----
+
+set(wasm_sources)
+set(wasm_generated)
+set(wasm_roots)
+set(wasm_test_targets)
+
+function(selami_wasm_collect folder)
+  get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
+  foreach(target ${targets})
+    get_target_property(type ${target} TYPE)
+    get_target_property(sources ${target} SOURCES)
+    if(type STREQUAL EXECUTABLE)
+      list(APPEND wasm_test_targets ${target})
+      continue()
+    endif()
+    get_target_property(roots ${target} INTERFACE_INCLUDE_DIRECTORIES)
+    foreach(root ${roots})
+      if(root MATCHES "^${CMAKE_SOURCE_DIR}/|^${CMAKE_BINARY_DIR}/")
+        list(APPEND wasm_roots ${root})
+      endif()
+    endforeach()
+    get_target_property(own ${target} INCLUDE_DIRECTORIES)
+    foreach(root ${own})
+      if(root MATCHES "^${CMAKE_SOURCE_DIR}/|^${CMAKE_BINARY_DIR}/")
+        list(APPEND wasm_roots ${root})
+      endif()
+    endforeach()
+    foreach(source ${sources})
+      cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${folder} NORMALIZE)
+      if(source MATCHES "^${CMAKE_BINARY_DIR}/")
+        list(APPEND wasm_generated ${source})
+      endif()
+      if(source MATCHES "\\.cpp$")
+        list(APPEND wasm_sources ${source})
+      endif()
+    endforeach()
+  endforeach()
+  foreach(list wasm_sources wasm_generated wasm_roots wasm_test_targets)
+    list(REMOVE_DUPLICATES ${list})
+    set(${list} ${${list}} PARENT_SCOPE)
+  endforeach()
+endfunction()
+
+set(wasm_folders ${CMAKE_SOURCE_DIR}/src/base)
+get_property(src_folders DIRECTORY ${CMAKE_SOURCE_DIR}/src PROPERTY SUBDIRECTORIES)
+foreach(folder ${src_folders})
+  if(folder MATCHES "/src/engines/")
+    list(APPEND wasm_folders ${folder})
+  endif()
+endforeach()
+foreach(folder ${wasm_folders})
+  selami_wasm_collect(${folder})
+endforeach()
+list(TRANSFORM wasm_roots PREPEND -I OUTPUT_VARIABLE wasm_includes)
+list(APPEND wasm_includes -isystem ${wasm_dir}/include)
+
+# ---- objects ----
+
+# selami_wasm_object(out SOURCE FLAGS…)   the object of one source; its path goes to `out`.
+function(selami_wasm_object out source)
+  string(REPLACE "${CMAKE_BINARY_DIR}/" "made/" name ${source})
+  string(REPLACE "${CMAKE_SOURCE_DIR}/" "" name ${name})
+  string(REGEX REPLACE "^/" "" name ${name})
+  set(object ${wasm_dir}/objects/${name}.o)
+  get_filename_component(object_folder ${object} DIRECTORY)
+  file(MAKE_DIRECTORY ${object_folder})
+  add_custom_command(OUTPUT ${object}
+    COMMAND ${wasm_compile} ${ARGN} -MD -MF ${object}.d -MT ${object} -c ${source} -o ${object}
+    DEPENDS ${source} ${wasm_generated}
+    DEPFILE ${object}.d
+    COMMENT "wasm ${name}" VERBATIM)
+  set(${out} ${object} PARENT_SCOPE)
+endfunction()
+
+set(wasm_objects)
+foreach(source ${wasm_sources})
+  selami_wasm_object(object ${source} ${wasm_includes})
+  list(APPEND wasm_objects ${object})
+endforeach()
+
+# ---- the browser's door ----
+
+file(GLOB door_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/wasm/*.cpp)
+list(FILTER door_sources EXCLUDE REGEX "_test\\.cpp$")
+if(door_sources)
+  set(door_objects)
+  foreach(source ${door_sources})
+    selami_wasm_object(object ${source} ${wasm_includes} -I${CMAKE_SOURCE_DIR}/src/wasm)
+    list(APPEND door_objects ${object})
+  endforeach()
+  set(wasm_files ${wasm_dir}/selami.mjs ${wasm_dir}/selami.wasm)
+  # What the page calls is marked EMSCRIPTEN_KEEPALIVE in src/wasm.
+  add_custom_command(OUTPUT ${wasm_files}
+    COMMAND ${wasm_env} ${EMXX} -O2 -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web,worker -sALLOW_MEMORY_GROWTH=1
+      -sFILESYSTEM=0 -sEXPORTED_RUNTIME_METHODS=[] ${wasm_objects} ${door_objects} -o ${wasm_dir}/selami.mjs
+    DEPENDS ${wasm_objects} ${door_objects}
+    COMMENT "wasm selami.mjs" VERBATIM)
+  add_custom_target(wasm DEPENDS ${wasm_files})
+endif()
+
+# ---- the engines' tests for Node ----
+
+# Some tests are native only: property tests, the stemmer's oracle, and what reads YAML.
+set(wasm_native_only "#include *[<\"](rapidcheck|libstemmer|yaml-cpp|files|storage)")
+
+set(gtest_folder /usr/src/googletest/googletest)
+if(EXISTS ${gtest_folder})
+  set(gtest_flags -isystem ${gtest_folder}/include -I${gtest_folder} -w)
+  selami_wasm_object(gtest_object ${gtest_folder}/src/gtest-all.cc ${gtest_flags})
+  selami_wasm_object(gtest_main_object ${gtest_folder}/src/gtest_main.cc ${gtest_flags})
+  set(wasm_test_programs)
+  foreach(target ${wasm_test_targets})
+    get_target_property(folder ${target} SOURCE_DIR)
+    get_target_property(sources ${target} SOURCES)
+    set(test_objects)
+    foreach(source ${sources})
+      cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${folder} NORMALIZE)
+      if(NOT source MATCHES "\\.cpp$" OR NOT EXISTS ${source})
+        continue()
+      endif()
+      # Which tests are native only is read at configure time: a test file that changes sides asks for a new configure.
+      file(STRINGS ${source} native_only REGEX "${wasm_native_only}")
+      if(native_only)
+        message(STATUS "native only: ${source}")
+        continue()
+      endif()
+      selami_wasm_object(object ${source} ${wasm_includes} -isystem ${gtest_folder}/include
+        -DSELAMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+      list(APPEND test_objects ${object})
+    endforeach()
+    if(NOT test_objects)
+      continue()
+    endif()
+    # The real files are read as they lie (NODERAWFS); compiled at once, as the glue's fetch does not know file names.
+    set(program ${wasm_dir}/tests/${target}.js)
+    file(MAKE_DIRECTORY ${wasm_dir}/tests)
+    add_custom_command(OUTPUT ${program}
+      COMMAND ${wasm_env} ${EMXX} -O1 -sENVIRONMENT=node -sNODERAWFS=1 -sWASM_ASYNC_COMPILATION=0 -sALLOW_MEMORY_GROWTH=1
+        -sEXIT_RUNTIME=1 ${wasm_objects} ${test_objects} ${gtest_object} ${gtest_main_object} -o ${program}
+      DEPENDS ${wasm_objects} ${test_objects} ${gtest_object} ${gtest_main_object}
+      COMMENT "wasm ${target}" VERBATIM)
+    list(APPEND wasm_test_programs ${program})
+  endforeach()
+  # The list of programs, so that a program left over from a removed test is not run.
+  string(REPLACE ";" "\n" program_lines "${wasm_test_programs}")
+  file(GENERATE OUTPUT ${wasm_dir}/tests/list.txt CONTENT "${program_lines}\n")
+  add_custom_target(wasm_tests DEPENDS ${wasm_test_programs})
+endif()
