@@ -1,0 +1,92 @@
+/** The only place that calls fetch for our API. Nothing here throws: every way it can end is a value. */
+import { language } from '$lib/i18n/language.svelte';
+
+/** What the server says when it refuses: `code` is stable, `message` and `hint` are for a person. */
+export interface Problem {
+  code: string;
+  message: string;
+  field: string;
+  hint: string;
+}
+
+export type Outcome<T> =
+  | { ok: true; value: T; status: number }
+  | { ok: false; problem: Problem; status: number; offline: boolean; retryAfterMs?: number };
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface CallOptions {
+  body?: unknown;
+  /** A file or a form instead of JSON. */
+  raw?: Blob | FormData;
+  signal?: AbortSignal;
+  headers?: Record<string, string>;
+  /** A pupil's bearer for the lesson; staff have a cookie. */
+  bearer?: string;
+  /** A 401 here is the caller's own business and does not end the session on the screen. */
+  quiet?: boolean;
+}
+
+let signedOut: () => void = () => undefined;
+
+/** Called when the server answers 401 to anything that a signed-in page asked. */
+export function whenSignedOut(callback: () => void) {
+  signedOut = callback;
+}
+
+/** Codes made here when there is no answer of the server to quote; screens have their own words for them. */
+export const NETWORK = 'client.network';
+export const UNREADABLE = 'client.unreadable';
+export const SERVER = 'client.server';
+
+export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<Outcome<T>> {
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language.now, ...options.headers };
+  const request: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
+  if (options.bearer) headers.authorization = `Bearer ${options.bearer}`;
+  if (options.raw) request.body = options.raw;
+  if (options.body !== undefined) {
+    headers['content-type'] = 'application/json';
+    request.body = JSON.stringify(options.body);
+  }
+  if (options.signal) request.signal = options.signal;
+  let answer: Response;
+  let text: string;
+  try {
+    answer = await fetch(path, request);
+    text = await answer.text();
+  } catch {
+    return { ok: false, problem: problem(NETWORK), status: 0, offline: true };
+  }
+  const outcome = read<T>(answer.status, text);
+  const after = Number(answer.headers.get('retry-after'));
+  if (!outcome.ok && after > 0) outcome.retryAfterMs = after * 1000;
+  if (outcome.status === 401 && !options.quiet && !options.bearer) signedOut();
+  return outcome;
+}
+
+export const get = <T>(path: string, options?: CallOptions) => call<T>('GET', path, options);
+export const post = <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('POST', path, { ...options, body: body ?? {} });
+
+/** An answer as a value. A gateway's HTML page (502, captive portal) is no answer of ours. */
+export function read<T>(status: number, text: string): Outcome<T> {
+  let value: unknown;
+  try {
+    value = text === '' ? null : JSON.parse(text);
+  } catch {
+    const away = status >= 500 || status < 400;
+    return { ok: false, problem: problem(away ? NETWORK : UNREADABLE), status, offline: away };
+  }
+  if (status >= 200 && status < 300) return { ok: true, value: value as T, status };
+  return { ok: false, problem: problemIn(value, status), status, offline: false };
+}
+
+/** The problem in an error body; never missing a field, whatever the body is. */
+export function problemIn(body: unknown, status: number): Problem {
+  const error = (body as { error?: Partial<Problem> } | null)?.error;
+  if (!error || typeof error.code !== 'string') return problem(status >= 500 ? SERVER : UNREADABLE);
+  return { code: error.code, message: error.message ?? '', field: error.field ?? '', hint: error.hint ?? '' };
+}
+
+function problem(code: string): Problem {
+  return { code, message: '', field: '', hint: '' };
+}

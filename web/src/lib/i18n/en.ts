@@ -1,0 +1,64 @@
+import type id from './id';
+
+export default {
+  app: 'Selami',
+  demo: 'Sample City – made-up data',
+  skip: 'Skip to the content',
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  retry: 'Try again',
+  loading: 'Loading …',
+  menu: 'Main menu',
+  roleMenu: {
+    today: 'Today',
+    plans: 'Plans',
+    classes: 'Classes',
+    pupils: 'Pupils',
+    me: 'Me',
+    school: 'School',
+    import: 'Import',
+    city: 'City',
+    visits: 'My schools'
+  },
+  role: {
+    office: 'Education office',
+    operator: 'Operator',
+    principal: 'Principal',
+    supervisor: 'Supervisor',
+    teacher: 'Teacher',
+    pupil: 'Pupil'
+  },
+  sync: {
+    allSent: 'Everything is sent',
+    sentAt: (clock: string) => `sent ${clock}`,
+    sending: 'sending …',
+    onPhone: 'kept on this phone',
+    waiting: (n: number) => `${n} waiting to be sent`,
+    signedOut: 'sign in again to send',
+    tooOld: 'waiting for the server to be updated',
+    refused: (n: number) => `${n} need your look`,
+    notKept: 'Not kept yet: this phone has no space left. Free some space, then save again.',
+    open: 'Open the list of what is sent'
+  },
+  session: {
+    ended: 'The session has ended. What you wrote stays on this phone.',
+    again: 'Sign in again'
+  },
+  offline: {
+    title: 'No network right now',
+    copy: (when: string) => `What you see is the copy on this phone, last refreshed ${when}.`,
+    none: 'This page was never opened on this phone. Connect once, then it stays here.'
+  },
+  chart: { table: 'Show as a table', of: (n: number, total: number) => `${n} of ${total}` },
+  problem: {
+    title: 'That did not work yet',
+    network: 'The server cannot be reached. Check the connection, then try again.',
+    server: 'The server has a problem. What you wrote is safe; try again in a moment.',
+    answer: 'The answer of the server cannot be read.',
+    notFound: 'This page does not exist, or not for this account.',
+    home: 'To the first page',
+    unexpected: 'Something did not go as it should.'
+  }
+} satisfies typeof id;

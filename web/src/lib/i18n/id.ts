@@ -1,0 +1,63 @@
+/** Texts that every page shares. This file is the source: en.ts must satisfy its type. */
+export default {
+  app: 'Selami',
+  demo: 'Kota Contoh – data buatan',
+  skip: 'Langsung ke isi',
+  back: 'Kembali',
+  close: 'Tutup',
+  cancel: 'Batal',
+  save: 'Simpan',
+  retry: 'Coba lagi',
+  loading: 'Memuat …',
+  menu: 'Menu utama',
+  roleMenu: {
+    today: 'Hari ini',
+    plans: 'Rencana',
+    classes: 'Kelas',
+    pupils: 'Murid',
+    me: 'Saya',
+    school: 'Sekolah',
+    import: 'Impor',
+    city: 'Kota',
+    visits: 'Binaan'
+  },
+  role: {
+    office: 'Dinas',
+    operator: 'Operator',
+    principal: 'Kepala sekolah',
+    supervisor: 'Pengawas',
+    teacher: 'Guru',
+    pupil: 'Murid'
+  },
+  sync: {
+    allSent: 'Semua sudah terkirim',
+    sentAt: (clock: string) => `terkirim ${clock}`,
+    sending: 'sedang mengirim …',
+    onPhone: 'tersimpan di HP ini',
+    waiting: (n: number) => `${n} menunggu kirim`,
+    signedOut: 'masuk lagi untuk mengirim',
+    tooOld: 'menunggu server diperbarui',
+    refused: (n: number) => `${n} perlu Bapak/Ibu lihat`,
+    notKept: 'Belum tersimpan: ruang di HP ini penuh. Kosongkan sedikit ruang, lalu simpan lagi.',
+    open: 'Buka daftar kiriman'
+  },
+  session: {
+    ended: 'Sesi berakhir. Yang Bapak/Ibu tulis tetap tersimpan di HP ini.',
+    again: 'Masuk lagi'
+  },
+  offline: {
+    title: 'Sedang tanpa jaringan',
+    copy: (when: string) => `Yang tampak adalah salinan di HP ini, terakhir diperbarui ${when}.`,
+    none: 'Halaman ini belum pernah dibuka di HP ini. Sambungkan ke jaringan sekali, lalu ia tersimpan.'
+  },
+  chart: { table: 'Lihat sebagai tabel', of: (n: number, total: number) => `${n} dari ${total}` },
+  problem: {
+    title: 'Belum berhasil',
+    network: 'Server tidak terjangkau. Periksa sambungan, lalu coba lagi.',
+    server: 'Server sedang bermasalah. Yang sudah ditulis tetap aman; coba lagi sebentar lagi.',
+    answer: 'Jawaban server tidak dapat dibaca.',
+    notFound: 'Halaman ini tidak ada, atau bukan untuk akun ini.',
+    home: 'Ke halaman awal',
+    unexpected: 'Ada yang tidak berjalan sebagaimana mestinya.'
+  }
+};

@@ -1,0 +1,73 @@
+/**
+ * The phone's own database. Each row of a person's carries the person's id, and every reader names the account it
+ * reads for: one phone is often shared in a staff room.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Command, Refusal } from '$lib/outbox/reducer.ts';
+
+export interface StoredCommand {
+  account: string;
+  /** Order of making on this phone; a clock set back does not change it. */
+  n: number;
+  id: string;
+  command: Command;
+  key?: string;
+}
+
+export interface StoredRefusal {
+  account: string;
+  id: string;
+  refusal: Refusal;
+}
+
+export interface StoredRead {
+  account: string;
+  path: string;
+  value: unknown;
+  at: number;
+}
+
+interface Schema extends DBSchema {
+  device: { key: string; value: unknown };
+  commands: { key: [string, number]; value: StoredCommand; indexes: { id: [string, string] } };
+  refusals: { key: [string, string]; value: StoredRefusal };
+  reads: { key: [string, string]; value: StoredRead };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+let opened: Promise<Database> | undefined;
+
+export function database(): Promise<Database> {
+  opened ??= openDB<Schema>('selami', 1, {
+    upgrade(db) {
+      db.createObjectStore('device');
+      db.createObjectStore('commands', { keyPath: ['account', 'n'] }).createIndex('id', ['account', 'id'], { unique: true });
+      db.createObjectStore('refusals', { keyPath: ['account', 'id'] });
+      db.createObjectStore('reads', { keyPath: ['account', 'path'] });
+    },
+    // A newer page in another tab wants to upgrade: let it, and open anew at the next use.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+    terminated() {
+      opened = undefined;
+    }
+  }).catch((cause) => {
+    opened = undefined;
+    throw cause;
+  });
+  return opened;
+}
+
+/** Every row of one account. */
+export function ofAccount(account: string): IDBKeyRange {
+  return IDBKeyRange.bound([account], [account, []]);
+}
+
+/** For tests: as after a restart of the browser. */
+export async function closeDatabase() {
+  (await opened)?.close();
+  opened = undefined;
+}

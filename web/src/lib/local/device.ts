@@ -1,0 +1,36 @@
+/** What the phone knows without a network: whose it is now, in which language and light. */
+import type { Me, Role } from '$lib/api/types';
+import type { Language } from '$lib/i18n';
+import { database } from './database';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+export interface Device {
+  /** The person whose session the cookie holds; null while signed out or while it is changing. */
+  account: string | null;
+  /** The last answer of /api/me for `account`. */
+  me: Me | null;
+  /** Signed out without a network: the server still has to be told. */
+  signOutWaits: boolean;
+  language: Language | null;
+  theme: Theme;
+  role: Role | null;
+}
+
+const fresh: Device = { account: null, me: null, signOutWaits: false, language: null, theme: 'auto', role: null };
+
+export async function readDevice(): Promise<Device> {
+  try {
+    return { ...fresh, ...((await (await database()).get('device', 'device')) as Partial<Device> | undefined) };
+  } catch {
+    return { ...fresh }; // a browser without storage still shows pages while there is a network
+  }
+}
+
+export async function changeDevice(change: Partial<Device>): Promise<void> {
+  const db = await database();
+  const tx = db.transaction('device', 'readwrite', { durability: 'strict' });
+  const before = (await tx.store.get('device')) as Partial<Device> | undefined;
+  await tx.store.put({ ...fresh, ...before, ...change }, 'device');
+  await tx.done;
+}

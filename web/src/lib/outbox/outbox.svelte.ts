@@ -1,0 +1,125 @@
+/** The outbox of this page: the runner in a real browser, with a state that Svelte sees. Pages write only by `outbox.send`. */
+import { call } from '$lib/api/client';
+import { readDevice } from '$lib/local/device';
+import { newId } from './ids.ts';
+import { start, type Command, type CommandOutcome, type State } from './reducer.ts';
+import { Runner, type Reply, type Sent, type Word, type World } from './runner.ts';
+import { indexedDbStore } from './store.ts';
+
+export interface Write {
+  method: Command['method'];
+  path: string;
+  body: unknown;
+  /** Version of this kind of command; 1 unless its schema in api/commands says otherwise. */
+  v?: number;
+  /** The same key written again, before it was sent, replaces the earlier one: for autosave. */
+  key?: string;
+}
+
+const lockName = 'selami-outbox';
+const requestMs = 30_000;
+const steadyMs = 60_000;
+
+class Outbox {
+  state = $state.raw<State>(start);
+  /** Commands not yet acknowledged, oldest first: pages lay them over what they read. */
+  unsent = $derived(this.state.queue.map((entry) => entry.command));
+
+  private bearer: string | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private channel: BroadcastChannel | undefined;
+  private listening = false;
+  private readonly runner = new Runner(this.world(), (state) => (this.state = state));
+
+  /** Keeps a write on the phone and sends it when it can. Await `kept` to be sure of the disk, `outcome` for the server's word. */
+  send(write: Write): Sent {
+    const now = Date.now();
+    const { method, path, body } = write;
+    // A snapshot: what the page does with its objects later is not what was sent.
+    const command: Command = { id: newId('cmd', now), v: write.v ?? 1, at: now, method, path, body: structuredClone($state.snapshot(body)) };
+    return this.runner.send(command, write.key);
+  }
+
+  /** `bearer`: a pupil's key for the lesson; staff are known by their cookie. */
+  async belongTo(account: string | null, bearer?: string): Promise<void> {
+    this.bearer = bearer;
+    this.listen();
+    await this.runner.belongTo(account);
+  }
+
+  /** "Kirim sekarang". */
+  flush(): void {
+    this.runner.dispatch({ type: 'flush-wanted', now: Date.now() });
+  }
+
+  /** The person has seen that this one was refused. */
+  seen(id: string): void {
+    this.runner.dispatch({ type: 'refusal-seen', id });
+  }
+
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.runner.alone(work);
+  }
+
+  private listen() {
+    if (this.listening) return;
+    this.listening = true;
+    addEventListener('online', () => this.flush());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.flush();
+    });
+    setInterval(() => this.runner.dispatch({ type: 'tick', now: Date.now() }), steadyMs);
+    this.channel = new BroadcastChannel(lockName);
+    this.channel.onmessage = (message: MessageEvent<Word>) => this.runner.hear(message.data);
+    void navigator.storage?.persist?.(); // may say no; then the browser may still evict when the disk is full
+  }
+
+  private world(): World {
+    return {
+      store: indexedDbStore,
+      post: (account, commands, signal) => this.post(account, commands, signal),
+      isStill: async (account) => this.bearer !== undefined || (await readDevice()).account === account,
+      alone: (wait, work) => onlyFlusher(wait, work),
+      tell: (word) => this.channel?.postMessage(word),
+      wakeAt: (at) => this.wakeAt(at),
+      now: () => Date.now(),
+      random: () => Math.random()
+    };
+  }
+
+  private wakeAt(at: number) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.runner.dispatch({ type: 'tick', now: Date.now() }), Math.max(0, at - Date.now()) + 5);
+  }
+
+  private async post(account: string, commands: readonly Command[], signal: AbortSignal): Promise<Reply> {
+    const limit = new AbortController();
+    const giveUp = setTimeout(() => limit.abort(), requestMs);
+    const stop = () => limit.abort();
+    signal.addEventListener('abort', stop);
+    const outcome = await call<{ outcomes: CommandOutcome[]; at: number }>('POST', '/api/commands', {
+      body: { commands },
+      signal: limit.signal,
+      // The server refuses (401) when the session is not this person's.
+      headers: { 'selami-account': account },
+      ...(this.bearer === undefined ? {} : { bearer: this.bearer }),
+      quiet: true
+    });
+    clearTimeout(giveUp);
+    signal.removeEventListener('abort', stop);
+    if (outcome.ok) return Array.isArray(outcome.value?.outcomes) ? { kind: 'outcomes', outcomes: outcome.value.outcomes } : { kind: 'failed' };
+    const { status, problem } = outcome;
+    if (status === 401) return { kind: 'signed-out' };
+    if (status === 426) return { kind: 'too-old' };
+    if (!outcome.offline && (status === 400 || status === 413 || status === 422)) return { kind: 'refused', status, problem };
+    return { kind: 'failed', ...(outcome.retryAfterMs === undefined ? {} : { retryAfterMs: outcome.retryAfterMs }) };
+  }
+}
+
+/** navigator.locks is missing outside HTTPS; ids keep a double sending harmless there. */
+async function onlyFlusher<T>(wait: boolean, work: () => Promise<T>): Promise<T | undefined> {
+  if (!navigator.locks) return work();
+  return navigator.locks.request(lockName, { ifAvailable: !wait }, async (lock) => (lock ? work() : undefined));
+}
+
+export const outbox = new Outbox();

@@ -1,0 +1,25 @@
+/** What the screen says about the outbox, as plain values. */
+import type { State } from './reducer.ts';
+
+export interface SyncView {
+  waiting: number;
+  sending: boolean;
+  /** Held only by this page: the disk refused. */
+  unsafe: boolean;
+  stopped: State['stopped'];
+  refused: number;
+  sentAt: number | null;
+  strangers: number;
+}
+
+export function syncView(state: State): SyncView {
+  return {
+    waiting: state.queue.length,
+    sending: state.flight !== null,
+    unsafe: state.queue.some((entry) => entry.kept === 'memory'),
+    stopped: state.stopped ?? (state.queue.some((entry) => entry.held?.status === 426) ? 'server-too-old' : null),
+    refused: state.refusals.length,
+    sentAt: state.sentAt,
+    strangers: state.strangers
+  };
+}

@@ -1,0 +1,160 @@
+/** Who uses this phone now. Opens from the phone's own copy first, then asks the server. */
+import { get, post, whenSignedOut, type Outcome } from '$lib/api/client';
+import type { Me, Role } from '$lib/api/types';
+import { isLanguage, language, type Language } from '$lib/i18n';
+import { changeDevice, readDevice, type Theme } from '$lib/local/device';
+import { wipeReads } from '$lib/local/reads.svelte';
+import { menus, roleOrder } from '$lib/menu';
+import { outbox } from '$lib/outbox/outbox.svelte';
+
+/** `unknown`: no copy on the phone and no answer yet. */
+type State = 'unknown' | 'in' | 'out';
+
+class Session {
+  state = $state<State>('unknown');
+  me = $state.raw<Me | null>(null);
+  theme = $state<Theme>('auto');
+  chosenRole = $state<Role | null>(null);
+  /** True when the server could not be asked and there was no copy: say so, with a button to try again. */
+  unreachable = $state(false);
+
+  roles = $derived(roleOrder.filter((role) => this.me?.grants.some((grant) => grant.role === role)));
+  role = $derived(this.chosenRole && this.roles.includes(this.chosenRole) ? this.chosenRole : this.roles[0]);
+  menu = $derived(this.role ? menus[this.role] : []);
+  home = $derived(this.menu[0]?.href ?? '/saya');
+  demo = $derived(this.me?.demo ?? false);
+
+  private started: Promise<void> | undefined;
+  private channel: BroadcastChannel | undefined;
+
+  /** Resolves when it is known from the phone, or else from the server, whether somebody is signed in. */
+  start(): Promise<void> {
+    this.started ??= this.open();
+    return this.started;
+  }
+
+  private async open() {
+    whenSignedOut(() => void this.expired());
+    this.channel = new BroadcastChannel('selami-session');
+    this.channel.onmessage = (message: MessageEvent<string | null>) => this.heard(message.data);
+    const device = await readDevice();
+    this.theme = device.theme;
+    this.chosenRole = device.role;
+    if (device.language) language.now = device.language;
+    else if (isLanguage(navigator.language.slice(0, 2))) language.now = navigator.language.slice(0, 2) as Language;
+    if (device.signOutWaits) await this.tellSignedOut();
+    else if (device.account && device.me) {
+      this.enter(device.me);
+      void this.refresh();
+      return;
+    }
+    await this.refresh();
+  }
+
+  /** Asks the server who this is. Without an answer the copy on the phone goes on. */
+  async refresh(): Promise<void> {
+    const outcome = await get<Me>('/api/me');
+    if (outcome.ok) {
+      await this.own(outcome.value);
+      this.enter(outcome.value);
+    } else if (this.me === null) {
+      this.state = 'out';
+      this.unreachable = outcome.status !== 401;
+    }
+  }
+
+  signIn(login: string, password: string): Promise<Outcome<Me>> {
+    return this.change(() => post<Me>('/api/sign-in', { login, password }));
+  }
+
+  redeem(code: string, password: string): Promise<Outcome<Me>> {
+    return this.change(() => post<Me>('/api/slips/redeem', { code, password }));
+  }
+
+  /** What is unsent stays on the phone under its owner; the readable copies go. */
+  async signOut(): Promise<void> {
+    const before = this.me?.person.id;
+    await outbox.alone(async () => {
+      await changeDevice({ account: null, me: null, role: null, signOutWaits: true });
+      await this.tellSignedOut();
+    });
+    if (before) await wipeReads(before);
+    this.me = null;
+    this.state = 'out';
+    this.channel?.postMessage(null);
+    await outbox.belongTo(null);
+  }
+
+  setLanguage(chosen: Language) {
+    language.now = chosen;
+    void changeDevice({ language: chosen });
+  }
+
+  setTheme(chosen: Theme) {
+    this.theme = chosen;
+    void changeDevice({ theme: chosen });
+  }
+
+  setRole(chosen: Role) {
+    this.chosenRole = chosen;
+    void changeDevice({ role: chosen });
+  }
+
+  /**
+   * The cookie changes hands: nothing may be sent meanwhile, so the flusher's lock is held, and the phone belongs to
+   * nobody until the answer is here. A page killed in between starts by asking the server whose cookie it has.
+   */
+  private async change(ask: () => Promise<Outcome<Me>>): Promise<Outcome<Me>> {
+    const before = (await readDevice()).account;
+    const outcome = await outbox.alone(async () => {
+      await changeDevice({ account: null });
+      const answer = await ask();
+      if (answer.ok) await this.own(answer.value);
+      else await changeDevice({ account: before });
+      return answer;
+    });
+    if (outcome.ok) this.enter(outcome.value);
+    else if (before) await outbox.belongTo(before);
+    return outcome;
+  }
+
+  /** Writes down whose phone this is now. Copies of another person's leave it; unsent work of theirs stays, unseen. */
+  private async own(me: Me): Promise<void> {
+    const device = await readDevice();
+    const other = device.me !== null && device.me.person.id !== me.person.id;
+    if (other && device.me) await wipeReads(device.me.person.id);
+    await changeDevice({ account: me.person.id, me, signOutWaits: false, role: other ? null : device.role });
+    if (other) this.chosenRole = null;
+    if (!device.language && isLanguage(me.language)) language.now = me.language;
+    this.channel?.postMessage(me.person.id);
+  }
+
+  private enter(me: Me) {
+    this.me = me;
+    this.state = 'in';
+    this.unreachable = false;
+    void outbox.belongTo(me.person.id);
+  }
+
+  /**
+   * 401: the session ended on the server. The page stays as it is, so that nothing half-written is lost; what is
+   * unsent waits for the same person's return.
+   */
+  private async expired() {
+    if (this.state === 'out') return;
+    this.state = 'out';
+    await changeDevice({ account: null }).catch(() => undefined);
+  }
+
+  /** Another tab signed somebody else in: this one starts anew as theirs. */
+  private heard(person: string | null) {
+    if (person !== (this.me?.person.id ?? null)) location.assign('/');
+  }
+
+  private async tellSignedOut() {
+    const outcome = await post('/api/sign-out');
+    if (outcome.ok || outcome.status === 401) await changeDevice({ signOutWaits: false });
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,5 @@
+/** What a command was about, from the last plain word of its path: "/api/lessons/lesson_…/answers" is "answers". */
+export function kindOf(path: string): string {
+  const words = path.split('/').filter((part) => part !== '' && part !== 'api' && !part.includes('_'));
+  return words.at(-1) ?? '';
+}

@@ -1,0 +1,3 @@
+// Every address is served by one shell and drawn on the phone.
+export const ssr = false;
+export const prerender = false;

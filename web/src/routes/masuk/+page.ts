@@ -1,0 +1,10 @@
+import { session } from '$lib/session.svelte';
+import { outbox } from '$lib/outbox/outbox.svelte';
+import { safeReturn } from './return';
+
+export async function load({ url }) {
+  await session.start();
+  // Unsent work of whoever was here before: its number is told, nothing more.
+  if (!session.me) await outbox.belongTo(null);
+  return { code: url.searchParams.get('kode') ?? '', goOn: safeReturn(url.searchParams.get('lanjut')) };
+}

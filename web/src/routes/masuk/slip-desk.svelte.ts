@@ -1,0 +1,47 @@
+/** A printed slip: look whose it is, then choose a password. */
+import { post, type Problem } from '$lib/api/client';
+import type { Slip } from '$lib/api/types';
+import { session } from '$lib/session.svelte';
+
+export const passwordLeast = 10;
+
+export class SlipDesk {
+  code = $state('');
+  slip = $state.raw<Slip>();
+  password = $state('');
+  again = $state('');
+  busy = $state(false);
+  problem = $state.raw<Problem>();
+  wrong = $state<'short' | 'differ'>();
+  /** The server's states: open, used, expired. Only an open slip makes a password. */
+  usable = $derived(this.slip?.state === 'open');
+
+  async look() {
+    this.problem = undefined;
+    this.busy = true;
+    const outcome = await post<Slip>('/api/slips/look', { code: this.code.trim() });
+    this.busy = false;
+    if (outcome.ok) this.slip = outcome.value;
+    else this.problem = outcome.problem;
+  }
+
+  /** True when the person is signed in. */
+  async redeem(): Promise<boolean> {
+    this.problem = undefined;
+    this.wrong = this.password.length < passwordLeast ? 'short' : this.password !== this.again ? 'differ' : undefined;
+    if (this.wrong) return false;
+    this.busy = true;
+    const outcome = await session.redeem(this.code.trim(), this.password);
+    this.busy = false;
+    if (!outcome.ok) this.problem = outcome.problem;
+    return outcome.ok;
+  }
+
+  forget() {
+    this.slip = undefined;
+    this.code = '';
+    this.password = '';
+    this.again = '';
+    this.problem = undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import type id from './texts.id';
+
+export default {
+  title: 'Sign in',
+  login: 'Login name',
+  loginHint: 'It is written on the slip from the school’s operator.',
+  password: 'Password',
+  show: 'Show the password',
+  signIn: 'Sign in',
+  haveSlip: 'Do you have a slip with a code?',
+  code: 'Code on the slip',
+  codeHint: 'For example: ABCD-1234. Capitals do not matter.',
+  look: 'Continue',
+  slipTitle: 'Welcome',
+  slipFor: (name: string, school: string) => (school ? `This slip is for ${name}, ${school}.` : `This slip is for ${name}.`),
+  notMe: 'That is not me',
+  slipUsed: 'This slip was used before. Sign in with your login name and password, or ask the school’s operator for a new slip.',
+  slipExpired: 'This slip has run out. Ask the school’s operator for a new one.',
+  yourLogin: (login: string) => `Your login name: ${login}. Write it down; next time it goes with your password.`,
+  newPassword: 'New password',
+  newPasswordHint: 'At least 10 letters or digits. Three words that you remember well are fine.',
+  again: 'The password again',
+  differ: 'The two passwords are not the same yet.',
+  tooShort: 'At least 10 letters or digits.',
+  start: 'Start using Selami',
+  backToLogin: 'Sign in with a login name',
+  strangers: (n: number) => `This phone still holds ${n} unsent items of another account. They wait until their owner signs in again.`,
+  leftUnsent: (n: number) => `${n} items are not sent yet. They stay on this phone until you sign in again.`
+} satisfies typeof id;
