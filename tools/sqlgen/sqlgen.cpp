@@ -8,6 +8,7 @@
 /// serves PostgreSQL alone. Use: sqlgen FILE.sql NAMESPACE OUT.hpp
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -76,7 +77,33 @@ std::vector<Statement> parse(std::istream& in) {
 
 }  // namespace
 
+/// db/migrations/0001_name.sql, … -> one table of Migration{number, name, sql}, in order.
+int migrations(const std::filesystem::path& folder, const char* header) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".sql") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  std::ofstream out(header);
+  out << "#pragma once\n// Made by sqlgen; do not edit.\nnamespace selami::storage {\nstruct Migration {\n  int number;\n"
+         "  const char* name;\n  const char* sql;\n};\ninline constexpr Migration migrations[] = {\n";
+  for (const auto& file : files) {
+    std::ifstream in(file);
+    std::ostringstream text;
+    text << in.rdbuf();
+    const std::string name = file.stem().string();
+    out << "    {" << std::stoi(name.substr(0, 4)) << ", \"" << name << "\", R\"sql(";
+    // Compilers bound one literal's length: split long texts.
+    const std::string sql = text.str();
+    for (std::size_t at = 0; at < sql.size(); at += 8000) out << (at ? ")sql\" R\"sql(" : "") << sql.substr(at, 8000);
+    out << ")sql\"},\n";
+  }
+  out << "};\n}  // namespace selami::storage\n";
+  return files.empty() ? 1 : 0;
+}
+
 int main(int argc, char** argv) {
+  if (argc == 4 && std::string(argv[1]) == "--migrations") return migrations(argv[2], argv[3]);
   if (argc != 4) {
     std::cerr << "use: sqlgen FILE.sql NAMESPACE OUT.hpp\n";
     return 2;

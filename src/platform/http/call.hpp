@@ -1,0 +1,52 @@
+#pragma once
+/// @file All that a use case gets from outside.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "auth/actor.hpp"
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "storage/connection.hpp"
+
+namespace selami {
+
+/// Facts of the installation that do not change while it runs.
+struct Setting {
+  std::string city = "Kota";
+  bool demo = false;        ///< a synthetic city: each page says so
+  int offset_min = 420;     ///< local time: WIB
+  std::string secret;       ///< 32 bytes, for keyed hashes
+  std::string public_url;   ///< "https://selami.example" for printed QR codes; empty: the page's own address
+};
+
+/// Something that listeners of a topic are told after the commit.
+struct Announcement {
+  std::string topic;
+  std::string event;
+  std::string data;  ///< JSON
+};
+
+struct Call {
+  storage::Tx& tx;
+  const Actor& actor;
+  Instant now;
+  Random& random;
+  const Setting& setting;
+  std::string address;  ///< of the client, for slowing guesses down; never stored in clear
+  std::vector<Announcement> announcements;
+
+  Call(storage::Tx& t, const Actor& a, Instant n, Random& r, const Setting& s) : tx(t), actor(a), now(n), random(r), setting(s) {}
+
+  template <class Kind>
+  Id<Kind> make_id() { return new_id<Kind>(now, random); }
+  Date today() const { return local_date(now, setting.offset_min); }
+  /// Tells listeners of `topic` once this transaction is on disk.
+  void announce(std::string topic, std::string event, std::string data) {
+    announcements.push_back({std::move(topic), std::move(event), std::move(data)});
+  }
+};
+
+}  // namespace selami

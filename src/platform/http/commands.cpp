@@ -1,0 +1,158 @@
+/// @file POST /api/commands: each command runs through the same route table, in its own savepoint, with its own outcome.
+#include "http/task.hpp"
+#include "http_sql.hpp"
+
+namespace selami {
+namespace {
+
+constexpr std::size_t commands_max = 200;
+
+/// One command as it comes: a route call kept for later.
+struct Command {
+  std::string id;
+  int v = 1;
+  std::int64_t at = 0;
+  std::string method;
+  std::string path;
+  json::Value body;
+};
+
+}  // namespace
+
+template <>
+struct Shape<Command> {
+  static constexpr const char* name = "Command";
+  static constexpr auto fields = std::tuple{Field{"id", &Command::id, "cmd_…, made where it was done", at_most(64)},
+                                            Field{"v", &Command::v, "version of the command's kind", range(1, 1000)},
+                                            Field{"at", &Command::at, "ms by the device's clock"},
+                                            Field{"method", &Command::method, "POST PUT DELETE", at_most(8)},
+                                            Field{"path", &Command::path, "/api/…", at_most(300)},
+                                            Field{"body", &Command::body, "of the route", loose}};
+};
+
+namespace {
+
+/// Refusals that may end differently next time are told but not kept.
+bool passing(Fault fault) {
+  return fault == Fault::unavailable || fault == Fault::slow_down || fault == Fault::unauthorised || fault == Fault::too_new;
+}
+
+std::string render(const std::vector<CommandSlot>& slots, Instant now) {
+  std::string out = "{\"outcomes\":[";
+  for (const CommandSlot& slot : slots) {
+    if (out.back() != '[') out += ',';
+    out += "{\"id\":";
+    json::write_string(out, slot.id);
+    out += ",\"status\":" + std::to_string(slot.status);
+    // An error's text is {"error":{…}}: its inside joins the outcome.
+    if (slot.status == 200) out += ",\"body\":" + (slot.body.empty() ? std::string("null") : slot.body);
+    else out += "," + slot.body.substr(1, slot.body.size() - 2);
+    out += "}";
+  }
+  return out + "],\"at\":" + std::to_string(now.ms) + "}";
+}
+
+}  // namespace
+
+void Engine::commands(std::shared_ptr<Task> task) const {
+  const std::string& language = task->request.language;
+  if (task->actor.key().empty()) return task->finish(failure({Fault::unauthorised, "auth.required", ""}, language));
+  auto envelope = json::parse(task->request.body);
+  if (!envelope) return task->finish(failure(envelope.error(), language));
+  const json::Value* list = envelope->find("commands");
+  if (!list || !list->array()) return task->finish(failure({Fault::invalid, "request.missing_field", "commands"}, language));
+  if (list->array()->size() > commands_max) {
+    return task->finish(failure({Fault::too_large, "request.too_large", "commands"}, language));
+  }
+  task->envelope = *list;
+  task->slots.resize(list->array()->size());
+  task->pending = 1;
+  for (std::size_t i = 0; i < task->slots.size(); ++i) one_command(task, i);
+  one_done(task);
+}
+
+void Engine::one_done(const std::shared_ptr<Task>& task) const {
+  if (--task->pending > 0) return;
+  Reply reply;
+  reply.route = "post_commands";
+  reply.body = render(task->slots, task->now);
+  task->finish(std::move(reply));
+}
+
+void Engine::refuse_command(Task& task, CommandSlot& slot, const Error& error) const {
+  slot.status = error.code == "server.broken" ? 500 : http_status(error.fault);
+  slot.body = error_json(error, task.request.language, wiring_.messages);
+}
+
+/// Queues command `index`. All go to one writer in their order, so they share commits and stay in order.
+void Engine::one_command(const std::shared_ptr<Task>& task, std::size_t index) const {
+  const json::Value& item = (*task->envelope.array())[index];
+  CommandSlot& slot = task->slots[index];
+  slot.id = std::string(item.text_of("id"));
+  const auto refuse = [&](const Error& error) { refuse_command(*task, slot, error); };
+  auto command = from_json<Command>(item);
+  if (!command) return refuse(command.error());
+  if (!selami::is_id(command->id, "cmd")) return refuse({Fault::invalid, "request.bad_id", "id"});
+  Input input;
+  bool known = false;
+  const std::string path = command->path.rfind("/api/", 0) == 0 ? command->path.substr(4) : std::string();
+  const Route* route = match(wiring_.routes, command->method, path, input.path, known);
+  if (!route || !is_command(*route)) return refuse({Fault::too_new, "command.unknown_kind", "path"});
+  if (command->v > route->version) return refuse({Fault::too_new, "command.version_new", "v"});
+  if (!wiring_.serves(task->actor, route->action)) return refuse({Fault::forbidden, "right.missing", ""});
+  input.body = json::text(command->body);
+  auto bound = route->bind(input, nullptr);
+  if (!bound) return refuse(bound.error());
+  // After one found no place in the queue, none may overtake it.
+  if (task->crowded) return refuse({Fault::unavailable, "server.busy", ""});
+  ++task->pending;
+  if (writer_of(school_of(task->actor)).submit(command_job(task, slot, *std::move(bound)))) return;
+  task->crowded = true;
+  --task->pending;
+  refuse({Fault::unavailable, "server.busy", ""});
+}
+
+storage::Job Engine::command_job(const std::shared_ptr<Task>& task, CommandSlot& slot, Bound bound) const {
+  storage::Job job;
+  auto kept = std::make_shared<bool>(true);
+  job.work = [this, task, &slot, bound = std::move(bound), kept](storage::Tx& tx) {
+    slot.announcements.clear();
+    *kept = true;
+    const std::string& actor = task->actor.key();
+    const auto before = tx.one(http::sql::find_command{.actor = actor, .id = slot.id}, [](const storage::Row& row) {
+      return std::pair(row.integer(0), row.text(1));
+    });
+    if (before) {
+      slot.status = before->first;
+      slot.body = before->second;
+      return true;
+    }
+    Call inside = call(tx, *task);
+    auto result = bound(inside);
+    if (!result) {
+      refuse_command(*task, slot, result.error());
+      *kept = !passing(result.error().fault);
+      return false;
+    }
+    slot.status = 200;
+    slot.body = result->render ? result->render() : std::string();
+    slot.announcements = std::move(inside.announcements);
+    tx.run(http::sql::keep_command{.actor = actor, .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
+    return true;
+  };
+  job.on_refused = [task, &slot, kept](storage::Tx& tx) {
+    if (!*kept) return;
+    tx.run(http::sql::keep_command{
+        .actor = task->actor.key(), .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
+  };
+  job.done = [this, task, &slot](storage::Fate fate) {
+    if (fate == storage::Fate::committed) {
+      for (const Announcement& a : slot.announcements) wiring_.publish(a);
+    }
+    if (fate == storage::Fate::broken) refuse_command(*task, slot, {Fault::unavailable, "server.broken", ""});
+    one_done(task);
+  };
+  return job;
+}
+
+}  // namespace selami

@@ -1,0 +1,91 @@
+#pragma once
+/// @file A request from its bytes to its answer, without sockets: who acts, which route, where it runs.
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "http/contract.hpp"
+#include "http/messages.hpp"
+#include "http/route.hpp"
+#include "http/workers.hpp"
+#include "storage/writer.hpp"
+
+namespace selami {
+
+struct CommandSlot;
+
+struct Request {
+  std::string method;
+  std::string path;  ///< behind /api, without the query
+  std::map<std::string, std::string> query;
+  std::string token;     ///< cookie or bearer; empty: guest
+  std::string language;  ///< id or en
+  std::string body;
+  std::string address;   ///< of the client
+};
+
+struct Reply {
+  int status = 200;
+  std::string type = "application/json";
+  std::string body;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string topic;            ///< not empty: keep the connection and send this topic's events
+  std::string session;          ///< a token to set as cookie
+  std::int64_t session_s = -1;  ///< ≥ 0: set the cookie; 0: clear it
+  std::string route;            ///< the route's name, for log and figures
+  bool logged = true;
+};
+
+/// What the engine is told by `app`: platform knows no slice.
+struct Wiring {
+  Routes routes;
+  std::function<Actor(storage::Tx&, const std::string& token, Instant now)> identify;
+  std::function<bool(const Actor&, Action)> serves;  ///< has the actor any role that this action serves?
+  std::function<Instant()> now;
+  std::function<void(const Announcement&)> publish;
+  Messages messages;
+  Setting setting;
+  Random* random = nullptr;
+};
+
+class Engine {
+ public:
+  using Finish = std::function<void(Reply)>;
+
+  /// `writers` and `workers` outlive the engine.
+  Engine(Wiring wiring, std::vector<storage::Writer*> writers, Workers* workers);
+
+  /// Answers once, now or later, on any thread. `reader` belongs to the calling thread and serves small reads.
+  void handle(Request request, storage::Connection& reader, Finish finish) const;
+
+  const Routes& routes() const { return wiring_.routes; }
+  const Messages& messages() const { return wiring_.messages; }
+  const Setting& setting() const { return wiring_.setting; }
+  /// The largest body that a request to this path may have, in bytes.
+  std::size_t body_max(const std::string& method, const std::string& path) const;
+  Reply failure(const Error& error, const std::string& language) const;
+
+ private:
+  struct Task;
+  void commands(std::shared_ptr<Task> task) const;
+  void one_command(const std::shared_ptr<Task>& task, std::size_t index) const;
+  void one_done(const std::shared_ptr<Task>& task) const;
+  void refuse_command(Task& task, CommandSlot& slot, const Error& error) const;
+  storage::Job command_job(const std::shared_ptr<Task>& task, CommandSlot& slot, Bound bound) const;
+  void on_reader(const std::shared_ptr<Task>& task, storage::Connection& reader) const;
+  void on_writer(const std::shared_ptr<Task>& task, Bound bound) const;
+  void on_worker(const std::shared_ptr<Task>& task) const;
+  Result<Bound> bind(const Task& task, storage::Connection* reader) const;
+  void finish(Task& task, Result<Answer> result) const;
+  Call call(storage::Tx& tx, const Task& task) const;
+  storage::Writer& writer_of(const std::string& school) const;
+
+  Wiring wiring_;
+  std::vector<storage::Writer*> writers_;
+  Workers* workers_;
+};
+
+}  // namespace selami

@@ -1,0 +1,7 @@
+-- name: find_command
+-- What became of a command, if it arrived before.
+SELECT status, body FROM command WHERE actor_id = :actor AND id = :id;
+
+-- name: keep_command
+INSERT INTO command (actor_id, id, status, body, at) VALUES (:actor, :id, :status, :body, :at)
+ON CONFLICT (actor_id, id) DO NOTHING;

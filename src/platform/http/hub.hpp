@@ -1,0 +1,38 @@
+#pragma once
+/// @file Who listens to which topic. One shard an io thread, touched by that thread alone.
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace selami {
+
+/// One listener's queue of events, all in the form of the wire. Bounded: a slow one is closed and comes back.
+struct Listener {
+  std::deque<std::shared_ptr<const std::string>> queue;
+  bool closed = false;
+  std::function<void()> wake;  ///< on the shard's thread
+
+  static constexpr std::size_t queue_max = 64;
+};
+
+class HubShard {
+ public:
+  void join(const std::string& topic, const std::shared_ptr<Listener>& listener);
+  void leave(const std::string& topic, const std::shared_ptr<Listener>& listener);
+  void publish(const std::string& topic, const std::shared_ptr<const std::string>& event);
+  void close_all();
+  std::size_t listeners() const { return count_; }
+
+ private:
+  std::unordered_map<std::string, std::vector<std::shared_ptr<Listener>>> topics_;
+  std::size_t count_ = 0;
+};
+
+/// "event: NAME\ndata: DATA\n\n"; line breaks in DATA would end it early and become blanks.
+std::string event_text(const std::string& event, const std::string& data);
+
+}  // namespace selami

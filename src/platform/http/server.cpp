@@ -1,0 +1,483 @@
+#include "http/server.hpp"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+#include <chrono>
+#include <cstdio>
+#include <thread>
+
+#include "http/hub.hpp"
+
+namespace selami {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using tcp = asio::ip::tcp;
+using boost::system::error_code;
+
+constexpr auto idle_time = std::chrono::seconds(60);
+constexpr auto header_time = std::chrono::seconds(15);
+constexpr auto body_time = std::chrono::seconds(60);
+constexpr auto event_pause = std::chrono::seconds(15);
+constexpr auto write_time = std::chrono::seconds(30);
+constexpr unsigned header_max = 16 * 1024;
+const std::string cookie_name = "selami_session";
+
+using Parser = http::request_parser<http::string_body>;
+using Wire = http::response<http::string_body>;
+
+std::string text_of(boost::core::string_view view) { return {view.data(), view.size()}; }
+
+std::string percent_decoded(std::string_view text) {
+  const auto hex = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0) {
+      out += static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2]));
+      i += 2;
+    } else {
+      out += text[i] == '+' ? ' ' : text[i];
+    }
+  }
+  return out;
+}
+
+std::map<std::string, std::string> query_of(std::string_view text) {
+  std::map<std::string, std::string> out;
+  while (!text.empty()) {
+    const std::string_view pair = text.substr(0, text.find('&'));
+    text.remove_prefix(std::min(text.size(), pair.size() + 1));
+    const std::size_t equals = pair.find('=');
+    const std::string name = percent_decoded(pair.substr(0, equals));
+    out[name] = equals == std::string_view::npos ? std::string() : percent_decoded(pair.substr(equals + 1));
+  }
+  return out;
+}
+
+std::string cookie_of(std::string_view header, const std::string& name) {
+  for (std::size_t at = 0; at < header.size();) {
+    std::size_t end = header.find(';', at);
+    if (end == std::string_view::npos) end = header.size();
+    std::string_view pair = header.substr(at, end - at);
+    while (!pair.empty() && pair.front() == ' ') pair.remove_prefix(1);
+    if (pair.size() > name.size() && pair.substr(0, name.size()) == name && pair[name.size()] == '=') {
+      return std::string(pair.substr(name.size() + 1));
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
+/// Waits for an answer that may come on another thread.
+struct Latch {
+  explicit Latch(const asio::any_io_executor& executor) : timer(executor) {
+    timer.expires_at(std::chrono::steady_clock::time_point::max());
+  }
+  asio::steady_timer timer;
+  Reply reply;
+  std::atomic<bool> done{false};
+};
+
+struct Figures {
+  std::atomic<std::int64_t> requests{0};
+  std::atomic<std::int64_t> failures{0};  // 5xx
+  std::atomic<std::int64_t> connections{0};
+  std::atomic<std::int64_t> listeners{0};
+  std::atomic<std::int64_t> events{0};
+};
+
+}  // namespace
+
+/// One io thread: its context, acceptor, reader and listeners.
+struct Shard {
+  asio::io_context context{1};
+  tcp::acceptor acceptor{context};
+  std::unique_ptr<storage::Connection> reader;
+  HubShard hub;
+  std::thread thread;
+};
+
+struct Server::Inside {
+  ServerOptions options;
+  const Engine& engine;
+  const storage::Database& database;
+  const StaticFiles& files;
+  std::vector<std::unique_ptr<Shard>> shards;
+  Figures figures;
+  std::atomic<bool> stopping{false};
+
+  Inside(const ServerOptions& o, const Engine& e, const storage::Database& d, const StaticFiles& f)
+      : options(o), engine(e), database(d), files(f) {}
+
+  asio::awaitable<void> accept(Shard& shard);
+  asio::awaitable<void> session(Shard& shard, beast::tcp_stream stream);
+  asio::awaitable<Reply> answer(Shard& shard, Request request);
+  asio::awaitable<void> events(Shard& shard, tcp::socket socket, std::string topic);
+  Request request_of(const Parser::value_type& message, const std::string& address) const;
+  std::string address_of(const Parser::value_type& message, const tcp::socket& socket) const;
+  Wire page(const Parser::value_type& message, const std::string& path) const;
+  Wire message_of(Reply reply, const Parser::value_type& request) const;
+  bool forged(const Parser::value_type& message) const;
+  std::string metrics() const;
+  void log(const Parser::value_type& message, const Reply& reply, std::chrono::steady_clock::time_point began) const;
+};
+
+Server::Server(const ServerOptions& options, const Engine& engine, const storage::Database& database, const StaticFiles& files)
+    : inside_(std::make_unique<Inside>(options, engine, database, files)) {}
+
+Server::~Server() { stop(); }
+
+unsigned short Server::start() {
+  Inside& in = *inside_;
+  unsigned short port = in.options.port;
+  for (int i = 0; i < in.options.threads; ++i) {
+    auto shard = std::make_unique<Shard>();
+    shard->reader = in.database.connect_read_only();
+    const tcp::endpoint endpoint(asio::ip::make_address(in.options.host), port);
+    error_code ec;
+    shard->acceptor.open(endpoint.protocol());
+    shard->acceptor.set_option(tcp::acceptor::reuse_address(true));
+    const int on = 1;
+    if (i > 0 || port != 0) ::setsockopt(shard->acceptor.native_handle(), SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
+    else ::setsockopt(shard->acceptor.native_handle(), SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
+    shard->acceptor.bind(endpoint, ec);
+    if (!ec) shard->acceptor.listen(1024, ec);
+    if (ec) throw std::runtime_error("port " + std::to_string(port) + ": " + ec.message());
+    port = shard->acceptor.local_endpoint().port();
+    in.shards.push_back(std::move(shard));
+  }
+  for (auto& shard : in.shards) {
+    asio::co_spawn(shard->context, in.accept(*shard), asio::detached);
+    shard->thread = std::thread([s = shard.get()] { s->context.run(); });
+  }
+  return port;
+}
+
+void Server::stop() {
+  Inside& in = *inside_;
+  if (in.stopping.exchange(true)) return;
+  for (auto& shard : in.shards) {
+    asio::post(shard->context, [s = shard.get()] {
+      error_code ec;
+      s->acceptor.close(ec);
+      s->hub.close_all();
+    });
+  }
+  const auto limit = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+  while (in.figures.connections.load() > 0 && std::chrono::steady_clock::now() < limit) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  for (auto& shard : in.shards) {
+    shard->context.stop();
+    if (shard->thread.joinable()) shard->thread.join();
+  }
+}
+
+void Server::publish(const Announcement& announcement) {
+  Inside& in = *inside_;
+  const auto event = std::make_shared<const std::string>(event_text(announcement.event, announcement.data));
+  in.figures.events.fetch_add(1, std::memory_order_relaxed);
+  for (auto& shard : in.shards) {
+    asio::post(shard->context, [s = shard.get(), event, topic = announcement.topic] { s->hub.publish(topic, event); });
+  }
+}
+
+asio::awaitable<void> Server::Inside::accept(Shard& shard) {
+  while (!stopping) {
+    error_code ec;
+    tcp::socket socket = co_await shard.acceptor.async_accept(asio::redirect_error(asio::use_awaitable, ec));
+    if (ec) {
+      if (stopping || ec == asio::error::operation_aborted) co_return;
+      continue;  // out of descriptors, or a client that went at once
+    }
+    if (static_cast<std::size_t>(figures.connections.load()) >= options.connections_max) continue;
+    socket.set_option(tcp::no_delay(true), ec);
+    figures.connections.fetch_add(1);
+    beast::tcp_stream stream(std::move(socket));
+    asio::co_spawn(shard.context, session(shard, std::move(stream)), asio::detached);
+  }
+}
+
+asio::awaitable<void> Server::Inside::session(Shard& shard, beast::tcp_stream stream) {
+  struct Leave {
+    Figures& figures;
+    bool armed = true;
+    ~Leave() {
+      if (armed) figures.connections.fetch_sub(1);
+    }
+  } leave{figures};
+  beast::flat_buffer buffer(header_max + 512 * 1024);
+  try {
+    while (!stopping) {
+      error_code ec;
+      Parser parser;
+      parser.header_limit(header_max);
+      parser.body_limit(boost::none);
+      stream.expires_after(buffer.size() ? header_time : idle_time);
+      co_await http::async_read_header(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
+      const auto began = std::chrono::steady_clock::now();
+      if (ec) {
+        if (ec == http::error::header_limit || ec == http::error::bad_method || ec == http::error::bad_target) {
+          Wire refused{ec == http::error::header_limit ? http::status::request_header_fields_too_large : http::status::bad_request, 11};
+          refused.prepare_payload();
+          co_await http::async_write(stream, refused, asio::redirect_error(asio::use_awaitable, ec));
+        }
+        break;
+      }
+      std::string target = text_of(parser.get().target());
+      const std::string path = target.substr(0, target.find('?'));
+      const bool api = path.rfind("/api/", 0) == 0;
+      const std::size_t most = api ? engine.body_max(text_of(parser.get().method_string()), path.substr(4)) : 0;
+      const auto length = parser.content_length();
+      bool too_large = length && *length > most;
+      if (!too_large && !parser.is_done()) {
+        parser.body_limit(most);
+        if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+          const std::string go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+          const auto bytes = asio::buffer(go_on);
+          co_await asio::async_write(stream, bytes, asio::redirect_error(asio::use_awaitable, ec));
+        }
+        stream.expires_after(body_time);
+        co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
+        too_large = ec == http::error::body_limit;
+        if (ec && !too_large) break;
+      }
+      stream.expires_after(write_time);
+      Wire out;
+      Reply reply;
+      std::string topic;
+      if (too_large) {
+        const Error error{Fault::too_large, "request.too_large", ""};
+        reply = engine.failure(error, text_of(parser.get()[http::field::accept_language]).substr(0, 2));
+        out = message_of(reply, parser.get());
+        out.keep_alive(false);
+      } else if (!api) {
+        const std::string address = address_of(parser.get(), stream.socket());
+        if (path == "/metrics" && address == "127.0.0.1" && parser.get().count("X-Forwarded-For") == 0) {
+          out = Wire{http::status::ok, 11};
+          out.set(http::field::content_type, "text/plain; version=0.0.4");
+          out.body() = metrics();
+        } else {
+          out = page(parser.get(), path);
+        }
+        out.keep_alive(parser.get().keep_alive());
+      } else if (forged(parser.get())) {
+        const Error error{Fault::forbidden, "right.missing", "Origin"};
+        reply = engine.failure(error, "id");
+        out = message_of(reply, parser.get());
+      } else {
+        Request request = request_of(parser.get(), address_of(parser.get(), stream.socket()));
+        request.body = std::move(parser.get().body());
+        reply = co_await answer(shard, std::move(request));
+        topic = reply.topic;
+        if (topic.empty()) out = message_of(reply, parser.get());
+      }
+      figures.requests.fetch_add(1, std::memory_order_relaxed);
+      if (reply.status >= 500) figures.failures.fetch_add(1, std::memory_order_relaxed);
+      if (api) log(parser.get(), reply, began);
+      if (!topic.empty()) {
+        // This coroutine's buffers end here; the stream of events starts on its own, small frame.
+        tcp::socket socket = stream.release_socket();
+        leave.armed = false;
+        asio::co_spawn(shard.context, events(shard, std::move(socket), std::move(topic)), asio::detached);
+        co_return;
+      }
+      out.prepare_payload();
+      stream.expires_after(write_time);
+      if (parser.get().method() == http::verb::head) out.body().clear();
+      co_await http::async_write(stream, out, asio::redirect_error(asio::use_awaitable, ec));
+      if (ec || !out.keep_alive()) break;
+    }
+  } catch (const std::exception& broken) {
+    std::fprintf(stderr, "{\"level\":\"error\",\"where\":\"session\"}\n");
+  }
+  error_code ec;
+  stream.socket().shutdown(tcp::socket::shutdown_send, ec);
+}
+
+asio::awaitable<Reply> Server::Inside::answer(Shard& shard, Request request) {
+  const auto executor = co_await asio::this_coro::executor;
+  auto latch = std::make_shared<Latch>(executor);
+  engine.handle(std::move(request), *shard.reader, [latch, executor](Reply reply) {
+    latch->reply = std::move(reply);
+    latch->done.store(true, std::memory_order_release);
+    asio::post(executor, [latch] { latch->timer.cancel(); });
+  });
+  if (!latch->done.load(std::memory_order_acquire)) {
+    error_code ec;
+    co_await latch->timer.async_wait(asio::redirect_error(asio::use_awaitable, ec));
+  }
+  co_return std::move(latch->reply);
+}
+
+asio::awaitable<void> Server::Inside::events(Shard& shard, tcp::socket socket, std::string topic) {
+  asio::steady_timer timer(shard.context);
+  auto listener = std::make_shared<Listener>();
+  listener->wake = [&timer] { timer.cancel(); };
+  shard.hub.join(topic, listener);
+  figures.listeners.fetch_add(1);
+  error_code ec;
+  const std::string head =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nX-Accel-Buffering: no\r\n"
+      "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\nretry: 2000\n\nevent: hello\ndata: {}\n\n";
+  const auto head_bytes = asio::buffer(head);
+  co_await asio::async_write(socket, head_bytes, asio::redirect_error(asio::use_awaitable, ec));
+  static const auto comment = std::make_shared<const std::string>(": \n\n");
+  while (!ec && !listener->closed && !stopping) {
+    if (listener->queue.empty()) {
+      timer.expires_after(event_pause);
+      error_code waited;
+      co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, waited));
+      if (!waited) listener->queue.push_back(comment);
+      continue;
+    }
+    const auto event = listener->queue.front();
+    listener->queue.pop_front();
+    const auto bytes = asio::buffer(*event);
+    co_await asio::async_write(socket, bytes, asio::redirect_error(asio::use_awaitable, ec));
+  }
+  shard.hub.leave(topic, listener);
+  listener->wake = [] {};
+  figures.listeners.fetch_sub(1);
+  figures.connections.fetch_sub(1);
+}
+
+Request Server::Inside::request_of(const Parser::value_type& message, const std::string& address) const {
+  Request out;
+  const std::string target = text_of(message.target());
+  const std::size_t mark = target.find('?');
+  out.method = text_of(message.method_string());
+  out.path = percent_decoded(target.substr(4, mark == std::string::npos ? mark : mark - 4));
+  if (mark != std::string::npos) out.query = query_of(std::string_view(target).substr(mark + 1));
+  const std::string bearer = text_of(message[http::field::authorization]);
+  if (bearer.rfind("Bearer ", 0) == 0) out.token = bearer.substr(7);
+  else out.token = cookie_of(text_of(message[http::field::cookie]), cookie_name);
+  // An EventSource can send no header: a seat's token may stand in the query of a stream, which is never logged.
+  const auto ticket = out.query.find("token");
+  if (out.token.empty() || ticket != out.query.end()) {
+    if (ticket != out.query.end() && out.method == "GET") out.token = ticket->second;
+  }
+  out.query.erase("token");
+  const std::string language = text_of(message[http::field::accept_language]).substr(0, 2);
+  out.language = language == "en" ? "en" : "id";
+  out.address = address;
+  return out;
+}
+
+std::string Server::Inside::address_of(const Parser::value_type& message, const tcp::socket& socket) const {
+  error_code ec;
+  const auto endpoint = socket.remote_endpoint(ec);
+  std::string peer = ec ? std::string() : endpoint.address().to_string();
+  const std::string forwarded = text_of(message["X-Forwarded-For"]);
+  if (forwarded.empty()) return peer;
+  for (const std::string& proxy : options.trusted_proxies) {
+    if (proxy != peer) continue;
+    std::string last = forwarded.substr(forwarded.rfind(',') + 1);  // what our proxy itself saw
+    while (!last.empty() && last.front() == ' ') last.erase(0, 1);
+    return last;
+  }
+  return peer;
+}
+
+/// A write that another site's page sent with our cookie.
+bool Server::Inside::forged(const Parser::value_type& message) const {
+  if (message.method() == http::verb::get || message.method() == http::verb::head) return false;
+  const std::string site = text_of(message["Sec-Fetch-Site"]);
+  if (!site.empty()) return site != "same-origin" && site != "none";
+  const std::string origin = text_of(message[http::field::origin]);
+  if (origin.empty()) return false;
+  const std::string host = text_of(message[http::field::host]);
+  return origin != "http://" + host && origin != "https://" + host;
+}
+
+Wire Server::Inside::message_of(Reply reply, const Parser::value_type& request) const {
+  Wire out{static_cast<http::status>(reply.status), 11};
+  out.set(http::field::content_type, reply.type);
+  out.set(http::field::cache_control, "no-store");
+  out.set("X-Content-Type-Options", "nosniff");
+  for (const auto& [name, value] : reply.headers) out.set(name, value);
+  if (reply.session_s >= 0) {
+    out.set(http::field::set_cookie, cookie_name + "=" + reply.session + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" +
+                                         std::to_string(reply.session_s) + (options.secure_cookies ? "; Secure" : ""));
+  }
+  out.keep_alive(request.keep_alive());
+  out.body() = std::move(reply.body);
+  return out;
+}
+
+Wire Server::Inside::page(const Parser::value_type& message, const std::string& path) const {
+  Wire out{http::status::ok, 11};
+  out.set("X-Content-Type-Options", "nosniff");
+  out.set("Referrer-Policy", "no-referrer");
+  if (path == "/healthz") {
+    out.set(http::field::content_type, "application/json");
+    out.set(http::field::cache_control, "no-store");
+    out.body() = "{\"ok\":true}";
+    return out;
+  }
+  const bool get = message.method() == http::verb::get || message.method() == http::verb::head;
+  const StaticFile* file = get ? files.find(percent_decoded(path)) : nullptr;
+  if (!file) {
+    out.result(get ? http::status::not_found : http::status::method_not_allowed);
+    out.set(http::field::content_type, "text/plain; charset=utf-8");
+    out.body() = "404\n";
+    return out;
+  }
+  out.set(http::field::content_type, file->type);
+  out.set(http::field::etag, file->etag);
+  out.set(http::field::vary, "Accept-Encoding");
+  out.set(http::field::cache_control, file->forever ? "public, max-age=31536000, immutable" : "no-cache");
+  if (file->type.rfind("text/html", 0) == 0) {
+    out.set("Content-Security-Policy", files.csp());
+    out.set("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()");
+  }
+  if (text_of(message[http::field::if_none_match]) == file->etag) {
+    out.result(http::status::not_modified);
+    return out;
+  }
+  const std::string encoding = pick_encoding(*file, text_of(message[http::field::accept_encoding]));
+  if (!encoding.empty()) out.set(http::field::content_encoding, encoding);
+  out.body() = encoding == "br" ? file->brotli : encoding == "gzip" ? file->gzip : file->plain;
+  return out;
+}
+
+std::string Server::Inside::metrics() const {
+  std::string out;
+  const auto line = [&](const char* name, const std::atomic<std::int64_t>& value) {
+    out += std::string("selami_") + name + " " + std::to_string(value.load()) + "\n";
+  };
+  line("requests_total", figures.requests);
+  line("failures_total", figures.failures);
+  line("connections", figures.connections);
+  line("listeners", figures.listeners);
+  line("events_total", figures.events);
+  return out;
+}
+
+/// One JSON line: no names, bodies, tokens or queries; a path only by its route's name.
+void Server::Inside::log(const Parser::value_type& message, const Reply& reply, std::chrono::steady_clock::time_point began) const {
+  if (!options.log || !reply.logged) return;
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began).count();
+  const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  char line[256];
+  const std::string method = text_of(message.method_string()).substr(0, 8);
+  std::snprintf(line, sizeof line, "{\"at\":%lld,\"route\":\"%s\",\"method\":\"%s\",\"status\":%d,\"us\":%lld,\"bytes\":%zu}\n",
+                static_cast<long long>(at), reply.route.c_str(), method.c_str(), reply.status, static_cast<long long>(took),
+                reply.body.size());
+  std::fputs(line, stderr);
+}
+
+}  // namespace selami

@@ -1,0 +1,13 @@
+#include "storage/changes.hpp"
+
+#include "storage_sql.hpp"
+
+namespace selami::storage {
+
+std::int64_t note_change(Tx& tx, std::string_view school, std::string_view table, std::string_view id, std::int64_t version) {
+  const auto seq = tx.run_returning(sql::next_seq{.school = school}, [](const Row& row) { return row.integer(0); });
+  tx.run(sql::add_change{.school = school, .seq = seq.at(0), .table = table, .id = id, .version = version});
+  return seq.at(0);
+}
+
+}  // namespace selami::storage

@@ -1,0 +1,142 @@
+#include "storage/postgres.hpp"
+
+#include <libpq-fe.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <unordered_map>
+
+namespace selami::storage {
+namespace {
+
+class Answer {
+ public:
+  explicit Answer(PGresult* result) : result_(result) {}
+  ~Answer() { PQclear(result_); }
+  Answer(const Answer&) = delete;
+  Answer& operator=(const Answer&) = delete;
+  PGresult* get() const { return result_; }
+
+ private:
+  PGresult* result_;
+};
+
+class PgRow : public Row {
+ public:
+  PgRow(PGresult* r, int row) : r_(r), row_(row) {}
+  bool null(int c) const override { return PQgetisnull(r_, row_, c) == 1; }
+  std::int64_t integer(int c) const override { return std::strtoll(PQgetvalue(r_, row_, c), nullptr, 10); }
+  double real(int c) const override { return std::strtod(PQgetvalue(r_, row_, c), nullptr); }
+  std::string text(int c) const override {
+    return std::string(PQgetvalue(r_, row_, c), static_cast<std::size_t>(PQgetlength(r_, row_, c)));
+  }
+  std::string bytes(int c) const override {
+    std::size_t size = 0;
+    unsigned char* raw = PQunescapeBytea(reinterpret_cast<const unsigned char*>(PQgetvalue(r_, row_, c)), &size);
+    std::string out(reinterpret_cast<const char*>(raw), size);
+    PQfreemem(raw);
+    return out;
+  }
+
+ private:
+  PGresult* r_;
+  int row_;
+};
+
+/// Parameters in the form libpq wants: numbers as text, bytes as they are.
+struct Params {
+  std::vector<std::string> own;
+  std::vector<const char*> values;
+  std::vector<int> lengths;
+  std::vector<int> formats;
+
+  Params(const Param* const* params, std::size_t count) : own(count), values(count), lengths(count), formats(count) {
+    for (std::size_t i = 0; i < count; ++i) add(i, params[i]->value());
+  }
+  void add(std::size_t i, const Param::Value& value) {
+    if (std::holds_alternative<std::monostate>(value)) return;
+    if (const auto* number = std::get_if<std::int64_t>(&value)) own[i] = std::to_string(*number);
+    else if (const auto* real = std::get_if<double>(&value)) {
+      char buffer[40];
+      std::snprintf(buffer, sizeof buffer, "%.17g", *real);
+      own[i] = buffer;
+    } else if (const auto* text = std::get_if<std::string_view>(&value)) {
+      own[i] = std::string(*text);
+    } else {
+      own[i] = std::string(std::get<Bytes>(value).view);
+      formats[i] = 1;
+    }
+    values[i] = own[i].c_str();
+    lengths[i] = static_cast<int>(own[i].size());
+  }
+};
+
+class Postgres : public Connection {
+ public:
+  Postgres(std::string url, bool read_only) : url_(std::move(url)), read_only_(read_only) { connect(); }
+  ~Postgres() override { PQfinish(db_); }
+  Postgres(const Postgres&) = delete;
+  Postgres& operator=(const Postgres&) = delete;
+
+  Engine engine() const override { return Engine::postgres; }
+
+  std::int64_t run(const Text& text, const Param* const* params, std::size_t count, const Sink& sink) override {
+    const std::string& name = prepared(text);
+    const Params p(params, count);
+    const Answer answer(PQexecPrepared(db_, name.c_str(), static_cast<int>(count), p.values.data(), p.lengths.data(),
+                                       p.formats.data(), 0));
+    check(answer, text.name);
+    if (sink) {
+      for (int row = 0; row < PQntuples(answer.get()); ++row) sink(PgRow(answer.get(), row));
+    }
+    return std::strtoll(PQcmdTuples(answer.get()), nullptr, 10);
+  }
+
+  void script(const std::string& sql) override {
+    if (PQstatus(db_) != CONNECTION_OK) connect();
+    const Answer answer(PQexec(db_, sql.c_str()));
+    check(answer, "script");
+  }
+  void prepare_only(const Text& text) override { prepared(text); }
+
+ private:
+  void connect() {
+    PQfinish(db_);
+    names_.clear();
+    db_ = PQconnectdb(url_.c_str());
+    if (PQstatus(db_) != CONNECTION_OK) throw Broken(std::string("postgresql: ") + PQerrorMessage(db_), true);
+    PQsetNoticeProcessor(db_, [](void*, const char*) {}, nullptr);
+    script("SET client_encoding = 'UTF8'; SET statement_timeout = '30s'; SET lock_timeout = '10s'");
+    if (read_only_) script("SET default_transaction_read_only = on");
+  }
+  const std::string& prepared(const Text& text) {
+    const auto found = names_.find(text.sql);
+    if (found != names_.end()) return found->second;
+    const std::string name = "s" + std::to_string(names_.size());
+    const char* sql = *text.postgres ? text.postgres : text.sql;
+    const Answer answer(PQprepare(db_, name.c_str(), sql, 0, nullptr));
+    check(answer, text.name);
+    return names_.emplace(text.sql, name).first->second;
+  }
+  void check(const Answer& answer, const char* name) {
+    const ExecStatusType status = PQresultStatus(answer.get());
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return;
+    const char* state = answer.get() ? PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE) : nullptr;
+    const bool lost = PQstatus(db_) != CONNECTION_OK;
+    const bool retry = lost || (state && (std::strcmp(state, "40001") == 0 || std::strcmp(state, "40P01") == 0));
+    throw Broken(std::string("postgresql: ") + name + ": " + PQerrorMessage(db_), retry);
+  }
+
+  std::string url_;
+  bool read_only_;
+  PGconn* db_ = nullptr;
+  std::unordered_map<const char*, std::string> names_;
+};
+
+}  // namespace
+
+std::unique_ptr<Connection> open_postgres(const std::string& url, bool read_only) {
+  return std::make_unique<Postgres>(url, read_only);
+}
+
+}  // namespace selami::storage

@@ -1,0 +1,12 @@
+#pragma once
+#include <memory>
+#include <string>
+
+#include "storage/connection.hpp"
+
+namespace selami::storage {
+
+/// Connects to PostgreSQL by a connection string or postgresql:// URL. Throws Broken.
+std::unique_ptr<Connection> open_postgres(const std::string& url, bool read_only);
+
+}  // namespace selami::storage
