@@ -82,6 +82,9 @@ void to_defs(json::Value& value) {
 
 Result<Plan> read_plan(const json::Value& value) {
   json::Value softened = value;
+  if (json::Object* members = softened.object()) {  // an example's header is the pack's business, not the plan's
+    std::erase_if(*members, [](const auto& member) { return member.first == "pack"; });
+  }
   std::vector<std::string> unplaced;
   soften<Plan>(softened, unplaced);
   TRY(Plan plan, from_json<Plan>(softened));

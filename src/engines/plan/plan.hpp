@@ -111,7 +111,7 @@ struct Plan {
 };
 
 /// Reads a plan, draft or whole. Missing and null mean empty, numbers are taken where a text is asked ("grade: 5"),
-/// and members the form does not know go to `unplaced` as "name: text".
+/// and members the form does not know go to `unplaced` as "name: text"; a `pack` header beside them is left aside.
 /// Errors (field says where: "steps[3].minutes"): request.wrong_type, request.out_of_range, request.malformed.
 Result<Plan> read_plan(const json::Value& value);
 

@@ -35,6 +35,13 @@ TEST(ReadPlan, DropsNoWordItDoesNotKnow) {
                                                       R"(model: ["PBL","PjBL"])", "catatan: bawa spons"}));
 }
 
+TEST(ReadPlan, LeavesTheHeaderOfAPackAside) {
+  const auto plan = plan_of(R"({"pack": {"id": "examples/x"}, "design": {"topic": "Rob", "pack": "tas"}})");
+  ASSERT_TRUE(plan);
+  EXPECT_EQ(plan->design.topic, "Rob");
+  EXPECT_EQ(plan->unplaced, (std::vector<std::string>{"pack: tas"}));
+}
+
 TEST(ReadPlan, NamesThePlaceOfAWrongType) {
   EXPECT_EQ(error_of(R"({"steps": [{}, {"minutes": "lama"}]})"), "request.wrong_type steps[1].minutes");
   EXPECT_EQ(error_of(R"({"steps": {"stage": "awal"}})"), "request.wrong_type steps");
