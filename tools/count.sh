@@ -6,8 +6,9 @@ counts() {
   sed 's/\x1b\[[0-9;]*m//g; s/\r$//' "$1" | awk '
     function number_before(word,   i) { for (i = 2; i <= NF; i++) if ($i ~ "^" word "[,)]?$") return $(i - 1) + 0; return 0 }
     /^\[  PASSED  \] [0-9]+ tests?\./ { passed += $4 }
-    /^\[  SKIPPED \] [0-9]+ tests?, listed below/ { skipped += $4 }
-    /^\[  FAILED  \] [0-9]+ tests?, listed below/ { failed += $4 }
+    /^\[  SKIPPED \] [0-9]+ tests?[.,]/ { skipped += $4 }
+    /^\[  FAILED  \] [0-9]+ tests?, listed below/ { listed += $4 }
+    /^\[  FAILED  \] .*\([0-9]+ ms\)$/ { single++ }  # all that --gtest_brief=1 says
     /^(ℹ|#) pass [0-9]+$/ { passed += $3 }
     /^(ℹ|#) (fail|cancelled) [0-9]+$/ { failed += $3 }
     /^(ℹ|#) (skipped|todo) [0-9]+$/ { skipped += $3 }
@@ -20,5 +21,5 @@ counts() {
       passed += number_before("passed"); failed += number_before("failed"); skipped += number_before("skipped")
     }
     /% tests passed, [0-9]+ tests failed out of [0-9]+/ { failed += $4; passed += $NF - $4 }
-    END { print passed + 0, failed + 0, skipped + 0 }'
+    END { failed += listed > 0 ? listed : single; print passed + 0, failed + 0, skipped + 0 }'
 }
