@@ -1,0 +1,110 @@
+#include "files/table.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <stdexcept>
+
+#include <xlsxwriter.h>
+
+namespace selami::files {
+namespace {
+
+bool starts(std::string_view bytes, std::string_view mark) { return bytes.substr(0, mark.size()) == mark; }
+
+bool ends_with_any_case(std::string_view name, std::string_view ending) {
+  if (name.size() < ending.size()) return false;
+  const std::string_view tail = name.substr(name.size() - ending.size());
+  for (std::size_t i = 0; i < tail.size(); ++i) {
+    const char c = tail[i] >= 'A' && tail[i] <= 'Z' ? static_cast<char>(tail[i] + 32) : tail[i];
+    if (c != ending[i]) return false;
+  }
+  return true;
+}
+
+/// A web page, which many programs call .xls.
+bool is_page(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == std::string_view::npos || bytes[first] != '<') return false;
+  const std::string_view head = bytes.substr(first, 200);
+  for (const char* mark : {"<html", "<HTML", "<!DOCTYPE", "<!doctype", "<table", "<TABLE", "<?xml", "<meta", "<style"}) {
+    if (starts(head, mark)) return true;
+  }
+  return false;
+}
+
+/// Excel's rules for a sheet's name; what breaks them becomes "_".
+std::string sheet_name(const std::string& wanted, std::size_t position) {
+  std::size_t end = std::min<std::size_t>(wanted.size(), 31);
+  while (end > 0 && end < wanted.size() && (static_cast<unsigned char>(wanted[end]) & 0xC0U) == 0x80U) --end;  // whole letters
+  std::string name = wanted.substr(0, end);
+  for (char& c : name) {
+    if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) c = '_';
+  }
+  return name.empty() ? "Sheet" + std::to_string(position + 1) : name;
+}
+
+void write_sheet(lxw_workbook* book, const Table& table, std::size_t position, lxw_format* heading) {
+  lxw_worksheet* sheet = workbook_add_worksheet(book, sheet_name(table.sheet, position).c_str());
+  if (sheet == nullptr) throw std::runtime_error("xlsx: two sheets of one name");
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
+      const std::string& text = table.rows[r][c];
+      if (text.empty()) continue;
+      const auto error = worksheet_write_string(sheet, static_cast<lxw_row_t>(r), static_cast<lxw_col_t>(c), text.c_str(),
+                                                r == 0 ? heading : nullptr);
+      if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("xlsx: ") + lxw_strerror(error));
+    }
+  }
+  if (!table.rows.empty()) worksheet_freeze_panes(sheet, 1, 0);
+}
+
+}  // namespace
+
+Result<std::vector<Table>> read_tables(std::string_view bytes, std::string_view filename, const TableLimits& limits) {
+  if (bytes.empty()) return fail(Fault::invalid, "import.empty");
+  if (bytes.size() > limits.file_bytes) return fail(Fault::too_large, "import.too_big");
+  const bool named_excel = ends_with_any_case(filename, ".xlsx") || ends_with_any_case(filename, ".xlsm");
+  const bool zip_soon = bytes.substr(0, 1024).find("PK\x03\x04") != std::string_view::npos;
+  if (starts(bytes, "PK") || (named_excel && zip_soon)) return read_xlsx(bytes, limits);
+  if (starts(bytes, "\xD0\xCF\x11\xE0") || is_page(bytes)) return fail(Fault::invalid, "import.save_as_xlsx");
+  if (named_excel) return fail(Fault::invalid, "import.damaged");
+  for (const char* mark : {"%PDF", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "Rar!", "7z\xBC\xAF", "{\\rtf"}) {
+    if (starts(bytes, mark)) return fail(Fault::invalid, "import.not_a_table");
+  }
+  TRY(Table table, read_csv(bytes, limits));
+  std::vector<Table> tables;
+  tables.push_back(std::move(table));
+  return tables;
+}
+
+std::vector<Rows> rows_of(std::vector<Table> tables) {
+  std::vector<Rows> all;
+  for (Table& table : tables) all.push_back(std::move(table.rows));
+  return all;
+}
+
+std::string write_xlsx(const std::vector<Table>& tables) {
+  // The library writes to a path only; /proc's name of a file without a name leaves nothing behind.
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::tmpfile(), &std::fclose);
+  if (!file) throw std::runtime_error("xlsx: no temporary file");
+  const std::string path = "/proc/self/fd/" + std::to_string(fileno(file.get()));
+  std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)> book(workbook_new(path.c_str()), &lxw_workbook_free);
+  if (!book) throw std::runtime_error("xlsx: no memory");
+  lxw_doc_properties properties{};
+  properties.created = 315532800;  // 1980-01-01: the date of the zip's parts too
+  workbook_set_properties(book.get(), &properties);
+  lxw_format* heading = workbook_add_format(book.get());
+  format_set_bold(heading);
+  for (std::size_t i = 0; i < tables.size(); ++i) write_sheet(book.get(), tables[i], i, heading);
+  if (tables.empty()) workbook_add_worksheet(book.get(), nullptr);
+  const lxw_error error = workbook_close(book.release());
+  if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("xlsx: ") + lxw_strerror(error));
+  std::string bytes;
+  std::rewind(file.get());
+  char block[1U << 14U];
+  for (std::size_t got = 0; (got = std::fread(block, 1, sizeof block, file.get())) > 0;) bytes.append(block, got);
+  return bytes;
+}
+
+}  // namespace selami::files

@@ -1,0 +1,30 @@
+/// @file Writes the checked-in files of this folder again: make_files DIRECTORY
+
+#include <fstream>
+#include <iostream>
+
+#include "kit_files/sheets.hpp"
+
+using namespace selami;
+
+int main(int count, char** words) {
+  if (count != 2) {
+    std::cerr << "use: make_files DIRECTORY\n";
+    return 2;
+  }
+  const auto write = [&](const char* name, const std::string& bytes) {
+    std::ofstream file(std::string(words[1]) + "/" + name, std::ios::binary);
+    file << bytes;
+    std::cout << name << " " << bytes.size() << "\n";
+    return static_cast<bool>(file.flush());
+  };
+  kit::Look dapodik;
+  dapodik.sheet = "Daftar Peserta Didik";
+  dapodik.merges = kit::dapodik_merges();
+  kit::Look staff;
+  staff.sheet = "Daftar Guru";
+  const bool good = write("daftar-pd.xlsx", kit::workbook(kit::daftar_pd(kit::pupils_of_sd()), dapodik)) &&
+                    write("daftar-guru.xlsx", kit::workbook(kit::daftar_guru(kit::staff_of_sd()), staff)) &&
+                    write("sekolah.csv", kit::csv(kit::schools_sheet(kit::schools_of_city()), ';'));
+  return good ? 0 : 3;
+}

@@ -1,0 +1,281 @@
+#include "kit_files/sheets.hpp"
+
+#include <array>
+#include <stdexcept>
+
+#include "files/zip.hpp"
+
+namespace selami::kit {
+namespace {
+
+constexpr std::array<const char*, 24> pd_before = {
+    "No", "Nama", "NIPD", "JK", "NISN", "Tempat Lahir", "Tanggal Lahir", "NIK", "Agama", "Alamat", "RT", "RW", "Dusun", "Kelurahan",
+    "Kecamatan", "Kode Pos", "Jenis Tinggal", "Alat Transportasi", "Telepon", "HP", "E-Mail", "SKHUN", "Penerima KPS", "No. KPS"};
+constexpr std::array<const char*, 6> pd_parent = {"Nama", "Tahun Lahir", "Jenjang Pendidikan", "Pekerjaan", "Penghasilan", "NIK"};
+constexpr std::array<const char*, 24> pd_after = {
+    "Rombel Saat Ini", "No Peserta Ujian Nasional", "No Seri Ijazah", "Penerima KIP", "Nomor KIP", "Nama di KIP", "Nomor KKS",
+    "No Registrasi Akta Lahir", "Bank", "Nomor Rekening Bank", "Rekening Atas Nama", "Layak PIP (usulan dari sekolah)", "Alasan Layak PIP",
+    "Kebutuhan Khusus", "Sekolah Asal", "Anak ke-berapa", "Lintang", "Bujur", "No KK", "Berat Badan", "Tinggi Badan", "Lingkar Kepala",
+    "Jml. Saudara\nKandung", "Jarak Rumah\nke Sekolah (KM)"};
+constexpr std::array<const char*, 51> gtk = {
+    "No", "Nama", "NUPTK", "JK", "Tempat Lahir", "Tanggal Lahir", "NIP", "Status Kepegawaian", "Jenis PTK", "Agama", "Alamat Jalan", "RT",
+    "RW", "Nama Dusun", "Desa/Kelurahan", "Kecamatan", "Kode Pos", "Telepon", "HP", "Email", "Tugas Tambahan", "SK CPNS", "Tanggal CPNS",
+    "SK Pengangkatan", "TMT Pengangkatan", "Lembaga Pengangkatan", "Pangkat Golongan", "Sumber Gaji", "Nama Ibu Kandung",
+    "Status Perkawinan", "Nama Suami/Istri", "NIP Suami/Istri", "Pekerjaan Suami/Istri", "TMT PNS", "Sudah Lisensi Kepala Sekolah",
+    "Pernah Diklat Kepengawasan", "Keahlian Braille", "Keahlian Bahasa Isyarat", "NPWP", "Nama Wajib Pajak", "Kewarganegaraan", "Bank",
+    "Nomor Rekening Bank", "Rekening Atas Nama", "NIK", "No KK", "Karpeg", "Karis/Karsu", "Lintang", "Bujur", "NUKS"};
+constexpr std::array<const char*, 18> emis_heading = {
+    "No", "Nama Lengkap", "NISN", "NIK", "Tempat Lahir", "Tanggal Lahir", "Tingkat - Rombel", "Umur", "Status", "Jenis Kelamin", "Alamat",
+    "No Telepon", "Kebutuhan Khusus", "Disabilitas", "Nomor KIP/PIP", "Nama Ayah Kandung", "Nama Ibu Kandung", "Nama Wali"};
+
+template <std::size_t N>
+Cells cells_of(const std::array<const char*, N>& texts) {
+  return Cells(texts.begin(), texts.end());
+}
+
+std::string secret(std::size_t column, std::size_t row) { return "RAHASIA " + std::to_string(column) + "-" + std::to_string(row); }
+
+Rows titles(const std::string& what) {
+  return {{what},
+          {"SD NEGERI CONTOH 01 (DATA CONTOH, BUKAN ORANG SUNGGUHAN)"},
+          {"Kecamatan Kec. Utara, Kabupaten Kota Contoh, Provinsi Prov. Contoh"},
+          {"Tanggal Unduh: 2026-11-24 08:00:00", "", "", "Pengunduh: Wangi Dermaga (operator@contoh.invalid)"}};
+}
+
+std::string escaped(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '"') {
+      out += "&quot;";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string column_name(std::size_t column) {
+  std::string name;
+  for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26) name.insert(name.begin(), static_cast<char>('A' + (n - 1) % 26));
+  return name;
+}
+
+std::string sheet_xml(const Rows& rows, const Look& look, std::string& shared) {
+  const std::string& p = look.prefix;
+  const std::string space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<" + p + "worksheet xmlns" +
+                    (p.empty() ? "" : ":" + p.substr(0, p.size() - 1)) + "=\"" + space + "\"><" + p + "sheetData>";
+  std::size_t count = 0;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    xml += "<" + p + "row r=\"" + std::to_string(r + 1) + "\">";
+    for (std::size_t c = 0; c < rows[r].size(); ++c) {
+      const std::string& text = rows[r][c];
+      if (text.empty()) continue;
+      const std::string cell = "<" + p + "c r=\"" + column_name(c) + std::to_string(r + 1) + "\"";
+      if (look.numbers && look.numbers(r, c)) {
+        xml += cell + "><" + p + "v>" + text + "</" + p + "v></" + p + "c>";
+      } else if (look.inline_strings) {
+        xml += cell + " t=\"inlineStr\"><" + p + "is><" + p + "t>" + escaped(text) + "</" + p + "t></" + p + "is></" + p + "c>";
+      } else {
+        xml += cell + " t=\"s\"><" + p + "v>" + std::to_string(count++) + "</" + p + "v></" + p + "c>";
+        shared += "<si><t xml:space=\"preserve\">" + escaped(text) + "</t></si>";
+      }
+    }
+    xml += "</" + p + "row>";
+  }
+  xml += "</" + p + "sheetData>";
+  if (!look.merges.empty()) {
+    xml += "<" + p + "mergeCells>";
+    for (const std::string& area : look.merges) xml += "<" + p + "mergeCell ref=\"" + area + "\"/>";
+    xml += "</" + p + "mergeCells>";
+  }
+  return xml + "</" + p + "worksheet>";
+}
+
+}  // namespace
+
+Rows daftar_pd(const std::vector<KitPupil>& pupils) {
+  Rows rows = titles("Daftar Peserta Didik");
+  Cells top = cells_of(pd_before);
+  Cells sub(top.size());
+  for (const char* parent : {"Data Ayah", "Data Ibu", "Data Wali"}) {
+    for (std::size_t i = 0; i < pd_parent.size(); ++i) {
+      top.emplace_back(i == 0 ? parent : "");
+      sub.emplace_back(pd_parent[i]);
+    }
+  }
+  for (const char* text : pd_after) top.emplace_back(text);
+  rows.push_back(top);
+  rows.push_back(sub);
+  for (std::size_t i = 0; i < pupils.size(); ++i) {
+    const KitPupil& pupil = pupils[i];
+    Cells row(top.size());
+    for (std::size_t c = 5; c < row.size(); ++c) row[c] = secret(c, i);
+    row[0] = std::to_string(i + 1);
+    row[1] = pupil.name;
+    row[2] = pupil.nipd;
+    row[3] = pupil.sex;
+    row[4] = pupil.nisn;
+    row[42] = pupil.group;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+Rows daftar_guru(const std::vector<KitStaff>& staff) {
+  Rows rows = titles("Daftar Guru");
+  rows.push_back(cells_of(gtk));
+  for (std::size_t i = 0; i < staff.size(); ++i) {
+    const KitStaff& person = staff[i];
+    Cells row(gtk.size());
+    for (std::size_t c = 4; c < row.size(); ++c) row[c] = secret(c, i);
+    row[0] = std::to_string(i + 1);
+    row[1] = person.name;
+    row[2] = person.nuptk;
+    row[3] = person.sex;
+    row[6] = person.nip;
+    row[7] = person.status;
+    row[8] = person.kind;
+    row[20] = person.duty;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+Rows emis(const std::vector<KitPupil>& pupils) {
+  Rows rows = {cells_of(emis_heading)};
+  for (std::size_t i = 0; i < pupils.size(); ++i) {
+    Cells row(emis_heading.size());
+    for (std::size_t c = 3; c < row.size(); ++c) row[c] = secret(c, i);
+    row[0] = std::to_string(i + 1);
+    row[1] = pupils[i].name;
+    row[2] = pupils[i].nisn;
+    row[6] = "Kelas " + pupils[i].group.substr(6, 1) + " - " + pupils[i].group;
+    row[9] = pupils[i].sex == "L" ? "Laki-laki" : "Perempuan";
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+Rows plain(const std::vector<KitPupil>& pupils) {
+  Rows rows = {{"Nama", "NISN", "NIPD", "JK", "Rombel"}};
+  for (const KitPupil& p : pupils) rows.push_back({p.name, p.nisn, p.nipd, p.sex, p.group});
+  return rows;
+}
+
+Rows schools_sheet(const std::vector<KitSchool>& schools) {
+  Rows rows = {{"NPSN", "Nama Satuan Pendidikan", "Bentuk Pendidikan", "Status", "Kecamatan", "Kelurahan", "Kewenangan"}};
+  for (const KitSchool& s : schools) rows.push_back({s.npsn, s.name, s.form, s.status, s.district, s.village, s.authority});
+  return rows;
+}
+
+std::map<std::string, std::string> workbook_parts(const Rows& rows, const Look& look) {
+  const std::string head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  const std::string package = "http://schemas.openxmlformats.org/package/2006/";
+  const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const std::string sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const std::string type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  std::map<std::string, std::string> parts;
+  std::string shared;
+  parts["xl/worksheets/sheet1.xml"] = sheet_xml(rows, look, shared);
+  parts["xl/sharedStrings.xml"] = head + "<sst xmlns=\"" + sheet + "\">" + shared + "</sst>";
+  parts["[Content_Types].xml"] =
+      head + "<Types xmlns=\"" + package + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
+      "relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"" +
+      type + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + type +
+      "worksheet+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + type +
+      "styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + type + "sharedStrings+xml\"/></Types>";
+  parts["_rels/.rels"] = head + "<Relationships xmlns=\"" + package + "relationships\"><Relationship Id=\"rId1\" Type=\"" + office +
+                         "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
+  parts["xl/workbook.xml"] = head + "<workbook xmlns=\"" + sheet + "\" xmlns:r=\"" + office + "\"><sheets><sheet name=\"" + escaped(look.sheet) +
+                             "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+  parts["xl/_rels/workbook.xml.rels"] =
+      head + "<Relationships xmlns=\"" + package + "relationships\"><Relationship Id=\"rId1\" Type=\"" + office +
+      "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"" + office +
+      "/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId3\" Type=\"" + office + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
+  parts["xl/styles.xml"] = head + "<styleSheet xmlns=\"" + sheet + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts><fills count=\"1\"><fill>"
+                           "<patternFill patternType=\"none\"/></fill></fills><borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/>"
+                           "</border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+                           "<cellXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs></styleSheet>";
+  return parts;
+}
+
+std::string workbook(const Rows& rows, const Look& look) { return files::write_zip(workbook_parts(rows, look)); }
+
+std::vector<std::string> dapodik_merges() {
+  std::vector<std::string> areas;
+  for (std::size_t c = 0; c < 66; ++c) {
+    if (c < 24 || c >= 42) areas.push_back(column_name(c) + "5:" + column_name(c) + "6");
+  }
+  for (const std::size_t c : {24U, 30U, 36U}) areas.push_back(column_name(c) + "5:" + column_name(c + 5) + "5");
+  return areas;
+}
+
+std::string csv(const Rows& rows, char separator, bool crlf) {
+  std::string out;
+  for (const Cells& row : rows) {
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      if (c > 0) out += separator;
+      const bool quote = row[c].find_first_of(std::string("\"\n\r") + separator) != std::string::npos;
+      if (!quote) {
+        out += row[c];
+        continue;
+      }
+      out += '"';
+      for (const char letter : row[c]) out += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+      out += '"';
+    }
+    out += crlf ? "\r\n" : "\n";
+  }
+  return out;
+}
+
+std::string windows_1252(const std::string& utf8) {
+  std::string out;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    if (byte < 0x80) {
+      out += utf8[i];
+    } else if ((byte == 0xC2 || byte == 0xC3) && i + 1 < utf8.size()) {
+      out += static_cast<char>((byte == 0xC3 ? 0x40 : 0) + static_cast<unsigned char>(utf8[++i]));
+    } else if (utf8.compare(i, 3, "\xE2\x80\x99") == 0) {
+      out += '\x92';
+      i += 2;
+    } else {
+      throw std::runtime_error("kit: no such letter in Windows-1252");
+    }
+  }
+  return out;
+}
+
+Rows without_row(Rows rows, std::size_t row) {
+  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(row));
+  return rows;
+}
+
+Rows without_column(Rows rows, std::size_t column) {
+  for (Cells& row : rows) {
+    if (column < row.size()) row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
+  }
+  return rows;
+}
+
+Rows without_zeros(Rows rows, std::size_t first_row, std::size_t column) {
+  for (std::size_t r = first_row; r < rows.size(); ++r) {
+    if (column >= rows[r].size()) continue;
+    const std::size_t start = rows[r][column].find_first_not_of('0');
+    if (start != std::string::npos) rows[r][column].erase(0, start);
+  }
+  return rows;
+}
+
+Rows with_blank_rows(Rows rows, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) rows.emplace_back(Cells{" ", "", "\t"});
+  return rows;
+}
+
+}  // namespace selami::kit

@@ -1,0 +1,52 @@
+#pragma once
+/// @file Sheets as Dapodik, EMIS and people make them, and the ways in which they arrive mangled.
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "files/table.hpp"
+#include "kit_files/school.hpp"
+
+namespace selami::kit {
+
+using files::Cells;
+using files::Rows;
+
+/// Dapodik's "Daftar PD": four title rows, a blank one less or more never matters, two heading rows, 66 columns.
+/// Columns that Selami must not keep hold texts that begin with "RAHASIA".
+Rows daftar_pd(const std::vector<KitPupil>& pupils);
+/// "daftar-guru": the same pattern, 51 columns.
+Rows daftar_guru(const std::vector<KitStaff>& staff);
+/// A page of EMIS: one heading row, 18 columns, the class group as "Kelas 4 - Kelas 4A".
+Rows emis(const std::vector<KitPupil>& pupils);
+/// Nama;NISN;NIPD;JK;Rombel
+Rows plain(const std::vector<KitPupil>& pupils);
+Rows schools_sheet(const std::vector<KitSchool>& schools);
+
+/// How a workbook is written.
+struct Look {
+  std::string sheet = "Sheet1";
+  std::vector<std::string> merges;                              ///< "B5:B6"
+  std::function<bool(std::size_t row, std::size_t column)> numbers;  ///< these cells as numbers, not text
+  bool inline_strings = false;
+  std::string prefix;  ///< "x:" writes <x:row>
+};
+/// The parts of a workbook, to be spoilt and zipped.
+std::map<std::string, std::string> workbook_parts(const Rows& rows, const Look& look = {});
+std::string workbook(const Rows& rows, const Look& look = {});
+/// The merges of Dapodik's two heading rows, which stand in rows 5 and 6.
+std::vector<std::string> dapodik_merges();
+
+std::string csv(const Rows& rows, char separator, bool crlf = true);
+/// UTF-8 to Windows-1252; throws std::runtime_error where a letter does not exist there.
+std::string windows_1252(const std::string& utf8);
+
+Rows without_row(Rows rows, std::size_t row);
+Rows without_column(Rows rows, std::size_t column);
+/// What Excel does to a column of digits typed into it.
+Rows without_zeros(Rows rows, std::size_t first_row, std::size_t column);
+Rows with_blank_rows(Rows rows, std::size_t count);
+
+}  // namespace selami::kit
