@@ -1,0 +1,280 @@
+#include "text/parser.hpp"
+
+#include <algorithm>
+
+#include "text/verbs.hpp"
+#include "text/words.hpp"
+
+namespace selami::text {
+namespace {
+
+Actor who(const std::string& word, bool subject_place) {
+  if (words::in(word, words::teacher)) return Actor::teacher;
+  if (!subject_place && (word == "mereka" || word == "kamu" || word == "kalian")) return Actor::unknown;
+  return words::in(word, words::pupils) ? Actor::pupils : Actor::unknown;
+}
+
+Actor together(Actor a, Actor b) { return a == Actor::unknown || a == b ? b : (b == Actor::unknown ? a : Actor::both); }
+
+/// Walks over one sentence and keeps who is acting. Indonesian is subject – verb – object; what the walk knows at each
+/// word: who acts now, whether a subject may stand here, whom the last verb was aimed at.
+class Walk {
+ public:
+  Walk(Reading& reading, const Lexicon& lexicon, std::uint32_t sentence)
+      : reading_(reading), tokens_(reading.tokens), lexicon_(lexicon), sentence_(sentence),
+        first_(reading.sentences[sentence].first), last_(reading.sentences[sentence].last) {}
+
+  void run() {
+    for (std::size_t i = first_; i < last_;) i += step(i);
+    finish_depths();
+  }
+
+ private:
+  std::size_t step(std::size_t i) {
+    const Token& token = tokens_[i];
+    if (token.quoted) return 1;
+    if (token.kind != TokenKind::word) {
+      mark(token);
+      return 1;
+    }
+    if (small_word(token)) return 1;
+    const bool learners = token.lower == "warga" && i + 1 < last_ && tokens_[i + 1].lower == "belajar";
+    if (learners) return person(i, Actor::pupils);
+    if (const Actor actor = who(token.lower, at_start_ || words::in(before(i), "agar supaya bahwa")); actor != Actor::unknown) return person(i, actor);
+    if (const VerbHit hit = verb_at(tokens_, i, last_, at_start_ && !other_, lexicon_); hit.tokens) {
+      add_act(i, hit);
+      return hit.tokens;
+    }
+    return noun(i);
+  }
+
+  void mark(const Token& token) {
+    if (token.kind == TokenKind::number) return;
+    if (condition_ && token.kind == TokenKind::comma) condition_ = false;
+    at_start_ = true;
+    subordinate_ = negated_ = other_ = false;
+    aimed_ = Actor::unknown;
+  }
+
+  /// Conjunctions, negators, determiners and the like; true when the word is one.
+  bool small_word(const Token& token) {
+    const std::string& w = token.lower;
+    if (words::in(w, words::negators)) {
+      negated_ = true;
+      return true;
+    }
+    if (negated_ && words::in(w, words::not_only)) negated_ = false;
+    if (words::in(w, words::determiners)) return true;
+    if (no_act_yet() && subject_ == Actor::unknown && words::in(w, words::conditions)) condition_ = true;
+    if (words::in(w, words::fresh_joins)) {
+      at_start_ = true;
+      subordinate_ = negated_ = other_ = false;
+      aimed_ = Actor::unknown;
+      return true;
+    }
+    if (words::in(w, words::subordinators) && !(at_start_ && w == "apa")) {
+      subordinate_ = true;
+      at_start_ = false;
+      return true;
+    }
+    const bool join = words::in(w, words::joins);
+    if (join) at_start_ = true;
+    if (join || words::in(w, words::prepositions)) {
+      preposition_ = !join || w == "dengan" || w == "untuk" || w == "dan";
+      return true;
+    }
+    if (condition_ && (w == "dapat" || w == "mampu")) condition_ = false;
+    return words::in(w, words::modals);
+  }
+
+  std::string_view before(std::size_t i) const { return i > first_ ? std::string_view(tokens_[i - 1].lower) : std::string_view(); }
+
+  /// The last word before `i` that is no determiner.
+  std::string_view before_phrase(std::size_t i) const {
+    while (i > first_ && words::in(before(i), words::determiners)) --i;
+    return before(i);
+  }
+
+  std::size_t person(std::size_t i, Actor actor) {
+    const bool two = i + 1 < last_ && words::in(tokens_[i].lower, "peserta warga") && words::in(tokens_[i + 1].lower, "didik belajar");
+    const std::size_t used = two ? 2 : 1;
+    const std::string_view prior = before_phrase(i);
+    Act* last = last_act();
+    if (prior == "oleh") {
+      if (last) last->actor = actor;
+      else nominal(i, actor);
+    } else if ((prior == "bersama" || prior == "bersama-sama" || prior == "dengan" || prior == "dan") && companion(i, actor)) {
+      // "Guru bersama murid …", "menyimpulkan bersama murid", "Bersama guru, murid …"
+    } else if (last && last->passive && last->last == i && last->actor != Actor::teacher && last->actor != Actor::both) {
+      agent(*last, actor);
+    } else if (last && (last->invites || preposition_ || !at_start_) && !starts_clause(prior)) {
+      aimed_ = actor;
+    } else if (at_start_ || no_act_yet()) {
+      if (at_start_ || !preposition_) become_subject(actor);
+      else aimed_ = actor;
+    }
+    preposition_ = false;
+    at_start_ = false;
+    return used;
+  }
+
+  bool starts_clause(std::string_view prior) const { return at_start_ && !words::in(prior, "kepada untuk dengan bagi"); }
+
+  /// "dibimbing guru": the guru does that, but the sentence stays the subject's.
+  void agent(Act& act, Actor actor) { act.actor = actor; }
+
+  bool companion(std::size_t i, Actor actor) {
+    Act* last = last_act();
+    if (no_act_yet()) {
+      if (subject_ == Actor::unknown && words::in(before_phrase(i), "bersama bersama-sama")) {
+        with_ = actor;
+        return true;
+      }
+      if (subject_ == Actor::unknown || before_phrase(i) == "dengan") return false;
+      subject_ = actor_ = together(subject_, actor);
+      return true;
+    }
+    if (words::in(before_phrase(i), "bersama bersama-sama") && last && last->actor != actor) {
+      last->actor = together(last->actor == Actor::other ? Actor::unknown : last->actor, actor);
+      if (last->actor == Actor::both) actor_ = Actor::both;
+      return true;
+    }
+    return false;
+  }
+
+  void become_subject(Actor actor) {
+    subject_ = actor_ = together(with_, actor);
+    with_ = Actor::unknown;
+    condition_ = subordinate_ = negated_ = other_ = false;
+  }
+
+  void add_act(std::size_t i, const VerbHit& hit) {
+    if (hit.passive && mine_ && reading_.acts.back().first == reading_.acts.back().last) {
+      reading_.acts.pop_back();  // "Kesimpulan disampaikan …": one doing, not two
+    }
+    if (aimed_ == Actor::pupils && actor_ != Actor::pupils) actor_ = Actor::pupils;
+    if (no_act_yet() && with_ != Actor::unknown && actor_ == Actor::unknown) actor_ = with_;
+    aimed_ = Actor::unknown;
+    Act act;
+    act.verb = hit.verb;
+    act.stem = hit.verb ? std::string(hit.verb->root) : tokens_[i].stem;
+    act.passive = hit.passive;
+    act.actor = hit.passive ? Actor::unknown : (subordinate_ || other_ ? Actor::other : actor_);
+    act.negated = negated_;
+    act.condition = condition_;
+    act.subordinate = subordinate_;
+    act.invites = act.actor != Actor::pupils && invites(act.stem, i + hit.tokens);
+    act.receives = words::in(act.stem, words::receiving);
+    act.first = static_cast<std::uint32_t>(i);
+    act.last = static_cast<std::uint32_t>(i + hit.tokens);
+    act.sentence = sentence_;
+    reading_.acts.push_back(std::move(act));
+    mine_ = true;
+    negated_ = at_start_ = preposition_ = false;
+  }
+
+
+  bool invites(const std::string& stem, std::size_t after) const {
+    if (!words::in(stem, words::inviting)) return false;
+    if (stem != "beri") return true;
+    for (std::size_t j = after; j < last_ && j < after + 3; ++j) {
+      if (words::in(tokens_[j].lower, words::chances)) return true;
+    }
+    return false;
+  }
+
+  std::size_t noun(std::size_t i) {
+    const Token& token = tokens_[i];
+    if (no_act_yet() && at_start_ && !condition_ && subject_ == Actor::unknown) {
+      if (words::in(token.lower, words::doings)) nominal(i, Actor::unknown);
+      else if (i == first_ || !preposition_) other_ = true;  // "Warga meninggikan rumah": somebody else acts
+    }
+    at_start_ = false;
+    return 1;
+  }
+
+  /// A doing said as a noun; its agent may follow ("Kesimpulan oleh guru").
+  void nominal(std::size_t i, Actor actor) {
+    Act act;
+    act.actor = actor;
+    act.stem = tokens_[i].stem;
+    act.first = act.last = static_cast<std::uint32_t>(i);
+    act.sentence = sentence_;
+    act.condition = condition_;
+    reading_.acts.push_back(std::move(act));
+    mine_ = true;
+  }
+
+  bool no_act_yet() const { return !mine_; }
+  Act* last_act() { return mine_ ? &reading_.acts.back() : nullptr; }
+
+  /// The object of an act reaches to the next act that is not part of the object.
+  void finish_depths() {
+    for (std::size_t a = reading_.acts.size(); a-- > 0 && reading_.acts[a].sentence == sentence_;) {
+      Act& act = reading_.acts[a];
+      if (!act.verb) continue;
+      std::size_t to = last_;
+      for (std::size_t b = a + 1; b < reading_.acts.size(); ++b) {
+        const Act& next = reading_.acts[b];
+        if (next.subordinate || next.actor == Actor::other || !next.verb) continue;
+        to = next.first;
+        break;
+      }
+      act.depth = depth_of(*act.verb, tokens_, act.last, to, lexicon_);
+    }
+  }
+
+  Reading& reading_;
+  const std::vector<Token>& tokens_;
+  const Lexicon& lexicon_;
+  std::uint32_t sentence_;
+  std::size_t first_;
+  std::size_t last_;
+  Actor subject_ = Actor::unknown;  // of the sentence
+  Actor actor_ = Actor::unknown;    // of the next verb
+  Actor aimed_ = Actor::unknown;    // whom the last verb is aimed at: "mengajak murid"
+  Actor with_ = Actor::unknown;     // "Bersama guru, …"
+  bool at_start_ = true;            // a subject may stand here
+  bool preposition_ = false;
+  bool condition_ = false;
+  bool subordinate_ = false;
+  bool negated_ = false;
+  bool other_ = false;  // a noun that is no person of the lesson stands as subject
+  bool mine_ = false;   // this sentence has an act
+};
+
+bool any_phrase(const std::vector<Token>& tokens, std::size_t from, std::size_t to, std::string_view phrases) {
+  for (std::size_t i = from; i < to; ++i) {
+    if (tokens[i].kind != TokenKind::word) continue;
+    if (any_part(phrases, [&](std::string_view phrase) { return tokens[i].stem == phrase || phrase_at(tokens, i, phrase); })) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void parse_acts(Reading& reading, const Lexicon& lexicon) {
+  for (std::size_t s = 0; s < reading.sentences.size(); ++s) Walk(reading, lexicon, static_cast<std::uint32_t>(s)).run();
+}
+
+Solo depth_of(const Verb& verb, const std::vector<Token>& tokens, std::size_t from, std::size_t to, const Lexicon& lexicon) {
+  Solo depth = verb.solo;
+  if (verb.domain != 'C') return depth;
+  bool raised = false;
+  const auto raise = [&](Solo level) {
+    raised = true;
+    depth = std::max(depth, level);
+  };
+  if (verb.lift.to != Solo::none && any_phrase(tokens, from, to, verb.lift.words)) raise(verb.lift.to);
+  for (const Cue& cue : lexicon.upgrades) {
+    if (any_phrase(tokens, from, to, cue.words)) raise(cue.to);
+  }
+  if (raised) return depth;
+  const std::size_t near = std::min(to, from + 2);
+  for (const Cue& cue : lexicon.downgrades) {
+    if (depth > cue.to && (cue.deep_too || depth <= Solo::multi) && any_phrase(tokens, from, near, cue.words)) return cue.to;
+  }
+  return depth;
+}
+
+}  // namespace selami::text
