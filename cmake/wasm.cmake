@@ -12,7 +12,7 @@ set(wasm_dir ${CMAKE_BINARY_DIR}/wasm)
 # emcc's own scripts need Debian's node modules where another Node comes first. (EM_CACHE stays unset: the cache is frozen.)
 set(wasm_env ${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs)
 # The native build is the gate for warnings; here clang 14 only has to understand the code.
-set(wasm_compile ${wasm_env} ${CCACHE} ${EMXX} -std=c++20 -O2 -DNDEBUG -Wall -fno-rtti -ffp-contract=off)
+set(wasm_compile ${wasm_env} ${CCACHE} ${EMXX} -std=c++20 -O2 -DNDEBUG -Wall -ferror-limit=5 -fno-rtti -ffp-contract=off)
 # Headers of Debian that are plain text and serve both worlds.
 file(MAKE_DIRECTORY ${wasm_dir}/include)
 file(CREATE_LINK /usr/include/tl ${wasm_dir}/include/tl SYMBOLIC)

@@ -26,7 +26,9 @@ void soften(json::Value& value, std::vector<std::string>& unplaced);
 template <class T>
 void soften_object(json::Object& members, std::vector<std::string>& unplaced) {
   json::Object kept;
-  for (auto& [name, member] : members) {
+  for (auto& entry : members) {  // by name: clang 14 captures no structured bindings
+    auto& name = entry.first;
+    auto& member = entry.second;
     if (member.is_null()) continue;
     if (!shape::is_field<T>(name)) {
       set_aside(name, member, unplaced);
