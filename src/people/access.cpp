@@ -1,0 +1,67 @@
+#include "people/access.hpp"
+
+#include <algorithm>
+
+#include "access_sql.hpp"
+#include "people_core/rights.hpp"
+
+namespace selami::people {
+namespace {
+
+GroupNow group_of(const storage::Row& row) {
+  return {row.id<SchoolId>(0), row.id<GroupId>(1), row.text(2), row.text(3), row.text(4), row.text(5)};
+}
+
+tl::unexpected<Error> unknown_group() { return fail(Fault::not_found, "group.unknown"); }
+
+std::optional<GroupNow> taught(Call& call, const SchoolId& school, const GroupId& group) {
+  const Date today = call.today();
+  return call.tx.one(sql::taught_group{.school = school, .id = group, .person = call.actor.person, .today = today}, group_of);
+}
+
+}  // namespace
+
+Result<GroupNow> own_group(Call& call, const GroupId& group) {
+  for (const SchoolId& school : schools_with(call.actor, Role::teacher)) {
+    if (auto found = taught(call, school, group)) return *std::move(found);
+  }
+  return unknown_group();
+}
+
+Result<GroupNow> visible_group(Call& call, const GroupId& group) {
+  for (const Grant& grant : call.actor.grants) {
+    if (grant.school.empty() || !serves(grant.role, Action::group_read)) continue;
+    auto found = grant.role == Role::teacher
+                     ? taught(call, grant.school, group)
+                     : call.tx.one(sql::group_in_school{.school = grant.school, .id = group}, group_of);
+    if (found) return *std::move(found);
+  }
+  return unknown_group();
+}
+
+std::vector<GroupNow> own_groups(Call& call) {
+  std::vector<GroupNow> out;
+  const Date today = call.today();
+  for (const SchoolId& school : schools_with(call.actor, Role::teacher)) {
+    call.tx.each(sql::taught_groups{.school = school, .person = call.actor.person, .today = today},
+                 [&](const storage::Row& row) { out.push_back(group_of(row)); });
+  }
+  return out;
+}
+
+std::vector<MemberNow> members(Call& call, const GroupNow& group) {
+  const Date today = call.today();
+  return call.tx.list(sql::group_members{.school = group.school, .group_id = group.id, .today = today},
+                      [](const storage::Row& row) {
+                        return MemberNow{row.id<PupilId>(0), row.number(1), row.text(2), row.text(3), row.text(4),
+                                         row.integer(5) != 0};
+                      });
+}
+
+Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role) {
+  const auto schools = schools_with(call.actor, role);
+  if (std::find(schools.begin(), schools.end(), school) == schools.end()) return fail(Fault::not_found, "school.unknown");
+  return school;
+}
+
+}  // namespace selami::people

@@ -1,0 +1,43 @@
+#pragma once
+/// @file People's face to later slices: the only way from an id to a class or a pupil for a person who asks.
+
+#include <string>
+#include <vector>
+
+#include "http/call.hpp"
+
+namespace selami::people {
+
+/// A class group as later slices need it.
+struct GroupNow {
+  SchoolId school;
+  GroupId id;
+  std::string name;
+  std::string school_year;
+  std::string level;     ///< of the school: tk sd smp sma smk slb pkbm
+  std::string district;  ///< of the school
+};
+
+/// A pupil as a member of a group today.
+struct MemberNow {
+  PupilId pupil;
+  int number = 0;
+  std::string name;
+  std::string grade;
+  std::string phase;
+  bool device_consent = false;  ///< the guardian allows the child's own use of a phone or tablet
+};
+
+/// A class that the actor teaches today by an assignment. Errors: group.unknown (not_found), also when it is another's.
+Result<GroupNow> own_group(Call& call, const GroupId& group);
+/// A class that the actor may see: an own class, or any of the school for its operator and principal.
+/// Errors: group.unknown (not_found).
+Result<GroupNow> visible_group(Call& call, const GroupId& group);
+/// The classes that the actor teaches today, by school and name.
+std::vector<GroupNow> own_groups(Call& call);
+/// The pupils of a group today, by number. No access check: the group came from own_group or visible_group.
+std::vector<MemberNow> members(Call& call, const GroupNow& group);
+/// A school that the actor has `role` in. Errors: school.unknown (not_found).
+Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role);
+
+}  // namespace selami::people

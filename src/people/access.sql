@@ -1,0 +1,48 @@
+-- name: session_grants
+-- Whose session this is and what the person may do today: one row a grant, or one row with NULLs for a person without any.
+-- A session made before the account's last change is void.
+SELECT s.person_id, g.role, g.school_id, g.authority_id
+FROM session s
+JOIN account a ON a.person_id = s.person_id AND a.changed_at <= s.made_at
+LEFT JOIN role_grant g ON g.person_id = s.person_id AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)
+WHERE s.token_hash = :token AND s.expires_at > :now
+ORDER BY g.id;
+
+-- name: seat_actor
+-- A pupil's phone or a board in its lesson; a lesson that nobody ended must not keep its bearers alive for ever.
+SELECT school_id, lesson_id, pupil_id FROM seat WHERE token_hash = :token AND ended_at IS NULL AND made_at > :oldest;
+
+-- name: group_in_school
+SELECT g.school_id, g.id, g.name, g.school_year, s.level, s.district
+FROM class_group g JOIN school s ON s.id = g.school_id
+WHERE g.school_id = :school AND g.id = :id;
+
+-- name: taught_group
+-- The group, when the person teaches it today by an assignment.
+SELECT g.school_id, g.id, g.name, g.school_year, s.level, s.district
+FROM class_group g JOIN school s ON s.id = g.school_id
+WHERE g.school_id = :school AND g.id = :id AND EXISTS (
+  SELECT 1 FROM assignment a JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_id
+  WHERE a.school_id = g.school_id AND a.group_id = g.id AND t.person_id = :person AND t.left_on IS NULL
+    AND a.since <= :today AND (a.until IS NULL OR a.until >= :today));
+
+-- name: taught_groups
+-- All groups of a school that the person teaches today, by name.
+SELECT DISTINCT g.school_id, g.id, g.name, g.school_year, s.level, s.district
+FROM staff t
+JOIN assignment a ON a.school_id = t.school_id AND a.staff_id = t.id
+JOIN class_group g ON g.school_id = a.school_id AND g.id = a.group_id
+JOIN school s ON s.id = g.school_id
+WHERE t.school_id = :school AND t.person_id = :person AND t.left_on IS NULL
+  AND a.since <= :today AND (a.until IS NULL OR a.until >= :today)
+ORDER BY g.name, g.id;
+
+-- name: group_members
+-- The pupils of a group today, by number. Consent: the newest row of its kind stands, none means no.
+SELECT p.id, m.number, p.name, m.grade, m.phase,
+  COALESCE((SELECT c.given FROM consent c WHERE c.school_id = m.school_id AND c.pupil_id = m.pupil_id AND c.kind = 'device'
+            ORDER BY c.at DESC, c.id DESC LIMIT 1), 0)
+FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
+WHERE m.school_id = :school AND m.group_id = :group_id AND p.left_on IS NULL
+  AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+ORDER BY m.number, p.name, p.id;

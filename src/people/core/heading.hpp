@@ -1,0 +1,42 @@
+#pragma once
+/// @file Where the columns are. Found by their words, never by their place: downloads lose rows and columns, and each
+/// system has words of its own.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace selami::people {
+
+/// Cells as text, row 0 is the file's row 1. The shape that `files` reads into.
+using SheetRows = std::vector<std::vector<std::string>>;
+
+enum class RosterKind { schools, staff, pupils };
+/// "schools", "staff", "pupils".
+std::string_view name_of(RosterKind kind);
+
+enum class Column { name, nisn, nipd, sex, group, nuptk, nip, kind, duty, npsn, form, status, district, village, authority };
+
+struct Heading {
+  std::size_t row = 0;  ///< from 0; data may begin in the next
+  std::map<Column, std::size_t> columns;
+  bool group_with_grade = false;     ///< EMIS: "Kelas 4 - Kelas 4A" in the group's column
+  std::vector<std::string> ignored;  ///< headings that are not read, as written, for the page to say so
+
+  bool has(Column column) const { return columns.count(column) != 0; }
+  /// The cell of a column in a row, or empty.
+  std::string_view cell(const std::vector<std::string>& row, Column column) const;
+};
+
+/// Looks at the first 40 rows. Pupils need a name and one of NISN, NIPD, class group; staff a name and one of NUPTK, NIP,
+/// kind; schools NPSN and name. Columns of parents ("Data Ayah" …) are never taken.
+std::optional<Heading> find_heading(const SheetRows& rows, RosterKind kind);
+
+/// A row that is no data: blank in all columns that are read, the heading again, or the numbers of the columns.
+bool is_heading_row(const Heading& heading, const std::vector<std::string>& row, RosterKind kind);
+
+}  // namespace selami::people

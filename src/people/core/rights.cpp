@@ -1,0 +1,96 @@
+#include "people_core/rights.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+
+namespace selami::people {
+namespace {
+
+constexpr Role everyone[] = {Role::guest,   Role::office, Role::operator_, Role::principal, Role::supervisor,
+                             Role::teacher, Role::pupil,  Role::board};
+constexpr Role staff[] = {Role::office, Role::operator_, Role::principal, Role::supervisor, Role::teacher};
+
+std::vector<Role> list(std::initializer_list<Role> roles) { return roles; }
+
+/// The table. An action that is missing here serves nobody.
+const std::map<Action, std::vector<Role>>& table() {
+  static const std::map<Action, std::vector<Role>> rows = {
+      {Action::anyone, {std::begin(everyone), std::end(everyone)}},
+      {Action::sign_in, {std::begin(everyone), std::end(everyone)}},
+      {Action::sign_out, {std::begin(staff), std::end(staff)}},
+      {Action::me_read, {std::begin(staff), std::end(staff)}},
+      {Action::me_change, {std::begin(staff), std::end(staff)}},
+      {Action::school_import, list({Role::office})},
+      {Action::school_list, list({Role::office})},
+      {Action::slip_make, list({Role::office, Role::operator_})},
+      {Action::roster_import, list({Role::operator_})},
+      {Action::roster_read, list({Role::operator_, Role::principal})},
+      {Action::roster_change, list({Role::operator_})},
+      {Action::consent_change, list({Role::operator_})},
+      {Action::group_read, list({Role::operator_, Role::principal, Role::teacher})},
+      {Action::today_read, list({Role::teacher})},
+      {Action::pupil_work_read, list({Role::teacher})},
+      {Action::plan_read, list({Role::teacher})},
+      {Action::plan_write, list({Role::teacher})},
+      {Action::plan_submit, list({Role::teacher})},
+      {Action::plan_review, list({Role::principal, Role::supervisor})},
+      {Action::lesson_teach, list({Role::teacher})},
+      {Action::lesson_read, list({Role::teacher})},
+      {Action::lesson_join, {std::begin(everyone), std::end(everyone)}},
+      {Action::seat_read, list({Role::pupil})},
+      {Action::seat_answer, list({Role::pupil})},
+      {Action::seat_ballot, list({Role::pupil})},
+      {Action::board_read, list({Role::board, Role::teacher})},
+      {Action::depth_judge, list({Role::teacher})},
+      {Action::depth_read, list({Role::teacher})},
+      {Action::journal_write, list({Role::pupil, Role::teacher})},
+      {Action::journal_read, list({Role::teacher})},
+      {Action::growth_read, list({Role::teacher})},
+      {Action::school_overview, list({Role::principal, Role::supervisor})},
+      {Action::city_overview, list({Role::office})},
+  };
+  return rows;
+}
+
+bool covers(const Grant& grant, const Scope& scope) {
+  if (grant.role == Role::office) return scope.authority.empty() ? scope.school.empty() : scope.authority == grant.authority;
+  return scope.school.empty() || scope.school == grant.school;
+}
+
+}  // namespace
+
+bool serves(Role role, Action action) {
+  const auto found = table().find(action);
+  return found != table().end() && std::find(found->second.begin(), found->second.end(), role) != found->second.end();
+}
+
+bool serves(const Actor& actor, Action action) {
+  const auto roles = roles_of(action);
+  return std::any_of(roles.begin(), roles.end(), [&](Role role) { return actor.has(role); });
+}
+
+std::vector<Role> roles_of(Action action) {
+  const auto found = table().find(action);
+  return found == table().end() ? std::vector<Role>{} : found->second;
+}
+
+bool may(const Actor& actor, Action action, const Scope& scope) {
+  if (!actor.lesson.empty()) {
+    const Role role = actor.pupil.empty() ? Role::board : Role::pupil;
+    return serves(role, action) && scope.school == actor.school && scope.lesson == actor.lesson;
+  }
+  if (!scope.owner.empty() && scope.owner != actor.person) return false;
+  return std::any_of(actor.grants.begin(), actor.grants.end(),
+                     [&](const Grant& grant) { return serves(grant.role, action) && covers(grant, scope); });
+}
+
+std::vector<SchoolId> schools_with(const Actor& actor, Role role) {
+  std::vector<SchoolId> out;
+  for (const Grant& grant : actor.grants) {
+    if (grant.role == role && !grant.school.empty()) out.push_back(grant.school);
+  }
+  return out;
+}
+
+}  // namespace selami::people
