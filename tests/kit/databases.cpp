@@ -1,0 +1,131 @@
+#include "kit/databases.hpp"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+
+namespace selami::kit {
+namespace {
+
+namespace fs = std::filesystem;
+using storage::Engine;
+
+std::string new_folder() {
+  std::string name = (fs::temp_directory_path() / "selami-test-XXXXXX").string();
+  if (!::mkdtemp(name.data())) throw std::runtime_error(name + ": cannot be made");
+  return name;
+}
+
+std::string new_name(const char* kind) {
+  static std::atomic<int> count{0};
+  return std::string("selami_") + kind + "_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
+}
+
+void admin(const std::string& sql) { storage::Database(std::getenv("SELAMI_TEST_PG")).connect()->script(sql); }
+
+/// The migrated state is made once a process and copied for each test: a test starts in milliseconds.
+struct Template {
+  std::string folder = new_folder();
+  std::string name = new_name("template");
+  bool postgres = false;
+
+  ~Template() {
+    std::error_code ec;
+    fs::remove_all(folder, ec);
+    try {
+      if (postgres) admin("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    } catch (const storage::Broken&) {  // the server is gone already, and the database with it
+    }
+  }
+  std::string sqlite() {
+    const std::string file = folder + "/template.sqlite";
+    if (!fs::exists(file)) {
+      const std::string made = folder + "/made.sqlite";
+      const storage::Database database("sqlite:" + made);
+      database.migrate(monday, "");
+      // The last connection to close folds the log into the file: then one file is all of it.
+      fs::rename(made, file);
+    }
+    return file;
+  }
+  const std::string& migrated_postgres() {
+    if (!postgres) {
+      admin("CREATE DATABASE " + name + " TEMPLATE template0");
+      postgres = true;
+      storage::Database(postgres_url(name)).migrate(monday, "");
+    }
+    return name;
+  }
+};
+
+Template& migrated() {
+  static Template one;
+  return one;
+}
+
+}  // namespace
+
+void Dice::fill(unsigned char* bytes, std::size_t size) {
+  const std::lock_guard lock(mutex_);
+  for (std::size_t i = 0; i < size; ++i) {
+    // SplitMix64 (Steele, Lea, Flood 2014), one step a byte: plenty for tests.
+    state_ += 0x9e3779b97f4a7c15ULL;
+    std::uint64_t z = state_;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+    bytes[i] = static_cast<unsigned char>((z ^ (z >> 31)) & 0xff);
+  }
+}
+
+std::string postgres_url(const std::string& database) {
+  const char* set = std::getenv("SELAMI_TEST_PG");
+  if (!set) throw std::runtime_error("SELAMI_TEST_PG is not set");
+  const std::string url = set;
+  const std::size_t authority = url.find("://");
+  if (authority == std::string::npos) throw std::runtime_error("SELAMI_TEST_PG: expected postgresql://…");
+  const std::size_t question = url.find('?', authority + 3);
+  const std::size_t slash = url.find('/', authority + 3);
+  const std::string head = url.substr(0, std::min(slash, question));
+  return head + "/" + database + (question == std::string::npos ? std::string() : url.substr(question));
+}
+
+FreshDatabase::FreshDatabase(Engine engine, bool empty) : folder_(new_folder()) {
+  if (engine == Engine::sqlite) {
+    const std::string file = folder_ + "/selami.sqlite";
+    if (!empty) fs::copy_file(migrated().sqlite(), file);
+    database_.emplace("sqlite:" + file);
+    return;
+  }
+  name_ = new_name("test");
+  admin("CREATE DATABASE " + name_ + " TEMPLATE " + (empty ? "template0" : migrated().migrated_postgres()));
+  database_.emplace(postgres_url(name_));
+}
+
+FreshDatabase::~FreshDatabase() {
+  std::error_code ec;
+  fs::remove_all(folder_, ec);
+  try {
+    if (!name_.empty()) admin("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
+  } catch (const storage::Broken&) {  // the server is gone already, and the database with it
+  }
+}
+
+std::vector<Engine> engines() {
+  if (std::getenv("SELAMI_TEST_PG")) return {Engine::sqlite, Engine::postgres};
+  return {Engine::sqlite};
+}
+
+std::string engine_name(const testing::TestParamInfo<Engine>& info) {
+  return info.param == Engine::sqlite ? "SQLite" : "PostgreSQL";
+}
+
+Database::Database() : fresh_(GetParam()), connection_(fresh_.get().connect()) {
+  setting.city = "Kota Contoh";
+  setting.demo = true;
+  setting.secret = std::string(32, 's');
+}
+
+}  // namespace selami::kit
