@@ -1,0 +1,5 @@
+-- name: get_setting
+SELECT value FROM setting WHERE name = :name;
+
+-- name: put_setting
+INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value;

@@ -1,0 +1,143 @@
+#include "app/backup.hpp"
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <vector>
+
+#include "app_sql.hpp"
+#include "base/json.hpp"
+#include "storage/database.hpp"
+#include "storage/sqlite.hpp"
+
+extern char** environ;
+
+namespace selami::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct check_integrity {
+  static constexpr storage::Text text{"app.check_integrity", "PRAGMA integrity_check(1)", ""};
+  static constexpr std::size_t count = 0;
+  void list(const storage::Param**) const {}
+};
+struct any_table {
+  static constexpr storage::Text text{"app.any_table", "SELECT 1",
+                                      "SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() LIMIT 1"};
+  static constexpr std::size_t count = 0;
+  void list(const storage::Param**) const {}
+};
+
+/// Runs a program and waits. Throws when it is missing or fails.
+void run(const std::vector<std::string>& words) {
+  std::vector<char*> argv;
+  for (const std::string& word : words) argv.push_back(const_cast<char*>(word.c_str()));
+  argv.push_back(nullptr);
+  pid_t pid = 0;
+  if (posix_spawnp(&pid, argv[0], nullptr, nullptr, argv.data(), environ) != 0) {
+    throw std::runtime_error(words[0] + " cannot be started: install postgresql-client");
+  }
+  int status = 0;
+  if (waitpid(pid, &status, 0) < 0 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+    throw std::runtime_error(words[0] + " failed");
+  }
+}
+
+void need_empty(const fs::path& folder) {
+  if (fs::exists(folder) && !fs::is_empty(folder)) throw std::runtime_error(folder.string() + " is not empty: choose another folder");
+  fs::create_directories(folder);
+}
+
+void copy_media(const fs::path& from, const fs::path& to) {
+  if (fs::is_directory(from)) fs::copy(from, to, fs::copy_options::recursive);
+}
+
+void sync_folder(const fs::path& folder) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    if (FILE* file = std::fopen(entry.path().c_str(), "rb")) {
+      ::fsync(fileno(file));
+      std::fclose(file);
+    }
+  }
+}
+
+json::Value read_manifest(const fs::path& folder) {
+  std::ifstream in(folder / "manifest.json");
+  std::ostringstream text;
+  text << in.rdbuf();
+  const auto value = json::parse(text.str());
+  if (!in || !value || !value->find("schema") || !value->find("schema")->integer()) {
+    throw std::runtime_error(folder.string() + ": no manifest.json of a Selami backup");
+  }
+  return *value;
+}
+
+void check_sqlite(const fs::path& file) {
+  const auto connection = storage::open_sqlite(file.string(), true);
+  std::string verdict;
+  storage::in_snapshot(*connection, [&](storage::Tx& tx) {
+    verdict = tx.one(check_integrity{}, [](const storage::Row& row) { return row.text(0); }).value_or("");
+  });
+  if (verdict != "ok") throw std::runtime_error(file.string() + " is damaged: " + verdict);
+}
+
+}  // namespace
+
+std::string backup(const Options& options, const std::string& folder, Instant now) {
+  const storage::Database database(database_url(options));
+  const bool lite = database.engine() == storage::Engine::sqlite;
+  if (lite && !fs::exists(database.file())) throw std::runtime_error(database.file() + " does not exist: nothing to back up");
+  need_empty(folder);
+  if (lite) {
+    const auto connection = database.connect();
+    storage::sqlite_copy_into(*connection, (fs::path(folder) / "database.sqlite").string());
+  } else {
+    run({"pg_dump", "--format=custom", "--file=" + (fs::path(folder) / "database.dump").string(), options.db});
+  }
+  // Rows first, files second: a file without a row is swept later, a row without its file would be a loss.
+  copy_media(fs::path(options.data) / "media", fs::path(folder) / "media");
+  const json::Value manifest{json::Object{{"format", json::make("selami-backup-1")},
+                                          {"at", json::make(now.ms)},
+                                          {"schema", json::make(storage::Database::schema_version())},
+                                          {"engine", json::make(lite ? "sqlite" : "postgresql")}}};
+  std::ofstream(fs::path(folder) / "manifest.json") << json::pretty(manifest);
+  sync_folder(folder);
+  return "Cadangan tersimpan di " + folder + ". Simpan juga " + options.data + "/secret.key di tempat lain.";
+}
+
+std::string restore(const Options& options, const std::string& folder, Instant now) {
+  const json::Value manifest = read_manifest(folder);
+  if (*manifest.find("schema")->integer() > storage::Database::schema_version()) {
+    throw std::runtime_error(folder + " was made by a newer Selami: start that version");
+  }
+  const storage::Database database(database_url(options));
+  const bool lite = database.engine() == storage::Engine::sqlite;
+  if ((manifest.text_of("engine") == "sqlite") != lite) {
+    throw std::runtime_error(folder + " is of engine " + std::string(manifest.text_of("engine")) + ": use selami move to change engines");
+  }
+  fs::create_directories(options.data);
+  if (lite) {
+    if (fs::exists(database.file())) throw std::runtime_error(database.file() + " exists already: restore into an empty directory");
+    check_sqlite(fs::path(folder) / "database.sqlite");
+    fs::copy_file(fs::path(folder) / "database.sqlite", database.file());
+  } else {
+    bool used = false;
+    const auto connection = database.connect();
+    storage::in_snapshot(*connection, [&](storage::Tx& tx) { tx.each(any_table{}, [&](const storage::Row&) { used = true; }); });
+    if (used) throw std::runtime_error("the database has tables already: restore into an empty one");
+    run({"pg_restore", "--no-owner", "--exit-on-error", "--dbname=" + options.db, (fs::path(folder) / "database.dump").string()});
+  }
+  copy_media(fs::path(folder) / "media", fs::path(options.data) / "media");
+  database.migrate(now, options.data);
+  return "Cadangan dari " + folder + " sudah dipulihkan ke " + options.data +
+         ". Salin juga secret.key lama; tanpa itu PIN murid dan kartu masuk harus dibuat ulang.";
+}
+
+}  // namespace selami::app

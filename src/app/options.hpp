@@ -1,0 +1,30 @@
+#pragma once
+/// @file Where an installation keeps its things: flag > environment > file selami.toml > default.
+
+#include <string>
+#include <vector>
+
+namespace selami::app {
+
+struct Options {
+  std::string data = "data";
+  std::string db;      ///< "postgresql://…"; empty: SQLite in the data directory
+  std::string packs;   ///< empty: beside the program
+  std::string web;     ///< empty: beside the program
+  std::string host = "127.0.0.1";
+  int port = 8080;
+  std::string public_url;
+  bool secure_cookies = false;
+  bool quiet = false;  ///< no request log
+  std::vector<std::string> trusted_proxies = {"127.0.0.1", "::1"};
+};
+
+/// Fills what the command line left at its default from SELAMI_DATA, SELAMI_DB, SELAMI_PACKS, SELAMI_WEB, SELAMI_PORT,
+/// SELAMI_HOST, SELAMI_PUBLIC_URL, then from DATA/selami.toml (lines `name = "value"`), and finds packs and web beside
+/// the program (build tree) or under its prefix's share/selami (package). Errors are std::runtime_error with the line.
+Options complete(Options flags);
+
+/// "sqlite:DATA/selami.sqlite" or the given URL.
+std::string database_url(const Options& options);
+
+}  // namespace selami::app

@@ -1,0 +1,84 @@
+#include "app/serve.hpp"
+
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "app/wiring.hpp"
+#include "auth/secrets.hpp"
+#include "http/server.hpp"
+#include "jobs/jobs.hpp"
+#include "storage/writer.hpp"
+#include "teaching/sweep.hpp"
+
+namespace selami::app {
+namespace {
+
+/// Blocks the signals in every thread that starts later, so that wait() gets them.
+sigset_t block_signals() {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTERM);
+  sigaddset(&set, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  return set;
+}
+
+std::vector<std::unique_ptr<storage::Writer>> start_writers(const storage::Database& database) {
+  std::vector<std::unique_ptr<storage::Writer>> out;
+  const int count = database.engine() == storage::Engine::sqlite ? 1 : 3;
+  for (int i = 0; i < count; ++i) {
+    out.push_back(std::make_unique<storage::Writer>(database.connect()));
+    out.back()->start();
+  }
+  return out;
+}
+
+}  // namespace
+
+void serve(const Options& options) {
+  const sigset_t signals = block_signals();
+  std::filesystem::create_directories(options.data);
+  std::filesystem::permissions(options.data, std::filesystem::perms::owner_all);
+  const storage::Database database(database_url(options));
+  database.migrate(system_now(), options.data);
+  const Setting setting = load_setting(database, options);
+
+  SystemRandom random;
+  auto writers = start_writers(database);
+  std::vector<storage::Writer*> pointers;
+  for (auto& writer : writers) pointers.push_back(writer.get());
+  Workers workers(database, 2);
+  Server* door = nullptr;
+  const Engine engine(make_wiring(options, setting, random, &system_now,
+                                  [&door](const Announcement& a) { if (door) door->publish(a); }),
+                      pointers, &workers);
+  const StaticFiles files(options.web);
+  ServerOptions server_options;
+  server_options.host = options.host;
+  server_options.port = static_cast<unsigned short>(options.port);
+  server_options.secure_cookies = options.secure_cookies;
+  server_options.trusted_proxies = options.trusted_proxies;
+  server_options.log = !options.quiet;
+  Server server(server_options, engine, database, files);
+  door = &server;
+  jobs::Jobs nightly(*pointers[0], &system_now, setting.offset_min);
+  nightly.add(jobs::every_hours(1, "ballots", [](storage::Tx& tx, Instant now) { teaching::sweep_ballots(tx, now); }));
+  jobs::add_retention(nightly, random);
+  const unsigned short port = server.start();
+  nightly.start();
+  std::printf("selami: http://%s:%d\n", options.host.c_str(), port);
+  std::fflush(stdout);
+
+  int signal = 0;
+  sigwait(&signals, &signal);
+  nightly.stop();
+  server.stop();
+  workers.stop();
+  for (auto& writer : writers) writer->stop();
+}
+
+}  // namespace selami::app

@@ -1,0 +1,103 @@
+#include "app/wiring.hpp"
+
+#include <chrono>
+
+#include "app/messages_file.hpp"
+#include "app_sql.hpp"
+#include "auth/secrets.hpp"
+#include "city/routes.hpp"
+#include "depth/routes.hpp"
+#include "growth/routes.hpp"
+#include "people/routes.hpp"
+#include "people/sign_in.hpp"
+#include "people_core/rights.hpp"
+#include "planning/routes.hpp"
+#include "reflection/routes.hpp"
+#include "teaching/routes.hpp"
+
+namespace selami::app {
+namespace {
+
+/// What anybody may know of an installation before signing in.
+struct CityView {
+  std::string name;
+  bool demo = false;
+  Instant now;
+  Date today;
+};
+
+}  // namespace
+}  // namespace selami::app
+
+namespace selami {
+template <>
+struct Shape<app::CityView> {
+  static constexpr const char* name = "City";
+  static constexpr auto fields = std::tuple{Field{"name", &app::CityView::name, "the city"},
+                                            Field{"demo", &app::CityView::demo, "true: all data are made up"},
+                                            Field{"now", &app::CityView::now, "ms by the server's clock"},
+                                            Field{"today", &app::CityView::today, "the local day"}};
+};
+}  // namespace selami
+
+namespace selami::app {
+namespace {
+
+Result<CityView> city(Call& call) { return CityView{call.setting.city, call.setting.demo, call.now, call.today()}; }
+
+void append(Routes& all, Routes more) {
+  for (Route& route : more) all.push_back(std::move(route));
+}
+
+}  // namespace
+
+Setting load_setting(const storage::Database& database, const Options& options) {
+  Setting out;
+  out.public_url = options.public_url;
+  out.secret = load_secret(options.data + "/secret.key");
+  const auto connection = database.connect_read_only();
+  storage::in_snapshot(*connection, [&](storage::Tx& tx) {
+    const auto value = [&](const char* name) {
+      return tx.one(sql::get_setting{.name = name}, [](const storage::Row& row) { return row.text(0); });
+    };
+    out.city = value("city").value_or("Kota");
+    out.demo = value("demo").value_or("0") == "1";
+    out.offset_min = std::stoi(value("offset_min").value_or("420"));
+  });
+  return out;
+}
+
+Routes all_routes(const std::string& packs) {
+  Routes all;
+  all.push_back(route(Action::anyone, "GET", "/city", "The installation's name, clock and whether its data are made up.", &city));
+  append(all, people::routes());
+  append(all, planning::routes(packs));
+  append(all, teaching::routes(packs));
+  append(all, depth::routes());
+  append(all, reflection::routes());
+  append(all, growth::routes());
+  append(all, city::routes());
+  return all;
+}
+
+Wiring make_wiring(const Options& options, const Setting& setting, Random& random, std::function<Instant()> now,
+                   std::function<void(const Announcement&)> publish) {
+  Wiring out;
+  out.routes = all_routes(options.packs);
+  out.identify = [offset = setting.offset_min](storage::Tx& tx, const std::string& token, Instant at) {
+    return people::identify(tx, token, at, offset);
+  };
+  out.serves = [](const Actor& actor, Action action) { return people::serves(actor, action); };
+  out.now = std::move(now);
+  out.publish = std::move(publish);
+  out.messages = load_messages(options.packs);
+  out.setting = setting;
+  out.random = &random;
+  return out;
+}
+
+Instant system_now() {
+  return {std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+}
+
+}  // namespace selami::app

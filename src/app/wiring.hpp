@@ -1,0 +1,22 @@
+#pragma once
+/// @file The one place that knows every slice: all routes, who asks, what the clock says.
+
+#include <string>
+
+#include "app/options.hpp"
+#include "http/engine.hpp"
+#include "storage/database.hpp"
+
+namespace selami::app {
+
+/// Facts kept in the table `setting` and DATA/secret.key.
+Setting load_setting(const storage::Database& database, const Options& options);
+/// Everything the engine is told. `publish` tells listeners; `now` is the clock; `random` outlives the wiring.
+Wiring make_wiring(const Options& options, const Setting& setting, Random& random, std::function<Instant()> now,
+                   std::function<void(const Announcement&)> publish);
+/// All routes of all slices, for the contract and the tests.
+Routes all_routes(const std::string& packs);
+/// The machine's clock: only the edge reads it.
+Instant system_now();
+
+}  // namespace selami::app

@@ -1,0 +1,92 @@
+#pragma once
+/// @file What the office and a principal see: coverage with denominators, voices above the bounds, no ranking.
+
+#include "http/route.hpp"
+
+namespace selami::city {
+
+enum class Hidden { no, none_yet, too_few, complement };
+
+/// Sums over schools. Coverage is always shown; the rest only when `hidden` is no.
+struct SumView {
+  std::string key;           ///< level, district, or empty for all
+  int schools = 0;           ///< all, the denominator
+  int schools_active = 0;    ///< with at least one lesson in the period
+  Hidden hidden = Hidden::none_yet;
+  int teachers = 0;          ///< who taught a lesson
+  int pupils = 0;            ///< of classes that had a lesson
+  int lessons = 0;
+  std::vector<int> stages;                 ///< lessons with memahami, mengaplikasi, merefleksi
+  int rounds = 0;                          ///< lessons with Suara murid kept
+  int answered = 0;                        ///< pupils' voices in them
+  std::vector<std::vector<int>> voices;    ///< three statements × ya, biasa, tidak
+};
+
+struct CityOverview {
+  std::string authority;
+  Date from;
+  Date to;             ///< coverage counts until today
+  Date sums_to;        ///< sums count until this day, the end of last week: two looks in one week show the same
+  bool depth_comparable = false;  ///< until work is judged outside the school: "belum bisa dibandingkan"
+  SumView all;
+  std::vector<SumView> levels;
+  std::vector<SumView> districts;
+};
+
+struct SchoolOverview {
+  Date from;
+  Date to;
+  Date sums_to;
+  bool depth_comparable = false;
+  SumView all;
+};
+
+}  // namespace selami::city
+
+namespace selami {
+
+template <>
+struct EnumNames<city::Hidden> {
+  using H = city::Hidden;
+  static constexpr std::pair<H, const char*> names[] = {
+      {H::no, "no"}, {H::none_yet, "none_yet"}, {H::too_few, "too_few"}, {H::complement, "complement"}};
+};
+template <>
+struct Shape<city::SumView> {
+  using T = city::SumView;
+  static constexpr const char* name = "Sum";
+  static constexpr auto fields = std::tuple{
+      Field{"key", &T::key, "level, district, or empty for all"},
+      Field{"schools", &T::schools, "all schools, the denominator"},
+      Field{"schools_active", &T::schools_active, "with a lesson in the period"},
+      Field{"hidden", &T::hidden, "no: the sums are shown; else why not"},
+      Field{"teachers", &T::teachers, "who taught a lesson"},
+      Field{"pupils", &T::pupils, "of classes that had a lesson"},
+      Field{"lessons", &T::lessons, "in the period"},
+      Field{"stages", &T::stages, "lessons with memahami, mengaplikasi, merefleksi"},
+      Field{"rounds", &T::rounds, "lessons with Suara murid kept"},
+      Field{"answered", &T::answered, "voices in them"},
+      Field{"voices", &T::voices, "three statements × ya, biasa, tidak"}};
+};
+template <>
+struct Shape<city::CityOverview> {
+  using T = city::CityOverview;
+  static constexpr const char* name = "CityOverview";
+  static constexpr auto fields = std::tuple{
+      Field{"authority", &T::authority, "whose schools"},   Field{"from", &T::from, "first day of the semester"},
+      Field{"to", &T::to, "coverage counts until here"},    Field{"sums_to", &T::sums_to, "sums count until here"},
+      Field{"depth_comparable", &T::depth_comparable, "false: levels cannot be compared between schools yet"},
+      Field{"all", &T::all, "all schools"},                 Field{"levels", &T::levels, "by level"},
+      Field{"districts", &T::districts, "by district"}};
+};
+template <>
+struct Shape<city::SchoolOverview> {
+  using T = city::SchoolOverview;
+  static constexpr const char* name = "SchoolOverview";
+  static constexpr auto fields = std::tuple{
+      Field{"from", &T::from, "first day of the semester"}, Field{"to", &T::to, "today"},
+      Field{"sums_to", &T::sums_to, "sums count until here"},
+      Field{"depth_comparable", &T::depth_comparable, "false: levels cannot be compared yet"}, Field{"all", &T::all, "this school"}};
+};
+
+}  // namespace selami

@@ -1,0 +1,138 @@
+#include "depth/depth.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "depth_sql.hpp"
+#include "people/access.hpp"
+#include "storage/changes.hpp"
+#include "teaching/access.hpp"
+
+namespace selami::depth {
+namespace {
+
+using storage::Row;
+
+
+Result<QuestionWork> find_question(Call& call, const teaching::LessonNow& lesson, const QuestionId& id) {
+  auto found = call.tx.one(sql::question_of_lesson{.school = lesson.school, .lesson = lesson.id, .question = id}, [](const Row& row) {
+    QuestionWork out;
+    out.question = row.id<QuestionId>(0);
+    out.kind = row.text(1);
+    out.text = row.text(2);
+    out.options = row.text(3);
+    out.objective = row.text(4);
+    out.objective_text = row.text(5);
+    out.aims = row.number(6);
+    return out;
+  });
+  if (!found) return fail(Fault::not_found, "question.unknown", "question");
+  return *std::move(found);
+}
+
+std::optional<int> maybe_number(const Row& row, int column) {
+  if (row.null(column)) return std::nullopt;
+  return row.number(column);
+}
+
+DepthView view(const std::vector<Standing>& standings, std::size_t members) {
+  DepthView out;
+  out.members = static_cast<int>(members);
+  for (const Distribution& d : distributions(standings)) {
+    out.objectives.push_back({d.objective, d.text, {d.pupils.begin(), d.pupils.end()}, d.judged});
+  }
+  return out;
+}
+
+std::vector<Standing> standings(Call& call, const SchoolId& school, const GroupId& group, const std::string& lesson,
+                                const std::string& since) {
+  return call.tx.list(sql::standings_of_group{.school = school, .group = group, .rater = call.actor.person, .lesson = lesson, .since = since},
+                      [](const Row& row) {
+                        return Standing{row.text(0), row.text(1), row.id<PupilId>(2), row.number(3), row.instant(4)};
+                      });
+}
+
+Result<people::MemberNow> find_member(Call& call, const people::GroupNow& group, const PupilId& pupil) {
+  const auto all = people::members(call, group);
+  const auto found = std::find_if(all.begin(), all.end(), [&](const people::MemberNow& m) { return m.pupil == pupil; });
+  if (found == all.end()) return fail(Fault::not_found, "pupil.unknown", "pupil");
+  return *found;
+}
+
+}  // namespace
+
+Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const QuestionId& question) {
+  TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
+  TRY(QuestionWork out, find_question(call, lesson, question));
+  TRY(const people::GroupNow group, people::own_group(call, lesson.group));
+  std::map<std::string, WorkView> by_pupil;
+  call.tx.each(sql::responses_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
+    WorkView& work = by_pupil[row.text(1)];
+    work.response = row.id<ResponseId>(0);
+    work.source = row.text(2);
+    work.choice = maybe_number(row, 3);
+    work.text = row.text(4);
+  });
+  call.tx.each(sql::standing_of_question{.school = lesson.school, .question = question, .rater = call.actor.person},
+               [&](const Row& row) { by_pupil[row.text(0)].level = row.number(1); });
+  for (const people::MemberNow& member : people::members(call, group)) {
+    const auto found = by_pupil.find(member.pupil.text);
+    if (found == by_pupil.end()) continue;
+    found->second.pupil = member.pupil;
+    found->second.number = member.number;
+    found->second.name = member.name;
+    out.works.push_back(std::move(found->second));
+  }
+  return out;
+}
+
+Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn& in) {
+  TRY_DO(check_level(in.level));
+  TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, in.lesson));
+  TRY(const QuestionWork question, find_question(call, lesson, in.question));
+  const auto before = call.tx.one(sql::judgement_by_id{.school = lesson.school, .id = id}, [](const Row& row) {
+    return std::pair(row.text(0), maybe_number(row, 1));
+  });
+  if (before) {
+    if (before->first != call.actor.person.text) return fail(Fault::conflict, "judgement.not_yours", "judgement");
+    return JudgementView{id, before->second};
+  }
+  TRY(const people::GroupNow group, people::own_group(call, lesson.group));
+  TRY_DO(find_member(call, group, in.pupil));
+  if (in.response) {
+    const auto fits = call.tx.one(sql::response_of_pupil{.school = lesson.school, .response = *in.response, .question = in.question, .pupil = in.pupil},
+                                  [](const Row&) { return true; });
+    if (!fits) return fail(Fault::invalid, "response.not_fit", "response");
+  }
+  call.tx.run(sql::unstand{.school = lesson.school, .question = in.question, .rater = call.actor.person, .pupil = in.pupil});
+  call.tx.run(sql::add_judgement{.school = lesson.school, .id = id, .lesson = lesson.id, .question = in.question, .response = in.response,
+                                 .pupil = in.pupil, .objective = question.objective, .rater = call.actor.person, .level = in.level,
+                                 .source = enum_text(in.source), .at = in.at, .arrived = call.now});
+  storage::note_change(call.tx, lesson.school.text, "judgement", id.text, 1);
+  return JudgementView{id, in.level};
+}
+
+Result<DepthView> lesson_depth(Call& call, const LessonId& lesson_id) {
+  TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
+  TRY(const people::GroupNow group, people::own_group(call, lesson.group));
+  return view(standings(call, lesson.school, group.id, lesson.id.text, ""), people::members(call, group).size());
+}
+
+Result<DepthView> group_depth(Call& call, const GroupId& id) {
+  TRY(const people::GroupNow group, people::own_group(call, id));
+  const std::string since = group.school_year.substr(0, 4) + "-07-01";
+  return view(standings(call, group.school, group.id, "", since), people::members(call, group).size());
+}
+
+Result<PupilWork> pupil_work(Call& call, const GroupId& id, const PupilId& pupil) {
+  TRY(const people::GroupNow group, people::own_group(call, id));
+  TRY(const people::MemberNow member, find_member(call, group, pupil));
+  PupilWork out{member.pupil, member.number, member.name, {}};
+  out.pieces = call.tx.list(sql::pieces_of_pupil{.pupil = pupil, .rater = call.actor.person, .school = group.school}, [](const Row& row) {
+    return PieceView{row.id<LessonId>(0), row.date(1),         row.text(2), row.id<QuestionId>(3), row.text(4),
+                     row.text(5),         row.text(6), maybe_number(row, 7), maybe_number(row, 8)};
+  });
+  return out;
+}
+
+}  // namespace selami::depth

@@ -1,0 +1,50 @@
+-- name: question_of_lesson
+-- A question with what is needed to judge its answers.
+SELECT id, kind, text, options, objective_id, objective_text, aims FROM question
+WHERE school_id = :school AND lesson_id = :lesson AND id = :question;
+
+-- name: responses_of_question
+SELECT id, pupil_id, source, choice, COALESCE(text, '') FROM response WHERE school_id = :school AND question_id = :question;
+
+-- name: standing_of_question
+-- The levels that stand for one rater.
+SELECT pupil_id, level FROM judgement
+WHERE school_id = :school AND question_id = :question AND rater_id = :rater AND stands = 1 AND level IS NOT NULL;
+
+-- name: unstand
+-- What a newer judgement of the same rater, question and pupil stands instead of.
+UPDATE judgement SET stands = 0
+WHERE school_id = :school AND question_id = :question AND rater_id = :rater AND pupil_id = :pupil AND stands = 1;
+
+-- name: add_judgement
+INSERT INTO judgement (school_id, id, lesson_id, question_id, response_id, pupil_id, objective_id, rater_id, level, source, at,
+                       arrived_at, stands)
+VALUES (:school, :id, :lesson, :question, :response, :pupil, :objective, :rater, :level, :source, :at, :arrived, 1);
+
+-- name: judgement_by_id
+SELECT rater_id, level FROM judgement WHERE school_id = :school AND id = :id;
+
+-- name: response_of_pupil
+SELECT id FROM response WHERE school_id = :school AND id = :response AND question_id = :question AND pupil_id = :pupil;
+
+-- name: standings_of_group
+-- Levels that stand of one class and one rater: of one lesson, or (lesson '') of all its lessons since a day.
+SELECT j.objective_id, q.objective_text, j.pupil_id, j.level, j.at
+FROM judgement j
+JOIN question q ON q.school_id = j.school_id AND q.id = j.question_id
+JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
+WHERE j.school_id = :school AND l.group_id = :group AND j.rater_id = :rater AND j.stands = 1 AND j.level IS NOT NULL
+  AND (:lesson = '' OR j.lesson_id = :lesson) AND l.day >= :since
+ORDER BY l.day, q.position, j.at, j.id;
+
+-- name: pieces_of_pupil
+-- One pupil's answers and levels in one teacher's lessons, newest first.
+SELECT l.id, l.day, l.title, q.id, q.text, q.objective_text, COALESCE(r.text, ''), r.choice, j.level
+FROM question q
+JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
+LEFT JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id AND r.pupil_id = :pupil
+LEFT JOIN judgement j ON j.school_id = q.school_id AND j.question_id = q.id AND j.pupil_id = :pupil AND j.rater_id = :rater
+  AND j.stands = 1
+WHERE q.school_id = :school AND l.teacher_id = :rater AND (r.id IS NOT NULL OR j.level IS NOT NULL)
+ORDER BY l.day DESC, l.started_at DESC, q.position
+LIMIT 200;

@@ -1,0 +1,167 @@
+#pragma once
+/// @file What depth says and hears.
+
+#include "depth_core/levels.hpp"
+#include "http/route.hpp"
+
+namespace selami::depth {
+
+struct JudgementKind { static constexpr const char* prefix = "judgement"; };
+using JudgementId = Id<JudgementKind>;
+
+enum class JudgementSource { single, group, tap };
+
+/// One judgement as the phone sends it. Without a level it takes an earlier one back.
+struct JudgementIn {
+  LessonId lesson;
+  QuestionId question;
+  PupilId pupil;
+  std::optional<ResponseId> response;
+  std::optional<int> level;
+  JudgementSource source = JudgementSource::single;
+  Instant at;
+};
+
+struct JudgementView {
+  JudgementId id;
+  std::optional<int> level;
+};
+
+/// One pupil's work on a question, with the level that stands.
+struct WorkView {
+  PupilId pupil;
+  int number = 0;
+  std::string name;
+  std::optional<ResponseId> response;
+  std::string source;
+  std::optional<int> choice;
+  std::string text;
+  std::optional<int> level;
+};
+
+struct QuestionWork {
+  QuestionId question;
+  std::string kind;
+  std::string text;
+  std::string options;  ///< JSON list as kept with the question
+  std::string objective;
+  std::string objective_text;
+  int aims = 0;
+  std::vector<WorkView> works;
+};
+
+struct DistributionView {
+  std::string objective;
+  std::string text;
+  std::vector<int> pupils;  ///< five counts, SOLO 0–4
+  int judged = 0;
+};
+
+struct DepthView {
+  int members = 0;
+  std::vector<DistributionView> objectives;
+};
+
+/// A piece of one pupil's work and its level.
+struct PieceView {
+  LessonId lesson;
+  Date day;
+  std::string title;
+  QuestionId question;
+  std::string question_text;
+  std::string objective_text;
+  std::string answer;
+  std::optional<int> choice;
+  std::optional<int> level;
+};
+
+struct PupilWork {
+  PupilId pupil;
+  int number = 0;
+  std::string name;
+  std::vector<PieceView> pieces;
+};
+
+}  // namespace selami::depth
+
+namespace selami {
+
+template <>
+struct EnumNames<depth::JudgementSource> {
+  using S = depth::JudgementSource;
+  static constexpr std::pair<S, const char*> names[] = {{S::single, "single"}, {S::group, "group"}, {S::tap, "tap"}};
+};
+template <>
+struct Shape<depth::JudgementIn> {
+  using T = depth::JudgementIn;
+  static constexpr const char* name = "JudgementIn";
+  static constexpr auto fields = std::tuple{Field{"lesson", &T::lesson, "lesson_…"},
+                                            Field{"question", &T::question, "question_…"},
+                                            Field{"pupil", &T::pupil, "pupil_…"},
+                                            Field{"response", &T::response, "response_… when the work is kept"},
+                                            Field{"level", &T::level, "SOLO 0–4; null takes the judgement back", range(0, 4)},
+                                            Field{"source", &T::source, "single, group or tap"},
+                                            Field{"at", &T::at, "ms by the device"}};
+};
+template <>
+struct Shape<depth::JudgementView> {
+  using T = depth::JudgementView;
+  static constexpr const char* name = "Judgement";
+  static constexpr auto fields = std::tuple{Field{"id", &T::id, "judgement_…"}, Field{"level", &T::level, "SOLO 0–4 or null"}};
+};
+template <>
+struct Shape<depth::WorkView> {
+  using T = depth::WorkView;
+  static constexpr const char* name = "Work";
+  static constexpr auto fields = std::tuple{
+      Field{"pupil", &T::pupil, "pupil_…"},        Field{"number", &T::number, "in the class"},
+      Field{"name", &T::name, "hidden on screen until asked for"}, Field{"response", &T::response, "response_…"},
+      Field{"source", &T::source, "phone, tap or empty"}, Field{"choice", &T::choice, "option, scale value or tapped level"},
+      Field{"text", &T::text, "as written"},       Field{"level", &T::level, "SOLO 0–4 of this teacher, or null"}};
+};
+template <>
+struct Shape<depth::QuestionWork> {
+  using T = depth::QuestionWork;
+  static constexpr const char* name = "QuestionWork";
+  static constexpr auto fields = std::tuple{
+      Field{"question", &T::question, "question_…"}, Field{"kind", &T::kind, "choice scale text tap"},
+      Field{"text", &T::text, "the question"},       Field{"options", &T::options, "JSON list of options"},
+      Field{"objective", &T::objective, "id in the plan"}, Field{"objective_text", &T::objective_text, "the objective"},
+      Field{"aims", &T::aims, "SOLO level aimed at"}, Field{"works", &T::works, "answered pupils, by number"}};
+};
+template <>
+struct Shape<depth::DistributionView> {
+  using T = depth::DistributionView;
+  static constexpr const char* name = "Distribution";
+  static constexpr auto fields = std::tuple{Field{"objective", &T::objective, "id in the plan"},
+                                            Field{"text", &T::text, "the objective"},
+                                            Field{"pupils", &T::pupils, "five counts, SOLO 0–4"},
+                                            Field{"judged", &T::judged, "pupils with a judgement"}};
+};
+template <>
+struct Shape<depth::DepthView> {
+  using T = depth::DepthView;
+  static constexpr const char* name = "Depth";
+  static constexpr auto fields = std::tuple{Field{"members", &T::members, "pupils of the class today"},
+                                            Field{"objectives", &T::objectives, "one row an objective"}};
+};
+template <>
+struct Shape<depth::PieceView> {
+  using T = depth::PieceView;
+  static constexpr const char* name = "Piece";
+  static constexpr auto fields = std::tuple{
+      Field{"lesson", &T::lesson, "lesson_…"}, Field{"day", &T::day, "of the lesson"}, Field{"title", &T::title, "of the lesson"},
+      Field{"question", &T::question, "question_…"}, Field{"question_text", &T::question_text, "the question"},
+      Field{"objective_text", &T::objective_text, "the objective"}, Field{"answer", &T::answer, "as written, or empty"},
+      Field{"choice", &T::choice, "option or value"}, Field{"level", &T::level, "SOLO 0–4 or null"}};
+};
+template <>
+struct Shape<depth::PupilWork> {
+  using T = depth::PupilWork;
+  static constexpr const char* name = "PupilWork";
+  static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"number", &T::number, "in the class"},
+                                            Field{"name", &T::name, "as in the roster"},
+                                            Field{"pieces", &T::pieces, "newest first, this teacher's lessons only"}};
+};
+
+}  // namespace selami

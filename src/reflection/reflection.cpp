@@ -1,0 +1,96 @@
+#include "reflection/reflection.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "people/access.hpp"
+#include "reflection_sql.hpp"
+#include "storage/changes.hpp"
+#include "teaching/access.hpp"
+
+namespace selami::reflection {
+namespace {
+
+using storage::Row;
+
+struct Place {
+  SchoolId school;
+  LessonId lesson;
+  PupilId pupil;
+};
+
+Face face_of(const std::string& text) { return enum_value<Face>(text).value_or(Face::none); }
+
+Result<JournalView> keep(Call& call, const Place& place, const JournalId& id, const SentenceIn& in, const char* source) {
+  if (in.face == Face::none && in.text.find_first_not_of(" \n\r\t") == std::string::npos) {
+    return fail(Fault::invalid, "journal.empty", "text");
+  }
+  const auto kept = call.tx.run_returning(
+      sql::put_journal{.school = place.school, .id = id, .lesson = place.lesson, .pupil = place.pupil, .face = enum_text(in.face),
+                       .text = in.text, .source = source, .at = in.at, .arrived = call.now},
+      [](const Row& row) { return std::pair(row.id<JournalId>(0), row.integer(1)); });
+  storage::note_change(call.tx, place.school.text, "journal", kept.at(0).first.text, kept.at(0).second);
+  call.announce("lesson:" + place.lesson.text, "journal", "{}");
+  JournalView out;
+  out.id = kept.at(0).first;
+  out.pupil = place.pupil;
+  out.face = in.face;
+  out.text = in.text;
+  out.source = source;
+  return out;
+}
+
+bool in_class(const std::vector<people::MemberNow>& members, const PupilId& pupil) {
+  return std::any_of(members.begin(), members.end(), [&](const people::MemberNow& m) { return m.pupil == pupil; });
+}
+
+}  // namespace
+
+Result<JournalView> write_own(Call& call, const JournalId& id, const SentenceIn& in) {
+  return keep(call, {call.actor.school, call.actor.lesson, call.actor.pupil}, id, in, "phone");
+}
+
+Result<JournalView> write_for(Call& call, const LessonId& lesson_id, const JournalId& id, const PupilSentenceIn& in) {
+  TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
+  TRY(const people::GroupNow group, people::own_group(call, lesson.group));
+  if (!in_class(people::members(call, group), in.pupil)) return fail(Fault::not_found, "pupil.unknown", "pupil");
+  return keep(call, {lesson.school, lesson.id, in.pupil}, id, {in.face, in.text, in.at}, "teacher");
+}
+
+Result<JournalList> lesson_journals(Call& call, const LessonId& lesson_id) {
+  TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
+  TRY(const people::GroupNow group, people::own_group(call, lesson.group));
+  std::map<std::string, JournalView> by_pupil;
+  call.tx.each(sql::journals_of_lesson{.school = lesson.school, .lesson = lesson.id}, [&](const Row& row) {
+    JournalView& view = by_pupil[row.text(0)];
+    view.id = row.id<JournalId>(1);
+    view.face = face_of(row.text(2));
+    view.text = row.text(3);
+    view.source = row.text(4);
+  });
+  JournalList out;
+  const auto members = people::members(call, group);
+  out.members = static_cast<int>(members.size());
+  for (const people::MemberNow& member : members) {
+    const auto found = by_pupil.find(member.pupil.text);
+    if (found == by_pupil.end()) continue;
+    found->second.pupil = member.pupil;
+    found->second.number = member.number;
+    found->second.name = member.name;
+    out.journals.push_back(std::move(found->second));
+  }
+  return out;
+}
+
+Result<PupilJournals> pupil_journals(Call& call, const GroupId& id, const PupilId& pupil) {
+  TRY(const people::GroupNow group, people::own_group(call, id));
+  if (!in_class(people::members(call, group), pupil)) return fail(Fault::not_found, "pupil.unknown", "pupil");
+  PupilJournals out;
+  out.journals = call.tx.list(
+      sql::journals_of_pupil{.school = group.school, .pupil = pupil, .teacher = call.actor.person}, [](const Row& row) {
+        return PupilJournal{row.id<JournalId>(0), row.id<LessonId>(1), row.date(2), row.text(3), face_of(row.text(4)), row.text(5)};
+      });
+  return out;
+}
+
+}  // namespace selami::reflection

@@ -1,0 +1,15 @@
+#pragma once
+#include "reflection/wire.hpp"
+
+namespace selami::reflection {
+
+/// The pupil's own sentence, from the lesson's seat. Errors: journal.empty.
+Result<JournalView> write_own(Call& call, const JournalId& id, const SentenceIn& in);
+/// For a pupil without a device, by the class's teacher. Errors: lesson.unknown, pupil.unknown, journal.empty.
+Result<JournalView> write_for(Call& call, const LessonId& lesson, const JournalId& id, const PupilSentenceIn& in);
+/// Errors: lesson.unknown.
+Result<JournalList> lesson_journals(Call& call, const LessonId& lesson);
+/// Errors: group.unknown, pupil.unknown.
+Result<PupilJournals> pupil_journals(Call& call, const GroupId& group, const PupilId& pupil);
+
+}  // namespace selami::reflection
