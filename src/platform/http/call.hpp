@@ -1,6 +1,7 @@
 #pragma once
 /// @file All that a use case gets from outside.
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,8 @@ struct Call {
   const Setting& setting;
   std::string address;  ///< of the client, for slowing guesses down; never stored in clear
   std::vector<Announcement> announcements;
+  /// What is written when the use case refuses, after all else was undone: a failed try that must count.
+  std::function<void(storage::Tx&)> on_refusal;
 
   Call(storage::Tx& t, const Actor& a, Instant n, Random& r, const Setting& s) : tx(t), actor(a), now(n), random(r), setting(s) {}
 

@@ -115,9 +115,11 @@ void Engine::one_command(const std::shared_ptr<Task>& task, std::size_t index) c
 storage::Job Engine::command_job(const std::shared_ptr<Task>& task, CommandSlot& slot, Bound bound) const {
   storage::Job job;
   auto kept = std::make_shared<bool>(true);
-  job.work = [this, task, &slot, bound = std::move(bound), kept](storage::Tx& tx) {
+  auto refusal = std::make_shared<std::function<void(storage::Tx&)>>();
+  job.work = [this, task, &slot, bound = std::move(bound), kept, refusal](storage::Tx& tx) {
     slot.announcements.clear();
     *kept = true;
+    *refusal = nullptr;
     const std::string& actor = task->actor.key();
     const auto before = tx.one(http::sql::find_command{.actor = actor, .id = slot.id}, [](const storage::Row& row) {
       return std::pair(row.integer(0), row.text(1));
@@ -132,6 +134,7 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, CommandSlot&
     if (!result) {
       refuse_command(*task, slot, result.error());
       *kept = !passing(result.error().fault);
+      *refusal = std::move(inside.on_refusal);
       return false;
     }
     slot.status = 200;
@@ -140,7 +143,8 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, CommandSlot&
     tx.run(http::sql::keep_command{.actor = actor, .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
     return true;
   };
-  job.on_refused = [task, &slot, kept](storage::Tx& tx) {
+  job.on_refused = [task, &slot, kept, refusal](storage::Tx& tx) {
+    if (*refusal) (*refusal)(tx);
     if (!*kept) return;
     tx.run(http::sql::keep_command{
         .actor = task->actor.key(), .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});

@@ -145,12 +145,17 @@ void Engine::on_worker(const std::shared_ptr<Task>& task) const {
 
 void Engine::on_writer(const std::shared_ptr<Task>& task, Bound bound) const {
   auto result = std::make_shared<Result<Answer>>(fail(broken_error()));
+  auto refusal = std::make_shared<std::function<void(storage::Tx&)>>();
   storage::Job job;
-  job.work = [this, task, result, bound = std::move(bound)](storage::Tx& tx) {
+  job.work = [this, task, result, refusal, bound = std::move(bound)](storage::Tx& tx) {
     Call inside = call(tx, *task);
     *result = bound(inside);
     task->announcements = std::move(inside.announcements);
+    *refusal = std::move(inside.on_refusal);
     return result->has_value();
+  };
+  job.on_refused = [refusal](storage::Tx& tx) {
+    if (*refusal) (*refusal)(tx);
   };
   job.done = [this, task, result](storage::Fate fate) {
     if (fate == storage::Fate::broken) return finish(*task, fail(broken_error()));
