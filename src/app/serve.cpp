@@ -67,7 +67,7 @@ void serve(const Options& options) {
   door = &server;
   jobs::Jobs nightly(*pointers[0], &system_now, setting.offset_min);
   nightly.add(jobs::every_hours(1, "ballots", [](storage::Tx& tx, Instant now) { teaching::sweep_ballots(tx, now); }));
-  jobs::add_retention(nightly, random);
+  jobs::add_retention(nightly);
   const unsigned short port = server.start();
   nightly.start();
   std::printf("selami: http://%s:%d\n", options.host.c_str(), port);

@@ -1,0 +1,59 @@
+#include "app/pack_check.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace selami::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(Packs, OfThisProductAreWhole) {
+  const PackReport report = check_packs(std::string(SELAMI_SOURCE_DIR) + "/packs");
+  for (const PackProblem& p : report.problems) ADD_FAILURE() << p.file << ":" << p.line << ": " << p.what;
+  EXPECT_GE(report.packs, 12);
+}
+
+/// A copy of the packs with one text replaced in one file.
+class Mended : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::path(testing::TempDir()) / ("packs-" + std::to_string(::getpid()));
+    fs::remove_all(folder_);
+    fs::copy(fs::path(SELAMI_SOURCE_DIR) / "packs", folder_, fs::copy_options::recursive);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  std::vector<PackProblem> with(const std::string& file, const std::string& from, const std::string& to) {
+    std::ifstream in(folder_ / file);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    text.replace(at, from.size(), to);
+    std::ofstream(folder_ / file) << text;
+    return check_packs(folder_.string()).problems;
+  }
+  fs::path folder_;
+};
+
+TEST_F(Mended, ABrokenReferenceIsNamedWithItsLine) {
+  const auto problems = with("contexts/pekalongan.yaml", "subjects: [ipas,", "subjects: [ipaz,");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].file, "contexts/pekalongan.yaml");
+  EXPECT_EQ(problems[0].what, "subjects has no ipaz");
+  EXPECT_GT(problems[0].line, 10);
+}
+TEST_F(Mended, AMissingLanguageIsNamed) {
+  EXPECT_FALSE(with("framework/pembelajaran-mendalam.yaml", "en: \"Not yet right\"", "en: \"\"").empty());
+}
+TEST_F(Mended, AMessageInOneLanguageOnlyIsNamed) {
+  const auto problems = with("messages/en.yaml", "auth.failed:", "auth.faild:");
+  EXPECT_EQ(problems.size(), 2U);
+}
+TEST_F(Mended, BrokenYamlIsNamed) { EXPECT_FALSE(with("levels/levels.yaml", "levels:", "levels: [").empty()); }
+
+}  // namespace
+}  // namespace selami::app
