@@ -8,10 +8,9 @@ set(node_env ${CMAKE_COMMAND} -E env "PATH=${node_bin}:$ENV{PATH}")
 if(EXISTS ${web_source}/package-lock.json)
   set(packages_stamp ${web_source}/node_modules/.installed)
   add_custom_command(OUTPUT ${packages_stamp}
-    COMMAND ${node_env} npm ci --prefer-offline --no-audit --no-fund
-    COMMAND ${CMAKE_COMMAND} -E touch ${packages_stamp}
-    DEPENDS ${web_source}/package-lock.json ${CMAKE_SOURCE_DIR}/tools/node-version
-    WORKING_DIRECTORY ${web_source} COMMENT "web packages" VERBATIM)
+    COMMAND ${node_env} ${CMAKE_SOURCE_DIR}/tools/web_packages
+    DEPENDS ${web_source}/package-lock.json ${CMAKE_SOURCE_DIR}/tools/node-version ${CMAKE_SOURCE_DIR}/tools/web_packages
+    COMMENT "web packages" VERBATIM)
 
   # The engines go into the app as two files that the service worker keeps.
   set(web_wasm)
