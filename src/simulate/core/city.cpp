@@ -1,0 +1,166 @@
+#include "simulate_core/city.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+namespace selami::simulate {
+namespace {
+
+/// A kind of school: its share of a city's pupils, how its classes are called.
+struct Kind {
+  const char* level;
+  const char* form;
+  const char* authority;
+  bool is_public;
+  double share;
+  int classes;     ///< of one school
+  int class_size;
+  std::vector<std::pair<const char*, const char*>> grades;  ///< grade, phase
+};
+
+const std::vector<Kind>& kinds() {
+  static const std::vector<std::pair<const char*, const char*>> primary = {{"I", "A"}, {"II", "A"}, {"III", "B"}, {"IV", "B"}, {"V", "C"}, {"VI", "C"}};
+  static const std::vector<std::pair<const char*, const char*>> middle = {{"VII", "D"}, {"VIII", "D"}, {"IX", "D"}};
+  static const std::vector<std::pair<const char*, const char*>> upper = {{"X", "E"}, {"XI", "F"}, {"XII", "F"}};
+  static const std::vector<Kind> all = {
+      {"sd", "SD", "city", true, 0.34, 6, 24, primary},
+      {"sd", "MI", "religious_affairs", false, 0.14, 6, 20, primary},
+      {"smp", "SMP", "city", true, 0.15, 6, 30, middle},
+      {"smp", "MTs", "religious_affairs", false, 0.07, 3, 26, middle},
+      {"sma", "SMA", "province", true, 0.08, 6, 32, upper},
+      {"smk", "SMK", "province", false, 0.10, 6, 30, upper},
+      {"tk", "TK", "city", false, 0.09, 2, 14, {{"A", "fondasi"}, {"B", "fondasi"}}},
+      {"slb", "SLB", "province", true, 0.01, 3, 6, {{"IV", "B"}, {"VII", "D"}, {"X", "E"}}},
+      {"pkbm", "PKBM", "city", false, 0.02, 2, 18, {{"IX", "D"}, {"XII", "F"}}},
+  };
+  return all;
+}
+
+const std::vector<std::string> districts = {"Contoh Utara", "Contoh Barat", "Contoh Timur", "Contoh Selatan"};
+const std::vector<std::string> flowers = {"Mawar", "Melati", "Kenanga", "Cempaka", "Teratai", "Anggrek", "Dahlia", "Seruni", "Flamboyan", "Bakung"};
+const std::vector<std::string> girls = {"Ayu", "Dina", "Fitri", "Intan", "Laras", "Nisa", "Putri", "Rahma", "Sekar", "Wulan", "Zahra", "Kirana"};
+const std::vector<std::string> boys = {"Adi", "Bima", "Dimas", "Eko", "Fajar", "Galih", "Hadi", "Ilham", "Joko", "Rafi", "Satria", "Yusuf"};
+const std::vector<std::string> families = {"Anggraini", "Basuki", "Cahyono", "Darmawan", "Firmansyah", "Gunawan", "Hidayat", "Kusuma",
+                                           "Lestari", "Maulana", "Nugroho", "Prasetyo", "Rahayu", "Santoso", "Utomo", "Wibowo"};
+
+std::string digits(Dice& dice, std::size_t count) {
+  std::string out;
+  while (out.size() < count) out += static_cast<char>('0' + dice.whole(0, 9));
+  return out;
+}
+
+std::string person_name(Dice& dice, const std::string& sex) {
+  return dice.pick(sex == "P" ? girls : boys) + " " + dice.pick(families);
+}
+
+/// The last three digits of the year of birth lead a NISN.
+std::string make_nisn(Dice& dice, const std::string& phase, std::set<std::string>& used) {
+  static const std::vector<std::pair<std::string, int>> births = {{"fondasi", 2021}, {"A", 2019}, {"B", 2017}, {"C", 2015}, {"D", 2012}, {"E", 2010}, {"F", 2009}};
+  int year = 2015;
+  for (const auto& [name, born] : births) {
+    if (name == phase) year = born;
+  }
+  std::string out;
+  do out = std::to_string(year).substr(1) + digits(dice, 7);
+  while (!used.insert(out).second);
+  return out;
+}
+
+Teacher make_teacher(Dice& dice) {
+  Teacher out;
+  out.sex = dice.chance(0.68) ? "P" : "L";
+  out.name = person_name(dice, out.sex) + ", S.Pd.";
+  out.nuptk = digits(dice, 16);
+  out.severity = dice.normal(0, 0.6);
+  out.joy = dice.normal(0.9, 0.6);
+  out.depth = dice.normal(0.15, 0.1);
+  out.use = std::clamp(dice.normal(0.6, 0.2), 0.1, 1.0);
+  return out;
+}
+
+ClassGroup make_group(Dice& dice, const Kind& kind, std::size_t index, double school, std::set<std::string>& used) {
+  const auto& [grade, phase] = kind.grades[index % kind.grades.size()];
+  ClassGroup out;
+  out.grade = grade;
+  out.phase = phase;
+  const char letter = static_cast<char>('A' + index / kind.grades.size());
+  out.name = std::string(kind.level) == "tk" ? "Kelompok " + out.grade + (letter > 'A' ? std::string(1, letter) : "") : out.grade + "-" + letter;
+  out.mean = dice.normal(school, 0.5);
+  out.teacher = index + 1;
+  const int size = std::max(3, dice.whole(kind.class_size - 3, kind.class_size + 4));
+  for (int i = 0; i < size; ++i) {
+    Pupil pupil;
+    pupil.sex = dice.chance(0.5) ? "P" : "L";
+    pupil.name = person_name(dice, pupil.sex);
+    if (out.phase != "fondasi" || dice.chance(0.7)) pupil.nisn = make_nisn(dice, out.phase, used);
+    pupil.ability = dice.normal(out.mean, 1.2);
+    out.pupils.push_back(std::move(pupil));
+  }
+  std::sort(out.pupils.begin(), out.pupils.end(), [](const Pupil& a, const Pupil& b) { return a.name < b.name; });
+  return out;
+}
+
+School make_school(Dice& dice, const Kind& kind, int number, std::set<std::string>& used) {
+  School out;
+  out.npsn = "99" + std::to_string(100000 + number);  // 99…: no real school's
+  out.level = kind.level;
+  out.form = kind.form;
+  out.authority = kind.authority;
+  out.is_public = kind.is_public && dice.chance(0.85);
+  out.name = out.form + (out.is_public ? " Negeri" : "") + " Contoh " + flowers[static_cast<std::size_t>(number) % flowers.size()] + " " +
+             std::to_string(number / static_cast<int>(flowers.size()) + 1);
+  out.district = dice.pick(districts);
+  out.village = "Kelurahan Contoh " + std::to_string(dice.whole(1, 9));
+  out.effect = dice.normal(0, 0.4);
+  out.uses = dice.chance(1 / (1 + std::exp(-(1.2 + 1.5 * out.effect))));
+  for (int i = 0; i <= kind.classes; ++i) out.teachers.push_back(make_teacher(dice));
+  for (int i = 0; i < kind.classes; ++i) out.groups.push_back(make_group(dice, kind, static_cast<std::size_t>(i), out.effect, used));
+  return out;
+}
+
+}  // namespace
+
+std::vector<School> make_city(const Params& params) {
+  std::vector<School> out;
+  std::set<std::string> used;
+  int number = 1;
+  for (const Kind& kind : kinds()) {
+    const double wanted = kind.share * params.pupils;
+    double have = 0;
+    do {
+      Dice dice = Dice(params.seed).split(static_cast<std::uint64_t>(number));
+      School school = make_school(dice, kind, number++, used);
+      for (const ClassGroup& group : school.groups) have += static_cast<double>(group.pupils.size());
+      out.push_back(std::move(school));
+    } while (have < wanted);
+  }
+  out.front().uses = true;
+  return out;
+}
+
+int draw_level(Dice& dice, double ability, double severity) {
+  static constexpr std::array<double, 4> steps = {-1.6, -0.5, 0.6, 1.8};
+  std::array<double, 5> weight{1, 0, 0, 0, 0};
+  double sum = 1;
+  double exponent = 0;
+  for (std::size_t k = 0; k < steps.size(); ++k) {
+    exponent += ability - severity - steps[k];
+    weight[k + 1] = std::exp(exponent);
+    sum += weight[k + 1];
+  }
+  double at = dice.unit() * sum;
+  for (std::size_t k = 0; k < weight.size(); ++k) {
+    at -= weight[k];
+    if (at < 0) return static_cast<int>(k);
+  }
+  return 4;
+}
+
+int draw_voice(Dice& dice, double joy) {
+  const double feel = dice.normal(joy, 1);
+  return feel > 0.2 ? 0 : feel > -0.9 ? 1 : 2;
+}
+
+}  // namespace selami::simulate

@@ -1,0 +1,81 @@
+#include "simulate_core/city.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+namespace selami::simulate {
+namespace {
+
+TEST(City, HasAllLevelsAndEnoughPupils) {
+  const auto city = make_city({7, 2000, 4, Date{"2026-11-24"}});
+  std::set<std::string> levels;
+  std::set<std::string> npsn;
+  std::size_t pupils = 0;
+  for (const School& school : city) {
+    levels.insert(school.level);
+    EXPECT_TRUE(npsn.insert(school.npsn).second);
+    EXPECT_EQ(school.npsn.size(), 8U);
+    EXPECT_EQ(school.teachers.size(), school.groups.size() + 1);
+    for (const ClassGroup& group : school.groups) {
+      pupils += group.pupils.size();
+      EXPECT_LT(group.teacher, school.teachers.size());
+    }
+  }
+  EXPECT_EQ(levels.size(), 7U);
+  EXPECT_GE(pupils, 2000U);
+  EXPECT_LT(pupils, 3200U);
+}
+
+TEST(City, IsTheSameForTheSameSeedAndAnotherForAnother) {
+  const auto one = make_city({7, 300, 4, Date{"2026-11-24"}});
+  const auto same = make_city({7, 300, 4, Date{"2026-11-24"}});
+  const auto other = make_city({8, 300, 4, Date{"2026-11-24"}});
+  EXPECT_EQ(one[0].groups[0].pupils[0].name, same[0].groups[0].pupils[0].name);
+  EXPECT_EQ(one[0].groups[0].pupils[0].ability, same[0].groups[0].pupils[0].ability);
+  EXPECT_NE(one[0].groups[0].pupils[0].ability, other[0].groups[0].pupils[0].ability);
+}
+
+TEST(City, NamesNoPupilTwiceByNisn) {
+  std::set<std::string> nisn;
+  for (const School& school : make_city({3, 3000, 1, Date{"2026-11-24"}})) {
+    for (const ClassGroup& group : school.groups) {
+      for (const Pupil& pupil : group.pupils) {
+        if (!pupil.nisn.empty()) {
+          EXPECT_TRUE(nisn.insert(pupil.nisn).second);
+        }
+      }
+    }
+  }
+}
+
+TEST(Levels, RiseWithAbilityAndFallWithSeverity) {
+  Dice dice(1);
+  const auto mean = [&](double ability, double severity) {
+    double sum = 0;
+    for (int i = 0; i < 4000; ++i) sum += draw_level(dice, ability, severity);
+    return sum / 4000;
+  };
+  const double middle = mean(0, 0);
+  EXPECT_NEAR(middle, 2, 0.15);  // the steps lie around zero
+  EXPECT_GT(mean(1, 0), middle + 0.4);
+  EXPECT_LT(mean(0, 1), middle - 0.4);
+}
+
+TEST(Dice, NormalHasItsMeanAndSpread) {
+  Dice dice(5);
+  double sum = 0;
+  double squares = 0;
+  constexpr int n = 20000;
+  for (int i = 0; i < n; ++i) {
+    const double x = dice.normal(2, 3);
+    sum += x;
+    squares += (x - 2) * (x - 2);
+  }
+  EXPECT_NEAR(sum / n, 2, 0.1);
+  EXPECT_NEAR(std::sqrt(squares / n), 3, 0.1);
+}
+
+}  // namespace
+}  // namespace selami::simulate
