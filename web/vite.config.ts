@@ -1,10 +1,20 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const api = process.env.SELAMI_API ?? 'http://127.0.0.1:8080';
 
+/** SvelteKit's announcer carries a style attribute, which `style-src 'self'` forbids; base.css has its rules instead. */
+const announcerWithoutStyle: Plugin = {
+  name: 'selami:announcer-without-style',
+  enforce: 'pre',
+  transform(code, id) {
+    return id.split('?')[0]?.endsWith('generated/root.svelte') ? code.replace(/(id="svelte-announcer"[^>]*?) style="[^"]*"/, '$1') : undefined;
+  }
+};
+
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [announcerWithoutStyle, sveltekit()],
   build: { target: 'chrome109', cssTarget: 'chrome109', manifest: true, reportCompressedSize: false },
   worker: { format: 'es' },
   server: { proxy: { '/api': { target: api, changeOrigin: false } }, fs: { allow: ['..'] } },

@@ -1,8 +1,14 @@
 // After vite: the hash of SvelteKit's start for the server's Content-Security-Policy, and the service worker.
 import { writeFileSync } from 'node:fs';
-import { inlineScriptHashes } from './csp.mjs';
+import { inlineScriptHashes, styleAttributes } from './csp.mjs';
 
 const build = new URL('../build/', import.meta.url);
 
 // One line: what to put after `script-src 'self' 'wasm-unsafe-eval'`.
 writeFileSync(new URL('csp.txt', build), `${inlineScriptHashes(build).join(' ')}\n`);
+
+const styled = styleAttributes(build);
+if (styled.length > 0) {
+  console.error(`style attributes in templates (use a class or style:--name={…}): ${styled.join(', ')}`);
+  process.exit(1);
+}

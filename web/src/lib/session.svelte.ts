@@ -6,6 +6,7 @@ import { changeDevice, readDevice, type Theme } from '$lib/local/device';
 import { wipeReads } from '$lib/local/reads.svelte';
 import { menus, roleOrder } from '$lib/menu';
 import { outbox } from '$lib/outbox/outbox.svelte';
+import { place } from '$lib/place.svelte';
 
 /** `unknown`: no copy on the phone and no answer yet. */
 type State = 'unknown' | 'in' | 'out';
@@ -22,7 +23,6 @@ class Session {
   role = $derived(this.chosenRole && this.roles.includes(this.chosenRole) ? this.chosenRole : this.roles[0]);
   menu = $derived(this.role ? menus[this.role] : []);
   home = $derived(this.menu[0]?.href ?? '/saya');
-  demo = $derived(this.me?.demo ?? false);
 
   private started: Promise<void> | undefined;
   private channel: BroadcastChannel | undefined;
@@ -40,8 +40,8 @@ class Session {
     const device = await readDevice();
     this.theme = device.theme;
     this.chosenRole = device.role;
+    // Indonesian first, also on a phone whose maker set it to English; the choice is on the first screen.
     if (device.language) language.now = device.language;
-    else if (isLanguage(navigator.language.slice(0, 2))) language.now = navigator.language.slice(0, 2) as Language;
     if (device.signOutWaits) await this.tellSignedOut();
     else if (device.account && device.me) {
       this.enter(device.me);
@@ -131,6 +131,7 @@ class Session {
 
   private enter(me: Me) {
     this.me = me;
+    place.now = { name: me.city, demo: me.demo };
     this.state = 'in';
     this.unreachable = false;
     void outbox.belongTo(me.person.id);

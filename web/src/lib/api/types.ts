@@ -33,3 +33,10 @@ export interface Slip {
   school: string;
   state: string;
 }
+
+/** GET /api/city: whose server this is; for everybody. */
+export interface City {
+  name: string;
+  /** A city made up for trying Selami: every page says so. */
+  demo: boolean;
+}

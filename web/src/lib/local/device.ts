@@ -1,5 +1,5 @@
 /** What the phone knows without a network: whose it is now, in which language and light. */
-import type { Me, Role } from '$lib/api/types';
+import type { City, Me, Role } from '$lib/api/types';
 import type { Language } from '$lib/i18n';
 import { database } from './database';
 
@@ -15,9 +15,11 @@ export interface Device {
   language: Language | null;
   theme: Theme;
   role: Role | null;
+  /** The city whose server this is. */
+  city: City | null;
 }
 
-const fresh: Device = { account: null, me: null, signOutWaits: false, language: null, theme: 'auto', role: null };
+const fresh: Device = { account: null, me: null, signOutWaits: false, language: null, theme: 'auto', role: null, city: null };
 
 export async function readDevice(): Promise<Device> {
   try {

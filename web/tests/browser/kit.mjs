@@ -1,0 +1,57 @@
+// One Chromium for a test file; a fresh profile for each phone. Errors of a page fail the test that made them.
+import { chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import assert from 'node:assert/strict';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const phone = { width: 360, height: 740 };
+export const small = { width: 320, height: 640 };
+export const desk = { width: 1280, height: 800 };
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.SELAMI_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  });
+}
+
+/** A page that remembers what went wrong in it. */
+export async function openPage(context) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.wrong = [];
+  page.on('pageerror', (error) => page.wrong.push(String(error)));
+  page.on('console', (message) => {
+    // A refused or missing network is part of many tests; scripts and the policy are not.
+    if (message.type() === 'error' && !/Failed to load resource|ERR_/.test(message.text())) page.wrong.push(message.text());
+  });
+  return page;
+}
+
+/** Nothing sideways, no violation, nothing undecided, no error. */
+export async function assertSound(page, name) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(over <= 0, `${name}: ${over} px wider than the screen`);
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const result = await globalThis.axe.run(document, { resultTypes: ['violations', 'incomplete'] });
+    const short = (rule) => `${rule.id}: ${rule.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`;
+    return [...result.violations.map((r) => `violation ${short(r)}`), ...result.incomplete.map((r) => `incomplete ${short(r)}`)];
+  });
+  assert.deepEqual(found, [], name);
+  assert.deepEqual(page.wrong, [], name);
+}
+
+export async function shot(page, name) {
+  if (process.env.SELAMI_SHOTS) await page.screenshot({ path: `${process.env.SELAMI_SHOTS}/${name}.png`, fullPage: true });
+}
+
+export async function signIn(page, url, login, password) {
+  await page.goto(`${url}/masuk?lanjut=/saya`);
+  await page.getByLabel('Nama masuk').fill(login);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith('/masuk'));
+}
