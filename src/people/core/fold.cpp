@@ -45,8 +45,12 @@ std::string fold(std::string_view s) {
     if (gap && !out.empty()) out += ' ';
     gap = false;
     out += c;
-    const bool latin_capital = c == '\xC3' && i + 1 < s.size() && s[i + 1] >= '\x80' && s[i + 1] <= '\x9E' && s[i + 1] != '\x97';
-    if (latin_capital) out += static_cast<char>(s[++i] + 32);
+    const unsigned next = i + 1 < s.size() ? static_cast<unsigned char>(s[i + 1]) : 0U;
+    const bool latin_capital = c == '\xC3' && next >= 0x80U && next <= 0x9EU && next != 0x97U;  // U+00C0 to U+00DE without ×
+    if (latin_capital) {
+      out += static_cast<char>(static_cast<unsigned char>(next + 0x20U));
+      ++i;
+    }
     ++i;
   }
   return out;

@@ -104,7 +104,7 @@ GroupGuess guess_group(std::string_view name, std::string_view level) {
     if (guess.phase.empty() && level != "slb") guess.phase = of_grade;
     return guess;
   }
-  if (guess.phase.empty() && package == 'b') guess.phase = "D";  // the one phase of the package
+  if (guess.phase.empty() && package == 'b') guess.phase = phase_of_grade(7);  // the one phase of the package
   return guess;
 }
 

@@ -121,9 +121,9 @@ std::string_view name_of(RosterKind kind) {
   return kind == RosterKind::pupils ? "pupils" : kind == RosterKind::staff ? "staff" : "schools";
 }
 
-std::string_view Heading::cell(const Cells& row, Column column) const {
+std::string_view Heading::cell(const Cells& cells, Column column) const {
   const auto found = columns.find(column);
-  return found == columns.end() ? std::string_view{} : at(row, found->second);
+  return found == columns.end() ? std::string_view{} : at(cells, found->second);
 }
 
 std::optional<Heading> find_heading(const SheetRows& rows, RosterKind kind) {

@@ -29,7 +29,7 @@ struct Heading {
 
   bool has(Column column) const { return columns.count(column) != 0; }
   /// The cell of a column in a row, or empty.
-  std::string_view cell(const std::vector<std::string>& row, Column column) const;
+  std::string_view cell(const std::vector<std::string>& cells, Column column) const;
 };
 
 /// Looks at the first 40 rows. Pupils need a name and one of NISN, NIPD, class group; staff a name and one of NUPTK, NIP,

@@ -64,6 +64,8 @@ Result<Reading<Row>> read_rows(const std::vector<SheetRows>& sheets, RosterKind 
     Row row = read(found.heading, rows[r], check);
     row.row = static_cast<int>(r) + 1;
     reading.rows.push_back(std::move(row));
+    constexpr std::size_t rows_max = 20'000;  // of a school or a city's schools; comparing is not made for more
+    if (reading.rows.size() > rows_max) return fail(Fault::too_large, "import.too_big", "row " + std::to_string(r + 1));
   }
   if (reading.rows.empty()) return fail(Fault::invalid, "import.no_rows");
   return reading;

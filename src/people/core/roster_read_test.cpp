@@ -1,0 +1,245 @@
+#include <gtest/gtest.h>
+
+#include "kit_files/sheets.hpp"
+#include "people_core/roster.hpp"
+
+namespace selami::people {
+namespace {
+
+template <class T>
+std::string said(const Result<T>& result) {
+  if (result) return "read";
+  return result.error().code + (result.error().field.empty() ? "" : " " + result.error().field);
+}
+
+std::string problems_of(const std::vector<RowProblem>& problems) {
+  std::string text;
+  for (const RowProblem& p : problems) text += std::to_string(p.row) + " " + p.code + " " + p.field + "\n";
+  return text;
+}
+
+/// The sheet as it would come out of a workbook.
+std::vector<SheetRows> through_xlsx(const SheetRows& rows, const kit::Look& look = {}) {
+  return files::rows_of(files::read_xlsx(kit::workbook(rows, look)).value());
+}
+
+SheetRows with_heading(SheetRows rows) {
+  rows.insert(rows.begin(), {"Nama", "NISN", "NIPD", "JK", "Rombel"});
+  return rows;
+}
+
+void expect_all(const Result<Reading<PupilRow>>& reading, bool with_nipd = true, int first_row = 0) {
+  const auto pupils = kit::pupils_of_sd();
+  ASSERT_TRUE(reading) << said(reading);
+  EXPECT_EQ(problems_of(reading->problems), "");
+  ASSERT_EQ(reading->rows.size(), pupils.size());
+  for (std::size_t i = 0; i < pupils.size(); ++i) {
+    const PupilRow& row = reading->rows[i];
+    EXPECT_EQ(row.name, pupils[i].name);
+    EXPECT_EQ(row.nisn, pupils[i].nisn);
+    EXPECT_EQ(row.nipd, with_nipd ? pupils[i].nipd : "");
+    EXPECT_EQ(row.sex, pupils[i].sex);
+    EXPECT_EQ(row.group, pupils[i].group);
+    EXPECT_TRUE(first_row == 0 || row.row == first_row + static_cast<int>(i)) << row.row;
+  }
+}
+
+TEST(ReadPupils, DaftarPdAsItComes) {
+  const SheetRows rows = kit::daftar_pd(kit::pupils_of_sd());
+  kit::Look look;
+  look.merges = kit::dapodik_merges();
+  expect_all(read_pupils(through_xlsx(rows, look)), true, 7);
+  expect_all(read_pupils(through_xlsx(rows)), true, 7);
+  expect_all(read_pupils({files::read_csv(kit::csv(rows, ';')).value().rows}), true, 7);
+}
+
+TEST(ReadPupils, DaftarPdMangled) {
+  const SheetRows rows = kit::daftar_pd(kit::pupils_of_sd());
+  for (const std::size_t row : {0U, 1U, 2U, 3U, 5U}) expect_all(read_pupils({kit::without_row(rows, row)}));
+  for (const std::size_t column : {0U, 5U, 7U, 23U, 24U, 41U, 43U, 65U}) expect_all(read_pupils({kit::without_column(rows, column)}));
+  expect_all(read_pupils({kit::with_blank_rows(rows, 500)}));
+  expect_all(read_pupils({kit::without_zeros(rows, 6, 4)}));
+  kit::Look numbers;  // NISN and NIPD as numbers: the zeros are gone in the file
+  numbers.numbers = [](std::size_t row, std::size_t column) { return row >= 6 && (column == 0 || column == 2 || column == 4); };
+  expect_all(read_pupils(through_xlsx(kit::without_zeros(rows, 6, 4), numbers)));
+  SheetRows blank_above = rows;
+  blank_above.insert(blank_above.begin(), 20, {});
+  expect_all(read_pupils({blank_above}));
+  SheetRows second_sheet = {{"Petunjuk"}, {"Isi lembar kedua"}};
+  const auto reading = read_pupils({second_sheet, rows});
+  expect_all(reading);
+  EXPECT_EQ(reading->sheet, 1U);
+  SheetRows repeated = rows;  // a heading printed again on each page, and the numbers of the columns below it
+  repeated.insert(repeated.begin() + 100, rows[4]);
+  repeated.insert(repeated.begin() + 6, {"(1)", "(2)", "(3)", "(4)", "(5)"});
+  expect_all(read_pupils({repeated}));
+}
+
+TEST(ReadPupils, KeepsNothingButFiveColumns) {
+  const SheetRows rows = kit::daftar_pd(kit::pupils_of_sd());
+  const auto reading = read_pupils({rows});
+  ASSERT_TRUE(reading);
+  for (const PupilRow& row : reading->rows) {
+    for (const std::string& text : {row.name, row.nisn, row.nipd, row.sex, row.group}) EXPECT_EQ(text.find("RAHASIA"), std::string::npos);
+  }
+  const auto& ignored = reading->ignored_columns;
+  for (const char* heading : {"NIK", "Tempat Lahir", "Data Ayah", "Lintang", "No KK", "Nomor Rekening Bank"}) {
+    EXPECT_NE(std::find(ignored.begin(), ignored.end(), heading), ignored.end()) << heading;
+  }
+  EXPECT_EQ(std::find(ignored.begin(), ignored.end(), "NISN"), ignored.end());
+}
+
+TEST(ReadPupils, NeverTakesAParentForAChild) {
+  // The child's name is missing and the headings stand in one row: the father's "Nama" is no substitute.
+  const SheetRows rows = kit::daftar_pd(kit::pupils_of_sd());
+  SheetRows flat = rows;
+  for (std::size_t c = 24; c < 42; ++c) flat[4][c] = flat[5][c];
+  flat.erase(flat.begin() + 5);
+  expect_all(read_pupils({flat}));
+  EXPECT_EQ(said(read_pupils({kit::without_column(flat, 1)})), "import.no_heading");
+  EXPECT_EQ(said(read_pupils({kit::without_column(rows, 1)})), "import.no_heading");
+}
+
+TEST(ReadPupils, EmisAndPlainFiles) {
+  expect_all(read_pupils(through_xlsx(kit::emis(kit::pupils_of_sd()))), false, 2);
+  expect_all(read_pupils({files::read_csv(kit::windows_1252(kit::csv(kit::plain(kit::pupils_of_sd()), ','))).value().rows}), true, 2);
+  const auto small = read_pupils({{{"NAMA  SISWA", "Kelas"}, {"DINA OMBAK", "1A"}}});
+  ASSERT_TRUE(small);
+  EXPECT_EQ(small->rows[0].group, "1A");
+}
+
+TEST(ReadPupils, NamesEachWrongRow) {
+  const auto reading = read_pupils({with_heading({
+      {"DINA", "12345", "1", "P", "1A"},
+      {"", "0880000001", "2", "L", "1A"},
+      {"RAFI", "08800000021", "3", "L", "1A"},
+      {"SENJA", "8.8E+08", "4", "X", "1A"},
+      {"#REF!", "#N/A", "5", "P", "1A"},
+      {std::string(101, 'A'), "-", "6", "P", std::string(61, 'B')},
+      {"12345", "0", "", "", "1A"},
+      {"Kepala Sekolah,", "", "", "", ""},
+      {"", "", "", "", ""},
+      {"BAYU", "tidak ada", "-", "Laki-laki", "#VALUE!"},
+      {"FAJAR", "NISN088", "2,6E+3", "", ""},
+  })});
+  ASSERT_TRUE(reading);
+  EXPECT_EQ(problems_of(reading->problems),
+            "2 roster.nisn_digits nisn\n"
+            "3 roster.name_missing name\n"
+            "4 roster.nisn_digits nisn\n"
+            "5 roster.digits_lost nisn\n5 roster.sex_unknown sex\n"
+            "6 roster.cell_error name\n6 roster.cell_error nisn\n"
+            "7 roster.name_long name\n7 roster.group_long group\n"
+            "8 roster.name_letters name\n"
+            "9 roster.only_name name\n"
+            "11 roster.cell_error group\n"
+            "12 roster.nisn_digits nisn\n12 roster.digits_lost nipd\n");
+  EXPECT_EQ(reading->problems[9].about, "12345");
+  EXPECT_EQ(reading->rows.size(), 10U);
+}
+
+TEST(ReadPupils, KeepsNamesAsWrittenAndHostileTextAsText) {
+  const auto reading = read_pupils({with_heading({
+      {"m. AL-FATIH  bin D'Ombak", "'0880000001", "=\"0012\"", "p", "I A"},
+      {"<script>alert(1)</script>", "880000002", "", "1", "'; DROP TABLE pupil; --"},
+      {"\xE0\xA4\x85\xE0\xA4\xA8 \xF0\x9F\x98\x80", "088 000-0003", "", "", "I A"},
+  })});
+  ASSERT_TRUE(reading);
+  EXPECT_EQ(problems_of(reading->problems), "");
+  EXPECT_EQ(reading->rows[0].name, "m. AL-FATIH  bin D'Ombak");
+  EXPECT_EQ(reading->rows[0].nisn, "0880000001");
+  EXPECT_EQ(reading->rows[0].nipd, "0012");
+  EXPECT_FALSE(reading->rows[0].nisn_padded);
+  EXPECT_EQ(reading->rows[1].name, "<script>alert(1)</script>");
+  EXPECT_EQ(reading->rows[1].group, "'; DROP TABLE pupil; --");
+  EXPECT_TRUE(reading->rows[1].nisn_padded);
+  EXPECT_EQ(reading->rows[2].nisn, "0880000003");
+}
+
+TEST(ReadPupils, SaysWhatIsWrongWithTheWholeFile) {
+  EXPECT_EQ(said(read_pupils({})), "import.no_heading");
+  EXPECT_EQ(said(read_pupils({{}})), "import.no_heading");
+  EXPECT_EQ(said(read_pupils({{{"Nama"}, {"DINA"}}})), "import.no_heading");
+  EXPECT_EQ(said(read_pupils({kit::daftar_guru(kit::staff_of_sd())})), "import.other_kind staff");
+  EXPECT_EQ(said(read_staff({kit::daftar_pd(kit::pupils_of_sd())})), "import.other_kind pupils");
+  EXPECT_EQ(said(read_schools({kit::plain(kit::pupils_of_sd())})), "import.other_kind pupils");
+  EXPECT_EQ(said(read_pupils({with_heading({{}, {" "}})})), "import.no_rows");
+  EXPECT_EQ(said(read_pupils({with_heading(SheetRows(20'001, {"DINA", "0880000001"}))})), "import.too_big row 20002");
+}
+
+TEST(ReadStaff, DaftarGuruAsItComes) {
+  const auto staff = kit::staff_of_sd();
+  const auto reading = read_staff(through_xlsx(kit::daftar_guru(staff)));
+  ASSERT_TRUE(reading) << said(reading);
+  EXPECT_EQ(problems_of(reading->problems), "");
+  ASSERT_EQ(reading->rows.size(), staff.size());
+  int principals = 0;
+  int operators = 0;
+  int teachers = 0;
+  for (std::size_t i = 0; i < staff.size(); ++i) {
+    const StaffRow& row = reading->rows[i];
+    EXPECT_EQ(row.row, 6 + static_cast<int>(i));
+    EXPECT_EQ(row.name, staff[i].name);
+    EXPECT_EQ(row.nuptk, staff[i].nuptk);
+    EXPECT_EQ(row.nip, staff[i].nip);
+    EXPECT_EQ(row.kind, staff[i].kind);
+    EXPECT_EQ(row.duty, staff[i].duty);
+    EXPECT_EQ((row.kind + row.duty).find("RAHASIA"), std::string::npos);
+    principals += row.principal.value_or(false) ? 1 : 0;
+    operators += row.operator_ ? 1 : 0;
+    teachers += row.teaches ? 1 : 0;
+  }
+  EXPECT_EQ(principals, 1);  // and not the deputy
+  EXPECT_EQ(operators, 1);
+  EXPECT_EQ(teachers, 12);
+}
+
+TEST(ReadStaff, KnowsHeadsAndLostDigits) {
+  const auto reading = read_staff({{{"Nama Lengkap", "NIP", "Jabatan", "Tugas Tambahan"},
+                                    {"A", "2.08801012112011E+17", "Guru Mapel", "Wakil Kepala Sekolah"},
+                                    {"B", "208801012112011001", "Guru Mapel", "Plt. Kepala Sekolah"},
+                                    {"C", "130123456", "Guru", "Kepala Perpustakaan"},
+                                    {"D", "-", "Kepala Madrasah", ""},
+                                    {"E", "", "", ""}}});
+  ASSERT_TRUE(reading);
+  EXPECT_EQ(problems_of(reading->problems), "2 roster.digits_lost nip\n4 roster.nip_digits nip\n6 roster.only_name name\n");
+  EXPECT_EQ(reading->rows[0].principal, false);
+  EXPECT_EQ(reading->rows[1].principal, true);
+  EXPECT_EQ(reading->rows[2].principal, false);
+  EXPECT_EQ(reading->rows[3].principal, true);
+  const auto silent = read_staff({{{"Nama", "NIP"}, {"SARI", "208801012112011001"}}});
+  EXPECT_EQ(silent->rows[0].principal, std::nullopt);  // a file without these columns says nothing
+}
+
+TEST(ReadSchools, OfAllAuthorities) {
+  const auto reading = read_schools({files::read_csv(kit::csv(kit::schools_sheet(kit::schools_of_city()), ';')).value().rows});
+  ASSERT_TRUE(reading) << said(reading);
+  EXPECT_EQ(problems_of(reading->problems), "");
+  std::string text;
+  for (const SchoolRow& row : reading->rows) text += row.npsn + " " + row.form + " " + row.level + " " + row.status + " " + row.authority + "\n";
+  EXPECT_EQ(text,
+            "99900001 SD sd public city\n99900002 TK tk private city\n99900003 SMP smp public city\n"
+            "99900004 MI sd private religious_affairs\n99900005 SMK smk public province\n99900006 SLB slb private province\n");
+}
+
+TEST(ReadSchools, ByNameWhereTheFormIsMissing) {
+  const auto reading = read_schools({{{"NPSN", "Nama Sekolah", "Jenjang", "Kementerian Pembina"},
+                                      {"99900001", "UPT SDN Contoh 1", "", ""},
+                                      {"p9990002", "MTsN Contoh", "SMP", "Kementerian Agama"},
+                                      {"99900003", "MIS CONTOH", "SD/MI", ""},
+                                      {"99900004", "Contoh", "SMA - Sekolah Menengah Atas", "Kementerian Pendidikan Dasar dan Menengah"},
+                                      {"99900005", "Contoh Ceria", "", ""},
+                                      {"9990006", "SD CONTOH", "SD", "Yayasan"},
+                                      {"9.99E+7", "SD CONTOH", "Sekolah Dasar", ""}}});
+  ASSERT_TRUE(reading);
+  std::string text;
+  for (const SchoolRow& row : reading->rows) text += row.npsn + " " + row.form + " " + row.level + " " + row.authority + "\n";
+  EXPECT_EQ(text,
+            "99900001 SD sd city\nP9990002 MTs smp religious_affairs\n99900003 MI sd religious_affairs\n"
+            "99900004 SMA sma province\n99900005   \n SD sd \n SD sd city\n");
+  EXPECT_EQ(problems_of(reading->problems),
+            "6 roster.level_unknown form\n7 roster.npsn_form npsn\n7 roster.authority_unknown authority\n8 roster.npsn_form npsn\n");
+}
+
+}  // namespace
+}  // namespace selami::people
