@@ -67,6 +67,7 @@ int whole(const Value* value, int otherwise) {
 }
 
 void verbs(std::ostream& out, const Value& kko, std::set<std::string>& roots) {
+  const std::string rote = "|" + joined(kko.find("rote")) + "|";
   std::vector<std::pair<std::string, std::string>> rows;
   for (const Value& verb : list(kko, "verbs")) {
     const std::string text(verb.text_of("verb"));
@@ -80,6 +81,7 @@ void verbs(std::ostream& out, const Value& kko, std::set<std::string>& roots) {
     }
     rows.emplace_back(text, "{" + quoted(text) + ", " + quoted(root) + ", '" + bloom[0] + "', " + bloom[1] + ", " +
                                 solo(verb.text_of("solo")) + ", " + (truth(verb, "observable", true) ? "true" : "false") +
+                                (rote.find("|" + text + "|") != std::string::npos ? ", true" : ", false") +
                                 ", " + lift + "}");
   }
   std::sort(rows.begin(), rows.end());

@@ -24,6 +24,7 @@ struct Verb {
   int level = 0;          ///< Bloom's step in its domain
   Solo solo = Solo::none;
   bool observable = true;
+  bool rote = false;  ///< takes over what is there: never raised by its object
   Lift lift;
 };
 

@@ -79,6 +79,7 @@ class Walk {
     }
     const bool join = words::in(w, words::joins);
     if (join) at_start_ = true;
+    if (w == "dan" || w == "serta" || w == "atau") aimed_ = Actor::unknown;
     if (join || words::in(w, words::prepositions)) {
       preposition_ = !join || w == "dengan" || w == "untuk" || w == "dan";
       return true;
@@ -107,8 +108,9 @@ class Walk {
       // "Guru bersama murid …", "menyimpulkan bersama murid", "Bersama guru, murid …"
     } else if (last && last->passive && last->last == i && last->actor != Actor::teacher && last->actor != Actor::both) {
       agent(*last, actor);
-    } else if (last && (last->invites || preposition_ || !at_start_) && !starts_clause(prior)) {
-      aimed_ = actor;
+    } else if (last && !starts_clause(prior)) {
+      // "mengajak semua murid", "kepada murid"; but in "di meja kelompok" nobody is aimed at
+      if (directly_after(*last, i) || words::in(prior, "kepada bagi untuk pada")) aimed_ = actor;
     } else if (at_start_ || no_act_yet()) {
       if (at_start_ || !preposition_) become_subject(actor);
       else aimed_ = actor;
@@ -116,6 +118,11 @@ class Walk {
     preposition_ = false;
     at_start_ = false;
     return used;
+  }
+
+  bool directly_after(const Act& act, std::size_t i) const {
+    while (i > act.last && words::in(before(i), words::determiners)) --i;
+    return i == act.last;
   }
 
   bool starts_clause(std::string_view prior) const { return at_start_ && !words::in(prior, "kepada untuk dengan bagi"); }
@@ -266,9 +273,12 @@ Solo depth_of(const Verb& verb, const std::vector<Token>& tokens, std::size_t fr
     depth = std::max(depth, level);
   };
   if (verb.lift.to != Solo::none && any_phrase(tokens, from, to, verb.lift.words)) raise(verb.lift.to);
+  // Naming causes is still naming; naming a reason or evidence is more.
+  const bool naming = verb.solo == Solo::uni && verb.lift.to == Solo::none;
   for (const Cue& cue : lexicon.upgrades) {
-    if (any_phrase(tokens, from, to, cue.words)) raise(cue.to);
+    if (!verb.rote && !naming && any_phrase(tokens, from, to, cue.words)) raise(cue.to);
   }
+  if (naming && !verb.rote && any_phrase(tokens, from, to, "mengapa|kenapa|alasan|bukti")) raise(Solo::rel);
   if (raised) return depth;
   const std::size_t near = std::min(to, from + 2);
   for (const Cue& cue : lexicon.downgrades) {

@@ -63,6 +63,9 @@ TEST(Acts, KnowWhoDoesWhat) {
       {"Diskusi kelompok tentang rob.", "?:diskusi"},
       {"Mereka memeriksa ikan dengan tiga penanganan.", "murid:periksa"},
       {"Ibu guru membagikan kartu.", "guru:bagi"},
+      {"Guru mendengarkan penjelasan di meja kelompok dan memberi umpan balik.", "guru:dengar guru:beri"},
+      {"Guru membagikan kartu kepada murid untuk mengurutkan gambar.", "guru:bagi murid:urut"},
+      {"Guru bertanya kepada murid dan menyimpulkan jawabannya.", "guru:tanya guru:simpul"},
       {"Murid dibimbing guru merancang percobaan.", "guru:bimbing murid:rancang"},
   };
   for (const Told& told : cases) EXPECT_EQ(acts(told.text), told.acts) << told.text;
@@ -85,6 +88,9 @@ TEST(Demand, LooksAtTheObjectBeforeTheVerb) {
   EXPECT_EQ(asked("Murid membandingkan contoh batik tulis dan batik cap."), "rel");
   EXPECT_EQ(asked("Murid mengidentifikasi bagian-bagian tumbuhan."), "uni");
   EXPECT_EQ(asked("Murid mengidentifikasi penyebab rob."), "rel");
+  EXPECT_EQ(asked("Murid menyalin pola dari papan tulis."), "uni");
+  EXPECT_EQ(asked("Murid menyebutkan penyebab rob."), "uni");
+  EXPECT_EQ(asked("Murid menuliskan alasan memilih tanggul."), "rel");
   EXPECT_EQ(asked("Menjelaskan kembali isi bacaan."), "multi");
 }
 

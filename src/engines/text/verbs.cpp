@@ -62,7 +62,11 @@ bool looks_like_verb(const Token& token) {
   return false;
 }
 
-constexpr std::string_view plain_verbs = "makan minum duduk maju pulang datang masuk mandi tidur lari jalan tahu coba lihat dengar bangun";
+constexpr std::string_view plain_verbs = "makan minum duduk maju pulang datang masuk mandi tidur lari tahu coba lihat dengar";
+
+/// Roots that stand alone as a request; most others would be nouns there ("Nilai 75", "Alat ukur").
+constexpr std::string_view bare_verbs =
+    "susun tulis pilih buat gambar hitung ukur tebak baca amati uji cari cermati lengkapi selidiki temui ikuti periksa";
 
 }  // namespace
 
@@ -78,8 +82,8 @@ VerbHit verb_at(const std::vector<Token>& tokens, std::size_t at, std::size_t en
       return hit;
     }
   }
-  const bool inviting_form = word.size() > 4 && (word.substr(word.size() - 3) == "kan" || word.back() == 'i' || word.size() < token.lower.size());
-  if (bare && (inviting_form || words::in(word, "susun tulis pilih buat gambar hitung ukur tebak baca amati uji cari"))) {
+  const bool imperative = word.size() > 4 && (word.substr(word.size() - 3) == "kan" || word.size() < token.lower.size());
+  if (bare && (imperative || words::in(word, bare_verbs))) {
     if (VerbHit hit = by_active_form(word, tokens, at, end, lexicon); hit.tokens) return hit;
   }
   if (looks_like_verb(token)) return {nullptr, 1, starts(token.lower, "di")};

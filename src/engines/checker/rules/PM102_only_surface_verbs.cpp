@@ -1,0 +1,35 @@
+#include "checker/rule.hpp"
+#include "text/stem.hpp"
+
+namespace selami::checker {
+namespace {
+
+/// In phase A these are sound objectives in themselves.
+bool foundation(const Sheet& sheet, const text::Act& act) {
+  if (text::lower(sheet.plan.identity.phase) != "a") return false;
+  for (const std::string_view root : {"baca", "tulis", "bilang", "simak", "ucap", "lafal", "hitung"}) {
+    if (act.stem == root) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+extern const Rule rule_pm102{"PM102", [](const Sheet& sheet, Out& out) {
+  std::string verbs;
+  std::size_t surface = 0;
+  std::size_t place = 0;
+  for (std::size_t i = 0; i < sheet.objectives.size(); ++i) {
+    if (sheet.objectives[i]->words == 0) continue;
+    const text::Demand demand = text::demand_of(*sheet.objectives[i]);
+    if (demand.asked && !demand.observable) continue;  // PM103 speaks of these
+    // A verb that the lexicon does not know, a skill or an attitude is no evidence of surface work.
+    if (!demand.asked || !demand.thinking || demand.depth > text::Solo::multi || foundation(sheet, *demand.deepest)) return;
+    if (surface++ == 0) place = i;
+    verbs += (verbs.empty() ? "" : ", ") + std::string(demand.deepest->verb->text);
+  }
+  if (surface == 0) return;
+  out.add(surface == 1 ? at("/design/objectives", place, "text") : "/design/objectives", {verbs});
+}};
+
+}  // namespace selami::checker

@@ -1,0 +1,75 @@
+#include "checker/rule.hpp"
+#include "plan/texts.hpp"
+#include "text/stem.hpp"
+#include "text/words.hpp"
+
+namespace selami::checker {
+namespace {
+
+constexpr std::string_view fillers =
+    "isi diisi isilah tulis tuliskan nama masukkan lengkapi sebutkan topik materi kelas mata judul tanggal sekolah guru alamat jelaskan tentukan "
+    "pilih cantumkan contoh tbd";
+
+bool only_marks(std::string_view text) {
+  bool mark = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (text.substr(i, 3) == "…") {
+      mark = true;
+      i += 2;
+    } else if (c == '.' || c == '_' || c == '-' || c == '?' || c == '*') {
+      mark = true;
+    } else if (c != ' ' && c != '\n' && c != '(' && c != ')' && c != '[' && c != ']') {
+      return false;
+    }
+  }
+  return mark;
+}
+
+/// "[isi nama bengkel]", "[…]", "<nama sekolah>": a slot to be filled in.
+bool has_slot(std::string_view text) {
+  for (std::size_t open = text.find_first_of("[<"); open != std::string_view::npos; open = text.find_first_of("[<", open + 1)) {
+    const std::size_t close = text.find(text[open] == '[' ? ']' : '>', open);
+    if (close == std::string_view::npos) continue;
+    const std::string inside = text::lower(text.substr(open + 1, close - open - 1));
+    if (only_marks(inside)) return true;
+    const std::size_t from = inside.find_first_not_of(' ');
+    if (from == std::string::npos) continue;
+    if (text::words::in(inside.substr(from, inside.find(' ', from) - from), fillers)) return true;
+  }
+  return false;
+}
+
+/// A line to write on, outside quotation marks (there it is a sentence for pupils to complete).
+bool has_leader(std::string_view text) {
+  std::size_t run = 0;
+  bool quoted = false;
+  for (const char c : text) {
+    if (c == '"') quoted = !quoted;
+    run = !quoted && (c == '.' || c == '_') ? run + 1 : 0;
+    if (run >= 5) return true;
+  }
+  return false;
+}
+
+bool filler_words(const std::string& lowered) {
+  for (const std::string_view phrase : {"lorem ipsum", "isi di sini", "diisi oleh guru", "diisi sesuai", "(isi ", "xxx", "tbd"}) {
+    const std::size_t found = lowered.find(phrase);
+    if (found == std::string::npos) continue;
+    const std::size_t end = found + phrase.size();
+    const bool whole = (found == 0 || lowered[found - 1] < 'a') && (end >= lowered.size() || lowered[end] < 'a' || lowered[end] == 'x');
+    if (phrase.size() > 4 || whole) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+extern const Rule rule_pm801{"PM801", [](const Sheet& sheet, Out& out) {
+  plan::each_text(sheet.plan, [&](const std::string& path, const std::string& text) {
+    if (path.rfind("/unplaced", 0) == 0 || blank(text)) return;
+    if (only_marks(text) || has_slot(text) || has_leader(text) || filler_words(text::lower(text))) out.add(path);
+  });
+}};
+
+}  // namespace selami::checker

@@ -1,0 +1,99 @@
+#include "checker/sheet.hpp"
+
+#include <cstdlib>
+
+#include "text/stem.hpp"
+
+namespace selami::checker {
+namespace {
+
+/// The grade as a number: "5", "V", "XI TKJ 1"; 0 when it is none.
+int grade_number(std::string_view grade) {
+  const std::string g = text::lower(grade);
+  std::size_t from = g.find_first_not_of(' ');
+  if (from == std::string::npos) return 0;
+  if (g[from] >= '0' && g[from] <= '9') return std::atoi(g.c_str() + from);
+  if (g.rfind("kelas ", from) == from) from += 6;
+  static constexpr std::string_view roman[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"};
+  const std::string word = g.substr(from, g.find_first_not_of("ivx", from) - from);
+  for (int i = 0; i < 13; ++i) {
+    if (word == roman[i]) return i + 1;
+  }
+  return std::atoi(g.c_str() + from);
+}
+
+}  // namespace
+
+Text Readings::read(const std::string& text) {
+  Kept& kept = kept_[text];
+  if (!kept.reading) kept.reading = std::make_shared<const text::Reading>(text::read(text, lexicon_));
+  kept.used = true;
+  return kept.reading;
+}
+
+void Readings::forget_unused() {
+  for (auto it = kept_.begin(); it != kept_.end();) {
+    if (!it->second.used) {
+      it = kept_.erase(it);
+    } else {
+      it->second.used = false;
+      ++it;
+    }
+  }
+}
+
+Sheet::Sheet(const plan::Plan& p, const text::Lexicon& words, Readings& readings)
+    : plan(p), lexicon(words), level(text::lower(p.identity.level)) {
+  tk = level == "tk" || (level.empty() && text::lower(p.identity.phase) == "fondasi");
+  if (tk) level = "tk";
+  for (const plan::Objective& objective : p.design.objectives) objectives.push_back(readings.read(objective.text));
+  for (const plan::Step& step : p.steps) {
+    steps.push_back(readings.read(step.text));
+    questions.emplace_back();
+    for (const plan::Question& question : step.questions) questions.back().push_back(readings.read(question.text));
+  }
+  for (const plan::Assessment& a : p.assessments) assessments.push_back(readings.read(a.text + "\n" + a.criteria));
+}
+
+int Sheet::jp_minutes() const {
+  const int grade = grade_number(plan.identity.grade);
+  for (const text::LevelMinutes& one : lexicon.levels) {
+    if (one.level != level) continue;
+    if (one.grade_from == 0 || (grade >= one.grade_from && grade <= one.grade_to)) return one.minutes;
+  }
+  return 0;
+}
+
+int Sheet::minutes_of(std::size_t step) const {
+  if (plan.steps[step].minutes > 0) return plan.steps[step].minutes;
+  int minutes = 0;
+  for (const text::Span& span : steps[step]->times) {
+    if (span.minutes > 0) minutes = span.minutes;
+  }
+  return minutes;
+}
+
+const text::Sign* Sheet::principle(std::string_view id) const {
+  for (const text::Sign& sign : lexicon.principles) {
+    if (sign.id == id) return &sign;
+  }
+  return nullptr;
+}
+
+const text::Sign* Sheet::dimension(std::string_view id) const {
+  for (const text::Sign& sign : lexicon.dimensions) {
+    if (sign.id == id) return &sign;
+  }
+  return nullptr;
+}
+
+bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+std::string at(std::string_view list, std::size_t i, std::string_view member) {
+  std::string out(list);
+  out += "/" + std::to_string(i);
+  if (!member.empty()) out += "/" + std::string(member);
+  return out;
+}
+
+}  // namespace selami::checker
