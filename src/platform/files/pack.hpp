@@ -1,0 +1,22 @@
+#pragma once
+/// @file The YAML files of a pack's folder, read when the program starts.
+
+#include <string>
+#include <vector>
+
+#include "files/yaml.hpp"
+
+namespace selami::files {
+
+struct Pack {
+  std::string name;  ///< the file's name without its ending
+  std::string path;
+  Yaml yaml;
+};
+
+/// One file. Throws std::runtime_error that names the file (and line) when it cannot be read.
+Pack read_pack(const std::string& path);
+/// Every *.yaml of a folder, by name. Throws as read_pack; a folder that is not there is an error too.
+std::vector<Pack> read_packs(const std::string& folder);
+
+}  // namespace selami::files
