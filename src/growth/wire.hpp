@@ -31,7 +31,7 @@ namespace selami {
 template <>
 struct Shape<growth::LessonLine> {
   using T = growth::LessonLine;
-  static constexpr const char* name = "LessonLine";
+  static constexpr const char* name = "GrowthLesson";
   static constexpr auto fields = std::tuple{
       Field{"lesson", &T::lesson, "lesson_…"},      Field{"day", &T::day, "local"},
       Field{"title", &T::title, "of the lesson"},   Field{"group", &T::group, "the class"},
