@@ -1,0 +1,98 @@
+#include "cli/plan_check.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+namespace selami::cli {
+namespace {
+
+using checker::Language;
+
+struct Told {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+/// Checks one file with this text.
+Told check(const std::string& text, std::string_view format, Language language = Language::id) {
+  const auto file = std::filesystem::temp_directory_path() / ("selami-plan-check-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) +
+                                                              ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".yaml");
+  std::ofstream(file, std::ios::binary) << text;
+  std::ostringstream out, err;
+  Told run;
+  run.code = plan_check({file.string()}, format, language, out, err);
+  run.out = out.str();
+  run.err = err.str();
+  std::filesystem::remove(file);
+  return run;
+}
+
+std::string clean_plan() {
+  std::ostringstream text;
+  text << std::ifstream(SELAMI_SOURCE_DIR "/tests/kit/clean-plan.yaml").rdbuf();
+  return text.str();
+}
+
+TEST(PlanCheck, SaysNothingOfACleanPlan) {
+  const Told run = check(clean_plan(), "text");
+  EXPECT_EQ(run.code, 0) << run.out;
+  EXPECT_EQ(run.out, "0 saran dalam 1 rancangan.\n");
+}
+
+TEST(PlanCheck, PrintsFindingsWithTheirLines) {
+  const Told run = check("design:\n  practice: Inkuiri\n  objectives:\n    - {id: t1, text: Murid memahami rob.}\n", "json");
+  EXPECT_EQ(run.code, 1);
+  const auto value = json::parse(run.out);
+  ASSERT_TRUE(value);
+  const json::Value& file = value->array()->front();
+  bool unseen = false;
+  for (const json::Value& finding : *file.find("findings")->array()) {
+    if (finding.text_of("code") != "PM103") continue;
+    unseen = true;
+    EXPECT_EQ(*finding.find("line")->integer(), 4);
+    EXPECT_EQ(finding.text_of("path"), "/design/objectives/0/text");
+    for (const char* key : {"severity", "message", "why", "fix"}) EXPECT_FALSE(finding.text_of(key).empty()) << key;
+  }
+  EXPECT_TRUE(unseen);
+}
+
+TEST(PlanCheck, SpeaksBothLanguages) {
+  EXPECT_NE(check("steps: []\n", "text").out.find("Perlu dilengkapi · PM101"), std::string::npos);
+  EXPECT_NE(check("steps: []\n", "text", Language::en).out.find("To complete · PM101"), std::string::npos);
+}
+
+TEST(PlanCheck, NamesWhatCannotBeRead) {
+  const Told broken = check("steps: [\n", "text");
+  EXPECT_EQ(broken.code, 1);
+  EXPECT_NE(broken.err.find("yaml.malformed line"), std::string::npos) << broken.err;
+  const Told wrong = check("steps:\n  - stage: awal\n  - minutes: lama\n", "json");
+  EXPECT_EQ(wrong.code, 1);
+  EXPECT_NE(wrong.out.find("steps[1].minutes (line 3)"), std::string::npos) << wrong.out;
+  EXPECT_EQ(check("- a\n- b\n", "text").code, 1);
+}
+
+TEST(PlanCheck, TellsWhatItCouldNotPlace) {
+  EXPECT_NE(check("pack: {id: x}\nlangkah: Murid mengamati.\n", "text").out.find("belum ditempatkan · langkah: Murid mengamati."), std::string::npos);
+}
+
+TEST(PlanCheck, RefusesWrongUse) {
+  std::ostringstream out, err;
+  EXPECT_EQ(plan_check({}, "text", Language::id, out, err), 2);
+  EXPECT_EQ(plan_check({"/no/such/plan.yaml"}, "text", Language::id, out, err), 2);
+  EXPECT_EQ(plan_check({SELAMI_SOURCE_DIR "/tests/kit/clean-plan.yaml"}, "xml", Language::id, out, err), 2);
+}
+
+TEST(PlanExplain, PrintsThePage) {
+  std::ostringstream out, err;
+  EXPECT_EQ(plan_explain("PM204", Language::id, out, err), 0);
+  EXPECT_NE(out.str().find("Lebih baik:"), std::string::npos);
+  EXPECT_EQ(plan_explain("PM999", Language::id, out, err), 2);
+  EXPECT_NE(err.str().find("PM101"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace selami::cli
