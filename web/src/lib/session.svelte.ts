@@ -53,11 +53,17 @@ class Session {
 
   /** Asks the server who this is. Without an answer the copy on the phone goes on. */
   async refresh(): Promise<void> {
-    const outcome = await get<Me>('/api/me');
-    if (outcome.ok) {
-      await this.own(outcome.value);
-      this.enter(outcome.value);
-    } else if (this.me === null) {
+    let outcome = await get<Me>('/api/me');
+    if (outcome.ok && !(await this.isKnown(outcome.value))) {
+      // The cookie is another's than the phone thought: asked again while no tab can sign in or send.
+      outcome = await outbox.alone(async () => {
+        const again = await get<Me>('/api/me');
+        if (again.ok) await this.own(again.value);
+        return again;
+      });
+    }
+    if (outcome.ok) this.enter(outcome.value);
+    else if (this.me === null) {
       this.state = 'out';
       this.unreachable = outcome.status !== 401;
     }
@@ -116,6 +122,11 @@ class Session {
     if (outcome.ok) this.enter(outcome.value);
     else if (before) await outbox.belongTo(before);
     return outcome;
+  }
+
+  private async isKnown(me: Me): Promise<boolean> {
+    const same = (account: string | null) => account === me.person.id;
+    return same((await changeDevice((before) => (same(before.account) ? { me } : {}))).account);
   }
 
   /** Writes down whose phone this is now. Copies of another person's leave it; unsent work of theirs stays, unseen. */

@@ -29,10 +29,13 @@ export async function readDevice(): Promise<Device> {
   }
 }
 
-export async function changeDevice(change: Partial<Device>): Promise<void> {
+/** With a function: looks and changes in one transaction. */
+export async function changeDevice(change: Partial<Device> | ((before: Device) => Partial<Device>)): Promise<Device> {
   const db = await database();
   const tx = db.transaction('device', 'readwrite', { durability: 'strict' });
-  const before = (await tx.store.get('device')) as Partial<Device> | undefined;
-  await tx.store.put({ ...fresh, ...before, ...change }, 'device');
+  const before = { ...fresh, ...((await tx.store.get('device')) as Partial<Device> | undefined) };
+  const after = { ...before, ...(typeof change === 'function' ? change(before) : change) };
+  await tx.store.put(after, 'device');
   await tx.done;
+  return after;
 }

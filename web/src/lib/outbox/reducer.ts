@@ -43,6 +43,8 @@ export interface Entry {
   tries: number;
   /** Same key, never sent: the later one replaces the earlier (autosave). */
   key?: string;
+  /** While it is being saved: the one that it replaces, which stays until this one is on the disk. */
+  replaces?: string;
   /** The server could not take this one yet: it and what follows it on the same thing wait until then. */
   held?: { status: number; until: number };
 }
@@ -102,8 +104,8 @@ export type Settled =
   | { end: 'elsewhere' };
 
 export type Effect =
-  /** In one transaction: the entry goes in, those it replaces go out. */
-  | { type: 'save'; account: string; entry: Entry; replaces: readonly string[] }
+  /** In one transaction: the entry goes in, the one that it replaces goes out. */
+  | { type: 'save'; account: string; entry: Entry }
   /** In one transaction: the refusals go in, the answered commands go out. */
   | { type: 'conclude'; account: string; ids: readonly string[]; refusals: readonly Refusal[] }
   | { type: 'forget-refusal'; account: string; id: string }
@@ -145,9 +147,9 @@ export function reduce(state: State, event: Event): Step {
     case 'enqueue':
       return enqueue(state, event.command, event.key);
     case 'saved':
-      return next(withEntry(state, event.id, (entry) => ({ ...entry, kept: 'disk' })), event.now);
+      return saved(state, event.id, event.now);
     case 'not-saved':
-      return next(withEntry(state, event.id, (entry) => ({ ...entry, kept: 'memory' })), event.now);
+      return next(withEntry(state, event.id, (entry) => settledIn(entry, 'memory')), event.now);
     case 'flush-wanted':
       return next(freed(state), event.now);
     case 'tick':
@@ -168,7 +170,7 @@ export function reduce(state: State, event: Event): Step {
     case 'account-changed':
       return accountChanged(state, event);
     case 'heard':
-      return [has(state, event.entry.command.id) ? state : { ...state, queue: [...state.queue, event.entry] }, []];
+      return heard(state, event.entry);
     case 'answered-elsewhere':
       return answeredElsewhere(state, event.outcomes, event.now);
     case 'gone-elsewhere':
@@ -182,11 +184,40 @@ function enqueue(state: State, command: Command, key: string | undefined): Step 
   if (state.account === null) throw new Error('outbox: nobody to keep a command for');
   if (has(state, command.id)) return [state, []];
   const replaced = key === undefined ? undefined : replaceable(state, key);
-  const replaces = replaced ? [replaced.command.id] : [];
-  const entry: Entry = { command, kept: 'saving', tries: 0, ...(key === undefined ? {} : { key }) };
-  const queue = [...state.queue.filter((old) => old !== replaced), entry];
-  const settled = replaces.map((id): Effect => ({ type: 'settle', id, settled: { end: 'replaced', by: command.id } }));
-  return [{ ...state, queue }, [{ type: 'save', account: state.account, entry, replaces }, ...settled]];
+  const entry: Entry = {
+    command,
+    kept: 'saving',
+    tries: 0,
+    ...(key === undefined ? {} : { key }),
+    ...(replaced ? { replaces: replaced.command.id } : {})
+  };
+  return [{ ...state, queue: [...state.queue, entry] }, [{ type: 'save', account: state.account, entry }]];
+}
+
+function saved(state: State, id: string, now: number): Step {
+  const entry = state.queue.find((each) => each.command.id === id);
+  if (!entry) return [state, []];
+  const [after, effects] = withoutReplaced(state, entry);
+  return next(withEntry(after, id, (each) => settledIn(each, 'disk')), now, effects);
+}
+
+function heard(state: State, entry: Entry): Step {
+  if (has(state, entry.command.id)) return [state, []];
+  const [after, effects] = withoutReplaced(state, entry);
+  return [{ ...after, queue: [...after.queue, settledIn(entry, 'disk')] }, effects];
+}
+
+/** One that is under way just now is left to its answer. */
+function withoutReplaced(state: State, by: Entry): Step {
+  const id = by.replaces;
+  if (id === undefined || !has(state, id) || state.flight?.ids.includes(id)) return [state, []];
+  const queue = state.queue.filter((entry) => entry.command.id !== id);
+  return [{ ...state, queue }, [{ type: 'settle', id, settled: { end: 'replaced', by: by.command.id } }]];
+}
+
+function settledIn(entry: Entry, kept: 'disk' | 'memory'): Entry {
+  const { replaces: _, ...rest } = entry;
+  return { ...rest, kept };
 }
 
 /** The last of this key, if it was never sent and nothing made after it builds on it. */

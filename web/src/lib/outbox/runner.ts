@@ -44,9 +44,12 @@ interface Waiter {
 
 export class Runner {
   state: State = start;
+  /** Whose writes `send` takes now; ahead of `state.account` while that one's queue is being opened. */
+  owner: string | null = null;
   private disk: Promise<void> = Promise.resolve();
   private flight: Promise<void> = Promise.resolve();
   private abort = new AbortController();
+  private owning: Promise<void> | undefined;
   private readonly waiters = new Map<string, Waiter>();
   private readonly world: World;
   private readonly changed: (state: State) => void;
@@ -62,16 +65,31 @@ export class Runner {
     const kept = new Promise<boolean>((resolve) => (waiter = { kept: resolve, outcome: () => undefined }));
     const outcome = new Promise<Settled>((resolve) => (waiter.outcome = resolve));
     this.waiters.set(command.id, waiter);
-    this.dispatch({ type: 'enqueue', command, ...(key === undefined ? {} : { key }) });
+    const enqueue = () => this.dispatch({ type: 'enqueue', command, ...(key === undefined ? {} : { key }) });
+    // While the phone changes hands, what its new owner writes waits until their queue is open.
+    if (this.owning) void this.owning.then(enqueue);
+    else enqueue();
     return { id: command.id, kept, outcome };
   }
 
   /** The phone is this account's from now on. Reads its queue from the disk. */
-  async belongTo(account: string | null): Promise<void> {
-    if (account !== null && account === this.state.account && !this.state.stopped) {
+  belongTo(account: string | null): Promise<void> {
+    this.owner = account;
+    if (!this.owning && account !== null && account === this.state.account && !this.state.stopped) {
       this.dispatch({ type: 'flush-wanted', now: this.world.now() });
-      return;
+      return Promise.resolve();
     }
+    const before = this.owning ?? Promise.resolve();
+    const mine: Promise<void> = before
+      .then(() => this.own(account))
+      .finally(() => {
+        if (this.owning === mine) this.owning = undefined;
+      });
+    this.owning = mine;
+    return mine;
+  }
+
+  private async own(account: string | null): Promise<void> {
     await this.disk;
     const loaded = await this.world.store.load(account).catch(() => ({ queue: [], refusals: [], strangers: 0 }));
     this.dispatch({ type: 'account-changed', account, ...loaded, now: this.world.now() });
@@ -86,6 +104,8 @@ export class Runner {
   }
 
   hear(word: Word): void {
+    // What is said while the queue is being read may not be in what was read.
+    if (this.owning) return void this.owning.then(() => this.hear(word));
     if (word.account !== this.state.account) return;
     if (word.kind === 'enqueued') this.dispatch({ type: 'heard', entry: word.entry });
     else this.dispatch({ type: 'answered-elsewhere', outcomes: word.outcomes, now: this.world.now() });
@@ -124,14 +144,14 @@ export class Runner {
   }
 
   private async save(effect: Extract<Effect, { type: 'save' }>): Promise<void> {
-    const { account, entry, replaces } = effect;
+    const { account, entry } = effect;
     const id = entry.command.id;
-    const onDisk = await this.world.store.save(account, entry, replaces).then(
+    const onDisk = await this.world.store.save(account, entry).then(
       () => true,
       () => false
     );
     this.waiters.get(id)?.kept(onDisk);
-    if (onDisk) this.world.tell({ kind: 'enqueued', account, entry: { ...entry, kept: 'disk' } });
+    if (onDisk) this.world.tell({ kind: 'enqueued', account, entry });
     if (account === this.state.account) this.dispatch({ type: onDisk ? 'saved' : 'not-saved', id, now: this.world.now() });
   }
 

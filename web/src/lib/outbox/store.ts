@@ -10,7 +10,7 @@ export interface Loaded {
 
 export interface OutboxStore {
   load(account: string | null): Promise<Loaded>;
-  save(account: string, entry: Entry, replaces: readonly string[]): Promise<void>;
+  save(account: string, entry: Entry): Promise<void>;
   conclude(account: string, ids: readonly string[], refusals: readonly Refusal[]): Promise<void>;
   forgetRefusal(account: string, id: string): Promise<void>;
   /** Which of these commands are still waiting on the disk. */
@@ -34,13 +34,13 @@ export const indexedDbStore: OutboxStore = {
     };
   },
 
-  async save(account, entry, replaces) {
+  async save(account, entry) {
     const db = await database();
     const tx = db.transaction('commands', 'readwrite', strict);
     const last = await tx.store.openKeyCursor(ofAccount(account), 'prev');
     const n = (last ? (last.primaryKey as [string, number])[1] : 0) + 1;
     const row = { account, n, id: entry.command.id, command: entry.command, ...(entry.key === undefined ? {} : { key: entry.key }) };
-    await Promise.all([tx.store.add(row), ...(await deletions(tx.store, account, replaces)), tx.done]);
+    await Promise.all([tx.store.add(row), ...(await deletions(tx.store, account, entry.replaces ? [entry.replaces] : [])), tx.done]);
   },
 
   async conclude(account, ids, refusals) {

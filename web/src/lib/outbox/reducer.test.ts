@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { backoffMs, batchMost, nextBatch, reduce, start, type Command, type Entry, type State } from './reducer.ts';
+import { newId, uuid7Text } from './ids.ts';
+import { streams } from './stream.ts';
+import { syncView } from './view.ts';
+
+const lesson = 'lesson_0000000000000000000000000a';
+const plan = 'plan_0000000000000000000000000b';
+const command = (n: number, path = `/api/lessons/${lesson}/answers`, body: unknown = {}): Command => ({ id: `cmd_${n}`, v: 1, at: 0, method: 'POST', path, body });
+const entry = (n: number, rest: Partial<Entry> = {}): Entry => ({ command: command(n), kept: 'disk', tries: 0, ...rest });
+const own = (queue: Entry[]): State => ({ ...start, account: 'person_sari', queue });
+
+describe('streams', () => {
+  it('take the first id of the path', () => {
+    expect(streams(command(1, `/api/lessons/${lesson}/answers/answer_0000000000000000000000000c`))).toEqual([lesson]);
+  });
+  it('take ids that the body names at its top, so a lesson follows the plan made before it', () => {
+    expect(streams(command(1, '/api/lessons', { id: lesson, plan, note: 'rencana lain' }))).toEqual([lesson, plan]);
+  });
+  it('are one for everything without an id, and not fooled by queries or odd bodies', () => {
+    expect(streams(command(1, '/api/me/language', ['x']))).toEqual(['']);
+    expect(streams(command(1, '/api/me/language', null))).toEqual(['']);
+    expect(streams(command(1, '/api/lessons/lesson_UPPER', 'text'))).toEqual(['']);
+  });
+});
+
+describe('a batch', () => {
+  it('has at most 200 commands', () => {
+    const many = Array.from({ length: 450 }, (_, n) => entry(n));
+    const [, effects] = reduce(own(many), { type: 'flush-wanted', now: 1 });
+    expect(effects[0]).toMatchObject({ type: 'send', commands: { length: batchMost } });
+  });
+  it('waits for the disk, with what follows on the same thing', () => {
+    expect(nextBatch(own([entry(1, { kept: 'saving' }), entry(2)]), 1)).toEqual([]);
+  });
+  it('of a fresh start is nothing', () => {
+    expect(reduce(start, { type: 'flush-wanted', now: 1 })).toEqual([start, []]);
+  });
+});
+
+describe('waiting', () => {
+  it('doubles from 2 s to 5 min and takes at most half off', () => {
+    expect([1, 2, 3, 8, 9, 400].map((fails) => backoffMs(fails, 0))).toEqual([2_000, 4_000, 8_000, 256_000, 300_000, 300_000]);
+    expect(backoffMs(1, 0.999)).toBeGreaterThan(1_000);
+  });
+});
+
+describe('what cannot be', () => {
+  it('is refused loudly: a command for nobody', () => {
+    expect(() => reduce(start, { type: 'enqueue', command: command(1) })).toThrow('nobody');
+  });
+  it('is passed over: the same command twice, answers to nothing, an outcome for another command', () => {
+    const [once] = reduce(own([]), { type: 'enqueue', command: command(1) });
+    expect(reduce(once, { type: 'enqueue', command: command(1) })[0]).toBe(once);
+    for (const event of [
+      { type: 'sent-ok', flight: 7, outcomes: [], now: 1, jitter: 0 },
+      { type: 'network-failed', flight: 7, now: 1, jitter: 0 },
+      { type: 'refused', flight: 7, status: 400, problem: { code: 'x', message: '', field: '', hint: '' }, now: 1 },
+      { type: 'server-too-old', flight: 7, now: 1 },
+      { type: 'unauthorised', flight: 7 },
+      { type: 'busy', flight: 7, now: 1 },
+      { type: 'saved', id: 'cmd_none', now: 1 }
+    ] as const) {
+      expect(reduce(once, event)).toEqual([once, []]);
+    }
+    const [flying] = reduce(own([entry(1)]), { type: 'flush-wanted', now: 1 });
+    const [after] = reduce(flying, { type: 'sent-ok', flight: 1, outcomes: [{ id: 'cmd_9', status: 200 }], now: 2, jitter: 0 });
+    expect(after.queue.map((each) => each.command.id)).toEqual(['cmd_1']);
+  });
+  it('keeps a command whose outcome is a redirect or unknown', () => {
+    const [flying] = reduce(own([entry(1)]), { type: 'flush-wanted', now: 1 });
+    for (const status of [0, 302, 408, 425, 429, 500]) {
+      const [after] = reduce(flying, { type: 'sent-ok', flight: 1, outcomes: [{ id: 'cmd_1', status }], now: 2, jitter: 0 });
+      expect(after.queue, String(status)).toHaveLength(1);
+      expect(after.refusals).toHaveLength(0);
+    }
+  });
+});
+
+describe('the view', () => {
+  it('counts what waits and says why', () => {
+    expect(syncView(own([entry(1), entry(2, { kept: 'memory', held: { status: 426, until: 9 } })]))).toMatchObject({ waiting: 2, unsafe: true, stopped: 'server-too-old', sending: false });
+  });
+});
+
+describe('ids', () => {
+  it('carry 48 bits of milliseconds in the server\'s form', () => {
+    expect(uuid7Text(0, new Uint8Array(16))).toBe('0000000000e008000000000000');
+    expect(uuid7Text(2 ** 48 - 1, new Uint8Array(16).fill(255))).toBe('7zzzzzzzzzfzzvzzzzzzzzzzzz');
+    expect(newId('cmd')).toMatch(/^cmd_[0-7][0-9a-hjkmnp-tv-z]{25}$/);
+  });
+});
