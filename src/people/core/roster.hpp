@@ -7,10 +7,10 @@
 /// must not be stored, not even in part.
 ///
 /// Errors of the read functions: import.no_heading; import.other_kind (field: the kind that the file seems to be);
-/// import.no_rows; import.too_big (more than 20,000 rows). Codes of a row: roster.name_missing, name_long, name_letters, cell_error, only_name, digits_lost,
-/// nisn_digits, nisn_twice, nuptk_digits, nuptk_twice, nip_digits, nip_twice, sex_unknown, group_long, same_twice,
-/// numbers_disagree, npsn_form, npsn_twice, level_unknown, status_unknown, authority_unknown, answer_unknown, answer_twice,
-/// number_taken.
+/// import.no_rows; import.too_big (more than 20,000 rows).
+/// Codes of a row: roster.name_missing, name_long, name_letters, cell_error, only_name, digits_lost, nisn_digits,
+/// nisn_twice, nuptk_digits, nuptk_twice, nip_digits, nip_twice, sex_unknown, group_long, same_twice, numbers_disagree,
+/// npsn_form, npsn_twice, level_unknown, status_unknown, authority_unknown, answer_unknown, answer_twice, number_taken.
 
 #include <map>
 #include <optional>

@@ -43,7 +43,8 @@ bool has_words(const std::string& folded, std::string_view words) {
 bool says_principal(std::string_view text) {
   const std::string folded = fold(text);
   if (has_words(folded, "wakil") || has_words(folded, "waka") || has_words(folded, "mantan")) return false;
-  for (const char* head : {"kepala sekolah", "kepala madrasah", "kepala tk", "kepala ra", "kepala paud", "kepala satuan pendidikan", "kepala skb", "kepala pkbm"}) {
+  for (const char* head : {"kepala sekolah", "kepala madrasah", "kepala tk", "kepala ra", "kepala paud", "kepala satuan pendidikan",
+                           "kepala skb", "kepala pkbm"}) {
     if (has_words(folded, head)) return true;
   }
   return false;
@@ -72,7 +73,7 @@ StaffRow read_person(const Heading& heading, const std::vector<std::string>& cel
   if (!row.kind.empty() || heading.has(Column::duty)) row.principal = says_principal(row.kind) || says_principal(row.duty);
   row.operator_ = has_words(fold(row.kind), "operator") || has_words(fold(row.duty), "operator");
   row.teaches = says_teacher(row.kind);
-  const bool bare = row.nuptk.empty() && row.nip.empty() && heading.cell(cells, Column::sex).empty() && row.kind.empty() && row.duty.empty() &&
+  const bool bare = heading.cell(cells, Column::sex).empty() && row.kind.empty() && row.duty.empty() &&
                     is_nothing(heading.cell(cells, Column::nuptk)) && is_nothing(heading.cell(cells, Column::nip));
   if (bare && !row.name.empty() && heading.columns.size() >= 3) check.add("roster.only_name", "name");
   return row;

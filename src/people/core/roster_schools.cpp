@@ -62,7 +62,8 @@ std::string read_npsn(std::string_view cell, RowCheck& check) {
   for (const char c : bare_number(cell)) {
     if (c != ' ') npsn += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   }
-  const bool fits = npsn.size() == 8 && std::all_of(npsn.begin(), npsn.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+  const auto sign = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); };
+  const bool fits = npsn.size() == 8 && std::all_of(npsn.begin(), npsn.end(), sign);
   if (!fits) check.add("roster.npsn_form", "npsn");
   return fits ? npsn : std::string{};
 }
