@@ -33,3 +33,12 @@ CREATE TABLE command (
   PRIMARY KEY (actor_id, id)
 );
 CREATE INDEX command_at ON command (at);
+
+-- Each school's last change number of a day. Changes carry no instant, lest anything be joined by time; by these marks
+-- the retention clock knows which are 400 days old. Owner: jobs.
+CREATE TABLE change_mark (
+  day       TEXT   NOT NULL,               -- YYYY-MM-DD local
+  school_id TEXT   NOT NULL,
+  seq       BIGINT NOT NULL,
+  PRIMARY KEY (day, school_id)
+);

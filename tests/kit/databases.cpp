@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 #include <stdexcept>
 
 namespace selami::kit {
@@ -66,7 +67,37 @@ Template& migrated() {
   return one;
 }
 
+/// Connections know statements by the address of their text: texts written in tests stay where they are.
+storage::Text kept_text(const std::string& sql) {
+  static std::mutex mutex;
+  static std::set<std::string> texts;
+  const std::lock_guard lock(mutex);
+  return {"test", texts.insert(sql).first->c_str(), ""};
+}
+
+std::vector<const storage::Param*> pointers(const std::initializer_list<storage::Param>& params) {
+  std::vector<const storage::Param*> out;
+  for (const storage::Param& param : params) out.push_back(&param);
+  return out;
+}
+
 }  // namespace
+
+std::int64_t run(storage::Tx& tx, const std::string& sql, std::initializer_list<storage::Param> params) {
+  const auto list = pointers(params);
+  return tx.connection().run(kept_text(sql), list.data(), list.size(), {});
+}
+
+std::vector<std::string> rows(storage::Tx& tx, const std::string& sql, int columns, std::initializer_list<storage::Param> params) {
+  std::vector<std::string> out;
+  const auto list = pointers(params);
+  tx.connection().run(kept_text(sql), list.data(), list.size(), [&](const storage::Row& row) {
+    std::string text = row.text(0);
+    for (int i = 1; i < columns; ++i) text += " " + row.text(i);
+    out.push_back(std::move(text));
+  });
+  return out;
+}
 
 void Dice::fill(unsigned char* bytes, std::size_t size) {
   const std::lock_guard lock(mutex_);

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -53,6 +54,12 @@ class FreshDatabase {
   std::optional<storage::Database> database_;
 };
 
+/// SQL written in a test: a statement that changes rows, and the rows of a query as texts, columns joined by a blank.
+/// NULL reads as "". Parameters are $1, $2 …
+std::int64_t run(storage::Tx& tx, const std::string& sql, std::initializer_list<storage::Param> params = {});
+std::vector<std::string> rows(storage::Tx& tx, const std::string& sql, int columns = 1,
+                              std::initializer_list<storage::Param> params = {});
+
 /// The engines to test on, for INSTANTIATE_TEST_SUITE_P.
 std::vector<storage::Engine> engines();
 std::string engine_name(const testing::TestParamInfo<storage::Engine>& info);
@@ -69,6 +76,13 @@ class Database : public testing::TestWithParam<storage::Engine> {
   /// Runs `work` in a transaction and commits it.
   void write(const std::function<void(storage::Tx&)>& work) { storage::in_transaction(*connection_, work); }
   void read(const std::function<void(storage::Tx&)>& work) { storage::in_snapshot(*connection_, work); }
+
+  /// The rows of a query, as kit::rows.
+  std::vector<std::string> rows(const std::string& sql, int columns = 1) {
+    std::vector<std::string> out;
+    read([&](storage::Tx& tx) { out = kit::rows(tx, sql, columns); });
+    return out;
+  }
 
   /// Runs a use case as the engine does: `use(Call&) -> Result<T>`, kept on a value, undone on an error.
   template <class F>

@@ -1,0 +1,85 @@
+/// The retention clock. It is the one place that removes rows of others' tables, and only by age.
+#include <array>
+
+#include "jobs/jobs.hpp"
+#include "jobs_sql.hpp"
+
+namespace selami::jobs {
+namespace {
+
+constexpr int rows_a_pass = 500;
+constexpr int keep_days = 400;  // commands and changes: older clients load anew
+
+/// Rows of `table` whose instant `column` lies more than `days` back go. `keys` is the primary key.
+struct Rule {
+  const char* table;
+  const char* keys;
+  const char* column;
+  int days;
+};
+constexpr Rule rules[] = {
+    {"command", "actor_id, id", "at", keep_days},
+    {"session", "token_hash", "expires_at", 0},
+    {"slip", "code_hash", "expires_at", 30},
+    {"attempt", "name", "free_at", 30},
+    {"seat", "token_hash", "made_at", 30},
+};
+
+/// The statement of a rule. Connections know statements by the address of their text, so it is made once and stays.
+const storage::Text& text_of(std::size_t rule) {
+  struct Made {
+    std::array<std::string, std::size(rules)> sql;
+    std::array<storage::Text, std::size(rules)> texts;
+    Made() : texts{} {
+      for (std::size_t i = 0; i < std::size(rules); ++i) {
+        const Rule& r = rules[i];
+        const std::string from = std::string("FROM ") + r.table + " WHERE ";
+        sql[i] = std::string("DELETE ") + from + "(" + r.keys + ") IN (SELECT " + r.keys + " " + from + r.column +
+                 " < $1 LIMIT CAST($2 AS BIGINT))";
+        texts[i] = {r.table, sql[i].c_str(), ""};
+      }
+    }
+  };
+  static const Made made;
+  return made.texts[rule];
+}
+
+void note(storage::Tx& tx, const char* table, std::int64_t removed, Instant now, int offset_min) {
+  const std::string day = local_date(now, offset_min).text;
+  tx.run(sql::note_run{.id = std::string(table) + " " + day, .table = table, .removed = removed, .at = now});
+}
+
+bool pass(storage::Tx& tx, std::size_t rule, Instant now, int offset_min) {
+  const storage::Param before(now + -rules[rule].days * day_ms);
+  const storage::Param most(rows_a_pass);
+  const storage::Param* params[] = {&before, &most};
+  const std::int64_t removed = tx.connection().run(text_of(rule), params, std::size(params), {});
+  note(tx, rules[rule].table, removed, now, offset_min);
+  return removed == rows_a_pass;
+}
+
+/// Changes carry no instant, lest anything be joined by time: each day's last number is marked, and what lies at or
+/// before a mark of 400 days ago goes.
+bool pass_changes(storage::Tx& tx, Instant now, int offset_min) {
+  const Date today = local_date(now, offset_min);
+  const Date oldest = date_of_day(day_number(today) - keep_days);
+  tx.run(sql::mark_changes{.day = today});
+  const std::int64_t removed = tx.run(sql::remove_changes{.oldest = oldest, .most = rows_a_pass});
+  if (removed < rows_a_pass) tx.run(sql::remove_marks{.oldest = oldest});
+  note(tx, "change", removed, now, offset_min);
+  return removed == rows_a_pass;
+}
+
+}  // namespace
+
+void add_retention(Jobs& jobs) {
+  const int offset_min = jobs.offset_min();
+  for (std::size_t rule = 0; rule < std::size(rules); ++rule) {
+    jobs.add(daily(2, std::string("retention ") + rules[rule].table,
+                   [rule, offset_min](storage::Tx& tx, Instant now) { return pass(tx, rule, now, offset_min); }));
+  }
+  jobs.add(daily(2, "retention change",
+                 [offset_min](storage::Tx& tx, Instant now) { return pass_changes(tx, now, offset_min); }));
+}
+
+}  // namespace selami::jobs
