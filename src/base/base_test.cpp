@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
 
 #include "base/id.hpp"
 #include "base/shape.hpp"
@@ -81,27 +80,6 @@ TEST(Json, RefusesWhatIsNotJson) {
   EXPECT_EQ(json::parse(std::string(40, '[')).error().code, "request.too_deep");
   EXPECT_EQ(json::parse("1e999").error().code, "request.out_of_range");
   EXPECT_EQ(json::text(*json::parse(" { \"a\" : [ 1 , 2.5 , \"\\u00e9\\ud83d\\ude00\" ] } ")), "{\"a\":[1,2.5,\"é😀\"]}");
-}
-
-RC_GTEST_PROP(Json, NumbersReadBackTheSame, (double number)) {
-  std::string out;
-  json::write_number(out, number);
-  const auto back = json::parse(out);
-  RC_ASSERT(back.has_value());
-  const double read = back->real() ? *back->real() : static_cast<double>(*back->integer());
-  RC_ASSERT(read == number);
-}
-
-RC_GTEST_PROP(Json, NeverFailsOnAnyBytes, (const std::string& bytes)) {
-  const auto value = json::parse(bytes);
-  if (value) RC_ASSERT(json::text(*json::parse(json::text(*value))) == json::text(*value));
-}
-
-RC_GTEST_PROP(Dates, DayNumbersGoBothWays, ()) {
-  const auto days = *rc::gen::inRange<std::int64_t>(-100000, 100000);
-  const Date date = date_of_day(days);
-  RC_ASSERT(day_number(date) == days);
-  RC_ASSERT(parse_date(date.text).has_value());
 }
 
 TEST(Dates, AreLocalAndKnowTheSchoolYear) {
