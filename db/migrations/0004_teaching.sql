@@ -14,12 +14,14 @@ CREATE TABLE lesson (
   started_at   BIGINT NOT NULL,            -- ms, by the teacher's phone
   arrived_at   BIGINT NOT NULL,            -- ms, when the server learnt of it
   ended_at     BIGINT,
-  step_id      TEXT,                       -- the step that is now
-  paused       BIGINT NOT NULL,
+  step_id      TEXT NOT NULL,              -- the step that is now, or ''
+  paused_at    BIGINT,                     -- ms; none: it goes on
   version      BIGINT NOT NULL,
   PRIMARY KEY (school_id, id),
   FOREIGN KEY (school_id, group_id) REFERENCES class_group (school_id, id)
 );
+-- Live events go by a lesson's id alone, so no two schools have the same.
+CREATE UNIQUE INDEX lesson_id ON lesson (id);
 CREATE INDEX lesson_group ON lesson (school_id, group_id, day);
 CREATE INDEX lesson_teacher ON lesson (teacher_id, day);
 
@@ -34,6 +36,7 @@ CREATE TABLE lesson_step (
   minutes    BIGINT NOT NULL,              -- planned
   started_at BIGINT,
   ended_at   BIGINT,
+  paused_ms  BIGINT NOT NULL,              -- how long it stood still
   skipped    BIGINT NOT NULL,
   PRIMARY KEY (school_id, lesson_id, id),
   FOREIGN KEY (school_id, lesson_id) REFERENCES lesson (school_id, id)
@@ -80,7 +83,7 @@ CREATE TABLE response (
   lesson_id   TEXT   NOT NULL,
   pupil_id    TEXT   NOT NULL,
   source      TEXT   NOT NULL,             -- phone tap
-  choice      BIGINT,                      -- option from 0, scale value, or tapped level
+  choice      BIGINT,                      -- option from 0, step of the scale from 0, or tapped level 0-4
   text        TEXT,
   at          BIGINT NOT NULL,             -- by the device
   arrived_at  BIGINT NOT NULL,
@@ -113,26 +116,40 @@ CREATE TABLE lesson_door (
 );
 CREATE INDEX lesson_door_lesson ON lesson_door (school_id, lesson_id);
 
--- A pupil's phone in one lesson, or a board's link: a bearer that dies with the lesson.
+-- A pupil's phone in one lesson, or a board's link: a bearer for this lesson alone, a day at most.
 CREATE TABLE seat (
   token_hash TEXT   NOT NULL PRIMARY KEY,
   school_id  TEXT   NOT NULL,
   lesson_id  TEXT   NOT NULL,
   pupil_id   TEXT,                         -- none: the board
+  may_vote   BIGINT NOT NULL,              -- 0: joined again while Suara murid was open
   made_at    BIGINT NOT NULL,
   ended_at   BIGINT
 );
 CREATE INDEX seat_lesson ON seat (school_id, lesson_id);
+
+-- Tries of a pupil's number at a lesson's door: wrong PINs, and whether a child without consent was turned away.
+CREATE TABLE join_try (
+  school_id TEXT   NOT NULL,
+  lesson_id TEXT   NOT NULL,
+  pupil_id  TEXT   NOT NULL,
+  failures  BIGINT NOT NULL,
+  no_device BIGINT NOT NULL,               -- 1: no consent for a device
+  PRIMARY KEY (school_id, lesson_id, pupil_id),
+  FOREIGN KEY (school_id, lesson_id) REFERENCES lesson (school_id, id),
+  FOREIGN KEY (school_id, pupil_id) REFERENCES pupil (school_id, id)
+);
 
 -- Suara murid is open or closed in a lesson; counts exist only when five or more answered.
 CREATE TABLE voice_round (
   school_id     TEXT   NOT NULL,
   lesson_id     TEXT   NOT NULL,
   statement_set TEXT   NOT NULL,           -- id in pack voices
-  opened_at     BIGINT NOT NULL,
+  opened_at     BIGINT NOT NULL,           -- ms, when the server learnt of it
   closed_at     BIGINT,
   answered      BIGINT,                    -- how many answered, when 5 or more
   source        TEXT,                      -- hands phones
+  version       BIGINT NOT NULL,
   PRIMARY KEY (school_id, lesson_id),
   FOREIGN KEY (school_id, lesson_id) REFERENCES lesson (school_id, id)
 );
@@ -147,13 +164,28 @@ CREATE TABLE voice (
   FOREIGN KEY (school_id, lesson_id) REFERENCES voice_round (school_id, lesson_id)
 );
 
--- A phone's vote until the round closes, 48 h at most: no actor, no instant, in no log.
-CREATE TABLE ballot (
+-- Phones' votes until the round closes, 48 h at most: sums from the first vote on, so no row is one child's vote
+-- (docs/decisions: ballots are sums).
+CREATE TABLE ballot_box (
+  school_id TEXT   NOT NULL,
+  lesson_id TEXT   NOT NULL,
+  answered  BIGINT NOT NULL,
+  ya1       BIGINT NOT NULL,
+  biasa1    BIGINT NOT NULL,
+  tidak1    BIGINT NOT NULL,
+  ya2       BIGINT NOT NULL,
+  biasa2    BIGINT NOT NULL,
+  tidak2    BIGINT NOT NULL,
+  ya3       BIGINT NOT NULL,
+  biasa3    BIGINT NOT NULL,
+  tidak3    BIGINT NOT NULL,
+  PRIMARY KEY (school_id, lesson_id)
+);
+
+-- What keeps a phone from voting twice: a hash of the seat's token, which itself is on the phone alone. Gone with the box.
+CREATE TABLE ballot_stub (
   school_id TEXT NOT NULL,
   lesson_id TEXT NOT NULL,
-  id        TEXT NOT NULL,                 -- random, made on the phone
-  first     TEXT NOT NULL,                 -- ya biasa tidak lewati
-  second    TEXT NOT NULL,
-  third     TEXT NOT NULL,
-  PRIMARY KEY (school_id, lesson_id, id)
+  stub      TEXT NOT NULL,
+  PRIMARY KEY (school_id, lesson_id, stub)
 );

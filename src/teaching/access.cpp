@@ -1,0 +1,28 @@
+#include "teaching/access.hpp"
+
+#include "people_core/rights.hpp"
+#include "teaching/read.hpp"
+
+namespace selami::teaching {
+namespace {
+
+tl::unexpected<Error> unknown_lesson() { return fail(Fault::not_found, "lesson.unknown"); }
+
+}  // namespace
+
+Result<LessonNow> own_lesson(Call& call, const LessonId& id) {
+  for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
+    auto found = find_lesson(call.tx, school, id);
+    if (found && people::may(call.actor, Action::lesson_teach, {school, {}, found->teacher, id})) return *std::move(found);
+  }
+  return unknown_lesson();
+}
+
+Result<LessonNow> seat_lesson(Call& call) {
+  if (call.actor.lesson.empty()) return unknown_lesson();
+  auto found = find_lesson(call.tx, call.actor.school, call.actor.lesson);
+  if (!found) return unknown_lesson();
+  return *std::move(found);
+}
+
+}  // namespace selami::teaching

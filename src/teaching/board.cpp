@@ -1,0 +1,75 @@
+#include "people/access.hpp"
+#include "seat_sql.hpp"
+#include "teaching/parts.hpp"
+#include "teaching/teaching.hpp"
+#include "teaching/view.hpp"
+#include "teaching_sql.hpp"
+
+namespace selami::teaching {
+
+using storage::Row;
+
+namespace {
+
+std::optional<BoardStep> step_now(const LessonNow& lesson, const std::vector<StepView>& steps) {
+  for (const StepView& step : steps) {
+    if (step.id == lesson.step) return BoardStep{step.stage, step.text, step.minutes, step.started_at, step.paused_ms};
+  }
+  return std::nullopt;
+}
+
+/// How many answered is shown at once, what they answered only when the question is closed.
+std::optional<BoardQuestion> question_now(Call& call, const LessonNow& lesson) {
+  const auto kept = call.tx.one(sql::asked_now{.school = lesson.school, .lesson = lesson.id}, question_of);
+  if (!kept) return std::nullopt;
+  BoardQuestion out;
+  static_cast<AskedView&>(out) = asked(*kept);
+  out.state = state(kept->opening);
+  std::vector<int> counts = no_counts(*kept);
+  const auto add = [&](const Row& row) {
+    out.answered += row.number(1);
+    count_in(counts, row.maybe_integer(0), row.number(1));
+  };
+  call.tx.each(sql::answers_counted{.school = lesson.school, .question = kept->id}, add);
+  call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = kept->id}, add);
+  if (out.state == QuestionState::closed) out.counts = std::move(counts);
+  return out;
+}
+
+BoardView view_board(Call& call, const VoicePack& pack, const LessonNow& lesson) {
+  const people::GroupNow group = group_of(call, lesson);
+  BoardView out;
+  out.lesson = lesson.id;
+  out.title = lesson.title;
+  out.group = group.name;
+  out.level = group.level;
+  out.now = call.now;
+  out.ended = lesson.ended_at.has_value();
+  out.paused_at = lesson.paused_at;
+  out.step = step_now(lesson, steps_of(call.tx, lesson));
+  out.question = question_now(call, lesson);
+  call.tx.each(sql::open_door{.school = lesson.school, .lesson = lesson.id}, [&](const Row& row) { out.code = row.text(0); });
+  out.members = static_cast<int>(people::members(call, group).size());
+  call.tx.each(sql::pupils_seated{.school = lesson.school, .lesson = lesson.id}, [&](const Row&) { ++out.joined; });
+  out.voices = view_voices(call, pack, lesson);
+  return out;
+}
+
+}  // namespace
+
+Result<BoardView> read_board(Call& call, const VoicePack& pack) {
+  TRY(const LessonNow lesson, seat_lesson(call));
+  return view_board(call, pack, lesson);
+}
+
+Result<BoardView> read_own_board(Call& call, const VoicePack& pack, const LessonId& id) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  return view_board(call, pack, lesson);
+}
+
+Result<Topic> board_events(Call& call) {
+  TRY(const LessonNow lesson, seat_lesson(call));
+  return Topic{board_topic(lesson.id)};
+}
+
+}  // namespace selami::teaching

@@ -1,0 +1,3 @@
+#include "teaching_core/join.hpp"
+
+#include <gtest/gtest.h>

@@ -1,0 +1,3 @@
+#include "teaching_core/lesson.hpp"
+
+#include <gtest/gtest.h>

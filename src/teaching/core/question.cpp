@@ -1,0 +1,72 @@
+#include "teaching_core/question.hpp"
+
+#include <algorithm>
+
+namespace selami::teaching {
+namespace {
+
+bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+}  // namespace
+
+QuestionState state(const Opening& opening) {
+  if (!opening.opened_at) return QuestionState::waiting;
+  return opening.closed_at ? QuestionState::closed : QuestionState::open;
+}
+
+Opening open(Opening opening, Instant at, std::optional<Instant> lesson_ended) {
+  if (!opening.opened_at) opening.opened_at = at;
+  opening.closed_at.reset();
+  if (lesson_ended) opening.closed_at = lesson_ended;
+  return opening;
+}
+
+Opening close(Opening opening, Instant at) {
+  if (state(opening) == QuestionState::open) opening.closed_at = at;
+  return opening;
+}
+
+int buckets(plan::Kind kind, std::size_t options) {
+  switch (kind) {
+    case plan::Kind::choice: return static_cast<int>(options);
+    case plan::Kind::scale: return options == 0 ? scale_steps : static_cast<int>(options);
+    case plan::Kind::tap: return levels;
+    case plan::Kind::text: return 0;
+  }
+  return 0;
+}
+
+Result<bool> check_question(plan::Kind kind, std::string_view text, std::size_t options) {
+  if (blank(text)) return fail(Fault::invalid, "question.empty", "text");
+  const bool choice = kind == plan::Kind::choice;
+  if (options > 12 || (choice && options < 2)) return fail(Fault::invalid, "question.options", "options");
+  return true;
+}
+
+Result<bool> check_answer(plan::Kind kind, std::size_t options, const std::optional<int>& choice, std::string_view text) {
+  if (text.size() > answer_max) return fail(Fault::invalid, "response.long", "text");
+  if (kind == plan::Kind::text) {
+    if (blank(text)) return fail(Fault::invalid, "response.empty", "text");
+    if (choice) return fail(Fault::invalid, "response.choice", "choice");
+    return true;
+  }
+  if (!choice || *choice < 0 || *choice >= buckets(kind, options)) return fail(Fault::invalid, "response.choice", "choice");
+  return true;
+}
+
+Result<bool> check_tally(plan::Kind kind, std::size_t options, const std::vector<int>& counts) {
+  const auto wrong = [](int count) { return count < 0 || count > hands_max; };
+  if (counts.empty() || static_cast<int>(counts.size()) != buckets(kind, options) ||
+      std::any_of(counts.begin(), counts.end(), wrong)) {
+    return fail(Fault::invalid, "tally.counts", "counts");
+  }
+  return true;
+}
+
+void count_in(std::vector<int>& counts, std::optional<std::int64_t> choice, int times) {
+  if (choice && *choice >= 0 && *choice < static_cast<std::int64_t>(counts.size())) {
+    counts[static_cast<std::size_t>(*choice)] += times;
+  }
+}
+
+}  // namespace selami::teaching

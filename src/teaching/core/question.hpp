@@ -1,0 +1,48 @@
+#pragma once
+/// @file A question in class: what a fitting answer is, when it may be given, how answers are counted. Pure.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "plan/plan.hpp"
+
+namespace selami::teaching {
+
+constexpr int scale_steps = 5;    ///< of a scale without named steps
+constexpr int levels = 5;         ///< SOLO 0–4, for taps
+constexpr int hands_max = 200;    ///< more raised hands than in any class
+constexpr std::size_t answer_max = 2000;  ///< bytes of a written answer
+
+enum class QuestionState { waiting, open, closed };
+
+/// A question's place in time. Closed and opened again keeps the first opening.
+struct Opening {
+  std::optional<Instant> opened_at;
+  std::optional<Instant> closed_at;
+  friend bool operator==(const Opening& a, const Opening& b) {
+    return a.opened_at == b.opened_at && a.closed_at == b.closed_at;
+  }
+};
+
+QuestionState state(const Opening& opening);
+/// In a lesson that has ended a late opening is kept, but never leaves the question open.
+Opening open(Opening opening, Instant at, std::optional<Instant> lesson_ended);
+Opening close(Opening opening, Instant at);
+
+/// How many different answers can be counted: options, steps of the scale, levels; 0 for written answers.
+int buckets(plan::Kind kind, std::size_t options);
+/// Errors: question.empty (no text), question.options (a choice needs 2 to 12).
+Result<bool> check_question(plan::Kind kind, std::string_view text, std::size_t options);
+/// Errors: response.choice (none, or no such option), response.empty (a written answer without words), response.long.
+Result<bool> check_answer(plan::Kind kind, std::size_t options, const std::optional<int>& choice, std::string_view text);
+/// Hands per option. Errors: tally.counts (not one count an option, or a count outside 0 to hands_max).
+Result<bool> check_tally(plan::Kind kind, std::size_t options, const std::vector<int>& counts);
+
+/// Adds one answer to the counts of its question; one that fits no bucket is left out.
+void count_in(std::vector<int>& counts, std::optional<std::int64_t> choice, int times = 1);
+
+}  // namespace selami::teaching

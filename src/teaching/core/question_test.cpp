@@ -1,0 +1,3 @@
+#include "teaching_core/question.hpp"
+
+#include <gtest/gtest.h>

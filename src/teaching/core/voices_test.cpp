@@ -1,0 +1,3 @@
+#include "teaching_core/voices.hpp"
+
+#include <gtest/gtest.h>

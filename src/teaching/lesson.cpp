@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <set>
+
+#include "people/access.hpp"
+#include "seat_sql.hpp"
+#include "storage/changes.hpp"
+#include "teaching/parts.hpp"
+#include "teaching/teaching.hpp"
+#include "teaching/view.hpp"
+#include "teaching_sql.hpp"
+
+namespace selami::teaching {
+
+using storage::Row;
+
+namespace {
+
+struct PlanKept {
+  plan::Plan plan;
+  int version = 0;
+};
+
+/// The version that the phone saw, or the newest one.
+Result<PlanKept> find_plan(Call& call, const PlanId& id, std::optional<int> version) {
+  std::string body;
+  PlanKept out;
+  if (version) {
+    call.tx.each(sql::plan_text{.id = id, .author = call.actor.person, .version = *version},
+                 [&](const Row& row) { body = row.text(0); });
+    out.version = *version;
+  }
+  if (body.empty()) {
+    call.tx.each(sql::plan_newest{.id = id, .author = call.actor.person}, [&](const Row& row) {
+      body = row.text(0);
+      out.version = row.number(1);
+    });
+  }
+  if (body.empty()) return fail(Fault::not_found, "plan.unknown", "plan");
+  TRY(const json::Value value, json::parse(body));
+  TRY(out.plan, plan::read_plan(value));
+  return out;
+}
+
+NewQuestion question_from(const plan::Plan& plan, const plan::Question& planned, Call& call, int position) {
+  NewQuestion out;
+  out.id = call.make_id<QuestionKind>();
+  out.kind = planned.kind;
+  out.text = planned.text;
+  out.options = planned.options;
+  out.objective_id = planned.objective;
+  for (const plan::Objective& objective : plan.design.objectives) {
+    if (objective.id == planned.objective) out.objective_text = objective.text;
+  }
+  out.aims = planned.aims.value_or(2);
+  out.position = position;
+  out.origin = planned.id;
+  return out;
+}
+
+/// What the plan has for one meeting. A question that is not finished in the plan is left there.
+void copy_meeting(Call& call, const plan::Plan& plan, LessonIn& in) {
+  for (const plan::Step& step : plan.steps) {
+    if (step.meeting != in.meeting) continue;
+    const std::string id = step.id.empty() ? "step-" + std::to_string(in.steps.size() + 1) : step.id;
+    in.steps.push_back({id, step.stage, step.text, step.minutes});
+    for (const plan::Question& planned : step.questions) {
+      if (!check_question(planned.kind, planned.text, planned.options.size())) continue;
+      in.questions.push_back(question_from(plan, planned, call, static_cast<int>(in.questions.size())));
+    }
+  }
+}
+
+Result<bool> keep_steps(Call& call, const SchoolId& school, const LessonId& lesson, const std::vector<StepIn>& steps) {
+  std::set<std::string> seen;
+  int position = 0;
+  for (const StepIn& step : steps) {
+    if (!seen.insert(step.id).second) return fail(Fault::invalid, "step.twice", "steps[" + std::to_string(position) + "].id");
+    call.tx.run(sql::add_lesson_step{.school = school, .lesson = lesson, .id = step.id, .position = position,
+                                     .stage = enum_text(step.stage), .words = step.text, .minutes = step.minutes});
+    ++position;
+  }
+  return true;
+}
+
+Result<bool> add_lesson(Call& call, const people::GroupNow& group, const LessonId& id, LessonIn in) {
+  if (in.plan) {
+    TRY(const PlanKept kept, find_plan(call, *in.plan, in.plan_version));
+    in.plan_version = kept.version;
+    if (in.steps.empty()) {
+      in.questions.clear();
+      copy_meeting(call, kept.plan, in);
+    }
+  }
+  call.tx.run(sql::add_lesson{.school = group.school, .id = id, .group = group.id, .teacher = call.actor.person, .plan = in.plan,
+                              .plan_version = in.plan_version, .meeting = in.meeting, .title = in.title, .subject = in.subject,
+                              .day = in.day, .started = in.started_at, .arrived = call.now});
+  TRY_DO(keep_steps(call, group.school, id, in.steps));
+  for (const NewQuestion& question : in.questions) TRY_DO(keep_question(call, group.school, id, question.id, question));
+  storage::note_change(call.tx, group.school.text, "lesson", id.text, 1);
+  return true;
+}
+
+/// Writes what a move of the state machine changed.
+void save(Call& call, const LessonNow& lesson, const Playing& before, const Playing& after) {
+  for (std::size_t i = 0; i < after.steps.size(); ++i) {
+    const StepPlayed& a = before.steps[i];
+    const StepPlayed& b = after.steps[i];
+    if (a.started_at == b.started_at && a.ended_at == b.ended_at && a.paused_ms == b.paused_ms && a.skipped == b.skipped) continue;
+    call.tx.run(sql::set_lesson_step{.started = b.started_at, .ended = b.ended_at, .paused = b.paused_ms,
+                                     .skipped = b.skipped ? 1 : 0, .school = lesson.school, .lesson = lesson.id, .id = b.id});
+  }
+  call.tx.run(sql::set_lesson_now{.step = after.step, .paused = after.paused_at, .ended = after.ended_at,
+                                  .school = lesson.school, .id = lesson.id});
+  storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
+}
+
+}  // namespace
+
+Result<LessonView> start_lesson(Call& call, const VoicePack& pack, const LessonId& id, const LessonIn& in) {
+  const auto taken = call.tx.one(sql::school_of_lesson{.id = id}, [](const Row&) { return true; });
+  if (taken) return read_lesson(call, pack, id);
+  TRY(const people::GroupNow group, people::own_group(call, in.group));
+  TRY_DO(add_lesson(call, group, id, in));
+  return read_lesson(call, pack, id);
+}
+
+Result<LessonView> read_lesson(Call& call, const VoicePack& pack, const LessonId& id) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  return view_lesson(call, pack, lesson);
+}
+
+Result<Done> set_now(Call& call, const LessonId& id, const NowIn& in) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  const Playing before = playing_of(lesson, steps_of(call.tx, lesson));
+  TRY(const Playing after, move(before, in.step, in.paused, in.at));
+  save(call, lesson, before, after);
+  announce_change(call, id, "now");
+  return Done{};
+}
+
+Result<Done> play_step(Call& call, const LessonId& id, const std::string& step, const StepPlayedIn& in) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  const Playing before = playing_of(lesson, steps_of(call.tx, lesson));
+  TRY(const Playing after, set_step(before, {step, in.started_at, in.ended_at, 0, in.skipped}));
+  save(call, lesson, before, after);
+  announce_change(call, id, "now");
+  return Done{};
+}
+
+Result<Done> end_lesson(Call& call, const LessonId& id, const AtIn& in) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  if (lesson.ended_at) return Done{};
+  const Playing before = playing_of(lesson, steps_of(call.tx, lesson));
+  save(call, lesson, before, end(before, in.at));
+  close_questions(call, lesson, "", in.at);
+  call.tx.run(sql::close_doors{.at = call.now, .school = lesson.school, .lesson = lesson.id});
+  close_round(call.tx, lesson.school, lesson.id, call.now);
+  announce_change(call, id, "ended");
+  return Done{};
+}
+
+Result<Done> mark_attendance(Call& call, const LessonId& id, const AttendanceIn& in) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY_DO(check_members(call, lesson, in.marks));
+  for (const AttendanceMark& mark : in.marks) {
+    call.tx.run(sql::put_attendance{.school = lesson.school, .lesson = lesson.id, .pupil = mark.pupil,
+                                    .state = enum_text(mark.state), .by = call.actor.person, .at = in.at});
+  }
+  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
+  storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
+  call.announce(lesson_topic(id), "changed", "{\"what\":\"attendance\"}");
+  return Done{};
+}
+
+Result<Topic> lesson_events(Call& call, const LessonId& id) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  return Topic{lesson_topic(lesson.id)};
+}
+
+}  // namespace selami::teaching

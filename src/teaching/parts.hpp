@@ -1,0 +1,40 @@
+#pragma once
+/// @file Inside teaching: what several parts write.
+
+#include <set>
+
+#include "people/access.hpp"
+#include "teaching/read.hpp"
+
+namespace selami::teaching {
+
+/// Adds or rewrites a question of a lesson. Errors: question.empty, question.options, question.unknown, question.in_use.
+Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in);
+/// Closes the open questions of a lesson, all but one (or "").
+void close_questions(Call& call, const LessonNow& lesson, const std::string& but, Instant at);
+
+/// Votes of the open round become counts if there are enough, and are gone in any case. No round or none open: nothing happens.
+void close_round(storage::Tx& tx, const SchoolId& school, const LessonId& lesson, Instant now);
+
+/// A code stands for a lesson no longer than a school day.
+constexpr std::int64_t door_max_ms = 12 * hour_ms;
+/// A new board's seat.
+TokenView new_board(Call& call, const SchoolId& school, const LessonId& lesson);
+
+/// Are all marks about pupils of the lesson's class? Errors: pupil.unknown, with the place in `marks`.
+template <class Mark>
+Result<bool> check_members(Call& call, const LessonNow& lesson, const std::vector<Mark>& marks) {
+  people::GroupNow group;
+  group.school = lesson.school;
+  group.id = lesson.group;
+  std::set<std::string> known;
+  for (const people::MemberNow& member : people::members(call, group)) known.insert(member.pupil.text);
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (known.count(marks[i].pupil.text) == 0) {
+      return fail(Fault::not_found, "pupil.unknown", "marks[" + std::to_string(i) + "].pupil");
+    }
+  }
+  return true;
+}
+
+}  // namespace selami::teaching

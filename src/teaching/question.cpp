@@ -1,0 +1,199 @@
+#include <algorithm>
+#include <map>
+
+#include "seat_sql.hpp"
+#include "storage/changes.hpp"
+#include "teaching/parts.hpp"
+#include "teaching/teaching.hpp"
+#include "teaching/view.hpp"
+#include "teaching_sql.hpp"
+
+namespace selami::teaching {
+
+using storage::Row;
+
+namespace {
+
+using Changed = std::pair<std::string, std::int64_t>;
+Changed changed_of(const Row& row) { return {row.text(0), row.integer(1)}; }
+
+void note(Call& call, const SchoolId& school, const char* table, const std::vector<Changed>& rows) {
+  for (const auto& [id, version] : rows) storage::note_change(call.tx, school.text, table, id, version);
+}
+
+/// The answer's id is free, or is that of this pupil's answer to this question.
+Result<bool> check_response_id(Call& call, const LessonNow& lesson, const ResponseId& id, const QuestionId& question,
+                               const PupilId& pupil, const std::string& field) {
+  const auto place = call.tx.one(sql::place_of_response{.school = lesson.school, .id = id}, [](const Row& row) {
+    return std::pair(row.text(0), row.text(1));
+  });
+  if (place && (place->first != question.text || place->second != pupil.text)) {
+    return fail(Fault::conflict, "response.not_fit", field);
+  }
+  return true;
+}
+
+Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& question, const TapMark& mark, Instant at,
+                 const std::string& field) {
+  if (!mark.choice && !mark.text) {
+    note(call, lesson.school, "response",
+         call.tx.run_returning(sql::drop_response{.school = lesson.school, .question = question.id, .pupil = mark.pupil}, changed_of));
+    return true;
+  }
+  const std::string text = mark.text.value_or("");
+  if (auto fits = check_answer(question.kind, question.options.size(), mark.choice, text); !fits) {
+    return fail(fits.error().fault, fits.error().code, field + "." + fits.error().field);
+  }
+  TRY_DO(check_response_id(call, lesson, mark.response, question.id, mark.pupil, field + ".response"));
+  note(call, lesson.school, "response",
+       call.tx.run_returning(sql::put_response{.school = lesson.school, .id = mark.response, .question = question.id,
+                                               .lesson = lesson.id, .pupil = mark.pupil, .source = enum_text(Source::tap),
+                                               .choice = mark.choice, .words = mark.text, .at = at, .arrived = call.now},
+                             changed_of));
+  return true;
+}
+
+bool in_use(Call& call, const SchoolId& school, const QuestionId& id) {
+  return call.tx.one(sql::has_answers{.school = school, .question = id}, [](const Row&) { return true; }).has_value();
+}
+
+void announce_answers(Call& call, const LessonNow& lesson, const QuestionId& question) {
+  std::string data = "{\"what\":\"answers\",\"question\":";
+  json::write_string(data, question.text);
+  data += '}';
+  call.announce(lesson_topic(lesson.id), "changed", data);
+  call.announce(board_topic(lesson.id), "changed", "{\"what\":\"answers\"}");
+}
+
+}  // namespace
+
+Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in) {
+  TRY_DO(check_question(in.kind, in.text, in.options.size()));
+  const auto owner =
+      call.tx.one(sql::lesson_of_question{.school = school, .id = id}, [](const Row& row) { return row.id<LessonId>(0); });
+  if (owner) {
+    if (*owner != lesson) return fail(Fault::not_found, "question.unknown", "question");
+    LessonNow place;
+    place.school = school;
+    place.id = lesson;
+    TRY(const QuestionKept before, find_question(call.tx, place, id));
+    const bool counted_anew = before.kind != in.kind || before.options.size() != in.options.size();
+    if (counted_anew && in_use(call, school, id)) return fail(Fault::conflict, "question.in_use", "kind");
+  }
+  const auto version = call.tx.run_returning(
+      sql::put_question{.school = school, .id = id, .lesson = lesson, .origin = in.origin, .position = in.position,
+                        .kind = enum_text(in.kind), .words = in.text, .options = options_text(in.options),
+                        .objective = in.objective_id, .objective_text = in.objective_text, .aims = in.aims},
+      [](const Row& row) { return row.integer(0); });
+  storage::note_change(call.tx, school.text, "question", id.text, version.at(0));
+  return true;
+}
+
+void close_questions(Call& call, const LessonNow& lesson, const std::string& but, Instant at) {
+  note(call, lesson.school, "question",
+       call.tx.run_returning(sql::close_open_questions{.at = at, .school = lesson.school, .lesson = lesson.id, .but = but}, changed_of));
+}
+
+Result<Done> put_question(Call& call, const LessonId& id, const QuestionId& question, const QuestionIn& in) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY_DO(keep_question(call, lesson.school, lesson.id, question, in));
+  announce_change(call, id, "question");
+  return Done{};
+}
+
+Result<Done> set_state(Call& call, const LessonId& id, const QuestionId& question, const OpenIn& in) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
+  const Opening after = in.open ? open(kept.opening, in.at, lesson.ended_at) : close(kept.opening, in.at);
+  if (in.open) close_questions(call, lesson, question.text, in.at);
+  if (after == kept.opening) return Done{};
+  const auto version = call.tx.run_returning(
+      sql::set_question_state{.opened = after.opened_at, .closed = after.closed_at, .school = lesson.school, .id = question},
+      [](const Row& row) { return row.integer(0); });
+  storage::note_change(call.tx, lesson.school.text, "question", question.text, version.at(0));
+  announce_change(call, id, "question");
+  return Done{};
+}
+
+Result<Done> put_tally(Call& call, const LessonId& id, const QuestionId& question, const TallyIn& in) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
+  TRY_DO(check_tally(kept.kind, kept.options.size(), in.counts));
+  call.tx.run(sql::drop_tally{.school = lesson.school, .question = question});
+  for (std::size_t i = 0; i < in.counts.size(); ++i) {
+    call.tx.run(sql::add_tally{.school = lesson.school, .question = question, .choice = i, .hands = in.counts[i], .at = in.at});
+  }
+  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
+  storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
+  announce_answers(call, lesson, question);
+  return Done{};
+}
+
+Result<Done> put_taps(Call& call, const LessonId& id, const QuestionId& question, const TapsIn& in) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
+  TRY_DO(check_members(call, lesson, in.marks));
+  for (std::size_t i = 0; i < in.marks.size(); ++i) {
+    TRY_DO(tap(call, lesson, kept, in.marks[i], in.at, "marks[" + std::to_string(i) + "]"));
+  }
+  announce_answers(call, lesson, question);
+  return Done{};
+}
+
+Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in) {
+  TRY(const LessonNow lesson, seat_lesson(call));
+  if (lesson.ended_at) return fail(Fault::conflict, "lesson.ended");
+  TRY(const QuestionKept kept, find_question(call.tx, lesson, in.question));
+  if (kept.kind == plan::Kind::tap || state(kept.opening) == QuestionState::waiting) {
+    return fail(Fault::not_found, "question.unknown", "question");
+  }
+  if (state(kept.opening) == QuestionState::closed) return fail(Fault::conflict, "question.closed", "question");
+  TRY_DO(check_answer(kept.kind, kept.options.size(), in.choice, in.text.value_or("")));
+  const PupilId& pupil = call.actor.pupil;
+  TRY_DO(check_response_id(call, lesson, response, kept.id, pupil, "response"));
+  note(call, lesson.school, "response",
+       call.tx.run_returning(sql::put_response{.school = lesson.school, .id = response, .question = kept.id, .lesson = lesson.id,
+                                               .pupil = pupil, .source = enum_text(Source::phone), .choice = in.choice,
+                                               .words = in.text, .at = in.at, .arrived = call.now},
+                             changed_of));
+  announce_answers(call, lesson, kept.id);
+  return Done{};
+}
+
+Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionId& question) {
+  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
+  AnswersView out;
+  out.question = kept.id;
+  out.state = state(kept.opening);
+  out.counts = no_counts(kept);
+  std::map<std::string, AnswerView> by_pupil;
+  call.tx.each(sql::answers_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
+    AnswerView& one = by_pupil[row.text(1)];
+    one.response = row.id<ResponseId>(0);
+    one.source = enum_value<Source>(row.text(2)).value_or(Source::tap);
+    if (!row.null(3)) one.choice = row.number(3);
+    one.text = row.text(4);
+    one.at = row.instant(5);
+    one.late = lesson.ended_at && *lesson.ended_at < row.instant(6);
+    count_in(out.counts, row.maybe_integer(3));
+  });
+  call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
+    if (out.tally.empty()) out.tally.assign(out.counts.size(), 0);
+    count_in(out.counts, row.integer(0), row.number(1));
+    count_in(out.tally, row.integer(0), row.number(1));
+  });
+  const auto members = people::members(call, group_of(call, lesson));
+  out.members = static_cast<int>(members.size());
+  for (const people::MemberNow& member : members) {
+    const auto found = by_pupil.find(member.pupil.text);
+    if (found == by_pupil.end()) continue;
+    found->second.pupil = member.pupil;
+    found->second.number = member.number;
+    found->second.name = member.name;
+    out.answers.push_back(std::move(found->second));
+  }
+  return out;
+}
+
+}  // namespace selami::teaching

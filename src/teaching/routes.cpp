@@ -1,0 +1,93 @@
+#include "teaching/routes.hpp"
+
+#include <memory>
+
+#include "teaching/teaching.hpp"
+
+namespace selami::teaching {
+namespace {
+
+using SharedPack = std::shared_ptr<const VoicePack>;
+
+/// A use case that shows texts of the pack. Shared: routes live as long as the server and are copied.
+template <class R, class... As>
+auto with(const SharedPack& pack, Result<R> (*use)(Call&, const VoicePack&, As...)) {
+  return [pack, use](Call& call, As... as) -> Result<R> { return use(call, *pack, as...); };
+}
+
+Routes day_routes(const SharedPack& pack) {
+  return {
+      route(Action::today_read, "GET", "/today", "Own classes, what runs, today's lessons and own plans.", with(pack, &today)),
+      route(Action::today_read, "GET", "/groups/{group}/bundle", "All that a phone needs to teach a class without network.",
+            with(pack, &bundle)),
+      route(Action::lesson_read, "GET", "/lessons", "Own lessons, newest first.", &lessons),
+      route(Action::anyone, "GET", "/voices", "The statements of Suara murid.",
+            [pack](Call&) -> Result<VoiceSets> { return pack->sets; }),
+  };
+}
+
+Routes lesson_routes(const SharedPack& pack) {
+  return {
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}", "Start a lesson with an own class.", with(pack, &start_lesson)),
+      route(Action::lesson_read, "GET", "/lessons/{lesson}", "All of a lesson.", with(pack, &read_lesson)),
+      route(Action::lesson_read, "GET", "/lessons/{lesson}/events", "Live: what changed in a lesson.", &lesson_events),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/now", "Go to a step, pause, go on.", &set_now),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/steps/{step}", "What really happened to a step.", &play_step),
+      route(Action::lesson_teach, "POST", "/lessons/{lesson}/end", "End a lesson.", &end_lesson),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/attendance", "Who is here.", &mark_attendance),
+  };
+}
+
+Routes question_routes() {
+  return {
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/questions/{question}", "Write or rewrite a question.", &put_question),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/questions/{question}/state", "Open or close a question.", &set_state),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/questions/{question}/tally", "Hands per option, without pupils.",
+            &put_tally),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/questions/{question}/taps", "Levels and answers tapped by the teacher.",
+            &put_taps),
+      route(Action::lesson_read, "GET", "/lessons/{lesson}/questions/{question}/answers", "Answers of the class.", &read_answers),
+  };
+}
+
+/// What gives a token is no command: an outcome is kept, a token never.
+Routes door_routes(const SharedPack& pack) {
+  return {
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/door", "Open or close the door for phones.", &set_door),
+      route(Action::lesson_teach, "POST", "/lessons/{lesson}/board-link", "A link for a board.", &make_board_link).unlogged(),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/seats/{pupil}/release", "Let a pupil try its PIN again.", &release_seat),
+      route(Action::lesson_join, "POST", "/join", "Join with code, own number and PIN.", &join).unlogged().takes(1024),
+      route(Action::lesson_join, "POST", "/board/join", "A panel joins as board with the lesson's code.", &join_board)
+          .unlogged()
+          .takes(1024),
+      route(Action::seat_read, "GET", "/seat", "The lesson as a pupil's phone sees it.", with(pack, &read_seat)),
+      route(Action::seat_read, "GET", "/seat/events", "Live: what changed for pupils' phones.", &seat_events),
+      route(Action::seat_answer, "PUT", "/seat/responses/{response}", "Answer the open question, or change the answer.", &answer),
+      route(Action::board_read, "GET", "/board", "The lesson as the class sees it.", with(pack, &read_board)),
+      route(Action::board_read, "GET", "/board/events", "Live: what changed on the board.", &board_events),
+      route(Action::lesson_read, "GET", "/lessons/{lesson}/board", "The board, on the teacher's own screen.",
+            with(pack, &read_own_board)),
+  };
+}
+
+Routes voice_routes(const SharedPack& pack) {
+  return {
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/voices", "Open or close Suara murid.", with(pack, &set_voices)),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/voices/hands", "Suara murid as counted by hands.", with(pack, &put_hands)),
+      route(Action::lesson_read, "GET", "/lessons/{lesson}/voices", "Suara murid of a lesson.", with(pack, &read_voices)),
+      route(Action::seat_ballot, "PUT", "/seat/ballot", "Vote once, without a name.", &vote).unlogged().takes(1024),
+  };
+}
+
+}  // namespace
+
+Routes routes(const std::string& packs) {
+  const SharedPack pack = std::make_shared<const VoicePack>(load_voice_pack(packs));
+  Routes all;
+  for (Routes part : {day_routes(pack), lesson_routes(pack), question_routes(), door_routes(pack), voice_routes(pack)}) {
+    for (Route& one : part) all.push_back(std::move(one));
+  }
+  return all;
+}
+
+}  // namespace selami::teaching

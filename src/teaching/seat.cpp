@@ -1,0 +1,51 @@
+#include "seat_sql.hpp"
+#include "teaching/parts.hpp"
+#include "teaching/teaching.hpp"
+#include "teaching/view.hpp"
+#include "teaching_core/join.hpp"
+#include "teaching_sql.hpp"
+
+namespace selami::teaching {
+
+using storage::Row;
+
+namespace {
+
+void add_question(Call& call, const LessonNow& lesson, SeatView& out) {
+  const auto question = call.tx.one(sql::asked_now{.school = lesson.school, .lesson = lesson.id}, question_of);
+  if (!question || state(question->opening) != QuestionState::open) return;
+  out.question = asked(*question);
+  out.mine = call.tx.one(
+      sql::response_of{.school = lesson.school, .question = question->id, .pupil = call.actor.pupil}, [](const Row& row) {
+        return OwnAnswer{row.id<ResponseId>(0), row.null(1) ? std::nullopt : std::optional(row.number(1)), row.text(2)};
+      });
+}
+
+}  // namespace
+
+Result<SeatView> read_seat(Call& call, const VoicePack& pack) {
+  TRY(const LessonNow lesson, seat_lesson(call));
+  SeatView out;
+  out.lesson = lesson.id;
+  out.title = lesson.title;
+  out.level = group_of(call, lesson).level;
+  out.paused = lesson.paused_at.has_value();
+  out.ended = lesson.ended_at.has_value();
+  call.tx.each(sql::pupil_name{.school = lesson.school, .id = call.actor.pupil}, [&](const Row& row) { out.name = first_word(row.text(0)); });
+  if (out.ended) return out;
+  add_question(call, lesson, out);
+  const VoicesView voices = view_voices(call, pack, lesson);
+  if (voices.state == VoicesState::open) {
+    out.voices.open = true;
+    out.voices.statements = voices.statements;
+    out.voices.may_vote = call.tx.one(sql::seat_may_vote{.token = call.actor.session}, [](const Row& row) { return row.integer(0) != 0; }).value_or(false);
+  }
+  return out;
+}
+
+Result<Topic> seat_events(Call& call) {
+  TRY(const LessonNow lesson, seat_lesson(call));
+  return Topic{seat_topic(lesson.id)};
+}
+
+}  // namespace selami::teaching

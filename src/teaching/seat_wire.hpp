@@ -1,0 +1,187 @@
+#pragma once
+/// @file What pupils' phones and the board see and say. No right answer, level or other child's name is in here.
+
+#include "teaching/wire.hpp"
+
+namespace selami::teaching {
+
+struct JoinIn {
+  std::string code;
+  int number = 0;
+  std::string pin;
+};
+struct JoinView {
+  std::string token;
+  std::string name;
+  LessonId lesson;
+};
+struct BoardJoinIn {
+  std::string code;
+};
+
+/// A question as pupils see it.
+struct AskedView {
+  QuestionId id;
+  plan::Kind kind = plan::Kind::text;
+  std::string text;
+  std::vector<std::string> options;
+  int steps = 0;
+};
+struct OwnAnswer {
+  ResponseId response;
+  std::optional<int> choice;
+  std::string text;
+};
+struct SeatVoices {
+  bool open = false;
+  bool may_vote = false;
+  std::vector<Statement> statements;
+};
+struct SeatView {
+  LessonId lesson;
+  std::string title;
+  std::string name;
+  std::string level;
+  bool paused = false;
+  bool ended = false;
+  std::optional<AskedView> question;
+  std::optional<OwnAnswer> mine;
+  SeatVoices voices;
+};
+struct ResponseIn {
+  QuestionId question;
+  std::optional<int> choice;
+  std::optional<std::string> text;
+  Instant at;
+};
+
+struct BoardStep {
+  plan::Stage stage = plan::Stage::none;
+  std::string text;
+  int minutes = 0;
+  std::optional<Instant> started_at;
+  std::int64_t paused_ms = 0;
+};
+struct BoardQuestion : AskedView {
+  QuestionState state = QuestionState::open;
+  int answered = 0;
+  std::vector<int> counts;
+};
+struct BoardView {
+  LessonId lesson;
+  std::string title;
+  std::string group;
+  std::string level;
+  Instant now;
+  bool ended = false;
+  std::optional<Instant> paused_at;
+  std::optional<BoardStep> step;
+  std::optional<BoardQuestion> question;
+  std::string code;
+  int members = 0;
+  int joined = 0;
+  VoicesView voices;
+};
+
+}  // namespace selami::teaching
+
+namespace selami {
+
+template <>
+struct Shape<teaching::JoinIn> {
+  using T = teaching::JoinIn;
+  static constexpr const char* name = "JoinIn";
+  static constexpr auto fields =
+      std::tuple{Field{"code", &T::code, "six digits on the board", at_most(20)},
+                 Field{"number", &T::number, "the child's own number in the class", range(0, 1000)},
+                 Field{"pin", &T::pin, "the child's PIN", at_most(40)}};
+};
+template <>
+struct Shape<teaching::JoinView> {
+  using T = teaching::JoinView;
+  static constexpr const char* name = "Join";
+  static constexpr auto fields =
+      std::tuple{Field{"token", &T::token, "bearer of this seat"}, Field{"name", &T::name, "first word of the child's name"},
+                 Field{"lesson", &T::lesson, "lesson_…"}};
+};
+template <>
+struct Shape<teaching::BoardJoinIn> {
+  using T = teaching::BoardJoinIn;
+  static constexpr const char* name = "BoardJoinIn";
+  static constexpr auto fields = std::tuple{Field{"code", &T::code, "six digits on the teacher's phone", at_most(20)}};
+};
+template <>
+struct Shape<teaching::AskedView> {
+  using T = teaching::AskedView;
+  static constexpr const char* name = "Asked";
+  static constexpr auto fields = std::tuple{Field{"id", &T::id, "question_…"}, Field{"kind", &T::kind, "choice scale text"},
+                                            Field{"text", &T::text, "the question"}, Field{"options", &T::options, "in order, without more"},
+                                            Field{"steps", &T::steps, "how many answers can be chosen; 0: written"}};
+};
+template <>
+struct Shape<teaching::OwnAnswer> {
+  using T = teaching::OwnAnswer;
+  static constexpr const char* name = "OwnAnswer";
+  static constexpr auto fields = std::tuple{Field{"response", &T::response, "response_…"}, Field{"choice", &T::choice, "or null"},
+                                            Field{"text", &T::text, "or empty"}};
+};
+template <>
+struct Shape<teaching::SeatVoices> {
+  using T = teaching::SeatVoices;
+  static constexpr const char* name = "SeatVoices";
+  static constexpr auto fields =
+      std::tuple{Field{"open", &T::open, "votes are taken"}, Field{"may_vote", &T::may_vote, "false after joining again meanwhile"},
+                 Field{"statements", &T::statements, "three, while open"}};
+};
+template <>
+struct Shape<teaching::SeatView> {
+  using T = teaching::SeatView;
+  static constexpr const char* name = "Seat";
+  static constexpr auto fields = std::tuple{
+      Field{"lesson", &T::lesson, "lesson_…"}, Field{"title", &T::title, "of the lesson"},
+      Field{"name", &T::name, "first word of the child's name"}, Field{"level", &T::level, "tk sd smp sma smk slb pkbm"},
+      Field{"paused", &T::paused, "the lesson stands still"},
+      Field{"ended", &T::ended, "the lesson is over"}, Field{"question", &T::question, "the open one, or null"},
+      Field{"mine", &T::mine, "the own answer to it, or null"}, Field{"voices", &T::voices, "Suara murid"}};
+};
+template <>
+struct Shape<teaching::ResponseIn> {
+  using T = teaching::ResponseIn;
+  static constexpr const char* name = "ResponseIn";
+  static constexpr auto fields = std::tuple{
+      Field{"question", &T::question, "question_…, open"}, Field{"choice", &T::choice, "option or step from 0", range(0, 12)},
+      Field{"text", &T::text, "a written answer", at_most(2000)}, Field{"at", &T::at, "ms by the device"}};
+};
+template <>
+struct Shape<teaching::BoardStep> {
+  using T = teaching::BoardStep;
+  static constexpr const char* name = "BoardStep";
+  static constexpr auto fields = std::tuple{
+      Field{"stage", &T::stage, "awal memahami mengaplikasi merefleksi penutup or empty"}, Field{"text", &T::text, "who does what"},
+      Field{"minutes", &T::minutes, "planned"}, Field{"started_at", &T::started_at, "ms, or null"},
+      Field{"paused_ms", &T::paused_ms, "how long it stood still so far"}};
+};
+template <>
+struct Shape<teaching::BoardQuestion> {
+  using T = teaching::BoardQuestion;
+  static constexpr const char* name = "BoardQuestion";
+  static constexpr auto fields = std::tuple_cat(
+      Shape<teaching::AskedView>::fields,
+      std::tuple{Field{"state", &T::state, "open or closed"}, Field{"answered", &T::answered, "how many answered, of whatever kind"},
+                 Field{"counts", &T::counts, "per option, only when closed"}});
+};
+template <>
+struct Shape<teaching::BoardView> {
+  using T = teaching::BoardView;
+  static constexpr const char* name = "Board";
+  static constexpr auto fields = std::tuple{
+      Field{"lesson", &T::lesson, "lesson_…"}, Field{"title", &T::title, "of the lesson"}, Field{"group", &T::group, "rombel"},
+      Field{"level", &T::level, "tk sd smp sma smk slb pkbm"}, Field{"now", &T::now, "ms by the server, for the timer"},
+      Field{"ended", &T::ended, "the lesson is over"},
+      Field{"paused_at", &T::paused_at, "ms, or null"}, Field{"step", &T::step, "that is now, or null"},
+      Field{"question", &T::question, "the one asked last, or null"}, Field{"code", &T::code, "of the open door, or empty"},
+      Field{"members", &T::members, "pupils of the class"}, Field{"joined", &T::joined, "phones"},
+      Field{"voices", &T::voices, "Suara murid"}};
+};
+
+}  // namespace selami

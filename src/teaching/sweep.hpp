@@ -1,0 +1,7 @@
+#pragma once
+#include "storage/connection.hpp"
+
+namespace selami::teaching {
+/// Rounds of Suara murid that nobody closed within 48 hours: their votes become counts if there are enough, and are gone. At start and every hour.
+void sweep_ballots(storage::Tx& tx, Instant now);
+}

@@ -1,0 +1,152 @@
+-- name: lesson_by_id
+SELECT school_id, id, group_id, teacher_id, plan_id, plan_version, meeting, title, subject, day, started_at, arrived_at,
+  ended_at, step_id, paused_at, version
+FROM lesson WHERE school_id = :school AND id = :id;
+
+-- name: school_of_lesson
+-- An id made twice, in whatever school, is no new lesson.
+SELECT school_id FROM lesson WHERE id = :id;
+
+-- name: add_lesson
+INSERT INTO lesson (school_id, id, group_id, teacher_id, plan_id, plan_version, meeting, title, subject, day, started_at,
+  arrived_at, ended_at, step_id, paused_at, version)
+VALUES (:school, :id, :group, :teacher, :plan, :plan_version, :meeting, :title, :subject, :day, :started, :arrived, NULL, '',
+  NULL, 1);
+
+-- name: set_lesson_now
+UPDATE lesson SET step_id = :step, paused_at = :paused, ended_at = :ended, version = version + 1
+WHERE school_id = :school AND id = :id;
+
+-- name: touch_lesson
+UPDATE lesson SET version = version + 1 WHERE school_id = :school AND id = :id;
+
+-- name: lessons_of_teacher
+-- A teacher's lessons since a day, newest first; of one class, or (group '') of all.
+SELECT l.id, l.group_id, g.name, l.title, l.subject, l.day, l.started_at, l.ended_at, l.plan_id
+FROM lesson l JOIN class_group g ON g.school_id = l.school_id AND g.id = l.group_id
+WHERE l.teacher_id = :teacher AND l.day >= :since AND (:group = '' OR l.group_id = :group)
+ORDER BY l.day DESC, l.started_at DESC, l.id LIMIT 200;
+
+-- name: running_lesson
+-- The newest lesson since a day that nobody ended; of one class, or (group '') of all.
+SELECT school_id, id FROM lesson
+WHERE teacher_id = :teacher AND day >= :since AND ended_at IS NULL AND (:group = '' OR group_id = :group)
+ORDER BY started_at DESC, id DESC LIMIT 1;
+
+-- name: add_lesson_step
+INSERT INTO lesson_step (school_id, lesson_id, id, position, stage, text, minutes, started_at, ended_at, paused_ms, skipped)
+VALUES (:school, :lesson, :id, :position, :stage, :words, :minutes, NULL, NULL, 0, 0);
+
+-- name: steps_of_lesson
+SELECT id, position, stage, text, minutes, started_at, ended_at, paused_ms, skipped
+FROM lesson_step WHERE school_id = :school AND lesson_id = :lesson ORDER BY position, id;
+
+-- name: set_lesson_step
+UPDATE lesson_step SET started_at = :started, ended_at = :ended, paused_ms = :paused, skipped = :skipped
+WHERE school_id = :school AND lesson_id = :lesson AND id = :id;
+
+-- name: put_attendance
+INSERT INTO attendance (school_id, lesson_id, pupil_id, state, recorded_by, at)
+VALUES (:school, :lesson, :pupil, :state, :by, :at)
+ON CONFLICT (school_id, lesson_id, pupil_id) DO UPDATE
+SET state = EXCLUDED.state, recorded_by = EXCLUDED.recorded_by, at = EXCLUDED.at;
+
+-- name: attendance_of_lesson
+SELECT pupil_id, state FROM attendance WHERE school_id = :school AND lesson_id = :lesson ORDER BY pupil_id;
+
+-- name: lesson_of_question
+SELECT lesson_id FROM question WHERE school_id = :school AND id = :id;
+
+-- name: put_question
+-- The question as last written; when it opened and closed is not touched.
+INSERT INTO question (school_id, id, lesson_id, origin, position, kind, text, options, objective_id, objective_text, aims,
+  opened_at, closed_at, version)
+VALUES (:school, :id, :lesson, :origin, :position, :kind, :words, :options, :objective, :objective_text, :aims, NULL, NULL, 1)
+ON CONFLICT (school_id, id) DO UPDATE
+SET origin = EXCLUDED.origin, position = EXCLUDED.position, kind = EXCLUDED.kind, text = EXCLUDED.text, options = EXCLUDED.options,
+  objective_id = EXCLUDED.objective_id, objective_text = EXCLUDED.objective_text, aims = EXCLUDED.aims,
+  version = question.version + 1
+RETURNING version;
+
+-- name: questions_of_lesson
+SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version
+FROM question WHERE school_id = :school AND lesson_id = :lesson ORDER BY position, id;
+
+-- name: one_question
+SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version
+FROM question WHERE school_id = :school AND lesson_id = :lesson AND id = :id;
+
+-- name: set_question_state
+UPDATE question SET opened_at = :opened, closed_at = :closed, version = version + 1 WHERE school_id = :school AND id = :id
+RETURNING version;
+
+-- name: close_open_questions
+-- All open questions of a lesson but one (or '').
+UPDATE question SET closed_at = :at, version = version + 1
+WHERE school_id = :school AND lesson_id = :lesson AND id <> :but AND opened_at IS NOT NULL AND closed_at IS NULL
+RETURNING id, version;
+
+-- name: has_answers
+SELECT 1 FROM response WHERE school_id = :school AND question_id = :question
+UNION ALL SELECT 1 FROM tally WHERE school_id = :school AND question_id = :question LIMIT 1;
+
+-- name: answers_of_lesson
+SELECT r.question_id, r.pupil_id, r.choice
+FROM question q JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id
+WHERE q.school_id = :school AND q.lesson_id = :lesson ORDER BY r.arrived_at, r.id;
+
+-- name: answers_of_question
+SELECT id, pupil_id, source, choice, COALESCE(text, ''), at, arrived_at
+FROM response WHERE school_id = :school AND question_id = :question;
+
+-- name: place_of_response
+SELECT question_id, pupil_id FROM response WHERE school_id = :school AND id = :id;
+
+-- name: response_of
+-- One pupil's answer to a question.
+SELECT id, choice, COALESCE(text, '') FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
+
+-- name: put_response
+-- One answer a pupil and question: a later one takes the place of the earlier and keeps its id.
+INSERT INTO response (school_id, id, question_id, lesson_id, pupil_id, source, choice, text, at, arrived_at, version)
+VALUES (:school, :id, :question, :lesson, :pupil, :source, :choice, :words, :at, :arrived, 1)
+ON CONFLICT (school_id, question_id, pupil_id) DO UPDATE
+SET source = EXCLUDED.source, choice = EXCLUDED.choice, text = EXCLUDED.text, at = EXCLUDED.at, arrived_at = EXCLUDED.arrived_at,
+  version = response.version + 1
+RETURNING id, version;
+
+-- name: drop_response
+DELETE FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil RETURNING id, version;
+
+-- name: drop_tally
+DELETE FROM tally WHERE school_id = :school AND question_id = :question;
+
+-- name: add_tally
+INSERT INTO tally (school_id, question_id, choice, count, at) VALUES (:school, :question, :choice, :hands, :at);
+
+-- name: tallies_of_lesson
+SELECT t.question_id, t.choice, t.count
+FROM question q JOIN tally t ON t.school_id = q.school_id AND t.question_id = q.id
+WHERE q.school_id = :school AND q.lesson_id = :lesson;
+
+-- name: group_name
+SELECT g.name, s.level FROM class_group g JOIN school s ON s.id = g.school_id WHERE g.school_id = :school AND g.id = :id;
+
+-- name: subjects_taught
+SELECT DISTINCT a.subject
+FROM assignment a JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_id
+WHERE a.school_id = :school AND a.group_id = :group AND t.person_id = :person AND a.since <= :today
+  AND (a.until IS NULL OR a.until >= :today)
+ORDER BY a.subject;
+
+-- name: plans_of_author
+SELECT id, title, level, subject, version, saved_at FROM plan
+WHERE author_id = :author AND removed_at IS NULL ORDER BY saved_at DESC, id LIMIT 50;
+
+-- name: plan_text
+-- A plan of the author as it was in one version.
+SELECT v.body FROM plan p JOIN plan_version v ON v.school_id = p.school_id AND v.plan_id = p.id
+WHERE p.id = :id AND p.author_id = :author AND v.version = :version;
+
+-- name: plan_newest
+SELECT body, version FROM plan WHERE id = :id AND author_id = :author AND removed_at IS NULL;

@@ -1,0 +1,73 @@
+#include "people/access.hpp"
+#include "teaching/teaching.hpp"
+#include "teaching/view.hpp"
+#include "teaching_sql.hpp"
+
+namespace selami::teaching {
+
+using storage::Row;
+
+namespace {
+
+ClassView view_class(Call& call, const VoicePack& pack, const people::GroupNow& group) {
+  ClassView out;
+  out.group = view(group);
+  out.members = views(people::members(call, group));
+  const Date day = call.today();
+  out.subjects = call.tx.list(sql::subjects_taught{.school = group.school, .group = group.id, .person = call.actor.person, .today = day},
+                              [](const Row& row) { return row.text(0); });
+  out.statement_set = pack.of_level(group.level).id;
+  return out;
+}
+
+std::vector<PlanLine> own_plans(Call& call) {
+  return call.tx.list(sql::plans_of_author{.author = call.actor.person}, [](const Row& row) {
+    return PlanLine{row.id<PlanId>(0), row.text(1), row.text(2), row.text(3), row.integer(4), row.instant(5)};
+  });
+}
+
+/// A lesson of a day gone by that nobody ended is history, not what runs now.
+std::optional<LessonView> running(Call& call, const VoicePack& pack, const std::string& group) {
+  const Date day = call.today();
+  const auto place = call.tx.one(sql::running_lesson{.teacher = call.actor.person, .since = day, .group = group}, [](const Row& row) {
+    return std::pair(row.id<SchoolId>(0), row.id<LessonId>(1));
+  });
+  if (!place) return std::nullopt;
+  const auto lesson = find_lesson(call.tx, place->first, place->second);
+  if (!lesson) return std::nullopt;
+  return view_lesson(call, pack, *lesson);
+}
+
+std::vector<LessonLine> lines(Call& call, const std::string& since, const std::string& group) {
+  return call.tx.list(sql::lessons_of_teacher{.teacher = call.actor.person, .since = since, .group = group}, line_of);
+}
+
+}  // namespace
+
+Result<TodayView> today(Call& call, const VoicePack& pack) {
+  TodayView out;
+  out.day = call.today();
+  out.now = call.now;
+  for (const people::GroupNow& group : people::own_groups(call)) out.classes.push_back(view_class(call, pack, group));
+  out.running = running(call, pack, "");
+  out.lessons = lines(call, out.day.text, "");
+  out.plans = own_plans(call);
+  return out;
+}
+
+Result<BundleView> bundle(Call& call, const VoicePack& pack, const GroupId& id) {
+  TRY(const people::GroupNow group, people::own_group(call, id));
+  BundleView out;
+  out.group = view_class(call, pack, group);
+  out.voices = pack.of_level(group.level);
+  out.running = running(call, pack, id.text);
+  out.plans = own_plans(call);
+  return out;
+}
+
+Result<LessonList> lessons(Call& call, const Query<LessonsQuery>& query) {
+  if (query->from) TRY_DO(parse_date(*query->from));
+  return LessonList{lines(call, query->from.value_or(""), query->group.value_or(""))};
+}
+
+}  // namespace selami::teaching

@@ -1,0 +1,23 @@
+#pragma once
+/// @file Views put together from what is kept.
+
+#include "people/access.hpp"
+#include "teaching/read.hpp"
+#include "teaching/seat_wire.hpp"
+#include "teaching/voice_pack.hpp"
+
+namespace selami::teaching {
+
+GroupView view(const people::GroupNow& group);
+std::vector<MemberView> views(const std::vector<people::MemberNow>& members);
+/// The lesson's class, also when the teacher no longer has it.
+people::GroupNow group_of(Call& call, const LessonNow& lesson);
+LessonView view_lesson(Call& call, const VoicePack& pack, const LessonNow& lesson);
+/// Empty counts of a question.
+std::vector<int> no_counts(const QuestionKept& question);
+/// Suara murid of a lesson as it may be shown to teacher, class and board.
+VoicesView view_voices(Call& call, const VoicePack& pack, const LessonNow& lesson);
+/// A question without right answers, reasons and moves.
+AskedView asked(const QuestionKept& question);
+
+}  // namespace selami::teaching

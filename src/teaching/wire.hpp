@@ -1,0 +1,398 @@
+#pragma once
+/// @file What a lesson says and hears on the teacher's side. Seats, boards and voices: seat_wire.hpp, voices_wire.hpp.
+
+#include "http/route.hpp"
+#include "plan/plan.hpp"
+#include "teaching/voices_wire.hpp"
+#include "teaching_core/question.hpp"
+
+namespace selami::teaching {
+
+enum class Presence { hadir, sakit, izin, alpa };
+enum class Source { phone, tap };
+
+struct StepIn {
+  std::string id;
+  plan::Stage stage = plan::Stage::none;
+  std::string text;
+  int minutes = 0;
+};
+
+/// A question as the phone made it, from the plan or on the fly.
+struct QuestionIn {
+  plan::Kind kind = plan::Kind::text;
+  std::string text;
+  std::vector<plan::Option> options;
+  std::string objective_id;
+  std::string objective_text;
+  int aims = 2;
+  int position = 0;
+  std::string origin;
+};
+struct NewQuestion : QuestionIn {
+  QuestionId id;
+};
+
+/// Starts a lesson. With `plan` and without steps, the plan's steps and questions of that meeting are copied.
+struct LessonIn {
+  GroupId group;
+  std::optional<PlanId> plan;
+  std::optional<int> plan_version;
+  int meeting = 1;
+  std::string subject;
+  std::string title;
+  Date day;
+  Instant started_at;
+  std::vector<StepIn> steps;
+  std::vector<NewQuestion> questions;
+};
+
+struct NowIn {
+  std::string step;
+  bool paused = false;
+  Instant at;
+};
+struct StepPlayedIn {
+  std::optional<Instant> started_at;
+  std::optional<Instant> ended_at;
+  bool skipped = false;
+};
+struct AtIn {
+  Instant at;
+};
+
+struct AttendanceMark {
+  PupilId pupil;
+  Presence state = Presence::hadir;
+};
+struct AttendanceIn {
+  std::vector<AttendanceMark> marks;
+  Instant at;
+};
+
+struct OpenIn {
+  bool open = false;
+  Instant at;
+};
+struct TallyIn {
+  std::vector<int> counts;
+  Instant at;
+};
+/// One pupil's answer or level, tapped or typed by the teacher. Without choice and text an earlier one is taken back.
+struct TapMark {
+  ResponseId response;
+  PupilId pupil;
+  std::optional<int> choice;
+  std::optional<std::string> text;
+};
+struct TapsIn {
+  std::vector<TapMark> marks;
+  Instant at;
+};
+struct DoorIn {
+  bool open = false;
+};
+
+// ---- views ----
+
+struct GroupView {
+  GroupId id;
+  std::string name;
+  std::string level;
+  SchoolId school;
+};
+struct MemberView {
+  PupilId pupil;
+  int number = 0;
+  std::string name;
+  std::string grade;
+  std::string phase;
+  bool device = false;
+};
+struct StepView {
+  std::string id;
+  int position = 0;
+  plan::Stage stage = plan::Stage::none;
+  std::string text;
+  int minutes = 0;
+  std::optional<Instant> started_at;
+  std::optional<Instant> ended_at;
+  std::int64_t paused_ms = 0;
+  bool skipped = false;
+};
+struct QuestionView : NewQuestion {
+  QuestionState state = QuestionState::waiting;
+  std::optional<Instant> opened_at;
+  std::optional<Instant> closed_at;
+  std::vector<int> counts;
+  std::vector<int> tally;
+  int answered = 0;
+  std::vector<PupilId> by;
+  std::int64_t version = 0;
+};
+struct SeatState {
+  PupilId pupil;
+  bool joined = false;
+  int failures = 0;
+  bool locked = false;
+  bool no_device = false;
+};
+struct DoorView {
+  bool open = false;
+  std::string code;
+};
+struct TokenView {
+  std::string token;
+  LessonId lesson;
+};
+
+/// All of a lesson, for the teacher who gives it.
+struct LessonView {
+  LessonId id;
+  GroupView group;
+  std::optional<PlanId> plan;
+  std::optional<int> plan_version;
+  int meeting = 1;
+  std::string title;
+  std::string subject;
+  Date day;
+  Instant started_at;
+  std::optional<Instant> ended_at;
+  bool late = false;
+  std::string step;
+  std::optional<Instant> paused_at;
+  std::int64_t version = 0;
+  std::vector<StepView> steps;
+  std::vector<QuestionView> questions;
+  std::vector<MemberView> members;
+  std::vector<AttendanceMark> attendance;
+  std::vector<SeatState> seats;
+  DoorView door;
+  VoicesView voices;
+};
+
+struct AnswerView {
+  ResponseId response;
+  PupilId pupil;
+  int number = 0;
+  std::string name;
+  Source source = Source::phone;
+  std::optional<int> choice;
+  std::string text;
+  Instant at;
+  bool late = false;
+};
+struct AnswersView {
+  QuestionId question;
+  QuestionState state = QuestionState::waiting;
+  std::vector<int> counts;
+  std::vector<int> tally;
+  int members = 0;
+  std::vector<AnswerView> answers;
+};
+
+struct LessonLine {
+  LessonId id;
+  GroupId group;
+  std::string group_name;
+  std::string title;
+  std::string subject;
+  Date day;
+  Instant started_at;
+  std::optional<Instant> ended_at;
+  std::optional<PlanId> plan;
+};
+struct LessonList {
+  std::vector<LessonLine> lessons;
+};
+struct LessonsQuery {
+  std::optional<std::string> group;
+  std::optional<std::string> from;
+};
+
+struct PlanLine {
+  PlanId id;
+  std::string title;
+  std::string level;
+  std::string subject;
+  std::int64_t version = 0;
+  Instant saved_at;
+};
+struct ClassView {
+  GroupView group;
+  std::vector<std::string> subjects;
+  std::vector<MemberView> members;
+  std::string statement_set;
+};
+struct TodayView {
+  Date day;
+  Instant now;
+  std::vector<ClassView> classes;
+  std::optional<LessonView> running;
+  std::vector<LessonLine> lessons;
+  std::vector<PlanLine> plans;
+};
+/// All that a phone needs to teach a class without network.
+struct BundleView {
+  ClassView group;
+  VoiceSet voices;
+  std::optional<LessonView> running;
+  std::vector<PlanLine> plans;
+};
+
+constexpr Limits id_text = at_most(100);
+constexpr Limits short_text = at_most(400);
+constexpr Limits long_text = at_most(20000);
+
+}  // namespace selami::teaching
+
+namespace selami {
+
+template <>
+struct EnumNames<teaching::Presence> {
+  using P = teaching::Presence;
+  static constexpr std::pair<P, const char*> names[] = {
+      {P::hadir, "hadir"}, {P::sakit, "sakit"}, {P::izin, "izin"}, {P::alpa, "alpa"}};
+};
+template <>
+struct EnumNames<teaching::Source> {
+  using S = teaching::Source;
+  static constexpr std::pair<S, const char*> names[] = {{S::phone, "phone"}, {S::tap, "tap"}};
+};
+template <>
+struct EnumNames<teaching::QuestionState> {
+  using S = teaching::QuestionState;
+  static constexpr std::pair<S, const char*> names[] = {{S::waiting, "waiting"}, {S::open, "open"}, {S::closed, "closed"}};
+};
+
+template <>
+struct Shape<teaching::StepIn> {
+  using T = teaching::StepIn;
+  static constexpr const char* name = "LessonStepIn";
+  static constexpr auto fields = std::tuple{
+      Field{"id", &T::id, "the plan's step id", range(1, 100)},
+      Field{"stage", &T::stage, "awal memahami mengaplikasi merefleksi penutup or empty", loose},
+      Field{"text", &T::text, "who does what", loose_at_most(20000)},
+      Field{"minutes", &T::minutes, "planned; 0: not said", loose_at_most(3000)}};
+};
+template <>
+struct Shape<teaching::QuestionIn> {
+  using T = teaching::QuestionIn;
+  static constexpr const char* name = "LessonQuestionIn";
+  static constexpr auto fields = std::tuple{
+      Field{"kind", &T::kind, "choice scale text tap"},
+      Field{"text", &T::text, "what pupils are asked", at_most(4000)},
+      Field{"options", &T::options, "of a choice, or names of a scale's steps", at_most(12)},
+      Field{"objective_id", &T::objective_id, "of the plan's objective, or empty", loose_at_most(100)},
+      Field{"objective_text", &T::objective_text, "the objective", loose_at_most(20000)},
+      Field{"aims", &T::aims, "SOLO level that a good answer shows", Limits{0, 4, true}},
+      Field{"position", &T::position, "order in the lesson", loose_at_most(1000)},
+      Field{"origin", &T::origin, "the plan's question id, or empty", loose_at_most(100)}};
+};
+template <>
+struct Shape<teaching::NewQuestion> {
+  using T = teaching::NewQuestion;
+  static constexpr const char* name = "LessonQuestionNew";
+  static constexpr auto fields = std::tuple_cat(std::tuple{Field{"id", &T::id, "question_…, made on the phone"}},
+                                                Shape<teaching::QuestionIn>::fields);
+};
+template <>
+struct Shape<teaching::LessonIn> {
+  using T = teaching::LessonIn;
+  static constexpr const char* name = "LessonIn";
+  static constexpr auto fields = std::tuple{
+      Field{"group", &T::group, "group_…, an own class"},
+      Field{"plan", &T::plan, "plan_… that is played, or null"},
+      Field{"plan_version", &T::plan_version, "the version that the phone saw", range(1, 1000000)},
+      Field{"meeting", &T::meeting, "which meeting of the plan, from 1", Limits{1, 60, true}},
+      Field{"subject", &T::subject, "subject id of the pack, or empty", loose_at_most(100)},
+      Field{"title", &T::title, "for the list of lessons", at_most(400)},
+      Field{"day", &T::day, "local day"},
+      Field{"started_at", &T::started_at, "ms by the phone"},
+      Field{"steps", &T::steps, "in order; none and a plan: the plan's steps of the meeting", at_most(100)},
+      Field{"questions", &T::questions, "prepared questions", at_most(100)}};
+};
+template <>
+struct Shape<teaching::NowIn> {
+  using T = teaching::NowIn;
+  static constexpr const char* name = "LessonNowIn";
+  static constexpr auto fields = std::tuple{Field{"step", &T::step, "step id, or empty", teaching::id_text},
+                                            Field{"paused", &T::paused, "the step stands still"},
+                                            Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
+struct Shape<teaching::StepPlayedIn> {
+  using T = teaching::StepPlayedIn;
+  static constexpr const char* name = "StepPlayedIn";
+  static constexpr auto fields = std::tuple{Field{"started_at", &T::started_at, "ms by the phone, or null"},
+                                            Field{"ended_at", &T::ended_at, "ms by the phone, or null"},
+                                            Field{"skipped", &T::skipped, "left out in class", loose}};
+};
+template <>
+struct Shape<teaching::AtIn> {
+  using T = teaching::AtIn;
+  static constexpr const char* name = "AtIn";
+  static constexpr auto fields = std::tuple{Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
+struct Shape<teaching::AttendanceMark> {
+  using T = teaching::AttendanceMark;
+  static constexpr const char* name = "AttendanceMark";
+  static constexpr auto fields =
+      std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"state", &T::state, "hadir sakit izin alpa"}};
+};
+template <>
+struct Shape<teaching::AttendanceIn> {
+  using T = teaching::AttendanceIn;
+  static constexpr const char* name = "AttendanceIn";
+  static constexpr auto fields = std::tuple{Field{"marks", &T::marks, "one a pupil; others stay as they are", at_most(200)},
+                                            Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
+struct Shape<teaching::OpenIn> {
+  using T = teaching::OpenIn;
+  static constexpr const char* name = "OpenIn";
+  static constexpr auto fields =
+      std::tuple{Field{"open", &T::open, "true: answers are taken, any other open question closes"},
+                 Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
+struct Shape<teaching::TallyIn> {
+  using T = teaching::TallyIn;
+  static constexpr const char* name = "TallyIn";
+  static constexpr auto fields =
+      std::tuple{Field{"counts", &T::counts, "hands per option, step or level", at_most(12)}, Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
+struct Shape<teaching::TapMark> {
+  using T = teaching::TapMark;
+  static constexpr const char* name = "TapMark";
+  static constexpr auto fields = std::tuple{
+      Field{"response", &T::response, "response_…, made on the phone"}, Field{"pupil", &T::pupil, "pupil_…"},
+      Field{"choice", &T::choice, "option or step from 0; for a tap question the level 0–4", range(0, 12)},
+      Field{"text", &T::text, "a written or spoken answer", at_most(2000)}};
+};
+template <>
+struct Shape<teaching::TapsIn> {
+  using T = teaching::TapsIn;
+  static constexpr const char* name = "TapsIn";
+  static constexpr auto fields = std::tuple{
+      Field{"marks", &T::marks, "without choice and text: taken back", at_most(200)}, Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
+struct Shape<teaching::DoorIn> {
+  using T = teaching::DoorIn;
+  static constexpr const char* name = "DoorIn";
+  static constexpr auto fields = std::tuple{Field{"open", &T::open, "phones may join"}};
+};
+template <>
+struct Shape<teaching::LessonsQuery> {
+  using T = teaching::LessonsQuery;
+  static constexpr const char* name = "LessonsQuery";
+  static constexpr auto fields =
+      std::tuple{Field{"group", &T::group, "group_…: of one class only"}, Field{"from", &T::from, "YYYY-MM-DD: on or after this day"}};
+};
+
+}  // namespace selami
+
+#include "teaching/view_shapes.hpp"
