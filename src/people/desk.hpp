@@ -1,0 +1,38 @@
+#pragma once
+/// @file The operator's desk: who teaches whom, grades, PINs, consents; and class groups as teachers see them.
+
+#include "people/desk_wire.hpp"
+#include "people/school_wire.hpp"
+
+namespace selami::people {
+
+/// Makes or changes an assignment; it alone decides "own classes". Whoever gets one may sign in as a teacher.
+/// Errors: school.unknown, staff.unknown, group.unknown, assignment.days (until before since).
+Result<AssignmentView> put_assignment(Call& call, const SchoolId& school, const AssignmentId& id, const AssignmentIn& wish);
+Result<AssignmentList> list_assignments(Call& call, const SchoolId& school);
+
+/// All class groups of a school, for its operator and principal. Errors: school.unknown.
+Result<GroupList> list_school_groups(Call& call, const SchoolId& school);
+/// The class groups the actor may see: own ones, or all of the school for operator and principal.
+Result<GroupList> list_groups(Call& call);
+/// Errors: group.unknown.
+Result<GroupPage> read_group(Call& call, const GroupId& group);
+
+/// Confirms grade and phase of a class group, or of single pupils in it. Errors: school.unknown, group.unknown,
+/// grade.unknown (field grade or phase).
+Result<GroupPage> put_grade(Call& call, const SchoolId& school, const GroupId& group, const GradeIn& grade);
+
+struct PreparedPins {
+  SchoolId school;
+  PinsWish wish;
+};
+Result<PreparedPins> prepare_pins(Call& snapshot, const SchoolId& school, const PinsWish& wish);
+/// New PINs of four digits, shown this once. Errors: school.unknown, group.unknown, pin.not_in_tk.
+Result<PinList> make_pins(Call& call, const PreparedPins& prepared);
+
+/// Writes down what a guardian said. A row is never changed: the newest stands. Errors: school.unknown, pupil.unknown.
+Result<Done> put_consent(Call& call, const SchoolId& school, const ConsentId& id, const ConsentIn& consent);
+
+Result<QrView> read_qr(Call& call, const Query<QrWish>& wish);
+
+}  // namespace selami::people

@@ -1,0 +1,52 @@
+#pragma once
+/// @file What the three imports share: the file read on a worker, the wish understood, the report begun.
+
+#include "files/table.hpp"
+#include "people/import_wire.hpp"
+
+namespace selami::people {
+
+/// A file read on a worker; the writer compares it with what is there then, so nothing of it can be stale.
+template <class Row>
+struct Prepared {
+  SchoolId school;  ///< empty for schools
+  Reading<Row> file;
+  Decisions decisions;
+  ImportWish wish;
+  bool confirms_grades() const { return wish.grades == "yes"; }
+};
+using PreparedPupils = Prepared<PupilRow>;
+using PreparedStaff = Prepared<StaffRow>;
+using PreparedSchools = Prepared<SchoolRow>;
+
+/// Errors: request.malformed (field answers or skip).
+Result<Decisions> read_decisions(const ImportWish& wish);
+
+/// Reads the file with one of the core's readers. Errors: those of files/table.hpp and of the reader.
+template <class Row, class Read>
+Result<Prepared<Row>> prepare(const ImportWish& wish, const std::string& bytes, Read read) {
+  Prepared<Row> out;
+  out.wish = wish;
+  TRY(out.decisions, read_decisions(wish));
+  TRY(std::vector<files::Table> tables, files::read_tables(bytes, wish.filename));
+  TRY(out.file, read(files::rows_of(std::move(tables))));
+  return out;
+}
+
+/// The report of a plan, before anything is kept.
+template <class Plan, class Row>
+ImportReport report_of(const char* kind, const Plan& plan, const Reading<Row>& file, std::vector<std::string> kept_columns) {
+  ImportReport out;
+  out.kind = kind;
+  out.ready = plan.ready();
+  for (const auto& changed : plan.changed) out.changed.push_back({changed.row, changed.after.id, changed.after.name, changed.what});
+  out.unchanged = static_cast<int>(plan.unchanged.size());
+  out.asked = plan.asked;
+  out.problems = plan.problems;
+  out.skipped = plan.skipped;
+  out.kept_columns = std::move(kept_columns);
+  out.dropped_columns = file.ignored_columns;
+  return out;
+}
+
+}  // namespace selami::people

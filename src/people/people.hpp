@@ -1,0 +1,32 @@
+#pragma once
+/// @file What people does for later slices and the edges, besides access.hpp.
+
+#include <string>
+
+#include "http/call.hpp"
+
+namespace selami::people {
+
+/// Guesses are slowed down by name ("join:lesson_…:7"): `free` failures cost nothing, then the wait doubles from five
+/// seconds up to fifteen minutes. An hour without failures forgets them.
+/// Errors: auth.slow_down (slow_down), before `name` is free again.
+Result<bool> may_try(storage::Tx& tx, const std::string& name, Instant now);
+/// Counts a failure. The use case that refuses because of it calls this from call.on_refusal, or it is undone.
+void note_failure(storage::Tx& tx, const std::string& name, Instant now, int free);
+void forget_failures(storage::Tx& tx, const std::string& name);
+
+/// What is kept of a pupil's PIN: keyed by the server's secret, for a PIN's own bits are few.
+std::string pin_hash(const Setting& setting, const PupilId& pupil, const std::string& pin);
+/// True when the pupil has a PIN and this is it.
+bool pin_fits(Call& call, const SchoolId& school, const PupilId& pupil, const std::string& pin);
+
+/// The first office person of a new installation.
+struct FirstAdmin {
+  std::string name;
+  std::string login;
+  std::string code;  ///< for the address …/masuk?kode=CODE
+};
+/// Makes the three authorities and the city's first office person. Errors: city.exists (conflict), request.missing_field.
+Result<FirstAdmin> init_city(Call& call, const std::string& city, const std::string& admin);
+
+}  // namespace selami::people

@@ -1,0 +1,67 @@
+#include "people/routes.hpp"
+
+#include "people/desk.hpp"
+#include "people/me.hpp"
+#include "people/pupils.hpp"
+#include "people/schools.hpp"
+#include "people/sign_in.hpp"
+#include "people/staff.hpp"
+
+namespace selami::people {
+namespace {
+
+constexpr std::size_t file_max = std::size_t{20} * 1024 * 1024;
+
+void add_sign_in(Routes& all) {
+  all.push_back(work(Action::sign_in, "POST", "/sign-in", "Sign in with login and password.", &check_login, &sign_in));
+  all.push_back(route(Action::sign_in, "POST", "/slips/look", "Whose slip a code belongs to.", &look_at_slip));
+  all.push_back(work(Action::sign_in, "POST", "/slips/redeem", "Use a slip once: choose a password and sign in.", &prepare_slip,
+                     &redeem_slip));
+  all.push_back(route(Action::sign_out, "POST", "/sign-out", "End this session.", &sign_out));
+  all.push_back(route(Action::me_read, "GET", "/me", "Who is signed in, with the roles of today.", &me));
+  all.push_back(route(Action::me_change, "PUT", "/me", "Change one's own language.", &change_me));
+}
+
+void add_office(Routes& all) {
+  all.push_back(work(Action::school_import, "POST", "/schools/import", "Import the list of schools; dry_run only says what would change.",
+                     &prepare_schools, &import_schools)
+                    .takes(file_max));
+  all.push_back(report(Action::school_list, "GET", "/schools", "The office's own schools and how far each has come.", &list_schools));
+  all.push_back(work(Action::school_import, "POST", "/schools/{school}/operator-slip", "A slip for the school's operator.",
+                     &prepare_operator_slip, &operator_slip));
+}
+
+void add_operator(Routes& all) {
+  all.push_back(work(Action::roster_import, "POST", "/schools/{school}/staff/import", "Import daftar-guru.", &prepare_staff, &import_staff)
+                    .takes(file_max));
+  all.push_back(work(Action::roster_import, "POST", "/schools/{school}/pupils/import", "Import Daftar PD.", &prepare_pupils,
+                     &import_pupils)
+                    .takes(file_max));
+  all.push_back(route(Action::roster_read, "GET", "/schools/{school}/staff", "The staff, and who has signed in.", &list_staff));
+  all.push_back(route(Action::roster_read, "GET", "/schools/{school}/groups", "The class groups.", &list_school_groups));
+  all.push_back(route(Action::roster_read, "GET", "/schools/{school}/assignments", "Who teaches whom.", &list_assignments));
+  all.push_back(work(Action::roster_change, "POST", "/schools/{school}/slips", "New slips for staff, to print.", &prepare_slips,
+                     &make_slips));
+  all.push_back(work(Action::roster_change, "POST", "/schools/{school}/pins", "New PINs for a class group, to print.", &prepare_pins,
+                     &make_pins));
+  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/assignments/{assignment}", "Assign staff to a class group.",
+                      &put_assignment));
+  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/groups/{group}/grade", "Confirm grade and phase.", &put_grade));
+  all.push_back(route(Action::consent_change, "PUT", "/schools/{school}/consents/{consent}", "Write down a guardian's word.",
+                      &put_consent));
+}
+
+}  // namespace
+
+Routes routes() {
+  Routes all;
+  add_sign_in(all);
+  add_office(all);
+  add_operator(all);
+  all.push_back(route(Action::group_read, "GET", "/groups", "The class groups that the actor may see.", &list_groups));
+  all.push_back(route(Action::group_read, "GET", "/groups/{group}", "A class group and its pupils.", &read_group));
+  all.push_back(report(Action::anyone, "GET", "/qr", "A QR code of an address of this app.", &read_qr));
+  return all;
+}
+
+}  // namespace selami::people

@@ -1,0 +1,8 @@
+#pragma once
+#include "http/route.hpp"
+
+namespace selami::people {
+
+Routes routes();
+
+}  // namespace selami::people

@@ -1,0 +1,140 @@
+#pragma once
+/// @file What people says and hears about signing in.
+
+#include "http/route.hpp"
+
+namespace selami::people {
+
+struct PersonName {
+  PersonId id;
+  std::string name;
+};
+struct SchoolName {
+  SchoolId id;
+  std::string npsn;
+  std::string name;
+  std::string level;
+  std::string district;
+};
+struct AuthorityName {
+  AuthorityId id;
+  std::string name;
+  std::string kind;
+};
+struct GrantView {
+  Role role = Role::guest;
+  std::optional<SchoolName> school;
+  std::optional<AuthorityName> authority;
+};
+struct MeView {
+  PersonName person;
+  bool demo = false;
+  std::string city;
+  std::string language;
+  std::vector<GrantView> grants;
+};
+struct MeChange {
+  std::string language;
+};
+
+struct Credentials {
+  std::string login;
+  std::string password;
+};
+struct SlipCode {
+  std::string code;
+};
+struct SlipUse {
+  std::string code;
+  std::string password;
+};
+
+enum class SlipState { open, used, expired };
+struct SlipView {
+  std::string name;
+  std::string login;
+  std::string school;
+  SlipState state = SlipState::open;
+};
+
+}  // namespace selami::people
+
+namespace selami {
+
+template <>
+struct Shape<people::PersonName> {
+  static constexpr const char* name = "PersonName";
+  static constexpr auto fields =
+      std::tuple{Field{"id", &people::PersonName::id, "person_…"}, Field{"name", &people::PersonName::name, "as written"}};
+};
+template <>
+struct Shape<people::SchoolName> {
+  static constexpr const char* name = "SchoolName";
+  static constexpr auto fields = std::tuple{Field{"id", &people::SchoolName::id, "school_…"},
+                                            Field{"npsn", &people::SchoolName::npsn, "8 characters"},
+                                            Field{"name", &people::SchoolName::name, "as written"},
+                                            Field{"level", &people::SchoolName::level, "tk sd smp sma smk slb pkbm"},
+                                            Field{"district", &people::SchoolName::district, "kecamatan"}};
+};
+template <>
+struct Shape<people::AuthorityName> {
+  static constexpr const char* name = "AuthorityName";
+  static constexpr auto fields = std::tuple{Field{"id", &people::AuthorityName::id, "authority_…"},
+                                            Field{"name", &people::AuthorityName::name, "the office's name"},
+                                            Field{"kind", &people::AuthorityName::kind, "city province religious_affairs"}};
+};
+template <>
+struct Shape<people::GrantView> {
+  static constexpr const char* name = "Grant";
+  static constexpr auto fields =
+      std::tuple{Field{"role", &people::GrantView::role, "office operator principal supervisor teacher"},
+                 Field{"school", &people::GrantView::school, "where, unless office"},
+                 Field{"authority", &people::GrantView::authority, "of an office"}};
+};
+template <>
+struct Shape<people::MeView> {
+  static constexpr const char* name = "Me";
+  static constexpr auto fields = std::tuple{Field{"person", &people::MeView::person, "who is signed in"},
+                                            Field{"demo", &people::MeView::demo, "true: all data are made up"},
+                                            Field{"city", &people::MeView::city, "the installation's name"},
+                                            Field{"language", &people::MeView::language, "id or en"},
+                                            Field{"grants", &people::MeView::grants, "roles valid today, the oldest first"}};
+};
+template <>
+struct Shape<people::MeChange> {
+  static constexpr const char* name = "MeChange";
+  static constexpr auto fields = std::tuple{Field{"language", &people::MeChange::language, "id or en", range(2, 2)}};
+};
+template <>
+struct Shape<people::Credentials> {
+  static constexpr const char* name = "Credentials";
+  static constexpr auto fields = std::tuple{Field{"login", &people::Credentials::login, "from the slip", at_most(80)},
+                                            Field{"password", &people::Credentials::password, "chosen by the person", at_most(200)}};
+};
+template <>
+struct Shape<people::SlipCode> {
+  static constexpr const char* name = "SlipCode";
+  static constexpr auto fields = std::tuple{Field{"code", &people::SlipCode::code, "as printed", at_most(40)}};
+};
+template <>
+struct Shape<people::SlipUse> {
+  static constexpr const char* name = "SlipUse";
+  static constexpr auto fields = std::tuple{Field{"code", &people::SlipUse::code, "as printed", at_most(40)},
+                                            Field{"password", &people::SlipUse::password, "8 characters at least", at_most(200)}};
+};
+template <>
+struct EnumNames<people::SlipState> {
+  static constexpr std::pair<people::SlipState, const char*> names[] = {{people::SlipState::open, "open"},
+                                                                        {people::SlipState::used, "used"},
+                                                                        {people::SlipState::expired, "expired"}};
+};
+template <>
+struct Shape<people::SlipView> {
+  static constexpr const char* name = "Slip";
+  static constexpr auto fields = std::tuple{Field{"name", &people::SlipView::name, "whose slip it is"},
+                                            Field{"login", &people::SlipView::login, "for the next time"},
+                                            Field{"school", &people::SlipView::school, "or the office"},
+                                            Field{"state", &people::SlipView::state, "open used expired"}};
+};
+
+}  // namespace selami

@@ -1,0 +1,36 @@
+#include "files/qr.hpp"
+
+#include <qrencode.h>
+
+#include <memory>
+#include <stdexcept>
+
+namespace selami::files {
+namespace {
+
+constexpr int quiet = 4;
+constexpr std::size_t text_max = 2000;
+
+}  // namespace
+
+Qr qr_of(std::string_view text) {
+  if (text.empty() || text.size() > text_max) throw std::runtime_error("no QR code for a text of this length");
+  const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
+      QRcode_encodeString8bit(std::string(text).c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
+  if (!code) throw std::runtime_error("libqrencode refuses the text");
+  Qr out;
+  out.size = code->width + 2 * quiet;
+  const auto dark = [&](int x, int y) { return (code->data[y * code->width + x] & 1) != 0; };
+  for (int y = 0; y < code->width; ++y) {
+    for (int x = 0; x < code->width; ++x) {
+      if (!dark(x, y)) continue;
+      const int from = x;
+      while (x < code->width && dark(x, y)) ++x;
+      const std::string run = std::to_string(x - from);
+      out.path += "M" + std::to_string(from + quiet) + " " + std::to_string(y + quiet) + "h" + run + "v1h-" + run + "z";
+    }
+  }
+  return out;
+}
+
+}  // namespace selami::files
