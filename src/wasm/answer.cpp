@@ -1,0 +1,50 @@
+#include "door.hpp"
+
+#include "base/shape.hpp"
+
+namespace selami::wasm {
+namespace {
+
+struct CheckRequest {
+  json::Value plan;
+  checker::Language language = checker::Language::id;
+};
+struct CheckAnswer {
+  std::vector<checker::Finding> findings;
+};
+
+std::string error_answer(const Error& error) {
+  std::string out = "{\"error\":{\"code\":";
+  json::write_string(out, error.code);
+  out += ",\"field\":";
+  json::write_string(out, error.field);
+  return out + "}}";
+}
+
+}  // namespace
+}  // namespace selami::wasm
+
+namespace selami {
+
+template <>
+struct Shape<wasm::CheckRequest> {
+  static constexpr auto fields = std::tuple{Field{"plan", &wasm::CheckRequest::plan, "in its native form"},
+                                            Field{"language", &wasm::CheckRequest::language, "id or en", loose}};
+};
+template <>
+struct Shape<wasm::CheckAnswer> {
+  static constexpr auto fields = std::tuple{Field{"findings", &wasm::CheckAnswer::findings, "errors first"}};
+};
+
+namespace wasm {
+
+std::string check_answer(std::string_view request, checker::Checker& checker) {
+  const auto read = from_json_text<CheckRequest>(request);
+  if (!read) return error_answer(read.error());
+  const auto plan = plan::read_plan(read->plan);
+  if (!plan) return error_answer(plan.error());
+  return to_json(CheckAnswer{checker.check(*plan, read->language)});
+}
+
+}  // namespace wasm
+}  // namespace selami
