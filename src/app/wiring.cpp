@@ -67,6 +67,10 @@ Setting load_setting(const storage::Database& database, const Options& options) 
   return out;
 }
 
+void put_setting(storage::Tx& tx, const std::string& name, const std::string& value) {
+  tx.run(sql::put_setting{.name = name, .value = value});
+}
+
 Routes all_routes(const std::string& packs) {
   Routes all;
   all.push_back(route(Action::anyone, "GET", "/city", "The installation's name, clock and whether its data are made up.", &city));

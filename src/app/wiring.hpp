@@ -11,6 +11,8 @@ namespace selami::app {
 
 /// Facts kept in the table `setting` and DATA/secret.key.
 Setting load_setting(const storage::Database& database, const Options& options);
+/// Writes one of those facts: city, demo (0 or 1), offset_min.
+void put_setting(storage::Tx& tx, const std::string& name, const std::string& value);
 /// Everything the engine is told. `publish` tells listeners; `now` is the clock; `random` outlives the wiring.
 Wiring make_wiring(const Options& options, const Setting& setting, Random& random, std::function<Instant()> now,
                    std::function<void(const Announcement&)> publish);

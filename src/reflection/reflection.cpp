@@ -27,7 +27,7 @@ Result<JournalView> keep(Call& call, const Place& place, const JournalId& id, co
   }
   const auto kept = call.tx.run_returning(
       sql::put_journal{.school = place.school, .id = id, .lesson = place.lesson, .pupil = place.pupil, .face = enum_text(in.face),
-                       .text = in.text, .source = source, .at = in.at, .arrived = call.now},
+                       .words = in.text, .source = source, .at = in.at, .arrived = call.now},
       [](const Row& row) { return std::pair(row.id<JournalId>(0), row.integer(1)); });
   storage::note_change(call.tx, place.school.text, "journal", kept.at(0).first.text, kept.at(0).second);
   call.announce("lesson:" + place.lesson.text, "journal", "{}");

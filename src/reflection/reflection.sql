@@ -4,7 +4,7 @@ SELECT id, face, text, source, version FROM journal WHERE school_id = :school AN
 -- name: put_journal
 -- One sentence a pupil and lesson: a later one takes the place of the earlier.
 INSERT INTO journal (school_id, id, lesson_id, pupil_id, face, text, source, at, arrived_at, version)
-VALUES (:school, :id, :lesson, :pupil, :face, :text, :source, :at, :arrived, 1)
+VALUES (:school, :id, :lesson, :pupil, :face, :words, :source, :at, :arrived, 1)
 ON CONFLICT (school_id, lesson_id, pupil_id) DO UPDATE
 SET face = EXCLUDED.face, text = EXCLUDED.text, source = EXCLUDED.source, at = EXCLUDED.at, arrived_at = EXCLUDED.arrived_at,
     version = journal.version + 1

@@ -21,9 +21,9 @@ struct Kind {
 };
 
 const std::vector<Kind>& kinds() {
-  static const std::vector<std::pair<const char*, const char*>> primary = {{"I", "A"}, {"II", "A"}, {"III", "B"}, {"IV", "B"}, {"V", "C"}, {"VI", "C"}};
-  static const std::vector<std::pair<const char*, const char*>> middle = {{"VII", "D"}, {"VIII", "D"}, {"IX", "D"}};
-  static const std::vector<std::pair<const char*, const char*>> upper = {{"X", "E"}, {"XI", "F"}, {"XII", "F"}};
+  static const std::vector<std::pair<const char*, const char*>> primary = {{"1", "A"}, {"2", "A"}, {"3", "B"}, {"4", "B"}, {"5", "C"}, {"6", "C"}};
+  static const std::vector<std::pair<const char*, const char*>> middle = {{"7", "D"}, {"8", "D"}, {"9", "D"}};
+  static const std::vector<std::pair<const char*, const char*>> upper = {{"10", "E"}, {"11", "F"}, {"12", "F"}};
   static const std::vector<Kind> all = {
       {"sd", "SD", "city", true, 0.34, 6, 24, primary},
       {"sd", "MI", "religious_affairs", false, 0.14, 6, 20, primary},
@@ -31,9 +31,9 @@ const std::vector<Kind>& kinds() {
       {"smp", "MTs", "religious_affairs", false, 0.07, 3, 26, middle},
       {"sma", "SMA", "province", true, 0.08, 6, 32, upper},
       {"smk", "SMK", "province", false, 0.10, 6, 30, upper},
-      {"tk", "TK", "city", false, 0.09, 2, 14, {{"A", "fondasi"}, {"B", "fondasi"}}},
-      {"slb", "SLB", "province", true, 0.01, 3, 6, {{"IV", "B"}, {"VII", "D"}, {"X", "E"}}},
-      {"pkbm", "PKBM", "city", false, 0.02, 2, 18, {{"IX", "D"}, {"XII", "F"}}},
+      {"tk", "TK", "city", false, 0.09, 2, 14, {{"", "fondasi"}, {"", "fondasi"}}},
+      {"slb", "SLB", "province", true, 0.01, 3, 6, {{"4", "B"}, {"7", "D"}, {"10", "E"}}},
+      {"pkbm", "PKBM", "city", false, 0.02, 2, 18, {{"9", "D"}, {"12", "F"}}},
   };
   return all;
 }
@@ -80,13 +80,18 @@ Teacher make_teacher(Dice& dice) {
   return out;
 }
 
+std::string roman(const std::string& grade) {
+  static const std::vector<std::string> names = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+  return names[static_cast<std::size_t>(std::stoi(grade))];
+}
+
 ClassGroup make_group(Dice& dice, const Kind& kind, std::size_t index, double school, std::set<std::string>& used) {
   const auto& [grade, phase] = kind.grades[index % kind.grades.size()];
   ClassGroup out;
   out.grade = grade;
   out.phase = phase;
-  const char letter = static_cast<char>('A' + index / kind.grades.size());
-  out.name = std::string(kind.level) == "tk" ? "Kelompok " + out.grade + (letter > 'A' ? std::string(1, letter) : "") : out.grade + "-" + letter;
+  const char letter = static_cast<char>('A' + (out.grade.empty() ? index : index / kind.grades.size()));
+  out.name = out.grade.empty() ? std::string("Kelompok ") + letter : roman(out.grade) + "-" + letter;
   out.mean = dice.normal(school, 0.5);
   out.teacher = index + 1;
   const int size = std::max(3, dice.whole(kind.class_size - 3, kind.class_size + 4));
@@ -115,7 +120,11 @@ School make_school(Dice& dice, const Kind& kind, int number, std::set<std::strin
   out.village = "Kelurahan Contoh " + std::to_string(dice.whole(1, 9));
   out.effect = dice.normal(0, 0.4);
   out.uses = dice.chance(1 / (1 + std::exp(-(1.2 + 1.5 * out.effect))));
-  for (int i = 0; i <= kind.classes; ++i) out.teachers.push_back(make_teacher(dice));
+  std::set<std::string> names;  // one school's teachers are told apart by name
+  while (out.teachers.size() <= static_cast<std::size_t>(kind.classes)) {
+    Teacher teacher = make_teacher(dice);
+    if (names.insert(teacher.name).second) out.teachers.push_back(std::move(teacher));
+  }
   for (int i = 0; i < kind.classes; ++i) out.groups.push_back(make_group(dice, kind, static_cast<std::size_t>(i), out.effect, used));
   return out;
 }

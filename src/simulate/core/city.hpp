@@ -25,7 +25,7 @@ struct Pupil {
 
 struct ClassGroup {
   std::string name;
-  std::string grade;
+  std::string grade;  ///< "1" to "12", empty in TK
   std::string phase;
   double mean = 0;  ///< true mean depth of the class, logits
   std::size_t teacher = 0;  ///< of the school's teachers

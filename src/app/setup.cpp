@@ -1,0 +1,51 @@
+#include "app/setup.hpp"
+
+#include <filesystem>
+
+#include "app/wiring.hpp"
+#include "auth/secrets.hpp"
+#include "storage/database.hpp"
+
+namespace selami::app {
+namespace {
+
+storage::Database ready(const Options& options) {
+  std::filesystem::create_directories(options.data);
+  storage::Database database(database_url(options));
+  database.migrate(system_now(), options.data);
+  return database;
+}
+
+}  // namespace
+
+Result<people::FirstAdmin> init(const Options& options, const std::string& city, const std::string& admin) {
+  const storage::Database database = ready(options);
+  const Setting setting = load_setting(database, options);
+  SystemRandom random;
+  const Actor nobody;
+  const auto connection = database.connect();
+  Result<people::FirstAdmin> out = fail(Fault::unavailable, "server.broken");
+  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+    Call call(tx, nobody, system_now(), random, setting);
+    out = people::init_city(call, city, admin);
+    if (out) put_setting(tx, "city", city);
+  });
+  return out;
+}
+
+simulate::Done simulate_city(const Options& options, simulate::Wish wish) {
+  const storage::Database database = ready(options);
+  const Setting setting = load_setting(database, options);
+  wish.packs = options.packs;
+  wish.now = system_now();
+  if (wish.params.today.text.empty()) wish.params.today = local_date(wish.now, setting.offset_min);
+  const simulate::Done done = simulate::simulate(database, setting, wish);
+  const auto connection = database.connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+    put_setting(tx, "city", wish.city);
+    put_setting(tx, "demo", "1");
+  });
+  return done;
+}
+
+}  // namespace selami::app

@@ -1,0 +1,113 @@
+#include "people/roster_cli.hpp"
+
+#include "accounts_sql.hpp"
+#include "people/pupils.hpp"
+#include "people/schools.hpp"
+#include "people/staff.hpp"
+#include "schools_sql.hpp"
+
+namespace selami::people {
+namespace {
+
+/// Whoever holds the machine is every office, or the operator of the one school.
+Actor holder(storage::Tx& tx, const SchoolId& school) {
+  Actor out;
+  if (!school.empty()) {
+    out.grants.push_back({Role::operator_, school, {}});
+    return out;
+  }
+  tx.each(sql::authorities{}, [&](const storage::Row& row) { out.grants.push_back({Role::office, {}, row.id<AuthorityId>(0)}); });
+  return out;
+}
+
+Result<SchoolId> school_of(storage::Tx& tx, const std::string& npsn) {
+  const auto found = tx.one(sql::school_by_npsn{.npsn = npsn}, [](const storage::Row& row) { return row.id<SchoolId>(0); });
+  if (!found) return fail(Fault::not_found, "school.unknown", npsn);
+  return *found;
+}
+
+Result<ImportReport> run(Call& call, const SchoolId& school, const RosterOrder& order) {
+  const Query<ImportWish> wish{order.wish};
+  const Upload file{order.bytes};
+  if (order.kind == "schools") {
+    TRY(const PreparedSchools prepared, prepare_schools(call, wish, file));
+    return import_schools(call, prepared);
+  }
+  if (order.kind == "staff") {
+    TRY(const PreparedStaff prepared, prepare_staff(call, school, wish, file));
+    return import_staff(call, prepared);
+  }
+  TRY(const PreparedPupils prepared, prepare_pupils(call, school, wish, file));
+  return import_pupils(call, prepared);
+}
+
+std::string line(const std::string& word, std::size_t count) { return word + std::to_string(count) + "\n"; }
+
+/// "row 17: nisn SARI: NISN harus 10 angka."
+std::string problems_text(const ImportReport& report, const RosterOrder& order, const Messages& messages) {
+  std::string out;
+  for (const RowProblem& problem : report.problems) {
+    const Message& said = messages.find(order.language, problem.code);
+    out += "row " + std::to_string(problem.row) + " (" + problem.about + "), " + problem.field + ": " + said.message;
+    if (problem.other_row > 0) out += " [row " + std::to_string(problem.other_row) + "]";
+    out += "\n";
+  }
+  for (const Asked& asked : report.asked) {
+    out += "row " + std::to_string(asked.row) + " (" + asked.name + "): who is this? --answer " + std::to_string(asked.row) + ":";
+    out += asked.may_be_new ? "new, or one of" : "one of";
+    for (const auto& candidate : asked.candidates) {
+      out += " " + candidate.id + " (" + candidate.name + " " + candidate.number + " " + candidate.place + ")";
+    }
+    out += "\n";
+  }
+  for (const GroupPlan& group : report.groups) {
+    if (!report.applied && group.doubtful) {
+      out += group.name + ": " + std::to_string(group.left) + " would leave, more than stay; --leaving if that is right\n";
+    }
+  }
+  return out;
+}
+
+std::string report_text(const ImportReport& report, const RosterOrder& order, const Messages& messages) {
+  std::string out = line("added      ", report.added.size()) + line("changed    ", report.changed.size()) +
+                    line("unchanged  ", static_cast<std::size_t>(report.unchanged)) + line("left       ", report.left.size());
+  if (!report.skipped.empty()) out += line("skipped    ", report.skipped.size());
+  if (report.others > 0) out += line("of another authority, left alone  ", static_cast<std::size_t>(report.others));
+  out += line("columns not read and not kept  ", report.dropped_columns.size());
+  out += problems_text(report, order, messages);
+  out += report.applied ? "Imported.\n" : order.wish.dry_run ? "Dry run: nothing was changed.\n" : "Nothing was changed.\n";
+  return out;
+}
+
+}  // namespace
+
+RosterOutcome roster_import(const storage::Database& database, const RosterOrder& order, Instant now, Random& random,
+                            const Setting& setting, const Messages& messages) {
+  Result<ImportReport> result = fail(Fault::unavailable, "server.broken");
+  const auto connection = database.connect();
+  // A refused import writes nothing, so committing it is as good as rolling it back.
+  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+    SchoolId school;
+    if (order.kind != "schools") {
+      auto found = school_of(tx, order.npsn);
+      if (!found) {
+        result = fail(found.error());
+        return;
+      }
+      school = *std::move(found);
+    }
+    const Actor actor = holder(tx, school);
+    Call call(tx, actor, now, random, setting);
+    result = run(call, school, order);
+  });
+  if (!result) {
+    if (order.json) return {1, error_json(result.error(), order.language, messages) + "\n"};
+    const Message& said = messages.find(order.language, result.error().code);
+    const std::string& field = result.error().field;
+    return {1, said.message + (field.empty() ? "" : " (" + field + ")") + "\n" + said.hint + "\n"};
+  }
+  const bool good = result->applied || (order.wish.dry_run && result->ready);
+  return {good ? 0 : 1, order.json ? to_json(*result) + "\n" : report_text(*result, order, messages)};
+}
+
+}  // namespace selami::people

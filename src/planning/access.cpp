@@ -1,0 +1,58 @@
+#include "planning/access.hpp"
+
+#include "people_core/rights.hpp"
+#include "planning/store.hpp"
+
+namespace selami::planning {
+namespace {
+
+tl::unexpected<Error> unknown() { return fail(Fault::not_found, "plan.unknown", "plan"); }
+
+/// The plan as it lies in one of the actor's schools, if this may be done with it.
+template <class Allowed>
+Result<PlanHead> head_where(Call& call, const PlanId& id, Action action, Allowed&& allowed) {
+  for (const Grant& grant : call.actor.grants) {
+    if (grant.school.empty() || !people::serves(grant.role, action)) continue;
+    auto head = find_head(call.tx, grant.school, id);
+    if (head && allowed(*head)) return *std::move(head);
+  }
+  return unknown();
+}
+
+}  // namespace
+
+Result<PlanHead> own_head(Call& call, const PlanId& id, bool removed) {
+  return head_where(call, id, Action::plan_read, [&](const PlanHead& head) {
+    return people::may(call.actor, Action::plan_read, {head.school, {}, head.author, {}}) && (removed || !head.removed);
+  });
+}
+
+Result<PlanHead> submitted_head(Call& call, const PlanId& id) {
+  return head_where(call, id, Action::plan_review, [&](const PlanHead& head) {
+    return people::may(call.actor, Action::plan_review, {head.school, {}, {}, {}}) && head.submitted_at && !head.removed;
+  });
+}
+
+Result<PlanText> own_plan(Call& call, const PlanId& id) {
+  TRY(PlanHead head, own_head(call, id));
+  plan::Plan body = read_body(call.tx, head);
+  const int version = head.version;
+  return PlanText{std::move(head), version, std::move(body)};
+}
+
+Result<PlanText> own_plan_at(Call& call, const PlanId& id, int version) {
+  TRY(PlanHead head, own_head(call, id));
+  auto found = find_version(call.tx, head, version);
+  if (!found) return fail(Fault::not_found, "plan.version_unknown", "version");
+  return PlanText{std::move(head), version, parse_body(found->body)};
+}
+
+std::vector<PlanHead> own_plans(Call& call) {
+  std::vector<PlanHead> out;
+  for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
+    for (PlanHead& head : heads_of_author(call.tx, school, call.actor.person)) out.push_back(std::move(head));
+  }
+  return out;
+}
+
+}  // namespace selami::planning

@@ -1,0 +1,83 @@
+-- name: plan_head
+-- One plan without its text, and when which version of it was handed in.
+SELECT p.school_id, p.id, p.author_id, p.title, p.level, p.grade, p.subject, p.meetings, p.version, p.saved_at,
+  COALESCE(p.adapted_from, ''), s.submitted_at, COALESCE(s.version, 0), p.removed_at
+FROM plan p LEFT JOIN plan_submission s ON s.school_id = p.school_id AND s.plan_id = p.id
+WHERE p.school_id = :school AND p.id = :id;
+
+-- name: plans_of_author
+-- Those not removed, last saved first.
+SELECT p.school_id, p.id, p.author_id, p.title, p.level, p.grade, p.subject, p.meetings, p.version, p.saved_at,
+  COALESCE(p.adapted_from, ''), s.submitted_at, COALESCE(s.version, 0), p.removed_at
+FROM plan p LEFT JOIN plan_submission s ON s.school_id = p.school_id AND s.plan_id = p.id
+WHERE p.school_id = :school AND p.author_id = :author AND p.removed_at IS NULL
+ORDER BY p.saved_at DESC, p.id DESC LIMIT 500;
+
+-- name: plan_body
+SELECT body FROM plan WHERE school_id = :school AND id = :id;
+
+-- name: add_plan
+INSERT INTO plan (school_id, id, author_id, title, level, grade, subject, meetings, version, body, adapted_from, made_at, saved_at)
+VALUES (:school, :id, :author, :title, :level, :grade, :subject, :meetings, :version, :body, :adapted_from, :now, :now);
+
+-- name: save_plan
+-- A save brings a removed plan back: what somebody wrote elsewhere meanwhile is not lost.
+UPDATE plan SET title = :title, level = :level, grade = :grade, subject = :subject, meetings = :meetings, version = :version,
+  body = :body, saved_at = :now, removed_at = NULL
+WHERE school_id = :school AND id = :id;
+
+-- name: remove_plan
+UPDATE plan SET removed_at = :now WHERE school_id = :school AND id = :id AND removed_at IS NULL;
+
+-- name: add_version
+INSERT INTO plan_version (school_id, plan_id, version, saved_by, saved_at, base, save_id, merged, body)
+VALUES (:school, :plan, :version, :by, :now, :base, :save, :merged, :body);
+
+-- name: version_body
+SELECT version, saved_at, base, merged, body FROM plan_version
+WHERE school_id = :school AND plan_id = :plan AND version = :version;
+
+-- name: version_of_save
+SELECT version, saved_at, base, merged, body FROM plan_version
+WHERE school_id = :school AND plan_id = :plan AND save_id = :save;
+
+-- name: versions
+-- Newest first, without texts.
+SELECT version, saved_at, base, merged FROM plan_version
+WHERE school_id = :school AND plan_id = :plan ORDER BY version DESC;
+
+-- name: submission
+SELECT version, submitted_by, submitted_at FROM plan_submission WHERE school_id = :school AND plan_id = :plan;
+
+-- name: save_submission
+INSERT INTO plan_submission (school_id, plan_id, version, submitted_by, submitted_at) VALUES (:school, :plan, :version, :by, :at)
+ON CONFLICT (school_id, plan_id) DO UPDATE
+SET version = excluded.version, submitted_by = excluded.submitted_by, submitted_at = excluded.submitted_at;
+
+-- name: remove_submission
+DELETE FROM plan_submission WHERE school_id = :school AND plan_id = :plan;
+
+-- name: submitted_of_school
+-- What teachers handed in and did not take back, newest first.
+SELECT p.school_id, p.id, p.title, p.level, p.grade, p.subject, p.meetings, a.name, s.version, s.submitted_at
+FROM plan_submission s
+JOIN plan p ON p.school_id = s.school_id AND p.id = s.plan_id AND p.removed_at IS NULL
+JOIN person a ON a.id = p.author_id
+WHERE s.school_id = :school
+ORDER BY s.submitted_at DESC, p.id LIMIT 500;
+
+-- name: author_name
+SELECT name FROM person WHERE id = :person;
+
+-- name: silences
+SELECT id, code, place, why, at FROM finding_silence WHERE school_id = :school AND plan_id = :plan ORDER BY at, id;
+
+-- name: silence_plan
+SELECT plan_id FROM finding_silence WHERE school_id = :school AND id = :id;
+
+-- name: save_silence
+INSERT INTO finding_silence (school_id, id, plan_id, code, place, why, at) VALUES (:school, :id, :plan, :code, :place, :why, :at)
+ON CONFLICT (school_id, id) DO UPDATE SET code = excluded.code, place = excluded.place, why = excluded.why;
+
+-- name: remove_silence
+DELETE FROM finding_silence WHERE school_id = :school AND plan_id = :plan AND id = :id;

@@ -1,0 +1,283 @@
+#include "planning/planning.hpp"
+
+#include "kit/databases.hpp"
+#include "kit/people.hpp"
+#include "planning/access.hpp"
+#include "planning/examples.hpp"
+#include "planning/saving.hpp"
+#include "planning_core/name.hpp"
+
+namespace selami::planning {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+class Planning : public kit::Database {
+ protected:
+  void SetUp() override {
+    write([&](storage::Tx& tx) { city = kit::small_city(tx, now); });
+    water.design.topic = "Air bersih";
+    water.identity.level = "sd";
+    water.identity.grade = "4";
+    water.identity.meetings.resize(2);
+    water.steps.resize(2);
+    water.steps[0].text = "Murid mengamati air.";
+    water.steps[1].text = "Murid membuat saringan.";
+  }
+
+  PlanIn in(int base, const plan::Plan& body) {
+    PlanIn out;
+    out.school = city.school;
+    out.base = base;
+    out.body = body;
+    return out;
+  }
+  Result<PlanSaved> save(const kit::Adult& who, const PlanIn& plan) {
+    return as(who.actor, [&](Call& call) { return save_plan(call, id, plan); });
+  }
+  Result<PlanView> get(const kit::Adult& who) {
+    return as(who.actor, [&](Call& call) { return get_plan(call, id); });
+  }
+  VersionList versions() {
+    return *as(city.sari.actor, [&](Call& call) { return list_versions(call, id); });
+  }
+
+  kit::City city;
+  const PlanId id = kit::named<PlanId>("air bersih");
+  plan::Plan water;
+};
+KIT_ON_BOTH(Planning);
+
+TEST_P(Planning, AFirstSaveMakesThePlanAndItsParts) {
+  PlanIn first = in(0, water);
+  first.adapted_from = "sd5-tanah-turun";
+  const auto made = save(city.sari, first);
+  ASSERT_TRUE(made) << made.error().code;
+  EXPECT_EQ(made->version, 1);
+  EXPECT_FALSE(made->merged);
+  ASSERT_TRUE(made->body);  // ids were given: not what was sent
+  EXPECT_EQ(made->body->steps[1].id, "s2");
+  const auto plan = get(city.sari);
+  ASSERT_TRUE(plan);
+  EXPECT_EQ(plan->plan.title, "Air bersih");
+  EXPECT_EQ(plan->plan.grade, "4");
+  EXPECT_EQ(plan->plan.meetings, 2);
+  EXPECT_EQ(plan->plan.adapted_from, "sd5-tanah-turun");
+  EXPECT_EQ(plan->plan.saved_at, now);
+  EXPECT_EQ(plan->body.steps[0].text, "Murid mengamati air.");
+}
+
+TEST_P(Planning, NoneAndNotYoursLookAlike) {
+  ASSERT_TRUE(save(city.sari, in(0, water)));
+  for (const kit::Adult* other : {&city.anto, &city.ratna, &city.budi}) {
+    EXPECT_EQ(get(*other).error().code, "plan.unknown");
+  }
+  PlanIn take_over = in(1, {});
+  EXPECT_EQ(save(city.anto, take_over).error().code, "plan.unknown");
+  EXPECT_EQ(save(city.ratna, take_over).error().code, "school.unknown");
+  EXPECT_EQ(get(city.sari)->body.design.topic, "Air bersih");
+  EXPECT_TRUE(as(city.anto.actor, [](Call& call) { return list_plans(call); })->plans.empty());
+}
+
+TEST_P(Planning, ASaveOnTopOfWhatWasSeenIsTheNextVersion) {
+  plan::Plan body = *save(city.sari, in(0, water))->body;
+  body.design.topic = "Air bersih untuk semua";
+  const auto second = save(city.sari, in(1, body));
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->version, 2);
+  EXPECT_FALSE(second->body);
+  EXPECT_EQ(get(city.sari)->plan.title, "Air bersih untuk semua");
+  EXPECT_EQ(versions().versions.size(), 2U);
+}
+
+TEST_P(Planning, TheSameTextOrTheSameSaveAgainChangesNothing) {
+  PlanIn first = in(0, water);
+  first.save = SaveId{"save_1"};
+  ASSERT_TRUE(save(city.sari, first));
+  EXPECT_EQ(save(city.sari, in(0, water))->version, 1);
+  plan::Plan body = get(city.sari)->body;
+  body.design.topic = "Lain";
+  ASSERT_EQ(save(city.sari, in(1, body))->version, 2);
+  EXPECT_EQ(save(city.sari, first)->version, 2);
+  EXPECT_EQ(save(city.sari, first)->body->design.topic, "Lain");
+  EXPECT_EQ(versions().versions.size(), 2U);
+}
+
+TEST_P(Planning, TwoPhonesMeetAndNoTextIsLost) {
+  const plan::Plan seen = *save(city.sari, in(0, water))->body;
+  plan::Plan laptop = seen, phone = seen;
+  laptop.steps[0].text = "Murid mengamati air sungai.";
+  laptop.steps[1].minutes = 20;
+  phone.steps[0].text = "Murid mengamati air sumur.";
+  phone.design.practice = "Proyek";
+  ASSERT_EQ(save(city.sari, in(1, laptop))->version, 2);
+  const auto late = save(city.sari, in(1, phone));
+  ASSERT_TRUE(late);
+  EXPECT_TRUE(late->merged);
+  EXPECT_EQ(late->version, 4);
+  EXPECT_EQ(late->conflicts, Texts{"/steps/s1/text"});
+  ASSERT_TRUE(late->body);
+  EXPECT_EQ(late->body->steps[0].text, "Murid mengamati air sungai.");
+  EXPECT_EQ(late->body->steps[1].minutes, 20);
+  EXPECT_EQ(late->body->design.practice, "Proyek");
+  const auto lost = as(city.sari.actor, [&](Call& call) { return get_version(call, id, "3"); });
+  ASSERT_TRUE(lost);
+  EXPECT_TRUE(lost->version.merged);
+  EXPECT_EQ(lost->version.base, 1);
+  EXPECT_EQ(lost->body.steps[0].text, "Murid mengamati air sumur.");
+}
+
+TEST_P(Planning, SavesThatWereStillOnTheirWayBuildOnEachOther) {
+  PlanIn first = in(0, water);
+  first.save = SaveId{"save_1"};
+  fill_ids(first.body);
+  ASSERT_TRUE(save(city.sari, first));
+  // Offline: both are made before the phone knows a version, the second out of the first.
+  PlanIn second = first, third = first;
+  second.base = third.base = 1;
+  second.save = SaveId{"save_2"};
+  second.body.steps[0].text = "Murid mengamati air dan";
+  third.save = SaveId{"save_3"};
+  third.on = second.save;
+  third.body.steps[0].text = "Murid mengamati air dan mencium baunya.";
+  ASSERT_EQ(save(city.sari, second)->version, 2);
+  const auto last = save(city.sari, third);
+  ASSERT_TRUE(last);
+  EXPECT_FALSE(last->merged);
+  EXPECT_EQ(last->version, 3);
+  EXPECT_EQ(get(city.sari)->body.steps[0].text, "Murid mengamati air dan mencium baunya.");
+}
+
+TEST_P(Planning, ASaveMadeOnAMergedOneMergesFromItsOwnText) {
+  PlanIn first = in(0, water);
+  fill_ids(first.body);
+  ASSERT_TRUE(save(city.sari, first));
+  plan::Plan laptop = first.body;
+  laptop.steps[1].text = "Murid merancang saringan.";
+  ASSERT_TRUE(save(city.sari, in(1, laptop)));
+  PlanIn second = in(1, first.body), third = second;
+  second.save = SaveId{"save_2"};
+  second.body.steps[0].text = "Satu.";
+  third.on = second.save;
+  third.body.steps[0].text = "Satu dua.";
+  ASSERT_TRUE(save(city.sari, second)->merged);
+  const auto last = save(city.sari, third);
+  ASSERT_TRUE(last);
+  EXPECT_EQ(last->conflicts, Texts{});
+  EXPECT_EQ(get(city.sari)->body.steps[0].text, "Satu dua.");
+  EXPECT_EQ(get(city.sari)->body.steps[1].text, "Murid merancang saringan.");
+}
+
+TEST_P(Planning, ARestoredServerTakesTheNewerTextOfAPhone) {
+  ASSERT_TRUE(save(city.sari, in(0, water)));
+  plan::Plan newer = water;
+  newer.design.topic = "Ditulis setelah cadangan dibuat";
+  const auto taken = save(city.sari, in(9, newer));
+  ASSERT_TRUE(taken);
+  EXPECT_EQ(taken->version, 2);
+  EXPECT_FALSE(taken->merged);
+}
+
+TEST_P(Planning, PutAwayThenSavedElsewhereComesBack) {
+  ASSERT_TRUE(save(city.sari, in(0, water)));
+  const auto remove = [&](Call& call) { return remove_plan(call, id); };
+  EXPECT_EQ(as(city.anto.actor, remove).error().code, "plan.unknown");
+  ASSERT_TRUE(as(city.sari.actor, remove));
+  ASSERT_TRUE(as(city.sari.actor, remove));
+  EXPECT_EQ(get(city.sari).error().code, "plan.unknown");
+  EXPECT_TRUE(as(city.sari.actor, [](Call& call) { return list_plans(call); })->plans.empty());
+  plan::Plan body = water;
+  body.design.topic = "Ditulis di HP";
+  ASSERT_TRUE(save(city.sari, in(1, body)));
+  EXPECT_EQ(get(city.sari)->plan.title, "Ditulis di HP");
+}
+
+TEST_P(Planning, HandingInShowsThatVersionToThePrincipalUntilItIsTakenBack) {
+  const plan::Plan seen = *save(city.sari, in(0, water))->body;
+  const auto hand_in = [&](SubmissionIn what) {
+    return as(city.sari.actor, [&](Call& call) { return submit_plan(call, id, what); });
+  };
+  EXPECT_EQ(hand_in({7, std::nullopt}).error().code, "plan.version_unknown");
+  EXPECT_EQ(hand_in({}).error().code, "plan.version_unknown");
+  ASSERT_EQ(hand_in({1, std::nullopt})->version, 1);
+  EXPECT_EQ(hand_in({1, std::nullopt}).error().code, "plan.already_in");
+  plan::Plan later = seen;
+  later.design.topic = "Belum untuk kepala sekolah";
+  ASSERT_TRUE(save(city.sari, in(1, later)));
+
+  const auto open = [&](Call& call) { return get_submitted(call, id); };
+  const auto shown = as(city.budi.actor, open);
+  ASSERT_TRUE(shown) << shown.error().code;
+  EXPECT_EQ(shown->body.design.topic, "Air bersih");
+  EXPECT_EQ(shown->plan.author, "Sari Contoh");
+  EXPECT_TRUE(as(city.wati.actor, open));
+  EXPECT_EQ(as(city.anto.actor, open).error().code, "plan.unknown");
+  EXPECT_EQ(as(city.ratna.actor, open).error().code, "plan.unknown");
+  const auto list = [](Call& call) { return list_submitted(call); };
+  EXPECT_EQ(as(city.budi.actor, list)->plans.size(), 1U);
+  EXPECT_EQ(as(city.wati.actor, list)->plans.size(), 1U);
+
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return withdraw_plan(call, id); }));
+  EXPECT_EQ(as(city.budi.actor, open).error().code, "plan.unknown");
+  EXPECT_TRUE(as(city.budi.actor, list)->plans.empty());
+}
+
+TEST_P(Planning, ASaveCanBeHandedInBeforeItsVersionIsKnown) {
+  PlanIn first = in(0, water);
+  first.save = SaveId{"save_1"};
+  ASSERT_TRUE(save(city.sari, first));
+  const auto in = as(city.sari.actor, [&](Call& call) { return submit_plan(call, id, {std::nullopt, SaveId{"save_1"}}); });
+  ASSERT_TRUE(in);
+  EXPECT_EQ(in->version, 1);
+}
+
+TEST_P(Planning, FindingsAreTheAuthorsAndCanBeSilenced) {
+  ASSERT_TRUE(save(city.sari, in(0, water)));
+  const auto find = [&](Call& call) { return plan_findings(call, id, {}); };
+  EXPECT_EQ(as(city.budi.actor, find).error().code, "plan.unknown");
+  const auto all = as(city.sari.actor, find);
+  ASSERT_TRUE(all);
+  ASSERT_FALSE(all->findings.empty());
+  const PlanFinding& first = all->findings.front();
+  const SilenceId quiet = kit::named<SilenceId>("tidak cocok");
+  const auto silence = [&](const SilenceIn& what) {
+    return as(city.sari.actor, [&](Call& call) { return silence_finding(call, id, quiet, what); });
+  };
+  ASSERT_TRUE(silence({first.finding.code, first.place, "Kelas saya sudah biasa."}));
+  ASSERT_TRUE(silence({first.finding.code, first.place, "Kelas saya sudah biasa berdiskusi."}));
+  EXPECT_EQ(as(city.sari.actor, find)->findings.front().silence, quiet);
+  ASSERT_EQ(get(city.sari)->silences.size(), 1U);
+  EXPECT_EQ(get(city.sari)->silences[0].why, "Kelas saya sudah biasa berdiskusi.");
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return unsilence_finding(call, id, quiet); }));
+  EXPECT_FALSE(as(city.sari.actor, find)->findings.front().silence);
+}
+
+TEST_P(Planning, LaterSlicesGetTheTextOfAVersion) {
+  plan::Plan body = *save(city.sari, in(0, water))->body;
+  body.steps[0].text = "Baru.";
+  ASSERT_TRUE(save(city.sari, in(1, body)));
+  const auto at = [&](int version) {
+    return as(city.sari.actor, [&](Call& call) { return own_plan_at(call, id, version); });
+  };
+  EXPECT_EQ(at(1)->body.steps[0].text, "Murid mengamati air.");
+  EXPECT_EQ(at(2)->body.steps[0].text, "Baru.");
+  EXPECT_EQ(at(3).error().code, "plan.version_unknown");
+}
+
+TEST(Examples, AreReadFromThePacksByLevel) {
+  const auto examples = load_examples(SELAMI_SOURCE_DIR "/packs");
+  ASSERT_GE(examples.size(), 3U);
+  EXPECT_EQ(examples.front().example.level, "tk");
+  for (const ExampleView& one : examples) {
+    EXPECT_FALSE(one.example.title.id.empty()) << one.example.id;
+    EXPECT_FALSE(one.example.title.en.empty()) << one.example.id;
+    EXPECT_FALSE(one.example.summary.id.empty()) << one.example.id;
+    EXPECT_GT(one.example.minutes, 0) << one.example.id;
+    EXPECT_TRUE(one.body.unplaced.empty()) << one.example.id;
+    for (const plan::Step& step : one.body.steps) EXPECT_FALSE(step.id.empty()) << one.example.id;
+  }
+  EXPECT_THROW(load_examples(SELAMI_SOURCE_DIR "/nowhere"), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace selami::planning

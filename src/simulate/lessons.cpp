@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "depth/depth.hpp"
+#include "reflection/reflection.hpp"
+#include "simulate/parts.hpp"
+#include "teaching/teaching.hpp"
+
+namespace selami::simulate {
+namespace {
+
+/// What is taught in made-up lessons: a title, an objective, a question that asks for links.
+struct Topic {
+  const char* title;
+  const char* objective;
+  const char* question;
+};
+
+const std::vector<Topic>& topics() {
+  static const std::vector<Topic> all = {
+      {"Mengapa tanah kota kita turun?", "Menjelaskan hubungan pemompaan air tanah dan turunnya tanah", "Tanggul saja cukup atau tidak? Beri alasan."},
+      {"Air cucian batik", "Menilai apakah saringan membuat air aman berdasarkan bukti", "Saringanmu menjernihkan. Apakah airnya sudah aman? Jelaskan."},
+      {"Pola jlamprang", "Menjelaskan aturan pengulangan suatu pola", "Kalau kainnya dua kali panjang, berapa cap? Bagaimana kamu tahu?"},
+      {"Dari pelabuhan ke meja makan", "Menjelaskan rantai harga ikan dan siapa yang terdampak", "Kalau harga solar naik, siapa yang paling terdampak? Mengapa?"},
+      {"Aturan saat rob", "Membandingkan aturan di rumah dan di kelas", "Mengapa aturan di kelas boleh berbeda dengan di rumah?"},
+      {"Malam meleleh, kain tetap", "Menjelaskan mengapa urutan membatik tidak boleh dibalik", "Kalau urutannya dibalik, apa yang terjadi? Mengapa?"},
+  };
+  return all;
+}
+
+const std::array<std::vector<const char*>, 5>& answers() {
+  static const std::array<std::vector<const char*>, 5> all = {{
+      {"Tidak tahu, mungkin karena hujan.", "Karena memang begitu."},
+      {"Karena airnya naik.", "Harganya jadi mahal.", "Polanya berulang."},
+      {"Airnya naik dan tanahnya turun.", "Solar naik, ikan mahal, pembeli berkurang.", "Polanya berulang dan jaraknya sama."},
+      {"Air tanah dipompa sehingga tanah turun, maka air laut lebih mudah masuk.", "Kalau solar naik biaya melaut naik, akibatnya nelayan jarang berangkat dan harga ikan ikut naik.",
+       "Karena satu pola panjangnya tetap, dua kali kain berarti dua kali jumlah cap."},
+      {"Tanggul menahan air, tetapi selama air tanah masih dipompa tanah terus turun; jadi sumur harus diatur dulu, di kota lain pun begitu.",
+       "Aturan boleh berbeda asal tujuannya sama; kalau keadaannya berubah, aturannya juga perlu ditinjau."},
+  }};
+  return all;
+}
+
+constexpr std::array<std::pair<plan::Stage, const char*>, 5> steps = {{
+    {plan::Stage::awal, "Guru bertanya tentang pengalaman murid; murid menebak dan mencatat dugaan."},
+    {plan::Stage::memahami, "Murid mengamati benda atau data dan menandai yang janggal bersama teman."},
+    {plan::Stage::mengaplikasi, "Kelompok menjelaskan satu kasus di sekitar sekolah dengan model atau gambar."},
+    {plan::Stage::merefleksi, "Murid menulis apa yang berubah dari dugaan awalnya dan sebabnya."},
+    {plan::Stage::penutup, "Murid memilih pertanyaan untuk pertemuan berikut."},
+}};
+constexpr std::array<int, 5> minutes = {8, 20, 25, 12, 5};
+
+/// The lesson's own facts while it is played.
+struct Play {
+  const Stage& stage;
+  const teaching::VoicePack& pack;
+  const Placed& placed;
+  const ClassGroup& group;
+  const Teacher& teacher;
+  Actor actor;
+  LessonId lesson;
+  QuestionId question;
+  std::vector<people::MemberNow> members;
+  std::map<std::string, double> ability;  ///< by name: numbers follow the file's order
+};
+
+teaching::LessonIn lesson_in(Call& call, const Topic& topic, const GroupId& group, QuestionId& question, Instant start) {
+  teaching::LessonIn in;
+  in.group = group;
+  in.title = topic.title;
+  in.subject = "";
+  in.day = call.today();
+  in.started_at = start;
+  for (std::size_t i = 0; i < steps.size(); ++i) in.steps.push_back({"s" + std::to_string(i + 1), steps[i].first, steps[i].second, minutes[i]});
+  teaching::NewQuestion q;
+  q.id = question = call.make_id<QuestionKind>();
+  q.kind = plan::Kind::text;
+  q.text = topic.question;
+  q.objective_id = "t1";
+  q.objective_text = topic.objective;
+  q.aims = 3;
+  in.questions.push_back(std::move(q));
+  return in;
+}
+
+Play begin(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant start) {
+  const ClassGroup& made = placed.school->groups[group];
+  Play out{stage, pack, placed, made, placed.school->teachers[made.teacher], staff_actor(placed.persons[made.teacher], Role::teacher, placed.id), {}, {}, {}, {}};
+  Call call = stage.call(out.actor, start);
+  out.lesson = call.make_id<LessonKind>();
+  const Topic& topic = stage.dice.pick(topics());
+  must(teaching::start_lesson(call, pack, out.lesson, lesson_in(call, topic, placed.groups[group], out.question, start)), "start");
+  out.members = people::members(call, must(people::own_group(call, placed.groups[group]), "group"));
+  for (std::size_t i = 0; i < out.members.size() && i < made.pupils.size(); ++i) out.ability[out.members[i].pupil.text] = made.pupils[i].ability;
+  return out;
+}
+
+void play_steps(Play& play, Instant start) {
+  Call call = play.stage.call(play.actor, start);
+  Instant at = start;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const bool skip = i == 3 && play.stage.dice.chance(0.2);  // reflection is what gets lost when time runs out
+    teaching::StepPlayedIn in;
+    in.skipped = skip;
+    if (!skip) {
+      in.started_at = at;
+      at = at + minutes[i] * minute_ms + play.stage.dice.whole(-2, 3) * minute_ms;
+      in.ended_at = at;
+    }
+    must(teaching::play_step(call, play.lesson, "s" + std::to_string(i + 1), in), "step");
+  }
+}
+
+void attend(Play& play, Instant at) {
+  Call call = play.stage.call(play.actor, at);
+  teaching::AttendanceIn in;
+  in.at = at;
+  for (const people::MemberNow& m : play.members) {
+    const bool absent = play.stage.dice.chance(0.04);
+    in.marks.push_back({m.pupil, absent ? teaching::Presence::sakit : teaching::Presence::hadir});
+  }
+  must(teaching::mark_attendance(call, play.lesson, in), "attendance");
+}
+
+/// The teacher types the answers of some pupils and judges them. Returns the number of judgements.
+int judge(Play& play, int week, Instant at) {
+  Call call = play.stage.call(play.actor, at);
+  must(teaching::set_state(call, play.lesson, play.question, {true, at}), "open");
+  teaching::TapsIn taps;
+  taps.at = at;
+  std::vector<std::pair<depth::JudgementIn, int>> judged;
+  for (const people::MemberNow& m : play.members) {
+    if (!play.stage.dice.chance(10.0 / static_cast<double>(play.members.size()))) continue;
+    const double ability = play.ability[m.pupil.text] + play.teacher.depth * week / 4.0;
+    const int level = draw_level(play.stage.dice, ability, play.teacher.severity);
+    const auto& words = answers()[static_cast<std::size_t>(level)];
+    teaching::TapMark mark;
+    mark.response = call.make_id<ResponseKind>();
+    mark.pupil = m.pupil;
+    mark.text = play.stage.dice.pick(words);
+    depth::JudgementIn in;
+    in.lesson = play.lesson;
+    in.question = play.question;
+    in.pupil = m.pupil;
+    in.response = mark.response;
+    in.at = at;
+    taps.marks.push_back(std::move(mark));
+    judged.emplace_back(std::move(in), level);
+  }
+  if (taps.marks.empty()) return 0;
+  must(teaching::put_taps(call, play.lesson, play.question, taps), "taps");
+  for (auto& [in, level] : judged) {
+    in.level = level;
+    must(depth::judge(call, call.make_id<depth::JudgementKind>(), in), "judge");
+  }
+  return static_cast<int>(judged.size());
+}
+
+void hear(Play& play, Instant at) {
+  if (play.members.size() < 5 || play.stage.dice.chance(0.25)) return;
+  Call call = play.stage.call(play.actor, at);
+  teaching::HandsIn in;
+  in.answers.assign(3, std::vector<int>(3, 0));
+  in.answered = static_cast<int>(play.members.size());
+  for (std::size_t i = 0; i < play.members.size(); ++i) {
+    const double mood = play.stage.dice.normal(0, 0.5);
+    for (auto& counts : in.answers) ++counts[static_cast<std::size_t>(draw_voice(play.stage.dice, play.teacher.joy + mood))];
+  }
+  must(teaching::set_voices(call, play.pack, play.lesson, {true, std::nullopt}), "voices");
+  must(teaching::put_hands(call, play.pack, play.lesson, in), "hands");
+}
+
+void write_sentences(Play& play, Instant at) {
+  static const std::vector<const char*> sentences = {"Aku paham kenapa tanahnya turun.", "Aku masih bingung menghitungnya.", "Tadi seru waktu mencoba sendiri.",
+                                                     "Aku mau menceritakan ini di rumah."};
+  Call call = play.stage.call(play.actor, at);
+  for (std::size_t i = 0; i < play.members.size(); i += 6) {
+    reflection::PupilSentenceIn in;
+    in.pupil = play.members[i].pupil;
+    in.face = play.stage.dice.chance(0.7) ? reflection::Face::senang : reflection::Face::biasa;
+    if (play.placed.school->level != "tk") in.text = play.stage.dice.pick(sentences);
+    in.at = at;
+    must(reflection::write_for(call, play.lesson, call.make_id<reflection::JournalKind>(), in), "sentence");
+  }
+}
+
+}  // namespace
+
+int teach(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, int week, Instant start) {
+  Play play = begin(stage, pack, placed, group, start);
+  attend(play, start + 2 * minute_ms);
+  play_steps(play, start);
+  const int judged = judge(play, week, start + 50 * minute_ms);
+  hear(play, start + 66 * minute_ms);
+  write_sentences(play, start + 68 * minute_ms);
+  Call call = stage.call(play.actor, start + 70 * minute_ms);
+  must(teaching::end_lesson(call, play.lesson, {start + 70 * minute_ms}), "end");
+  return judged;
+}
+
+std::string begin_demo_lesson(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant now) {
+  Play play = begin(stage, pack, placed, group, now);
+  attend(play, now);
+  Call call = stage.call(play.actor, now);
+  must(teaching::set_state(call, play.lesson, play.question, {true, now}), "open");
+  return must(teaching::set_door(call, play.lesson, {true}), "door").code;
+}
+
+}  // namespace selami::simulate

@@ -1,0 +1,50 @@
+#pragma once
+/// @file Inside simulate: the parts of filling a city.
+
+#include <map>
+#include <stdexcept>
+
+#include "people/access.hpp"
+#include "simulate/simulate.hpp"
+#include "teaching/voice_pack.hpp"
+
+namespace selami::simulate {
+
+/// A made-up school with the ids that the database gave it.
+struct Placed {
+  const School* school = nullptr;
+  SchoolId id;
+  std::vector<PersonId> persons;  ///< of school->teachers, in order
+  std::vector<GroupId> groups;    ///< of school->groups, in order
+};
+
+/// Where and when something is done.
+struct Stage {
+  storage::Tx& tx;
+  const Setting& setting;
+  Dice& dice;
+
+  Call call(const Actor& actor, Instant now) const { return Call(tx, actor, now, dice, setting); }
+};
+
+template <class T>
+T must(Result<T> result, const char* where) {
+  if (!result) throw std::runtime_error(std::string("simulate: ") + where + ": " + result.error().code + " " + result.error().field);
+  return *std::move(result);
+}
+
+Actor staff_actor(const PersonId& person, Role role, const SchoolId& school);
+
+/// Imports the schools; each new one lands under its own authority.
+void place_schools(const Stage& stage, const std::vector<School>& city, const Actor& office, Instant now);
+/// Imports staff and pupils, assigns class teachers, confirms grades, notes consents.
+Placed place_people(const Stage& stage, const School& school, const Actor& office, Instant now);
+
+/// One lesson from start to end with all that a class gives. Returns the number of judgements.
+int teach(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, int week, Instant start);
+/// A lesson that has begun and goes on: for the demonstration. Returns its door's code.
+std::string begin_demo_lesson(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant now);
+
+void write_truth(const std::string& folder, const std::vector<School>& city);
+
+}  // namespace selami::simulate

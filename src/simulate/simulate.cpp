@@ -1,0 +1,132 @@
+#include "simulate/simulate.hpp"
+
+#include <algorithm>
+
+#include "people/accounts.hpp"
+#include "people/desk.hpp"
+#include "people/people.hpp"
+#include "people/sign_in.hpp"
+#include "simulate/parts.hpp"
+#include "simulate_sql.hpp"
+
+namespace selami::simulate {
+namespace {
+
+constexpr const char* demo_password = "selami-contoh";
+constexpr std::int64_t first_bell = 7 * hour_ms + 30 * minute_ms;  // after local midnight
+
+/// The local midnight of a day as an instant.
+Instant midnight(std::int64_t day, int offset_min) { return {day * day_ms - offset_min * minute_ms}; }
+
+bool weekend(std::int64_t day) {
+  const std::int64_t weekday = ((day + 3) % 7 + 7) % 7;  // 0: Monday
+  return weekday >= 5;
+}
+
+/// A person who can sign in with the demonstration's password, through a slip like everybody else.
+Login sign_up(const Stage& stage, const Actor& office, const PersonId& person, const char* role, const std::string& about, Instant now) {
+  Call call = stage.call(office, now);
+  const std::string code = "CONTOH" + std::to_string(stage.dice.whole(1000, 9999));
+  people::keep_slip(call, person, code);
+  const auto slip = must(people::look_at_slip(call, {code}), "slip");
+  const auto prepared = must(people::prepare_slip(call, {code, demo_password}), "slip");
+  must(people::redeem_slip(call, prepared), "sign up");
+  return {role, slip.login, demo_password, about};
+}
+
+/// One login a role, and a lesson that runs now with a pupil who may join by phone.
+std::vector<Login> demonstrate(const Stage& stage, const Wish& wish, const teaching::VoicePack& pack, const std::vector<Placed>& all, const Actor& office) {
+  const auto sd = std::find_if(all.begin(), all.end(), [](const Placed& p) { return p.school->form == "SD"; });
+  const std::size_t fifth = 4;
+  std::vector<Login> out;
+  Call call = stage.call(office, wish.now);
+  out.push_back(sign_up(stage, office, office.person, "dinas", "Dinas Pendidikan " + wish.city, wish.now));
+  const PersonId operator_ = people::new_person(call, "Operator Contoh");
+  people::give_role(call, operator_, Role::operator_, sd->id);
+  out.push_back(sign_up(stage, office, operator_, "operator", sd->school->name, wish.now));
+  out.push_back(sign_up(stage, office, sd->persons[0], "kepala sekolah", sd->school->name, wish.now));
+  const PersonId supervisor = people::new_person(call, "Pengawas Contoh, M.Pd.");
+  people::give_role(call, supervisor, Role::supervisor, sd->id);
+  out.push_back(sign_up(stage, office, supervisor, "pengawas", sd->school->name, wish.now));
+  out.push_back(sign_up(stage, office, sd->persons[sd->school->groups[fifth].teacher], "guru",
+                        sd->school->name + ", kelas " + sd->school->groups[fifth].name, wish.now));
+
+  const Actor desk = staff_actor(office.person, Role::operator_, sd->id);
+  Call at_desk = stage.call(desk, wish.now);
+  const auto members = must(people::read_group(at_desk, sd->groups[fifth]), "class").members;
+  const auto with_phone = std::find_if(members.begin(), members.end(), [](const people::MemberView& m) { return m.device; });
+  const std::string code = begin_demo_lesson(stage, pack, *sd, fifth, wish.now);
+  if (with_phone != members.end()) {
+    people::PinsWish pins;
+    pins.group = sd->groups[fifth];
+    pins.pupils = {with_phone->pupil};
+    const auto prepared = must(people::prepare_pins(at_desk, sd->id, pins), "pins");
+    const auto made = must(people::make_pins(at_desk, prepared), "pins").pins.at(0);
+    out.push_back({"murid", "kode " + code + ", nomor " + std::to_string(made.number), "PIN " + made.pin,
+                   "di /ikut, selama pertemuan kelas " + sd->school->groups[fifth].name + " berjalan"});
+  }
+  return out;
+}
+
+void teach_school(const Stage& stage, const Wish& wish, const teaching::VoicePack& pack, const Placed& placed, Done& done) {
+  if (!placed.school->uses) return;
+  const std::int64_t today = day_number(wish.params.today);
+  for (std::size_t g = 0; g < placed.groups.size(); ++g) {
+    const Teacher& teacher = placed.school->teachers[placed.school->groups[g].teacher];
+    for (int week = 0; week < wish.params.weeks; ++week) {
+      for (const int weekday : {0, 3}) {  // two lessons a week with Selami at most
+        const std::int64_t day = today - 7 * (wish.params.weeks - week) + weekday;
+        if (weekend(day) || !stage.dice.chance(teacher.use)) continue;
+        const Instant start = midnight(day, stage.setting.offset_min) + first_bell + static_cast<std::int64_t>(g % 4) * 80 * minute_ms;
+        done.judgements += teach(stage, pack, placed, g, week, start);
+        ++done.lessons;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Done simulate(const storage::Database& database, const Setting& setting, const Wish& wish) {
+  const auto connection = database.connect();
+  const std::vector<School> city = make_city(wish.params);
+  const teaching::VoicePack pack = teaching::load_voice_pack(wish.packs);
+  Dice dice = Dice(wish.params.seed).split(0x5E1A);
+  // Everybody is there from the day before the first lesson on.
+  const Instant begun = midnight(day_number(wish.params.today) - 7 * wish.params.weeks - 1, setting.offset_min) + first_bell;
+  Done done;
+  Actor office;
+  std::vector<Placed> placed;
+  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+    if (*tx.one(sql::any_school{}, [](const storage::Row& row) { return row.integer(0); }) > 0) {
+      throw std::runtime_error("the database has schools already: simulate fills empty ones only");
+    }
+    const Stage stage{tx, setting, dice};
+    Call call = stage.call(office, begun);
+    const auto admin = must(people::init_city(call, wish.city, "Admin Contoh"), "init");
+    const auto slip = must(people::look_at_slip(call, {admin.code}), "admin");
+    office.grants.push_back({Role::office, {}, tx.one(sql::first_authority{.kind = "city"}, [](const storage::Row& row) { return row.id<AuthorityId>(0); }).value()});
+    office.person = tx.one(sql::person_of_login{.login = slip.login}, [](const storage::Row& row) { return row.id<PersonId>(0); }).value();
+    place_schools(stage, city, office, begun);
+  });
+  for (const School& school : city) {
+    storage::in_transaction(*connection, [&](storage::Tx& tx) {
+      const Stage stage{tx, setting, dice};
+      placed.push_back(place_people(stage, school, office, begun));
+      teach_school(stage, wish, pack, placed.back(), done);
+    });
+    done.teachers += static_cast<int>(school.teachers.size());
+    for (const ClassGroup& g : school.groups) done.pupils += static_cast<int>(g.pupils.size());
+  }
+  done.schools = static_cast<int>(city.size());
+  if (wish.demo) {
+    storage::in_transaction(*connection, [&](storage::Tx& tx) {
+      const Stage stage{tx, setting, dice};
+      done.logins = demonstrate(stage, wish, pack, placed, office);
+    });
+  }
+  if (!wish.truth.empty()) write_truth(wish.truth, city);
+  return done;
+}
+
+}  // namespace selami::simulate

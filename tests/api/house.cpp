@@ -1,0 +1,117 @@
+#include "house.hpp"
+
+#include <future>
+
+#include "auth/secrets.hpp"
+#include "http/contract.hpp"
+#include "json_schema.hpp"
+#include "people/people.hpp"
+#include "people_core/rights.hpp"
+
+namespace selami::kit {
+namespace {
+
+const std::string packs = std::string(SELAMI_SOURCE_DIR) + "/packs";
+
+void give_secrets(storage::Tx& tx, const City& city, const Setting& setting) {
+  static const std::string hash = hash_password(House::password);  // argon2id takes its time: once a process
+  run(tx, "UPDATE account SET password_hash = $1", {hash});
+  std::vector<Child> all = city.pupils;
+  all.insert(all.end(), city.pupils_of_anto.begin(), city.pupils_of_anto.end());
+  all.push_back(city.indra);
+  for (const Child& child : all) {
+    run(tx, "UPDATE pupil SET pin_hash = $1 WHERE id = $2", {people::pin_hash(setting, child.id, House::pin), child.id});
+  }
+}
+
+std::map<std::string, std::string> query_of(const std::string& text) {
+  std::map<std::string, std::string> out;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find('&', from), text.size());
+    const std::string pair = text.substr(from, end - from);
+    const std::size_t equals = pair.find('=');
+    out[pair.substr(0, equals)] = equals == std::string::npos ? std::string() : pair.substr(equals + 1);
+    from = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+const json::Value& contract() {
+  static const json::Value made = openapi(app::all_routes(packs), [](Action action) { return people::roles_of(action); });
+  return made;
+}
+
+std::set<std::string>& exercised() {
+  static std::set<std::string> names;
+  return names;
+}
+
+House::House(storage::Engine engine) : fresh_(engine) {
+  setting_.city = "Kota Contoh";
+  setting_.demo = true;
+  setting_.secret = std::string(32, 's');
+  const auto connection = fresh_.get().connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+    city_ = small_city(tx, now_);
+    give_secrets(tx, city_, setting_);
+  });
+  app::Options options;
+  options.packs = packs;
+  options.data = fresh_.folder();
+  Wiring wiring = app::make_wiring(options, setting_, dice_, [this] { return now_; },
+                                   [this](const Announcement& a) { told_.push_back(a); });
+  reader_ = fresh_.get().connect_read_only();
+  writer_ = std::make_unique<storage::Writer>(fresh_.get().connect());
+  writer_->start();
+  workers_ = std::make_unique<Workers>(fresh_.get(), 1);
+  engine_ = std::make_unique<selami::Engine>(std::move(wiring), std::vector<storage::Writer*>{writer_.get()}, workers_.get());
+}
+
+House::~House() {
+  workers_->stop();
+  writer_->stop();
+}
+
+Reply House::ask(const std::string& token, const std::string& method, const std::string& path, const std::string& body,
+                 const std::string& language) {
+  Request request;
+  const std::size_t mark = path.find('?');
+  request.method = method;
+  request.path = path.substr(0, mark);
+  if (mark != std::string::npos) request.query = query_of(path.substr(mark + 1));
+  request.token = token;
+  request.language = language;
+  request.body = body;
+  request.address = "192.0.2.7";
+  std::promise<Reply> answered;
+  engine_->handle(std::move(request), *reader_, [&](Reply reply) { answered.set_value(std::move(reply)); });
+  Reply reply = answered.get_future().get();
+  if (reply.status == 200 && !reply.route.empty()) exercised().insert(reply.route);
+  return reply;
+}
+
+std::string House::against_contract(const Reply& reply) const {
+  if (!reply.topic.empty()) return {};
+  const json::Value* schema = nullptr;
+  if (reply.status != 200) {
+    schema = contract().find("components")->find("schemas")->find("Failure");
+  } else {
+    for (const auto& [path, methods] : *contract().find("paths")->object()) {
+      for (const auto& [method, operation] : *methods.object()) {
+        if (operation.text_of("operationId") != reply.route) continue;
+        const json::Value& ok = *operation.find("responses")->find("200")->find("content");
+        const json::Value* as_json = ok.find("application/json");
+        if (!as_json) return {};  // a file
+        schema = as_json->find("schema");
+      }
+    }
+  }
+  if (!schema) return reply.route == "post_commands" ? std::string() : "no operation is called " + reply.route;
+  const auto value = json::parse(reply.body);
+  if (!value) return "no JSON: " + reply.body.substr(0, 80);
+  return misfit(*value, *schema, contract());
+}
+
+}  // namespace selami::kit

@@ -1,0 +1,60 @@
+#pragma once
+/// @file The whole server without its door, in this process: the real routes over a database of its own, with the people
+/// of the small city in it, and a contract that each answer is held against.
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "app/wiring.hpp"
+#include "http/engine.hpp"
+#include "http/workers.hpp"
+#include "kit/databases.hpp"
+#include "kit/people.hpp"
+#include "storage/writer.hpp"
+
+namespace selami::kit {
+
+/// The contract of the routes as they are now, made once.
+const json::Value& contract();
+/// Names of the routes that were answered with 200 in this process: what the contract test counts.
+std::set<std::string>& exercised();
+
+class House {
+ public:
+  explicit House(storage::Engine engine);
+  ~House();
+
+  /// Asks as the carrier of `token` (empty: a guest) and waits for the answer. `path` may have a query.
+  Reply ask(const std::string& token, const std::string& method, const std::string& path, const std::string& body = {},
+            const std::string& language = "id");
+  /// Empty when the answer fits the contract, else where not.
+  std::string against_contract(const Reply& reply) const;
+
+  const City& city() const { return city_; }
+  const Setting& setting() const { return setting_; }
+  const Routes& routes() const { return engine_->routes(); }
+  const storage::Database& database() const { return fresh_.get(); }
+  void later(std::int64_t ms) { now_.ms += ms; }
+  Instant now() const { return now_; }
+  /// What listeners were told since the start.
+  const std::vector<Announcement>& told() const { return told_; }
+
+  static constexpr const char* pin = "1234";                    ///< of every pupil
+  static constexpr const char* password = "batik kelengan 7";  ///< of every adult
+
+ private:
+  FreshDatabase fresh_;
+  Dice dice_;
+  Instant now_ = monday;
+  Setting setting_;
+  City city_;
+  std::vector<Announcement> told_;
+  std::unique_ptr<storage::Connection> reader_;
+  std::unique_ptr<storage::Writer> writer_;
+  std::unique_ptr<Workers> workers_;
+  std::unique_ptr<selami::Engine> engine_;
+};
+
+}  // namespace selami::kit
