@@ -1,6 +1,7 @@
 // After vite: the hash of SvelteKit's start for the server's Content-Security-Policy, and the service worker.
 import { writeFileSync } from 'node:fs';
 import { inlineScriptHashes, styleAttributes } from './csp.mjs';
+import { writeWorker } from './worker.mjs';
 
 const build = new URL('../build/', import.meta.url);
 
@@ -12,3 +13,5 @@ if (styled.length > 0) {
   console.error(`style attributes in templates (use a class or style:--name={…}): ${styled.join(', ')}`);
   process.exit(1);
 }
+
+writeWorker(build);

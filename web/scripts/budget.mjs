@@ -1,0 +1,27 @@
+// First load of each page, gzip: the shell, what it starts, and the page with its styles. Over its limit: exit 1.
+//   npm run build && npm run budget
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { filesOfRoutes, roomOf } from './routes.mjs';
+
+const build = new URL('../build/', import.meta.url);
+const limits = { staf: 180_000, other: 100_000 };
+const sizes = new Map();
+
+function size(file) {
+  if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(new URL(`.${file}`, build)), { level: 9 }).length);
+  return sizes.get(file);
+}
+
+const { core, routes } = filesOfRoutes();
+let over = 0;
+for (const [route, files] of Object.entries(routes).sort()) {
+  const bytes = ['/200.html', ...core, ...files].reduce((sum, file) => sum + size(file), 0);
+  // Whoever signs in is staff; everything else must be light enough for a pupil.
+  const limit = limits[roomOf(route) === 'staf' ? 'staf' : 'other'];
+  const mark = bytes < limit ? 'ok  ' : 'OVER';
+  if (bytes >= limit) over += 1;
+  console.log(`${mark} ${(bytes / 1000).toFixed(1).padStart(6)} kB of ${limit / 1000} kB  ${route}`);
+}
+console.log(over === 0 ? 'every page is within its budget' : `${over} page(s) over budget`);
+process.exit(over === 0 ? 0 : 1);

@@ -1,0 +1,39 @@
+/** The service worker's page side: registering, keeping a room's pages on the phone, changing to a new version calmly. */
+import { outbox } from '$lib/outbox/outbox.svelte';
+
+let registration: ServiceWorkerRegistration | undefined;
+let changed = false;
+const hourMs = 3_600_000;
+
+/** Without HTTPS or on a browser without workers, pages simply need the network. */
+export async function startWorker(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const controlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    // The very first worker changes nothing for a page that just came from the server.
+    changed = controlled || changed;
+  });
+  try {
+    registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+  } catch {
+    return;
+  }
+  setInterval(() => void registration?.update().catch(() => undefined), hourMs);
+}
+
+/** Keeps all pages of a room on the phone: "staf", or the first folder of a pupil's pages. */
+export async function keepRoom(room: string): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const ready = await navigator.serviceWorker.ready;
+  ready.active?.postMessage({ type: 'warm', room });
+}
+
+/** At a change of page: a new version that waits may take over when nothing is unsent (the worker looks itself, too). */
+export function offerTakeOver(): void {
+  if (registration?.waiting && outbox.state.queue.length === 0) registration.waiting.postMessage({ type: 'take-over' });
+}
+
+/** True when the next page should come whole, from the new version. */
+export function isNewVersion(): boolean {
+  return changed;
+}

@@ -1,0 +1,103 @@
+// The service worker. scripts/finish-build.mjs writes it to build/sw.js with the lists below filled in: what belongs to
+// every page (core) and to each room of the app. It keeps files of the app, never an answer of /api: whatever is
+// somebody's lies in the phone's database under their account.
+const revision = '__REVISION__';
+const core = __CORE__;
+const rooms = __ROOMS__;
+
+const prefix = 'selami-';
+const mine = prefix + revision;
+const roomsNote = '/_rooms'; // which rooms this phone uses, kept beside the files
+const notOurs = ['/api/', '/healthz', '/metrics'];
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+
+// A new version is complete, with every room that the phone used, before it may take over.
+async function install() {
+  const used = await roomsUsed();
+  const cache = await caches.open(mine);
+  await keep(cache, [...core, ...used.flatMap((room) => rooms[room] ?? [])]);
+  await cache.put(roomsNote, Response.json(used));
+}
+
+async function activate() {
+  const all = (await caches.keys()).filter((name) => name.startsWith(prefix));
+  // The version before stays one more time: a page that is still open may ask for a part of it.
+  const old = all.filter((name) => name !== mine);
+  await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+/** Files named by their content are copied from the version before instead of being fetched again. */
+async function keep(cache, files) {
+  for (const file of new Set(files)) {
+    if (await cache.match(file)) continue;
+    const known = file.includes('/immutable/') ? await caches.match(file) : undefined;
+    const answer = known ?? (await fetch(file, { cache: known ? 'default' : 'no-cache' }));
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    await cache.put(file, answer);
+  }
+}
+
+async function roomsUsed() {
+  const used = new Set();
+  for (const name of await caches.keys()) {
+    const note = name.startsWith(prefix) ? await (await caches.open(name)).match(roomsNote) : undefined;
+    for (const room of note ? await note.json() : []) used.add(room);
+  }
+  return [...used].filter((room) => room in rooms);
+}
+
+self.addEventListener('message', (event) => {
+  const { type, room } = event.data ?? {};
+  if (type === 'warm' && room in rooms) event.waitUntil(warm(room));
+  if (type === 'take-over') event.waitUntil(takeOver());
+});
+
+async function warm(room) {
+  const cache = await caches.open(mine);
+  await keep(cache, rooms[room]);
+  await cache.put(roomsNote, Response.json([...new Set([...(await roomsUsed()), room])]));
+}
+
+/** Not while anything on this phone is unsent, whoever wrote it. */
+async function takeOver() {
+  if ((await unsent()) === 0) await self.skipWaiting();
+}
+
+function unsent() {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onupgradeneeded = () => opening.transaction.abort(); // there is none yet: it is the page's to make
+    opening.onerror = () => resolve(0);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const counting = db.transaction('commands').objectStore('commands').count();
+      counting.onsuccess = () => (db.close(), resolve(counting.result));
+      counting.onerror = () => (db.close(), resolve(1));
+    };
+  });
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (notOurs.some((path) => url.pathname.startsWith(path))) return;
+  if (request.mode === 'navigate') event.respondWith(shell(request));
+  else event.respondWith(file(request, url.pathname));
+});
+
+async function shell(request) {
+  return (await (await caches.open(mine)).match('/200.html')) ?? fetch(request);
+}
+
+async function file(request, path) {
+  const own = await caches.open(mine);
+  const kept = (await own.match(path)) ?? (path.includes('/immutable/') ? await caches.match(path) : undefined);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok && answer.type === 'basic' && path.includes('/immutable/')) await own.put(path, answer.clone());
+  return answer;
+}
