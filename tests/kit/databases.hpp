@@ -84,7 +84,8 @@ class Database : public testing::TestWithParam<storage::Engine> {
     return out;
   }
 
-  /// Runs a use case as the engine does: `use(Call&) -> Result<T>`, kept on a value, undone on an error.
+  /// Runs a use case as the engine does: `use(Call&) -> Result<T>`, kept on a value, undone on an error
+  /// (but for what the use case leaves to on_refusal).
   template <class F>
   auto as(const Actor& actor, F&& use) {
     connection_->script("BEGIN");
@@ -94,7 +95,9 @@ class Database : public testing::TestWithParam<storage::Engine> {
     try {
       auto result = use(call);
       connection_->script(result ? "COMMIT" : "ROLLBACK");
+      if (!result && call.on_refusal) write(call.on_refusal);
       announced = std::move(call.announcements);
+      if (!result && call.on_refusal) write(call.on_refusal);
       return result;
     } catch (...) {
       connection_->script("ROLLBACK");

@@ -1,0 +1,158 @@
+#include "kit/databases.hpp"
+#include "kit/people.hpp"
+#include "people/access.hpp"
+#include "people/desk.hpp"
+#include "people/people.hpp"
+#include "people/slip_print.hpp"
+#include "people/staff.hpp"
+
+namespace selami::people {
+namespace {
+
+class Desk : public kit::Database {
+ protected:
+  Desk() {
+    write([&](storage::Tx& tx) { city = kit::small_city(tx, now); });
+    setting.secret = std::string(32, 's');
+  }
+  Result<PinList> pins(const Actor& actor, const SchoolId& school, PinsWish wish) {
+    return as(actor, [&](Call& call) -> Result<PinList> {
+      TRY(const PreparedPins prepared, prepare_pins(call, school, wish));
+      return make_pins(call, prepared);
+    });
+  }
+  Result<SlipList> slips(const Actor& actor, const SchoolId& school, SlipsWish wish) {
+    return as(actor, [&](Call& call) -> Result<SlipList> {
+      TRY(const PreparedSlips prepared, prepare_slips(call, school, wish));
+      return make_slips(call, prepared);
+    });
+  }
+  Result<AssignmentView> assign(const AssignmentIn& wish) {
+    return as(city.oki.actor,
+              [&](Call& call) { return put_assignment(call, city.school, kit::named<AssignmentId>("new"), wish); });
+  }
+  kit::City city;
+};
+KIT_ON_BOTH(Desk);
+
+TEST_P(Desk, AnAssignmentAloneDecidesOwnClasses) {
+  const auto sees = [&](const GroupId& group) {
+    return as(city.anto.actor, [&](Call& call) { return read_group(call, group); }).has_value();
+  };
+  EXPECT_FALSE(sees(city.group));
+  AssignmentIn wish{city.anto.staff, city.group, "matematika", TeachingRole::mapel, kit::monday_date, std::nullopt};
+  const auto made = assign(wish);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->until->text, "2027-06-30");  // the school year's end, not for ever
+  EXPECT_TRUE(sees(city.group));
+  wish.until = Date{"2026-11-22"};
+  EXPECT_EQ(assign(wish).error().code, "assignment.days");
+  wish.since = Date{"2026-11-01"};
+  ASSERT_TRUE(assign(wish));
+  EXPECT_FALSE(sees(city.group));
+  wish.staff = city.ratna.staff;
+  EXPECT_EQ(assign(wish).error().code, "staff.unknown");
+  wish.staff = city.anto.staff;
+  wish.group = city.group_of_ratna;
+  EXPECT_EQ(assign(wish).error().code, "group.unknown");
+}
+
+TEST_P(Desk, EachSeesTheGroupsThatAreTheirs) {
+  const auto groups = [&](const Actor& actor) { return as(actor, [](Call& call) { return list_groups(call); })->groups; };
+  ASSERT_EQ(groups(city.sari.actor).size(), 1u);
+  EXPECT_EQ(groups(city.sari.actor)[0].pupils, static_cast<int>(city.pupils.size()));
+  EXPECT_EQ(groups(city.budi.actor).size(), 2u);
+  EXPECT_EQ(groups(city.oki.actor).size(), 2u);
+  EXPECT_EQ(groups(city.ratna.actor).size(), 1u);
+  EXPECT_TRUE(groups(city.dinas.actor).empty());
+}
+
+TEST_P(Desk, PinsAreShownOnceAndFitOnlyTheirPupil) {
+  const auto made = pins(city.oki.actor, city.school, {city.group, {}});
+  ASSERT_TRUE(made);
+  ASSERT_EQ(made->pins.size(), city.pupils.size());
+  const auto fits = [&](const PupilId& pupil, const std::string& pin) {
+    return *as(city.sari.actor, [&](Call& call) -> Result<bool> { return pin_fits(call, city.school, pupil, pin); });
+  };
+  EXPECT_EQ(made->pins[0].pin.size(), 4u);
+  EXPECT_TRUE(fits(made->pins[0].pupil, made->pins[0].pin));
+  EXPECT_FALSE(fits(made->pins[0].pupil, made->pins[0].pin + "1"));
+  EXPECT_FALSE(fits(city.indra.id, ""));
+  for (const std::string& hash : rows("SELECT COALESCE(pin_hash, '') FROM pupil")) EXPECT_NE(hash, made->pins[0].pin);
+  const auto one = pins(city.oki.actor, city.school, {city.group, {city.rafi.id}});
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->pins.size(), 1u);
+  EXPECT_TRUE(fits(made->pins[0].pupil, made->pins[0].pin));  // Dina's stays
+  EXPECT_EQ(pins(city.oki.actor, city.neighbour, {city.group_of_ratna, {}}).error().code, "school.unknown");
+  EXPECT_EQ(pins(city.oki.actor, city.school, {city.group_of_ratna, {}}).error().code, "group.unknown");
+  write([](storage::Tx& tx) { tx.connection().script("UPDATE school SET level = 'tk'"); });
+  EXPECT_EQ(pins(city.oki.actor, city.school, {city.group, {}}).error().code, "pin.not_in_tk");
+}
+
+TEST_P(Desk, TheNewestConsentStands) {
+  const auto say = [&](const char* id, bool given) {
+    now = now + 1;
+    return as(city.oki.actor, [&](Call& call) {
+      return put_consent(call, city.school, kit::named<ConsentId>(id), {city.rafi.id, ConsentOf::device, given, "Ibu Rafi"});
+    });
+  };
+  const auto may_use = [&] {
+    const auto page = as(city.sari.actor, [&](Call& call) { return read_group(call, city.group); });
+    return page->members.at(1).device;
+  };
+  EXPECT_FALSE(may_use());
+  ASSERT_TRUE(say("yes", true));
+  EXPECT_TRUE(may_use());
+  ASSERT_TRUE(say("no", false));
+  EXPECT_FALSE(may_use());
+  ASSERT_TRUE(say("yes", true));  // the same command again is no new word
+  EXPECT_FALSE(may_use());
+  const auto other = as(city.oki.actor, [&](Call& call) {
+    return put_consent(call, city.school, kit::named<ConsentId>("x"), {city.indra.id, ConsentOf::device, true, "Ayah"});
+  });
+  EXPECT_EQ(other.error().code, "pupil.unknown");
+}
+
+TEST_P(Desk, GradesAreConfirmedForAllOrForSome) {
+  const auto put = [&](GradeIn in) {
+    return as(city.oki.actor, [&](Call& call) { return put_grade(call, city.school, city.group, in); });
+  };
+  ASSERT_TRUE(put({"4", "B", {}}));
+  const auto mixed = put({"3", "B", {city.rafi.id}});
+  ASSERT_TRUE(mixed);
+  EXPECT_EQ(mixed->members.at(0).grade, "4");
+  EXPECT_EQ(mixed->members.at(1).grade, "3");
+  EXPECT_EQ(put({"14", "B", {}}).error().field, "grade");
+  EXPECT_EQ(put({"4", "G", {}}).error().field, "phase");
+}
+
+TEST_P(Desk, SlipsOpenOnlyTheirOwnSchool) {
+  const auto all = slips(city.oki.actor, city.school, {{}, "https://sekolah.example:8443"});
+  ASSERT_TRUE(all);
+  EXPECT_FALSE(all->slips.empty());
+  for (const SlipMade& slip : all->slips) {
+    EXPECT_EQ(slip.address, "https://sekolah.example:8443/masuk");
+    EXPECT_TRUE(slip.qr);
+  }
+  EXPECT_EQ(slips(city.oki.actor, city.neighbour, {}).error().code, "school.unknown");
+  EXPECT_EQ(slips(city.oki.actor, city.school, {{city.ratna.staff}, ""}).error().code, "staff.unknown");
+  // Somebody whose first role is elsewhere keeps the login made there.
+  write([&](storage::Tx& tx) {
+    tx.connection().script("INSERT INTO role_grant (id, person_id, role, school_id, authority_id, since, until) VALUES ('grant_0', '" +
+                           city.anto.person.text + "', 'teacher', '" + city.neighbour.text + "', NULL, '2020-01-01', NULL)");
+  });
+  EXPECT_EQ(slips(city.oki.actor, city.school, {{city.anto.staff}, ""}).error().code, "slip.other_place");
+}
+
+TEST_P(Desk, QrCodesAreOfOurAddressesOnly) {
+  const auto qr = [&](QrWish wish) { return as(Actor{}, [&](Call& call) { return read_qr(call, {wish}); }); };
+  EXPECT_TRUE(qr({"/gabung?kode=123456", "http://192.168.1.2:8080"}));
+  EXPECT_EQ(qr({"/gabung", ""}).error().field, "origin");
+  EXPECT_EQ(qr({"/gabung", "javascript:alert(1)"}).error().field, "origin");
+  EXPECT_EQ(qr({"/gabung", "https://a/b"}).error().field, "origin");
+  EXPECT_EQ(qr({"//evil.example", "https://a"}).error().field, "path");
+  EXPECT_EQ(qr({"/<script>", "https://a"}).error().field, "path");
+}
+
+}  // namespace
+}  // namespace selami::people

@@ -1,0 +1,239 @@
+#include <algorithm>
+
+#include "http/messages.hpp"
+#include "kit/databases.hpp"
+#include "kit/people.hpp"
+#include "kit_files/school.hpp"
+#include "kit_files/sheets.hpp"
+#include "people/access.hpp"
+#include "people/pupils.hpp"
+#include "people/roster_cli.hpp"
+#include "people/schools.hpp"
+#include "people/staff.hpp"
+
+namespace selami::people {
+namespace {
+
+std::string workbook_of(const kit::Rows& rows) { return kit::workbook(rows); }
+
+class Imports : public kit::Database {
+ protected:
+  Imports() {
+    write([&](storage::Tx& tx) { city = kit::small_city(tx, now); });
+    setting.secret = std::string(32, 's');
+    setting.public_url = "https://selami.example";
+  }
+  Result<ImportReport> schools(const std::string& bytes, ImportWish wish = {}) {
+    return as(city.dinas.actor, [&](Call& call) -> Result<ImportReport> {
+      TRY(const PreparedSchools prepared, prepare_schools(call, {wish}, {bytes}));
+      return import_schools(call, prepared);
+    });
+  }
+  Result<ImportReport> staff(const std::string& bytes, ImportWish wish = {}) {
+    return as(city.oki.actor, [&](Call& call) -> Result<ImportReport> {
+      TRY(const PreparedStaff prepared, prepare_staff(call, city.school, {wish}, {bytes}));
+      return import_staff(call, prepared);
+    });
+  }
+  Result<ImportReport> pupils(const std::string& bytes, ImportWish wish = {}) {
+    return as(city.oki.actor, [&](Call& call) -> Result<ImportReport> {
+      TRY(const PreparedPupils prepared, prepare_pupils(call, city.school, {wish}, {bytes}));
+      return import_pupils(call, prepared);
+    });
+  }
+  std::string count(const std::string& from) { return rows("SELECT CAST(COUNT(*) AS TEXT) FROM " + from).at(0); }
+  std::string in_school(const char* table) { return std::string(table) + " WHERE school_id = '" + city.school.text + "'"; }
+  /// All rows that an import may write, to see that nothing changed.
+  std::vector<std::string> everything() {
+    std::vector<std::string> out;
+    for (const char* sql : {"SELECT id || name || CAST(version AS TEXT) FROM school ORDER BY id",
+                            "SELECT id || name || CAST(version AS TEXT) || COALESCE(left_on, '') FROM staff ORDER BY id",
+                            "SELECT id || name || CAST(version AS TEXT) || COALESCE(left_on, '') FROM pupil ORDER BY id",
+                            "SELECT id || group_id || CAST(number AS TEXT) || COALESCE(until, '') FROM membership ORDER BY id",
+                            "SELECT id || role || COALESCE(until, '') FROM role_grant ORDER BY id", "SELECT id || name FROM person ORDER BY id",
+                            "SELECT id || name FROM class_group ORDER BY id", "SELECT login FROM account ORDER BY login"}) {
+      for (std::string& row : rows(sql)) out.push_back(std::move(row));
+    }
+    return out;
+  }
+
+  kit::City city;
+};
+KIT_ON_BOTH(Imports);
+
+TEST_P(Imports, SchoolsAreEnteredOnceUnderTheirOwnAuthority) {
+  write([](storage::Tx& tx) {
+    tx.connection().script("INSERT INTO authority (id, kind, name) SELECT 'authority_p', 'province', 'Provinsi' WHERE NOT EXISTS "
+                           "(SELECT 1 FROM authority WHERE kind = 'province')");
+    tx.connection().script("INSERT INTO authority (id, kind, name) SELECT 'authority_r', 'religious_affairs', 'Kemenag' WHERE NOT EXISTS "
+                           "(SELECT 1 FROM authority WHERE kind = 'religious_affairs')");
+  });
+  const std::string file = kit::csv(kit::schools_sheet(kit::schools_of_city()), ';');
+  const auto before = everything();
+  ImportWish dry;
+  dry.dry_run = true;
+  const auto looked = schools(file, dry);
+  ASSERT_TRUE(looked);
+  // Two of the list are in the small city already.
+  EXPECT_EQ(looked->added.size() + looked->changed.size() + static_cast<std::size_t>(looked->unchanged), kit::schools_of_city().size());
+  EXPECT_FALSE(looked->applied);
+  EXPECT_EQ(everything(), before);
+  const auto first = schools(file);
+  ASSERT_TRUE(first);
+  EXPECT_TRUE(first->applied);
+  const auto after = everything();
+  const auto second = schools(file);
+  ASSERT_TRUE(second);
+  EXPECT_TRUE(second->added.empty());
+  EXPECT_TRUE(second->changed.empty());
+  EXPECT_GT(second->others, 0);  // those of the province and of religious affairs are not ours to touch
+  EXPECT_EQ(everything(), after);
+  const auto list = as(city.dinas.actor, [](Call& call) { return list_schools(call); });
+  ASSERT_TRUE(list);
+  for (const SchoolView& school : list->schools) EXPECT_NE(school.level, "sma") << school.name;
+}
+
+TEST_P(Imports, AnOperatorComesInByTheOfficesSlip) {
+  const auto slip = [&](const SchoolId& school, const char* name) {
+    return as(city.dinas.actor, [&](Call& call) -> Result<SlipMade> {
+      TRY(const PreparedOperatorSlip prepared, prepare_operator_slip(call, school, {name, ""}));
+      return operator_slip(call, prepared);
+    });
+  };
+  const auto made = slip(city.neighbour, "Wangi Dermaga");
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->login, "wangi.dermaga");
+  EXPECT_EQ(made->address, "https://selami.example/masuk");
+  ASSERT_TRUE(made->qr);
+  EXPECT_GT(made->qr->size, 20);
+  EXPECT_EQ(slip(city.neighbour, "WANGI DERMAGA, S.Kom")->person, made->person);
+  EXPECT_EQ(slip(kit::named<SchoolId>("none"), "X").error().code, "school.unknown");
+  const auto foreign = as(city.oki.actor, [&](Call& call) -> Result<SlipMade> {
+    TRY(const PreparedOperatorSlip prepared, prepare_operator_slip(call, city.neighbour, {"X", ""}));
+    return operator_slip(call, prepared);
+  });
+  EXPECT_EQ(foreign.error().code, "school.unknown");
+}
+
+TEST_P(Imports, StaffTwiceChangesNothing) {
+  const std::string file = workbook_of(kit::daftar_guru(kit::staff_of_sd()));
+  const auto first = staff(file);
+  ASSERT_TRUE(first) << first.error().code;
+  ASSERT_TRUE(first->applied) << to_json(*first);
+  EXPECT_EQ(first->added.size(), kit::staff_of_sd().size());
+  EXPECT_FALSE(first->dropped_columns.empty());
+  const auto after = everything();
+  const auto second = staff(file);
+  ASSERT_TRUE(second);
+  EXPECT_TRUE(second->added.empty() && second->changed.empty() && second->left.empty()) << to_json(*second);
+  EXPECT_EQ(everything(), after);
+  for (const std::string& row : everything()) EXPECT_EQ(row.find("RAHASIA"), std::string::npos);
+  // The head is principal beside teacher; the operator of the file is operator.
+  EXPECT_EQ(count("role_grant g JOIN person p ON p.id = g.person_id WHERE g.role = 'principal' AND UPPER(p.name) LIKE '%CAMAR%' AND g.school_id = '" +
+                  city.school.text + "'"),
+            "1");
+}
+
+TEST_P(Imports, PupilsTwiceChangesNothingAndNumbersStay) {
+  auto all = kit::pupils_of_sd();
+  const std::string file = workbook_of(kit::daftar_pd(all));
+  ImportWish wish;
+  wish.grades = "yes";
+  wish.leaving = "yes";
+  const auto first = pupils(file, wish);
+  ASSERT_TRUE(first) << first.error().code;
+  ASSERT_TRUE(first->applied) << to_json(*first).substr(0, 2000);
+  EXPECT_EQ(first->added.size(), all.size());
+  const auto after = everything();
+  const auto second = pupils(file, wish);
+  ASSERT_TRUE(second);
+  EXPECT_TRUE(second->added.empty() && second->changed.empty() && second->left.empty());
+  EXPECT_EQ(everything(), after);
+  for (const std::string& row : after) EXPECT_EQ(row.find("RAHASIA"), std::string::npos);
+  EXPECT_EQ(rows("SELECT DISTINCT m.grade || m.phase FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id "
+                 "WHERE g.name = 'Kelas 4A'"),
+            (std::vector<std::string>{"4B"}));
+}
+
+TEST_P(Imports, OneRombelNeverMarksOthersAsLeft) {
+  const auto all = kit::pupils_of_sd();
+  ASSERT_TRUE(pupils(workbook_of(kit::daftar_pd(all)))->applied);
+  std::vector<kit::KitPupil> one;
+  for (const auto& pupil : all) {
+    if (pupil.group == all.back().group) one.push_back(pupil);
+  }
+  const kit::KitPupil gone = one.back();
+  one.pop_back();
+  const auto report = pupils(workbook_of(kit::daftar_pd(one)));
+  ASSERT_TRUE(report);
+  ASSERT_EQ(report->left.size(), 1u);
+  EXPECT_EQ(report->left[0].name, gone.name);
+  // Coming back is the same pupil again.
+  one.push_back(gone);
+  const auto back = pupils(workbook_of(kit::daftar_pd(one)));
+  ASSERT_TRUE(back);
+  ASSERT_EQ(back->added.size(), 1u);
+  EXPECT_EQ(back->added[0].id, report->left[0].id);
+}
+
+TEST_P(Imports, ABadRowKeepsEverythingOut) {
+  auto all = kit::pupils_of_sd();
+  all[5].nisn = "12AB";
+  const auto before = everything();
+  const auto report = pupils(workbook_of(kit::daftar_pd(all)));
+  ASSERT_TRUE(report);
+  EXPECT_FALSE(report->applied);
+  ASSERT_EQ(report->problems.size(), 1u);
+  EXPECT_EQ(report->problems[0].code, "roster.nisn_digits");
+  EXPECT_EQ(report->problems[0].about, all[5].name);
+  EXPECT_EQ(everything(), before);
+  ImportWish wish;
+  wish.skip = std::to_string(report->problems[0].row);
+  EXPECT_TRUE(pupils(workbook_of(kit::daftar_pd(all)), wish)->applied);
+  wish.skip = "x";
+  EXPECT_EQ(pupils(workbook_of(kit::daftar_pd(all)), wish).error().field, "skip");
+}
+
+TEST_P(Imports, AMovedPupilHasOneClassGroup) {
+  auto all = kit::pupils_of_sd();
+  ASSERT_TRUE(pupils(workbook_of(kit::daftar_pd(all)))->applied);
+  now = now + 7 * day_ms;
+  all[0].group = all.back().group;
+  const auto moved = pupils(workbook_of(kit::daftar_pd(all)));
+  ASSERT_TRUE(moved);
+  ASSERT_TRUE(moved->applied);
+  ASSERT_EQ(moved->changed.size(), 1u);
+  EXPECT_EQ(count("membership WHERE pupil_id = '" + moved->changed[0].id + "' AND until IS NULL"), "1");
+  EXPECT_EQ(count("membership WHERE pupil_id = '" + moved->changed[0].id + "'"), "2");
+}
+
+TEST_P(Imports, NobodyImportsIntoAnothersSchool) {
+  const std::string file = workbook_of(kit::daftar_pd(kit::pupils_of_sd()));
+  const auto report = as(city.oki.actor, [&](Call& call) -> Result<ImportReport> {
+    TRY(const PreparedPupils prepared, prepare_pupils(call, city.neighbour, {ImportWish{}}, {file}));
+    return import_pupils(call, prepared);
+  });
+  EXPECT_EQ(report.error().code, "school.unknown");
+  EXPECT_EQ(pupils("").error().code, "import.empty");
+  EXPECT_EQ(pupils("%PDF-1.4 nothing").error().code, "import.not_a_table");
+}
+
+TEST_P(Imports, TheCommandLineDoesTheSame) {
+  Messages messages;
+  RosterOrder order;
+  order.kind = "pupils";
+  order.npsn = rows("SELECT npsn FROM school WHERE id = '" + city.school.text + "'").at(0);
+  order.bytes = workbook_of(kit::daftar_pd(kit::pupils_of_sd()));
+  order.wish.dry_run = true;
+  const auto before = everything();
+  EXPECT_EQ(roster_import(database(), order, now, dice, setting, messages).exit, 0);
+  EXPECT_EQ(everything(), before);
+  order.wish.dry_run = false;
+  EXPECT_EQ(roster_import(database(), order, now, dice, setting, messages).exit, 0);
+  EXPECT_NE(everything(), before);
+  order.npsn = "00000000";
+  EXPECT_EQ(roster_import(database(), order, now, dice, setting, messages).exit, 1);
+}
+
+}  // namespace
+}  // namespace selami::people

@@ -1,0 +1,185 @@
+#include "kit/databases.hpp"
+#include "kit/people.hpp"
+#include "people/access.hpp"
+#include "people/me.hpp"
+#include "people/people.hpp"
+#include "people/sign_in.hpp"
+#include "people_core/login.hpp"
+
+namespace selami::people {
+namespace {
+
+TEST(LoginBase, IsMadeFromTheName) {
+  EXPECT_EQ(login_base("SARI DEWI, S.Pd."), "sari.dewi");
+  EXPECT_EQ(login_base("Drs. H. Budi Camar, M.Pd"), "budi.camar");
+  EXPECT_EQ(login_base("Wangi"), "wangi");
+  EXPECT_EQ(login_base("M. D'Ombak"), "m.dombak");
+  EXPECT_EQ(login_base("  "), "staf");
+  EXPECT_LE(login_base("Abcdefghijklmnopqrstuvwxyz Abcdefghijklmnopqrstuvwxyz").size(), 30u);
+}
+
+class SignIn : public kit::Database {
+ protected:
+  SignIn() {
+    write([&](storage::Tx& tx) { city = kit::small_city(tx, now); });
+    setting.secret = std::string(32, 's');
+  }
+  /// A slip for Bu Sari, by way of the store.
+  void slip(const PersonId& person, const std::string& code) {
+    ASSERT_TRUE(as(city.oki.actor, [&](Call& call) -> Result<Done> {
+      keep_slip(call, person, code);
+      return Done{};
+    }));
+  }
+  Result<SignedIn<MeView>> redeem(const std::string& code, const std::string& password) {
+    return as(Actor{}, [&](Call& call) -> Result<SignedIn<MeView>> {
+      TRY(const PreparedSlip prepared, prepare_slip(call, {code, password}));
+      return redeem_slip(call, prepared);
+    });
+  }
+  Result<SignedIn<MeView>> come_in(const std::string& login, const std::string& password) {
+    return as(Actor{}, [&](Call& call) -> Result<SignedIn<MeView>> {
+      TRY(const CheckedLogin checked, check_login(call, {login, password}));
+      return sign_in(call, checked);
+    });
+  }
+  Actor who(const std::string& token) {
+    Actor out;
+    read([&](storage::Tx& tx) { out = identify(tx, token, now, 420); });
+    return out;
+  }
+  std::string login_of(const PersonId& person) { return rows("SELECT login FROM account WHERE person_id = '" + person.text + "'").at(0); }
+
+  kit::City city;
+};
+KIT_ON_BOTH(SignIn);
+
+TEST_P(SignIn, ATokenIsItsPersonWithTodaysRoles) {
+  const Actor sari = who(city.sari.token);
+  EXPECT_EQ(sari.person, city.sari.person);
+  EXPECT_TRUE(sari.has(Role::teacher));
+  EXPECT_TRUE(who("").guest());
+  EXPECT_TRUE(who("no such token").guest());
+  now = now + 181 * day_ms;
+  EXPECT_TRUE(who(city.sari.token).guest());
+}
+
+TEST_P(SignIn, ASlipWorksOnceAndEndsOtherSessions) {
+  slip(city.sari.person, "7KQX4-MPR2W");
+  const auto looked = as(Actor{}, [](Call& call) { return look_at_slip(call, {" 7kqx4 mpr2w "}); });
+  ASSERT_TRUE(looked);
+  EXPECT_EQ(looked->state, SlipState::open);
+  EXPECT_EQ(looked->name, city.sari.name);
+  EXPECT_FALSE(looked->school.empty());
+  EXPECT_EQ(redeem("7KQX4-MPR2W", "pendek").error().code, "auth.password_short");
+  const auto in = redeem("7KQX4-MPR2W", "laut yang tenang");
+  ASSERT_TRUE(in);
+  EXPECT_EQ(who(in->token).person, city.sari.person);
+  EXPECT_TRUE(who(city.sari.token).guest());  // the session from before is void
+  EXPECT_EQ(redeem("7KQX4-MPR2W", "laut yang tenang").error().code, "auth.slip_used");
+  EXPECT_EQ(as(Actor{}, [](Call& call) { return look_at_slip(call, {"7KQX4-MPR2W"}); })->state, SlipState::used);
+  EXPECT_TRUE(come_in(" " + login_of(city.sari.person), "laut yang tenang"));
+}
+
+TEST_P(SignIn, ANewSlipEndsTheOldOneAndAllEndAfterThirtyDays) {
+  slip(city.sari.person, "AAAAA-AAAAA");
+  slip(city.sari.person, "BBBBB-BBBBB");
+  EXPECT_EQ(redeem("AAAAA-AAAAA", "laut yang tenang").error().code, "auth.slip_expired");
+  now = now + 30 * day_ms;
+  EXPECT_EQ(redeem("BBBBB-BBBBB", "laut yang tenang").error().code, "auth.slip_expired");
+  EXPECT_EQ(redeem("CCCCC-CCCCC", "laut yang tenang").error().code, "auth.slip_unknown");
+}
+
+TEST_P(SignIn, NoCodeNoPasswordNoTokenIsKeptInClear) {
+  slip(city.sari.person, "7KQX4-MPR2W");
+  const auto in = redeem("7KQX4-MPR2W", "laut yang tenang");
+  ASSERT_TRUE(in);
+  for (const char* sql : {"SELECT code_hash FROM slip", "SELECT token_hash FROM session", "SELECT COALESCE(password_hash, '') FROM account",
+                          "SELECT name FROM attempt"}) {
+    for (const std::string& cell : rows(sql)) {
+      EXPECT_EQ(cell.find("7KQX4"), std::string::npos);
+      EXPECT_EQ(cell.find("laut"), std::string::npos);
+      EXPECT_NE(cell, in->token);
+      EXPECT_EQ(cell.find("192.0.2.7"), std::string::npos);
+    }
+  }
+}
+
+TEST_P(SignIn, GuessingSlowsDownAndASuccessForgets) {
+  slip(city.sari.person, "7KQX4-MPR2W");
+  ASSERT_TRUE(redeem("7KQX4-MPR2W", "laut yang tenang"));
+  const std::string login = login_of(city.sari.person);
+  for (int i = 0; i < 6; ++i) EXPECT_EQ(come_in(login, "salah").error().code, "auth.failed") << i;
+  EXPECT_EQ(come_in(login, "laut yang tenang").error().code, "auth.slow_down");  // the sixth failure costs five seconds
+  now = now + 5 * second_ms;
+  EXPECT_TRUE(come_in(login, "laut yang tenang"));
+  EXPECT_EQ(come_in(login, "salah").error().code, "auth.failed");  // counting from the start again
+  EXPECT_TRUE(come_in(login, "laut yang tenang"));
+}
+
+TEST_P(SignIn, AnUnknownLoginLooksLikeAWrongPassword) {
+  EXPECT_EQ(come_in("nobody.here", "salah").error().code, "auth.failed");
+  EXPECT_EQ(come_in("", "").error().code, "auth.failed");
+  // Bu Ratna has not chosen a password yet.
+  EXPECT_EQ(come_in(login_of(city.ratna.person), "").error().code, "auth.failed");
+}
+
+TEST_P(SignIn, APasswordChangedInBetweenIsNotSignedInWith) {
+  slip(city.sari.person, "7KQX4-MPR2W");
+  ASSERT_TRUE(redeem("7KQX4-MPR2W", "laut yang tenang"));
+  const std::string login = login_of(city.sari.person);
+  Result<CheckedLogin> checked = fail(Fault::invalid, "");
+  read([&](storage::Tx& tx) {
+    const Actor guest;
+    Call call(tx, guest, now, dice, setting);
+    checked = check_login(call, {login, "laut yang tenang"});
+  });
+  ASSERT_TRUE(checked);
+  now = now + 1;
+  slip(city.sari.person, "8KQX4-MPR2W");
+  ASSERT_TRUE(redeem("8KQX4-MPR2W", "ombak yang lain"));
+  EXPECT_EQ(as(Actor{}, [&](Call& call) { return sign_in(call, *checked); }).error().code, "auth.failed");
+}
+
+TEST_P(SignIn, SigningOutEndsThisSession) {
+  const Actor sari = who(city.sari.token);
+  ASSERT_TRUE(as(sari, [](Call& call) { return sign_out(call); }));
+  EXPECT_TRUE(who(city.sari.token).guest());
+  EXPECT_FALSE(who(city.budi.token).guest());
+}
+
+TEST_P(SignIn, TheLanguageIsOnesOwn) {
+  const Actor sari = who(city.sari.token);
+  EXPECT_EQ(as(sari, [](Call& call) { return change_me(call, {"en"}); })->language, "en");
+  EXPECT_EQ(as(sari, [](Call& call) { return change_me(call, {"fr"}); }).error().field, "language");
+  EXPECT_EQ(as(who(city.budi.token), [](Call& call) { return me(call); })->language, "id");
+}
+
+TEST_P(SignIn, WhoHasNoRoleStaysOutside) {
+  slip(city.sari.person, "7KQX4-MPR2W");
+  ASSERT_TRUE(redeem("7KQX4-MPR2W", "laut yang tenang"));
+  write([&](storage::Tx& tx) { tx.connection().script("UPDATE role_grant SET until = '2026-11-22' WHERE role = 'teacher'"); });
+  EXPECT_EQ(come_in(login_of(city.sari.person), "laut yang tenang").error().code, "auth.no_role");
+}
+
+class NewCity : public kit::Database {};
+KIT_ON_BOTH(NewCity);
+
+TEST_P(NewCity, HasThreeAuthoritiesAndOneAdmin) {
+  setting.secret = std::string(32, 's');
+  const auto first = as(Actor{}, [](Call& call) { return init_city(call, "Kota Contoh", "Wati Samudra, M.Pd."); });
+  ASSERT_TRUE(first);
+  EXPECT_EQ(first->login, "wati.samudra");
+  EXPECT_EQ(rows("SELECT kind FROM authority ORDER BY kind"), (std::vector<std::string>{"city", "province", "religious_affairs"}));
+  const auto in = as(Actor{}, [&](Call& call) -> Result<SignedIn<MeView>> {
+    TRY(const PreparedSlip prepared, prepare_slip(call, {first->code, "laut yang tenang"}));
+    return redeem_slip(call, prepared);
+  });
+  ASSERT_TRUE(in);
+  ASSERT_EQ(in->value.grants.size(), 1u);
+  EXPECT_EQ(in->value.grants[0].authority->kind, "city");
+  EXPECT_EQ(as(Actor{}, [](Call& call) { return init_city(call, "Lagi", "Lagi"); }).error().code, "city.exists");
+}
+
+}  // namespace
+}  // namespace selami::people
