@@ -1,0 +1,45 @@
+// Before vite: the words of the packs (../packs, YAML) as JSON that pages import, so that a phone has them offline.
+// Only what screens say goes in: a phone pays for each byte.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const packs = new URL('../../packs/', import.meta.url);
+const out = new URL('../src/lib/packs/generated/', import.meta.url);
+
+const read = (name) => parse(readFileSync(new URL(name, packs), 'utf8'));
+const pick = (...keys) => (row) => Object.fromEntries(keys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]]));
+
+/** Pack name -> the part of it that pages use. A pack that lost a part stops the build here, by its name. */
+export function modules() {
+  const framework = read('framework/pembelajaran-mendalam.yaml');
+  const voices = read('voices/voices.yaml');
+  return {
+    framework: {
+      dimensions: rows(framework, 'dimensions').map(pick('id', 'name', 'short', 'text')),
+      principles: rows(framework, 'principles').map(pick('id', 'name', 'text', 'markers')),
+      experiences: rows(framework, 'experiences').map(pick('id', 'name', 'text', 'solo', 'markers'))
+    },
+    solo: { solo: rows(framework, 'solo').map(pick('level', 'id', 'name', 'text', 'pupil', 'next')) },
+    voices: {
+      rules: { answers_min: voices.rules.answers_min },
+      answers: rows(voices, 'answers').map(pick('id', 'face', 'name')),
+      skip: voices.skip,
+      invitation: rows(voices, 'invitation'),
+      sets: rows(voices, 'sets')
+    },
+    levels: {
+      levels: rows(read('levels/levels.yaml'), 'levels').map(pick('id', 'name', 'phases', 'grades', 'groups', 'minutes_per_jp', 'pupil', 'voices', 'reads', 'accounts'))
+    },
+    subjects: { subjects: rows(read('curriculum/subjects.yaml'), 'subjects').map(pick('id', 'name', 'short', 'levels', 'phases')) }
+  };
+}
+
+function rows(pack, key) {
+  if (!Array.isArray(pack[key]) || pack[key].length === 0) throw new Error(`${pack.pack?.id}: no ${key}`);
+  return pack[key];
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  mkdirSync(out, { recursive: true });
+  for (const [name, value] of Object.entries(modules())) writeFileSync(new URL(`${name}.json`, out), `${JSON.stringify(value)}\n`);
+}
