@@ -87,7 +87,7 @@ const text::Sign* Sheet::dimension(std::string_view id) const {
   return nullptr;
 }
 
-bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n-\xE2\x80\x93\x94") == std::string_view::npos; }
 
 std::string at(std::string_view list, std::size_t i, std::string_view member) {
   std::string out(list);

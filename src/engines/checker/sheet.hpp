@@ -51,7 +51,7 @@ struct Sheet {
   const text::Sign* dimension(std::string_view id) const;
 };
 
-bool blank(std::string_view text);
+bool blank(std::string_view text);  ///< nothing, or a dash that says "nothing"
 std::string at(std::string_view list, std::size_t i, std::string_view member = {});  ///< "/steps/3/text"
 
 }  // namespace selami::checker

@@ -51,6 +51,10 @@ class Walk {
   void mark(const Token& token) {
     if (token.kind == TokenKind::number) return;
     if (condition_ && token.kind == TokenKind::comma) condition_ = false;
+    if (token.lower == ":" && mine_ && reading_.acts.back().first == reading_.acts.back().last) {
+      reading_.acts.pop_back();  // "Refleksi: guru …" is a heading, no doing
+      mine_ = false;
+    }
     at_start_ = true;
     subordinate_ = negated_ = other_ = false;
     aimed_ = Actor::unknown;
@@ -182,8 +186,8 @@ class Walk {
 
 
   bool invites(const std::string& stem, std::size_t after) const {
-    if (!words::in(stem, words::inviting)) return false;
-    if (stem != "beri") return true;
+    if (words::in(stem, words::inviting)) return true;
+    if (!words::in(stem, words::inviting_with)) return false;
     for (std::size_t j = after; j < last_ && j < after + 3; ++j) {
       if (words::in(tokens_[j].lower, words::chances)) return true;
     }

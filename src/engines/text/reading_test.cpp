@@ -66,6 +66,8 @@ TEST(Acts, KnowWhoDoesWhat) {
       {"Guru mendengarkan penjelasan di meja kelompok dan memberi umpan balik.", "guru:dengar guru:beri"},
       {"Guru membagikan kartu kepada murid untuk mengurutkan gambar.", "guru:bagi murid:urut"},
       {"Guru bertanya kepada murid dan menyimpulkan jawabannya.", "guru:tanya guru:simpul"},
+      {"Refleksi: guru menyampaikan simpulan.", "guru:sampai"},
+      {"Refleksi bersama tentang rob.", "?:refleksi"},
       {"Murid dibimbing guru merancang percobaan.", "guru:bimbing murid:rancang"},
   };
   for (const Told& told : cases) EXPECT_EQ(acts(told.text), told.acts) << told.text;
@@ -94,6 +96,16 @@ TEST(Demand, LooksAtTheObjectBeforeTheVerb) {
   EXPECT_EQ(asked("Menjelaskan kembali isi bacaan."), "multi");
 }
 
+TEST(Acts, KnowWhoIsMadeToAct) {
+  const auto invites = [](std::string_view text) { return read(text, built_in_lexicon()).acts.at(0).invites; };
+  EXPECT_TRUE(invites("Guru mengajukan pertanyaan tentang pelajaran hari ini."));
+  EXPECT_TRUE(invites("Guru memberi waktu kepada murid."));
+  EXPECT_TRUE(invites("Guru melakukan tanya jawab."));
+  EXPECT_TRUE(invites("Guru memandu refleksi."));
+  EXPECT_FALSE(invites("Guru memberi penguatan."));
+  EXPECT_FALSE(invites("Guru menyampaikan pesan moral."));
+}
+
 TEST(Demand, LeavesConditionsAndRelativeClausesOut) {
   EXPECT_EQ(asked("Setelah membandingkan dua teks, murid dapat menyebutkan judulnya."), "uni");
   EXPECT_EQ(asked("Melalui kegiatan menganalisis data murid mampu menyebutkan hasilnya."), "uni");
@@ -105,6 +117,7 @@ TEST(Demand, LeavesConditionsAndRelativeClausesOut) {
 
 TEST(Demand, KnowsVerbsThatLeaveNoEvidence) {
   EXPECT_EQ(asked("Murid memahami pecahan."), "unseen");
+  EXPECT_EQ(asked("Murid memiliki pemahaman tentang norma."), "unseen");
   EXPECT_EQ(asked("Murid mengetahui dan mengerti hak anak."), "unseen");
   EXPECT_EQ(asked("Murid memahami pecahan dengan membandingkan potongan lopis."), "rel");
   EXPECT_EQ(asked("Pecahan senilai."), "nothing");

@@ -46,11 +46,13 @@ constexpr std::string_view prepositions =
 constexpr std::string_view modals =
     "dapat mampu bisa akan harus perlu boleh mau sudah telah sedang mulai juga saling langsung kembali masih lagi ikut turut segera diharapkan "
     "secara untuk agar supaya bersama-sama bersama sendiri dalam";
-/// Verbs of the teacher that make others act. (By root; "beri" only with kesempatan, waktu, ruang, tantangan, tugas.)
+/// Verbs of the teacher that make others act, by root.
 constexpr std::string_view inviting =
     "ajak minta bimbing silakan silahkan persilakan pandu dorong fasilitasi tugas arah bantu tantang suruh motivasi damping pancing tanya ajak "
-    "libat undang beri tunggu dengar amati keliling pantau";
-constexpr std::string_view chances = "kesempatan waktu ruang tantangan tugas pertanyaan pilihan giliran";
+    "libat undang tunggu dengar amati keliling pantau";
+/// These only with what is given or held: "memberi kesempatan", "mengajukan pertanyaan", "melakukan tanya jawab".
+constexpr std::string_view inviting_with = "beri aju lontar sampai laku ada adakan laksana buka";
+constexpr std::string_view chances = "kesempatan waktu ruang tantangan tugas pertanyaan pilihan giliran tanya diskusi kuis permainan";
 /// Verbs with which one only takes in.
 constexpr std::string_view receiving =
     "dengar dengarkan simak catat salin perhati perhatikan terima ikut doa duduk diam lihat tonton jawab salam simpan bersiap siap hadir kumpul "

@@ -7,9 +7,21 @@ int total(const Sheet& sheet, const plan::Meeting& meeting) {
   return meeting.minutes > 0 ? meeting.minutes : meeting.jp * sheet.jp_minutes();
 }
 
+/// Several meetings, but no step says which: then only all of them together can be compared.
+bool undivided(const Sheet& sheet) {
+  for (const plan::Step& step : sheet.plan.steps) {
+    if (step.meeting != 1) return false;
+  }
+  return sheet.plan.identity.meetings.size() > 1;
+}
+
 /// The steps of one meeting against its length.
 void steps_of(const Sheet& sheet, std::size_t meeting, Out& out) {
-  const int whole = total(sheet, sheet.plan.identity.meetings[meeting]);
+  int whole = total(sheet, sheet.plan.identity.meetings[meeting]);
+  if (undivided(sheet)) {
+    if (meeting > 0) return;
+    for (std::size_t m = 1; m < sheet.plan.identity.meetings.size(); ++m) whole += total(sheet, sheet.plan.identity.meetings[m]);
+  }
   int sum = 0;
   bool all_timed = true;
   std::size_t steps = 0;
@@ -21,7 +33,8 @@ void steps_of(const Sheet& sheet, std::size_t meeting, Out& out) {
   }
   if (whole == 0 || steps == 0 || sum == 0 || sum == whole) return;
   if (sum < whole && !all_timed) return;  // some steps have no minutes yet: they may fill the rest
-  out.add(at("/identity/meetings", meeting), {std::to_string(meeting + 1), std::to_string(sum), std::to_string(whole)});
+  if (undivided(sheet)) out.add("/identity/meetings", {std::to_string(sum), std::to_string(whole)}, "all");
+  else out.add(at("/identity/meetings", meeting), {std::to_string(meeting + 1), std::to_string(sum), std::to_string(whole)});
 }
 
 }  // namespace

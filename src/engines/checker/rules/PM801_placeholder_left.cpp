@@ -17,7 +17,7 @@ bool only_marks(std::string_view text) {
     if (text.substr(i, 3) == "…") {
       mark = true;
       i += 2;
-    } else if (c == '.' || c == '_' || c == '-' || c == '?' || c == '*') {
+    } else if (c == '.' || c == '_') {
       mark = true;
     } else if (c != ' ' && c != '\n' && c != '(' && c != ')' && c != '[' && c != ']') {
       return false;
@@ -68,7 +68,9 @@ bool filler_words(const std::string& lowered) {
 extern const Rule rule_pm801{"PM801", [](const Sheet& sheet, Out& out) {
   plan::each_text(sheet.plan, [&](const std::string& path, const std::string& text) {
     if (path.rfind("/unplaced", 0) == 0 || blank(text)) return;
-    if (only_marks(text) || has_slot(text) || has_leader(text) || filler_words(text::lower(text))) out.add(path);
+    // In a question a line to write on is the pupils'.
+    const bool question = path.find("/questions/") != std::string::npos;
+    if (only_marks(text) || has_slot(text) || (!question && has_leader(text)) || filler_words(text::lower(text))) out.add(path);
   });
 }};
 
