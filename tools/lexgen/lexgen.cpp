@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <set>
 #include <sstream>
 #include <stdexcept>
@@ -102,14 +103,19 @@ void cues(std::ostream& out, const Value& kko, const char* name) {
   out << "};\n";
 }
 
-void signs(std::ostream& out, const Value& pack, const char* name, std::set<std::string>& roots) {
+using StemSigns = std::map<std::string, unsigned>;
+
+void signs(std::ostream& out, const Value& pack, const char* name, unsigned& bit, StemSigns& stems, std::set<std::string>& roots) {
   out << "constexpr Sign " << name << "[] = {\n";
   for (const Value& sign : list(pack, name)) {
     const Value* title = sign.find("name");
     if (!title) give_up("a sign without a name");
-    for (const Value& stem : list(sign, "stems")) roots.insert(*stem.string());
+    for (const Value& stem : list(sign, "stems")) {
+      roots.insert(*stem.string());
+      stems[*stem.string()] |= 1U << bit;
+    }
     out << "    {" << quoted(sign.text_of("id")) << ", " << quoted(title->text_of("id")) << ", "
-        << quoted(title->text_of("en")) << ",\n     " << quoted(joined(sign.find("stems"))) << ",\n     "
+        << quoted(title->text_of("en")) << ", " << bit++ << ",\n     " << quoted(joined(sign.find("stems"))) << ",\n     "
         << quoted(joined(sign.find("phrases"))) << "},\n";
   }
   out << "};\n";
@@ -142,13 +148,19 @@ void write_all(std::ostream& out, const char* verbs_file, const char* signs_file
   verbs(out, kko, roots);
   cues(out, kko, "upgrade");
   cues(out, kko, "downgrade");
-  signs(out, sign_pack, "principles", roots);
-  signs(out, sign_pack, "dimensions", roots);
+  unsigned bit = 0;
+  StemSigns stems;
+  signs(out, sign_pack, "principles", bit, stems, roots);
+  signs(out, sign_pack, "dimensions", bit, stems, roots);
+  if (bit > 32) give_up("more signs than bits");
+  out << "constexpr SignStem sign_stems[] = {\n";
+  for (const auto& [stem, mask] : stems) out << "    {" << quoted(stem) << ", " << mask << "},\n";
+  out << "};\n";
   level_minutes(out, load(levels_file));
   for (const Value& root : list(sign_pack, "roots")) roots.insert(*root.string());
   out << "constexpr std::string_view roots[] = {\n";
   for (const std::string& root : roots) out << "    " << quoted(root) << ",\n";
-  out << "};\nconstexpr Lexicon lexicon{verbs, upgrades, downgrades, principles, dimensions, levels, roots};\n\n}  // namespace\n\n"
+  out << "};\nconstexpr Lexicon lexicon{verbs, upgrades, downgrades, principles, dimensions, sign_stems, levels, roots};\n\n}  // namespace\n\n"
          "const Lexicon& built_in_lexicon() { return lexicon; }\n\n}  // namespace selami::text\n";
 }
 

@@ -40,8 +40,15 @@ struct Sign {
   std::string_view id;
   std::string_view name_id;
   std::string_view name_en;
+  unsigned bit = 0;          ///< of SignStem::signs
   std::string_view stems;    ///< "main|tantang": matched against a word or its stem
   std::string_view phrases;  ///< "kehidupan sehari-hari|dunia kerja": matched word for word
+};
+
+/// A stem and the signs it is one of.
+struct SignStem {
+  std::string_view stem;
+  unsigned signs = 0;
 };
 
 /// Minutes of one JP in a level, for a range of grades; 0 when the level has none.
@@ -58,6 +65,7 @@ struct Lexicon {
   std::span<const Cue> downgrades;
   std::span<const Sign> principles;
   std::span<const Sign> dimensions;
+  std::span<const SignStem> sign_stems;  ///< sorted by stem: what the stems of all signs say, for one look-up a word
   std::span<const LevelMinutes> levels;
   std::span<const std::string_view> roots;  ///< sorted; the stemmer's dictionary
 };
@@ -67,6 +75,9 @@ const Lexicon& built_in_lexicon();
 
 /// The verb with exactly this text, or nullptr.
 const Verb* find_verb(const Lexicon& lexicon, std::string_view text);
+
+/// The signs that a word or stem shows, as bits.
+unsigned signs_of(const Lexicon& lexicon, std::string_view stem);
 
 /// Calls `each` with every part of "a|b|c" until it returns true; true when one did.
 template <class F>

@@ -12,6 +12,7 @@ Reading read(std::string_view text, const Lexicon& lexicon) {
   for (Token& token : reading.tokens) {
     if (token.kind != TokenKind::word) continue;
     token.stem = stem(token.lower, lexicon.roots);
+    token.signs = signs_of(lexicon, token.stem) | signs_of(lexicon, token.lower);
     ++reading.words;
   }
   reading.sentences = sentences_of(reading.tokens);
@@ -94,7 +95,7 @@ int find_sign(const Reading& reading, const Sign& sign, bool by_pupils) {
   for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
     const Token& token = reading.tokens[i];
     if (token.kind != TokenKind::word) continue;
-    const bool found = any_part(sign.stems, [&](std::string_view stem) { return token.lower == stem || token.stem == stem; }) ||
+    const bool found = (token.signs & (1U << sign.bit)) != 0 ||
                        any_part(sign.phrases, [&](std::string_view phrase) { return phrase_at(reading.tokens, i, phrase); });
     if (found && !denied(reading.tokens, i) && !(by_pupils && teacher_only(reading, i))) return static_cast<int>(i);
   }

@@ -90,12 +90,12 @@ bool known(std::string_view word, std::span<const std::string_view> roots) {
 }
 
 /// Remembers the longest root that fits.
-void offer(std::string& best, const std::string& word, std::span<const std::string_view> roots) {
+void offer(std::string& best, std::string_view word, std::span<const std::string_view> roots) {
   if (word.size() > best.size() && word.size() >= 2 && known(word, roots)) best = word;
 }
 
 /// What may stand before the prefix was put on: k, p, s, t are lost after a nasal.
-void offer_without_prefix(std::string& best, const std::string& w, std::span<const std::string_view> roots) {
+void offer_without_prefix(std::string& best, std::string_view w, std::span<const std::string_view> roots) {
   struct Prefix {
     std::string_view text;
     const char* lost;  // letters that may have been lost
@@ -107,14 +107,14 @@ void offer_without_prefix(std::string& best, const std::string& w, std::span<con
                                         {"ke", ""},    {"se", ""}};
   for (const Prefix& p : prefixes) {
     if (!starts(w, p.text) || w.size() < p.text.size() + 2) continue;
-    const std::string rest = w.substr(p.text.size());
+    const std::string_view rest = w.substr(p.text.size());
     offer(best, rest, roots);
-    if (*p.lost && is_vowel(rest[0])) offer(best, p.lost + rest, roots);
+    if (*p.lost && is_vowel(rest[0])) offer(best, p.lost + std::string(rest), roots);
   }
 }
 
 /// All ways to take at most two prefixes and the suffixes off.
-void offer_all(std::string& best, const std::string& w, std::span<const std::string_view> roots) {
+void offer_all(std::string& best, std::string_view w, std::span<const std::string_view> roots) {
   offer(best, w, roots);
   offer_without_prefix(best, w, roots);
   static constexpr std::string_view doubles[] = {"memper", "diper", "member", "diber", "keber", "keter", "kese", "mempel",
@@ -125,7 +125,7 @@ void offer_all(std::string& best, const std::string& w, std::span<const std::str
 }
 
 std::string dictionary_stem(std::string_view word, std::span<const std::string_view> roots) {
-  std::vector<std::string> forms{std::string(word)};
+  std::vector<std::string_view> forms{word};
   const auto add_without = [&](std::string_view end) {
     const std::size_t n = forms.size();
     for (std::size_t i = 0; i < n; ++i) {
@@ -138,7 +138,7 @@ std::string dictionary_stem(std::string_view word, std::span<const std::string_v
   for (const std::string_view owner : {"nya", "ku", "mu"}) add_without(owner);
   for (const std::string_view suffix : {"kan", "an", "i"}) add_without(suffix);
   std::string best;
-  for (const std::string& form : forms) offer_all(best, form, roots);
+  for (const std::string_view form : forms) offer_all(best, form, roots);
   return best;
 }
 

@@ -28,13 +28,20 @@ bool speaks_of(const text::Reading& reading, const std::vector<std::string>& roo
   return std::any_of(reading.tokens.begin(), reading.tokens.end(), [&](const text::Token& t) { return has(roots, t.stem); });
 }
 
-/// Whether any of the parts carries the objective: by its id where the plan uses ids at all, else by what it speaks of.
-template <class Parts>
-bool carried(const Parts& parts, const std::vector<Text>& texts, const plan::Objective& objective, const text::Reading& reading) {
-  const bool tagged = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return !part.objectives.empty(); });
-  if (tagged) return std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return has(part.objectives, objective.id); });
-  const std::vector<std::string> roots = content(reading);
+bool any_speaks_of(const std::vector<Text>& texts, const text::Reading& objective) {
+  const std::vector<std::string> roots = content(objective);
   return roots.empty() || std::any_of(texts.begin(), texts.end(), [&](const Text& text) { return speaks_of(*text, roots); });
+}
+
+/// Whether any of the parts carries the objective: by its id where the plan uses ids at all, else by what it speaks of
+/// (parts that speak of no objective at all, such as "Tes tertulis", may mean every one).
+template <class Parts>
+bool carried(const Parts& parts, const std::vector<Text>& texts, const Sheet& sheet, std::size_t objective) {
+  const std::string& id = sheet.plan.design.objectives[objective].id;
+  const bool tagged = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return !part.objectives.empty(); });
+  if (tagged) return std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return has(part.objectives, id); });
+  if (any_speaks_of(texts, *sheet.objectives[objective])) return true;
+  return std::none_of(sheet.objectives.begin(), sheet.objectives.end(), [&](const Text& other) { return other->words > 0 && any_speaks_of(texts, *other); });
 }
 
 template <class Parts>
@@ -59,8 +66,8 @@ extern const Rule rule_pm402{"PM402", [](const Sheet& sheet, Out& out) {
     const auto& steps = sheet.plan.steps;
     const auto& assessments = sheet.plan.assessments;
     // The only objective needs no name beside each step; where there are no steps or assessments other rules speak.
-    const bool practised = steps.empty() || (one && objectives[i].id.empty()) || carried(steps, sheet.steps, objectives[i], *sheet.objectives[i]);
-    const bool assessed = assessments.empty() || (one && objectives[i].id.empty()) || carried(assessments, sheet.assessments, objectives[i], *sheet.objectives[i]);
+    const bool practised = steps.empty() || (one && objectives[i].id.empty()) || carried(steps, sheet.steps, sheet, i);
+    const bool assessed = assessments.empty() || (one && objectives[i].id.empty()) || carried(assessments, sheet.assessments, sheet, i);
     if (practised && assessed) continue;
     const Said name = objectives[i].id.empty() ? std::to_string(i + 1) : objectives[i].id;
     out.add(at("/design/objectives", i), {name}, practised ? "assessed" : (assessed ? "" : "both"));
