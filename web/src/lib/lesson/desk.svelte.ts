@@ -1,0 +1,215 @@
+/**
+ * One lesson on the teacher's phone. Every tap is in the picture at once, in the outbox next, with the server when there
+ * is a network; what the server says then is laid under whatever it has not heard yet.
+ */
+import { call, get, type Outcome, type Problem } from '$lib/api/client';
+import { newId } from '$lib/outbox/ids';
+import { outbox, type Write } from '$lib/outbox/outbox.svelte';
+import { apply, lessonOf } from './overlay';
+import { keepLesson, noteLesson, readLesson } from './local';
+import { lineOf } from './start';
+import type { Answer, AttendanceMark, Face, Journal, LessonCopy, LessonView, Presence, QuestionIn } from './types';
+
+interface Recent {
+  write: Write;
+  /** When the server acknowledged it; a picture asked for before that may lack it. */
+  done: number | null;
+}
+
+const calmMs = 300;
+const pollMs = 15_000;
+
+export class LessonDesk {
+  copy = $state.raw<LessonCopy>();
+  busy = $state(true);
+  offline = $state(false);
+  problem = $state.raw<Problem>();
+  /** Of the clock on the screen. */
+  now = $state(Date.now());
+
+  view = $derived(this.copy?.view);
+  private recent: Recent[] = [];
+  private asked = 0;
+  private soon: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly id: string,
+    private readonly account: string
+  ) {}
+
+  get path() {
+    return `/api/lessons/${this.id}`;
+  }
+
+  async open(): Promise<this> {
+    const kept = await readLesson(this.account, this.id);
+    if (kept) {
+      this.copy = this.laid(kept, 0);
+      void this.refresh();
+    } else {
+      await this.refresh();
+    }
+    return this;
+  }
+
+  /** Live while the page is open: a stream where there is one, else a look every few seconds. Returns how to stop. */
+  live(): () => void {
+    const stream = new EventSource(`${this.path}/events`);
+    const soon = () => this.refreshSoon();
+    for (const name of ['changed', 'journal']) stream.addEventListener(name, soon);
+    const clock = setInterval(() => (this.now = Date.now()), 1000);
+    const poll = setInterval(() => {
+      if (document.visibilityState === 'visible' && stream.readyState !== EventSource.OPEN) void this.refresh();
+    }, pollMs);
+    addEventListener('online', soon);
+    return () => {
+      stream.close();
+      clearInterval(clock);
+      clearInterval(poll);
+      clearTimeout(this.soon);
+      removeEventListener('online', soon);
+    };
+  }
+
+  private refreshSoon() {
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => void this.refresh(), calmMs);
+  }
+
+  async refresh(): Promise<void> {
+    const mine = ++this.asked;
+    const since = Date.now();
+    this.busy = true;
+    const outcome = await get<LessonView>(this.path);
+    if (mine !== this.asked) return;
+    this.busy = false;
+    if (outcome.ok) {
+      this.offline = false;
+      this.problem = undefined;
+      this.become(this.laid({ answers: {}, journals: [], ...this.copy, view: outcome.value }, since));
+      return;
+    }
+    // A lesson whose start is still in the outbox is unknown to the server, and that is no mistake.
+    this.offline = outcome.offline || this.unsent().length > 0;
+    this.problem = outcome.problem;
+  }
+
+  async readAnswers(question: string): Promise<void> {
+    const since = Date.now();
+    const outcome = await get<{ answers: Answer[] }>(`${this.path}/questions/${question}/answers`);
+    if (!outcome.ok || !this.copy) return;
+    const answers = outcome.value.answers.map(({ response, pupil, source, choice, text }) => ({ response, pupil, source, choice, text }));
+    this.become(this.laid({ ...this.copy, answers: { ...this.copy.answers, [question]: answers } }, since));
+  }
+
+  async readJournals(): Promise<void> {
+    const since = Date.now();
+    const outcome = await get<{ journals: Journal[] }>(`${this.path}/journals`);
+    if (!outcome.ok || !this.copy) return;
+    const journals = outcome.value.journals.map(({ id, pupil, face, text, source }) => ({ id, pupil, face, text, source }));
+    this.become(this.laid({ ...this.copy, journals }, since));
+  }
+
+  // ---- what the teacher does ----
+
+  go(step: string, paused = false) {
+    this.write('PUT', 'now', { step, paused, at: Date.now() });
+  }
+
+  end() {
+    this.write('POST', 'end', { at: Date.now() });
+  }
+
+  /** The first mark also says that everyone else is here. */
+  mark(pupil: string, state: Presence) {
+    const first = this.view?.attendance.length === 0;
+    const others = first ? this.everyone().filter((mark) => mark.pupil !== pupil) : [];
+    this.write('PUT', 'attendance', { marks: [...others, { pupil, state }], at: Date.now() });
+  }
+
+  allHere() {
+    this.write('PUT', 'attendance', { marks: this.everyone(), at: Date.now() });
+  }
+
+  ask(question: QuestionIn): string {
+    const id = newId('question');
+    this.write('PUT', `questions/${id}`, question);
+    this.open_(id, true);
+    return id;
+  }
+
+  open_(question: string, open: boolean) {
+    this.write('PUT', `questions/${question}/state`, { open, at: Date.now() });
+  }
+
+  tally(question: string, counts: readonly number[]) {
+    this.write('PUT', `questions/${question}/tally`, { counts, at: Date.now() }, `tally:${question}`);
+  }
+
+  tap(question: string, pupil: string, choice: number | null, text: string | null) {
+    const old = this.copy?.answers[question]?.find((answer) => answer.pupil === pupil);
+    const mark = { response: old?.response ?? newId('response'), pupil, choice, text };
+    this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: Date.now() });
+  }
+
+  voices(open: boolean) {
+    this.write('PUT', 'voices', { open, statement_set: null });
+  }
+
+  hands(answers: readonly (readonly number[])[], answered: number) {
+    this.write('PUT', 'voices/hands', { answers, answered, statement_set: null });
+  }
+
+  journal(pupil: string, face: Face, text: string) {
+    const old = this.copy?.journals.find((one) => one.pupil === pupil);
+    this.write('PUT', `journals/${old?.id ?? newId('journal')}`, { pupil, face, text, at: Date.now() }, `journal:${this.id}:${pupil}`);
+  }
+
+  /** The door needs a network anyway, and its code must not come late: asked at once, once the rest is sent. */
+  async door(open: boolean): Promise<Outcome<unknown>> {
+    outbox.flush();
+    const outcome = await call<{ open: boolean; code: string }>('PUT', `${this.path}/door`, { body: { open } });
+    if (outcome.ok && this.copy) this.become({ ...this.copy, view: { ...this.copy.view, door: outcome.value } });
+    return outcome;
+  }
+
+  async release(pupil: string): Promise<void> {
+    await call('PUT', `${this.path}/seats/${pupil}/release`, { body: {} });
+    await this.refresh();
+  }
+
+  private everyone(): AttendanceMark[] {
+    return this.view?.members.map((member) => ({ pupil: member.pupil, state: 'hadir' as const })) ?? [];
+  }
+
+  private write(method: Write['method'], part: string, body: unknown, key?: string) {
+    const write: Write = { method, path: `${this.path}/${part}`, body, ...(key === undefined ? {} : { key }) };
+    const recent: Recent = { write, done: null };
+    this.recent.push(recent);
+    if (this.copy) this.become(apply(this.copy, write));
+    const sent = outbox.send(write);
+    void sent.outcome.then((settled) => {
+      if (settled.end === 'refused' || settled.end === 'replaced') this.recent = this.recent.filter((one) => one !== recent);
+      else recent.done = Date.now();
+      if (settled.end === 'refused') void this.refresh();
+      else if (this.copy && part.startsWith('voices')) this.refreshSoon();
+    });
+  }
+
+  private unsent() {
+    return outbox.unsent.filter((command) => lessonOf(command) === this.id);
+  }
+
+  /** `base` with what the server may not have heard when it answered a question asked at `since`. */
+  private laid(base: LessonCopy, since: number): LessonCopy {
+    this.recent = this.recent.filter((one) => one.done === null || one.done >= since);
+    const answered = this.recent.filter((one) => one.done !== null).map((one) => one.write);
+    return [...answered, ...this.unsent()].reduce(apply, base);
+  }
+
+  private become(copy: LessonCopy) {
+    this.copy = copy;
+    void keepLesson(this.account, copy);
+    void noteLesson(this.account, lineOf(copy));
+  }
+}

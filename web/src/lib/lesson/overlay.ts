@@ -1,0 +1,241 @@
+/**
+ * What a write of this phone does to the phone's own picture of a lesson: (copy, command) -> copy. Pure, and the same
+ * command twice is the command once, so that what is unsent can be laid over any newer answer of the server.
+ */
+import type { Command } from '$lib/outbox/reducer';
+import { noCounts, voicesLeast } from './rules';
+import type { Answer, AttendanceMark, Face, LessonCopy, LessonView, Question, QuestionIn, Step } from './types';
+
+type Change = Pick<Command, 'method' | 'path' | 'body'>;
+
+/** The lesson that a command belongs to, or undefined. */
+export function lessonOf(command: Pick<Command, 'path'>): string | undefined {
+  return /^\/api\/lessons\/(lesson_[0-9a-z]{26})(\/|$)/.exec(command.path)?.[1];
+}
+
+export function apply(copy: LessonCopy, command: Change): LessonCopy {
+  const parts = command.path.split('/').slice(4); // after /api/lessons/lesson_…
+  const [what, id, part] = parts;
+  const view = (change: (view: LessonView) => LessonView): LessonCopy => ({ ...copy, view: change(copy.view) });
+  switch (what) {
+    case 'now':
+      return view((v) => move(v, command.body as NowBody));
+    case 'steps':
+      return id === undefined ? copy : view((v) => played(v, id, command.body as StepBody));
+    case 'end':
+      return view((v) => end(v, (command.body as { at: number }).at));
+    case 'attendance':
+      return view((v) => attend(v, (command.body as { marks: AttendanceMark[] }).marks));
+    case 'voices':
+      return view((v) => (id === 'hands' ? hands(v, command.body as HandsBody) : voices(v, command.body as VoicesBody)));
+    case 'journals':
+      return id === undefined ? copy : journal(copy, id, command.body as JournalBody);
+    case 'questions':
+      return id === undefined ? copy : onQuestion(copy, id, part, command.body);
+    default:
+      return copy;
+  }
+}
+
+// ---- steps ----
+
+interface NowBody {
+  step: string;
+  paused: boolean;
+  at: number;
+}
+interface StepBody {
+  started_at: number | null;
+  ended_at: number | null;
+  skipped: boolean;
+}
+
+const withStep = (view: LessonView, id: string, change: (step: Step) => Step): LessonView => ({
+  ...view,
+  steps: view.steps.map((step) => (step.id === id ? change(step) : step))
+});
+
+function goOn(view: LessonView, at: number): LessonView {
+  const since = view.paused_at;
+  if (since === null) return view;
+  const stood = Math.max(0, at - since);
+  return { ...withStep(view, view.step, (step) => ({ ...step, paused_ms: step.paused_ms + stood })), paused_at: null };
+}
+
+function leave(view: LessonView, at: number): LessonView {
+  return withStep(goOn(view, at), view.step, (step) =>
+    step.started_at !== null && step.ended_at === null ? { ...step, ended_at: Math.max(at, step.started_at) } : step
+  );
+}
+
+function move(view: LessonView, { step, paused, at }: NowBody): LessonView {
+  if (view.ended_at !== null || (step !== '' && !view.steps.some((one) => one.id === step))) return view;
+  let now = view;
+  if (view.step !== step) {
+    now = { ...leave(view, at), step };
+    now = withStep(now, step, (one) => ({ ...one, started_at: one.started_at ?? at, ended_at: null, skipped: false }));
+  }
+  if (!paused) return goOn(now, at);
+  return now.paused_at === null ? { ...now, paused_at: at } : now;
+}
+
+function played(view: LessonView, id: string, body: StepBody): LessonView {
+  return withStep(view, id, (step) => ({ ...step, started_at: body.started_at, ended_at: body.ended_at, skipped: body.skipped }));
+}
+
+function end(view: LessonView, at: number): LessonView {
+  if (view.ended_at !== null) return view;
+  const left = leave(view, at);
+  return {
+    ...left,
+    step: '',
+    ended_at: at,
+    questions: left.questions.map((question) => closed(question, at)),
+    door: { open: false, code: '' },
+    // What phones have voted is counted by the server alone; its answer tells.
+    voices: left.voices
+  };
+}
+
+// ---- who is here ----
+
+function attend(view: LessonView, marks: readonly AttendanceMark[]): LessonView {
+  const all = new Map(view.attendance.map((mark) => [mark.pupil, mark.state]));
+  for (const mark of marks) all.set(mark.pupil, mark.state);
+  return { ...view, attendance: [...all].map(([pupil, state]) => ({ pupil, state })) };
+}
+
+// ---- questions ----
+
+function closed(question: Question, at: number): Question {
+  return question.state === 'open' ? { ...question, state: 'closed', closed_at: at } : question;
+}
+
+export function asQuestion(id: string, body: QuestionIn): Question {
+  return { ...body, id, state: 'waiting', opened_at: null, closed_at: null, counts: noCounts(body), tally: [], answered: 0, by: [], version: 0 };
+}
+
+function onQuestion(copy: LessonCopy, id: string, part: string | undefined, body: unknown): LessonCopy {
+  const one = (change: (question: Question) => Question): LessonCopy => ({
+    ...copy,
+    view: { ...copy.view, questions: copy.view.questions.map((question) => (question.id === id ? change(question) : question)) }
+  });
+  switch (part) {
+    case undefined:
+      return put(copy, id, body as QuestionIn);
+    case 'state': {
+      const { open, at } = body as { open: boolean; at: number };
+      return { ...copy, view: { ...copy.view, questions: copy.view.questions.map((question) => turn(question, question.id === id, open, at, copy.view.ended_at)) } };
+    }
+    case 'tally':
+      return one((question) => tally(question, (body as { counts: number[] }).counts));
+    case 'taps':
+      return taps(copy, id, (body as { marks: TapMark[] }).marks);
+    default:
+      return copy;
+  }
+}
+
+function put(copy: LessonCopy, id: string, body: QuestionIn): LessonCopy {
+  const known = copy.view.questions.find((question) => question.id === id);
+  const same = known && known.kind === body.kind && known.options.length === body.options.length;
+  const next = known ? { ...known, ...body, ...(same ? {} : { counts: noCounts(body), tally: [] }) } : asQuestion(id, body);
+  const others = copy.view.questions.filter((question) => question.id !== id);
+  return { ...copy, view: { ...copy.view, questions: [...others, next].sort((a, b) => a.position - b.position) } };
+}
+
+function turn(question: Question, wanted: boolean, open: boolean, at: number, ended: number | null): Question {
+  if (!wanted) return open ? closed(question, at) : question;
+  if (!open) return closed(question, at);
+  const opened = question.opened_at ?? at;
+  if (ended !== null) return { ...question, opened_at: opened, closed_at: ended, state: 'closed' };
+  return { ...question, opened_at: opened, closed_at: null, state: 'open' };
+}
+
+const added = (counts: readonly number[], more: readonly number[], sign: 1 | -1) => counts.map((n, i) => Math.max(0, n + sign * (more[i] ?? 0)));
+const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+
+function tally(question: Question, counts: readonly number[]): Question {
+  return {
+    ...question,
+    counts: added(added(question.counts, question.tally, -1), counts, 1),
+    tally: [...counts],
+    answered: Math.max(0, question.answered - sum(question.tally) + sum(counts))
+  };
+}
+
+interface TapMark {
+  response: string;
+  pupil: string;
+  choice: number | null;
+  text: string | null;
+}
+
+function taps(copy: LessonCopy, id: string, marks: readonly TapMark[]): LessonCopy {
+  return marks.reduce((now, mark) => tap(now, id, mark), copy);
+}
+
+function tap(copy: LessonCopy, id: string, mark: TapMark): LessonCopy {
+  const question = copy.view.questions.find((one) => one.id === id);
+  if (!question) return copy;
+  const before = copy.answers[id] ?? [];
+  const old = before.find((answer) => answer.pupil === mark.pupil);
+  const others = before.filter((answer) => answer.pupil !== mark.pupil);
+  const taken = mark.choice === null && mark.text === null;
+  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source: 'tap', choice: mark.choice, text: mark.text ?? '' };
+  const counted = { ...question, ...recount(question, mark.pupil, old, taken ? undefined : answer) };
+  return {
+    ...copy,
+    view: { ...copy.view, questions: copy.view.questions.map((one) => (one.id === id ? counted : one)) },
+    answers: { ...copy.answers, [id]: taken ? others : [...others, answer] }
+  };
+}
+
+/** A pupil's answer that the server counted, but which was never read here, is only ever counted once. */
+function recount(question: Question, pupil: string, old: Answer | undefined, next: Answer | undefined): Partial<Question> {
+  const known = question.by.includes(pupil);
+  const counts = [...question.counts];
+  const shift = (choice: number | null | undefined, by: number) => {
+    if (choice !== null && choice !== undefined && counts[choice] !== undefined) counts[choice] = Math.max(0, counts[choice] + by);
+  };
+  if (known) shift(old?.choice, -1);
+  if (next && (!known || old)) shift(next.choice, 1);
+  const by = next ? (known ? question.by : [...question.by, pupil]) : question.by.filter((one) => one !== pupil);
+  return { counts, by, answered: Math.max(0, question.answered + by.length - question.by.length) };
+}
+
+// ---- Suara murid, the sentence ----
+
+interface VoicesBody {
+  open: boolean;
+  statement_set: string | null;
+}
+interface HandsBody {
+  answers: number[][];
+  answered: number;
+  statement_set: string | null;
+}
+interface JournalBody {
+  pupil: string;
+  face: Face;
+  text: string;
+}
+
+/** Closing is the server's to count; until it has, the round stays as it is. */
+function voices(view: LessonView, body: VoicesBody): LessonView {
+  if (!body.open || view.ended_at !== null || view.voices.state === 'closed') return view;
+  return { ...view, voices: { ...view.voices, state: 'open', answered: view.voices.answered ?? 0 } };
+}
+
+function hands(view: LessonView, body: HandsBody): LessonView {
+  if (view.voices.state === 'closed' && view.voices.source === 'phones') return view;
+  if (body.answered < voicesLeast) return { ...view, voices: { ...view.voices, state: 'too_few', answered: null, source: null, counts: [] } };
+  const counts = body.answers.map((row) => (sum(row) < voicesLeast ? null : row));
+  return { ...view, voices: { ...view.voices, state: 'closed', answered: body.answered, source: 'hands', counts } };
+}
+
+function journal(copy: LessonCopy, id: string, body: JournalBody): LessonCopy {
+  const old = copy.journals.find((one) => one.pupil === body.pupil);
+  const others = copy.journals.filter((one) => one.pupil !== body.pupil);
+  return { ...copy, journals: [...others, { id: old?.id ?? id, pupil: body.pupil, face: body.face, text: body.text, source: 'teacher' }] };
+}

@@ -1,0 +1,85 @@
+/** Beginning a lesson on the phone: what a plan has for one meeting, and the first picture of the lesson. Pure but for ids. */
+import { newId } from '$lib/outbox/ids';
+import { asQuestion } from './overlay';
+import type { ClassView, LessonCopy, LessonIn, LessonLine, PlanView } from './types';
+
+export interface Beginning {
+  group: ClassView;
+  plan?: PlanView | undefined;
+  meeting: number;
+  /** For a lesson without a plan. */
+  title: string;
+  day: string;
+  now: number;
+}
+
+/** A question that is not finished in the plan is left there, as the server does. */
+function askable(question: { kind: string; text: string; options: readonly unknown[] }): boolean {
+  if (question.text.trim() === '') return false;
+  return question.kind === 'choice' ? question.options.length >= 2 && question.options.length <= 12 : question.options.length <= 12;
+}
+
+export function lessonFrom({ group, plan, meeting, title, day, now }: Beginning): LessonIn {
+  const planned = plan?.body.steps.filter((step) => step.meeting === meeting) ?? [];
+  const steps = planned.map((step, i) => ({ id: step.id || `step-${i + 1}`, stage: step.stage, text: step.text, minutes: step.minutes }));
+  const objectives = new Map(plan?.body.design.objectives.map((one) => [one.id, one.text]));
+  const questions = planned.flatMap((step) => step.questions.filter(askable)).map((question, position) => ({
+    id: newId('question', now),
+    kind: question.kind,
+    text: question.text,
+    options: question.options,
+    objective_id: question.objective,
+    objective_text: objectives.get(question.objective) ?? '',
+    aims: question.aims ?? 2,
+    position,
+    origin: question.id
+  }));
+  return {
+    group: group.group.id,
+    plan: plan?.plan.id ?? null,
+    plan_version: plan?.plan.version ?? null,
+    meeting,
+    subject: plan?.body.identity.subject || group.subjects[0] || '',
+    title: (plan?.plan.title || title).slice(0, 400),
+    day,
+    started_at: now,
+    steps,
+    questions
+  };
+}
+
+/** What the server would answer, so that the lesson can be given before it does. */
+export function firstCopy(id: string, body: LessonIn, group: ClassView): LessonCopy {
+  return {
+    view: {
+      id,
+      group: group.group,
+      plan: body.plan,
+      plan_version: body.plan_version,
+      meeting: body.meeting,
+      title: body.title,
+      subject: body.subject,
+      day: body.day,
+      started_at: body.started_at,
+      ended_at: null,
+      late: false,
+      step: '',
+      paused_at: null,
+      version: 0,
+      steps: body.steps.map((step, position) => ({ ...step, position, started_at: null, ended_at: null, paused_ms: 0, skipped: false })),
+      questions: body.questions.map(({ id: question, ...rest }) => asQuestion(question, rest)),
+      members: group.members,
+      attendance: [],
+      seats: [],
+      door: { open: false, code: '' },
+      voices: { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] }
+    },
+    answers: {},
+    journals: []
+  };
+}
+
+export function lineOf({ view }: LessonCopy): LessonLine {
+  const { id, group, title, subject, day, started_at, ended_at, plan } = view;
+  return { id, group: group.id, group_name: group.name, title, subject, day, started_at, ended_at, plan };
+}

@@ -1,0 +1,97 @@
+/** Today's lessons and the start of one: class, then plan or none. Works without a network once it was opened with one. */
+import { get } from '$lib/api/client';
+import { day } from '$lib/i18n';
+import { lessonOf } from '$lib/lesson/overlay';
+import { keepLesson, localLessons, merged, noteLesson } from '$lib/lesson/local';
+import { firstCopy, lessonFrom, lineOf } from '$lib/lesson/start';
+import type { ClassView, LessonLine, PlanView, Today } from '$lib/lesson/types';
+import type { Reading } from '$lib/local';
+import { keepCopy, readCopy } from '$lib/local/reads.svelte';
+import { newId } from '$lib/outbox/ids';
+import { outbox } from '$lib/outbox/outbox.svelte';
+
+/** What the list of plans says of one. */
+export interface PlanChoice {
+  id: string;
+  title: string;
+  level: string;
+  version: number;
+  meetings: number;
+}
+
+const keptPlans = 8;
+const planPath = (id: string) => `/api/plans/${id}`;
+
+export class TodayDesk {
+  group = $state.raw<ClassView>();
+  starting = $state(false);
+  private local = $state.raw<LessonLine[]>([]);
+
+  day = $derived(day(Date.now()));
+  private unsent = $derived(new Set(outbox.unsent.map(lessonOf).filter((id) => id !== undefined)));
+  classes = $derived(this.today.value?.classes ?? []);
+  lessons = $derived(
+    merged(this.today.value?.lessons ?? [], this.local, this.unsent, !this.today.offline && this.today.value !== undefined, this.day)
+  );
+  /** The newest that nobody ended, of today. */
+  running = $derived(this.lessons.find((line) => line.ended_at === null && line.day === this.day));
+  others = $derived(this.lessons.filter((line) => line !== this.running && line.day === this.day));
+  unfinished = $derived(
+    (this.week.value?.lessons ?? []).filter((line) => line.ended_at === null && line.day < this.day && !this.endedHere(line.id))
+  );
+  choices = $derived((this.plans.value?.plans ?? []).filter((plan) => plan.level === '' || plan.level === this.group?.group.level));
+
+  constructor(
+    private readonly account: string,
+    readonly today: Reading<Today>,
+    readonly plans: Reading<{ plans: PlanChoice[] }>,
+    readonly week: Reading<{ lessons: LessonLine[] }>
+  ) {}
+
+  async open(): Promise<this> {
+    this.local = await localLessons(this.account);
+    return this;
+  }
+
+  /** The plans that are likely to be taught next are brought to this phone while there is a network. */
+  async keepPlans(): Promise<void> {
+    for (const plan of (this.plans.value?.plans ?? []).slice(0, keptPlans)) {
+      const kept = await readCopy<PlanView>(this.account, planPath(plan.id));
+      if (kept?.value.plan.version === plan.version) continue;
+      const outcome = await get<PlanView>(planPath(plan.id));
+      if (!outcome.ok) return;
+      await keepCopy(this.account, planPath(plan.id), outcome.value, Date.now());
+    }
+  }
+
+  /** Returns the new lesson's id once it is kept on this phone. */
+  async start(title: string, choice?: PlanChoice, meeting = 1): Promise<string | undefined> {
+    const group = this.group;
+    if (!group || this.starting) return undefined;
+    this.starting = true;
+    const now = Date.now();
+    const id = newId('lesson', now);
+    const plan = choice && (await this.planOf(choice));
+    const body = lessonFrom({ group, plan, meeting, title, day: day(now), now });
+    // A plan that is not on this phone is copied by the server when it hears of the lesson.
+    if (choice && !plan) Object.assign(body, { plan: choice.id, title: choice.title || title });
+    const copy = firstCopy(id, body, group);
+    await keepLesson(this.account, copy);
+    await noteLesson(this.account, lineOf(copy));
+    await outbox.send({ method: 'PUT', path: `/api/lessons/${id}`, body }).kept;
+    this.starting = false;
+    return id;
+  }
+
+  private async planOf(choice: PlanChoice): Promise<PlanView | undefined> {
+    const kept = (await readCopy<PlanView>(this.account, planPath(choice.id)))?.value;
+    if (kept?.plan.version === choice.version) return kept;
+    const outcome = await get<PlanView>(planPath(choice.id));
+    if (outcome.ok) return outcome.value;
+    return kept;
+  }
+
+  private endedHere(id: string): boolean {
+    return this.local.some((line) => line.id === id && line.ended_at !== null);
+  }
+}
