@@ -18,6 +18,8 @@ export async function startWorker(): Promise<void> {
   } catch {
     return;
   }
+  offerTakeOver(); // one may have been waiting since yesterday
+  registration.addEventListener('updatefound', () => registration?.installing?.addEventListener('statechange', offerTakeOver));
   setInterval(() => void registration?.update().catch(() => undefined), hourMs);
 }
 

@@ -55,3 +55,13 @@ export async function signIn(page, url, login, password) {
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
   await page.waitForURL((address) => !address.pathname.startsWith('/masuk'));
 }
+
+/** Asks the page until it says yes; `question` may be asynchronous there. */
+export async function until(page, question, arg) {
+  for (let i = 0; i < 200; i++) {
+    // A page that is just being exchanged has no answer yet.
+    if (await page.evaluate(question, arg).catch((cause) => (/context was destroyed/.test(String(cause)) ? false : Promise.reject(cause)))) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`never: ${question}`);
+}

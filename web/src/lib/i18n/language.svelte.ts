@@ -8,8 +8,8 @@ class LanguageChoice {
 
 export const language = new LanguageChoice();
 
-/** Message tables are plain objects of texts, of functions that make a text, and of such tables. */
-export type Texts = { readonly [key: string]: string | ((...values: never[]) => string) | Texts };
+/** Message tables are plain objects of texts, of lists of texts, of functions that make a text, and of such tables. */
+export type Texts = { readonly [key: string]: string | readonly string[] | ((...values: never[]) => string) | Texts };
 
 /**
  * The texts of one area. `id` is the source; `en` has the same type, so a missing message does not compile.

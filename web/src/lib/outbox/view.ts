@@ -2,6 +2,8 @@
 import type { State } from './reducer.ts';
 
 export interface SyncView {
+  /** False until the queue was read from the disk: before that nothing may be said about it. */
+  known: boolean;
   waiting: number;
   sending: boolean;
   /** Held only by this page: the disk refused. */
@@ -14,6 +16,7 @@ export interface SyncView {
 
 export function syncView(state: State): SyncView {
   return {
+    known: state.account !== null,
     waiting: state.queue.length,
     sending: state.flight !== null,
     unsafe: state.queue.some((entry) => entry.kept === 'memory'),
