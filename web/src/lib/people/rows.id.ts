@@ -1,0 +1,27 @@
+/** What is wrong with a row of a file, by code; the same texts as in packs/messages. */
+export default {
+  answer_twice: "Dua baris dijawab sebagai orang yang sama. Pilih orang lain untuk salah satu baris itu, atau pilih baru.",
+  answer_unknown: "Jawaban untuk baris ini bukan salah satu pilihannya. Buka lagi pratinjau dan pilih dari daftar yang ditampilkan.",
+  authority_unknown: "Kewenangan sekolah di baris ini tidak dikenali. Tulis Kota, Provinsi, atau Kemenag; atau kosongkan, maka bentuk sekolah yang menentukan.",
+  cell_error: "Sel ini berisi kesalahan rumus. Perbaiki atau hapus rumusnya di lembar kerja, lalu unggah lagi.",
+  digits_lost: "Angka terakhir nomor ini sudah hilang di lembar kerja. Ubah kolomnya menjadi Teks, tulis ulang nomornya lengkap, lalu unggah lagi.",
+  group_long: "Nama rombel di baris ini terlalu panjang. Singkatkan menjadi paling banyak 60 huruf.",
+  level_unknown: "Jenjang sekolah di baris ini tidak dikenali. Isi kolom Bentuk Pendidikan, misalnya TK, SD, SMP, SMA, SMK, SLB, PKBM, MI.",
+  name_letters: "Nama di baris ini hanya berisi angka atau tanda. Periksa apakah kolomnya bergeser, lalu perbaiki.",
+  name_long: "Isi sel ini terlalu panjang. Periksa apakah beberapa sel tergabung, lalu singkatkan.",
+  name_missing: "Nama di baris ini kosong. Isi namanya, atau lewati baris ini.",
+  nip_digits: "NIP di baris ini tidak berisi 18 angka. Perbaiki NIP-nya, atau kosongkan bila tidak ada.",
+  nip_twice: "NIP di baris ini sudah dipakai baris lain. Perbaiki salah satunya, atau lewati baris yang ganda.",
+  nisn_digits: "NISN di baris ini tidak berisi 10 angka. Perbaiki NISN-nya, atau kosongkan bila murid belum punya.",
+  nisn_twice: "NISN di baris ini sudah dipakai baris lain. Perbaiki salah satunya, atau lewati baris yang ganda.",
+  npsn_form: "NPSN di baris ini tidak berisi 8 angka atau huruf. Perbaiki NPSN-nya; nomor ini wajib ada.",
+  npsn_twice: "NPSN di baris ini sudah dipakai baris lain. Perbaiki salah satunya, atau lewati baris yang ganda.",
+  number_taken: "Nomor di baris ini sudah milik orang lain di Selami. Pastikan orangnya, atau perbaiki nomornya di berkas.",
+  numbers_disagree: "NUPTK dan NIP di baris ini menunjuk dua orang yang berbeda. Perbaiki salah satu nomornya di berkas.",
+  nuptk_digits: "NUPTK di baris ini tidak berisi 16 angka. Perbaiki NUPTK-nya, atau kosongkan bila tidak ada.",
+  nuptk_twice: "NUPTK di baris ini sudah dipakai baris lain. Perbaiki salah satunya, atau lewati baris yang ganda.",
+  only_name: "Baris ini hanya berisi nama. Bila ini catatan atau tanda tangan, lewati baris ini; bila orang, lengkapi datanya.",
+  same_twice: "Dua baris memakai nama yang sama dan tidak dapat dibedakan. Tambahkan NISN atau NIPD (guru: NUPTK atau NIP) di kedua baris, atau lewati salah satunya.",
+  sex_unknown: "Jenis kelamin di baris ini tidak dikenali. Tulis L atau P, atau kosongkan.",
+  status_unknown: "Status sekolah di baris ini tidak dikenali. Tulis Negeri atau Swasta, atau kosongkan."
+};

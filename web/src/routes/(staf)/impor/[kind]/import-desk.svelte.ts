@@ -1,0 +1,73 @@
+/** A file on its way in: looked at first, mended by skipping and answering, then kept. No DOM. */
+import { call, type Problem } from '$lib/api/client';
+import type { ImportReport } from '$lib/people/types';
+
+export class ImportDesk {
+  file = $state.raw<File>();
+  report = $state.raw<ImportReport>();
+  problem = $state.raw<Problem>();
+  offline = $state(false);
+  busy = $state<'look' | 'keep'>();
+  leaving = $state(false);
+  answers = $state<Record<number, string>>({});
+  skip = $state<number[]>([]);
+
+  changes = $derived(this.report ? this.report.added.length + this.report.changed.length + this.report.left.length : 0);
+  doubtful = $derived(this.report && !this.report.applied ? this.report.groups.filter((group) => group.doubtful) : []);
+  canKeep = $derived(
+    !!this.report && !this.report.applied && this.report.ready && this.changes > 0 && !this.busy && (this.doubtful.length === 0 || this.leaving)
+  );
+
+  constructor(
+    readonly kind: ImportReport['kind'],
+    private readonly path: string
+  ) {}
+
+  async choose(file: File) {
+    this.file = file;
+    this.report = undefined;
+    this.answers = {};
+    this.skip = [];
+    this.leaving = false;
+    await this.send(true);
+  }
+
+  async leaveOut(row: number) {
+    this.skip = [...this.skip, row];
+    await this.send(true);
+  }
+
+  async answer(row: number, id: string) {
+    this.answers = { ...this.answers, [row]: id };
+    const open = this.report?.asked.filter((asked) => this.answers[asked.row] === undefined) ?? [];
+    if (open.length === 0) await this.send(true);
+  }
+
+  keep = () => this.send(false);
+
+  /** What stands in the address: texts only, as the server reads them. */
+  query(dry: boolean): string {
+    const query = new URLSearchParams({ dry_run: String(dry), filename: this.file?.name.slice(0, 150) ?? '' });
+    const answers = Object.entries(this.answers).map(([row, id]) => `${row}:${id}`);
+    if (answers.length > 0) query.set('answers', answers.join(','));
+    if (this.skip.length > 0) query.set('skip', this.skip.join(','));
+    if (this.leaving) query.set('leaving', 'yes');
+    if (this.kind === 'pupils') query.set('grades', 'yes');
+    return query.toString();
+  }
+
+  private async send(dry: boolean) {
+    if (!this.file || this.busy) return;
+    this.busy = dry ? 'look' : 'keep';
+    this.problem = undefined;
+    this.offline = false;
+    const outcome = await call<ImportReport>('POST', `${this.path}?${this.query(dry)}`, {
+      raw: this.file,
+      headers: { 'content-type': 'application/octet-stream' }
+    });
+    this.busy = undefined;
+    if (outcome.ok) this.report = outcome.value;
+    else if (outcome.offline) this.offline = true;
+    else this.problem = outcome.problem;
+  }
+}
