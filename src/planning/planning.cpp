@@ -1,5 +1,6 @@
 #include "planning/planning.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 

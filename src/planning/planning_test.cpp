@@ -138,7 +138,7 @@ TEST_P(Planning, SavesThatWereStillOnTheirWayBuildOnEachOther) {
   second.save = SaveId{"save_2"};
   second.body.steps[0].text = "Murid mengamati air dan";
   third.save = SaveId{"save_3"};
-  third.on = second.save;
+  third.on = {SaveId{"save_replaced"}, *second.save};
   third.body.steps[0].text = "Murid mengamati air dan mencium baunya.";
   ASSERT_EQ(save(city.sari, second)->version, 2);
   const auto last = save(city.sari, third);
@@ -158,7 +158,7 @@ TEST_P(Planning, ASaveMadeOnAMergedOneMergesFromItsOwnText) {
   PlanIn second = in(1, first.body), third = second;
   second.save = SaveId{"save_2"};
   second.body.steps[0].text = "Satu.";
-  third.on = second.save;
+  third.on = {*second.save};
   third.body.steps[0].text = "Satu dua.";
   ASSERT_TRUE(save(city.sari, second)->merged);
   const auto last = save(city.sari, third);

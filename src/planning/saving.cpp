@@ -1,5 +1,7 @@
 #include "planning/saving.hpp"
 
+#include <algorithm>
+
 #include "people/access.hpp"
 #include "planning/store.hpp"
 #include "planning_core/merge.hpp"
@@ -39,8 +41,8 @@ Result<PlanSaved> first_save(Call& call, const PlanId& id, const PlanIn& in, pla
 /// The text that `in` was made from: a save still on its way then, or the version seen. A version newer than ours is one that
 /// a restored backup has forgotten: what was made from it is newer than all we have.
 Version base_of(Call& call, const PlanHead& head, const PlanIn& in) {
-  if (in.on) {
-    if (auto found = find_save(call.tx, head, *in.on)) return *std::move(found);
+  for (const SaveId& save : in.on) {
+    if (auto found = find_save(call.tx, head, save)) return *std::move(found);
   }
   if (auto found = find_version(call.tx, head, std::min(in.base, head.version))) return *std::move(found);
   return {0, {}, 0, false, plan::write_plan({})};

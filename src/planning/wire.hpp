@@ -12,13 +12,13 @@ struct SilenceKind { static constexpr const char* prefix = "silence"; };
 using SaveId = Id<SaveKind>;
 using SilenceId = Id<SilenceKind>;
 
-/// A plan as the phone saves it. `base` is the version it was made from; where that was not known yet, because the save
-/// before was still on its way, `on` names that save.
+/// A plan as the phone saves it. `base` is the version it was made from; where that was not known yet, because saves were
+/// still on their way, `on` names those, newest first. (A save that was replaced before it was sent never arrives.)
 struct PlanIn {
   SchoolId school;
   int base = 0;
   std::optional<SaveId> save;
-  std::optional<SaveId> on;
+  std::vector<SaveId> on;
   plan::Plan body;
   std::optional<std::string> adapted_from;
 };
@@ -120,7 +120,7 @@ struct Shape<planning::PlanIn> {
       Field{"school", &T::school, "where the plan is made"},
       Field{"base", &T::base, "the version it was made from; 0: none yet", range(0, 1e6)},
       Field{"save", &T::save, "save_… made on the phone; the same save again changes nothing"},
-      Field{"on", &T::on, "the save it was made on, when its version was not known yet"},
+      Field{"on", &T::on, "saves it was made on whose versions were not known yet, newest first", at_most(50)},
       Field{"body", &T::body, "the plan's native form"},
       Field{"adapted_from", &T::adapted_from, "an example's or a plan's id; heard with the first save", at_most(80)}};
 };

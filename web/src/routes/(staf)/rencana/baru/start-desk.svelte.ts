@@ -1,0 +1,41 @@
+/** Making a plan: its id is made here, so it exists at once, with or without a network. */
+import { reading } from '$lib/local';
+import { newId } from '$lib/outbox/ids';
+import { outbox } from '$lib/outbox/outbox.svelte';
+import { session } from '$lib/session.svelte';
+import { keepDraft } from '../drafts';
+import { examplePath } from '../examples';
+import { planPath } from '../overlay';
+import { blankPlan, ownCopy, type Plan } from '../plan';
+import type { ExampleView, PlanIn } from '../wire';
+
+export class StartDesk {
+  schools = $derived((session.me?.grants ?? []).filter((grant) => grant.role === 'teacher' && grant.school).map((grant) => grant.school!));
+  chosen = $state<string>();
+  school = $derived(this.schools.find((school) => school.id === this.chosen) ?? this.schools[0]);
+  busy = $state(false);
+  missing = $state(false);
+
+  /** The new plan's id, or nothing when the example is not on this phone. */
+  async fromExample(id: string): Promise<string | undefined> {
+    this.busy = true;
+    const example = await reading<ExampleView>(examplePath(id)).open();
+    this.busy = false;
+    this.missing = !example.value;
+    return example.value ? this.make(ownCopy(example.value.body, newId), id) : undefined;
+  }
+
+  blank(): Promise<string | undefined> {
+    return this.make(blankPlan(this.school?.level ?? 'sd', newId), undefined);
+  }
+
+  private async make(body: Plan, from: string | undefined): Promise<string | undefined> {
+    if (!this.school) return undefined;
+    const id = newId('plan');
+    const save = newId('save');
+    const write: PlanIn = { school: this.school.id, base: 0, save, on: [], body, ...(from ? { adapted_from: from } : {}) };
+    await keepDraft(id, { school: write.school, body, base: 0, saves: [save], adaptedFrom: from ?? '' });
+    await outbox.send({ method: 'PUT', path: planPath(id), body: write, key: planPath(id) }).kept;
+    return id;
+  }
+}
