@@ -1,0 +1,25 @@
+/** What was just made and is shown once: it lives in this page's memory until it is printed, and nowhere else. */
+import type { Pins, Slip } from './types';
+
+class PrintDesk {
+  slips = $state.raw<Slip[]>([]);
+  pins = $state.raw<Pins>();
+  /** Where the print page leads back to. */
+  back = $state('/sekolah');
+  kind = $state<'staff' | 'operator' | 'pins'>('staff');
+
+  showSlips(slips: Slip[], kind: 'staff' | 'operator', back: string) {
+    this.slips = slips;
+    this.pins = undefined;
+    this.kind = kind;
+    this.back = back;
+  }
+  showPins(pins: Pins, back: string) {
+    this.pins = pins;
+    this.slips = [];
+    this.kind = 'pins';
+    this.back = back;
+  }
+}
+
+export const printDesk = new PrintDesk();
