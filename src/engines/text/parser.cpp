@@ -40,7 +40,7 @@ class Walk {
     if (small_word(token)) return 1;
     const bool learners = token.lower == "warga" && i + 1 < last_ && tokens_[i + 1].lower == "belajar";
     if (learners) return person(i, Actor::pupils);
-    if (const Actor actor = who(token.lower, at_start_ || words::in(before(i), "agar supaya bahwa")); actor != Actor::unknown) return person(i, actor);
+    if (const Actor actor = who(token.lower, at_start_ || words::in(before(i), words::that)); actor != Actor::unknown) return person(i, actor);
     if (const VerbHit hit = verb_at(tokens_, i, last_, at_start_ && !other_, lexicon_); hit.tokens) {
       add_act(i, hit);
       return hit.tokens;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <vector>
 
 namespace selami::text {
@@ -13,7 +14,7 @@ bool ends(std::string_view text, std::string_view with) {
   return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
 }
 
-/// Words whose affixes are none, or lead the rules astray.
+/// Words whose affixes are none, or lead the rules astray. Sorted.
 constexpr std::pair<std::string_view, std::string_view> exceptions[] = {
     {"belajar", "ajar"},       {"bekerja", "kerja"},      {"beri", "beri"},         {"berita", "berita"},
     {"bermakna", "makna"},     {"dimensi", "dimensi"},    {"kelompok", "kelompok"}, {"kenapa", "kenapa"},
@@ -175,9 +176,9 @@ std::string rule_stem(std::string_view word) {
 }
 
 std::string stem(std::string_view word, std::span<const std::string_view> roots) {
-  for (const auto& [form, root] : exceptions) {
-    if (form == word) return std::string(root);
-  }
+  const auto* exception = std::lower_bound(std::begin(exceptions), std::end(exceptions), word,
+                                           [](const auto& pair, std::string_view w) { return pair.first < w; });
+  if (exception != std::end(exceptions) && exception->first == word) return std::string(exception->second);
   if (known(word, roots)) return std::string(word);
   if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos && hyphen > 1) {
     return stem(word.substr(0, hyphen), roots);

@@ -142,10 +142,10 @@ class Splitter {
   std::vector<Token> out_;
 };
 
-constexpr std::string_view abbreviations =
-    "a b bp c d dkk dll dr dra drs dsb dst e f h hj hlm ir kec kel kh m mis no pd prof s st tgl ust yth";
+constexpr words::List abbreviations{
+    "a b bp c d dkk dll dr dra drs dsb dst e f h hj hlm ir kec kel kh m mis no pd prof s st tgl ust yth"};
 /// A name follows these: they end nothing even before a capital letter.
-constexpr std::string_view titles = "bp dr dra drs h hj ir kh no prof s st ust yth";
+constexpr words::List titles{"bp dr dra drs h hj ir kh no prof s st ust yth"};
 
 /// A stop that only ends "1." at an item's start or a short form before a word that goes on.
 bool ends_nothing(std::span<const Token> tokens, std::size_t i, std::size_t first) {

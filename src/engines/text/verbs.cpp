@@ -62,11 +62,12 @@ bool looks_like_verb(const Token& token) {
   return false;
 }
 
-constexpr std::string_view plain_verbs = "makan minum duduk maju pulang datang masuk mandi tidur lari tahu coba lihat dengar";
+constexpr words::List plain_verbs{
+    "makan minum duduk maju pulang datang masuk mandi tidur lari tahu coba lihat dengar"};
 
 /// Roots that stand alone as a request; most others would be nouns there ("Nilai 75", "Alat ukur").
-constexpr std::string_view bare_verbs =
-    "susun tulis pilih buat gambar hitung ukur tebak baca amati uji cari cermati lengkapi selidiki temui ikuti periksa";
+constexpr words::List bare_verbs{
+    "susun tulis pilih buat gambar hitung ukur tebak baca amati uji cari cermati lengkapi selidiki temui ikuti periksa"};
 
 }  // namespace
 
