@@ -1,0 +1,140 @@
+#include "kit/program.hpp"
+
+#include <arpa/inet.h>
+#include <csignal>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <stdexcept>
+
+extern char** environ;
+
+namespace selami::kit {
+
+std::string program_path() {
+  if (const char* named = std::getenv("SELAMI_BIN")) return named;
+  return std::string(SELAMI_BINARY_DIR) + "/selami";
+}
+
+Server::Server(const std::vector<std::string>& arguments) {
+  std::vector<std::string> words = {program_path(), "serve", "--port", "0", "--quiet"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> argv;
+  for (std::string& word : words) argv.push_back(word.data());
+  argv.push_back(nullptr);
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+  const int failed = posix_spawn(&pid_, argv[0], &actions, nullptr, argv.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  ::close(ends[1]);
+  out_ = ends[0];
+  if (failed) throw std::runtime_error(words[0] + " cannot be started");
+  std::string line;
+  char c = 0;
+  while (::read(out_, &c, 1) == 1 && c != '\n') line += c;
+  const std::size_t colon = line.rfind(':');
+  if (line.rfind("selami: http://", 0) != 0 || colon == std::string::npos) {
+    kill();
+    throw std::runtime_error(words[0] + " did not say where it answers: \"" + line + "\"");
+  }
+  port_ = static_cast<unsigned short>(std::stoi(line.substr(colon + 1)));
+}
+
+Server::~Server() {
+  if (pid_ > 0) kill();
+  if (out_ >= 0) ::close(out_);
+}
+
+int Server::wait() {
+  int status = 0;
+  while (pid_ > 0 && ::waitpid(pid_, &status, 0) < 0) {
+  }
+  pid_ = -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+void Server::kill() {
+  if (pid_ > 0) ::kill(pid_, SIGKILL);
+  wait();
+}
+
+int Server::stop() {
+  if (pid_ > 0) ::kill(pid_, SIGTERM);
+  return wait();
+}
+
+Line::Line(unsigned short port) {
+  socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  const int on = 1;
+  ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) lost();
+}
+
+Line::~Line() { lost(); }
+
+std::optional<HttpReply> Line::lost() {
+  if (socket_ >= 0) ::close(socket_);
+  socket_ = -1;
+  return std::nullopt;
+}
+
+bool Line::send_all(const std::string& bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const ssize_t sent = ::send(socket_, bytes.data() + at, bytes.size() - at, MSG_NOSIGNAL);
+    if (sent <= 0) return false;
+    at += static_cast<std::size_t>(sent);
+  }
+  return true;
+}
+
+std::optional<HttpReply> Line::read_reply() {
+  const auto more = [&] {
+    char bytes[16384];
+    const ssize_t got = ::recv(socket_, bytes, sizeof bytes, 0);
+    if (got > 0) buffer_.append(bytes, static_cast<std::size_t>(got));
+    return got > 0;
+  };
+  std::size_t end = buffer_.find("\r\n\r\n");
+  for (; end == std::string::npos; end = buffer_.find("\r\n\r\n")) {
+    if (!more()) return lost();
+  }
+  HttpReply out;
+  out.head = buffer_.substr(0, end + 2);
+  buffer_.erase(0, end + 4);
+  out.status = std::atoi(out.head.c_str() + 9);
+  const std::size_t length_at = out.head.find("Content-Length: ");
+  const std::size_t length = length_at == std::string::npos ? 0 : std::stoul(out.head.substr(length_at + 16));
+  while (buffer_.size() < length) {
+    if (!more()) return lost();
+  }
+  out.body = buffer_.substr(0, length);
+  buffer_.erase(0, length);
+  return out;
+}
+
+std::optional<HttpReply> Line::ask_raw(const std::string& bytes) {
+  // A server may refuse before it has read all: its answer is worth reading although the sending failed.
+  if (!open() || (!send_all(bytes) && bytes.size() < 65536)) return lost();
+  return read_reply();
+}
+
+std::optional<HttpReply> Line::ask(const std::string& method, const std::string& path, const std::string& token, const std::string& body) {
+  std::string request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+  if (!token.empty()) request += "Authorization: Bearer " + token + "\r\n";
+  return ask_raw(request + "\r\n" + body);
+}
+
+}  // namespace selami::kit
