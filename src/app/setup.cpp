@@ -1,7 +1,11 @@
 #include "app/setup.hpp"
 
 #include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
 
+#include "app/messages_file.hpp"
 #include "app/wiring.hpp"
 #include "auth/secrets.hpp"
 #include "storage/database.hpp"
@@ -31,6 +35,17 @@ Result<people::FirstAdmin> init(const Options& options, const std::string& city,
     if (out) put_setting(tx, "city", city);
   });
   return out;
+}
+
+people::RosterOutcome import_roster(const Options& options, people::RosterOrder order) {
+  std::ifstream in(order.wish.filename, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  if (!in) throw std::runtime_error(order.wish.filename + ": cannot be read");
+  order.bytes = bytes.str();
+  const storage::Database database = ready(options);
+  SystemRandom random;
+  return people::roster_import(database, order, system_now(), random, load_setting(database, options), load_messages(options.packs));
 }
 
 simulate::Done simulate_city(const Options& options, simulate::Wish wish) {

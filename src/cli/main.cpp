@@ -55,107 +55,148 @@ int fill_city(const app::Options& options, const simulate::Wish& wish) {
   return 0;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+/// What the words of one call fill in.
+struct Words {
   app::Options options;
+  people::RosterOrder order;
+  simulate::Wish wish;
   std::string folder;
-  CLI::App selami("Selami: pembelajaran mendalam for a whole city");
-  selami.require_subcommand(1);
-  int result = 0;
-
-  CLI::App* serve = selami.add_subcommand("serve", "Serve the web app and its interface until SIGTERM");
-  add_place(*serve, options);
-  serve->add_option("--web", options.web, "Folder of the built web app");
-  serve->add_option("--host", options.host, "Address to listen on (default: 127.0.0.1)");
-  serve->add_option("--port", options.port, "Port (default: 8080; 0: any free one)")->check(CLI::Range(0, 65535));
-  serve->add_option("--public-url", options.public_url, "The address people see, for printed QR codes");
-  serve->add_option("--trusted-proxy", options.trusted_proxies, "Address of a proxy whose X-Forwarded-For is believed");
-  serve->add_flag("--secure-cookies", options.secure_cookies, "Cookies over HTTPS only (behind TLS)");
-  serve->add_flag("--quiet", options.quiet, "No request log");
-  serve->callback([&] { app::serve(app::complete(options)); });
-
-  CLI::App* openapi = selami.add_subcommand("openapi", "Print the interface's contract (OpenAPI 3.1)");
-  add_place(*openapi, options);
-  openapi->add_option("--out", folder, "Write openapi.json and commands/ into this folder instead");
-  openapi->callback([&] {
-    const std::string packs = app::complete(options).packs;
-    if (folder.empty()) std::cout << cli::openapi_text(packs);
-    else cli::write_contract(packs, folder);
-  });
-
-  CLI::App* backup = selami.add_subcommand("backup", "Copy everything into a new folder, while the server runs");
-  add_place(*backup, options);
-  backup->add_option("folder", folder, "New or empty folder")->required();
-  backup->callback([&] { result = say(app::backup(app::complete(options), folder, app::system_now())); });
-
-  CLI::App* restore = selami.add_subcommand("restore", "Put a backup back into an empty data folder");
-  add_place(*restore, options);
-  restore->add_option("folder", folder, "A folder made by backup")->required()->check(CLI::ExistingDirectory);
-  restore->callback([&] { result = say(app::restore(app::complete(options), folder, app::system_now())); });
-
   std::string name;
   std::string admin;
-  CLI::App* init = selami.add_subcommand("init", "Begin an installation: prints the one-time link of its first office person");
-  add_place(*init, options);
-  init->add_option("--name", name, "The city's name")->required();
-  init->add_option("--admin", admin, "Name of the first office person")->required();
-  init->add_option("--public-url", options.public_url, "The address people will see");
-  init->add_option("--port", options.port, "Port of the server, for the link")->check(CLI::Range(1, 65535));
-  init->callback([&] { result = begin_city(app::complete(options), name, admin); });
-
-  simulate::Wish wish;
   std::string today;
-  CLI::App* simulate = selami.add_subcommand("simulate", "Fill an empty database with a made-up city whose true values are known");
-  add_place(*simulate, options);
-  simulate->add_option("--seed", wish.params.seed, "The same seed gives the same city");
-  simulate->add_option("--pupils", wish.params.pupils, "At least so many (default: 2000)")->check(CLI::Range(1, 2000000));
-  simulate->add_option("--weeks", wish.params.weeks, "Weeks of lessons up to today (default: 4)")->check(CLI::Range(0, 150));
-  simulate->add_option("--today", today, "YYYY-MM-DD instead of the local day");
-  simulate->add_option("--truth", wish.truth, "Folder for the true values (default: DATA/truth)");
-  simulate->add_flag("--demo", wish.demo, "Also one login a role, and a lesson that runs now");
-  simulate->callback([&] {
-    if (!today.empty()) {
-      const auto day = parse_date(today);
-      if (!day) throw CLI::ValidationError("--today", "not a day YYYY-MM-DD");
-      wish.params.today = *day;
-    }
-    const app::Options whole = app::complete(options);
-    if (wish.truth.empty()) wish.truth = whole.data + "/truth";
-    result = fill_city(whole, wish);
-  });
-
-  CLI::App* pack = selami.add_subcommand("pack", "Packs: the data that say what a curriculum or context is");
-  pack->require_subcommand(1);
-  CLI::App* pack_check = pack->add_subcommand("check", "Are all packs whole?");
-  pack_check->add_option("folder", folder, "Folder of packs (default: beside the program)");
-  pack_check->callback([&] { result = check_packs(folder.empty() ? app::complete(options).packs : folder); });
-
-  std::vector<std::string> plan_files;
   std::string format = "text";
   std::string language = "id";
   std::string code;
-  const auto words = [&] { return language == "en" ? checker::Language::en : checker::Language::id; };
+  std::vector<std::string> plan_files;
+  int result = 0;
+};
+
+checker::Language words(const Words& in) { return in.language == "en" ? checker::Language::en : checker::Language::id; }
+
+void add_server(CLI::App& selami, Words& in) {
+  CLI::App* serve = selami.add_subcommand("serve", "Serve the web app and its interface until SIGTERM");
+  add_place(*serve, in.options);
+  serve->add_option("--web", in.options.web, "Folder of the built web app");
+  serve->add_option("--host", in.options.host, "Address to listen on (default: 127.0.0.1)");
+  serve->add_option("--port", in.options.port, "Port (default: 8080; 0: any free one)")->check(CLI::Range(0, 65535));
+  serve->add_option("--public-url", in.options.public_url, "The address people see, for printed QR codes");
+  serve->add_option("--trusted-proxy", in.options.trusted_proxies, "Address of a proxy whose X-Forwarded-For is believed");
+  serve->add_flag("--secure-cookies", in.options.secure_cookies, "Cookies over HTTPS only (behind TLS)");
+  serve->add_flag("--quiet", in.options.quiet, "No request log");
+  serve->callback([&in] { app::serve(app::complete(in.options)); });
+
+  CLI::App* openapi = selami.add_subcommand("openapi", "Print the interface's contract (OpenAPI 3.1)");
+  add_place(*openapi, in.options);
+  openapi->add_option("--out", in.folder, "Write openapi.json and commands/ into this folder instead");
+  openapi->callback([&in] {
+    const std::string packs = app::complete(in.options).packs;
+    if (in.folder.empty()) std::cout << cli::openapi_text(packs);
+    else cli::write_contract(packs, in.folder);
+  });
+}
+
+void add_backup(CLI::App& selami, Words& in) {
+  CLI::App* backup = selami.add_subcommand("backup", "Copy everything into a new folder, while the server runs");
+  add_place(*backup, in.options);
+  backup->add_option("folder", in.folder, "New or empty folder")->required();
+  backup->callback([&in] { in.result = say(app::backup(app::complete(in.options), in.folder, app::system_now())); });
+
+  CLI::App* restore = selami.add_subcommand("restore", "Put a backup back into an empty data folder");
+  add_place(*restore, in.options);
+  restore->add_option("folder", in.folder, "A folder made by backup")->required()->check(CLI::ExistingDirectory);
+  restore->callback([&in] { in.result = say(app::restore(app::complete(in.options), in.folder, app::system_now())); });
+}
+
+void add_beginning(CLI::App& selami, Words& in) {
+  CLI::App* init = selami.add_subcommand("init", "Begin an installation: prints the one-time link of its first office person");
+  add_place(*init, in.options);
+  init->add_option("--name", in.name, "The city's name")->required();
+  init->add_option("--admin", in.admin, "Name of the first office person")->required();
+  init->add_option("--public-url", in.options.public_url, "The address people will see");
+  init->add_option("--port", in.options.port, "Port of the server, for the link")->check(CLI::Range(1, 65535));
+  init->callback([&in] { in.result = begin_city(app::complete(in.options), in.name, in.admin); });
+
+  CLI::App* simulate = selami.add_subcommand("simulate", "Fill an empty database with a made-up city whose true values are known");
+  add_place(*simulate, in.options);
+  simulate->add_option("--seed", in.wish.params.seed, "The same seed gives the same city");
+  simulate->add_option("--pupils", in.wish.params.pupils, "At least so many (default: 2000)")->check(CLI::Range(1, 2000000));
+  simulate->add_option("--weeks", in.wish.params.weeks, "Weeks of lessons up to today (default: 4)")->check(CLI::Range(0, 150));
+  simulate->add_option("--today", in.today, "YYYY-MM-DD instead of the local day");
+  simulate->add_option("--truth", in.wish.truth, "Folder for the true values (default: DATA/truth)");
+  simulate->add_flag("--demo", in.wish.demo, "Also one login a role, and a lesson that runs now");
+  simulate->callback([&in] {
+    if (!in.today.empty()) {
+      const auto day = parse_date(in.today);
+      if (!day) throw CLI::ValidationError("--today", "not a day YYYY-MM-DD");
+      in.wish.params.today = *day;
+    }
+    const app::Options whole = app::complete(in.options);
+    if (in.wish.truth.empty()) in.wish.truth = whole.data + "/truth";
+    in.result = fill_city(whole, in.wish);
+  });
+}
+
+void add_roster(CLI::App& selami, Words& in) {
+  CLI::App* roster = selami.add_subcommand("roster", "Schools, staff and pupils from files, as the pages import them");
+  roster->require_subcommand(1);
+  CLI::App* import = roster->add_subcommand("import", "Say what a file would change, and keep all of it or nothing");
+  add_place(*import, in.options);
+  import->add_option("kind", in.order.kind, "schools, staff or pupils")->required()->check(CLI::IsMember({"schools", "staff", "pupils"}));
+  import->add_option("file", in.order.wish.filename, "XLSX or CSV")->required()->check(CLI::ExistingFile);
+  import->add_option("--school", in.order.npsn, "NPSN of the school, for staff and pupils");
+  import->add_option("--answers", in.order.wish.answers, "17:new,21:pupil_… who a row is, where that was asked");
+  import->add_option("--skip", in.order.wish.skip, "12,40: rows to leave out");
+  import->add_flag("--dry-run", in.order.wish.dry_run, "Only say what would change");
+  import->add_option("--language", in.order.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  import->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  import->callback([&in] {
+    in.order.json = in.format == "json";
+    const people::RosterOutcome outcome = app::import_roster(app::complete(in.options), in.order);
+    std::cout << outcome.text;
+    in.result = outcome.exit;
+  });
+}
+
+void add_packs(CLI::App& selami, Words& in) {
+  CLI::App* pack = selami.add_subcommand("pack", "Packs: the data that say what a curriculum or context is");
+  pack->require_subcommand(1);
+  CLI::App* pack_check = pack->add_subcommand("check", "Are all packs whole?");
+  pack_check->add_option("folder", in.folder, "Folder of packs (default: beside the program)");
+  pack_check->callback([&in] { in.result = check_packs(in.folder.empty() ? app::complete(in.options).packs : in.folder); });
+}
+
+void add_plans(CLI::App& selami, Words& in) {
   CLI::App* plan = selami.add_subcommand("plan", "Lesson plans: check them, explain a rule");
   plan->require_subcommand(1);
   CLI::App* plan_check = plan->add_subcommand("check", "What would stay at the surface, line by line");
-  plan_check->add_option("files", plan_files, "Plans in the native YAML form")->required();
-  plan_check->add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
-  plan_check->add_option("--language", language, "id or en")->check(CLI::IsMember({"id", "en"}));
-  plan_check->callback([&] { result = cli::plan_check(plan_files, format, words(), std::cout, std::cerr); });
+  plan_check->add_option("files", in.plan_files, "Plans in the native YAML form")->required();
+  plan_check->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  plan_check->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  plan_check->callback([&in] { in.result = cli::plan_check(in.plan_files, in.format, words(in), std::cout, std::cerr); });
   CLI::App* plan_explain = plan->add_subcommand("explain", "A rule's page");
-  plan_explain->add_option("code", code, "PM101 …")->required();
-  plan_explain->add_option("--language", language, "id or en")->check(CLI::IsMember({"id", "en"}));
-  plan_explain->callback([&] { result = cli::plan_explain(code, words(), std::cout, std::cerr); });
+  plan_explain->add_option("code", in.code, "PM101 …")->required();
+  plan_explain->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  plan_explain->callback([&in] { in.result = cli::plan_explain(in.code, words(in), std::cout, std::cerr); });
+}
 
+}  // namespace
+
+int main(int argc, char** argv) {
+  Words in;
+  CLI::App selami("Selami: pembelajaran mendalam for a whole city");
+  selami.require_subcommand(1);
+  add_server(selami, in);
+  add_backup(selami, in);
+  add_beginning(selami, in);
+  add_roster(selami, in);
+  add_packs(selami, in);
+  add_plans(selami, in);
   selami.add_subcommand("version", "Print the version")->callback([] { std::cout << "selami " << version << "\n"; });
-
   try {
     selami.parse(argc, argv);
-    return result;
+    return in.result;
   } catch (const CLI::ParseError& error) {
-    const int exit_code = selami.exit(error);
-    return exit_code == 0 ? 0 : 2;
+    return selami.exit(error) == 0 ? 0 : 2;
   } catch (const std::exception& broken) {
     std::cerr << "selami: " << broken.what() << "\n";
     return 3;

@@ -39,6 +39,9 @@ const std::string cookie_name = "selami_session";
 using Parser = http::request_parser<http::string_body>;
 using Wire = http::response<http::string_body>;
 
+/// What came of reading a request.
+enum class Came { whole, nothing, long_header, bad, too_large };
+
 std::string text_of(boost::core::string_view view) { return {view.data(), view.size()}; }
 
 std::string percent_decoded(std::string_view text) {
@@ -80,6 +83,12 @@ std::string cookie_of(std::string_view header, const std::string& name) {
   }
   return {};
 }
+
+std::string path_of(const Parser& parser) {
+  const std::string target = text_of(parser.get().target());
+  return target.substr(0, target.find('?'));
+}
+bool is_api(const Parser& parser) { return path_of(parser).rfind("/api/", 0) == 0; }
 
 /// Waits for an answer that may come on another thread.
 struct Latch {
@@ -124,14 +133,17 @@ struct Server::Inside {
 
   asio::awaitable<void> accept(Shard& shard);
   asio::awaitable<void> session(Shard& shard, beast::tcp_stream stream);
+  asio::awaitable<Came> receive(beast::tcp_stream& stream, beast::flat_buffer& buffer, Parser& parser) const;
+  asio::awaitable<Reply> respond(Shard& shard, beast::tcp_stream& stream, Parser& parser, Wire& out);
   asio::awaitable<Reply> answer(Shard& shard, Request request);
+  Wire refusal(Came came, const Parser& parser, Reply& reply) const;
   asio::awaitable<void> events(Shard& shard, tcp::socket socket, std::string topic);
   Request request_of(const Parser::value_type& message, const std::string& address) const;
   std::string address_of(const Parser::value_type& message, const tcp::socket& socket) const;
   Wire page(const Parser::value_type& message, const std::string& path) const;
   Wire message_of(Reply reply, const Parser::value_type& request) const;
   bool forged(const Parser::value_type& message) const;
-  std::string metrics() const;
+  Wire metrics_page() const;
   void log(const Parser::value_type& message, const Reply& reply, std::chrono::steady_clock::time_point began) const;
 };
 
@@ -222,90 +234,99 @@ asio::awaitable<void> Server::Inside::session(Shard& shard, beast::tcp_stream st
   beast::flat_buffer buffer(header_max + 512 * 1024);
   try {
     while (!stopping) {
-      error_code ec;
       Parser parser;
-      parser.header_limit(header_max);
-      parser.body_limit(boost::none);
-      stream.expires_after(buffer.size() ? header_time : idle_time);
-      co_await http::async_read_header(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
+      const Came came = co_await receive(stream, buffer, parser);
+      if (came == Came::nothing) break;
       const auto began = std::chrono::steady_clock::now();
-      if (ec) {
-        if (ec == http::error::header_limit || ec == http::error::bad_method || ec == http::error::bad_target) {
-          Wire refused{ec == http::error::header_limit ? http::status::request_header_fields_too_large : http::status::bad_request, 11};
-          refused.prepare_payload();
-          co_await http::async_write(stream, refused, asio::redirect_error(asio::use_awaitable, ec));
-        }
-        break;
-      }
-      std::string target = text_of(parser.get().target());
-      const std::string path = target.substr(0, target.find('?'));
-      const bool api = path.rfind("/api/", 0) == 0;
-      const std::size_t most = api ? engine.body_max(text_of(parser.get().method_string()), path.substr(4)) : 0;
-      const auto length = parser.content_length();
-      bool too_large = length && *length > most;
-      if (!too_large && !parser.is_done()) {
-        parser.body_limit(most);
-        if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
-          const std::string go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-          const auto bytes = asio::buffer(go_on);
-          co_await asio::async_write(stream, bytes, asio::redirect_error(asio::use_awaitable, ec));
-        }
-        stream.expires_after(body_time);
-        co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
-        too_large = ec == http::error::body_limit;
-        if (ec && !too_large) break;
-      }
-      stream.expires_after(write_time);
-      Wire out;
       Reply reply;
-      std::string topic;
-      if (too_large) {
-        const Error error{Fault::too_large, "request.too_large", ""};
-        reply = engine.failure(error, text_of(parser.get()[http::field::accept_language]).substr(0, 2));
-        out = message_of(reply, parser.get());
-        out.keep_alive(false);
-      } else if (!api) {
-        const std::string address = address_of(parser.get(), stream.socket());
-        if (path == "/metrics" && address == "127.0.0.1" && parser.get().count("X-Forwarded-For") == 0) {
-          out = Wire{http::status::ok, 11};
-          out.set(http::field::content_type, "text/plain; version=0.0.4");
-          out.body() = metrics();
-        } else {
-          out = page(parser.get(), path);
-        }
-        out.keep_alive(parser.get().keep_alive());
-      } else if (forged(parser.get())) {
-        const Error error{Fault::forbidden, "right.missing", "Origin"};
-        reply = engine.failure(error, "id");
-        out = message_of(reply, parser.get());
-      } else {
-        Request request = request_of(parser.get(), address_of(parser.get(), stream.socket()));
-        request.body = std::move(parser.get().body());
-        reply = co_await answer(shard, std::move(request));
-        topic = reply.topic;
-        if (topic.empty()) out = message_of(reply, parser.get());
-      }
+      Wire out;
+      if (came == Came::whole) reply = co_await respond(shard, stream, parser, out);
+      else out = refusal(came, parser, reply);
       figures.requests.fetch_add(1, std::memory_order_relaxed);
       if (reply.status >= 500) figures.failures.fetch_add(1, std::memory_order_relaxed);
-      if (api) log(parser.get(), reply, began);
-      if (!topic.empty()) {
+      if (is_api(parser)) log(parser.get(), reply, began);
+      if (!reply.topic.empty()) {
         // This coroutine's buffers end here; the stream of events starts on its own, small frame.
         tcp::socket socket = stream.release_socket();
         leave.armed = false;
-        asio::co_spawn(shard.context, events(shard, std::move(socket), std::move(topic)), asio::detached);
+        asio::co_spawn(shard.context, events(shard, std::move(socket), std::move(reply.topic)), asio::detached);
         co_return;
       }
       out.prepare_payload();
       stream.expires_after(write_time);
       if (parser.get().method() == http::verb::head) out.body().clear();
+      error_code ec;
       co_await http::async_write(stream, out, asio::redirect_error(asio::use_awaitable, ec));
       if (ec || !out.keep_alive()) break;
     }
-  } catch (const std::exception& broken) {
+  } catch (const std::exception&) {
     std::fprintf(stderr, "{\"level\":\"error\",\"where\":\"session\"}\n");
   }
   error_code ec;
   stream.socket().shutdown(tcp::socket::shutdown_send, ec);
+}
+
+/// Reads one request within the limits of its route.
+asio::awaitable<Came> Server::Inside::receive(beast::tcp_stream& stream, beast::flat_buffer& buffer, Parser& parser) const {
+  error_code ec;
+  parser.header_limit(header_max);
+  parser.body_limit(boost::none);
+  stream.expires_after(buffer.size() ? header_time : idle_time);
+  co_await http::async_read_header(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
+  if (ec == http::error::header_limit) co_return Came::long_header;
+  if (ec == http::error::bad_method || ec == http::error::bad_target || ec == http::error::bad_version) co_return Came::bad;
+  if (ec) co_return Came::nothing;
+  const std::size_t most = is_api(parser) ? engine.body_max(text_of(parser.get().method_string()), path_of(parser).substr(4)) : 0;
+  const auto length = parser.content_length();
+  if (length && *length > most) co_return Came::too_large;
+  if (parser.is_done()) co_return Came::whole;
+  parser.body_limit(most);
+  if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+    const std::string go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+    const auto bytes = asio::buffer(go_on);
+    co_await asio::async_write(stream, bytes, asio::redirect_error(asio::use_awaitable, ec));
+  }
+  stream.expires_after(body_time);
+  co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
+  if (ec == http::error::body_limit) co_return Came::too_large;
+  co_return ec ? Came::nothing : Came::whole;
+}
+
+/// What is said to a request that was not read to its end. The connection ends with it.
+Wire Server::Inside::refusal(Came came, const Parser& parser, Reply& reply) const {
+  if (came == Came::too_large) {
+    const std::string language = text_of(parser.get()[http::field::accept_language]).substr(0, 2);
+    reply = engine.failure({Fault::too_large, "request.too_large", ""}, language);
+    Wire out = message_of(reply, parser.get());
+    out.keep_alive(false);
+    return out;
+  }
+  reply.status = came == Came::long_header ? 431 : 400;
+  Wire out{static_cast<http::status>(reply.status), 11};
+  out.keep_alive(false);
+  return out;
+}
+
+/// Answers a whole request: `out` is ready to be sent unless the reply names a topic.
+asio::awaitable<Reply> Server::Inside::respond(Shard& shard, beast::tcp_stream& stream, Parser& parser, Wire& out) {
+  stream.expires_after(write_time);
+  const std::string address = address_of(parser.get(), stream.socket());
+  Reply reply;
+  if (!is_api(parser)) {
+    const bool near = address == "127.0.0.1" && parser.get().count("X-Forwarded-For") == 0;
+    out = path_of(parser) == "/metrics" && near ? metrics_page() : page(parser.get(), path_of(parser));
+    out.keep_alive(parser.get().keep_alive());
+    co_return reply;
+  }
+  if (forged(parser.get())) {
+    reply = engine.failure({Fault::forbidden, "right.missing", "Origin"}, "id");
+  } else {
+    Request request = request_of(parser.get(), address);
+    request.body = std::move(parser.get().body());
+    reply = co_await answer(shard, std::move(request));
+  }
+  if (reply.topic.empty()) out = message_of(reply, parser.get());
+  co_return reply;
 }
 
 asio::awaitable<Reply> Server::Inside::answer(Shard& shard, Request request) {
@@ -454,8 +475,10 @@ Wire Server::Inside::page(const Parser::value_type& message, const std::string& 
   return out;
 }
 
-std::string Server::Inside::metrics() const {
-  std::string out;
+Wire Server::Inside::metrics_page() const {
+  Wire page_out{http::status::ok, 11};
+  page_out.set(http::field::content_type, "text/plain; version=0.0.4");
+  std::string& out = page_out.body();
   const auto line = [&](const char* name, const std::atomic<std::int64_t>& value) {
     out += std::string("selami_") + name + " " + std::to_string(value.load()) + "\n";
   };
@@ -464,7 +487,7 @@ std::string Server::Inside::metrics() const {
   line("connections", figures.connections);
   line("listeners", figures.listeners);
   line("events_total", figures.events);
-  return out;
+  return page_out;
 }
 
 /// One JSON line: no names, bodies, tokens or queries; a path only by its route's name.

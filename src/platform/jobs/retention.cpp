@@ -3,6 +3,7 @@
 
 #include "jobs/jobs.hpp"
 #include "jobs_sql.hpp"
+#include "storage/changes.hpp"
 
 namespace selami::jobs {
 namespace {
@@ -58,14 +59,9 @@ bool pass(storage::Tx& tx, std::size_t rule, Instant now, int offset_min) {
   return removed == rows_a_pass;
 }
 
-/// Changes carry no instant, lest anything be joined by time: each day's last number is marked, and what lies at or
-/// before a mark of 400 days ago goes.
 bool pass_changes(storage::Tx& tx, Instant now, int offset_min) {
   const Date today = local_date(now, offset_min);
-  const Date oldest = date_of_day(day_number(today) - keep_days);
-  tx.run(sql::mark_changes{.day = today});
-  const std::int64_t removed = tx.run(sql::remove_changes{.oldest = oldest, .most = rows_a_pass});
-  if (removed < rows_a_pass) tx.run(sql::remove_marks{.oldest = oldest});
+  const std::int64_t removed = storage::forget_changes(tx, today, date_of_day(day_number(today) - keep_days), rows_a_pass);
   note(tx, "change", removed, now, offset_min);
   return removed == rows_a_pass;
 }

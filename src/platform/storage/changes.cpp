@@ -10,4 +10,11 @@ std::int64_t note_change(Tx& tx, std::string_view school, std::string_view table
   return seq.at(0);
 }
 
+std::int64_t forget_changes(Tx& tx, const Date& today, const Date& oldest, int most) {
+  tx.run(sql::mark_changes{.day = today});
+  const std::int64_t removed = tx.run(sql::remove_changes{.oldest = oldest, .most = most});
+  if (removed < most) tx.run(sql::remove_marks{.oldest = oldest});
+  return removed;
+}
+
 }  // namespace selami::storage

@@ -10,4 +10,8 @@ namespace selami::storage {
 /// Notes that row `id` of `table` now has `version`. City rows use school "". Returns the school's new sequence number.
 std::int64_t note_change(Tx& tx, std::string_view school, std::string_view table, std::string_view id, std::int64_t version);
 
+/// Changes carry no instant, lest anything be joined by time: each day's last number is marked once, and what lies at or
+/// before the newest mark of `oldest` or earlier goes, `most` rows at the most. Returns how many went.
+std::int64_t forget_changes(Tx& tx, const Date& today, const Date& oldest, int most);
+
 }  // namespace selami::storage

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '$lib/outbox/reducer.ts';
+import { answerText, judged, nextOpen, overlaid } from './judging.ts';
+import type { QuestionWork, Work } from './types.ts';
+
+const one = (number: number, level: number | null, more: Partial<Work> = {}): Work => ({
+  pupil: `pupil_${number}`,
+  number,
+  name: `Murid ${number}`,
+  response: null,
+  source: 'tap',
+  choice: null,
+  text: '',
+  level,
+  ...more
+});
+const question = (works: Work[], kind: QuestionWork['kind'] = 'text'): QuestionWork => ({
+  question: 'question_a',
+  kind,
+  text: 'Mengapa?',
+  options: '[{"text":"Hujan"},{"text":"Laut naik"}]',
+  objective: 't1',
+  objective_text: '',
+  aims: 3,
+  works
+});
+const command = (pupil: string, level: number | null, id = 'question_a'): Command => ({
+  id: `cmd_${pupil}`,
+  v: 1,
+  at: 0,
+  method: 'PUT',
+  path: '/api/judgements/judgement_x',
+  body: { question: id, pupil, level }
+});
+
+describe('judging', () => {
+  it('lays unsent levels over what the server knows, the later one standing', () => {
+    const laid = overlaid(question([one(1, null), one(2, 3), one(3, 1)]), [
+      command('pupil_1', 2),
+      command('pupil_1', 4),
+      command('pupil_2', null),
+      command('pupil_3', 0, 'question_b')
+    ]);
+    expect(laid.works.map((w) => w.level)).toEqual([4, null, 1]);
+    expect(judged(laid)).toBe(2);
+  });
+
+  it('goes on with the next unjudged answer and stays when none is left', () => {
+    const some = question([one(1, 2), one(2, null), one(3, 2)]);
+    expect(nextOpen(some, 0)).toBe(1);
+    expect(nextOpen(some, 2)).toBe(1);
+    expect(nextOpen(question([one(1, 2), one(2, 0)]), 1)).toBe(1);
+    expect(nextOpen(question([]), 0)).toBe(0);
+  });
+
+  it('says an answer in words', () => {
+    expect(answerText(question([], 'choice'), one(1, null, { choice: 1 }))).toBe('Laut naik');
+    expect(answerText(question([], 'scale'), one(1, null, { choice: 3 }))).toBe('3');
+    expect(answerText(question([]), one(1, null, { text: 'Karena laut naik' }))).toBe('Karena laut naik');
+    expect(answerText({ ...question([], 'choice'), options: 'x' }, one(1, null, { choice: 0 }))).toBe('0');
+    expect(answerText(question([]), one(1, null))).toBe('');
+  });
+});

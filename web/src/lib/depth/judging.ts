@@ -1,0 +1,46 @@
+/** Judging one question's answers, without a screen: which level stands, what is next, what an answer says. Pure. */
+import type { Command } from '$lib/outbox/reducer.ts';
+import type { QuestionWork, Work } from './types.ts';
+
+interface JudgementBody {
+  question: string;
+  pupil: string;
+  level: number | null;
+}
+
+/** The works with the levels that this phone has not sent yet laid over them; the later one stands. */
+export function overlaid(work: QuestionWork, unsent: readonly Command[]): QuestionWork {
+  const levels = new Map<string, number | null>();
+  for (const command of unsent) {
+    if (!command.path.startsWith('/api/judgements/')) continue;
+    const body = command.body as JudgementBody;
+    if (body.question === work.question) levels.set(body.pupil, body.level);
+  }
+  return { ...work, works: work.works.map((one) => (levels.has(one.pupil) ? { ...one, level: levels.get(one.pupil)! } : one)) };
+}
+
+export const judged = (work: QuestionWork): number => work.works.filter((one) => one.level !== null).length;
+
+/** The place of the first unjudged answer from `from` on, then from the start; `from` when all are judged. */
+export function nextOpen(work: QuestionWork, from: number): number {
+  const open = (i: number) => work.works[i]!.level === null;
+  for (let i = from; i < work.works.length; i++) if (open(i)) return i;
+  for (let i = 0; i < from && i < work.works.length; i++) if (open(i)) return i;
+  return from;
+}
+
+/** What the pupil answered, in words: the option's text, the scale's value, or the text as written. */
+export function answerText(work: QuestionWork, one: Work): string {
+  if (one.text !== '') return one.text;
+  if (one.choice === null) return '';
+  if (work.kind !== 'choice') return String(one.choice);
+  return options(work)[one.choice] ?? String(one.choice);
+}
+
+function options(work: QuestionWork): string[] {
+  try {
+    return (JSON.parse(work.options) as { text: string }[]).map((option) => option.text);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,33 @@
+export default {
+  happening: 'Apakah sungguh terjadi?',
+  active: (used: string, all: string) => `${used} dari ${all} sekolah sudah mencatat pertemuan semester ini.`,
+  activeOne: 'Sekolah ini sudah mencatat pertemuan semester ini.',
+  inactiveOne: 'Belum ada catatan pertemuan semester ini.',
+  chose: 'Yang tercatat hanya sekolah yang memilih memakai Selami; sekolah tanpa catatan mungkin melaksanakannya tanpa Selami.',
+  byLevel: 'Menurut jenjang',
+  byDistrict: 'Menurut kecamatan',
+  schools: 'sekolah',
+  noRecord: 'belum ada catatan',
+  ofAll: (all: string) => `dari ${all} sekolah`,
+  until: (day: string) => `Jumlah guru, murid, pertemuan, dan suara dihitung sampai ${day}.`,
+  lessons: (lessons: string, teachers: string, pupils: string) => `${lessons} pertemuan oleh ${teachers} guru, dengan kelas-kelas berisi ${pupils} murid.`,
+  experiences: 'Pengalaman belajar yang terjadi',
+  experienceNames: ['Memahami', 'Mengaplikasi', 'Merefleksi'] as readonly string[],
+  lessonUnit: 'pertemuan',
+  voices: 'Apa kata murid?',
+  voicesOf: (answered: string, rounds: string) => `${answered} suara murid dari ${rounds} pertemuan.`,
+  noVoices: 'Belum ada suara murid yang dapat ditampilkan.',
+  aspects: ['Senang belajar', 'Tahu gunanya', 'Sadar akan belajarnya sendiri'] as readonly string[],
+  answers: ['Ya', 'Biasa saja', 'Tidak'] as readonly string[],
+  voiceUnit: 'suara',
+  hidden: {
+    no: '',
+    none_yet: 'Belum ada catatan.',
+    too_few: 'Disembunyikan: terlalu sedikit sekolah, guru, atau murid untuk ditampilkan.',
+    complement: 'Disembunyikan: kalau ditampilkan, angka kelompok yang lebih kecil dapat dihitung.'
+  },
+  depth: 'Apakah pemahaman makin dalam?',
+  depthNot: 'Belum bisa dibandingkan. Tingkat dari guru kelas dipakai guru untuk mengajar; perbandingan antarsekolah baru sah setelah hasil kerja yang diambil acak dinilai bersama.',
+  fewer: 'Kotak yang tersembunyi',
+  level: { tk: 'TK/PAUD', sd: 'SD/MI', smp: 'SMP/MTs', sma: 'SMA/MA', smk: 'SMK', slb: 'SLB', pkbm: 'PKBM' } as Record<string, string>
+};

@@ -1,0 +1,52 @@
+/** Judging by one thumb: which answer is in front, what its level is, the next one. Offline through the outbox. */
+import { judged, nextOpen, overlaid } from '$lib/depth/judging';
+import type { QuestionWork, Work } from '$lib/depth/types';
+import type { Reading } from '$lib/local';
+import { newId } from '$lib/outbox/ids';
+import { outbox } from '$lib/outbox/outbox.svelte';
+
+export class JudgeDesk {
+  names = $state(false);
+  /** Levels chosen here: they stay in front when the outbox has sent them and the server's copy is still the old one. */
+  private chosen = $state<Record<string, number | null>>({});
+  private at = $state<number>();
+
+  constructor(
+    private readonly lesson: string,
+    readonly work: Reading<QuestionWork>
+  ) {}
+
+  view = $derived.by(() => {
+    if (!this.work.value) return undefined;
+    const laid = overlaid(this.work.value, outbox.unsent);
+    return { ...laid, works: laid.works.map((one) => (one.pupil in this.chosen ? { ...one, level: this.chosen[one.pupil]! } : one)) };
+  });
+  place = $derived(this.view ? Math.min(this.at ?? nextOpen(this.view, 0), Math.max(0, this.view.works.length - 1)) : 0);
+  current = $derived<Work | undefined>(this.view?.works[this.place]);
+  done = $derived(this.view ? judged(this.view) : 0);
+  total = $derived(this.view?.works.length ?? 0);
+
+  /** A level, or null to take it back. Goes on to the next answer that waits. */
+  judge(level: number | null) {
+    const one = this.current;
+    const view = this.view;
+    if (!one || !view || one.level === level) return;
+    this.chosen[one.pupil] = level;
+    outbox.send({
+      method: 'PUT',
+      path: `/api/judgements/${newId('judgement')}`,
+      body: { lesson: this.lesson, question: view.question, pupil: one.pupil, response: one.response, level, source: 'single', at: Date.now() }
+    });
+    if (level !== null) this.at = nextOpen(this.view!, this.place + 1 < this.total ? this.place + 1 : this.place);
+  }
+
+  step(by: number) {
+    this.at = Math.min(Math.max(0, this.place + by), Math.max(0, this.total - 1));
+  }
+
+  key(pressed: string) {
+    if (/^[0-4]$/.test(pressed)) this.judge(Number(pressed));
+    if (pressed === 'ArrowRight') this.step(1);
+    if (pressed === 'ArrowLeft') this.step(-1);
+  }
+}

@@ -1,0 +1,33 @@
+
+import type id from './texts.id';
+
+const en: typeof id = {
+  title: 'Judge answers',
+  choose: 'Choose a question. Look at how deep the idea is, not how long the answer.',
+  none: 'No answers yet',
+  noneHint: 'Answers typed or tapped by the teacher, or sent from pupils’ phones, appear here.',
+  noQuestion: 'This lesson has no question yet.',
+  backToLesson: 'To the lesson',
+  progress: (done, all) => `${done} of ${all} judged`,
+  answers: (n) => (n === 0 ? 'no answers yet' : `${n} answers`),
+  aims: (name) => `Aimed at: ${name}`,
+  pupil: (n) => `Pupil number ${n}`,
+  showNames: 'Show names',
+  hideNames: 'Hide names',
+  empty: '(nothing written)',
+  level: 'Level of understanding',
+  stands: 'Chosen',
+  undo: 'Take this judgement back',
+  previous: 'Previous',
+  next: 'Next',
+  keys: 'On a laptop: keys 0–4 judge, arrows move.',
+  allDone: 'All answers are judged.',
+  spread: 'The class',
+  spreadOf: (judged, members) => `${judged} of ${members} pupils judged`,
+  pupils: 'pupils',
+  noMark: 'A level helps to choose the next teaching step; it is not a mark.',
+  sentences: 'Pupils’ sentences',
+  noSentences: 'No sentences from pupils yet.',
+  faces: { senang: 'glad', biasa: 'so-so', bingung: 'puzzled', '': '' }
+};
+export default en;

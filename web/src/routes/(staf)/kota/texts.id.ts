@@ -1,0 +1,1 @@
+export default { title: 'Kota', about: (name: string, from: string) => `${name} · sejak ${from}` };

@@ -1,0 +1,21 @@
+export default {
+  title: 'Perjalanan mengajar',
+  own: 'Halaman ini milik Bapak/Ibu. Tidak ada orang lain yang dapat membukanya.',
+  none: 'Belum ada pertemuan',
+  noneHint: 'Setelah pertemuan pertama, suara murid dan tingkat pemahaman dari waktu ke waktu tampak di sini.',
+  lessons: (n: string) => `${n} pertemuan terakhir`,
+  strengthAll: (n: string, all: string) => `Dalam ${n} dari ${all} pertemuan murid memahami, mengaplikasi, dan merefleksi.`,
+  strengthVoices: (n: string) => `Suara murid sudah didengar dalam ${n} pertemuan.`,
+  strengthStart: 'Langkah pertama sudah dibuat: pertemuan sudah tercatat.',
+  stepReflect: 'Satu langkah berikutnya: sisakan lima menit terakhir agar murid menulis apa yang berubah dari dugaannya.',
+  stepVoices: 'Satu langkah berikutnya: tutup satu pertemuan minggu ini dengan Suara murid, 20 detik saja.',
+  stepDepth: 'Satu langkah berikutnya: pilih sepuluh jawaban dari satu pertanyaan dan lihat kedalamannya.',
+  stepKeep: 'Satu langkah berikutnya: pilih satu pertemuan yang paling hidup dan ingat apa yang membuatnya begitu.',
+  voices: (yes: string, all: string) => `${yes} dari ${all} senang belajar`,
+  noVoices: 'tanpa suara murid',
+  judged: (n: string) => `${n} jawaban dinilai`,
+  levels: 'Tingkat pemahaman',
+  pupils: 'jawaban',
+  open: 'Lihat jawaban',
+  link: 'Perjalanan mengajar saya'
+};
