@@ -66,6 +66,7 @@ function(selami_sql name folder)
       COMMAND sqlgen ${CMAKE_CURRENT_SOURCE_DIR}/${sql} ${folder} ${header}
       DEPENDS sqlgen ${CMAKE_CURRENT_SOURCE_DIR}/${sql} VERBATIM)
     target_sources(${name} PRIVATE ${header})
+    set_property(GLOBAL APPEND PROPERTY SELAMI_SQL "${name} ${folder} ${stem}")  # tests/schema prepares them all
   endforeach()
   target_include_directories(${name} PUBLIC ${out})
 endfunction()

@@ -90,7 +90,7 @@ struct Shape<people::Asked::Candidate> {
 };
 template <>
 struct Shape<people::Asked> {
-  static constexpr const char* name = "Asked";
+  static constexpr const char* name = "ImportAsked";
   using T = people::Asked;
   static constexpr auto fields = std::tuple{
       Field{"row", &T::row, "as Excel counts"}, Field{"name", &T::name, "as in the file"},

@@ -53,12 +53,13 @@ class Checker {
     const json::Value& schema = resolved(raw, root_);
     know_keywords(schema);
     if (const json::Value* either = schema.find("anyOf")) {
-      std::string last = "no alternative";
+      std::string first;  // contracts put what is meant first, null behind it
       for (const json::Value& one : *either->array()) {
-        last = check(value, one, path);
-        if (last.empty()) return {};
+        std::string wrong = check(value, one, path);
+        if (wrong.empty()) return {};
+        if (first.empty()) first = std::move(wrong);
       }
-      return last;
+      return first;
     }
     if (const json::Value* type = schema.find("type")) {
       if (!has_type(value, *type->string())) return at(path, "expected " + *type->string() + ", found " + json::text(value).substr(0, 60));

@@ -55,7 +55,7 @@ class FreshDatabase {
 };
 
 /// SQL written in a test: a statement that changes rows, and the rows of a query as texts, columns joined by a blank.
-/// NULL reads as "". Parameters are $1, $2 …
+/// NULL reads as "". Parameters are $1, $2 … in the order of their first use: so SQLite counts them.
 std::int64_t run(storage::Tx& tx, const std::string& sql, std::initializer_list<storage::Param> params = {});
 std::vector<std::string> rows(storage::Tx& tx, const std::string& sql, int columns = 1,
                               std::initializer_list<storage::Param> params = {});
@@ -95,7 +95,6 @@ class Database : public testing::TestWithParam<storage::Engine> {
     try {
       auto result = use(call);
       connection_->script(result ? "COMMIT" : "ROLLBACK");
-      if (!result && call.on_refusal) write(call.on_refusal);
       announced = std::move(call.announcements);
       if (!result && call.on_refusal) write(call.on_refusal);
       return result;

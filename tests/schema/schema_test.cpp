@@ -1,0 +1,148 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "all_statements.hpp"
+#include "files/yaml.hpp"
+#include "kit/databases.hpp"
+
+namespace selami {
+namespace {
+
+using Rows = std::vector<std::string>;
+
+class Statements : public kit::Database {};
+KIT_ON_BOTH(Statements);
+
+TEST_P(Statements, EachFitsTheSchema) {
+  EXPECT_GT(all_statements().size(), 100U);
+  for (const storage::Text& text : all_statements()) {
+    try {
+      connection().prepare_only(text);
+    } catch (const storage::Broken& broken) {
+      ADD_FAILURE() << text.name << ": " << broken.what();
+    }
+  }
+}
+
+TEST(StatementNames, AreTheirOwn) {
+  std::set<std::string> seen;
+  for (const storage::Text& text : all_statements()) EXPECT_TRUE(seen.insert(text.name).second) << text.name << " is there twice";
+}
+
+/// "table column TYPE notnull" a column, and "table key …" for keys: the same words for both engines.
+Rows columns_of(storage::Tx& tx, bool lite) {
+  const char* sql = lite ? "SELECT t.name, c.name, CASE c.type WHEN 'INTEGER' THEN 'BIGINT' WHEN 'REAL' THEN 'DOUBLE PRECISION' "
+                           "WHEN 'BLOB' THEN 'BYTEA' ELSE c.type END, CASE WHEN c.\"notnull\" = 1 THEN 'NO' ELSE 'YES' END "
+                           "FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY 1, c.cid"
+                         : "SELECT table_name, column_name, UPPER(data_type), is_nullable FROM information_schema.columns "
+                           "WHERE table_schema = 'public' ORDER BY table_name COLLATE \"C\", ordinal_position";
+  return kit::rows(tx, sql, 4);
+}
+
+Rows primary_keys_of(storage::Tx& tx, bool lite) {
+  const char* sql = lite ? "SELECT t.name, c.pk, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c "
+                           "WHERE t.type = 'table' AND c.pk > 0 ORDER BY 1, 2"
+                         : "SELECT k.table_name, k.ordinal_position, k.column_name FROM information_schema.key_column_usage k "
+                           "JOIN information_schema.table_constraints c ON c.constraint_name = k.constraint_name "
+                           "WHERE c.constraint_type = 'PRIMARY KEY' AND k.table_schema = 'public' "
+                           "ORDER BY k.table_name COLLATE \"C\", 2";
+  return kit::rows(tx, sql, 3);
+}
+
+Rows foreign_keys_of(storage::Tx& tx, bool lite) {
+  const char* sql =
+      lite ? "SELECT t.name, f.\"from\", f.\"table\", f.\"to\" FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f "
+             "WHERE t.type = 'table'"
+           : "SELECT cl.relname, a.attname, fl.relname, b.attname FROM pg_constraint c "
+             "JOIN pg_class cl ON cl.oid = c.conrelid JOIN pg_class fl ON fl.oid = c.confrelid "
+             "CROSS JOIN LATERAL unnest(c.conkey, c.confkey) AS u(k, f) "
+             "JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = u.k "
+             "JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = u.f WHERE c.contype = 'f'";
+  Rows out = kit::rows(tx, sql, 4);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+Rows indexes_of(storage::Tx& tx, bool lite) {
+  const char* sql = lite ? "SELECT name, tbl_name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+                         : "SELECT i.indexname, i.tablename FROM pg_indexes i WHERE i.schemaname = 'public' AND NOT EXISTS "
+                           "(SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)";
+  Rows out = kit::rows(tx, sql, 2);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+TEST(Schema, BothEnginesHaveTheSame) {
+  if (kit::engines().size() < 2) GTEST_SKIP() << "SELAMI_TEST_PG is not set";
+  const kit::FreshDatabase lite(storage::Engine::sqlite);
+  const kit::FreshDatabase big(storage::Engine::postgres);
+  const auto one = lite.get().connect();
+  const auto other = big.get().connect();
+  storage::in_snapshot(*one, [&](storage::Tx& a) {
+    storage::in_snapshot(*other, [&](storage::Tx& b) {
+      EXPECT_GT(columns_of(a, true).size(), 100U);
+      EXPECT_EQ(columns_of(a, true), columns_of(b, false));
+      EXPECT_EQ(primary_keys_of(a, true), primary_keys_of(b, false));
+      EXPECT_EQ(foreign_keys_of(a, true), foreign_keys_of(b, false));
+      EXPECT_EQ(indexes_of(a, true), indexes_of(b, false));
+    });
+  });
+}
+
+class Tables : public kit::Database {
+ protected:
+  Tables() {
+    std::ifstream in(std::string(SELAMI_SOURCE_DIR) + "/db/tables.yaml");
+    std::ostringstream text;
+    text << in.rdbuf();
+    auto yaml = files::read_yaml(text.str());
+    if (yaml) told = yaml->value;
+    read([&](storage::Tx& tx) {
+      const bool lite = tx.connection().engine() == storage::Engine::sqlite;
+      for (const std::string& row : columns_of(tx, lite)) {
+        std::istringstream words(row);
+        std::string table, column;
+        words >> table >> column;
+        if (table != "schema_migration") columns[table].insert(column);
+      }
+    });
+  }
+  json::Value told;
+  std::map<std::string, std::set<std::string>> columns;
+};
+INSTANTIATE_TEST_SUITE_P(On, Tables, testing::Values(storage::Engine::sqlite), kit::engine_name);
+
+TEST_P(Tables, EachIsToldOfAndNoOther) {
+  ASSERT_TRUE(told.object());
+  for (const auto& [table, unused] : columns) EXPECT_TRUE(told.find(table)) << table << " is not in db/tables.yaml";
+  for (const auto& [table, unused] : *told.object()) EXPECT_TRUE(columns.count(table)) << table << " is not in the schema";
+}
+
+TEST_P(Tables, SaysWhereSchoolAndPersonsStand) {
+  ASSERT_TRUE(told.object());
+  for (const auto& [table, about] : *told.object()) {
+    const std::string school(about.text_of("school"));
+    EXPECT_TRUE(school == "none" || columns[table].count(school)) << table << ": no column " << school;
+    EXPECT_FALSE(school == "none" && columns[table].count("school_id")) << table << " has a school_id";
+    const json::Value* persons = about.find("person");
+    ASSERT_TRUE(persons && persons->array()) << table;
+    std::set<std::string> named;
+    for (const json::Value& one : *persons->array()) {
+      named.insert(*one.string());
+      EXPECT_TRUE(columns[table].count(*one.string())) << table << ": no column " << *one.string();
+    }
+    for (const char* column : {"person_id", "pupil_id", "teacher_id", "author_id", "rater_id", "staff_id"}) {
+      EXPECT_FALSE(columns[table].count(column) && !named.count(column)) << table << "." << column << " names a person";
+    }
+    EXPECT_FALSE(about.text_of("retention").empty()) << table;
+    EXPECT_FALSE(about.text_of("export").empty()) << table;
+  }
+}
+
+}  // namespace
+}  // namespace selami
