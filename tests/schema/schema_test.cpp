@@ -6,7 +6,7 @@
 #include <set>
 #include <sstream>
 
-#include "all_statements.hpp"
+#include "all_statements_made.hpp"
 #include "files/yaml.hpp"
 #include "kit/databases.hpp"
 
