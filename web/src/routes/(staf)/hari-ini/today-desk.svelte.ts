@@ -26,20 +26,8 @@ export class TodayDesk {
   group = $state.raw<ClassView>();
   starting = $state(false);
   private local = $state.raw<LessonLine[]>([]);
-
-  day = $derived(day(Date.now()));
+  readonly day = day(Date.now());
   private unsent = $derived(new Set(outbox.unsent.map(lessonOf).filter((id) => id !== undefined)));
-  classes = $derived(this.today.value?.classes ?? []);
-  lessons = $derived(
-    merged(this.today.value?.lessons ?? [], this.local, this.unsent, !this.today.offline && this.today.value !== undefined, this.day)
-  );
-  /** The newest that nobody ended, of today. */
-  running = $derived(this.lessons.find((line) => line.ended_at === null && line.day === this.day));
-  others = $derived(this.lessons.filter((line) => line !== this.running && line.day === this.day));
-  unfinished = $derived(
-    (this.week.value?.lessons ?? []).filter((line) => line.ended_at === null && line.day < this.day && !this.endedHere(line.id))
-  );
-  choices = $derived((this.plans.value?.plans ?? []).filter((plan) => plan.level === '' || plan.level === this.group?.group.level));
 
   constructor(
     private readonly account: string,
@@ -47,6 +35,28 @@ export class TodayDesk {
     readonly plans: Reading<{ plans: PlanChoice[] }>,
     readonly week: Reading<{ lessons: LessonLine[] }>
   ) {}
+
+  get classes() {
+    return this.today.value?.classes ?? [];
+  }
+  get lessons() {
+    const reached = !this.today.offline && this.today.value !== undefined;
+    return merged(this.today.value?.lessons ?? [], this.local, this.unsent, reached, this.day);
+  }
+  /** The newest of today that nobody ended. */
+  get running() {
+    return this.lessons.find((line) => line.ended_at === null && line.day === this.day);
+  }
+  get others() {
+    const running = this.running?.id;
+    return this.lessons.filter((line) => line.id !== running && line.day === this.day);
+  }
+  get unfinished() {
+    return (this.week.value?.lessons ?? []).filter((line) => line.ended_at === null && line.day < this.day && !this.endedHere(line.id));
+  }
+  get choices() {
+    return (this.plans.value?.plans ?? []).filter((plan) => plan.level === '' || plan.level === this.group?.group.level);
+  }
 
   async open(): Promise<this> {
     this.local = await localLessons(this.account);

@@ -27,7 +27,16 @@ export default {
     lessons: 'lesson',
     plans: 'plan',
     pulse: 'pupils’ voice',
-    tallies: 'counted hands'
+    tallies: 'counted hands',
+    end: 'end of a lesson',
+    hands: 'pupils’ voices',
+    journals: 'pupils’ sentences',
+    now: 'step of a lesson',
+    questions: 'question',
+    state: 'question opened or closed',
+    tally: 'counted hands',
+    taps: 'pupils’ answers',
+    voices: 'pupils’ voices'
   },
   otherKind: 'change',
   signOut: 'Sign out',

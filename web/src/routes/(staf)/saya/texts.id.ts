@@ -25,7 +25,16 @@ export default {
     lessons: 'pertemuan',
     plans: 'rencana',
     pulse: 'Suara murid',
-    tallies: 'hitung tangan'
+    tallies: 'hitung tangan',
+    end: 'akhir pertemuan',
+    hands: 'Suara murid',
+    journals: 'kalimat murid',
+    now: 'langkah pertemuan',
+    questions: 'pertanyaan',
+    state: 'buka/tutup pertanyaan',
+    tally: 'hitung tangan',
+    taps: 'jawaban murid',
+    voices: 'Suara murid'
   },
   otherKind: 'perubahan',
   signOut: 'Keluar',

@@ -1,0 +1,183 @@
+/**
+ * A child's seat in one lesson: its key lives on this phone for the lesson, its answers go through an outbox of the
+ * seat's own. The vote for Suara murid never does: it is posted from memory, so that no queue or log can join it to anyone.
+ */
+import { call, get, post, type Problem } from '$lib/api/client';
+import { database } from '$lib/local/database';
+import { newId } from '$lib/outbox/ids';
+import { outbox } from '$lib/outbox/outbox.svelte';
+import type { FaceName, Join, SeatView, Vote } from './wire';
+
+interface Kept extends Join {
+  /** Question -> the id of this child's answer to it. */
+  responses: Record<string, string>;
+  journal: string;
+  voted: boolean;
+}
+interface Own {
+  choice: number | null;
+  text: string;
+}
+
+const keptAs = 'seat';
+const pollMs = 10_000;
+const retryFirstMs = 2_000;
+const retryMostMs = 30_000;
+
+export class Seat {
+  kept = $state.raw<Kept>();
+  view = $state.raw<SeatView>();
+  /** This child's newest answers, by question, also those on their way. */
+  own = $state<Record<string, Own>>({});
+  busy = $state(false);
+  offline = $state(false);
+  gone = $state(false);
+  problem = $state.raw<Problem>();
+  vote = $state<'none' | 'sending' | 'done'>('none');
+  sentence = $state<'none' | 'done'>('none');
+  late = $state('');
+
+  unsent = $derived(outbox.state.queue.length);
+  private stop: (() => void) | undefined;
+
+  /** After a reload or a killed browser the child is still in its lesson. */
+  async open(): Promise<this> {
+    const kept = await readKept();
+    if (kept) await this.sit(kept);
+    return this;
+  }
+
+  async join(code: string, number: number, pin: string): Promise<boolean> {
+    this.busy = true;
+    this.gone = false;
+    const outcome = await post<Join>('/api/join', { code, number, pin }, { quiet: true });
+    this.busy = false;
+    this.problem = outcome.ok ? undefined : outcome.problem;
+    if (!outcome.ok) return false;
+    await this.sit({ ...outcome.value, responses: {}, journal: newId('journal'), voted: false });
+    return true;
+  }
+
+  /** The phone goes to the next child: nothing of this one stays on it. */
+  async leave(): Promise<void> {
+    this.stop?.();
+    this.stop = undefined;
+    await forget();
+    await outbox.belongTo(null);
+    Object.assign(this, { kept: undefined, view: undefined, own: {}, vote: 'none', sentence: 'none', late: '', problem: undefined });
+  }
+
+  answer(choice: number | null, text: string) {
+    const question = this.view?.question;
+    if (!question || !this.kept) return;
+    const response = this.view?.mine?.response ?? this.kept.responses[question.id] ?? newId('response');
+    this.keep({ responses: { ...this.kept.responses, [question.id]: response } });
+    this.own[question.id] = { choice, text };
+    const body = { question: question.id, choice, text: question.kind === 'text' ? text : null, at: Date.now() };
+    this.late = '';
+    const sent = outbox.send({ method: 'PUT', path: `/api/seat/responses/${response}`, body, key: `answer:${question.id}` });
+    void sent.outcome.then((settled) => {
+      if (settled.end !== 'refused') return;
+      this.late = question.id;
+      outbox.seen(sent.id);
+      void this.refresh();
+    });
+  }
+
+  write(face: FaceName | '', text: string) {
+    if (!this.kept) return;
+    outbox.send({ method: 'PUT', path: `/api/seat/journals/${this.kept.journal}`, body: { face, text, at: Date.now() }, key: 'journal' });
+    this.sentence = 'done';
+  }
+
+  /** Tried until it is in, or the round is over; held by nothing but this page. */
+  async cast(first: Vote, second: Vote, third: Vote): Promise<void> {
+    const token = this.kept?.token;
+    if (!token || this.vote !== 'none') return;
+    this.vote = 'sending';
+    for (let wait = retryFirstMs; this.kept?.token === token; wait = Math.min(retryMostMs, wait * 2)) {
+      const outcome = await call('PUT', '/api/seat/ballot', { bearer: token, body: { seat: token, first, second, third } });
+      if (outcome.ok) {
+        this.vote = 'done';
+        this.keep({ voted: true });
+        return;
+      }
+      if (!outcome.offline && outcome.status < 500 && outcome.status !== 429) {
+        this.vote = 'none';
+        this.problem = outcome.problem;
+        return void this.refresh();
+      }
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+
+  async refresh(): Promise<void> {
+    const token = this.kept?.token;
+    if (!token) return;
+    const outcome = await get<SeatView>('/api/seat', { bearer: token });
+    if (this.kept?.token !== token) return;
+    if (outcome.ok) {
+      this.view = outcome.value;
+      this.offline = false;
+      if (!outcome.value.voices.open && this.vote === 'done') this.vote = 'none';
+      return;
+    }
+    this.offline = outcome.offline;
+    if (outcome.status !== 401 && outcome.status !== 403 && outcome.status !== 404) return;
+    await this.leave();
+    this.gone = true;
+  }
+
+  private async sit(kept: Kept): Promise<void> {
+    this.kept = kept;
+    this.vote = kept.voted ? 'done' : 'none';
+    await putKept(kept);
+    // An account of its own in the outbox, so that a shared phone never sends one child's answer as another's.
+    await outbox.belongTo(`seat/${kept.token.slice(0, 12)}`, kept.token);
+    await this.refresh();
+    if (this.kept) this.stop = this.live(kept.token);
+  }
+
+  private live(token: string): () => void {
+    const stream = new EventSource(`/api/seat/events?token=${encodeURIComponent(token)}`);
+    const look = () => void this.refresh();
+    stream.addEventListener('changed', look);
+    const poll = setInterval(() => {
+      if (stream.readyState !== EventSource.OPEN) look();
+    }, pollMs);
+    addEventListener('online', look);
+    return () => {
+      stream.close();
+      clearInterval(poll);
+      removeEventListener('online', look);
+    };
+  }
+
+  private keep(change: Partial<Kept>) {
+    if (!this.kept) return;
+    this.kept = { ...this.kept, ...change };
+    void putKept(this.kept);
+  }
+}
+
+async function readKept(): Promise<Kept | undefined> {
+  try {
+    return (await (await database()).get('device', keptAs)) as Kept | undefined;
+  } catch {
+    return undefined;
+  }
+}
+async function putKept(kept: Kept): Promise<void> {
+  try {
+    await (await database()).put('device', kept, keptAs);
+  } catch {
+    /* without storage a reload asks for the PIN again */
+  }
+}
+async function forget(): Promise<void> {
+  try {
+    await (await database()).delete('device', keptAs);
+  } catch {
+    /* nothing was kept */
+  }
+}

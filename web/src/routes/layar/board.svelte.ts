@@ -1,0 +1,107 @@
+/** The board: one lesson as the whole class sees it. Comes back by itself; knows no names and no right answers. */
+import { get, post } from '$lib/api/client';
+import type { VoicesView } from '$lib/lesson/types';
+
+export interface BoardView {
+  lesson: string;
+  title: string;
+  group: string;
+  level: string;
+  now: number;
+  ended: boolean;
+  paused_at: number | null;
+  step: { stage: string; text: string; minutes: number; started_at: number | null; paused_ms: number } | null;
+  question: { id: string; kind: string; text: string; options: string[]; steps: number; state: 'open' | 'closed'; answered: number; counts: number[] } | null;
+  code: string;
+  members: number;
+  joined: number;
+  voices: VoicesView;
+}
+
+/** A token of the board, or (on the teacher's own device) a lesson of the signed-in teacher. */
+export type Way = { token: string } | { lesson: string };
+
+const pollMs = 10_000;
+const keptAs = 'selami-board';
+
+export class Board {
+  view = $state.raw<BoardView>();
+  way = $state.raw<Way>();
+  offline = $state(false);
+  gone = $state(false);
+  wrong = $state<'unknown' | 'again'>();
+  busy = $state(false);
+  now = $state(Date.now());
+  qr = $state.raw<{ code: string; size: number; path: string }>();
+  /** The server's clock less this one's. */
+  private ahead = 0;
+
+  open(given: Way | undefined) {
+    const kept = sessionStorage.getItem(keptAs);
+    this.way = given ?? (kept ? { token: kept } : undefined);
+    if (given && 'token' in given) sessionStorage.setItem(keptAs, given.token);
+    return this;
+  }
+
+  async join(code: string) {
+    this.busy = true;
+    const outcome = await post<{ token: string }>('/api/board/join', { code }, { quiet: true });
+    this.busy = false;
+    this.wrong = outcome.ok ? undefined : outcome.status === 404 ? 'unknown' : 'again';
+    if (!outcome.ok) return;
+    this.gone = false;
+    this.open({ token: outcome.value.token });
+  }
+
+  /** Runs while there is a way; returns how to stop. */
+  live(way: Way): () => void {
+    const path = 'token' in way ? `/api/board/events?token=${encodeURIComponent(way.token)}` : `/api/lessons/${way.lesson}/events`;
+    const stream = new EventSource(path);
+    const look = () => void this.refresh(way);
+    stream.addEventListener('changed', look);
+    stream.addEventListener('open', look);
+    const clock = setInterval(() => (this.now = Date.now() + this.ahead), 1000);
+    const poll = setInterval(() => {
+      if (stream.readyState !== EventSource.OPEN || this.offline) look();
+    }, pollMs);
+    addEventListener('online', look);
+    look();
+    return () => {
+      stream.close();
+      clearInterval(clock);
+      clearInterval(poll);
+      removeEventListener('online', look);
+    };
+  }
+
+  private async refresh(way: Way): Promise<void> {
+    const outcome = 'token' in way ? await get<BoardView>('/api/board', { bearer: way.token }) : await get<BoardView>(`/api/lessons/${way.lesson}/board`, { quiet: true });
+    if (way !== this.way) return;
+    if (outcome.ok) {
+      this.view = outcome.value;
+      this.ahead = outcome.value.now - Date.now();
+      this.now = outcome.value.now;
+      this.offline = false;
+      await this.readQr(outcome.value.code);
+    } else if (outcome.status === 401 || outcome.status === 403 || outcome.status === 404) {
+      sessionStorage.removeItem(keptAs);
+      Object.assign(this, { gone: true, way: undefined, view: undefined });
+    } else {
+      this.offline = true;
+    }
+  }
+
+  private async readQr(code: string) {
+    if (code === '' || this.qr?.code === code) return;
+    const path = encodeURIComponent(`/ikut?kode=${code}`);
+    const outcome = await get<{ size: number; path: string }>(`/api/qr?path=${path}&origin=${encodeURIComponent(location.origin)}`, { quiet: true });
+    if (outcome.ok) this.qr = { code, ...outcome.value };
+  }
+}
+
+/** How long the step has run, ms. */
+export function ran(view: BoardView, now: number): number {
+  const { step, paused_at } = view;
+  if (!step || step.started_at === null) return 0;
+  return Math.max(0, (paused_at ?? now) - step.started_at - step.paused_ms);
+}
