@@ -1,0 +1,69 @@
+/** One class group on the operator's desk: teachers, grade, consents. Every write goes by the outbox; no DOM. */
+import { day } from '$lib/i18n';
+import type { Reading } from '$lib/local';
+import { newId } from '$lib/outbox/ids';
+import { outbox } from '$lib/outbox/outbox.svelte';
+import type { Assignment, Group, GroupPage, Member, Staff, TeachingRole } from '$lib/people/types';
+
+export type ConsentKind = 'device' | 'sample' | 'photo-voice' | 'family';
+const field: Record<ConsentKind, keyof Member> = { device: 'device', sample: 'sample', 'photo-voice': 'photo_voice', family: 'family' };
+
+export class GroupDesk {
+  /** What was just done here and the last reading does not know yet. */
+  private made = $state.raw<Assignment[]>([]);
+  private ended = $state.raw<string[]>([]);
+  private said = $state.raw<Record<string, boolean>>({});
+
+  group = $derived.by(() => this.groups.value?.groups.find((one) => one.id === this.id));
+  people = $derived.by(() => this.staff.value?.staff ?? []);
+  teachers = $derived.by(() => {
+    const known = (this.assignments.value?.assignments ?? []).filter((one) => one.group === this.id);
+    const fresh = this.made.filter((one) => !known.some((other) => other.id === one.id));
+    return [...known, ...fresh].filter((one) => !this.ended.includes(one.id));
+  });
+
+  constructor(
+    private readonly school: string,
+    readonly id: string,
+    readonly page: Reading<GroupPage>,
+    private readonly groups: Reading<{ groups: Group[] }>,
+    private readonly staff: Reading<{ staff: Staff[] }>,
+    readonly assignments: Reading<{ assignments: Assignment[] }>
+  ) {}
+
+  assign(staff: string, role: TeachingRole, subject: string) {
+    const id = newId('assignment');
+    const body = { staff, group: this.id, subject: role === 'mapel' ? subject : '', role, since: day(Date.now()), until: null };
+    const name = this.people.find((one) => one.id === staff)?.name ?? '';
+    this.made = [...this.made, { id, name, ...body }];
+    this.send('PUT', `assignments/${id}`, body, () => this.assignments.refresh());
+  }
+
+  /** Yesterday is its last day; one that began today never was. */
+  end(one: Assignment) {
+    const yesterday = day(Date.now() - 86_400_000);
+    const until = yesterday < one.since ? one.since : yesterday;
+    const since = yesterday < one.since ? yesterday : one.since;
+    this.ended = [...this.ended, one.id];
+    const { staff, group, subject, role } = one;
+    this.send('PUT', `assignments/${one.id}`, { staff, group, subject, role, since, until: until > yesterday ? yesterday : until }, () => this.assignments.refresh());
+  }
+
+  confirm(grade: string, phase: string) {
+    this.send('PUT', `groups/${this.id}/grade`, { grade, phase, pupils: [] }, () => this.groups.refresh());
+  }
+
+  agrees(member: Member, kind: ConsentKind): boolean {
+    return this.said[`${member.pupil} ${kind}`] ?? member[field[kind]] === true;
+  }
+
+  consent(member: Member, kind: ConsentKind, given: boolean, givenBy: string) {
+    this.said = { ...this.said, [`${member.pupil} ${kind}`]: given };
+    this.send('PUT', `consents/${newId('consent')}`, { pupil: member.pupil, kind, given, given_by: givenBy }, () => this.page.refresh());
+  }
+
+  private send(method: 'PUT', path: string, body: unknown, after: () => Promise<void>) {
+    const sent = outbox.send({ method, path: `/api/schools/${this.school}/${path}`, body });
+    void sent.outcome.then(after);
+  }
+}
