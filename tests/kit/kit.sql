@@ -42,3 +42,6 @@ VALUES (:school, :id, :staff, :group, '', 'guru-kelas', '2026-07-13', NULL, 1);
 -- name: add_consent
 INSERT INTO consent (school_id, id, pupil_id, kind, given, given_by, recorded_by, at)
 VALUES (:school, :id, :pupil, 'device', 1, 'Wali murid', :by, :at);
+
+-- name: set_pin
+UPDATE pupil SET pin_hash = :hash WHERE school_id = :school AND id = :id;

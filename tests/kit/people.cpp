@@ -91,6 +91,10 @@ class Builder {
 
 }  // namespace
 
+void give_pin(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, const std::string& hash) {
+  tx.run(sql::set_pin{.hash = hash, .school = school, .id = pupil});
+}
+
 std::string named_id(const char* prefix, const std::string& name) {
   static constexpr std::string_view letters = "0123456789abcdefghjkmnpqrstvwxyz";
   std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a: only has to tell names apart

@@ -46,6 +46,9 @@ struct City {
 /// Inserts them all, with the same ids in each test. Pupils have no PIN yet.
 City small_city(storage::Tx& tx, Instant now);
 
+/// Gives a child a PIN; `hash` is what people::pin_hash says of it.
+void give_pin(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, const std::string& hash);
+
 /// A well-formed id that depends on `name` alone: named_id<PlanKind>("air bersih").
 std::string named_id(const char* prefix, const std::string& name);
 template <class I>

@@ -25,7 +25,7 @@ export async function readDraft(id: string): Promise<{ draft: Draft; unsent: boo
   const waiting = waitingSaves(outbox.unsent, id);
   const newest = waiting[0];
   if (newest) {
-    const saves = [...new Set([...waiting.map((save) => save.save), ...newest.on])];
+    const saves = [...new Set([...waiting.map((save) => save.save), ...(newest.on ?? [])])];
     return { unsent: true, draft: { school: newest.school, body: newest.body, base: newest.base, saves, adaptedFrom: newest.adapted_from ?? '' } };
   }
   return kept && { draft: kept, unsent: false };

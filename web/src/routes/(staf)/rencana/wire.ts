@@ -38,7 +38,7 @@ export interface PlanIn {
   school: string;
   base: number;
   save: string;
-  on: string[];
+  on?: string[];
   body: Plan;
   adapted_from?: string;
 }

@@ -92,7 +92,7 @@ export class PlanDesk {
     const save = newId('save');
     const { school, base, adaptedFrom } = this.draft;
     const on = this.draft.saves.slice(0, 20);
-    const write: PlanIn = { school, base, save, on, body, ...(adaptedFrom ? { adapted_from: adaptedFrom } : {}) };
+    const write: PlanIn = { school, base, save, body, ...(on.length > 0 ? { on } : {}), ...(adaptedFrom ? { adapted_from: adaptedFrom } : {}) };
     const sent = outbox.send({ method: 'PUT', path: planPath(this.id), body: write, key: planPath(this.id) });
     this.draft = { ...this.draft, body, saves: [save, ...on] };
     void keepDraft(this.id, this.draft);

@@ -33,7 +33,7 @@ export class StartDesk {
     if (!this.school) return undefined;
     const id = newId('plan');
     const save = newId('save');
-    const write: PlanIn = { school: this.school.id, base: 0, save, on: [], body, ...(from ? { adapted_from: from } : {}) };
+    const write: PlanIn = { school: this.school.id, base: 0, save, body, ...(from ? { adapted_from: from } : {}) };
     await keepDraft(id, { school: write.school, body, base: 0, saves: [save], adaptedFrom: from ?? '' });
     await outbox.send({ method: 'PUT', path: planPath(id), body: write, key: planPath(id) }).kept;
     return id;

@@ -1,0 +1,81 @@
+#pragma once
+/// @file For tests of what happens in class: Bu Sari has a lesson with 4A that runs.
+
+#include "auth/secrets.hpp"
+#include "kit/databases.hpp"
+#include "kit/people.hpp"
+#include "people/people.hpp"
+#include "teaching/teaching.hpp"
+
+namespace selami::teaching {
+
+class InClass : public kit::Database {
+ protected:
+  void SetUp() override {
+    pack = load_voice_pack(std::string(SELAMI_SOURCE_DIR) + "/packs");
+    write([&](storage::Tx& tx) {
+      city = kit::small_city(tx, now);
+      for (const kit::Child& child : city.pupils) kit::give_pin(tx, city.school, child.id, people::pin_hash(setting, child.id, "1234"));
+    });
+    ASSERT_TRUE(start());
+  }
+
+  LessonIn air() const {
+    LessonIn in;
+    in.group = city.group;
+    in.title = "Air bersih";
+    in.subject = "ipas";
+    in.day = kit::monday_date;
+    in.started_at = now;
+    in.steps = {{"awal", plan::Stage::awal, "Menyapa dan mengamati dua gelas air.", 10},
+                {"inti", plan::Stage::memahami, "Membuat saringan.", 25}};
+    return in;
+  }
+  Result<LessonView> start() {
+    return as(city.sari.actor, [&](Call& call) { return start_lesson(call, pack, lesson, air()); });
+  }
+  Result<LessonView> see() {
+    return as(city.sari.actor, [&](Call& call) { return read_lesson(call, pack, lesson); });
+  }
+  QuestionIn choice() const {
+    QuestionIn in;
+    in.kind = plan::Kind::choice;
+    in.text = "Mengapa air menjadi jernih?";
+    in.options = {{"Kotoran tertahan pasir", true, "", ""}, {"Air menjadi lebih ringan", false, "Berat dan jernih tertukar", ""}};
+    return in;
+  }
+  Result<Done> ask(const QuestionIn& in) {
+    return as(city.sari.actor, [&](Call& call) { return put_question(call, lesson, question, in); });
+  }
+  Result<Done> set_open(bool open) {
+    return as(city.sari.actor, [&](Call& call) { return set_state(call, lesson, question, {open, now}); });
+  }
+  std::string open_the_door() {
+    const auto door = as(city.sari.actor, [&](Call& call) { return set_door(call, lesson, {true}); });
+    return door ? door->code : "";
+  }
+  Result<JoinView> join_as(const kit::Child& child, const std::string& code, const std::string& pin = "1234") {
+    const Actor guest;
+    return as(guest, [&](Call& call) { return join(call, {code, child.number, pin}); });
+  }
+  /// As identify() sees the bearer of a seat.
+  Actor seat_of(const kit::Child& child, const std::string& token) const {
+    Actor out;
+    out.school = city.school;
+    out.lesson = lesson;
+    out.pupil = child.id;
+    out.session = token_hash(token);
+    return out;
+  }
+  template <class T>
+  static std::string code(const Result<T>& result) {
+    return result ? std::string() : result.error().code;
+  }
+
+  VoicePack pack;
+  kit::City city;
+  const LessonId lesson = kit::named<LessonId>("air bersih");
+  const QuestionId question = kit::named<QuestionId>("mengapa jernih");
+};
+
+}  // namespace selami::teaching

@@ -1,0 +1,45 @@
+// The engines that were built into the app load under the server's policy and answer through the door, on the phone itself.
+import { existsSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { startFake } from '../fake-api.mjs';
+import { launch, openPage, phone } from './kit.mjs';
+
+const built = existsSync(new URL('../../build/wasm/selami.mjs', import.meta.url));
+let browser;
+let fake;
+before(async () => {
+  fake = await startFake();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await fake?.stop();
+});
+
+test('an empty plan has findings, in both languages', { skip: built ? false : 'no WebAssembly in this build' }, async () => {
+  const page = await openPage(await browser.newContext({ viewport: phone }));
+  await page.goto(`${fake.url}/masuk`);
+  const [id, en, broken] = await page.evaluate(async () => {
+    const engine = await (await import('/wasm/selami.mjs')).default();
+    const ask = (text) => {
+      const bytes = new TextEncoder().encode(text);
+      const input = engine._selami_alloc(bytes.length);
+      engine.HEAPU8.set(bytes, input);
+      const output = engine._selami_check(input, bytes.length);
+      const size = new DataView(engine.HEAPU8.buffer).getUint32(output, true);
+      const answer = JSON.parse(new TextDecoder().decode(engine.HEAPU8.subarray(output + 4, output + 4 + size)));
+      engine._selami_free(input);
+      engine._selami_free(output);
+      return answer;
+    };
+    const plan = { identity: { level: 'sd', meetings: [{ jp: 2, minutes: 70 }] }, steps: [], assessments: [] };
+    return [ask(JSON.stringify({ plan, language: 'id' })), ask(JSON.stringify({ plan, language: 'en' })), ask('{"plan": [')];
+  });
+  assert.ok(id.findings?.length > 0, JSON.stringify(id));
+  assert.deepEqual(id.findings.map((each) => [each.code, each.path]), en.findings.map((each) => [each.code, each.path]));
+  assert.notDeepEqual(id.findings.map((each) => each.message), en.findings.map((each) => each.message));
+  for (const each of id.findings) assert.deepEqual(Object.keys(each).sort(), ['code', 'fix', 'message', 'path', 'severity', 'why']);
+  assert.equal(typeof broken.error?.code, 'string');
+  assert.deepEqual(page.wrong, []);
+});

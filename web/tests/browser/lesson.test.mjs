@@ -1,0 +1,177 @@
+// A whole lesson without network: begun, given and ended on the phone, the browser killed in between; then everything
+// arrives once and in order. The pupil's phone and the board at their sizes.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { password, startFake } from '../fake-api.mjs';
+import { assertSound, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+
+const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
+const names = ['Adi Nugroho', 'Bima', 'Citra Ayu Lestari Wulandari Kusumaningrum', 'Dewi', 'Eka', 'Fajar'];
+const members = names.map((name, i) => ({ pupil: `pupil_01k0000000000000000000000${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false }));
+const planId = 'plan_01k0000000000000000000000a';
+const plan = { id: planId, title: 'Mengapa tanah kota kita turun?', level: 'sd', subject: 'ipas', version: 1, meetings: 1, saved_at: 1 };
+const option = (text) => ({ text, right: false, reason: '', next: '' });
+const body = {
+  identity: { meetings: [{}], subject: 'ipas' },
+  design: { topic: plan.title, objectives: [{ id: 't1', text: 'Menjelaskan mengapa tanah turun' }] },
+  steps: [
+    { id: 'a', meeting: 1, stage: 'awal', minutes: 10, text: 'Murid mengamati dua foto jalan.', questions: [{ id: 'q', kind: 'choice', text: 'Apa yang berubah?', options: [option('Jalannya'), option('Lautnya')], objective: 't1', aims: 2 }] },
+    { id: 'b', meeting: 1, stage: 'memahami', minutes: 20, text: 'Murid mengukur model.', questions: [] }
+  ]
+};
+const ok = (value) => () => ({ status: 200, body: value });
+const seat = { lesson: 'lesson_01k0000000000000000000000a', title: plan.title, name: 'Adi', level: 'sd', paused: false, ended: false, question: { id: 'question_01k0000000000000000000000a', kind: 'choice', text: 'Apa yang berubah?', options: ['Jalannya', 'Lautnya'], steps: 2 }, mine: null, voices: { open: false, may_vote: false, statements: [] } };
+const noVoices = { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] };
+const board = { lesson: seat.lesson, title: plan.title, group: 'V-A', level: 'sd', now: 1_000_000, ended: false, paused_at: null, step: { stage: 'awal', text: 'Murid mengamati dua foto jalan.', minutes: 10, started_at: 900_000, paused_ms: 0 }, question: { ...seat.question, state: 'closed', answered: 12, counts: [5, 7] }, code: '329726', members: 6, joined: 2, voices: noVoices };
+const extra = {
+  'GET /api/today': ok({ day: '', now: 0, classes: [{ group, subjects: ['ipas'], members, statement_set: 'sd-down' }], running: null, lessons: [], plans: [] }),
+  'GET /api/plans': ok({ plans: [plan] }),
+  [`GET /api/plans/${planId}`]: ok({ plan, body, silences: [] }),
+  'GET /api/lessons': ok({ lessons: [] }),
+  'GET /api/qr': ok({ size: 21, path: 'M4 4h7v1h-7z' }),
+  'POST /api/join': (given) =>
+    given.pin === '6052' ? { status: 200, body: { token: 'f'.repeat(64), name: 'Adi', lesson: seat.lesson } } : { status: 403, body: { error: { code: 'join.pin_wrong', message: '', field: 'pin', hint: '' } } },
+  'GET /api/seat': ok(seat),
+  'POST /api/board/join': ok({ token: 'b'.repeat(64), lesson: seat.lesson }),
+  'GET /api/board': ok(board)
+};
+
+let browser;
+let fake;
+before(async () => {
+  fake = await startFake({ extra });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await fake?.stop();
+});
+
+const button = (page, name) => page.getByRole('button', { name });
+const close = (page) => page.keyboard.press('Escape');
+
+test('a lesson without network, killed in between, arrives whole and in order', async () => {
+  const context = await browser.newContext({ viewport: phone });
+  let page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  const kept = page.waitForResponse((answer) => answer.url().endsWith(`/api/plans/${planId}`));
+  await page.goto(`${fake.url}/hari-ini`);
+  await kept;
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, '/200.html');
+  await assertSound(page, 'hari ini');
+  await fake.down();
+
+  await button(page, 'Mulai pertemuan').click();
+  await shot(page, 'mulai');
+  await button(page, plan.title).click(); // one class: the second tap starts
+  await page.waitForURL('**/pertemuan/**');
+  await button(page, 'Mulai langkah pertama').click();
+  await page.getByRole('timer').waitFor();
+  await shot(page, 'pertemuan');
+  await assertSound(page, 'pertemuan');
+
+  await button(page, /^Kehadiran/).click();
+  await page.getByRole('group', { name: 'Bima' }).getByRole('button', { name: 'Sakit' }).click();
+  await page.getByText('5 dari 6 hadir').first().waitFor();
+  await assertSound(page, 'kehadiran');
+  await close(page);
+
+  await button(page, /Apa yang berubah/).click();
+  await button(page, 'Buka pertanyaan').click();
+  await button(page, 'Tambah A · Jalannya').click();
+  await button(page, 'Tambah B · Lautnya').click();
+  await assertSound(page, 'hitung tangan');
+  await close(page);
+
+  const address = page.url();
+  await page.close(); // as when the phone kills the browser
+  page = await openPage(context);
+  await page.goto(address);
+  await button(page, /Apa yang berubah.*2 jawaban/).waitFor();
+  await button(page, 'Langkah berikutnya').click();
+
+  await button(page, 'Pertanyaan baru').click();
+  await page.getByText('Ketuk tingkat').click();
+  await button(page, 'Buka sekarang').click();
+  await page.getByRole('group', { name: 'Dewi' }).getByRole('button', { name: /3 · Saling terhubung/ }).click();
+  await assertSound(page, 'ketuk tingkat');
+  await close(page);
+
+  await button(page, /^Suara murid/).click();
+  await button(page, 'Hitung dengan tangan').click();
+  for (let i = 0; i < 5; i++) await button(page, 'Tambah Ya').first().click();
+  await assertSound(page, 'suara');
+  await button(page, 'Simpan hitungan').click();
+  await page.getByText('5 murid ikut menjawab').waitFor();
+  await assertSound(page, 'suara tersimpan');
+  await close(page);
+
+  await button(page, 'Akhiri pertemuan').click();
+  await button(page, 'Ya, akhiri').click();
+  await page.getByRole('heading', { name: 'Yang tersimpan' }).waitFor();
+  await button(page, /^Satu kalimat murid/).click();
+  await page.getByRole('group', { name: 'Eka' }).getByRole('button', { name: 'Senang', exact: true }).click();
+  await assertSound(page, 'kalimat');
+  await close(page);
+  await assertSound(page, 'sesudahnya');
+  await shot(page, 'sesudahnya');
+
+  const heard = page.waitForResponse((answer) => answer.url().endsWith('/api/commands') && answer.ok());
+  await fake.up();
+  await page.goto(`${fake.url}/saya`);
+  if ((await button(page, 'Kirim sekarang').count()) > 0) await button(page, 'Kirim sekarang').click();
+  await heard;
+  await page.getByText('Tidak ada yang menunggu').waitFor();
+  const kinds = fake.state.order.map((id) => fake.state.applied.get(id).command).map((c) => `${c.method} ${c.path.replace(/\w+_[0-9a-z]{26}/g, '*')}`);
+  assert.deepEqual(kinds, [
+    'PUT /api/lessons/*',
+    'PUT /api/lessons/*/now',
+    'PUT /api/lessons/*/attendance',
+    'PUT /api/lessons/*/questions/*/state',
+    'PUT /api/lessons/*/questions/*/tally',
+    'PUT /api/lessons/*/now',
+    'PUT /api/lessons/*/questions/*',
+    'PUT /api/lessons/*/questions/*/taps',
+    'PUT /api/lessons/*/voices/hands',
+    'POST /api/lessons/*/end',
+    'PUT /api/lessons/*/journals/*'
+  ]);
+  await context.close();
+});
+
+for (const [size, viewport] of Object.entries({ phone, small, desk })) {
+  test(`a pupil joins, answers, changes its mind: ${size}`, async () => {
+    const context = await browser.newContext({ viewport });
+    const page = await openPage(context);
+    await page.goto(`${fake.url}/ikut?kode=329726`);
+    await page.getByLabel('Nomormu').fill('1');
+    await page.getByLabel('PIN-mu').fill('1111');
+    await assertSound(page, 'ikut');
+    await button(page, 'Ikut').click();
+    await page.getByText('PIN-nya belum cocok').waitFor();
+    await page.getByLabel('PIN-mu').fill('6052');
+    await button(page, 'Ikut').click();
+    await button(page, /Jalannya/).click();
+    await button(page, /Lautnya/).click();
+    assert.equal(await button(page, /Lautnya/).getAttribute('aria-pressed'), 'true');
+    await assertSound(page, 'pertanyaan murid');
+    await shot(page, `ikut-${size}`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Halo, Adi!' }).waitFor();
+    await context.close();
+  });
+  test(`the board: ${size}`, async () => {
+    const context = await browser.newContext({ viewport });
+    const page = await openPage(context);
+    await page.goto(`${fake.url}/layar`);
+    await assertSound(page, 'layar kode');
+    await page.getByLabel('Kode pertemuan').fill('329726');
+    await button(page, 'Tampilkan').click();
+    await page.getByText('329 726').waitFor();
+    await assertSound(page, 'layar');
+    await shot(page, `layar-${size}`);
+    for (const name of names) assert.equal(await page.getByText(name).count(), 0);
+    await context.close();
+  });
+}
