@@ -39,7 +39,9 @@ test('an empty plan has findings, in both languages', { skip: built ? false : 'n
   assert.ok(id.findings?.length > 0, JSON.stringify(id));
   assert.deepEqual(id.findings.map((each) => [each.code, each.path]), en.findings.map((each) => [each.code, each.path]));
   assert.notDeepEqual(id.findings.map((each) => each.message), en.findings.map((each) => each.message));
-  for (const each of id.findings) assert.deepEqual(Object.keys(each).sort(), ['code', 'fix', 'message', 'path', 'severity', 'why']);
+  for (const each of id.findings) {
+    for (const key of ['code', 'fix', 'message', 'path', 'severity', 'why']) assert.equal(typeof each[key], 'string', key);
+  }
   assert.equal(typeof broken.error?.code, 'string');
   assert.deepEqual(page.wrong, []);
 });
