@@ -23,7 +23,7 @@ const en: typeof id = {
   answers: ['Yes', 'So-so', 'No'],
   voiceUnit: 'voices',
   hidden: {
-    no: '',
+    no: 'Shown.',
     none_yet: 'No records yet.',
     too_few: 'Hidden: too few schools, teachers or pupils to be shown.',
     complement: 'Hidden: shown, it would let a smaller group be worked out.'

@@ -21,7 +21,7 @@ export default {
   answers: ['Ya', 'Biasa saja', 'Tidak'] as readonly string[],
   voiceUnit: 'suara',
   hidden: {
-    no: '',
+    no: 'Ditampilkan.',
     none_yet: 'Belum ada catatan.',
     too_few: 'Disembunyikan: terlalu sedikit sekolah, guru, atau murid untuk ditampilkan.',
     complement: 'Disembunyikan: kalau ditampilkan, angka kelompok yang lebih kecil dapat dihitung.'

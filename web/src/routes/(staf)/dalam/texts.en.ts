@@ -28,6 +28,6 @@ const en: typeof id = {
   noMark: 'A level helps to choose the next teaching step; it is not a mark.',
   sentences: 'Pupils’ sentences',
   noSentences: 'No sentences from pupils yet.',
-  faces: { senang: 'glad', biasa: 'so-so', bingung: 'puzzled', '': '' }
+  faces: { senang: 'glad', biasa: 'so-so', bingung: 'puzzled' }
 };
 export default en;

@@ -25,5 +25,5 @@ export default {
   noMark: 'Tingkat ini untuk memilih langkah mengajar berikutnya; bukan nilai rapor.',
   sentences: 'Kalimat murid',
   noSentences: 'Belum ada kalimat dari murid.',
-  faces: { senang: 'senang', biasa: 'biasa', bingung: 'bingung', '': '' } as Record<string, string>
+  faces: { senang: 'senang', biasa: 'biasa', bingung: 'bingung' } as Record<string, string>
 };

@@ -15,6 +15,8 @@ export default {
     staff: 'name, NUPTK, NIP, sex, kind, extra task.',
     pupils: 'name, NISN, NIPD, sex, class group. NIK, parents, address and all other columns are never stored.'
   },
+  schools: 'Our schools',
+  schoolsAbout: 'How far each school has come, and letters to their operators.',
   pick: 'Choose a file',
   pickAgain: 'Choose another file',
   file: 'XLSX or CSV file',

@@ -13,6 +13,8 @@ export default {
     staff: 'nama, NUPTK, NIP, JK, jenis PTK, tugas tambahan.',
     pupils: 'nama, NISN, NIPD, JK, rombel. NIK, nama orang tua, alamat, dan kolom lain tidak pernah disimpan.'
   },
+  schools: 'Sekolah kita',
+  schoolsAbout: 'Seberapa jauh tiap sekolah, dan surat untuk operatornya.',
   pick: 'Pilih berkas',
   pickAgain: 'Pilih berkas lain',
   file: 'Berkas XLSX atau CSV',

@@ -23,6 +23,6 @@ export default {
   unjudged: 'no level yet',
   journals: 'Sentences after lessons',
   noJournals: 'Nothing recorded yet.',
-  faces: { none: '', senang: 'glad', biasa: 'so-so', bingung: 'puzzled' } as Record<string, string>,
+  faces: { senang: 'glad', biasa: 'so-so', bingung: 'puzzled' } as Record<string, string>,
   onlyYou: 'Only teachers of this class group see this page. Selami gives no number to a child.'
 } satisfies typeof id;

@@ -21,6 +21,6 @@ export default {
   unjudged: 'belum ditentukan',
   journals: 'Kalimat setelah pertemuan',
   noJournals: 'Belum ada catatan.',
-  faces: { none: '', senang: 'senang', biasa: 'biasa', bingung: 'bingung' } as Record<string, string>,
+  faces: { senang: 'senang', biasa: 'biasa', bingung: 'bingung' } as Record<string, string>,
   onlyYou: 'Hanya guru rombel ini yang melihat halaman ini. Selami tidak memberi angka untuk seorang anak.'
 };
