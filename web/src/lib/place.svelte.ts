@@ -12,8 +12,9 @@ class Place {
     this.now ??= before;
     const outcome = await get<City>('/api/city', { quiet: true });
     if (!outcome.ok) return;
-    this.now = outcome.value;
-    if (JSON.stringify(before) !== JSON.stringify(outcome.value)) await changeDevice({ city: outcome.value }).catch(() => undefined);
+    const { name, demo } = outcome.value;
+    this.now = { name, demo };
+    if (before?.name !== name || before.demo !== demo) await changeDevice({ city: this.now }).catch(() => undefined);
   }
 }
 

@@ -19,7 +19,7 @@ class Session {
   /** True when the server could not be asked and there was no copy: say so, with a button to try again. */
   unreachable = $state(false);
 
-  roles = $derived(roleOrder.filter((role) => this.me?.grants.some((grant) => grant.role === role)));
+  roles = $derived(roleOrder.filter((role) => this.me?.grants?.some((grant) => grant.role === role)));
   role = $derived(this.chosenRole && this.roles.includes(this.chosenRole) ? this.chosenRole : this.roles[0]);
   menu = $derived(this.role ? menus[this.role] : []);
   home = $derived(this.menu[0]?.href ?? '/saya');
@@ -94,6 +94,8 @@ class Session {
   setLanguage(chosen: Language) {
     language.now = chosen;
     void changeDevice({ language: chosen });
+    // So that the next phone, and what the server writes, speak it too.
+    if (this.state === 'in') outbox.send({ method: 'PUT', path: '/api/me', body: { language: chosen }, key: 'language' });
   }
 
   setTheme(chosen: Theme) {

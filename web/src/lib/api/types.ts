@@ -23,7 +23,8 @@ export interface Me {
   demo: boolean;
   city: string;
   language: Language;
-  grants: Grant[];
+  /** Roles valid today; missing when there is none. */
+  grants?: Grant[];
 }
 
 /** POST /api/slips/look: whose slip it is. */
