@@ -22,15 +22,18 @@ if(EXISTS ${web_source}/package-lock.json)
     list(APPEND web_wasm ${web_source}/static/wasm/${name})
   endforeach()
 
-  file(GLOB_RECURSE web_files CONFIGURE_DEPENDS ${web_source}/src/* ${web_source}/static/* ${web_source}/scripts/*)
+  file(GLOB_RECURSE web_files CONFIGURE_DEPENDS ${web_source}/src/* ${web_source}/static/* ${web_source}/scripts/*
+    ${web_source}/sw/*)
+  # The packs' words go into the app as typed modules (web/scripts/packs.mjs).
+  file(GLOB_RECURSE web_packs CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/packs/*.yaml)
   file(GLOB web_configs CONFIGURE_DEPENDS ${web_source}/*.json ${web_source}/*.js ${web_source}/*.ts ${web_source}/*.mjs)
-  list(FILTER web_files EXCLUDE REGEX "/static/wasm/")
+  list(FILTER web_files EXCLUDE REGEX "/static/wasm/|/generated/")
   set(web_stamp ${CMAKE_BINARY_DIR}/web.stamp)
   add_custom_command(OUTPUT ${web_stamp}
     COMMAND ${node_env} npm run --silent build
     COMMAND ${node_env} node ${CMAKE_SOURCE_DIR}/tools/precompress.mjs ${web_source}/build ${CMAKE_BINARY_DIR}/web
     COMMAND ${CMAKE_COMMAND} -E touch ${web_stamp}
-    DEPENDS ${packages_stamp} ${web_wasm} ${web_files} ${web_configs} ${CMAKE_SOURCE_DIR}/tools/precompress.mjs
+    DEPENDS ${packages_stamp} ${web_wasm} ${web_files} ${web_packs} ${web_configs} ${CMAKE_SOURCE_DIR}/tools/precompress.mjs
     WORKING_DIRECTORY ${web_source} COMMENT "web app" VERBATIM)
   add_custom_target(web DEPENDS ${web_stamp})
 endif()
