@@ -53,17 +53,26 @@ async function assertSound(page, name) {
   await sound(page, name);
 }
 const button = (page, name) => page.getByRole('button', { name });
+/** In the page: is there a copy of this answer on the phone? */
+const isKept = (path) =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const rows = opening.result.transaction('reads').objectStore('reads').getAll();
+      rows.onsuccess = () => (opening.result.close(), resolve(rows.result.some((row) => row.path === path)));
+    };
+  });
 const close = (page) => page.keyboard.press('Escape');
 
 test('a lesson without network, killed in between, arrives whole and in order', async () => {
+  const fake = await startFake({ extra });
   const context = await browser.newContext({ viewport: phone });
   let page = await openPage(context);
   await signIn(page, fake.url, 'sari', password);
-  const kept = page.waitForResponse((answer) => answer.url().endsWith(`/api/plans/${planId}`));
   await page.goto(`${fake.url}/hari-ini`);
-  await kept;
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, '/200.html');
+  await page.waitForFunction(isKept, `/api/plans/${planId}`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForFunction(async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
   await assertSound(page, 'hari ini');
   await fake.down();
 
@@ -143,6 +152,7 @@ test('a lesson without network, killed in between, arrives whole and in order', 
     'PUT /api/lessons/*/journals/*'
   ]);
   await context.close();
+  await fake.stop();
 });
 
 for (const [size, viewport] of Object.entries({ phone, small, desk })) {
