@@ -132,6 +132,9 @@ TEST_P(Imports, StaffTwiceChangesNothing) {
   EXPECT_EQ(count("role_grant g JOIN person p ON p.id = g.person_id WHERE g.role = 'principal' AND UPPER(p.name) LIKE '%CAMAR%' AND g.school_id = '" +
                   city.school.text + "'"),
             "1");
+  EXPECT_EQ(count("role_grant g JOIN person p ON p.id = g.person_id WHERE g.role = 'teacher' AND UPPER(p.name) LIKE '%CAMAR%' AND g.school_id = '" +
+                  city.school.text + "'"),
+            "1");
 }
 
 TEST_P(Imports, PupilsTwiceChangesNothingAndNumbersStay) {

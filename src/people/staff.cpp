@@ -86,7 +86,8 @@ void add(Call& call, const SchoolId& school, const StaffRow& row, ImportReport& 
   } else {
     save(call, school, {found.staff, row.name, row.nuptk, row.nip, row.sex, row.kind, row.duty, false, false});
   }
-  if (row.teaches) give_role(call, found.person, Role::teacher, school);
+  // A head is a teacher with an additional task.
+  if (row.teaches || row.principal.value_or(false)) give_role(call, found.person, Role::teacher, school);
   if (row.principal.value_or(false)) give_role(call, found.person, Role::principal, school);
   if (row.operator_) give_role(call, found.person, Role::operator_, school);
   report.added.push_back({row.row, found.staff, row.name, row.kind});
@@ -94,7 +95,7 @@ void add(Call& call, const SchoolId& school, const StaffRow& row, ImportReport& 
 
 void change(Call& call, const SchoolId& school, const StaffPlan::Changed& changed, const PersonId& person, const StaffRow& row) {
   save(call, school, changed.after);
-  if (row.teaches) give_role(call, person, Role::teacher, school);
+  if (row.teaches || changed.after.principal) give_role(call, person, Role::teacher, school);
   if (changed.after.principal) give_role(call, person, Role::principal, school);
   else take_role(call, person, Role::principal, school);
   if (changed.after.operator_) give_role(call, person, Role::operator_, school);
