@@ -1,0 +1,54 @@
+// A real server over a made-up city, for one test file. SELAMI_BIN and SELAMI_RELEASE say what to run.
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const release = process.env.SELAMI_RELEASE ?? new URL('../../build/release', import.meta.url).pathname;
+export const program = process.env.SELAMI_BIN ?? join(release, 'selami');
+
+export class House {
+  folder = mkdtempSync(join(tmpdir(), 'selami-e2e-'));
+  data = join(this.folder, 'data');
+
+  run(...words) {
+    return execFileSync(program, words, { encoding: 'utf8' });
+  }
+
+  /** A made-up city; returns the logins it printed: {guru: {login, password}, …}. */
+  simulate(pupils) {
+    const said = this.run('simulate', '--data', this.data, '--demo', '--pupils', String(pupils), '--seed', '5');
+    const logins = {};
+    for (const line of said.split('\n')) {
+      const found = /^([a-z ]+): (.+) \/ (.+?) {2}\((.*)\)$/.exec(line);
+      if (found) logins[found[1]] = { login: found[2], password: found[3], about: found[4] };
+    }
+    return logins;
+  }
+
+  /** Starts serving; resolves with the address that the server itself says. */
+  async serve(port = 0, data = this.data) {
+    this.server = spawn(program, ['serve', '--data', data, '--port', String(port), '--web', join(release, 'web'), '--quiet'], {
+      stdio: ['ignore', 'pipe', 'inherit']
+    });
+    for await (const line of createInterface({ input: this.server.stdout })) {
+      const found = /^selami: (http:\/\/127\.0\.0\.1:(\d+))$/.exec(line);
+      if (found) return { url: found[1], port: Number(found[2]) };
+    }
+    throw new Error('the server ended before it answered');
+  }
+
+  /** Ends the server and waits for its end. */
+  async end(signal = 'SIGTERM') {
+    if (!this.server || this.server.exitCode !== null) return;
+    const gone = new Promise((resolve) => this.server.once('exit', resolve));
+    this.server.kill(signal);
+    await gone;
+  }
+
+  async clear() {
+    await this.end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,114 @@
+// The loop as its people walk it: a teacher on a small phone teaches without network while the server dies, judges, and the
+// office sees it counted; then the whole city is restored from a backup.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { join } from 'node:path';
+import { assertSound, launch, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { House } from './house.mjs';
+
+const house = new House();
+let browser, logins, at;
+
+before(async () => {
+  logins = house.simulate(300);
+  at = await house.serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await house.clear();
+});
+
+const api = (page, path) => page.evaluate(async (where) => (await fetch(where)).json(), path);
+/** At its end, so that the action bar covers no text while axe looks. */
+const sound = async (page, name) => {
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await assertSound(page, name);
+};
+const open = async (role, size = phone) => {
+  const context = await browser.newContext({ viewport: size, locale: 'id-ID' });
+  const page = await openPage(context);
+  await signIn(page, at.url, logins[role].login, logins[role].password);
+  return { context, page };
+};
+
+test('a lesson goes on without network and without server, and nothing is lost', async () => {
+  const { context, page } = await open('guru');
+  await page.goto(`${at.url}/hari-ini`);
+  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
+  await page.getByRole('button', { name: 'Mulai langkah pertama' }).waitFor();
+  await sound(page, 'pertemuan');
+  await shot(page, 'pertemuan');
+  const lesson = new URL(page.url()).pathname.split('/').at(-1);
+
+  await context.setOffline(true);
+  await house.end('SIGKILL');
+  await page.getByRole('button', { name: 'Mulai langkah pertama' }).click();
+  await page.getByRole('button', { name: 'Langkah berikutnya' }).click();
+  await page.getByText('tersimpan di HP ini').first().waitFor();
+
+  at = await house.serve(at.port);
+  await context.setOffline(false);
+  await until(page, async (path) => (await (await fetch(path)).json()).step === 's2', `/api/lessons/${lesson}`);
+  const known = await api(page, `/api/lessons/${lesson}`);
+  assert.equal(known.steps.filter((step) => step.started_at !== null).length, 2);
+
+  await page.goto(`${at.url}/dalam/${lesson}`);
+  await page.getByRole('heading', { name: 'Nilai jawaban' }).waitFor();
+  await sound(page, 'nilai');
+  await context.close();
+});
+
+test('answers of a past lesson are judged by one tap, and taken back', async () => {
+  const { context, page } = await open('guru');
+  const growth = await api(page, '/api/my/growth');
+  const past = growth.lines.find((line) => line.levels.some((n) => n > 0));
+  const view = await api(page, `/api/lessons/${past.lesson}`);
+  await page.goto(`${at.url}/dalam/${past.lesson}/${view.questions[0].id}`);
+  await page.getByText('Semua jawaban sudah dinilai.').waitFor();
+  await sound(page, 'menilai');
+  await shot(page, 'menilai');
+  const where = `/api/lessons/${past.lesson}/questions/${view.questions[0].id}/work`;
+  const before = (await api(page, where)).works[0].level;
+  const other = before === 4 ? 3 : 4;
+  await page.keyboard.press(String(other));
+  await until(page, async ([path, level]) => (await (await fetch(path)).json()).works[0].level === level, [where, other]);
+  await page.keyboard.press('ArrowLeft'); // judging went on to the next answer
+  await page.getByRole('button', { name: 'Batalkan penilaian ini' }).click();
+  await until(page, async (path) => (await (await fetch(path)).json()).works[0].level === null, where);
+  await page.goto(`${at.url}/tumbuh`);
+  await page.getByText('Tidak ada orang lain yang dapat membukanya.').waitFor();
+  await sound(page, 'tumbuh');
+  await shot(page, 'tumbuh');
+  await context.close();
+});
+
+test('the office sees coverage with its denominator, and not what is too small', async () => {
+  const { context, page } = await open('dinas');
+  await page.goto(`${at.url}/kota`);
+  const overview = await api(page, '/api/city/overview');
+  assert.ok(overview.levels.some((row) => row.hidden !== 'no'), 'a small city has cells to hide');
+  await page.getByText(`${overview.all.schools_active} dari ${overview.all.schools} sekolah`).first().waitFor();
+  for (const row of overview.levels.filter((one) => one.hidden !== 'no')) {
+    assert.deepEqual([row.teachers, row.pupils, row.lessons, row.answered], [0, 0, 0, 0], row.key);
+  }
+  await page.getByText('Belum bisa dibandingkan.').waitFor();
+  await sound(page, 'kota');
+  await shot(page, 'kota');
+  await context.close();
+});
+
+test('a backup restored into an empty place shows the same page', async () => {
+  const { context, page } = await open('dinas');
+  const before = await api(page, '/api/city/overview');
+  await context.close();
+  const kept = join(house.folder, 'kept');
+  const restored = join(house.folder, 'restored');
+  house.run('backup', '--data', house.data, kept);
+  house.run('restore', '--data', restored, kept);
+  await house.end();
+  at = await house.serve(0, restored);
+  const again = await open('dinas');
+  assert.deepEqual(await api(again.page, '/api/city/overview'), before);
+  await again.context.close();
+});
