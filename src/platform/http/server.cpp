@@ -163,8 +163,7 @@ unsigned short Server::start() {
     shard->acceptor.open(endpoint.protocol());
     shard->acceptor.set_option(tcp::acceptor::reuse_address(true));
     const int on = 1;
-    if (i > 0 || port != 0) ::setsockopt(shard->acceptor.native_handle(), SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
-    else ::setsockopt(shard->acceptor.native_handle(), SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
+    ::setsockopt(shard->acceptor.native_handle(), SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
     shard->acceptor.bind(endpoint, ec);
     if (!ec) shard->acceptor.listen(1024, ec);
     if (ec) throw std::runtime_error("port " + std::to_string(port) + ": " + ec.message());
