@@ -29,6 +29,7 @@ as guest POST /board/join {"code": "$CODE_L"} -> 200 saves BOARD=token
 /// Requests that a sample from the schema cannot make right.
 const std::map<std::string, const char*>& bodies() {
   static const std::map<std::string, const char*> all = {
+      {"post_commands", R"({"commands": []})"},
       {"post_plans_plan_submission", R"({"version": 1})"},
       {"put_lessons_lesson_attendance", R"({"marks": [{"pupil": "$DINA", "state": "hadir"}], "at": $NOW})"},
       {"put_seat_responses_response", R"({"question": "$question:L2", "text": "Karena", "at": $NOW})"},

@@ -21,6 +21,8 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::sign_out, {std::begin(staff), std::end(staff)}},
       {Action::me_read, {std::begin(staff), std::end(staff)}},
       {Action::me_change, {std::begin(staff), std::end(staff)}},
+      {Action::commands_send,
+       list({Role::office, Role::operator_, Role::principal, Role::supervisor, Role::teacher, Role::pupil})},
       {Action::school_import, list({Role::office})},
       {Action::school_list, list({Role::office})},
       {Action::slip_make, list({Role::office, Role::operator_})},

@@ -68,6 +68,7 @@ struct Actor {
 enum class Action {
   anyone,            ///< no secret, no data of persons: health, city name, packs
   sign_in, sign_out, me_read, me_change,
+  commands_send,     ///< an envelope; each command in it asks for its own
   school_import, school_list, slip_make,
   roster_import, roster_read, roster_change,
   group_read, today_read, pupil_work_read,
@@ -89,6 +90,7 @@ struct EnumNames<Action> {
       {Action::sign_out, "sign_out"},
       {Action::me_read, "me_read"},
       {Action::me_change, "me_change"},
+      {Action::commands_send, "commands_send"},
       {Action::school_import, "school_import"},
       {Action::school_list, "school_list"},
       {Action::slip_make, "slip_make"},

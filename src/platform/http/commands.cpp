@@ -1,35 +1,9 @@
 /// @file POST /api/commands: each command runs through the same route table, in its own savepoint, with its own outcome.
+#include "http/envelope.hpp"
 #include "http/task.hpp"
 #include "http_sql.hpp"
 
 namespace selami {
-namespace {
-
-constexpr std::size_t commands_max = 200;
-
-/// One command as it comes: a route call kept for later.
-struct Command {
-  std::string id;
-  int v = 1;
-  std::int64_t at = 0;
-  std::string method;
-  std::string path;
-  json::Value body;
-};
-
-}  // namespace
-
-template <>
-struct Shape<Command> {
-  static constexpr const char* name = "Command";
-  static constexpr auto fields = std::tuple{Field{"id", &Command::id, "cmd_…, made where it was done", at_most(64)},
-                                            Field{"v", &Command::v, "version of the command's kind", range(1, 1000)},
-                                            Field{"at", &Command::at, "ms by the device's clock"},
-                                            Field{"method", &Command::method, "POST PUT DELETE", at_most(8)},
-                                            Field{"path", &Command::path, "/api/…", at_most(300)},
-                                            Field{"body", &Command::body, "of the route", loose}};
-};
-
 namespace {
 
 /// Refusals that may end differently next time are told but not kept.
@@ -54,9 +28,14 @@ std::string render(const std::vector<CommandSlot>& slots, Instant now) {
 
 }  // namespace
 
-void Engine::commands(std::shared_ptr<Task> task) const {
+void Engine::commands(const std::shared_ptr<Task>& task) const {
   const std::string& language = task->request.language;
+  const std::string& account = task->request.account;
   if (task->actor.key().empty()) return task->finish(failure({Fault::unauthorised, "auth.required", ""}, language));
+  // Another tab of this phone has signed in as another person: what waits here was not done by them.
+  if (!account.empty() && account != task->actor.key()) {
+    return task->finish(failure({Fault::unauthorised, "auth.other_account", "selami-account"}, language));
+  }
   auto envelope = json::parse(task->request.body);
   if (!envelope) return task->finish(failure(envelope.error(), language));
   const json::Value* list = envelope->find("commands");
@@ -64,8 +43,9 @@ void Engine::commands(std::shared_ptr<Task> task) const {
   if (list->array()->size() > commands_max) {
     return task->finish(failure({Fault::too_large, "request.too_large", "commands"}, language));
   }
-  task->envelope = *list;
   task->slots.resize(list->array()->size());
+  task->envelope = *std::move(envelope);
+  task->list = list->array();
   task->pending = 1;
   for (std::size_t i = 0; i < task->slots.size(); ++i) one_command(task, i);
   one_done(task);
@@ -86,7 +66,7 @@ void Engine::refuse_command(Task& task, CommandSlot& slot, const Error& error) c
 
 /// Queues command `index`. All go to one writer in their order, so they share commits and stay in order.
 void Engine::one_command(const std::shared_ptr<Task>& task, std::size_t index) const {
-  const json::Value& item = (*task->envelope.array())[index];
+  const json::Value& item = (*task->list)[index];
   CommandSlot& slot = task->slots[index];
   slot.id = std::string(item.text_of("id"));
   const auto refuse = [&](const Error& error) { refuse_command(*task, slot, error); };
@@ -96,11 +76,11 @@ void Engine::one_command(const std::shared_ptr<Task>& task, std::size_t index) c
   Input input;
   bool known = false;
   const std::string path = command->path.rfind("/api/", 0) == 0 ? command->path.substr(4) : std::string();
-  const Route* route = match(wiring_.routes, command->method, path, input.path, known);
+  const Route* route = table_.match(command->method, path, input.path, known);
   if (!route || !is_command(*route)) return refuse({Fault::too_new, "command.unknown_kind", "path"});
   if (command->v > route->version) return refuse({Fault::too_new, "command.version_new", "v"});
   if (!wiring_.serves(task->actor, route->action)) return refuse({Fault::forbidden, "right.missing", ""});
-  input.body = json::text(command->body);
+  input.parsed = &command->body;
   auto bound = route->bind(input, nullptr);
   if (!bound) return refuse(bound.error());
   // After one found no place in the queue, none may overtake it.

@@ -1,5 +1,7 @@
 #include "http/contract.hpp"
 
+#include "http/envelope.hpp"
+
 namespace selami {
 namespace {
 
@@ -61,6 +63,24 @@ json::Value operation_of(const Route& route, shape::Schemas& schemas, const Role
   return out;
 }
 
+/// The envelope is no route of the table: it carries calls of them.
+json::Value envelope_operation(shape::Schemas& schemas, const RolesOf& roles_of) {
+  Route route;
+  route.kind = RouteKind::write;
+  route.logged = false;  // an envelope is no command itself
+  route.action = Action::commands_send;
+  route.method = "POST";
+  route.path = "/commands";
+  route.summary = "Send what was done on a device: each command has an outcome of its own, a repeat is answered and not done again.";
+  route.describe = [](shape::Schemas& all) {
+    Operation out;
+    out.body = shape::schema<Envelope>(all);
+    out.result = shape::schema<Outcomes>(all);
+    return out;
+  };
+  return operation_of(route, schemas, roles_of);
+}
+
 std::string lower(std::string text) {
   for (char& c : text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -76,6 +96,7 @@ json::Value openapi(const Routes& routes, const RolesOf& roles_of) {
   shape::Schemas schemas;
   schemas["Failure"] = failure_schema();
   json::Object paths;
+  paths.emplace_back("/api/commands", object({{"post", envelope_operation(schemas, roles_of)}}));
   for (const Route& route : routes) {
     json::Value operation = operation_of(route, schemas, roles_of);
     const std::string path = "/api" + route.path;

@@ -3,12 +3,11 @@
 #include <cstdio>
 #include <functional>
 
+#include "http/envelope.hpp"
 #include "http/task.hpp"
 
 namespace selami {
 namespace {
-
-constexpr std::size_t commands_body_max = std::size_t{2} * 1024 * 1024;
 
 void complain(const char* where, const std::exception& broken) {
   std::string line = "{\"level\":\"error\",\"where\":";
@@ -39,7 +38,7 @@ std::size_t Engine::body_max(const std::string& method, const std::string& path)
   if (path == "/commands") return commands_body_max;
   std::vector<std::string> values;
   bool known = false;
-  const Route* route = match(wiring_.routes, method, path, values, known);
+  const Route* route = table_.match(method, path, values, known);
   return route ? route->body_max : 64 * 1024;
 }
 
@@ -67,44 +66,60 @@ void Engine::handle(Request request, storage::Connection& reader, Finish finish_
   task->request = std::move(request);
   task->finish = std::move(finish_now);
   task->now = wiring_.now();
-  const std::string& language = task->request.language;
-  if (task->request.body.size() && !json::is_utf8(task->request.path)) {
-    task->finish(failure({Fault::invalid, "request.not_utf8", ""}, language));
-    return;
+  if (!json::is_utf8(task->request.path)) {
+    return task->finish(failure({Fault::invalid, "request.not_utf8", ""}, task->request.language));
   }
   try {
-    storage::in_snapshot(reader, [&](storage::Tx& tx) { task->actor = wiring_.identify(tx, task->request.token, task->now); });
-    if (task->request.method == "POST" && task->request.path == "/commands") return commands(task);
-    bool path_known = false;
-    task->route = match(wiring_.routes, task->request.method, task->request.path, task->input.path, path_known);
-    if (!task->route) {
-      Reply reply = failure({Fault::not_found, "route.unknown", ""}, language);
-      if (path_known) reply.status = 405;
-      task->finish(std::move(reply));
-      return;
-    }
-    if (!wiring_.serves(task->actor, task->route->action)) {
-      const bool guest = task->actor.guest();
-      finish(*task, fail(guest ? Fault::unauthorised : Fault::forbidden, guest ? "auth.required" : "right.missing"));
-      return;
-    }
-    task->input.query = task->request.query;
-    task->input.body = std::move(task->request.body);
-    switch (task->route->kind) {
-      case RouteKind::read:
-      case RouteKind::stream: return on_reader(task, reader);
-      case RouteKind::report:
-      case RouteKind::work: return on_worker(task);
-      case RouteKind::write: {
-        auto bound = bind(*task, nullptr);
-        if (!bound) return finish(*task, fail(std::move(bound).error()));
-        return on_writer(task, *std::move(bound));
-      }
-    }
+    std::function<void()> later;
+    storage::in_snapshot(reader, [&](storage::Tx& tx) { dispatch(task, tx, later); });
+    later();
   } catch (const std::exception& broken) {
     complain("engine", broken);
     finish(*task, fail(broken_error()));
   }
+}
+
+/// Who acts, which route, and for a small read its answer, all in one snapshot. `later` is the rest, outside of it.
+void Engine::dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::function<void()>& later) const {
+  Request& request = task->request;
+  const auto answer = [&](Result<Answer> result) {
+    later = [this, task, held = std::make_shared<Result<Answer>>(std::move(result))] { finish(*task, std::move(*held)); };
+  };
+  task->actor = wiring_.identify(tx, request.token, task->now);
+  if (request.method == "POST" && request.path == "/commands") {
+    later = [this, task] { commands(task); };
+    return;
+  }
+  bool path_known = false;
+  task->route = table_.match(request.method, request.path, task->input.path, path_known);
+  if (!task->route) {
+    Reply reply = failure({Fault::not_found, "route.unknown", ""}, request.language);
+    if (path_known) reply.status = 405;
+    later = [task, reply = std::move(reply)] { task->finish(reply); };
+    return;
+  }
+  if (!wiring_.serves(task->actor, task->route->action)) {
+    const bool guest = task->actor.guest();
+    return answer(fail(guest ? Fault::unauthorised : Fault::forbidden, guest ? "auth.required" : "right.missing"));
+  }
+  task->input.query = std::move(request.query);
+  task->input.body = std::move(request.body);
+  switch (task->route->kind) {
+    case RouteKind::read:
+    case RouteKind::stream: return answer(read(*task, tx));
+    case RouteKind::report:
+    case RouteKind::work: later = [this, task] { on_worker(task); }; return;
+    case RouteKind::write: break;
+  }
+  auto bound = bind(*task, nullptr);
+  if (!bound) return answer(fail(std::move(bound).error()));
+  later = [this, task, held = std::make_shared<Bound>(*std::move(bound))] { on_writer(task, std::move(*held)); };
+}
+
+Result<Answer> Engine::read(const Task& task, storage::Tx& tx) const {
+  TRY(const Bound bound, bind(task, nullptr));
+  Call inside = call(tx, task);
+  return bound(inside);
 }
 
 Result<Bound> Engine::bind(const Task& task, storage::Connection* reader) const {
@@ -118,13 +133,8 @@ Result<Bound> Engine::bind(const Task& task, storage::Connection* reader) const 
 }
 
 void Engine::on_reader(const std::shared_ptr<Task>& task, storage::Connection& reader) const {
-  auto bound = bind(*task, nullptr);
-  if (!bound) return finish(*task, fail(std::move(bound).error()));
   Result<Answer> result = fail(broken_error());
-  storage::in_snapshot(reader, [&](storage::Tx& tx) {
-    Call inside = call(tx, *task);
-    result = (*bound)(inside);
-  });
+  storage::in_snapshot(reader, [&](storage::Tx& tx) { result = read(*task, tx); });
   finish(*task, std::move(result));
 }
 
@@ -176,7 +186,7 @@ void Engine::finish(Task& task, Result<Answer> result) const {
     reply.topic = std::move(result->topic);
     reply.session = std::move(result->session);
     reply.session_s = result->session_s;
-    if (result->render) reply.body = result->render();
+    reply.render = std::move(result->render);
   } else {
     reply = failure(result.error(), task.request.language);
   }

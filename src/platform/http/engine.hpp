@@ -22,6 +22,7 @@ struct Request {
   std::string path;  ///< behind /api, without the query
   std::map<std::string, std::string> query;
   std::string token;     ///< cookie or bearer; empty: guest
+  std::string account;   ///< header selami-account: whose commands these are; empty: not said
   std::string language;  ///< id or en
   std::string body;
   std::string address;   ///< of the client
@@ -31,12 +32,17 @@ struct Reply {
   int status = 200;
   std::string type = "application/json";
   std::string body;
+  std::function<std::string()> render;  ///< makes the body, on the thread that sends it: the writer renders nothing
   std::vector<std::pair<std::string, std::string>> headers;
   std::string topic;            ///< not empty: keep the connection and send this topic's events
   std::string session;          ///< a token to set as cookie
   std::int64_t session_s = -1;  ///< ≥ 0: set the cookie; 0: clear it
   std::string route;            ///< the route's name, for log and figures
   bool logged = true;
+
+  void make_body() {
+    if (render) body = std::exchange(render, nullptr)();
+  }
 };
 
 /// What the engine is told by `app`: platform knows no slice.
@@ -57,6 +63,8 @@ class Engine {
 
   /// `writers` and `workers` outlive the engine.
   Engine(Wiring wiring, std::vector<storage::Writer*> writers, Workers* workers);
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
 
   /// Answers once, now or later, on any thread. `reader` belongs to the calling thread and serves small reads.
   void handle(Request request, storage::Connection& reader, Finish finish) const;
@@ -70,11 +78,13 @@ class Engine {
 
  private:
   struct Task;
-  void commands(std::shared_ptr<Task> task) const;
+  void commands(const std::shared_ptr<Task>& task) const;
   void one_command(const std::shared_ptr<Task>& task, std::size_t index) const;
   void one_done(const std::shared_ptr<Task>& task) const;
   void refuse_command(Task& task, CommandSlot& slot, const Error& error) const;
   storage::Job command_job(const std::shared_ptr<Task>& task, CommandSlot& slot, Bound bound) const;
+  void dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::function<void()>& later) const;
+  Result<Answer> read(const Task& task, storage::Tx& tx) const;
   void on_reader(const std::shared_ptr<Task>& task, storage::Connection& reader) const;
   void on_writer(const std::shared_ptr<Task>& task, Bound bound) const;
   void on_worker(const std::shared_ptr<Task>& task) const;
@@ -84,6 +94,7 @@ class Engine {
   storage::Writer& writer_of(const std::string& school) const;
 
   Wiring wiring_;
+  RouteTable table_{wiring_.routes};
   std::vector<storage::Writer*> writers_;
   Workers* workers_;
 };

@@ -102,6 +102,7 @@ class EngineTest : public kit::Database {
   Reply ask(const std::string& token, const std::string& method, const std::string& path, const std::string& body = {},
             const std::string& language = "id") {
     Request request;
+    request.account = account;
     request.method = method;
     request.path = path;
     request.token = token;
@@ -109,7 +110,9 @@ class EngineTest : public kit::Database {
     request.language = language;
     std::promise<Reply> answered;
     engine->handle(std::move(request), *reader, [&](Reply reply) { answered.set_value(std::move(reply)); });
-    return answered.get_future().get();
+    Reply reply = answered.get_future().get();
+    reply.make_body();
+    return reply;
   }
   /// One command as the outbox writes it.
   static std::string command(const std::string& id, const std::string& text, const std::string& more = R"("path": "/api/notes", "v": 1)") {
@@ -140,6 +143,7 @@ class EngineTest : public kit::Database {
   std::unique_ptr<storage::Connection> reader;
   std::unique_ptr<selami::Engine> engine;
   std::vector<std::string> told;
+  std::string account;  ///< the header selami-account of the next requests
   Reply last;
 };
 KIT_ON_BOTH(EngineTest);
@@ -163,6 +167,18 @@ TEST_P(EngineTest, ARefusalLeavesNothingAndTellsNobody) {
   EXPECT_NE(ask("sari", "POST", "/notes", R"({"name": "a", "text": "refuse"})", "en").body.find("cannot be kept"), std::string::npos);
   EXPECT_EQ(notes(), Rows{});
   EXPECT_EQ(told, Rows{});
+}
+
+TEST_P(EngineTest, WhatAnotherPersonDidIsNotTakenUnderThisSession) {
+  account = "budi";
+  EXPECT_EQ(send({command("01", "x")}), "401 auth.other_account");
+  EXPECT_EQ(notes(), Rows{});
+  account = "sari";
+  EXPECT_EQ(send({command("01", "x")}), "200");
+}
+
+TEST_P(EngineTest, APathMustBeUtf8) {
+  EXPECT_EQ(code_of(ask("sari", "GET", "/notes\xc3\x28")), "request.not_utf8");
 }
 
 TEST_P(EngineTest, AFailedTryCountsAlthoughItIsRefused) {

@@ -73,6 +73,7 @@ struct Input {
   std::vector<std::string> path;
   std::map<std::string, std::string> query;
   std::string body;
+  const json::Value* parsed = nullptr;  ///< the body when someone has parsed it already; alive while `bind` runs
 };
 
 /// What goes back, rendered outside the writer.
@@ -183,7 +184,7 @@ Result<A> read_argument(const Input& input, const std::vector<std::string>& name
   } else if constexpr (std::is_same_v<A, Upload>) {
     return Upload{input.body};
   } else {
-    return from_json_text<A>(input.body);
+    return input.parsed ? from_json<A>(*input.parsed) : from_json_text<A>(input.body);
   }
 }
 
@@ -352,9 +353,19 @@ Route work(Action action, const char* method, const char* path, const char* summ
 
 using Routes = std::vector<Route>;
 
-/// The route of a method and path ("/plans/plan_…"), with the path's values in `values`; nullptr when there is none.
-/// `path_known` says whether another method would have matched.
-const Route* match(const Routes& routes, std::string_view method, std::string_view path, std::vector<std::string>& values,
-                   bool& path_known);
+/// Finds routes by method and path. Made once; it points into `routes`, which must stay where they are.
+class RouteTable {
+ public:
+  /// Each path begins with a fixed segment.
+  explicit RouteTable(const Routes& routes);
+
+  /// The route of a method and path ("/plans/plan_…"), with the path's values in `values`; nullptr when there is none.
+  /// `path_known` says whether another method would have matched.
+  const Route* match(std::string_view method, std::string_view path, std::vector<std::string>& values, bool& path_known) const;
+
+ private:
+  using Start = std::pair<std::size_t, std::string_view>;  // how many segments, and the first
+  std::map<Start, std::vector<const Route*>> by_start_;
+};
 
 }  // namespace selami

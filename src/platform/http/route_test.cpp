@@ -59,7 +59,8 @@ const Routes& routes() {
 std::string matched(const char* method, const char* path) {
   std::vector<std::string> values;
   bool known = false;
-  const Route* found = match(routes(), method, path, values, known);
+  const Routes all = routes();
+  const Route* found = RouteTable(all).match(method, path, values, known);
   if (!found) return known ? "405" : "404";
   std::string out = found->path;
   for (const std::string& value : values) out += " " + value;

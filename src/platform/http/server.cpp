@@ -90,14 +90,15 @@ std::string path_of(const Parser& parser) {
 }
 bool is_api(const Parser& parser) { return path_of(parser).rfind("/api/", 0) == 0; }
 
-/// Waits for an answer that may come on another thread.
+/// Waits for an answer that may come on another thread, or has come already.
 struct Latch {
+  enum State { open, waited_for, done };
   explicit Latch(const asio::any_io_executor& executor) : timer(executor) {
     timer.expires_at(std::chrono::steady_clock::time_point::max());
   }
   asio::steady_timer timer;
   Reply reply;
-  std::atomic<bool> done{false};
+  std::atomic<State> state{open};
 };
 
 struct Figures {
@@ -333,13 +334,14 @@ asio::awaitable<Reply> Server::Inside::answer(Shard& shard, Request request) {
   auto latch = std::make_shared<Latch>(executor);
   engine.handle(std::move(request), *shard.reader, [latch, executor](Reply reply) {
     latch->reply = std::move(reply);
-    latch->done.store(true, std::memory_order_release);
-    asio::post(executor, [latch] { latch->timer.cancel(); });
+    // Posted to the thread that waits, so it comes after the wait has begun.
+    if (latch->state.exchange(Latch::done) == Latch::waited_for) asio::post(executor, [latch] { latch->timer.cancel(); });
   });
-  if (!latch->done.load(std::memory_order_acquire)) {
+  if (latch->state.exchange(Latch::waited_for) != Latch::done) {
     error_code ec;
     co_await latch->timer.async_wait(asio::redirect_error(asio::use_awaitable, ec));
   }
+  latch->reply.make_body();
   co_return std::move(latch->reply);
 }
 
@@ -391,6 +393,7 @@ Request Server::Inside::request_of(const Parser::value_type& message, const std:
     if (ticket != out.query.end() && out.method == "GET") out.token = ticket->second;
   }
   out.query.erase("token");
+  out.account = text_of(message["selami-account"]);
   const std::string language = text_of(message[http::field::accept_language]).substr(0, 2);
   out.language = language == "en" ? "en" : "id";
   out.address = address;

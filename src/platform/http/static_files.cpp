@@ -71,7 +71,7 @@ StaticFiles::StaticFiles(const std::string& folder) {
     if (c == '\n' || c == '\r') c = ' ';
   }
   csp_ = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' " + hashes +
-         "; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; "
+         "; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; "
          "worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 }
 

@@ -59,6 +59,8 @@ class Connection {
   virtual Engine engine() const = 0;
   /// Runs a prepared statement, hands each row to `sink` (may be empty); returns the number of rows changed.
   virtual std::int64_t run(const Text& text, const Param* const* params, std::size_t count, const Sink& sink) = 0;
+  /// BEGIN, COMMIT, SAVEPOINT and their like: one of few constant texts, kept prepared where that is faster.
+  virtual void control(const char* sql) = 0;
   /// Runs statements without parameters or rows.
   virtual void script(const std::string& sql) = 0;
   /// Prepares only; throws Broken when the statement does not fit the schema. For the test of all statements.

@@ -25,14 +25,14 @@ std::unique_ptr<Connection> Database::connect_read_only() const {
 }
 
 void in_transaction(Connection& connection, const std::function<void(Tx&)>& work) {
-  connection.script(connection.engine() == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
+  connection.control(connection.engine() == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
   try {
     Tx tx(connection);
     work(tx);
-    connection.script("COMMIT");
+    connection.control("COMMIT");
   } catch (...) {
     try {
-      connection.script("ROLLBACK");
+      connection.control("ROLLBACK");
     } catch (const Broken&) {  // the first failure is the one worth telling
     }
     throw;
@@ -40,13 +40,13 @@ void in_transaction(Connection& connection, const std::function<void(Tx&)>& work
 }
 
 void in_snapshot(Connection& connection, const std::function<void(Tx&)>& work) {
-  connection.script(connection.engine() == Engine::sqlite ? "BEGIN"
+  connection.control(connection.engine() == Engine::sqlite ? "BEGIN"
                                                           : "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
   struct End {
     Connection& c;
     ~End() {
       try {
-        c.script("ROLLBACK");
+        c.control("ROLLBACK");
       } catch (const Broken&) {  // a lost connection has nothing to roll back
       }
     }

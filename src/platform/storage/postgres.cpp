@@ -92,6 +92,7 @@ class Postgres : public Connection {
     return std::strtoll(PQcmdTuples(answer.get()), nullptr, 10);
   }
 
+  void control(const char* sql) override { script(sql); }
   void script(const std::string& sql) override {
     if (PQstatus(db_) != CONNECTION_OK) connect();
     const Answer answer(PQexec(db_, sql.c_str()));

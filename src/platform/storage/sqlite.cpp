@@ -82,6 +82,10 @@ class Sqlite : public Connection {
     return sqlite3_changes64(db_);
   }
 
+  void control(const char* sql) override {
+    const Text text{sql, sql, ""};
+    run(text, nullptr, 0, {});
+  }
   void script(const std::string& sql) override {
     if (sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) broken("script");
   }

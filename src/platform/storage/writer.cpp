@@ -85,7 +85,7 @@ void Writer::run_batch(std::vector<Job>& jobs) {
 /// One transaction for all. False when it has to be replayed one by one: nothing was kept then.
 bool Writer::together(std::vector<Job>& jobs, std::vector<Fate>& fates) {
   try {
-    connection_->script(connection_->engine() == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
+    connection_->control(connection_->engine() == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
     Tx tx(*connection_);
     for (Job& job : jobs) {
       const Fate fate = step(job, tx);
@@ -95,7 +95,7 @@ bool Writer::together(std::vector<Job>& jobs, std::vector<Fate>& fates) {
       }
       fates.push_back(fate);
     }
-    connection_->script("COMMIT");
+    connection_->control("COMMIT");
     return true;
   } catch (const std::exception&) {
     roll_back();
@@ -107,7 +107,7 @@ bool Writer::together(std::vector<Job>& jobs, std::vector<Fate>& fates) {
 Fate Writer::step(Job& job, Tx& tx) {
   const bool lite = connection_->engine() == Engine::sqlite;
   const std::int64_t before = tx.writes();
-  if (lite) connection_->script("SAVEPOINT job");
+  if (lite) connection_->control("SAVEPOINT job");
   bool keep = false;
   try {
     keep = job.work(tx);
@@ -116,9 +116,9 @@ Fate Writer::step(Job& job, Tx& tx) {
   }
   const bool clean = tx.writes() == before;
   if (!keep && !clean && !lite) return Fate::broken;
-  if (!keep && !clean) connection_->script("ROLLBACK TO job");
+  if (!keep && !clean) connection_->control("ROLLBACK TO job");
   if (!keep && job.on_refused) job.on_refused(tx);
-  if (lite) connection_->script("RELEASE job");
+  if (lite) connection_->control("RELEASE job");
   return keep ? Fate::committed : Fate::refused;
 }
 
@@ -126,10 +126,10 @@ Fate Writer::alone(Job& job) {
   for (int attempt = 0; attempt < 3; ++attempt) {
     try {
       bool keep = false;
-      connection_->script(connection_->engine() == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
+      connection_->control(connection_->engine() == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
       Tx tx(*connection_);
       keep = job.work(tx);
-      connection_->script(keep ? "COMMIT" : "ROLLBACK");
+      connection_->control(keep ? "COMMIT" : "ROLLBACK");
       if (!keep && job.on_refused) in_transaction(*connection_, job.on_refused);
       return keep ? Fate::committed : Fate::refused;
     } catch (const Broken& broken) {
@@ -145,7 +145,7 @@ Fate Writer::alone(Job& job) {
 
 void Writer::roll_back() {
   try {
-    connection_->script("ROLLBACK");
+    connection_->control("ROLLBACK");
   } catch (const Broken&) {  // no transaction is open, or the connection is gone: the next BEGIN connects anew
   }
 }

@@ -1,0 +1,85 @@
+#pragma once
+/// @file What POST /api/commands takes and answers: what a device did while it could not send, and what became of it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/shape.hpp"
+
+namespace selami {
+
+constexpr std::size_t commands_max = 200;
+constexpr std::size_t commands_body_max = std::size_t{2} * 1024 * 1024;
+
+/// One command as it comes: a route call kept for later.
+struct Command {
+  std::string id;
+  int v = 1;
+  std::int64_t at = 0;
+  std::string method;
+  std::string path;
+  json::Value body;
+};
+template <>
+struct Shape<Command> {
+  static constexpr const char* name = "Command";
+  static constexpr auto fields = std::tuple{Field{"id", &Command::id, "cmd_…, made where it was done", at_most(64)},
+                                            Field{"v", &Command::v, "version of the command's kind", range(1, 1000)},
+                                            Field{"at", &Command::at, "ms by the device's clock"},
+                                            Field{"method", &Command::method, "POST PUT DELETE", at_most(8)},
+                                            Field{"path", &Command::path, "/api/…", at_most(300)},
+                                            Field{"body", &Command::body, "of the route", loose}};
+};
+
+struct Envelope {
+  std::vector<Command> commands;
+};
+template <>
+struct Shape<Envelope> {
+  static constexpr const char* name = "Envelope";
+  static constexpr auto fields = std::tuple{Field{"commands", &Envelope::commands, "in the order they were done", range(0, commands_max)}};
+};
+
+/// An Error in the user's language.
+struct ErrorTold {
+  std::string code;
+  std::string message;
+  std::string field;
+  std::string hint;
+};
+template <>
+struct Shape<ErrorTold> {
+  static constexpr const char* name = "ErrorTold";
+  static constexpr auto fields = std::tuple{Field{"code", &ErrorTold::code, "stable, for programs"}, Field{"message", &ErrorTold::message, "what happened"},
+                                            Field{"field", &ErrorTold::field, "which part of the input, or empty"},
+                                            Field{"hint", &ErrorTold::hint, "what to do next"}};
+};
+
+/// What became of one command: 200 and the route's answer, or another status and why. Sent as it was kept.
+struct Outcome {
+  std::string id;
+  int status = 0;
+  json::Value body;
+  std::optional<ErrorTold> error;
+};
+template <>
+struct Shape<Outcome> {
+  static constexpr const char* name = "Outcome";
+  static constexpr auto fields = std::tuple{Field{"id", &Outcome::id, "of the command"}, Field{"status", &Outcome::status, "as an HTTP answer's"},
+                                            Field{"body", &Outcome::body, "the route's answer", loose},
+                                            Field{"error", &Outcome::error, "when the status is not 200"}};
+};
+
+struct Outcomes {
+  std::vector<Outcome> outcomes;
+  std::int64_t at = 0;
+};
+template <>
+struct Shape<Outcomes> {
+  static constexpr const char* name = "Outcomes";
+  static constexpr auto fields = std::tuple{Field{"outcomes", &Outcomes::outcomes, "in the order of the commands"},
+                                            Field{"at", &Outcomes::at, "ms by the server's clock"}};
+};
+
+}  // namespace selami
