@@ -53,7 +53,8 @@ class Sqlite : public Connection {
       script("PRAGMA journal_mode=WAL");
       script("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000");
     }
-    script("PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456");
+    // No mmap: each snapshot behind a commit would unmap and map anew, which costs more than it saves.
+    script("PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY");
   }
   ~Sqlite() override {
     for (auto& [name, s] : cache_) sqlite3_finalize(s);
@@ -135,10 +136,11 @@ std::string sqlite_dialect(const std::string& sql) {
   replace_word(out, "DOUBLE PRECISION", "REAL");
   replace_word(out, "BIGINT", "INTEGER");
   replace_word(out, "BYTEA", "BLOB");
-  // STRICT stands behind the closing bracket of each CREATE TABLE: the first ");" after it.
+  // Behind the closing bracket of each CREATE TABLE: the first ");" after it. Without a rowid a table is one tree, not two,
+  // and its rows keep no order of arrival.
   for (std::size_t at = out.find("CREATE TABLE"); at != std::string::npos; at = out.find("CREATE TABLE", at + 1)) {
     const std::size_t end = out.find(");", at);
-    if (end != std::string::npos) out.insert(end + 1, " STRICT");
+    if (end != std::string::npos) out.insert(end + 1, " STRICT, WITHOUT ROWID");
   }
   return out;
 }
