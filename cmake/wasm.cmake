@@ -1,6 +1,6 @@
 # The engines as WebAssembly, and their tests for Node, by Debian's emscripten (target wasm, target wasm_tests).
 # Sources, include roots and generated files are read off the native targets of src/base and src/engines, so a new
-# module or file needs no line here. One command an object: a changed file costs one compile and the links.
+# module or file needs no line here.
 
 find_program(EMXX em++)
 if(NOT EMXX)
@@ -92,11 +92,34 @@ function(selami_wasm_object out source)
   set(${out} ${object} PARENT_SCOPE)
 endfunction()
 
+# Each start of emcc costs two seconds and the headers as much again: the sources of a folder are compiled eight at a time.
 set(wasm_objects)
+set(batch_sources)
+set(batch_folder)
+set(batch_number 0)
+function(selami_wasm_batch)
+  set(file ${wasm_dir}/batches/${batch_number}.cpp)
+  list(TRANSFORM batch_sources REPLACE "(.+)" "#include \"\\1\"\n" OUTPUT_VARIABLE lines)
+  list(JOIN lines "" text)
+  file(CONFIGURE OUTPUT ${file} CONTENT "${text}" @ONLY)
+  selami_wasm_object(object ${file} ${wasm_includes})
+  set(wasm_objects ${wasm_objects} ${object} PARENT_SCOPE)
+  math(EXPR next "${batch_number} + 1")
+  set(batch_number ${next} PARENT_SCOPE)
+  set(batch_sources "" PARENT_SCOPE)
+endfunction()
 foreach(source ${wasm_sources})
-  selami_wasm_object(object ${source} ${wasm_includes})
-  list(APPEND wasm_objects ${object})
+  get_filename_component(folder ${source} DIRECTORY)
+  list(LENGTH batch_sources size)
+  if(size GREATER 0 AND (size EQUAL 8 OR NOT folder STREQUAL batch_folder))
+    selami_wasm_batch()
+  endif()
+  list(APPEND batch_sources ${source})
+  set(batch_folder ${folder})
 endforeach()
+if(batch_sources)
+  selami_wasm_batch()
+endif()
 
 # ---- the browser's door ----
 

@@ -12,13 +12,15 @@
 /// json::Value (anything). A missing member is an error unless the type is optional, a vector or a map, or Field is `loose`.
 /// Unknown members are errors (request.unknown_field) unless the Shape says `static constexpr bool open = true`.
 
-#include <cmath>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/id.hpp"
@@ -78,6 +80,14 @@ struct is_id_type : std::false_type {};
 template <class K>
 struct is_id_type<Id<K>> : std::true_type {};
 template <class T, class = void>
+struct shape_name {
+  static constexpr const char* text = "";  // only what stands in a schema needs a name
+};
+template <class T>
+struct shape_name<T, std::void_t<decltype(Shape<T>::name)>> {
+  static constexpr const char* text = Shape<T>::name;
+};
+template <class T, class = void>
 struct shape_open : std::false_type {};
 template <class T>
 struct shape_open<T, std::void_t<decltype(Shape<T>::open)>> : std::bool_constant<Shape<T>::open> {};
@@ -100,166 +110,137 @@ std::optional<E> enum_value(std::string_view text) {
 
 namespace shape {
 
-inline tl::unexpected<Error> wrong(const std::string& path, const char* code = "request.wrong_type") {
-  return fail(Fault::invalid, code, path);
+/// Where a reader stands, as links up its call stack: a text only when something is wrong there.
+struct Place {
+  const Place* up = nullptr;
+  std::string_view name;  ///< of a member; empty: an item of a list
+  std::size_t item = 0;
+
+  Place in(std::string_view member) const { return {this, member, 0}; }
+  Place at(std::size_t index) const { return {this, {}, index}; }
+  /// "items[0].choices[1]"
+  std::string text() const;
+};
+
+/// JSON Schemas by name, collected while a schema is written (Shapes become $ref).
+using Schemas = std::map<std::string, json::Value>;
+json::Value object(std::initializer_list<std::pair<std::string, json::Value>> members);
+
+/// What can be done with a value of one type whose address is known. One a type; a struct's is made of its fields'.
+struct Type {
+  /// False: `wrong` says what and where.
+  bool (*read)(void* out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong);
+  void (*write)(std::string& out, const void* value);
+  json::Value (*schema)(Schemas& schemas, const Limits& limits);
+};
+
+struct Slot {
+  const char* name;
+  const char* about;
+  Limits limits;
+  bool may_miss;
+  Type type;
+  void* (*in)(void* object);
+};
+/// A struct's fields with their types erased: readers and writers of structs are loops over it, not code of their own.
+struct Table {
+  const char* name;
+  const Slot* slots;
+  std::size_t count;
+  bool open;  ///< unknown members are let pass
+
+  bool has(std::string_view field) const;
+};
+
+bool refuse(Error& wrong, const Place& place, const char* code = "request.wrong_type");
+bool read_object(void* out, const json::Value& value, const Place& place, Error& wrong, const Table& table);
+void write_object(std::string& out, const void* value, const Table& table);
+json::Value object_schema(Schemas& schemas, const Table& table);
+
+bool read_any(json::Value& out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong);
+bool read_any(bool& out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong);
+bool read_any(int& out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong);
+bool read_any(std::int64_t& out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong);
+bool read_any(double& out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong);
+bool read_any(Instant& out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong);
+bool read_any(std::string& out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong);
+bool read_any(Date& out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong);
+bool read_id(std::string& out, const json::Value& value, const Place& place, const char* prefix, Error& wrong);
+/// The list of a value, of a size within limits; nullptr: `wrong` says why not.
+const json::Array* read_list(const json::Value& value, const Place& place, const Limits& limits, Error& wrong);
+
+inline void write_any(std::string& out, const json::Value& value) { json::write(out, value); }
+inline void write_any(std::string& out, bool value) { out += value ? "true" : "false"; }
+inline void write_any(std::string& out, int value) { json::write_number(out, static_cast<std::int64_t>(value)); }
+inline void write_any(std::string& out, std::int64_t value) { json::write_number(out, value); }
+inline void write_any(std::string& out, double value) { json::write_number(out, value); }
+inline void write_any(std::string& out, Instant value) { json::write_number(out, value.ms); }
+inline void write_any(std::string& out, const std::string& value) { json::write_string(out, value); }
+inline void write_any(std::string& out, const Date& value) { json::write_string(out, value.text); }
+template <class K>
+void write_any(std::string& out, const Id<K>& value) {
+  json::write_string(out, value.text);
 }
-inline bool within(double x, const Limits& l) { return x >= l.low && x <= l.high; }
-inline std::string join(const std::string& path, std::string_view name) {
-  return path.empty() ? std::string(name) : path + "." + std::string(name);
-}
+
+json::Value text_schema(const Limits& limits);
+json::Value number_schema(const char* type, const Limits& limits);
+json::Value pattern_schema(const std::string& pattern);
+json::Value id_schema(const char* prefix);
+json::Value list_schema(json::Value items, const Limits& limits);
+json::Value choice_schema(const char* const* names, std::size_t count);
 
 template <class T>
-Result<bool> read(T& out, const json::Value& value, const std::string& path, const Limits& limits);
+const Table& table();
 
 template <class T>
-Result<bool> read_number(T& out, const json::Value& value, const std::string& path, const Limits& limits) {
-  double number = 0;
-  if (const auto* whole = value.integer()) number = static_cast<double>(*whole);
-  else if (const auto* real = value.real()) number = *real;
-  else return wrong(path);
-  if constexpr (std::is_integral_v<T>) {
-    if (std::floor(number) != number) return wrong(path);
-    if (!within(number, limits) || std::fabs(number) > 9.0e15) return wrong(path, "request.out_of_range");
-    if (sizeof(T) == 4 && std::fabs(number) > 2147483647.0) return wrong(path, "request.out_of_range");
-  } else if (!within(number, limits)) {
-    return wrong(path, "request.out_of_range");
-  }
-  out = static_cast<T>(number);
-  return true;
-}
-
-template <class T>
-Result<bool> read_text(T& out, const std::string& text, const std::string& path, const Limits& limits) {
-  if constexpr (std::is_same_v<T, std::string>) {
-    if (!within(static_cast<double>(text.size()), limits)) return wrong(path, "request.out_of_range");
-    out = text;
-  } else if constexpr (is_id_type<T>::value) {
-    if (!selami::is_id(text, T::kind::prefix)) return wrong(path, "request.bad_id");
-    out.text = text;
-  } else if constexpr (std::is_same_v<T, Date>) {
-    auto date = parse_date(text);
-    if (!date) return wrong(path);
-    out = *std::move(date);
-  } else {
-    const auto found = enum_value<T>(text);
-    if (!found) return wrong(path, "request.out_of_range");
-    out = *found;
-  }
-  return true;
-}
-
-template <class T, std::size_t I = 0>
-Result<bool> read_fields(T& out, const json::Object& members, const std::string& path, std::size_t& known) {
-  constexpr auto& fields = Shape<T>::fields;
-  if constexpr (I == std::tuple_size_v<std::decay_t<decltype(fields)>>) {
-    return true;
-  } else {
-    constexpr const auto& field = std::get<I>(fields);
-    using M = std::decay_t<decltype(out.*(field.member))>;
-    const json::Value* found = nullptr;
-    for (const auto& [name, value] : members) {
-      if (name == field.name) {
-        if (found) return wrong(join(path, field.name), "request.malformed");  // named twice
-        found = &value;
-      }
-    }
-    if (found) {
-      ++known;
-      TRY_DO(read(out.*(field.member), *found, join(path, field.name), field.limits));
-    } else if constexpr (!is_optional<M>::value && !is_vector<M>::value && !is_map<M>::value) {
-      if (!field.limits.loose) return wrong(join(path, field.name), "request.missing_field");
-    }
-    return read_fields<T, I + 1>(out, members, path, known);
-  }
-}
-
-template <class T>
-bool is_field(std::string_view name) {
-  bool found = false;
-  std::apply([&](const auto&... field) { ((found = found || name == field.name), ...); }, Shape<T>::fields);
-  return found;
-}
-
-template <class T>
-Result<bool> read_object(T& out, const json::Value& value, const std::string& path) {
-  const json::Object* members = value.object();
-  if (!members) return wrong(path);
-  std::size_t known = 0;
-  TRY_DO(read_fields(out, *members, path, known));
-  if constexpr (!shape_open<T>::value) {
-    if (known != members->size()) {
-      for (const auto& [name, unused] : *members) {
-        if (!is_field<T>(name)) return wrong(join(path, name), "request.unknown_field");
-      }
-    }
-  }
-  return true;
-}
-
-template <class T>
-Result<bool> read(T& out, const json::Value& value, const std::string& path, const Limits& limits) {
-  if constexpr (std::is_same_v<T, json::Value>) {
-    out = value;
-    return true;
-  } else if constexpr (is_optional<T>::value) {
-    if (value.is_null()) {
-      out.reset();
-      return true;
-    }
-    out.emplace();
-    return read(*out, value, path, limits);
-  } else if constexpr (std::is_same_v<T, bool>) {
-    const bool* truth = value.boolean();
-    if (!truth) return wrong(path);
-    out = *truth;
-    return true;
-  } else if constexpr (std::is_arithmetic_v<T>) {
-    return read_number(out, value, path, limits);
-  } else if constexpr (std::is_same_v<T, Instant>) {
-    return read_number(out.ms, value, path, limits);
+bool read(T& out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong) {
+  if constexpr (is_optional<T>::value) {
+    if (value.is_null()) return out.reset(), true;
+    return read(out.emplace(), value, place, limits, wrong);
   } else if constexpr (is_vector<T>::value) {
-    const json::Array* items = value.array();
-    if (!items) return wrong(path);
-    if (!within(static_cast<double>(items->size()), limits)) return wrong(path, "request.out_of_range");
+    const json::Array* items = read_list(value, place, limits, wrong);
+    if (!items) return false;
     out.clear();
+    out.reserve(items->size());
     for (std::size_t i = 0; i < items->size(); ++i) {
-      out.emplace_back();
-      TRY_DO(read(out.back(), (*items)[i], path + "[" + std::to_string(i) + "]", Limits{}));
+      if (!read(out.emplace_back(), (*items)[i], place.at(i), Limits{}, wrong)) return false;
     }
     return true;
   } else if constexpr (is_map<T>::value) {
     const json::Object* members = value.object();
-    if (!members) return wrong(path);
-    for (const auto& [name, member] : *members) TRY_DO(read(out[name], member, join(path, name), Limits{}));
+    if (!members) return refuse(wrong, place);
+    for (const auto& [name, member] : *members) {
+      if (!read(out[name], member, place.in(name), Limits{}, wrong)) return false;
+    }
     return true;
   } else if constexpr (has_shape<T>::value) {
-    return read_object(out, value, path);
-  } else {
+    return read_object(&out, value, place, wrong, table<T>());
+  } else if constexpr (is_id_type<T>::value) {
+    return read_id(out.text, value, place, T::kind::prefix, wrong);
+  } else if constexpr (std::is_enum_v<T>) {
     const std::string* text = value.string();
-    if (!text) return wrong(path);
-    return read_text(out, *text, path, limits);
+    if (!text) return refuse(wrong, place);
+    const auto found = enum_value<T>(*text);
+    if (!found) return refuse(wrong, place, "request.out_of_range");
+    out = *found;
+    return true;
+  } else {
+    return read_any(out, value, place, limits, wrong);
   }
 }
 
 template <class T>
 void write(std::string& out, const T& value) {
-  if constexpr (std::is_same_v<T, json::Value>) json::write(out, value);
-  else if constexpr (is_optional<T>::value) {
+  if constexpr (is_optional<T>::value) {
     if (value) write(out, *value);
     else out += "null";
-  } else if constexpr (std::is_same_v<T, bool>) out += value ? "true" : "false";
-  else if constexpr (std::is_integral_v<T>) json::write_number(out, static_cast<std::int64_t>(value));
-  else if constexpr (std::is_floating_point_v<T>) json::write_number(out, static_cast<double>(value));
-  else if constexpr (std::is_same_v<T, Instant>) json::write_number(out, value.ms);
-  else if constexpr (std::is_same_v<T, std::string>) json::write_string(out, value);
-  else if constexpr (is_id_type<T>::value || std::is_same_v<T, Date>) json::write_string(out, value.text);
-  else if constexpr (is_vector<T>::value) {
+  } else if constexpr (is_vector<T>::value) {
     out += '[';
     bool first = true;
     for (const auto& item : value) {
       if (!first) out += ',';
       first = false;
-      write(out, item);
+      write<typename T::value_type>(out, item);
     }
     out += ']';
   } else if constexpr (is_map<T>::value) {
@@ -272,98 +253,77 @@ void write(std::string& out, const T& value) {
     }
     out += '}';
   } else if constexpr (has_shape<T>::value) {
-    bool first = true;
-    out += '{';
-    std::apply(
-        [&](const auto&... field) {
-          ((out += first ? "\"" : ",\"", first = false, out += field.name, out += "\":", write(out, value.*(field.member))),
-           ...);
-        },
-        Shape<T>::fields);
-    out += '}';
-  } else {
+    write_object(out, &value, table<T>());
+  } else if constexpr (std::is_enum_v<T>) {
     json::write_string(out, enum_text(value));
+  } else {
+    write_any(out, value);
   }
 }
 
-/// JSON Schemas by name, collected while a schema is written (Shapes become $ref).
-using Schemas = std::map<std::string, json::Value>;
-
-inline json::Value object(std::initializer_list<std::pair<std::string, json::Value>> members) {
-  return {json::Object(members)};
-}
-
-inline void bounds(json::Value& schema, const Limits& limits, const char* low, const char* high) {
-  if (limits.low > -9.0e15) schema.object()->emplace_back(low, json::make(static_cast<std::int64_t>(limits.low)));
-  if (limits.high < 9.0e15) schema.object()->emplace_back(high, json::make(static_cast<std::int64_t>(limits.high)));
-}
-
 template <class T>
-json::Value schema(Schemas& schemas, const Limits& limits = {});
-
-template <class T>
-json::Value object_schema(Schemas& schemas) {
-  json::Object properties;
-  json::Array required;
-  std::apply(
-      [&](const auto&... field) {
-        (
-            [&] {
-              using M = std::decay_t<decltype(std::declval<T>().*(field.member))>;
-              json::Value one = schema<M>(schemas, field.limits);
-              if (one.find("$ref") == nullptr) one.object()->emplace_back("description", json::make(field.about));
-              properties.emplace_back(field.name, std::move(one));
-              if (!is_optional<M>::value && !is_vector<M>::value && !is_map<M>::value && !field.limits.loose) {
-                required.push_back(json::make(field.name));
-              }
-            }(),
-            ...);
-      },
-      Shape<T>::fields);
-  json::Value out = object({{"type", json::make("object")}, {"properties", {std::move(properties)}}});
-  if (!required.empty()) out.object()->emplace_back("required", json::Value{std::move(required)});
-  if (!shape_open<T>::value) out.object()->emplace_back("additionalProperties", json::make(false));
-  return out;
-}
-
-template <class T>
-json::Value schema(Schemas& schemas, const Limits& limits) {
+json::Value schema(Schemas& schemas, const Limits& limits = {}) {
   if constexpr (std::is_same_v<T, json::Value>) return object({});
   else if constexpr (is_optional<T>::value) {
     json::Array either{schema<typename T::value_type>(schemas, limits), object({{"type", json::make("null")}})};
     return object({{"anyOf", {std::move(either)}}});
   } else if constexpr (std::is_same_v<T, bool>) return object({{"type", json::make("boolean")}});
-  else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, Instant>) {
-    json::Value out = object({{"type", json::make(std::is_floating_point_v<T> ? "number" : "integer")}});
-    bounds(out, limits, "minimum", "maximum");
-    return out;
-  } else if constexpr (std::is_same_v<T, std::string>) {
-    json::Value out = object({{"type", json::make("string")}});
-    bounds(out, limits, "minLength", "maxLength");
-    return out;
-  } else if constexpr (is_id_type<T>::value) {
-    return object({{"type", json::make("string")},
-                   {"pattern", json::make(std::string("^") + T::kind::prefix + "_[0-7][0-9a-hjkmnp-tv-z]{25}$")}});
-  } else if constexpr (std::is_same_v<T, Date>) {
-    return object({{"type", json::make("string")}, {"pattern", json::make("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")}});
-  } else if constexpr (is_vector<T>::value) {
-    json::Value out = object({{"type", json::make("array")}, {"items", schema<typename T::value_type>(schemas)}});
-    bounds(out, limits, "minItems", "maxItems");
-    return out;
-  } else if constexpr (is_map<T>::value) {
+  else if constexpr (std::is_floating_point_v<T>) return number_schema("number", limits);
+  else if constexpr (std::is_integral_v<T> || std::is_same_v<T, Instant>) return number_schema("integer", limits);
+  else if constexpr (std::is_same_v<T, std::string>) return text_schema(limits);
+  else if constexpr (is_id_type<T>::value) return id_schema(T::kind::prefix);
+  else if constexpr (std::is_same_v<T, Date>) return pattern_schema("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+  else if constexpr (is_vector<T>::value) return list_schema(schema<typename T::value_type>(schemas), limits);
+  else if constexpr (is_map<T>::value) {
     return object({{"type", json::make("object")}, {"additionalProperties", schema<typename T::mapped_type>(schemas)}});
-  } else if constexpr (has_shape<T>::value) {
-    const std::string name = Shape<T>::name;
-    if (schemas.find(name) == schemas.end()) {
-      schemas[name] = {};
-      schemas[name] = object_schema<T>(schemas);
-    }
-    return object({{"$ref", json::make("#/components/schemas/" + name)}});
-  } else {
-    json::Array names;
-    for (const auto& [value, text] : EnumNames<T>::names) names.push_back(json::make(text));
-    return object({{"type", json::make("string")}, {"enum", {std::move(names)}}});
+  } else if constexpr (has_shape<T>::value) return object_schema(schemas, table<T>());
+  else {
+    constexpr std::size_t count = std::size(EnumNames<T>::names);
+    const char* names[count];
+    for (std::size_t i = 0; i < count; ++i) names[i] = EnumNames<T>::names[i].second;
+    return choice_schema(names, count);
   }
+}
+
+template <class T>
+bool read_erased(void* out, const json::Value& value, const Place& place, const Limits& limits, Error& wrong) {
+  return read(*static_cast<T*>(out), value, place, limits, wrong);
+}
+template <class T>
+void write_erased(std::string& out, const void* value) {
+  write(out, *static_cast<const T*>(value));
+}
+template <class T>
+json::Value schema_erased(Schemas& schemas, const Limits& limits) {
+  return schema<T>(schemas, limits);
+}
+template <class T, std::size_t I>
+void* member_erased(void* object) {
+  return &(static_cast<T*>(object)->*(std::get<I>(Shape<T>::fields).member));
+}
+
+template <class T, std::size_t I>
+Slot slot() {
+  constexpr const auto& field = std::get<I>(Shape<T>::fields);
+  using M = std::decay_t<decltype(std::declval<T>().*(field.member))>;
+  const bool may_miss = field.limits.loose || is_optional<M>::value || is_vector<M>::value || is_map<M>::value;
+  return {field.name, field.about, field.limits, may_miss, {&read_erased<M>, &write_erased<M>, &schema_erased<M>}, &member_erased<T, I>};
+}
+template <class T, std::size_t... I>
+const Table& table_of(std::index_sequence<I...>) {
+  static const std::array<Slot, sizeof...(I)> slots{slot<T, I>()...};
+  static const Table made{shape_name<T>::text, slots.data(), slots.size(), shape_open<T>::value};
+  return made;
+}
+template <class T>
+const Table& table() {
+  return table_of<T>(std::make_index_sequence<std::tuple_size_v<std::decay_t<decltype(Shape<T>::fields)>>>());
+}
+
+/// Is this a member that the Shape of T names?
+template <class T>
+bool is_field(std::string_view name) {
+  return table<T>().has(name);
 }
 
 }  // namespace shape
@@ -373,7 +333,8 @@ json::Value schema(Schemas& schemas, const Limits& limits) {
 template <class T>
 Result<T> from_json(const json::Value& value) {
   T out{};
-  TRY_DO(shape::read(out, value, std::string(), Limits{}));
+  Error wrong;
+  if (!shape::read(out, value, shape::Place{}, Limits{}, wrong)) return fail(std::move(wrong));
   return out;
 }
 template <class T>

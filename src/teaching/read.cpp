@@ -74,8 +74,8 @@ QuestionKept question_of(const Row& row) {
   out.kind = enum_value<plan::Kind>(row.text(1)).value_or(plan::Kind::text);
   out.text = row.text(2);
   if (auto options = json::parse(row.text(3))) {
-    const auto read = shape::read(out.options, *options, "options", Limits{});
-    if (!read) out.options.clear();
+    Error unread;
+    if (!shape::read(out.options, *options, shape::Place{}, Limits{}, unread)) out.options.clear();
   }
   out.objective_id = row.text(4);
   out.objective_text = row.text(5);

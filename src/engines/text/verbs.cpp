@@ -10,14 +10,12 @@
 namespace selami::text {
 namespace {
 
-bool starts(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
-
 /// The longest entry that begins with `first` (in its active form) and goes on with the tokens after `at`.
 VerbHit longest(std::string_view first, const std::vector<Token>& tokens, std::size_t at, std::size_t end, const Lexicon& lexicon) {
   VerbHit best;
   const auto from = std::lower_bound(lexicon.verbs.begin(), lexicon.verbs.end(), first,
                                      [](const Verb& verb, std::string_view text) { return verb.text < text; });
-  for (auto it = from; it != lexicon.verbs.end() && starts(it->text, first); ++it) {
+  for (auto it = from; it != lexicon.verbs.end() && it->text.starts_with(first); ++it) {
     std::string_view rest = it->text.substr(first.size());
     if (!rest.empty() && rest[0] != ' ') continue;
     const std::size_t n = 1 + static_cast<std::size_t>(std::count(rest.begin(), rest.end(), ' '));
@@ -56,9 +54,9 @@ std::string_view without(std::string_view word, std::string_view end) {
 bool looks_like_verb(const Token& token) {
   const std::string& w = token.lower;
   if (w.size() < 5 || words::in(w, words::no_verbs) || w.find('-') != std::string::npos) return false;
-  if (starts(w, "menye") || starts(w, "meng") || starts(w, "meny") || starts(w, "mem") || starts(w, "men")) return true;
-  if (starts(w, "me") && (w[2] == 'l' || w[2] == 'r' || w[2] == 'w' || w[2] == 'm' || w[2] == 'n')) return w.size() > 5;
-  if (starts(w, "ber") || starts(w, "di")) return token.stem.size() < w.size() && w.size() > 5;
+  if (w.starts_with("menye") || w.starts_with("meng") || w.starts_with("meny") || w.starts_with("mem") || w.starts_with("men")) return true;
+  if (w.starts_with("me") && (w[2] == 'l' || w[2] == 'r' || w[2] == 'w' || w[2] == 'm' || w[2] == 'n')) return w.size() > 5;
+  if (w.starts_with("ber") || w.starts_with("di")) return token.stem.size() < w.size() && w.size() > 5;
   return false;
 }
 
@@ -77,7 +75,7 @@ VerbHit verb_at(const std::vector<Token>& tokens, std::size_t at, std::size_t en
   if (VerbHit hit = longest(token.lower, tokens, at, end, lexicon); hit.tokens) return hit;
   if (VerbHit hit = longest(word, tokens, at, end, lexicon); hit.tokens) return hit;
   if (words::in(token.lower, words::no_verbs)) return {};
-  if (word.size() > 5 && starts(word, "di")) {
+  if (word.size() > 5 && word.starts_with("di")) {
     if (VerbHit hit = by_active_form(word.substr(2), tokens, at, end, lexicon); hit.tokens) {
       hit.passive = true;
       return hit;
@@ -87,7 +85,7 @@ VerbHit verb_at(const std::vector<Token>& tokens, std::size_t at, std::size_t en
   if (bare && (imperative || words::in(word, bare_verbs))) {
     if (VerbHit hit = by_active_form(word, tokens, at, end, lexicon); hit.tokens) return hit;
   }
-  if (looks_like_verb(token)) return {nullptr, 1, starts(token.lower, "di")};
+  if (looks_like_verb(token)) return {nullptr, 1, token.lower.starts_with("di")};
   if (!bare && words::in(word, plain_verbs)) return {nullptr, 1, false};
   return {};
 }
