@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound as sound, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+import { assertSound as sound, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
 
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
 const names = ['Adi Nugroho', 'Bima', 'Citra Ayu Lestari Wulandari Kusumaningrum', 'Dewi', 'Eka', 'Fajar'];
@@ -70,9 +70,9 @@ test('a lesson without network, killed in between, arrives whole and in order', 
   let page = await openPage(context);
   await signIn(page, fake.url, 'sari', password);
   await page.goto(`${fake.url}/hari-ini`);
-  await page.waitForFunction(isKept, `/api/plans/${planId}`);
+  await until(page, isKept, `/api/plans/${planId}`);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await page.waitForFunction(async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
   await assertSound(page, 'hari ini');
   await fake.down();
 
