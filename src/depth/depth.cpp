@@ -1,6 +1,5 @@
 #include "depth/depth.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "depth_sql.hpp"
@@ -12,7 +11,6 @@ namespace selami::depth {
 namespace {
 
 using storage::Row;
-
 
 Result<QuestionWork> find_question(Call& call, const teaching::LessonNow& lesson, const QuestionId& id) {
   auto found = call.tx.one(sql::question_of_lesson{.school = lesson.school, .lesson = lesson.id, .question = id}, [](const Row& row) {
@@ -50,13 +48,6 @@ std::vector<Standing> standings(Call& call, const SchoolId& school, const GroupI
                       [](const Row& row) {
                         return Standing{row.text(0), row.text(1), row.id<PupilId>(2), row.number(3), row.instant(4)};
                       });
-}
-
-Result<people::MemberNow> find_member(Call& call, const people::GroupNow& group, const PupilId& pupil) {
-  const auto all = people::members(call, group);
-  const auto found = std::find_if(all.begin(), all.end(), [&](const people::MemberNow& m) { return m.pupil == pupil; });
-  if (found == all.end()) return fail(Fault::not_found, "pupil.unknown", "pupil");
-  return *found;
 }
 
 }  // namespace
@@ -98,7 +89,7 @@ Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn
     return JudgementView{id, before->second};
   }
   TRY(const people::GroupNow group, people::own_group(call, lesson.group));
-  TRY_DO(find_member(call, group, in.pupil));
+  TRY_DO(people::member(call, group, in.pupil));
   if (in.response) {
     const auto fits = call.tx.one(sql::response_of_pupil{.school = lesson.school, .response = *in.response, .question = in.question, .pupil = in.pupil},
                                   [](const Row&) { return true; });
@@ -126,7 +117,7 @@ Result<DepthView> group_depth(Call& call, const GroupId& id) {
 
 Result<PupilWork> pupil_work(Call& call, const GroupId& id, const PupilId& pupil) {
   TRY(const people::GroupNow group, people::own_group(call, id));
-  TRY(const people::MemberNow member, find_member(call, group, pupil));
+  TRY(const people::MemberNow member, people::member(call, group, pupil));
   PupilWork out{member.pupil, member.number, member.name, {}};
   out.pieces = call.tx.list(sql::pieces_of_pupil{.pupil = pupil, .rater = call.actor.person, .school = group.school}, [](const Row& row) {
     return PieceView{row.id<LessonId>(0), row.date(1),         row.text(2), row.id<QuestionId>(3), row.text(4),

@@ -12,6 +12,10 @@ GroupNow group_of(const storage::Row& row) {
   return {row.id<SchoolId>(0), row.id<GroupId>(1), row.text(2), row.text(3), row.text(4), row.text(5)};
 }
 
+MemberNow member_of(const storage::Row& row) {
+  return {row.id<PupilId>(0), row.number(1), row.text(2), row.text(3), row.text(4), row.integer(5) != 0};
+}
+
 tl::unexpected<Error> unknown_group() { return fail(Fault::not_found, "group.unknown"); }
 
 std::optional<GroupNow> taught(Call& call, const SchoolId& school, const GroupId& group) {
@@ -51,11 +55,14 @@ std::vector<GroupNow> own_groups(Call& call) {
 
 std::vector<MemberNow> members(Call& call, const GroupNow& group) {
   const Date today = call.today();
-  return call.tx.list(sql::group_members{.school = group.school, .group_id = group.id, .today = today},
-                      [](const storage::Row& row) {
-                        return MemberNow{row.id<PupilId>(0), row.number(1), row.text(2), row.text(3), row.text(4),
-                                         row.integer(5) != 0};
-                      });
+  return call.tx.list(sql::group_members{.school = group.school, .group_id = group.id, .today = today}, member_of);
+}
+
+Result<MemberNow> member(Call& call, const GroupNow& group, const PupilId& pupil) {
+  const Date today = call.today();
+  auto found = call.tx.one(sql::group_member{.school = group.school, .group_id = group.id, .pupil = pupil, .today = today}, member_of);
+  if (!found) return fail(Fault::not_found, "pupil.unknown", "pupil");
+  return *std::move(found);
 }
 
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role) {

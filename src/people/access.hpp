@@ -37,6 +37,8 @@ Result<GroupNow> visible_group(Call& call, const GroupId& group);
 std::vector<GroupNow> own_groups(Call& call);
 /// The pupils of a group today, by number. No access check: the group came from own_group or visible_group.
 std::vector<MemberNow> members(Call& call, const GroupNow& group);
+/// One of them. Errors: pupil.unknown (not_found), when the pupil is not of the group today.
+Result<MemberNow> member(Call& call, const GroupNow& group, const PupilId& pupil);
 /// A school that the actor has `role` in. Errors: school.unknown (not_found).
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role);
 

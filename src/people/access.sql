@@ -46,3 +46,12 @@ FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_i
 WHERE m.school_id = :school AND m.group_id = :group_id AND p.left_on IS NULL
   AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
 ORDER BY m.number, p.name, p.id;
+
+-- name: group_member
+-- One pupil of a group today, with the same columns.
+SELECT p.id, m.number, p.name, m.grade, m.phase,
+  COALESCE((SELECT c.given FROM consent c WHERE c.school_id = m.school_id AND c.pupil_id = m.pupil_id AND c.kind = 'device'
+            ORDER BY c.at DESC, c.id DESC LIMIT 1), 0)
+FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
+WHERE m.school_id = :school AND m.group_id = :group_id AND m.pupil_id = :pupil AND p.left_on IS NULL
+  AND m.since <= :today AND (m.until IS NULL OR m.until >= :today);

@@ -1,5 +1,7 @@
 #include "planning/access.hpp"
 
+#include <algorithm>
+
 #include "people_core/rights.hpp"
 #include "planning/store.hpp"
 
@@ -40,18 +42,21 @@ Result<PlanText> own_plan(Call& call, const PlanId& id) {
   return PlanText{std::move(head), version, std::move(body)};
 }
 
-Result<PlanText> own_plan_at(Call& call, const PlanId& id, int version) {
-  TRY(PlanHead head, own_head(call, id));
+Result<PlanText> own_plan_at(Call& call, const PlanId& id, int version, bool removed) {
+  TRY(PlanHead head, own_head(call, id, removed));
   auto found = find_version(call.tx, head, version);
   if (!found) return fail(Fault::not_found, "plan.version_unknown", "version");
   return PlanText{std::move(head), version, parse_body(found->body)};
 }
 
-std::vector<PlanHead> own_plans(Call& call) {
+std::vector<PlanHead> own_plans(Call& call, std::size_t most) {
   std::vector<PlanHead> out;
   for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
-    for (PlanHead& head : heads_of_author(call.tx, school, call.actor.person)) out.push_back(std::move(head));
+    for (PlanHead& head : heads_of_author(call.tx, school, call.actor.person, most)) out.push_back(std::move(head));
   }
+  // Each school's come in order; of several schools the newest must stand first too.
+  std::stable_sort(out.begin(), out.end(), [](const PlanHead& a, const PlanHead& b) { return b.saved_at < a.saved_at; });
+  if (out.size() > most) out.erase(out.begin() + static_cast<std::ptrdiff_t>(most), out.end());
   return out;
 }
 

@@ -36,10 +36,11 @@ struct PlanText {
 
 /// The actor's own plan with its newest text. Errors: plan.unknown (not_found), also when it is another's or removed.
 Result<PlanText> own_plan(Call& call, const PlanId& id);
-/// The same in the text of one version. Errors: plan.unknown, plan.version_unknown (not_found).
-Result<PlanText> own_plan_at(Call& call, const PlanId& id, int version);
-/// The actor's own plans, last saved first, at most 500. No texts are read.
-std::vector<PlanHead> own_plans(Call& call);
+/// The same in the text of one version; with `removed` also of a plan that its author has put away.
+/// Errors: plan.unknown, plan.version_unknown (not_found).
+Result<PlanText> own_plan_at(Call& call, const PlanId& id, int version, bool removed = false);
+/// The actor's own plans, last saved first, at most `most`. No texts are read.
+std::vector<PlanHead> own_plans(Call& call, std::size_t most = 500);
 
 /// As own_plan, without reading the text; with `removed` also a plan that its author has put away.
 Result<PlanHead> own_head(Call& call, const PlanId& id, bool removed = false);

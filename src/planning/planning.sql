@@ -11,7 +11,7 @@ SELECT p.school_id, p.id, p.author_id, p.title, p.level, p.grade, p.subject, p.m
   COALESCE(p.adapted_from, ''), s.submitted_at, COALESCE(s.version, 0), p.removed_at
 FROM plan p LEFT JOIN plan_submission s ON s.school_id = p.school_id AND s.plan_id = p.id
 WHERE p.school_id = :school AND p.author_id = :author AND p.removed_at IS NULL
-ORDER BY p.saved_at DESC, p.id DESC LIMIT 500;
+ORDER BY p.saved_at DESC, p.id DESC LIMIT CAST(:most AS BIGINT);
 
 -- name: plan_body
 SELECT body FROM plan WHERE school_id = :school AND id = :id;

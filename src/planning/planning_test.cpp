@@ -262,6 +262,37 @@ TEST_P(Planning, LaterSlicesGetTheTextOfAVersion) {
   EXPECT_EQ(at(1)->body.steps[0].text, "Murid mengamati air.");
   EXPECT_EQ(at(2)->body.steps[0].text, "Baru.");
   EXPECT_EQ(at(3).error().code, "plan.version_unknown");
+  // A phone without network may begin a lesson from a plan that was put away elsewhere: it names the version it has.
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return remove_plan(call, id); }));
+  EXPECT_EQ(at(1).error().code, "plan.unknown");
+  EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return own_plan_at(call, id, 1, true); }));
+  EXPECT_EQ(as(city.ratna.actor, [&](Call& call) { return own_plan_at(call, id, 1, true); }).error().code, "plan.unknown");
+}
+
+TEST_P(Planning, OwnPlansOfSeveralSchoolsComeNewestFirst) {
+  kit::Adult sari = city.sari;
+  sari.actor.grants.push_back({Role::teacher, city.neighbour, {}});
+  const auto save_in = [&](const SchoolId& school, const char* name) {
+    now = now + 1;
+    PlanIn plan = in(0, water);
+    plan.school = school;
+    plan.body.design.topic = name;
+    return as(sari.actor, [&](Call& call) { return save_plan(call, kit::named<PlanId>(name), plan); }).has_value();
+  };
+  ASSERT_TRUE(save_in(city.school, "Air"));
+  ASSERT_TRUE(save_in(city.neighbour, "Batik"));
+  ASSERT_TRUE(save_in(city.school, "Cumi"));
+  const auto titles = [&](std::size_t most) {
+    Texts out;
+    const auto collect = [&](Call& call) -> Result<Done> {
+      for (const PlanHead& head : own_plans(call, most)) out.push_back(head.title);
+      return Done{};
+    };
+    EXPECT_TRUE(as(sari.actor, collect));
+    return out;
+  };
+  EXPECT_EQ(titles(500), (Texts{"Cumi", "Batik", "Air"}));
+  EXPECT_EQ(titles(2), (Texts{"Cumi", "Batik"}));
 }
 
 TEST(Examples, AreReadFromThePacksByLevel) {

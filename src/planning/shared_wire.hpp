@@ -1,8 +1,7 @@
 #pragma once
 /// @file What others are shown of plans: the examples of the packs, and what teachers handed in.
 
-#include "http/route.hpp"
-#include "plan/plan.hpp"
+#include "planning/wire.hpp"
 
 namespace selami::planning {
 
@@ -85,11 +84,10 @@ template <>
 struct Shape<planning::SubmittedItem> {
   using T = planning::SubmittedItem;
   static constexpr const char* name = "SubmittedItem";
-  static constexpr auto fields = std::tuple{
-      Field{"id", &T::id, "plan_…"}, Field{"school", &T::school, "school_…"}, Field{"title", &T::title, "of the newest text; may be empty"},
-      Field{"level", &T::level, "as in the plan"}, Field{"grade", &T::grade, "as in the plan"}, Field{"subject", &T::subject, "as in the plan"},
-      Field{"meetings", &T::meetings, "how many it spans"}, Field{"author", &T::author, "the teacher's name"},
-      Field{"version", &T::version, "handed in"}, Field{"submitted_at", &T::submitted_at, "ms"}};
+  static constexpr auto fields = std::tuple_cat(
+      planning::head_fields<T>,
+      std::tuple{Field{"author", &T::author, "the teacher's name"}, Field{"version", &T::version, "handed in"},
+                 Field{"submitted_at", &T::submitted_at, "ms"}});
 };
 template <>
 struct Shape<planning::SubmittedList> {

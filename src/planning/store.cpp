@@ -35,8 +35,8 @@ std::optional<PlanHead> find_head(storage::Tx& tx, const SchoolId& school, const
   return tx.one(sql::plan_head{.school = school, .id = id}, head_of);
 }
 
-std::vector<PlanHead> heads_of_author(storage::Tx& tx, const SchoolId& school, const PersonId& author) {
-  return tx.list(sql::plans_of_author{.school = school, .author = author}, head_of);
+std::vector<PlanHead> heads_of_author(storage::Tx& tx, const SchoolId& school, const PersonId& author, std::size_t most) {
+  return tx.list(sql::plans_of_author{.school = school, .author = author, .most = static_cast<int>(most)}, head_of);
 }
 
 plan::Plan parse_body(const std::string& body) {

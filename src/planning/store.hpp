@@ -13,7 +13,7 @@
 namespace selami::planning {
 
 std::optional<PlanHead> find_head(storage::Tx& tx, const SchoolId& school, const PlanId& id);
-std::vector<PlanHead> heads_of_author(storage::Tx& tx, const SchoolId& school, const PersonId& author);
+std::vector<PlanHead> heads_of_author(storage::Tx& tx, const SchoolId& school, const PersonId& author, std::size_t most);
 
 /// A stored text. It was written by write_plan: one that cannot be read is a broken world, storage::Broken.
 plan::Plan parse_body(const std::string& body);

@@ -112,6 +112,16 @@ struct FindingsView {
 
 namespace selami {
 
+namespace planning {
+/// What each list says of a plan.
+template <class T>
+constexpr auto head_fields = std::tuple{
+    Field{"id", &T::id, "plan_…"}, Field{"school", &T::school, "school_…"},
+    Field{"title", &T::title, "the topic or the first objective; may be empty"}, Field{"level", &T::level, "as in the plan"},
+    Field{"grade", &T::grade, "as in the plan"}, Field{"subject", &T::subject, "as in the plan"},
+    Field{"meetings", &T::meetings, "how many it spans"}};
+}  // namespace planning
+
 template <>
 struct Shape<planning::PlanIn> {
   using T = planning::PlanIn;
@@ -139,14 +149,12 @@ template <>
 struct Shape<planning::PlanItem> {
   using T = planning::PlanItem;
   static constexpr const char* name = "PlanItem";
-  static constexpr auto fields = std::tuple{
-      Field{"id", &T::id, "plan_…"}, Field{"school", &T::school, "school_…"},
-      Field{"title", &T::title, "the topic or the first objective; may be empty"}, Field{"level", &T::level, "as in the plan"},
-      Field{"grade", &T::grade, "as in the plan"}, Field{"subject", &T::subject, "as in the plan"},
-      Field{"meetings", &T::meetings, "how many it spans"}, Field{"version", &T::version, "the newest"},
-      Field{"saved_at", &T::saved_at, "ms"}, Field{"submitted_at", &T::submitted_at, "ms; null: not handed in"},
-      Field{"submitted_version", &T::submitted_version, "0: not handed in"},
-      Field{"adapted_from", &T::adapted_from, "an example's or a plan's id, or empty"}};
+  static constexpr auto fields = std::tuple_cat(
+      planning::head_fields<T>,
+      std::tuple{Field{"version", &T::version, "the newest"}, Field{"saved_at", &T::saved_at, "ms"},
+                 Field{"submitted_at", &T::submitted_at, "ms; null: not handed in"},
+                 Field{"submitted_version", &T::submitted_version, "0: not handed in"},
+                 Field{"adapted_from", &T::adapted_from, "an example's or a plan's id, or empty"}});
 };
 template <>
 struct Shape<planning::PlanList> {

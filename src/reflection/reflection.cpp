@@ -1,6 +1,5 @@
 #include "reflection/reflection.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "people/access.hpp"
@@ -40,10 +39,6 @@ Result<JournalView> keep(Call& call, const Place& place, const JournalId& id, co
   return out;
 }
 
-bool in_class(const std::vector<people::MemberNow>& members, const PupilId& pupil) {
-  return std::any_of(members.begin(), members.end(), [&](const people::MemberNow& m) { return m.pupil == pupil; });
-}
-
 }  // namespace
 
 Result<JournalView> write_own(Call& call, const JournalId& id, const SentenceIn& in) {
@@ -53,7 +48,7 @@ Result<JournalView> write_own(Call& call, const JournalId& id, const SentenceIn&
 Result<JournalView> write_for(Call& call, const LessonId& lesson_id, const JournalId& id, const PupilSentenceIn& in) {
   TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
   TRY(const people::GroupNow group, people::own_group(call, lesson.group));
-  if (!in_class(people::members(call, group), in.pupil)) return fail(Fault::not_found, "pupil.unknown", "pupil");
+  TRY_DO(people::member(call, group, in.pupil));
   return keep(call, {lesson.school, lesson.id, in.pupil}, id, {in.face, in.text, in.at}, "teacher");
 }
 
@@ -84,7 +79,7 @@ Result<JournalList> lesson_journals(Call& call, const LessonId& lesson_id) {
 
 Result<PupilJournals> pupil_journals(Call& call, const GroupId& id, const PupilId& pupil) {
   TRY(const people::GroupNow group, people::own_group(call, id));
-  if (!in_class(people::members(call, group), pupil)) return fail(Fault::not_found, "pupil.unknown", "pupil");
+  TRY_DO(people::member(call, group, pupil));
   PupilJournals out;
   out.journals = call.tx.list(
       sql::journals_of_pupil{.school = group.school, .pupil = pupil, .teacher = call.actor.person}, [](const Row& row) {

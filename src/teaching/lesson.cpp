@@ -2,6 +2,7 @@
 #include <set>
 
 #include "people/access.hpp"
+#include "planning/access.hpp"
 #include "seat_sql.hpp"
 #include "storage/changes.hpp"
 #include "teaching/parts.hpp"
@@ -15,30 +16,12 @@ using storage::Row;
 
 namespace {
 
-struct PlanKept {
-  plan::Plan plan;
-  int version = 0;
-};
-
-/// The version that the phone saw, or the newest one.
-Result<PlanKept> find_plan(Call& call, const PlanId& id, std::optional<int> version) {
-  std::string body;
-  PlanKept out;
+/// The version that the phone saw, also of a plan put away since; where there is none such, the newest one.
+Result<planning::PlanText> find_plan(Call& call, const PlanId& id, std::optional<int> version) {
   if (version) {
-    call.tx.each(sql::plan_text{.id = id, .author = call.actor.person, .version = *version},
-                 [&](const Row& row) { body = row.text(0); });
-    out.version = *version;
+    if (auto seen = planning::own_plan_at(call, id, *version, true)) return seen;
   }
-  if (body.empty()) {
-    call.tx.each(sql::plan_newest{.id = id, .author = call.actor.person}, [&](const Row& row) {
-      body = row.text(0);
-      out.version = row.number(1);
-    });
-  }
-  if (body.empty()) return fail(Fault::not_found, "plan.unknown", "plan");
-  TRY(const json::Value value, json::parse(body));
-  TRY(out.plan, plan::read_plan(value));
-  return out;
+  return planning::own_plan(call, id);
 }
 
 NewQuestion question_from(const plan::Plan& plan, const plan::Question& planned, Call& call, int position) {
@@ -84,11 +67,11 @@ Result<bool> keep_steps(Call& call, const SchoolId& school, const LessonId& less
 
 Result<bool> add_lesson(Call& call, const people::GroupNow& group, const LessonId& id, LessonIn in) {
   if (in.plan) {
-    TRY(const PlanKept kept, find_plan(call, *in.plan, in.plan_version));
+    TRY(const planning::PlanText kept, find_plan(call, *in.plan, in.plan_version));
     in.plan_version = kept.version;
     if (in.steps.empty()) {
       in.questions.clear();
-      copy_meeting(call, kept.plan, in);
+      copy_meeting(call, kept.body, in);
     }
   }
   call.tx.run(sql::add_lesson{.school = group.school, .id = id, .group = group.id, .teacher = call.actor.person, .plan = in.plan,

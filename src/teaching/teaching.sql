@@ -138,15 +138,3 @@ FROM assignment a JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_i
 WHERE a.school_id = :school AND a.group_id = :group AND t.person_id = :person AND a.since <= :today
   AND (a.until IS NULL OR a.until >= :today)
 ORDER BY a.subject;
-
--- name: plans_of_author
-SELECT id, title, level, subject, version, saved_at FROM plan
-WHERE author_id = :author AND removed_at IS NULL ORDER BY saved_at DESC, id LIMIT 50;
-
--- name: plan_text
--- A plan of the author as it was in one version.
-SELECT v.body FROM plan p JOIN plan_version v ON v.school_id = p.school_id AND v.plan_id = p.id
-WHERE p.id = :id AND p.author_id = :author AND v.version = :version;
-
--- name: plan_newest
-SELECT body, version FROM plan WHERE id = :id AND author_id = :author AND removed_at IS NULL;

@@ -1,4 +1,5 @@
 #include "people/access.hpp"
+#include "planning/access.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
 #include "teaching_sql.hpp"
@@ -8,6 +9,8 @@ namespace selami::teaching {
 using storage::Row;
 
 namespace {
+
+constexpr std::size_t plans_at_hand = 50;
 
 ClassView view_class(Call& call, const VoicePack& pack, const people::GroupNow& group) {
   ClassView out;
@@ -20,10 +23,12 @@ ClassView view_class(Call& call, const VoicePack& pack, const people::GroupNow& 
   return out;
 }
 
-std::vector<PlanLine> own_plans(Call& call) {
-  return call.tx.list(sql::plans_of_author{.author = call.actor.person}, [](const Row& row) {
-    return PlanLine{row.id<PlanId>(0), row.text(1), row.text(2), row.text(3), row.integer(4), row.instant(5)};
-  });
+std::vector<PlanLine> plan_lines(Call& call) {
+  std::vector<PlanLine> out;
+  for (const planning::PlanHead& plan : planning::own_plans(call, plans_at_hand)) {
+    out.push_back({plan.id, plan.title, plan.level, plan.subject, plan.version, plan.saved_at});
+  }
+  return out;
 }
 
 /// A lesson of a day gone by that nobody ended is history, not what runs now.
@@ -51,7 +56,7 @@ Result<TodayView> today(Call& call, const VoicePack& pack) {
   for (const people::GroupNow& group : people::own_groups(call)) out.classes.push_back(view_class(call, pack, group));
   out.running = running(call, pack, "");
   out.lessons = lines(call, out.day.text, "");
-  out.plans = own_plans(call);
+  out.plans = plan_lines(call);
   return out;
 }
 
@@ -61,7 +66,7 @@ Result<BundleView> bundle(Call& call, const VoicePack& pack, const GroupId& id) 
   out.group = view_class(call, pack, group);
   out.voices = pack.of_level(group.level);
   out.running = running(call, pack, id.text);
-  out.plans = own_plans(call);
+  out.plans = plan_lines(call);
   return out;
 }
 
