@@ -48,6 +48,15 @@ std::string first_folder(std::initializer_list<fs::path> candidates) {
   return {};
 }
 
+/// "https://selami.example/" -> "https://selami.example": paths are put behind it.
+std::string address_of(std::string url) {
+  while (!url.empty() && url.back() == '/') url.pop_back();
+  const std::size_t scheme = url.rfind("https://", 0) == 0 ? 8 : url.rfind("http://", 0) == 0 ? 7 : 0;
+  const bool whole = scheme > 0 && url.size() > scheme && url.find_first_of("/?# \t", scheme) == std::string::npos;
+  if (!url.empty() && !whole) throw std::runtime_error("public_url " + url + ": expected https://name, without a path");
+  return url;
+}
+
 }  // namespace
 
 Options complete(Options flags) {
@@ -65,6 +74,7 @@ Options complete(Options flags) {
   fill(flags.web, defaults.web, "SELAMI_WEB", "web");
   fill(flags.host, defaults.host, "SELAMI_HOST", "host");
   fill(flags.public_url, defaults.public_url, "SELAMI_PUBLIC_URL", "public_url");
+  flags.public_url = address_of(flags.public_url);
   std::string port = flags.port == defaults.port ? std::string() : std::to_string(flags.port);
   fill(port, "", "SELAMI_PORT", "port");
   if (!port.empty()) flags.port = std::stoi(port);

@@ -13,7 +13,7 @@ struct Options {
   std::string web;     ///< empty: beside the program
   std::string host = "127.0.0.1";
   int port = 8080;
-  std::string public_url;
+  std::string public_url;  ///< "https://selami.example": the address people see; empty: the one kept, else the page's own
   bool secure_cookies = false;
   bool quiet = false;  ///< no request log
   std::vector<std::string> trusted_proxies = {"127.0.0.1", "::1"};
@@ -21,7 +21,8 @@ struct Options {
 
 /// Fills what the command line left at its default from SELAMI_DATA, SELAMI_DB, SELAMI_PACKS, SELAMI_WEB, SELAMI_PORT,
 /// SELAMI_HOST, SELAMI_PUBLIC_URL, then from DATA/selami.toml (lines `name = "value"`), and finds packs and web beside
-/// the program (build tree) or under its prefix's share/selami (package). Errors are std::runtime_error with the line.
+/// the program (build tree) or under its prefix's share/selami (package). Errors are std::runtime_error with the line, or
+/// for a public_url that is no https://name.
 Options complete(Options flags);
 
 /// "sqlite:DATA/selami.sqlite" or the given URL.

@@ -10,6 +10,7 @@
 #include "auth/secrets.hpp"
 #include "http/server.hpp"
 #include "jobs/jobs.hpp"
+#include "people/media.hpp"
 #include "storage/writer.hpp"
 #include "teaching/sweep.hpp"
 
@@ -45,6 +46,7 @@ void serve(const Options& options) {
   std::filesystem::permissions(options.data, std::filesystem::perms::owner_all);
   const storage::Database database(database_url(options));
   database.migrate(system_now(), options.data);
+  keep_public_url(database, options);
   const Setting setting = load_setting(database, options);
 
   SystemRandom random;
@@ -67,6 +69,9 @@ void serve(const Options& options) {
   door = &server;
   jobs::Jobs nightly(*pointers[0], &system_now, setting.offset_min);
   nightly.add(jobs::every_hours(1, "ballots", [](storage::Tx& tx, Instant now) { teaching::sweep_ballots(tx, now); }));
+  nightly.add(jobs::every_hours(1, "erased media", [folder = options.data + "/media/sha256/"](storage::Tx& tx, Instant) {
+    people::erase_media(tx, [&](const std::string& sha256) { std::filesystem::remove(folder + sha256); });
+  }));
   jobs::add_retention(nightly);
   const unsigned short port = server.start();
   nightly.start();

@@ -22,19 +22,26 @@ storage::Database ready(const Options& options) {
 
 }  // namespace
 
-Result<people::FirstAdmin> init(const Options& options, const std::string& city, const std::string& admin) {
+Result<Begun> init(const Options& options, const Beginning& wish) {
   const storage::Database database = ready(options);
+  keep_public_url(database, options);
   const Setting setting = load_setting(database, options);
   SystemRandom random;
   const Actor nobody;
   const auto connection = database.connect();
-  Result<people::FirstAdmin> out = fail(Fault::unavailable, "server.broken");
+  Result<people::FirstAdmin> made = fail(Fault::unavailable, "server.broken");
   storage::in_transaction(*connection, [&](storage::Tx& tx) {
     Call call(tx, nobody, system_now(), random, setting);
-    out = people::init_city(call, city, admin);
-    if (out) put_setting(tx, "city", city);
+    if (wish.authority.empty()) {
+      made = people::init_city(call, wish.name, wish.admin);
+      if (made) put_setting(tx, "city", wish.name);
+    } else {
+      made = people::init_authority(call, wish.authority, wish.name, wish.admin);
+    }
   });
-  return out;
+  if (!made) return fail(made.error());
+  const std::string here = "http://127.0.0.1:" + std::to_string(options.port);
+  return Begun{*made, (setting.public_url.empty() ? here : setting.public_url) + "/masuk?kode=" + made->code};
 }
 
 people::RosterOutcome import_roster(const Options& options, people::RosterOrder order) {

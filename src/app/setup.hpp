@@ -10,8 +10,19 @@
 
 namespace selami::app {
 
-/// Makes the database and the city's first office person. Errors: city.exists, request.missing_field.
-Result<people::FirstAdmin> init(const Options& options, const std::string& city, const std::string& admin);
+/// Who is to begin: the city's office with a new city, or (authority: city, province, religious_affairs) the office of one
+/// authority of a city that is there.
+struct Beginning {
+  std::string name;  ///< of the city, or of the authority (may be empty)
+  std::string admin;
+  std::string authority;
+};
+struct Begun {
+  people::FirstAdmin admin;
+  std::string link;  ///< one-time
+};
+/// Errors: city.exists, authority.unknown, authority.has_office, request.missing_field.
+Result<Begun> init(const Options& options, const Beginning& wish);
 
 /// Imports a roster file; order.wish.filename is read. Throws std::runtime_error when the file cannot be read.
 people::RosterOutcome import_roster(const Options& options, people::RosterOrder order);

@@ -53,13 +53,13 @@ void append(Routes& all, Routes more) {
 
 Setting load_setting(const storage::Database& database, const Options& options) {
   Setting out;
-  out.public_url = options.public_url;
   out.secret = load_secret(options.data + "/secret.key");
   const auto connection = database.connect_read_only();
   storage::in_snapshot(*connection, [&](storage::Tx& tx) {
     const auto value = [&](const char* name) {
       return tx.one(sql::get_setting{.name = name}, [](const storage::Row& row) { return row.text(0); });
     };
+    out.public_url = options.public_url.empty() ? value("public_url").value_or("") : options.public_url;
     out.city = value("city").value_or("Kota");
     out.demo = value("demo").value_or("0") == "1";
     out.offset_min = std::stoi(value("offset_min").value_or("420"));
@@ -69,6 +69,12 @@ Setting load_setting(const storage::Database& database, const Options& options) 
 
 void put_setting(storage::Tx& tx, const std::string& name, const std::string& value) {
   tx.run(sql::put_setting{.name = name, .value = value});
+}
+
+void keep_public_url(const storage::Database& database, const Options& options) {
+  if (options.public_url.empty()) return;
+  const auto connection = database.connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) { put_setting(tx, "public_url", options.public_url); });
 }
 
 Routes all_routes(const std::string& packs) {

@@ -11,8 +11,11 @@ namespace selami::app {
 
 /// Facts kept in the table `setting` and DATA/secret.key.
 Setting load_setting(const storage::Database& database, const Options& options);
-/// Writes one of those facts: city, demo (0 or 1), offset_min.
+/// Writes one of those facts: city, demo (0 or 1), offset_min, public_url.
 void put_setting(storage::Tx& tx, const std::string& name, const std::string& value);
+/// The address that people see is one for the whole installation: one that a flag, the environment or selami.toml names is
+/// kept, so that init, serve and what is printed later agree without being told again.
+void keep_public_url(const storage::Database& database, const Options& options);
 /// Everything the engine is told. `publish` tells listeners; `now` is the clock; `random` outlives the wiring.
 Wiring make_wiring(const Options& options, const Setting& setting, Random& random, std::function<Instant()> now,
                    std::function<void(const Announcement&)> publish);

@@ -36,14 +36,13 @@ int check_packs(const std::string& folder) {
   return report.problems.empty() ? 0 : 1;
 }
 
-int begin_city(const app::Options& options, const std::string& city, const std::string& admin) {
-  const auto made = app::init(options, city, admin);
-  if (!made) {
-    std::cerr << "selami: " << made.error().code << " " << made.error().field << "\n";
+int begin(const app::Options& options, const app::Beginning& wish) {
+  const auto begun = app::init(options, wish);
+  if (!begun) {
+    std::cerr << "selami: " << begun.error().code << " " << begun.error().field << "\n";
     return 1;
   }
-  const std::string address = options.public_url.empty() ? "http://127.0.0.1:" + std::to_string(options.port) : options.public_url;
-  std::cout << made->name << " (" << made->login << ")\n" << address << "/masuk?kode=" << made->code << "\n";
+  std::cout << begun->admin.name << " (" << begun->admin.login << ")\n" << begun->link << "\n";
   return 0;
 }
 
@@ -61,8 +60,7 @@ struct Words {
   people::RosterOrder order;
   simulate::Wish wish;
   std::string folder;
-  std::string name;
-  std::string admin;
+  app::Beginning beginning;
   std::string today;
   std::string format = "text";
   std::string language = "id";
@@ -79,7 +77,7 @@ void add_server(CLI::App& selami, Words& in) {
   serve->add_option("--web", in.options.web, "Folder of the built web app");
   serve->add_option("--host", in.options.host, "Address to listen on (default: 127.0.0.1)");
   serve->add_option("--port", in.options.port, "Port (default: 8080; 0: any free one)")->check(CLI::Range(0, 65535));
-  serve->add_option("--public-url", in.options.public_url, "The address people see, for printed QR codes");
+  serve->add_option("--public-url", in.options.public_url, "The address people see, for printed QR codes; kept for later starts");
   serve->add_option("--trusted-proxy", in.options.trusted_proxies, "Address of a proxy whose X-Forwarded-For is believed");
   serve->add_flag("--secure-cookies", in.options.secure_cookies, "Cookies over HTTPS only (behind TLS)");
   serve->add_flag("--quiet", in.options.quiet, "No request log");
@@ -108,13 +106,18 @@ void add_backup(CLI::App& selami, Words& in) {
 }
 
 void add_beginning(CLI::App& selami, Words& in) {
-  CLI::App* init = selami.add_subcommand("init", "Begin an installation: prints the one-time link of its first office person");
+  CLI::App* init = selami.add_subcommand("init", "Begin an installation: prints the one-time link of an office's first person");
   add_place(*init, in.options);
-  init->add_option("--name", in.name, "The city's name")->required();
-  init->add_option("--admin", in.admin, "Name of the first office person")->required();
-  init->add_option("--public-url", in.options.public_url, "The address people will see");
+  init->add_option("--name", in.beginning.name, "The city's name; with --authority the name of that office");
+  init->add_option("--admin", in.beginning.admin, "Name of the first office person; the same name again gets a new link")->required();
+  init->add_option("--authority", in.beginning.authority, "The office of one authority of a city that is there: it alone sees its schools")
+      ->check(CLI::IsMember({"city", "province", "religious_affairs"}));
+  init->add_option("--public-url", in.options.public_url, "The address people will see; kept for serve");
   init->add_option("--port", in.options.port, "Port of the server, for the link")->check(CLI::Range(1, 65535));
-  init->callback([&in] { in.result = begin_city(app::complete(in.options), in.name, in.admin); });
+  init->callback([&in] {
+    if (in.beginning.authority.empty() && in.beginning.name.empty()) throw CLI::RequiredError("--name");
+    in.result = begin(app::complete(in.options), in.beginning);
+  });
 
   CLI::App* simulate = selami.add_subcommand("simulate", "Fill an empty database with a made-up city whose true values are known");
   add_place(*simulate, in.options);

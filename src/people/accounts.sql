@@ -35,3 +35,11 @@ SELECT id, kind, name FROM authority ORDER BY id;
 -- name: add_authority
 INSERT INTO authority (id, kind, name) VALUES (:id, :kind, :name);
 
+-- name: rename_authority
+UPDATE authority SET name = :name WHERE id = :id;
+
+-- name: office_of_authority
+-- Who sits in an office today, the first one first.
+SELECT p.id, p.name FROM role_grant g JOIN person p ON p.id = g.person_id
+WHERE g.role = 'office' AND g.authority_id = :authority AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)
+ORDER BY g.id;

@@ -34,7 +34,7 @@ Result<SchoolId> overseen_school(Call& call, const SchoolId& school) {
 Result<AssignmentView> put_assignment(Call& call, const SchoolId& school, const AssignmentId& id, const AssignmentIn& wish) {
   TRY_DO(school_with_role(call, school, Role::operator_));
   const auto person = call.tx.one(sql::staff_person{.school = school, .id = wish.staff},
-                                  [](const storage::Row& row) { return row.id<PersonId>(0); });
+                                  [](const storage::Row& row) { return std::pair(row.id<PersonId>(0), row.text(1)); });
   if (!person) return fail(Fault::not_found, "staff.unknown", "staff");
   TRY(const GroupNow group, visible_group(call, wish.group));
   if (group.school != school) return fail(Fault::not_found, "group.unknown", "group");
@@ -50,8 +50,8 @@ Result<AssignmentView> put_assignment(Call& call, const SchoolId& school, const 
                                                                   .until = until},
                                               [](const storage::Row& row) { return row.integer(0); });
   for (const auto version : versions) storage::note_change(call.tx, school.text, "assignment", id.text, version);
-  if (!(until < call.today())) give_role(call, *person, Role::teacher, school);
-  return AssignmentView{id, wish.staff, "", wish.group, wish.subject, wish.role, wish.since, until};
+  if (!(until < call.today())) give_role(call, person->first, Role::teacher, school);
+  return AssignmentView{id, wish.staff, person->second, wish.group, wish.subject, wish.role, wish.since, until};
 }
 
 Result<AssignmentList> list_assignments(Call& call, const SchoolId& school) {

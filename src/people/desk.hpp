@@ -30,7 +30,9 @@ Result<PreparedPins> prepare_pins(Call& snapshot, const SchoolId& school, const 
 /// New PINs of four digits, shown this once. Errors: school.unknown, group.unknown, pin.not_in_tk.
 Result<PinList> make_pins(Call& call, const PreparedPins& prepared);
 
-/// Writes down what a guardian said. A row is never changed: the newest stands. Errors: school.unknown, pupil.unknown.
+/// Writes down what a guardian said. A row is never changed: the newest stands. A "no" to kept work or to photo and voice
+/// takes away all files that are kept of the pupil: which of them shows work and which the child, no program can tell.
+/// Errors: school.unknown, pupil.unknown.
 Result<Done> put_consent(Call& call, const SchoolId& school, const ConsentId& id, const ConsentIn& consent);
 
 Result<QrView> read_qr(Call& call, const Query<QrWish>& wish);

@@ -13,7 +13,7 @@ FROM staff t JOIN account a ON a.person_id = t.person_id
 WHERE t.school_id = :school AND t.left_on IS NULL ORDER BY t.name, t.id;
 
 -- name: staff_person
-SELECT person_id FROM staff WHERE school_id = :school AND id = :id AND left_on IS NULL;
+SELECT person_id, name FROM staff WHERE school_id = :school AND id = :id AND left_on IS NULL;
 
 -- name: put_assignment
 INSERT INTO assignment (school_id, id, staff_id, group_id, subject, role, since, until, version)
@@ -88,3 +88,17 @@ SELECT 1 FROM pupil WHERE school_id = :school AND id = :id AND left_on IS NULL;
 INSERT INTO consent (school_id, id, pupil_id, kind, given, given_by, recorded_by, at)
 VALUES (:school, :id, :pupil, :kind, :given, :given_by, :by, :now)
 ON CONFLICT (school_id, id) DO NOTHING;
+
+-- name: forget_media
+-- What is kept of a pupil is no longer to be kept.
+UPDATE media SET state = 'erased' WHERE school_id = :school AND pupil_id = :pupil AND state <> 'erased' RETURNING id;
+
+-- name: erased_media
+SELECT school_id, id, sha256 FROM media WHERE state = 'erased' ORDER BY school_id, id LIMIT 200;
+
+-- name: file_in_use
+-- Two rows may name one file: the same bytes have the same hash.
+SELECT 1 FROM media WHERE sha256 = :sha AND state <> 'erased';
+
+-- name: drop_media
+DELETE FROM media WHERE school_id = :school AND id = :id;

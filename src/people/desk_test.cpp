@@ -2,6 +2,7 @@
 #include "kit/people.hpp"
 #include "people/access.hpp"
 #include "people/desk.hpp"
+#include "people/media.hpp"
 #include "people/people.hpp"
 #include "people/slip_print.hpp"
 #include "people/staff.hpp"
@@ -43,6 +44,7 @@ TEST_P(Desk, AnAssignmentAloneDecidesOwnClasses) {
   AssignmentIn wish{city.anto.staff, city.group, "matematika", TeachingRole::mapel, kit::monday_date, std::nullopt};
   const auto made = assign(wish);
   ASSERT_TRUE(made);
+  EXPECT_EQ(made->name, "Anto Contoh");
   EXPECT_EQ(made->until->text, "2027-06-30");  // the school year's end, not for ever
   EXPECT_TRUE(sees(city.group));
   wish.until = Date{"2026-11-22"};
@@ -111,6 +113,41 @@ TEST_P(Desk, TheNewestConsentStands) {
     return put_consent(call, city.school, kit::named<ConsentId>("x"), {city.indra.id, ConsentOf::device, true, "Ayah"});
   });
   EXPECT_EQ(other.error().code, "pupil.unknown");
+}
+
+TEST_P(Desk, WithdrawnConsentTakesKeptFilesAway) {
+  const auto keep = [&](const char* id, const PupilId& pupil, const char* sha) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO media VALUES ($1, $2, $3, $4, 'image/jpeg', 9, 'stored', 0)", {city.school, id, pupil, sha});
+    });
+  };
+  keep("1", city.dina.id, "own");
+  keep("2", city.dina.id, "of both");
+  keep("3", city.rafi.id, "of both");
+  keep("4", city.rafi.id, "rafi's");
+  const auto say = [&](ConsentOf kind, bool given, const char* id) {
+    return as(city.oki.actor, [&](Call& call) {
+      return put_consent(call, city.school, kit::named<ConsentId>(id), {city.dina.id, kind, given, "Ayah Dina"});
+    });
+  };
+  const auto shown = [&] { return rows("SELECT id FROM media WHERE state = 'stored' ORDER BY id"); };
+  ASSERT_TRUE(say(ConsentOf::sample, true, "yes"));
+  ASSERT_TRUE(say(ConsentOf::device, false, "no phone"));
+  ASSERT_TRUE(say(ConsentOf::family, false, "not shared"));
+  EXPECT_EQ(shown().size(), 4U) << "these say nothing of what is kept";
+  ASSERT_TRUE(say(ConsentOf::sample, false, "no"));
+  EXPECT_EQ(shown(), (std::vector<std::string>{"3", "4"}));
+  keep("5", city.dina.id, "new");
+  ASSERT_TRUE(say(ConsentOf::photo_voice, false, "no photo"));
+  EXPECT_EQ(shown(), (std::vector<std::string>{"3", "4"}));
+
+  std::vector<std::string> files;
+  const auto remove_file = [&](const std::string& sha256) { files.push_back(sha256); };
+  write([&](storage::Tx& tx) { erase_media(tx, remove_file); });
+  EXPECT_EQ(files, (std::vector<std::string>{"own", "new"})) << "the file that Rafi's row names too stays";
+  EXPECT_EQ(rows("SELECT id FROM media ORDER BY id"), (std::vector<std::string>{"3", "4"}));
+  write([&](storage::Tx& tx) { erase_media(tx, remove_file); });
+  EXPECT_EQ(files.size(), 2U);
 }
 
 TEST_P(Desk, GradesAreConfirmedForAllOrForSome) {

@@ -102,7 +102,8 @@ Result<GroupList> list_groups(Call& call) {
   GroupList out;
   std::vector<SchoolId> done;
   for (const Grant& grant : call.actor.grants) {
-    if (grant.school.empty() || std::find(done.begin(), done.end(), grant.school) != done.end()) continue;
+    const bool known = std::find(done.begin(), done.end(), grant.school) != done.end();
+    if (grant.school.empty() || known || !serves(grant.role, Action::group_read)) continue;
     done.push_back(grant.school);
     for (GroupView& group : groups_of(call, grant.school)) {
       const bool mine = std::any_of(own.begin(), own.end(), [&](const GroupNow& g) { return g.id == group.id; });

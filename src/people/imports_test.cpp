@@ -115,6 +115,36 @@ TEST_P(Imports, AnOperatorComesInByTheOfficesSlip) {
   EXPECT_EQ(foreign.error().code, "school.unknown");
 }
 
+/// A slip opens all that its person may do: also what another authority gave.
+TEST_P(Imports, AnOfficeHandsOutNoSlipOfAnotherAuthoritysPerson) {
+  const auto grant = [&](const char* id, const PersonId& person, const char* role, const SchoolId& school) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO role_grant (id, person_id, role, school_id, since) VALUES ($1, $2, $3, $4, '2020-01-01')", {id, person, role, school});
+    });
+  };
+  const auto slip = [&](const kit::Adult& office, const SchoolId& school, const std::string& name) {
+    return as(office.actor, [&](Call& call) -> Result<SlipMade> {
+      TRY(const PreparedOperatorSlip prepared, prepare_operator_slip(call, school, {name, ""}));
+      return operator_slip(call, prepared);
+    });
+  };
+  // Bu Ratna teaches in the city; a school of the province made her its operator too.
+  grant("grant_zz", city.ratna.person, "operator", city.sma);
+  EXPECT_EQ(slip(city.prita, city.sma, city.ratna.name).error().code, "slip.other_place");
+  grant("grant_zzz", city.ratna.person, "operator", city.school);
+  EXPECT_TRUE(slip(city.dinas, city.school, city.ratna.name)) << "both schools are the city's";
+  EXPECT_TRUE(slip(city.prita, city.sma, "Wangi Dermaga"));
+}
+
+TEST_P(Imports, ASchoolUnderAnAuthorityThatIsNotHereIsARowToMend) {
+  const auto report = schools("NPSN;Nama;Bentuk;Status;Kecamatan;Kelurahan;Kewenangan\n"
+                              "99900001;SD Contoh Satu;SD;Negeri;Kecamatan Utara;Pantai;Kementerian Agama\n");
+  ASSERT_TRUE(report) << report.error().code;
+  ASSERT_EQ(report->problems.size(), 1U);
+  EXPECT_EQ(report->problems[0].code, "roster.authority_unknown");
+  EXPECT_FALSE(report->applied);
+}
+
 TEST_P(Imports, StaffTwiceChangesNothing) {
   const std::string file = workbook_of(kit::daftar_guru(kit::staff_of_sd()));
   const auto first = staff(file);

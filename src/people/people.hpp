@@ -20,7 +20,7 @@ std::string pin_hash(const Setting& setting, const PupilId& pupil, const std::st
 /// True when the pupil has a PIN and this is it.
 bool pin_fits(Call& call, const SchoolId& school, const PupilId& pupil, const std::string& pin);
 
-/// The first office person of a new installation.
+/// An office person who has not come in yet.
 struct FirstAdmin {
   std::string name;
   std::string login;
@@ -28,5 +28,9 @@ struct FirstAdmin {
 };
 /// Makes the three authorities and the city's first office person. Errors: city.exists (conflict), request.missing_field.
 Result<FirstAdmin> init_city(Call& call, const std::string& city, const std::string& admin);
+/// The first office person of one authority, `kind` city, province or religious_affairs: each is its own, no office lets
+/// another in. The same name again gets a new link; a `name` renames the authority. For the command line alone.
+/// Errors: authority.unknown (there is no city yet), authority.has_office (conflict), request.missing_field.
+Result<FirstAdmin> init_authority(Call& call, const std::string& kind, const std::string& name, const std::string& admin);
 
 }  // namespace selami::people

@@ -49,22 +49,6 @@ Result<PinList> make_pins(Call& call, const PreparedPins& prepared) {
   return out;
 }
 
-Result<Done> put_consent(Call& call, const SchoolId& school, const ConsentId& id, const ConsentIn& consent) {
-  TRY_DO(school_with_role(call, school, Role::operator_));
-  const auto known = call.tx.one(sql::pupil_in_school{.school = school, .id = consent.pupil}, [](const storage::Row&) { return true; });
-  if (!known) return fail(Fault::not_found, "pupil.unknown", "pupil");
-  const auto rows = call.tx.run(sql::put_consent{.school = school,
-                                                 .id = id,
-                                                 .pupil = consent.pupil,
-                                                 .kind = enum_text(consent.kind),
-                                                 .given = consent.given,
-                                                 .given_by = consent.given_by,
-                                                 .by = call.actor.person,
-                                                 .now = call.now});
-  if (rows > 0) storage::note_change(call.tx, school.text, "consent", id.text, 1);
-  return Done{};
-}
-
 Result<QrView> read_qr(Call& call, const Query<QrWish>& wish) { return qr_of_path(call, wish->path, wish->origin); }
 
 }  // namespace selami::people

@@ -51,12 +51,7 @@ class Import {
     }
   }
   std::string add(const PupilRow& row) {
-    std::string id;
-    if (!row.nisn.empty()) {
-      call_.tx.each(sql::pupil_who_left{.school = school_, .nisn = row.nisn}, [&](const storage::Row& found) {
-        if (id.empty()) id = found.text(0);
-      });
-    }
+    std::string id = known_from_before(row);
     if (!id.empty()) {
       save({id, row.name, row.nisn, row.nipd, row.sex, "", ""});
     } else {
@@ -83,6 +78,22 @@ class Import {
   }
 
  private:
+  struct Leaver {
+    std::string id;
+    std::string name;
+  };
+  /// The id of a pupil who left and comes back, or empty. A NISN under a name that has no word in common is mistyped: taken at
+  /// its word, one child's work would stand under another's name.
+  std::string known_from_before(const PupilRow& row) {
+    if (!leavers_) {
+      leavers_.emplace();
+      call_.tx.each(sql::pupils_who_left{.school = school_}, [&](const storage::Row& left) {
+        (*leavers_)[left.text(0)] = {left.text(1), left.text(2)};
+      });
+    }
+    const auto found = leavers_->find(row.nisn);
+    return found != leavers_->end() && share_a_word(found->second.name, row.name) ? found->second.id : std::string();
+  }
   void note(const char* table, const std::string& id, std::int64_t version) {
     storage::note_change(call_.tx, school_.text, table, id, version);
   }
@@ -139,6 +150,7 @@ class Import {
   Date yesterday_;
   bool confirms_;
   std::map<std::string, Place> places_;
+  std::optional<std::map<std::string, Leaver>> leavers_;  ///< by NISN; read with the first newcomer
 };
 
 bool is_school_year(const std::string& text) {

@@ -9,7 +9,7 @@ FROM staff t WHERE t.school_id = :school AND t.left_on IS NULL ORDER BY t.id;
 
 -- name: staff_by_number
 -- Somebody of any school by NUPTK or NIP, those of this school first.
-SELECT school_id, id, person_id, left_on FROM staff
+SELECT school_id, id, person_id, name FROM staff
 WHERE (nuptk IS NOT NULL AND nuptk = :nuptk) OR (nip IS NOT NULL AND nip = :nip)
 ORDER BY CASE WHEN school_id = :school THEN 0 ELSE 1 END, id;
 
@@ -50,8 +50,9 @@ LEFT JOIN (SELECT m.school_id, m.pupil_id, m.group_id, g.name
   ON m.school_id = p.school_id AND m.pupil_id = p.id
 WHERE p.school_id = :school AND p.left_on IS NULL ORDER BY p.id;
 
--- name: pupil_who_left
-SELECT id FROM pupil WHERE school_id = :school AND nisn = :nisn AND left_on IS NOT NULL ORDER BY id DESC;
+-- name: pupils_who_left
+-- With a NISN, by which they are known when they come back; the newest last.
+SELECT nisn, id, name FROM pupil WHERE school_id = :school AND nisn IS NOT NULL AND left_on IS NOT NULL ORDER BY id;
 
 -- name: add_group
 INSERT INTO class_group (school_id, id, name, school_year, version) VALUES (:school, :id, :name, :year, 1);

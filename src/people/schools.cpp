@@ -73,6 +73,11 @@ std::string controller(bool is_public_school, const Authority& authority, const 
   return is_public_school ? authority.name : "Penyelenggara " + name;
 }
 
+/// A school under an authority that this installation does not have cannot be kept.
+void need_authority(const Known& known, const std::string& kind, int row, const std::string& name, SchoolPlan& plan) {
+  if (!known.of_kind(kind)) plan.problems.push_back({row, "roster.authority_unknown", "authority", name, 0});
+}
+
 void add(Call& call, const Known& known, const SchoolRow& row, ImportReport& report) {
   const Authority& authority = *known.of_kind(row.authority);
   const auto id = call.make_id<SchoolKind>();
@@ -107,6 +112,21 @@ void change(Call& call, const Known& known, const SchoolNow& after) {
   for (const auto version : versions) storage::note_change(call.tx, "", "school", after.id, version);
 }
 
+/// The authority of the place of a person's oldest role. A slip opens everything that the person may do, so no other hands one out.
+AuthorityId home_of(Call& call, const PersonId& person) {
+  const Date today = call.today();
+  AuthorityId out;
+  SchoolId school;
+  call.tx.each(sql::oldest_grant{.person = person, .today = today}, [&](const storage::Row& row) {
+    school = row.id<SchoolId>(0);
+    out = row.id<AuthorityId>(1);
+  });
+  if (!school.empty()) {
+    call.tx.each(sql::school_by_id{.id = school}, [&](const storage::Row& row) { out = row.id<AuthorityId>(5); });
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<PreparedSchools> prepare_schools(Call&, const Query<ImportWish>& wish, const Upload& file) {
@@ -118,9 +138,8 @@ Result<ImportReport> import_schools(Call& call, const PreparedSchools& prepared)
   Reading<SchoolRow> file = prepared.file;
   const int others = leave_others(file, known);
   SchoolPlan plan = plan_schools(known.own, file, prepared.decisions);
-  for (const SchoolRow& row : plan.added) {
-    if (!known.of_kind(row.authority)) plan.problems.push_back({row.row, "roster.authority_unknown", "authority", row.name, 0});
-  }
+  for (const SchoolRow& row : plan.added) need_authority(known, row.authority, row.row, row.name, plan);
+  for (const auto& changed : plan.changed) need_authority(known, changed.after.authority, changed.row, changed.after.name, plan);
   ImportReport report = report_of("schools", plan, file,
                                   {"NPSN", "Nama", "Bentuk pendidikan", "Status", "Kecamatan", "Kelurahan", "Kewenangan"});
   report.others = others;
@@ -174,6 +193,8 @@ Result<SlipMade> operator_slip(Call& call, const PreparedOperatorSlip& prepared)
   if (person.empty()) {
     person = new_person(call, prepared.name);
     give_role(call, person, Role::operator_, school);
+  } else if (!in_office(call, home_of(call, person))) {
+    return fail(Fault::forbidden, "slip.other_place", "name");
   }
   return keep_draft(call, prepared.draft, person, found->first);
 }

@@ -13,7 +13,8 @@ Result<PreparedSchools> prepare_schools(Call& snapshot, const Query<ImportWish>&
 Result<ImportReport> import_schools(Call& call, const PreparedSchools& prepared);
 
 Result<SchoolList> list_schools(Call& call);
-/// A slip for the school's operator; the same name again renews that person's slip. Errors: school.unknown.
+/// A slip for the school's operator; the same name again renews that person's slip. Errors: school.unknown; slip.other_place
+/// (forbidden) for somebody whose first role is with another authority.
 struct PreparedOperatorSlip {
   SchoolId school;
   std::string name;

@@ -181,5 +181,30 @@ TEST_P(NewCity, HasThreeAuthoritiesAndOneAdmin) {
   EXPECT_EQ(as(Actor{}, [](Call& call) { return init_city(call, "Lagi", "Lagi"); }).error().code, "city.exists");
 }
 
+TEST_P(NewCity, EachAuthorityHasAnOfficeOfItsOwn) {
+  setting.secret = std::string(32, 's');
+  const auto init = [&](const char* kind, const char* name, const char* admin) {
+    return as(Actor{}, [&](Call& call) { return init_authority(call, kind, name, admin); });
+  };
+  EXPECT_EQ(init("province", "", "Prita Ombak").error().code, "authority.unknown") << "there is no city yet";
+  ASSERT_TRUE(as(Actor{}, [](Call& call) { return init_city(call, "Kota Contoh", "Wati Samudra, M.Pd."); }));
+  const auto first = init("province", "Dinas Pendidikan Jawa Contoh", "Prita Ombak, M.M.");
+  ASSERT_TRUE(first) << first.error().code;
+  EXPECT_EQ(first->login, "prita.ombak");
+  const auto again = init("province", "", "PRITA OMBAK");
+  ASSERT_TRUE(again) << again.error().code;
+  EXPECT_EQ(again->login, first->login) << "the same name is the same person";
+  EXPECT_NE(again->code, first->code);
+  EXPECT_EQ(init("province", "Lain", "Prita Lain").error().code, "authority.has_office");
+  EXPECT_EQ(init("village", "", "Prita Lain").error().code, "authority.unknown");
+  EXPECT_EQ(init("province", "", "").error().field, "admin");
+  EXPECT_TRUE(init("religious_affairs", "", "Ali Kerang"));
+  EXPECT_EQ(rows("SELECT y.kind, p.name, y.name FROM role_grant g JOIN authority y ON y.id = g.authority_id "
+                 "JOIN person p ON p.id = g.person_id ORDER BY y.kind", 3),
+            (std::vector<std::string>{"city Wati Samudra, M.Pd. Dinas Pendidikan Kota Contoh",
+                                      "province Prita Ombak, M.M. Dinas Pendidikan Jawa Contoh",
+                                      "religious_affairs Ali Kerang Kantor Kementerian Agama Kota Contoh"}));
+}
+
 }  // namespace
 }  // namespace selami::people

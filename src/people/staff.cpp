@@ -29,7 +29,8 @@ SchoolStaff staff_of(Call& call, const SchoolId& school) {
   return out;
 }
 
-/// Who a new row is, as far as a number says so: a person of another school, or one who had left this one.
+/// Who a new row is, as far as a number says so: a person of another school, or one who had left this one. A number under a
+/// name that has no word in common is mistyped: taken at its word, a stranger would get this school's classes.
 struct Found {
   PersonId person;
   std::string staff;  ///< in this school
@@ -38,7 +39,7 @@ struct Found {
 Found find_person(Call& call, const SchoolId& school, const StaffRow& row) {
   Found out;
   call.tx.each(sql::staff_by_number{.nuptk = row.nuptk, .nip = row.nip, .school = school}, [&](const storage::Row& found) {
-    if (!out.person.empty()) return;
+    if (!out.person.empty() || !share_a_word(found.text(3), row.name)) return;
     out.person = found.id<PersonId>(2);
     if (found.text(0) == school.text) out.staff = found.text(1);
   });

@@ -83,7 +83,8 @@ class Rights {
   }
 
   std::vector<std::string> wrongs() {
-    neighbour();
+    stranger("ratna", house_.city().ratna.token);
+    stranger("the province's office", house_.city().prita.token);
     const City& c = house_.city();
     const Asker askers[] = {{"guest", ""},
                             {"board", scenario_.filled("$BOARD")},
@@ -108,15 +109,16 @@ class Rights {
   }
 
  private:
-  void neighbour() {
-    const Reply reply = ask(house_.city().ratna.token);
-    if (reply.status >= 500) say("ratna", reply, "the server broke");
+  /// A teacher of the neighbour school, an office of another authority: roles that open this door, but not to this school.
+  void stranger(const char* who, const std::string& token) {
+    const Reply reply = ask(token);
+    if (reply.status >= 500) say(who, reply, "the server broke");
     if (reply.status != 200) return;
     // A door for guests opens to whoever knows its secret, and the request has it.
     if (std::find(roles_.begin(), roles_.end(), "guest") != roles_.end()) return;
-    if (names_things_) say("ratna", reply, "she reaches a thing of another school");
+    if (names_things_) say(who, reply, "she reaches a thing of another school");
     for (const char* secret : {"Dina Contoh", "SD Contoh Satu", "Air bersih", "Karena laut", "$GROUP", "$DINA", "$plan:P", "$lesson:L", "$question:L2"}) {
-      if (reply.body.find(scenario_.filled(secret)) != std::string::npos) say("ratna", reply, std::string("she sees ") + secret);
+      if (reply.body.find(scenario_.filled(secret)) != std::string::npos) say(who, reply, std::string("she sees ") + secret);
     }
   }
 

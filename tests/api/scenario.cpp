@@ -100,13 +100,13 @@ const json::Value* part_of(const json::Value& value, const std::string& path) {
 
 Scenario::Scenario(House& house) : house_(house) {
   const City& c = house.city();
-  names_ = {{"SCHOOL", c.school.text},   {"NEIGHBOUR", c.neighbour.text},          {"GROUP", c.group.text},
+  names_ = {{"SCHOOL", c.school.text},   {"NEIGHBOUR", c.neighbour.text}, {"SMA", c.sma.text},         {"GROUP", c.group.text},
             {"AUTHORITY", c.authority.text}, {"GROUP_ANTO", c.group_of_anto.text}, {"GROUP_RATNA", c.group_of_ratna.text},
             {"INDRA", c.indra.id.text},  {"GITA", c.pupils_of_anto[0].id.text},    {"HADI", c.pupils_of_anto[1].id.text},
             {"PIN", House::pin},         {"PASSWORD", House::password}};
   const char* pupils[] = {"DINA", "RAFI", "AYU", "BIMA", "CITRA", "EKO"};
   for (std::size_t i = 0; i < std::size(pupils); ++i) names_[pupils[i]] = c.pupils[i].id.text;
-  for (const char* login : {"sari", "anto", "ratna", "budi", "oki", "wati", "dinas"}) {
+  for (const char* login : {"sari", "anto", "ratna", "budi", "oki", "wati", "dinas", "prita"}) {
     std::string upper;
     for (const char* p = login; *p; ++p) upper += static_cast<char>(std::toupper(*p));
     names_["PERSON_" + upper] = c.adult(login).person.text;

@@ -24,10 +24,11 @@ class Builder {
     tx_.run(sql::add_authority{.id = id, .kind = kind, .name = name});
     return id;
   }
-  SchoolId school(const char* npsn, const char* name, const char* district, const AuthorityId& authority) {
+  SchoolId school(const char* npsn, const char* name, const char* district, const AuthorityId& authority, const char* level = "sd",
+                  const char* form = "SD") {
     const auto id = named<SchoolId>(npsn);
     tx_.run(sql::add_school{
-        .id = id, .npsn = npsn, .name = name, .level = "sd", .form = "SD", .district = district, .authority = authority});
+        .id = id, .npsn = npsn, .name = name, .level = level, .form = form, .district = district, .authority = authority});
     return id;
   }
   GroupId group(const SchoolId& school, const char* name) {
@@ -109,7 +110,7 @@ std::string named_id(const char* prefix, const std::string& name) {
 
 const Adult& City::adult(const std::string& name) const {
   const std::pair<const char*, const Adult*> all[] = {{"sari", &sari}, {"anto", &anto}, {"budi", &budi}, {"oki", &oki},
-                                                      {"wati", &wati}, {"dinas", &dinas}, {"ratna", &ratna}};
+                                                      {"wati", &wati}, {"dinas", &dinas}, {"ratna", &ratna}, {"prita", &prita}};
   for (const auto& [login, adult] : all) {
     if (name == login) return *adult;
   }
@@ -139,6 +140,10 @@ City small_city(storage::Tx& tx, Instant now) {
   make.grant(c.wati, Role::supervisor, c.neighbour, {});
   c.dinas = make.adult("dinas", "Dewi Contoh");
   make.grant(c.dinas, Role::office, {}, c.authority);
+  c.province = make.authority("province", "Dinas Pendidikan Provinsi Contoh");
+  c.sma = make.school("99900099", "SMA Contoh", "Kecamatan Utara", c.province, "sma", "SMA");
+  c.prita = make.adult("prita", "Prita Contoh");
+  make.grant(c.prita, Role::office, {}, c.province);
   const char* names[] = {"Dina Contoh", "Rafi Contoh", "Ayu Contoh", "Bima Contoh", "Citra Contoh", "Eko Contoh"};
   for (const char* name : names) {
     c.pupils.push_back(make.child(name, static_cast<int>(c.pupils.size()) + 1, c.school, c.group));

@@ -26,7 +26,7 @@ struct Child {
 
 /// SD Contoh Satu with class 4A (Bu Sari's: Dina 1, Rafi 2, Ayu 3, Bima 4, Citra 5, Eko 6) and 4B (Pak Anto's: Gita 1,
 /// Hadi 2), and the neighbour SD Contoh Dua with class 4A (Bu Ratna's: Indra 1). Dina, Ayu, Bima, Citra and Eko may use
-/// a phone or tablet, Rafi may not. The supervisor has both schools.
+/// a phone or tablet, Rafi may not. The supervisor has both schools. SMA Contoh, still empty, is the province's.
 struct City {
   AuthorityId authority;
   SchoolId school;
@@ -35,6 +35,9 @@ struct City {
   GroupId group_of_anto;    ///< 4B of `school`
   GroupId group_of_ratna;   ///< 4A of `neighbour`
   Adult sari, anto, budi, oki, wati, dinas, ratna;  // teacher, teacher, principal, operator, supervisor, office, teacher
+  AuthorityId province;
+  SchoolId sma;
+  Adult prita;  ///< the province's office
   Child dina, rafi;
   std::vector<Child> pupils;           ///< of 4A, by number, Dina and Rafi first
   std::vector<Child> pupils_of_anto;

@@ -8,7 +8,9 @@
 
 #include "all_statements_made.hpp"
 #include "files/yaml.hpp"
+#include "jobs/jobs.hpp"
 #include "kit/databases.hpp"
+#include "teaching_core/voices.hpp"
 
 namespace selami {
 namespace {
@@ -142,6 +144,56 @@ TEST_P(Tables, SaysWhereSchoolAndPersonsStand) {
     EXPECT_FALSE(about.text_of("retention").empty()) << table;
     EXPECT_FALSE(about.text_of("export").empty()) << table;
   }
+}
+
+/// "30 days after it ends" -> 30; nullopt when it is not counted in `unit`.
+std::optional<int> counted(const std::string& retention, const std::string& unit) {
+  std::istringstream words(retention);
+  int number = 0;
+  std::string word;
+  if (!(words >> number >> word) || (word != unit && word + "s" != unit)) return std::nullopt;
+  return number;
+}
+
+TEST_P(Tables, AreKeptAsLongAsTheyAreToldAndTheClockKnows) {
+  ASSERT_TRUE(told.object());
+  std::map<std::string, int> days = jobs::retention_days();
+  for (const auto& [table, about] : *told.object()) {
+    const std::string kept(about.text_of("retention"));
+    const auto clock = days.find(table);
+    const auto in_days = counted(kept, "days");
+    EXPECT_EQ(in_days.has_value(), clock != days.end()) << table << ": " << kept;
+    if (in_days && clock != days.end()) {
+      EXPECT_EQ(*in_days, clock->second) << table;
+    }
+    if (const auto hours = counted(kept, "hours")) {
+      EXPECT_EQ(*hours * hour_ms, teaching::voices_open_max_ms) << table;
+    }
+    const bool with_another = kept.rfind("with its ", 0) == 0;
+    EXPECT_TRUE(in_days || counted(kept, "hours") || with_another || kept == "12 months after leaving" || kept == "until erased" ||
+                kept == "installation")
+        << table << ": nothing does \"" << kept << "\"";
+    days.erase(table);
+  }
+  for (const auto& [table, unused] : days) ADD_FAILURE() << table << " is swept and not told of";
+}
+
+/// A table that names pupils, and that nobody swept when they left, would keep them for ever.
+TEST_P(Tables, NoneKeepsALeaver) {
+  ASSERT_TRUE(told.object());
+  const std::map<std::string, std::string> swept = jobs::leaver_tables();
+  for (const auto& [table, about] : *told.object()) {
+    const auto found = swept.find(table);
+    for (const char* column : {"pupil_id", "staff_id"}) {
+      if (columns[table].count(column)) {
+        EXPECT_TRUE(found != swept.end() && found->second == column) << table << "." << column;
+      }
+    }
+    if (about.text_of("retention") == "12 months after leaving") {
+      EXPECT_TRUE(found != swept.end()) << table;
+    }
+  }
+  for (const auto& [table, column] : swept) EXPECT_TRUE(columns[table].count(column)) << table << "." << column;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 /// @file What the server does by itself, by the clock: small pieces of writing, through the writer like all others.
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,7 +53,13 @@ class Jobs {
 };
 
 /// The retention clock, daily at 2: removes what its table's rule says is too old (see retention.cpp), 500 rows a pass,
-/// and keeps a row a table and day in retention_run.
+/// what belongs to pupils and staff who left twelve months ago (leavers.cpp), a school a pass; and keeps a row a table and
+/// day in retention_run.
 void add_retention(Jobs& jobs);
+/// How many days rows of a table are kept, for the test that holds db/tables.yaml against it.
+std::map<std::string, int> retention_days();
+/// The tables from which everything of a leaver goes, by the column that names the leaver: pupil_id, staff_id, or id of
+/// the leaver's own row. For the same test.
+std::map<std::string, std::string> leaver_tables();
 
 }  // namespace selami::jobs

@@ -93,8 +93,60 @@ TEST_P(JobsTest, RetentionRemovesWhatIsOldAndCountsIt) {
   });
   jobs::add_retention(tasks);
   run_all();
-  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "command 1203", "seat 0", "session 7", "slip 0"}));
+  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "command 1203", "join_try 0", "lesson_door 0", "seat 0", "session 8",
+                                                  "slip 0"}));
   EXPECT_EQ(rows("SELECT id FROM command"), std::vector<std::string>{"young"});
+}
+
+/// What a lesson leaves behind at its door: codes, seats, tries.
+TEST_P(JobsTest, RetentionSweepsTheDoorAMonthAfterTheLesson) {
+  const auto leave = [](storage::Tx& tx, const kit::City& city, const char* lesson, Instant at) {
+    kit::run(tx,
+             "INSERT INTO lesson (school_id, id, group_id, teacher_id, meeting, title, subject, day, started_at, arrived_at, step_id, version) "
+             "VALUES ($1, $2, $3, $4, 1, '', '', '2026-10-01', 0, $5, '', 1)",
+             {city.school, lesson, city.group, city.sari.person, at});
+    kit::run(tx, "INSERT INTO lesson_door VALUES ($1, $2, $3, $4, NULL)", {std::string("code of ") + lesson, city.school, lesson, at});
+    kit::run(tx, "INSERT INTO join_try VALUES ($1, $2, $3, 5, 0)", {city.school, lesson, city.dina.id});
+    kit::run(tx, "INSERT INTO attempt VALUES ($1, 3, $2)", {std::string("join ") + lesson, at});
+  };
+  write([&](storage::Tx& tx) {
+    const kit::City city = kit::small_city(tx, kit::monday);
+    leave(tx, city, "old", days(-31));
+    leave(tx, city, "young", days(-29));
+    leave(tx, city, "now", kit::monday);
+  });
+  jobs::add_retention(tasks);
+  run_all();
+  EXPECT_EQ(rows("SELECT lesson_id FROM join_try ORDER BY lesson_id"), (std::vector<std::string>{"now", "young"}));
+  EXPECT_EQ(rows("SELECT lesson_id FROM lesson_door ORDER BY lesson_id"), (std::vector<std::string>{"now", "young"}));
+  EXPECT_EQ(rows("SELECT name FROM attempt ORDER BY name"), std::vector<std::string>{"join now"});
+}
+
+TEST_P(JobsTest, LeaversGoAfterTwelveMonthsWithAllThatIsKeptOfThem) {
+  kit::City city;
+  write([&](storage::Tx& tx) {
+    city = kit::small_city(tx, kit::monday);
+    kit::run(tx, "UPDATE pupil SET left_on = '2025-11-22' WHERE id = $1", {city.dina.id});
+    kit::run(tx, "UPDATE pupil SET left_on = '2025-11-23' WHERE id = $1", {city.rafi.id});
+    kit::run(tx, "UPDATE pupil SET left_on = '2020-06-30' WHERE id = $1", {city.indra.id});
+    kit::run(tx, "UPDATE staff SET left_on = '2025-06-30' WHERE id = $1", {city.anto.staff});
+    for (const kit::Child* child : {&city.dina, &city.rafi}) {
+      kit::run(tx, "INSERT INTO media VALUES ($1, $2, $3, 'abc', 'image/jpeg', 3, 'stored', 0)",
+               {city.school, "media " + child->name, child->id});
+    }
+  });
+  jobs::add_retention(tasks);
+  run_all();
+  const auto left = [&](const char* table) {
+    return rows(std::string("SELECT COUNT(*) FROM ") + table + " WHERE pupil_id IN ('" + city.dina.id.text + "', '" + city.indra.id.text + "')").at(0);
+  };
+  for (const char* table : {"consent", "membership", "media"}) EXPECT_EQ(left(table), "0") << table;
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM pupil WHERE left_on IS NOT NULL").at(0), "1") << "Rafi's year is not over";
+  EXPECT_EQ(rows("SELECT state FROM media WHERE id = 'media Dina Contoh'").at(0), "erased") << "its file is still to be removed";
+  EXPECT_EQ(rows("SELECT state FROM media WHERE id = 'media Rafi Contoh'").at(0), "stored");
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM staff WHERE id = '" + city.anto.staff.text + "'").at(0), "0");
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM assignment").at(0), "2");
+  EXPECT_EQ(rows("SELECT removed FROM retention_run WHERE table_name = 'pupil'").at(0), "2") << "of both schools";
 }
 
 TEST_P(JobsTest, ChangesGo400DaysAfterTheyWereMarked) {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "jobs/jobs.hpp"
+#include "jobs/leavers.hpp"
 #include "jobs_sql.hpp"
 #include "storage/changes.hpp"
 
@@ -11,19 +12,24 @@ namespace {
 constexpr int rows_a_pass = 500;
 constexpr int keep_days = 400;  // commands and changes: older clients load anew
 
-/// Rows of `table` whose instant `column` lies more than `days` back go. `keys` is the primary key.
+/// Rows of `table` whose instant `age` (a column, or SQL that finds one) lies more than `days` back go. `keys` is the
+/// primary key. db/tables.yaml says the same days: tests/schema holds the two together.
 struct Rule {
   const char* table;
   const char* keys;
-  const char* column;
+  const char* age;
   int days;
 };
 constexpr Rule rules[] = {
     {"command", "actor_id, id", "at", keep_days},
     {"session", "token_hash", "expires_at", 0},
     {"slip", "code_hash", "expires_at", 30},
-    {"attempt", "name", "free_at", 30},
+    {"attempt", "name", "free_at", 1},
     {"seat", "token_hash", "made_at", 30},
+    {"lesson_door", "code", "opened_at", 30},
+    // A try has no instant of its own: it is as old as its lesson.
+    {"join_try", "school_id, lesson_id, pupil_id",
+     "(SELECT l.arrived_at FROM lesson l WHERE l.school_id = join_try.school_id AND l.id = join_try.lesson_id)", 30},
 };
 
 /// The statement of a rule. Connections know statements by the address of their text, so it is made once and stays.
@@ -35,7 +41,7 @@ const storage::Text& text_of(std::size_t rule) {
       for (std::size_t i = 0; i < std::size(rules); ++i) {
         const Rule& r = rules[i];
         const std::string from = std::string("FROM ") + r.table + " WHERE ";
-        sql[i] = std::string("DELETE ") + from + "(" + r.keys + ") IN (SELECT " + r.keys + " " + from + r.column +
+        sql[i] = std::string("DELETE ") + from + "(" + r.keys + ") IN (SELECT " + r.keys + " " + from + r.age +
                  " < $1 LIMIT CAST($2 AS BIGINT))";
         texts[i] = {r.table, sql[i].c_str(), ""};
       }
@@ -45,28 +51,34 @@ const storage::Text& text_of(std::size_t rule) {
   return made.texts[rule];
 }
 
-void note(storage::Tx& tx, const char* table, std::int64_t removed, Instant now, int offset_min) {
-  const std::string day = local_date(now, offset_min).text;
-  tx.run(sql::note_run{.id = std::string(table) + " " + day, .table = table, .removed = removed, .at = now});
-}
-
 bool pass(storage::Tx& tx, std::size_t rule, Instant now, int offset_min) {
   const storage::Param before(now + -rules[rule].days * day_ms);
   const storage::Param most(rows_a_pass);
   const storage::Param* params[] = {&before, &most};
   const std::int64_t removed = tx.connection().run(text_of(rule), params, std::size(params), {});
-  note(tx, rules[rule].table, removed, now, offset_min);
+  note_removed(tx, rules[rule].table, removed, now, offset_min);
   return removed == rows_a_pass;
 }
 
 bool pass_changes(storage::Tx& tx, Instant now, int offset_min) {
   const Date today = local_date(now, offset_min);
   const std::int64_t removed = storage::forget_changes(tx, today, date_of_day(day_number(today) - keep_days), rows_a_pass);
-  note(tx, "change", removed, now, offset_min);
+  note_removed(tx, "change", removed, now, offset_min);
   return removed == rows_a_pass;
 }
 
 }  // namespace
+
+void note_removed(storage::Tx& tx, const char* table, std::int64_t removed, Instant now, int offset_min) {
+  const std::string day = local_date(now, offset_min).text;
+  tx.run(sql::note_run{.id = std::string(table) + " " + day, .table = table, .removed = removed, .at = now});
+}
+
+std::map<std::string, int> retention_days() {
+  std::map<std::string, int> out{{"change", keep_days}, {"change_mark", keep_days}};
+  for (const Rule& rule : rules) out[rule.table] = rule.days;
+  return out;
+}
 
 void add_retention(Jobs& jobs) {
   const int offset_min = jobs.offset_min();
@@ -76,6 +88,8 @@ void add_retention(Jobs& jobs) {
   }
   jobs.add(daily(2, "retention change",
                  [offset_min](storage::Tx& tx, Instant now) { return pass_changes(tx, now, offset_min); }));
+  jobs.add(daily(2, "retention leavers",
+                 [offset_min](storage::Tx& tx, Instant now) { return forget_leavers(tx, now, offset_min); }));
 }
 
 }  // namespace selami::jobs

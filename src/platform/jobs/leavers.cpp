@@ -1,0 +1,78 @@
+/// Pupils and staff who left twelve months ago, and all that is kept of them. What others did with them stays: lessons,
+/// plans, counts.
+#include "jobs/leavers.hpp"
+
+#include <array>
+#include <optional>
+
+#include "jobs/jobs.hpp"
+#include "jobs_sql.hpp"
+
+namespace selami::jobs {
+namespace {
+
+/// Rows of `table` that name a leaver of `of` in `column`. In this order: the leaver's own row last.
+struct Trace {
+  const char* table;
+  const char* column;
+  const char* of;
+};
+constexpr Trace traces[] = {
+    {"media", "pupil_id", "pupil"},      {"consent", "pupil_id", "pupil"},   {"membership", "pupil_id", "pupil"},
+    {"attendance", "pupil_id", "pupil"}, {"response", "pupil_id", "pupil"},  {"seat", "pupil_id", "pupil"},
+    {"join_try", "pupil_id", "pupil"},   {"judgement", "pupil_id", "pupil"}, {"journal", "pupil_id", "pupil"},
+    {"pupil", "id", "pupil"},            {"assignment", "staff_id", "staff"}, {"staff", "id", "staff"},
+};
+
+/// A file outlives its row unless the row says that it must go: people removes both (people/media.hpp).
+bool has_file(const Trace& trace) { return std::string_view(trace.table) == "media"; }
+
+/// The statements, made once: connections know them by the address of their text.
+const storage::Text& text_of(std::size_t trace) {
+  struct Made {
+    std::array<std::string, std::size(traces)> sql;
+    std::array<storage::Text, std::size(traces)> texts;
+    Made() : texts{} {
+      for (std::size_t i = 0; i < std::size(traces); ++i) {
+        const Trace& t = traces[i];
+        const std::string table = t.table;
+        sql[i] = (has_file(t) ? "UPDATE " + table + " SET state = 'erased', pupil_id = NULL" : "DELETE FROM " + table) +
+                 " WHERE school_id = $1 AND " + t.column + " IN (SELECT id FROM " + t.of +
+                 " WHERE school_id = $1 AND left_on < $2)";
+        texts[i] = {t.table, sql[i].c_str(), ""};
+      }
+    }
+  };
+  static const Made made;
+  return made.texts[trace];
+}
+
+/// Twelve months before a day. 29 February becomes the 28th.
+Date year_before(const Date& day) {
+  const std::string month_day = day.text.substr(4);
+  return {std::to_string(std::stoi(day.text.substr(0, 4)) - 1) + (month_day == "-02-29" ? "-02-28" : month_day)};
+}
+
+}  // namespace
+
+bool forget_leavers(storage::Tx& tx, Instant now, int offset_min) {
+  const Date before = year_before(local_date(now, offset_min));
+  const auto school = tx.one(sql::school_with_leavers{.before = before}, [](const storage::Row& row) { return row.text(0); });
+  if (!school) return false;
+  const storage::Param place(*school);
+  const storage::Param day(before);
+  const storage::Param* params[] = {&place, &day};
+  for (std::size_t trace = 0; trace < std::size(traces); ++trace) {
+    const std::int64_t removed = tx.connection().run(text_of(trace), params, std::size(params), {});
+    if (removed > 0) note_removed(tx, traces[trace].table, removed, now, offset_min);
+  }
+  return true;
+}
+
+std::map<std::string, std::string> leaver_tables() {
+  std::map<std::string, std::string> out;
+  for (const Trace& trace : traces) out[trace.table] = trace.column;
+  return out;
+}
+
+}  // namespace selami::jobs
