@@ -103,9 +103,14 @@ std::string backup(const Options& options, const std::string& folder, Instant no
   }
   // Rows first, files second: a file without a row is swept later, a row without its file would be a loss.
   copy_media(fs::path(options.data) / "media", fs::path(folder) / "media");
+  std::int64_t schema = 0;  // the database's own: a newer program may copy it before it migrates
+  const auto reader = database.connect_read_only();
+  storage::in_snapshot(*reader, [&](storage::Tx& tx) {
+    schema = tx.one(sql::schema_now{}, [](const storage::Row& row) { return row.integer(0); }).value_or(0);
+  });
   const json::Value manifest{json::Object{{"format", json::make("selami-backup-1")},
                                           {"at", json::make(now.ms)},
-                                          {"schema", json::make(storage::Database::schema_version())},
+                                          {"schema", json::make(schema)},
                                           {"engine", json::make(lite ? "sqlite" : "postgresql")}}};
   std::ofstream(fs::path(folder) / "manifest.json") << json::pretty(manifest);
   sync_folder(folder);

@@ -36,6 +36,14 @@ std::map<std::string, std::string> query_of(const std::string& text) {
   return out;
 }
 
+Setting contoh() {
+  Setting out;
+  out.city = "Kota Contoh";
+  out.demo = true;
+  out.secret = std::string(32, 's');
+  return out;
+}
+
 }  // namespace
 
 const json::Value& contract() {
@@ -48,15 +56,25 @@ std::set<std::string>& exercised() {
   return names;
 }
 
-House::House(storage::Engine engine) : fresh_(engine) {
-  setting_.city = "Kota Contoh";
-  setting_.demo = true;
-  setting_.secret = std::string(32, 's');
+House::House(storage::Engine engine) : fresh_(engine), setting_(contoh()) {
   const auto connection = fresh_.get().connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) {
     city_ = small_city(tx, now_);
     give_secrets(tx, city_, setting_);
   });
+  open();
+}
+
+House::House(storage::Engine engine, const std::function<void(const FreshDatabase&)>& fill)
+    : fresh_(engine, true), setting_(contoh()) {
+  fill(fresh_);
+  const FreshDatabase aside(storage::Engine::sqlite);  // the people have the same ids everywhere
+  const auto connection = aside.get().connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) { city_ = small_city(tx, now_); });
+  open();
+}
+
+void House::open() {
   app::Options options;
   options.packs = packs;
   options.data = fresh_.folder();

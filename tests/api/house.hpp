@@ -2,6 +2,7 @@
 /// @file The whole server without its door, in this process: the real routes over a database of its own, with the people
 /// of the small city in it, and a contract that each answer is held against.
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -24,6 +25,8 @@ std::set<std::string>& exercised();
 class House {
  public:
   explicit House(storage::Engine engine);
+  /// Over a database that `fill` makes in an empty place: one of an earlier version, brought to the newest schema.
+  House(storage::Engine engine, const std::function<void(const FreshDatabase&)>& fill);
   ~House();
 
   /// Asks as the carrier of `token` (empty: a guest) and waits for the answer. `path` may have a query.
@@ -45,6 +48,8 @@ class House {
   static constexpr const char* password = "batik kelengan 7";  ///< of every adult
 
  private:
+  void open();
+
   FreshDatabase fresh_;
   Dice dice_;
   Instant now_ = monday;
