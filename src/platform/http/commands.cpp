@@ -14,6 +14,7 @@ bool passing(Fault fault) {
 std::string render(const std::vector<CommandSlot>& slots, Instant now) {
   std::string out = "{\"outcomes\":[";
   for (const CommandSlot& slot : slots) {
+    if (slot.status == 0) continue;
     if (out.back() != '[') out += ',';
     out += "{\"id\":";
     json::write_string(out, slot.id);
@@ -47,7 +48,7 @@ void Engine::commands(const std::shared_ptr<Task>& task) const {
   task->envelope = *std::move(envelope);
   task->list = list->array();
   task->pending = 1;
-  for (std::size_t i = 0; i < task->slots.size(); ++i) one_command(task, i);
+  for (std::size_t i = 0; i < task->slots.size() && !task->stopped_before(i); ++i) one_command(task, i);
   one_done(task);
 }
 
@@ -69,7 +70,10 @@ void Engine::one_command(const std::shared_ptr<Task>& task, std::size_t index) c
   const json::Value& item = (*task->list)[index];
   CommandSlot& slot = task->slots[index];
   slot.id = std::string(item.text_of("id"));
-  const auto refuse = [&](const Error& error) { refuse_command(*task, slot, error); };
+  const auto refuse = [&](const Error& error) {
+    refuse_command(*task, slot, error);
+    if (passing(error.fault)) task->stop(index);
+  };
   auto command = from_json<Command>(item);
   if (!command) return refuse(command.error());
   if (!selami::is_id(command->id, "cmd")) return refuse({Fault::invalid, "request.bad_id", "id"});
@@ -83,49 +87,67 @@ void Engine::one_command(const std::shared_ptr<Task>& task, std::size_t index) c
   input.parsed = &command->body;
   auto bound = route->bind(input, nullptr);
   if (!bound) return refuse(bound.error());
-  // After one found no place in the queue, none may overtake it.
-  if (task->crowded) return refuse({Fault::unavailable, "server.busy", ""});
   ++task->pending;
-  if (writer_of(school_of(task->actor)).submit(command_job(task, slot, *std::move(bound)))) return;
-  task->crowded = true;
+  if (writer_of(school_of(task->actor)).submit(command_job(task, index, *std::move(bound)))) return;
   --task->pending;
   refuse({Fault::unavailable, "server.busy", ""});
 }
 
-storage::Job Engine::command_job(const std::shared_ptr<Task>& task, CommandSlot& slot, Bound bound) const {
-  storage::Job job;
-  auto kept = std::make_shared<bool>(true);
-  auto refusal = std::make_shared<std::function<void(storage::Tx&)>>();
-  job.work = [this, task, &slot, bound = std::move(bound), kept, refusal](storage::Tx& tx) {
-    slot.announcements.clear();
-    *kept = true;
-    *refusal = nullptr;
-    const std::string& actor = task->actor.key();
-    const auto before = tx.one(http::sql::find_command{.actor = actor, .id = slot.id}, [](const storage::Row& row) {
-      return std::pair(row.integer(0), row.text(1));
-    });
-    if (before) {
-      slot.status = before->first;
-      slot.body = before->second;
-      return true;
-    }
-    Call inside = call(tx, *task);
-    auto result = bound(inside);
-    if (!result) {
-      refuse_command(*task, slot, result.error());
-      *kept = !passing(result.error().fault);
-      *refusal = std::move(inside.on_refusal);
-      return false;
-    }
-    slot.status = 200;
-    slot.body = result->render ? result->render() : std::string();
-    slot.announcements = std::move(inside.announcements);
-    tx.run(http::sql::keep_command{.actor = actor, .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
+/// What a job leaves for what comes after it: whether a refusal is kept, and what is written instead.
+struct Engine::Aftermath {
+  bool kept = false;
+  std::function<void(storage::Tx&)> refusal;
+};
+
+/// Command `index` inside the writer's transaction; false: refused.
+bool Engine::run_command(Task& task, std::size_t index, const Bound& bound, storage::Tx& tx, Aftermath& after) const {
+  CommandSlot& slot = task.slots[index];
+  const std::string& actor = task.actor.key();
+  const auto before = tx.one(http::sql::find_command{.actor = actor, .id = slot.id}, [](const storage::Row& row) {
+    return std::pair(row.integer(0), row.text(1));
+  });
+  if (before) {
+    slot.status = before->first;
+    slot.body = before->second;
     return true;
+  }
+  Call inside = call(tx, task);
+  auto result = bound(inside);
+  if (!result) {
+    refuse_command(task, slot, result.error());
+    after.kept = !passing(result.error().fault);
+    after.refusal = std::move(inside.on_refusal);
+    return false;
+  }
+  slot.status = 200;
+  slot.body = result->render ? result->render() : std::string();
+  slot.announcements = std::move(inside.announcements);
+  tx.run(http::sql::keep_command{.actor = actor, .id = slot.id, .status = slot.status, .body = slot.body, .at = task.now});
+  return true;
+}
+
+storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t index, Bound bound) const {
+  CommandSlot& slot = task->slots[index];
+  storage::Job job;
+  auto after = std::make_shared<Aftermath>();
+  job.work = [this, task, &slot, index, bound = std::move(bound), after](storage::Tx& tx) {
+    slot.announcements.clear();
+    slot.status = 0;
+    *after = {};
+    task->go_on(index);  // it may run again from the start, alone: then what stopped here may go through
+    if (task->stopped_before(index)) return false;
+    try {
+      const bool done = run_command(*task, index, bound, tx, *after);
+      if (!done && !after->kept) task->stop(index);
+      return done;
+    } catch (...) {
+      task->stop(index);
+      throw;
+    }
   };
-  job.on_refused = [task, &slot, kept, refusal](storage::Tx& tx) {
-    if (*refusal) (*refusal)(tx);
-    if (!*kept) return;
+  job.on_refused = [task, &slot, after](storage::Tx& tx) {
+    if (after->refusal) after->refusal(tx);
+    if (!after->kept) return;
     tx.run(http::sql::keep_command{
         .actor = task->actor.key(), .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
   };

@@ -78,11 +78,13 @@ class Engine {
 
  private:
   struct Task;
+  struct Aftermath;
   void commands(const std::shared_ptr<Task>& task) const;
   void one_command(const std::shared_ptr<Task>& task, std::size_t index) const;
   void one_done(const std::shared_ptr<Task>& task) const;
   void refuse_command(Task& task, CommandSlot& slot, const Error& error) const;
-  storage::Job command_job(const std::shared_ptr<Task>& task, CommandSlot& slot, Bound bound) const;
+  bool run_command(Task& task, std::size_t index, const Bound& bound, storage::Tx& tx, Aftermath& after) const;
+  storage::Job command_job(const std::shared_ptr<Task>& task, std::size_t index, Bound bound) const;
   void dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::function<void()>& later) const;
   Result<Answer> read(const Task& task, storage::Tx& tx) const;
   void on_reader(const std::shared_ptr<Task>& task, storage::Connection& reader) const;

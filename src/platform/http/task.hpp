@@ -10,7 +10,7 @@ namespace selami {
 /// One command of an envelope and what became of it.
 struct CommandSlot {
   std::string id;
-  std::int64_t status = 0;
+  std::int64_t status = 0;  ///< 0: not tried, the device sends it again
   std::string body;  ///< the answer or {"error": …} as JSON text
   std::vector<Announcement> announcements;
 };
@@ -27,7 +27,18 @@ struct Engine::Task {
   const json::Array* list = nullptr;  ///< its commands
   std::vector<CommandSlot> slots;   ///< sized once; each is written on one thread at a time
   std::atomic<int> pending{0};      ///< commands still queued, and one for the loop that queues them
-  bool crowded = false;
+
+  /// Command `index` may end differently next time: none behind it runs, or it would overtake.
+  void stop(std::size_t index) {
+    std::size_t first = stopped_at_;
+    while (index < first && !stopped_at_.compare_exchange_weak(first, index)) {}
+  }
+  void go_on(std::size_t index) { stopped_at_.compare_exchange_strong(index, nowhere); }
+  bool stopped_before(std::size_t index) const { return stopped_at_ < index; }
+
+ private:
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+  std::atomic<std::size_t> stopped_at_{nowhere};  ///< told by the thread that queues and by the writer's
 };
 
 /// Where a request's school can be seen from outside, for the choice of a writer: its actor's.

@@ -1,5 +1,6 @@
 /** The outbox of this page: the runner in a real browser, with a state that Svelte sees. Pages write only by `outbox.send`. */
 import { call } from '$lib/api/client';
+import { heardServer } from '$lib/clock';
 import { readDevice } from '$lib/local/device';
 import { newId } from './ids.ts';
 import { start, type Command, type CommandOutcome, type State } from './reducer.ts';
@@ -97,16 +98,17 @@ class Outbox {
     const giveUp = setTimeout(() => limit.abort(), requestMs);
     const stop = () => limit.abort();
     signal.addEventListener('abort', stop);
+    const asked = Date.now();
     const outcome = await call<{ outcomes: CommandOutcome[]; at: number }>('POST', '/api/commands', {
       body: { commands },
       signal: limit.signal,
-      // The server refuses (401) when the session is not this person's.
-      headers: { 'selami-account': account },
-      ...(this.bearer === undefined ? {} : { bearer: this.bearer }),
+      // The server refuses (401) when the session is another person's. A bearer is the account itself.
+      ...(this.bearer === undefined ? { headers: { 'selami-account': account } } : { bearer: this.bearer }),
       quiet: true
     });
     clearTimeout(giveUp);
     signal.removeEventListener('abort', stop);
+    if (outcome.ok && Number.isFinite(outcome.value?.at)) heardServer(outcome.value.at, asked);
     if (outcome.ok) return Array.isArray(outcome.value?.outcomes) ? { kind: 'outcomes', outcomes: outcome.value.outcomes } : { kind: 'failed' };
     const { status, problem } = outcome;
     if (status === 401) return { kind: 'signed-out' };
