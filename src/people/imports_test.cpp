@@ -201,12 +201,40 @@ TEST_P(Imports, OneRombelNeverMarksOthersAsLeft) {
   ASSERT_TRUE(report);
   ASSERT_EQ(report->left.size(), 1u);
   EXPECT_EQ(report->left[0].name, gone.name);
-  // Coming back is the same pupil again.
+  // Another child under a mistyped NISN is not the one who left; coming back is the same pupil again.
+  one.push_back(gone);
+  one.back().name = "Zulaikha Wiradesa";
+  const auto other = pupils(workbook_of(kit::daftar_pd(one)));
+  ASSERT_EQ(other->added.size(), 1u);
+  EXPECT_NE(other->added[0].id, report->left[0].id);
+  one.pop_back();
+  ASSERT_EQ(pupils(workbook_of(kit::daftar_pd(one)))->left.size(), 1u);
   one.push_back(gone);
   const auto back = pupils(workbook_of(kit::daftar_pd(one)));
   ASSERT_TRUE(back);
   ASSERT_EQ(back->added.size(), 1u);
   EXPECT_EQ(back->added[0].id, report->left[0].id);
+}
+
+TEST_P(Imports, AMistypedNumberJoinsNobodyToAStranger) {
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "UPDATE staff SET nuptk = '1234567890123456' WHERE person_id = $1", {city.ratna.person});
+  });
+  const auto person_of = [&](const ImportReport& report) {
+    return rows("SELECT person_id FROM staff WHERE id = '" + report.added.at(0).id + "'").at(0);
+  };
+  kit::KitStaff one = kit::staff_of_sd().front();
+  one.nuptk = "1234567890123456";
+  const auto stranger = staff(workbook_of(kit::daftar_guru({one})));
+  ASSERT_TRUE(stranger);
+  ASSERT_TRUE(stranger->applied) << to_json(*stranger);
+  EXPECT_NE(person_of(*stranger), city.ratna.person.text) << "Bu Ratna would get classes of a school that she never saw";
+  write([&](storage::Tx& tx) { kit::run(tx, "DELETE FROM staff WHERE id = $1", {stranger->added[0].id}); });
+  one.name = "RATNA CONTOH, S.Pd.";
+  const auto herself = staff(workbook_of(kit::daftar_guru({one})));
+  ASSERT_TRUE(herself);
+  ASSERT_TRUE(herself->applied) << to_json(*herself);
+  EXPECT_EQ(person_of(*herself), city.ratna.person.text);
 }
 
 TEST_P(Imports, ABadRowKeepsEverythingOut) {

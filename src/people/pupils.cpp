@@ -88,11 +88,15 @@ class Import {
     if (!leavers_) {
       leavers_.emplace();
       call_.tx.each(sql::pupils_who_left{.school = school_}, [&](const storage::Row& left) {
-        (*leavers_)[left.text(0)] = {left.text(1), left.text(2)};
+        leavers_->emplace(left.text(0), Leaver{left.text(1), left.text(2)});
       });
     }
-    const auto found = leavers_->find(row.nisn);
-    return found != leavers_->end() && share_a_word(found->second.name, row.name) ? found->second.id : std::string();
+    std::string id;
+    const auto [from, to] = leavers_->equal_range(row.nisn);
+    for (auto left = from; left != to; ++left) {
+      if (share_a_word(left->second.name, row.name)) id = left->second.id;  // the newest stands last
+    }
+    return id;
   }
   void note(const char* table, const std::string& id, std::int64_t version) {
     storage::note_change(call_.tx, school_.text, table, id, version);
@@ -150,7 +154,7 @@ class Import {
   Date yesterday_;
   bool confirms_;
   std::map<std::string, Place> places_;
-  std::optional<std::map<std::string, Leaver>> leavers_;  ///< by NISN; read with the first newcomer
+  std::optional<std::multimap<std::string, Leaver>> leavers_;  ///< by NISN; read with the first newcomer
 };
 
 bool is_school_year(const std::string& text) {
