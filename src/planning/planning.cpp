@@ -136,6 +136,9 @@ Result<SubmittedList> list_submitted(Call& call) {
     seen.push_back(grant.school.text);
     call.tx.each(sql::submitted_of_school{.school = grant.school}, [&](const Row& row) { out.plans.push_back(submitted_item(row)); });
   }
+  // Each school's come in order; a supervisor of several wants one row.
+  std::stable_sort(out.plans.begin(), out.plans.end(),
+                   [](const SubmittedItem& a, const SubmittedItem& b) { return b.submitted_at < a.submitted_at; });
   return out;
 }
 

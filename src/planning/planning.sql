@@ -33,6 +33,11 @@ UPDATE plan SET removed_at = :now WHERE school_id = :school AND id = :id AND rem
 INSERT INTO plan_version (school_id, plan_id, version, saved_by, saved_at, base, save_id, merged, body)
 VALUES (:school, :plan, :version, :by, :now, :base, :save, :merged, :body);
 
+-- name: name_version
+-- A save that brought the text which is there already: it means that version from now on.
+UPDATE plan_version SET save_id = :save
+WHERE school_id = :school AND plan_id = :plan AND version = :version AND save_id IS NULL;
+
 -- name: version_body
 SELECT version, saved_at, base, merged, body FROM plan_version
 WHERE school_id = :school AND plan_id = :plan AND version = :version;

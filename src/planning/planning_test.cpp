@@ -231,6 +231,47 @@ TEST_P(Planning, ASaveCanBeHandedInBeforeItsVersionIsKnown) {
   EXPECT_EQ(in->version, 1);
 }
 
+/// Two phones take the same mending: the second brings nothing new, and its hand-in must still find its text.
+TEST_P(Planning, ASaveThatBringsNothingNewCanBeHandedIn) {
+  PlanIn first = in(0, water);
+  fill_ids(first.body);
+  first.save = SaveId{"save_1"};
+  ASSERT_TRUE(save(city.sari, first));
+  PlanIn laptop = in(1, first.body);
+  laptop.body.design.topic = "Air bersih untuk semua";
+  laptop.save = SaveId{"save_2"};
+  PlanIn phone = laptop;
+  phone.save = SaveId{"save_3"};
+  ASSERT_TRUE(save(city.sari, laptop));
+  const auto second = save(city.sari, phone);
+  ASSERT_TRUE(second);
+  EXPECT_FALSE(second->merged);
+  EXPECT_EQ(save(city.sari, phone)->version, second->version) << "and again changes nothing";
+  const auto handed_in = as(city.sari.actor, [&](Call& call) { return submit_plan(call, id, {1, SaveId{"save_3"}}); });
+  ASSERT_TRUE(handed_in) << handed_in.error().code;
+  const auto shown = as(city.budi.actor, [&](Call& call) { return get_submitted(call, id); });
+  EXPECT_EQ(shown->body.design.topic, "Air bersih untuk semua") << "not the version that the phone fell back to";
+}
+
+TEST_P(Planning, ASupervisorOfTwoSchoolsSeesTheNewestHandInFirst) {
+  const auto hand_in = [&](const kit::Adult& who, const SchoolId& school, const char* topic) {
+    const PlanId own = kit::named<PlanId>(topic);
+    PlanIn plan = in(0, water);
+    plan.school = school;
+    plan.body.design.topic = topic;
+    now = now + minute_ms;
+    ASSERT_TRUE(as(who.actor, [&](Call& call) { return save_plan(call, own, plan); }));
+    ASSERT_TRUE(as(who.actor, [&](Call& call) { return submit_plan(call, own, {1, std::nullopt}); }));
+  };
+  hand_in(city.sari, city.school, "Satu");
+  hand_in(city.ratna, city.neighbour, "Dua");
+  hand_in(city.sari, city.school, "Tiga");
+  const auto list = as(city.wati.actor, [](Call& call) { return list_submitted(call); });
+  Texts topics;
+  for (const SubmittedItem& one : list->plans) topics.push_back(one.title);
+  EXPECT_EQ(topics, (Texts{"Tiga", "Dua", "Satu"}));
+}
+
 TEST_P(Planning, FindingsAreTheAuthorsAndCanBeSilenced) {
   ASSERT_TRUE(save(city.sari, in(0, water)));
   const auto find = [&](Call& call) { return plan_findings(call, id, {}); };

@@ -84,7 +84,11 @@ Result<PlanSaved> save_plan(Call& call, const PlanId& id, const PlanIn& in) {
   PlanHead& head = *own;
   // The same save again, or nothing new in it: the answer of the first time, as far as it still holds.
   if (in.save && find_save(call.tx, head, *in.save)) return saved(head, read_body(call.tx, head), in);
-  if (!head.removed && body_text(call.tx, head) == plan::write_plan(plan)) return saved(head, std::move(plan), in);
+  if (!head.removed && body_text(call.tx, head) == plan::write_plan(plan)) {
+    // A new save stays known even so: what is made on it, or handed in by it, names it.
+    if (in.save && !name_version(call.tx, head, *in.save)) return next_save(call, std::move(head), in, std::move(plan));
+    return saved(head, std::move(plan), in);
+  }
   const Version base = base_of(call, head, in);
   if (base.version == head.version) return next_save(call, std::move(head), in, std::move(plan));
   return merged_save(call, std::move(head), base, in, plan);

@@ -62,6 +62,10 @@ std::optional<Version> find_save(storage::Tx& tx, const PlanHead& head, const Sa
   return tx.one(sql::version_of_save{.school = head.school, .plan = head.id, .save = save}, version_of);
 }
 
+bool name_version(storage::Tx& tx, const PlanHead& head, const SaveId& save) {
+  return tx.run(sql::name_version{.save = save, .school = head.school, .plan = head.id, .version = head.version}) > 0;
+}
+
 std::vector<VersionHead> versions_of(storage::Tx& tx, const PlanHead& head) {
   return tx.list(sql::versions{.school = head.school, .plan = head.id}, [](const Row& row) {
     return VersionHead{row.number(0), row.instant(1), row.number(2), row.integer(3) != 0};

@@ -30,6 +30,8 @@ struct Version {
 };
 std::optional<Version> find_version(storage::Tx& tx, const PlanHead& head, int version);
 std::optional<Version> find_save(storage::Tx& tx, const PlanHead& head, const SaveId& save);
+/// Lets a save mean a version that no save made. False when one did.
+bool name_version(storage::Tx& tx, const PlanHead& head, const SaveId& save);
 std::vector<VersionHead> versions_of(storage::Tx& tx, const PlanHead& head);
 
 /// A text to keep, with where it came from.
