@@ -24,6 +24,7 @@ struct CityView {
   bool demo = false;
   Instant now;
   Date today;
+  int offset_min = 0;
 };
 
 }  // namespace
@@ -36,14 +37,15 @@ struct Shape<app::CityView> {
   static constexpr auto fields = std::tuple{Field{"name", &app::CityView::name, "the city"},
                                             Field{"demo", &app::CityView::demo, "true: all data are made up"},
                                             Field{"now", &app::CityView::now, "ms by the server's clock"},
-                                            Field{"today", &app::CityView::today, "the local day"}};
+                                            Field{"today", &app::CityView::today, "the local day"},
+                                            Field{"offset_min", &app::CityView::offset_min, "local time, minutes east of UTC"}};
 };
 }  // namespace selami
 
 namespace selami::app {
 namespace {
 
-Result<CityView> city(Call& call) { return CityView{call.setting.city, call.setting.demo, call.now, call.today()}; }
+Result<CityView> city(Call& call) { return CityView{call.setting.city, call.setting.demo, call.now, call.today(), call.setting.offset_min}; }
 
 void append(Routes& all, Routes more) {
   for (Route& route : more) all.push_back(std::move(route));

@@ -8,7 +8,7 @@
 namespace selami::people {
 namespace {
 
-constexpr std::size_t password_least = 8;
+constexpr std::size_t password_least = 10;
 constexpr int free_slips_of_address = 30;
 
 std::string slip_hash(const Call& call, std::string_view code) {

@@ -120,7 +120,7 @@ template <>
 struct Shape<people::SlipUse> {
   static constexpr const char* name = "SlipUse";
   static constexpr auto fields = std::tuple{Field{"code", &people::SlipUse::code, "as printed", at_most(40)},
-                                            Field{"password", &people::SlipUse::password, "8 characters at least", at_most(200)}};
+                                            Field{"password", &people::SlipUse::password, "10 characters at least", at_most(200)}};
 };
 template <>
 struct EnumNames<people::SlipState> {

@@ -3,6 +3,7 @@ import { post, type Problem } from '$lib/api/client';
 import type { Slip } from '$lib/api/types';
 import { session } from '$lib/session.svelte';
 
+/** As the server has it (src/people/slips.cpp). */
 export const passwordLeast = 10;
 
 export class SlipDesk {
