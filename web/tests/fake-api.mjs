@@ -3,11 +3,12 @@
 //   npm run build && npm run dev:fake            http://127.0.0.1:4173, login "sari", password "rahasia-sekali"
 import { createServer } from 'node:http';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { randomBytes } from 'node:crypto';
 
-const build = fileURLToPath(new URL('../build/', import.meta.url));
+/** The built app; SELAMI_WEB: another folder, so that a build under way doesn't change it under the tests. */
+export const built = resolve(process.env.SELAMI_WEB ?? fileURLToPath(new URL('../build', import.meta.url)));
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain' };
 
 const school = { id: 'school_01k0000000000000000000000a', npsn: '20329001', name: 'SD Contoh Tirto 01', level: 'sd', district: 'Pekalongan Barat' };
@@ -22,7 +23,7 @@ export const password = 'rahasia-sekali';
 const refuse = (status, code, message, hint = '') => ({ status, body: { error: { code, message, field: '', hint } } });
 
 /** `faults.commands(commands)` may return 'cut' (applied, answer lost), a status, or undefined. */
-export async function startFake({ port = 0, faults = {}, extra = {} } = {}) {
+export async function startFake({ port = 0, faults = {}, extra = {}, build = built } = {}) {
   const sessions = new Map();
   const applied = new Map(); // command id -> { person, command, outcome }
   const order = [];
@@ -71,7 +72,7 @@ export async function startFake({ port = 0, faults = {}, extra = {} } = {}) {
       case 'POST /api/sign-out':
         return { status: 200, body: {}, cookie: 'selami=; Path=/; Max-Age=0' };
       case 'GET /api/city':
-        return { status: 200, body: { name: 'Kota Contoh', demo: true } };
+        return { status: 200, body: { name: 'Kota Contoh', demo: true, now: Date.now(), today: '2026-11-24', offset_min: 420 } };
       case 'GET /api/me':
         return login ? { status: 200, body: meOf(login) } : refuse(401, 'session.none', 'Belum masuk.');
       case 'POST /api/commands': {
@@ -104,7 +105,7 @@ export async function startFake({ port = 0, faults = {}, extra = {} } = {}) {
     const wanted = join(build, normalize(path));
     const found = wanted.startsWith(build) && existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(build, '200.html');
     const headers = { 'content-type': types[extname(found)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff', 'cache-control': path.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache' };
-    if (found.endsWith('.html')) headers['content-security-policy'] = policy();
+    if (found.endsWith('.html')) headers['content-security-policy'] = policy(build);
     response.writeHead(200, headers);
     createReadStream(found).pipe(response);
   }
@@ -128,7 +129,7 @@ export async function startFake({ port = 0, faults = {}, extra = {} } = {}) {
 }
 
 /** As the real server sends it. */
-function policy() {
+function policy(build) {
   const hashes = readFileSync(join(build, 'csp.txt'), 'utf8').trim();
   return `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${hashes}; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
 }

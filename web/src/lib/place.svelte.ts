@@ -1,21 +1,30 @@
 /** Which city this is, known before anybody signs in; a made-up one is marked on every page. */
 import { get } from '$lib/api/client';
 import type { City } from '$lib/api/types';
+import { heardServer } from '$lib/clock';
+import { useOffset } from '$lib/i18n';
 import { changeDevice, readDevice } from '$lib/local/device';
 
-class Place {
-  now = $state.raw<City | null>(null);
+/** What the phone keeps of it. */
+export type Place = Pick<City, 'name' | 'demo'> & Partial<Pick<City, 'offset_min'>>;
+
+class Here {
+  now = $state.raw<Place | null>(null);
   demo = $derived(this.now?.demo ?? false);
 
   async start(): Promise<void> {
     const before = (await readDevice()).city;
     this.now ??= before;
+    if (before?.offset_min !== undefined) useOffset(before.offset_min);
+    const asked = Date.now();
     const outcome = await get<City>('/api/city', { quiet: true });
     if (!outcome.ok) return;
-    const { name, demo } = outcome.value;
-    this.now = { name, demo };
-    if (before?.name !== name || before.demo !== demo) await changeDevice({ city: this.now }).catch(() => undefined);
+    const { name, demo, now, offset_min } = outcome.value;
+    heardServer(now, asked);
+    useOffset(offset_min);
+    this.now = { name, demo, offset_min };
+    if (before?.name !== name || before.demo !== demo || before.offset_min !== offset_min) await changeDevice({ city: this.now }).catch(() => undefined);
   }
 }
 
-export const place = new Place();
+export const place = new Here();

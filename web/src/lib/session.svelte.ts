@@ -144,7 +144,7 @@ class Session {
 
   private enter(me: Me) {
     this.me = me;
-    place.now = { name: me.city, demo: me.demo };
+    place.now = { ...place.now, name: me.city, demo: me.demo };
     this.state = 'in';
     this.unreachable = false;
     void outbox.belongTo(me.person.id);

@@ -4,6 +4,7 @@ import { outbox } from '$lib/outbox/outbox.svelte';
 let registration: ServiceWorkerRegistration | undefined;
 let changed = false;
 const hourMs = 3_600_000;
+const kept = new Set<string>();
 
 /** Without HTTPS or on a browser without workers, pages simply need the network. */
 export async function startWorker(): Promise<void> {
@@ -27,7 +28,11 @@ export async function startWorker(): Promise<void> {
 export async function keepRoom(room: string): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const ready = await navigator.serviceWorker.ready;
-  ready.active?.postMessage({ type: 'warm', room });
+  const warm = () => (ready.active ?? registration?.active)?.postMessage({ type: 'warm', room });
+  warm();
+  // What a patchy network kept from coming is fetched when it is back; what is here already costs nothing.
+  if (!kept.has(room)) addEventListener('online', warm);
+  kept.add(room);
 }
 
 /** At a change of page: a new version that waits may take over when nothing is unsent (the worker looks itself, too). */

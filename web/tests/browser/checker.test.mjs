@@ -1,11 +1,12 @@
 // The engines that were built into the app load under the server's policy and answer through the door, on the phone itself.
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { startFake } from '../fake-api.mjs';
+import { built as app, startFake } from '../fake-api.mjs';
 import { launch, openPage, phone } from './kit.mjs';
 
-const built = existsSync(new URL('../../build/wasm/selami.mjs', import.meta.url));
+const built = existsSync(join(app, 'wasm/selami.mjs'));
 let browser;
 let fake;
 before(async () => {

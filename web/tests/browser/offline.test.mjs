@@ -2,8 +2,10 @@
 // two people on one phone, a new version while something is unsent.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { password, people, startFake } from '../fake-api.mjs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { built, password, people, startFake } from '../fake-api.mjs';
 import { assertSound, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
 
 const sari = people.sari.person.id;
@@ -19,8 +21,8 @@ after(async () => {
   await browser?.close();
 });
 
-async function fresh(t, faults = {}) {
-  fake = await startFake({ faults });
+async function fresh(t, faults = {}, build = built) {
+  fake = await startFake({ faults, build });
   context = await browser.newContext({ viewport: phone });
   page = await openPage(context);
   t.after(async () => {
@@ -168,11 +170,13 @@ test('two tabs send once', async (t) => {
 });
 
 test('a new version waits while something is unsent, and takes over when it is sent', async (t) => {
-  const worker = new URL('../../build/sw.js', import.meta.url);
+  const build = join(mkdtempSync(join(tmpdir(), 'selami-web-')), 'web');
+  cpSync(built, build, { recursive: true });
+  const worker = join(build, 'sw.js');
   const before = readFileSync(worker, 'utf8');
-  t.after(() => writeFileSync(worker, before));
   let away = true;
-  await fresh(t, { commands: () => (away ? 503 : undefined) });
+  await fresh(t, { commands: () => (away ? 503 : undefined) }, build);
+  t.after(() => rmSync(dirname(build), { recursive: true }));
   await signIn(page, fake.url, 'sari', password);
   await readyWorker();
   await warmed();

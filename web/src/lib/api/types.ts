@@ -1,43 +1,26 @@
-/** Answers of the API by hand, until schema.d.ts (`npm run types`) has them. */
-import type { Language } from '$lib/i18n';
+/**
+ * What the API answers, from its contract: schema.d.ts is made of api/openapi.json by `npm run types` (part of `npm run
+ * check`), so that a change of the contract that a page does not follow stops the check.
+ */
+import type { components } from './schema';
 
-export type Role = 'office' | 'operator' | 'principal' | 'supervisor' | 'teacher';
+type Schemas = components['schemas'];
 
-export interface SchoolName {
-  id: string;
-  npsn: string;
-  name: string;
-  level: string;
-  district: string;
-}
+/** The contract lets a request leave out lists and optional values; an answer always has each of them. */
+type Told<T> = T extends readonly (infer Item)[] ? Told<Item>[] : T extends object ? { [Key in keyof T]-?: Told<Exclude<T[Key], undefined>> } : T;
 
-export interface Grant {
-  role: Role;
-  school?: SchoolName | null;
-  authority?: { id: string; name: string } | null;
-}
+/** An answer, or a part of one, by its name in the contract. */
+export type Answer<Name extends keyof Schemas> = Told<Schemas[Name]>;
+/** What is sent, with every value said. */
+export type Asking<Name extends keyof Schemas> = Told<Schemas[Name]>;
 
+/** Roles of people who sign in here; pupils and boards have pages of their own. */
+export type Role = Exclude<Schemas['Grant']['role'], 'guest' | 'pupil' | 'board'>;
+export type SchoolName = Answer<'SchoolName'>;
+export type Grant = Omit<Answer<'Grant'>, 'role'> & { role: Role };
 /** GET /api/me, and what signing in answers. */
-export interface Me {
-  person: { id: string; name: string };
-  demo: boolean;
-  city: string;
-  language: Language;
-  /** Roles valid today; missing when there is none. */
-  grants?: Grant[];
-}
-
+export type Me = Omit<Answer<'Me'>, 'grants'> & { grants: Grant[] };
 /** POST /api/slips/look: whose slip it is. */
-export interface Slip {
-  name: string;
-  login: string;
-  school: string;
-  state: string;
-}
-
+export type Slip = Answer<'Slip'>;
 /** GET /api/city: whose server this is; for everybody. */
-export interface City {
-  name: string;
-  /** A city made up for trying Selami: every page says so. */
-  demo: boolean;
-}
+export type City = Answer<'City'>;

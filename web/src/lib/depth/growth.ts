@@ -1,21 +1,8 @@
 /** A teacher's lessons over time (src/growth/wire.hpp) and what to say first about them: a strength, then one next step. Pure. */
-export interface GrowthLesson {
-  lesson: string;
-  day: string;
-  title: string;
-  group: string;
-  stages: string[];
-  answered: number;
-  voices: number[][];
-  levels: number[];
-}
-export interface Growth {
-  lessons: number;
-  with_voices: number;
-  with_levels: number;
-  with_all_experiences: number;
-  lines: GrowthLesson[];
-}
+import type { Answer } from '$lib/api/types';
+
+export type GrowthLesson = Answer<'GrowthLesson'>;
+export type Growth = Answer<'Growth'>;
 
 export type Strength = 'all' | 'voices' | 'start';
 export type NextStep = 'reflect' | 'voices' | 'depth' | 'keep';

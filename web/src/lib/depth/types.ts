@@ -1,48 +1,9 @@
-/** What the server says of depth (src/depth/wire.hpp). */
-export interface Work {
-  pupil: string;
-  number: number;
-  name: string;
-  response: string | null;
-  source: string;
-  choice: number | null;
-  text: string;
-  level: number | null;
-}
-export interface QuestionWork {
-  question: string;
-  kind: 'choice' | 'scale' | 'text' | 'tap';
-  text: string;
-  options: string;
-  objective: string;
-  objective_text: string;
-  aims: number;
-  works: Work[];
-}
-export interface Distribution {
-  objective: string;
-  text: string;
-  pupils: number[];
-  judged: number;
-}
-export interface Depth {
-  members: number;
-  objectives: Distribution[];
-}
-export interface Piece {
-  lesson: string;
-  day: string;
-  title: string;
-  question: string;
-  question_text: string;
-  objective_text: string;
-  answer: string;
-  choice: number | null;
-  level: number | null;
-}
-export interface PupilWorkView {
-  pupil: string;
-  number: number;
-  name: string;
-  pieces: Piece[];
-}
+/** What the server says of depth. */
+import type { Answer } from '$lib/api/types';
+
+export type Work = Answer<'Work'>;
+export type QuestionWork = Omit<Answer<'QuestionWork'>, 'kind'> & { kind: Answer<'LessonQuestion'>['kind'] };
+export type Distribution = Answer<'Distribution'>;
+export type Depth = Answer<'Depth'>;
+export type Piece = Answer<'Piece'>;
+export type PupilWorkView = Answer<'PupilWork'>;

@@ -1,9 +1,10 @@
 /** Numbers, dates and clocks as they are written here. The city's offset is fixed (WIB), the phone's zone is not trusted. */
+import { serverNow } from '$lib/clock';
 import { language } from './language.svelte';
 
 let offsetMin = 7 * 60;
 
-/** Set once from /api/me; everything below uses it. */
+/** Set from /api/city (lib/place.svelte.ts); everything below uses it. */
 export function useOffset(minutes: number) {
   offsetMin = minutes;
 }
@@ -36,7 +37,7 @@ export function shortDay(date: string): string {
 }
 
 /** "07.42" for today, "24 Nov 07.42" for another day. */
-export function moment(ms: number, now: number): string {
+export function moment(ms: number, now = serverNow()): string {
   return day(ms) === day(now) ? clock(ms) : `${shortDay(day(ms))} ${clock(ms)}`;
 }
 

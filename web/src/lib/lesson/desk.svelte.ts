@@ -3,6 +3,7 @@
  * is a network; what the server says then is laid under whatever it has not heard yet.
  */
 import { call, get, type Outcome, type Problem } from '$lib/api/client';
+import { serverNow } from '$lib/clock';
 import { newId } from '$lib/outbox/ids';
 import { outbox, type Write } from '$lib/outbox/outbox.svelte';
 import { apply, lessonOf } from './overlay';
@@ -25,7 +26,7 @@ export class LessonDesk {
   offline = $state(false);
   problem = $state.raw<Problem>();
   /** Of the clock on the screen. */
-  now = $state(Date.now());
+  now = $state(serverNow());
 
   view = $derived(this.copy?.view);
   private recent: Recent[] = [];
@@ -57,7 +58,7 @@ export class LessonDesk {
     const stream = new EventSource(`${this.path}/events`);
     const soon = () => this.refreshSoon();
     for (const name of ['changed', 'journal']) stream.addEventListener(name, soon);
-    const clock = setInterval(() => (this.now = Date.now()), 1000);
+    const clock = setInterval(() => (this.now = serverNow()), 1000);
     const poll = setInterval(() => {
       if (document.visibilityState === 'visible' && stream.readyState !== EventSource.OPEN) void this.refresh();
     }, pollMs);
@@ -113,22 +114,22 @@ export class LessonDesk {
   // ---- what the teacher does ----
 
   go(step: string, paused = false) {
-    this.write('PUT', 'now', { step, paused, at: Date.now() });
+    this.write('PUT', 'now', { step, paused, at: serverNow() });
   }
 
   end() {
-    this.write('POST', 'end', { at: Date.now() });
+    this.write('POST', 'end', { at: serverNow() });
   }
 
   /** The first mark also says that everyone else is here. */
   mark(pupil: string, state: Presence) {
     const first = this.view?.attendance.length === 0;
     const others = first ? this.everyone().filter((mark) => mark.pupil !== pupil) : [];
-    this.write('PUT', 'attendance', { marks: [...others, { pupil, state }], at: Date.now() });
+    this.write('PUT', 'attendance', { marks: [...others, { pupil, state }], at: serverNow() });
   }
 
   allHere() {
-    this.write('PUT', 'attendance', { marks: this.everyone(), at: Date.now() });
+    this.write('PUT', 'attendance', { marks: this.everyone(), at: serverNow() });
   }
 
   ask(question: QuestionIn): string {
@@ -139,17 +140,17 @@ export class LessonDesk {
   }
 
   open_(question: string, open: boolean) {
-    this.write('PUT', `questions/${question}/state`, { open, at: Date.now() });
+    this.write('PUT', `questions/${question}/state`, { open, at: serverNow() });
   }
 
   tally(question: string, counts: readonly number[]) {
-    this.write('PUT', `questions/${question}/tally`, { counts, at: Date.now() }, `tally:${question}`);
+    this.write('PUT', `questions/${question}/tally`, { counts, at: serverNow() }, `tally:${question}`);
   }
 
   tap(question: string, pupil: string, choice: number | null, text: string | null) {
     const old = this.copy?.answers[question]?.find((answer) => answer.pupil === pupil);
     const mark = { response: old?.response ?? newId('response'), pupil, choice, text };
-    this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: Date.now() });
+    this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() });
   }
 
   voices(open: boolean) {
@@ -162,7 +163,7 @@ export class LessonDesk {
 
   journal(pupil: string, face: Face, text: string) {
     const old = this.copy?.journals.find((one) => one.pupil === pupil);
-    this.write('PUT', `journals/${old?.id ?? newId('journal')}`, { pupil, face, text, at: Date.now() }, `journal:${this.id}:${pupil}`);
+    this.write('PUT', `journals/${old?.id ?? newId('journal')}`, { pupil, face, text, at: serverNow() }, `journal:${this.id}:${pupil}`);
   }
 
   /** The door needs a network anyway, and its code must not come late: asked at once, once the rest is sent. */

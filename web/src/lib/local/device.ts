@@ -1,6 +1,7 @@
 /** What the phone knows without a network: whose it is now, in which language and light. */
-import type { City, Me, Role } from '$lib/api/types';
+import type { Me, Role } from '$lib/api/types';
 import type { Language } from '$lib/i18n';
+import type { Place } from '$lib/place.svelte';
 import { database } from './database';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -16,7 +17,7 @@ export interface Device {
   theme: Theme;
   role: Role | null;
   /** The city whose server this is. */
-  city: City | null;
+  city: Place | null;
 }
 
 const fresh: Device = { account: null, me: null, signOutWaits: false, language: null, theme: 'auto', role: null, city: null };

@@ -3,6 +3,7 @@
  * seat's own. The vote for Suara murid never does: it is posted from memory, so that no queue or log can join it to anyone.
  */
 import { call, get, post, type Problem } from '$lib/api/client';
+import { serverNow } from '$lib/clock';
 import { database } from '$lib/local/database';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
@@ -73,7 +74,7 @@ export class Seat {
     const response = this.view?.mine?.response ?? this.kept.responses[question.id] ?? newId('response');
     this.keep({ responses: { ...this.kept.responses, [question.id]: response } });
     this.own[question.id] = { choice, text };
-    const body = { question: question.id, choice, text: question.kind === 'text' ? text : null, at: Date.now() };
+    const body = { question: question.id, choice, text: question.kind === 'text' ? text : null, at: serverNow() };
     this.late = '';
     const sent = outbox.send({ method: 'PUT', path: `/api/seat/responses/${response}`, body, key: `answer:${question.id}` });
     void sent.outcome.then((settled) => {
@@ -86,7 +87,7 @@ export class Seat {
 
   write(face: FaceName | '', text: string) {
     if (!this.kept) return;
-    outbox.send({ method: 'PUT', path: `/api/seat/journals/${this.kept.journal}`, body: { face, text, at: Date.now() }, key: 'journal' });
+    outbox.send({ method: 'PUT', path: `/api/seat/journals/${this.kept.journal}`, body: { face, text, at: serverNow() }, key: 'journal' });
     this.sentence = 'done';
   }
 

@@ -1,22 +1,9 @@
 /** The board: one lesson as the whole class sees it. Comes back by itself; knows no names and no right answers. */
 import { get, post } from '$lib/api/client';
+import type { Answer } from '$lib/api/types';
 import type { VoicesView } from '$lib/lesson/types';
 
-export interface BoardView {
-  lesson: string;
-  title: string;
-  group: string;
-  level: string;
-  now: number;
-  ended: boolean;
-  paused_at: number | null;
-  step: { stage: string; text: string; minutes: number; started_at: number | null; paused_ms: number } | null;
-  question: { id: string; kind: string; text: string; options: string[]; steps: number; state: 'open' | 'closed'; answered: number; counts: number[] } | null;
-  code: string;
-  members: number;
-  joined: number;
-  voices: VoicesView;
-}
+export type BoardView = Omit<Answer<'Board'>, 'voices'> & { voices: VoicesView };
 
 /** A token of the board, or (on the teacher's own device) a lesson of the signed-in teacher. */
 export type Way = { token: string } | { lesson: string };

@@ -1,3 +1,4 @@
+import { serverNow } from '$lib/clock';
 import { day } from '$lib/i18n';
 import type { LessonLine, Today } from '$lib/lesson/types';
 import { reading } from '$lib/local';
@@ -10,7 +11,7 @@ export async function load({ parent }) {
   await parent();
   const today = reading<Today>('/api/today');
   const plans = reading<{ plans: PlanChoice[] }>('/api/plans');
-  const week = reading<{ lessons: LessonLine[] }>(`/api/lessons?from=${day(Date.now() - weekMs)}`);
+  const week = reading<{ lessons: LessonLine[] }>(`/api/lessons?from=${day(serverNow() - weekMs)}`);
   await today.open();
   void plans.open();
   void week.open();

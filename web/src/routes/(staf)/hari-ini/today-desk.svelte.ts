@@ -1,5 +1,6 @@
 /** Today's lessons and the start of one: class, then plan or none. Works without a network once it was opened with one. */
 import { get } from '$lib/api/client';
+import { serverNow } from '$lib/clock';
 import { day } from '$lib/i18n';
 import { lessonOf } from '$lib/lesson/overlay';
 import { keepLesson, localLessons, merged, noteLesson } from '$lib/lesson/local';
@@ -26,7 +27,7 @@ export class TodayDesk {
   group = $state.raw<ClassView>();
   starting = $state(false);
   private local = $state.raw<LessonLine[]>([]);
-  readonly day = day(Date.now());
+  readonly day = day(serverNow());
   private unsent = $derived(new Set(outbox.unsent.map(lessonOf).filter((id) => id !== undefined)));
 
   constructor(
@@ -79,7 +80,7 @@ export class TodayDesk {
     const group = this.group;
     if (!group || this.starting) return undefined;
     this.starting = true;
-    const now = Date.now();
+    const now = serverNow();
     const id = newId('lesson', now);
     const plan = choice && (await this.planOf(choice));
     const body = lessonFrom({ group, plan, meeting, title, day: day(now), now });

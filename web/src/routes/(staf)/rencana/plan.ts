@@ -1,7 +1,8 @@
 /** A plan in its native form (src/engines/plan/plan.hpp) and what can be worked out from it. Pure. */
+import type { Answer } from '$lib/api/types';
 
 export const stages = ['awal', 'memahami', 'mengaplikasi', 'merefleksi', 'penutup'] as const;
-export type Stage = '' | (typeof stages)[number];
+export type Stage = Step['stage'];
 export const principles = ['berkesadaran', 'bermakna', 'menggembirakan'] as const;
 export const dimensions = ['keimanan', 'kewargaan', 'penalaran-kritis', 'kreativitas', 'kolaborasi', 'kemandirian', 'kesehatan', 'komunikasi'] as const;
 export const levels = ['tk', 'sd', 'smp', 'sma', 'smk', 'slb', 'pkbm'] as const;
@@ -9,66 +10,13 @@ export const kinds = ['choice', 'scale', 'text', 'tap'] as const;
 export const whens = ['awal', 'proses', 'akhir'] as const;
 export const purposes = ['as', 'for', 'of'] as const;
 
-export interface Meeting {
-  jp: number;
-  minutes: number;
-}
-export interface Objective {
-  id: string;
-  text: string;
-}
-export interface Option {
-  text: string;
-  right: boolean;
-  reason: string;
-  next: string;
-}
-export interface Question {
-  id: string;
-  kind: (typeof kinds)[number];
-  text: string;
-  options: Option[];
-  objective: string;
-  aims: number | null;
-}
-export interface Step {
-  id: string;
-  meeting: number;
-  stage: Stage;
-  minutes: number;
-  principles: string[];
-  text: string;
-  objectives: string[];
-  questions: Question[];
-}
-export interface Assessment {
-  id: string;
-  when: '' | (typeof whens)[number];
-  purpose: '' | (typeof purposes)[number];
-  technique: string;
-  text: string;
-  criteria: string;
-  objectives: string[];
-}
-export interface Plan {
-  identity: { level: string; phase: string; grade: string; subject: string; class_size: number; school_year: string; meetings: Meeting[] };
-  identification: { readiness: string; material: string; dimensions: string[] };
-  design: {
-    outcome: string;
-    outcome_version: string;
-    cross_discipline: string;
-    objectives: Objective[];
-    topic: string;
-    practice: string;
-    partnership: string;
-    environment: { culture: string; physical: string; virtual: string };
-    digital: string;
-  };
-  steps: Step[];
-  assessments: Assessment[];
-  contexts: string[];
-  unplaced: string[];
-}
+export type Plan = Answer<'Plan'>;
+export type Meeting = Plan['identity']['meetings'][number];
+export type Objective = Answer<'PlanObjective'>;
+export type Option = Answer<'PlanOption'>;
+export type Question = Answer<'PlanQuestion'>;
+export type Step = Answer<'PlanStep'>;
+export type Assessment = Answer<'PlanAssessment'>;
 
 export type NewId = (kind: string) => string;
 

@@ -1,4 +1,5 @@
 /** Judging by one thumb: which answer is in front, what its level is, the next one. Offline through the outbox. */
+import { serverNow } from '$lib/clock';
 import { judged, nextOpen, overlaid } from '$lib/depth/judging';
 import type { QuestionWork, Work } from '$lib/depth/types';
 import type { Reading } from '$lib/local';
@@ -35,7 +36,7 @@ export class JudgeDesk {
     outbox.send({
       method: 'PUT',
       path: `/api/judgements/${newId('judgement')}`,
-      body: { lesson: this.lesson, question: view.question, pupil: one.pupil, response: one.response, level, source: 'single', at: Date.now() }
+      body: { lesson: this.lesson, question: view.question, pupil: one.pupil, response: one.response, level, source: 'single', at: serverNow() }
     });
     if (level !== null) this.at = nextOpen(this.view!, this.place + 1 < this.total ? this.place + 1 : this.place);
   }

@@ -1,14 +1,8 @@
+import type { Answer } from '$lib/api/types';
 import type { PupilWorkView } from '$lib/depth/types';
 import { reading } from '$lib/local';
 
-export interface Sentence {
-  id: string;
-  lesson: string;
-  day: string;
-  title: string;
-  face: string;
-  text: string;
-}
+export type Sentence = Answer<'PupilJournal'>;
 
 export async function load({ params, parent }) {
   await parent();

@@ -1,4 +1,5 @@
 /** One class group on the operator's desk: teachers, grade, consents. Every write goes by the outbox; no DOM. */
+import { serverNow } from '$lib/clock';
 import { day } from '$lib/i18n';
 import type { Reading } from '$lib/local';
 import { newId } from '$lib/outbox/ids';
@@ -33,7 +34,7 @@ export class GroupDesk {
 
   assign(staff: string, role: TeachingRole, subject: string) {
     const id = newId('assignment');
-    const body = { staff, group: this.id, subject: role === 'mapel' ? subject : '', role, since: day(Date.now()), until: null };
+    const body = { staff, group: this.id, subject: role === 'mapel' ? subject : '', role, since: day(serverNow()), until: null };
     const name = this.people.find((one) => one.id === staff)?.name ?? '';
     this.made = [...this.made, { id, name, ...body }];
     this.send('PUT', `assignments/${id}`, body, () => this.assignments.refresh());
@@ -41,7 +42,7 @@ export class GroupDesk {
 
   /** Yesterday is its last day; one that began today never was. */
   end(one: Assignment) {
-    const yesterday = day(Date.now() - 86_400_000);
+    const yesterday = day(serverNow() - 86_400_000);
     const until = yesterday < one.since ? one.since : yesterday;
     const since = yesterday < one.since ? yesterday : one.since;
     this.ended = [...this.ended, one.id];
