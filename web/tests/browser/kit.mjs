@@ -10,10 +10,10 @@ export const phone = { width: 360, height: 740 };
 export const small = { width: 320, height: 640 };
 export const desk = { width: 1280, height: 800 };
 
-export function launch() {
+export function launch(more = []) {
   return chromium.launch({
     executablePath: process.env.SELAMI_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more]
   });
 }
 
@@ -34,12 +34,17 @@ export async function openPage(context) {
 export async function assertSound(page, name) {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(over <= 0, `${name}: ${over} px wider than the screen`);
+  // On a screen as long as the page or its dialog: where one lies over the other nobody can say how legible a line is.
+  const screen = page.viewportSize();
+  const long = await page.evaluate(() => Math.max(document.documentElement.scrollHeight, ...[...document.querySelectorAll('dialog[open]')].map((one) => Math.ceil(one.scrollHeight / 0.9))));
+  if (long > screen.height) await page.setViewportSize({ width: screen.width, height: long });
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const result = await globalThis.axe.run(document, { resultTypes: ['violations', 'incomplete'] });
     const short = (rule) => `${rule.id}: ${rule.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`;
     return [...result.violations.map((r) => `violation ${short(r)}`), ...result.incomplete.map((r) => `incomplete ${short(r)}`)];
   });
+  if (long > screen.height) await page.setViewportSize(screen);
   assert.deepEqual(found, [], name);
   assert.deepEqual(page.wrong, [], name);
 }
