@@ -9,8 +9,12 @@ WHERE s.token_hash = :token AND s.expires_at > :now
 ORDER BY g.id;
 
 -- name: seat_actor
--- A pupil's phone or a board in its lesson; a lesson that nobody ended must not keep its bearers alive for ever.
-SELECT school_id, lesson_id, pupil_id FROM seat WHERE token_hash = :token AND ended_at IS NULL AND made_at > :oldest;
+-- A pupil's phone or a board in its lesson. A lesson that nobody ended must not keep its bearers alive for ever; a guardian
+-- who takes back the word for a device ends the child's own use of it at once.
+SELECT t.school_id, t.lesson_id, t.pupil_id FROM seat t
+WHERE t.token_hash = :token AND t.ended_at IS NULL AND t.made_at > :oldest AND (t.pupil_id IS NULL OR
+  COALESCE((SELECT c.given FROM consent c WHERE c.school_id = t.school_id AND c.pupil_id = t.pupil_id AND c.kind = 'device'
+            ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1);
 
 -- name: group_in_school
 SELECT g.school_id, g.id, g.name, g.school_year, s.level, s.district
