@@ -15,10 +15,10 @@ const me = entry('me', '/saya');
 
 export const menus: Record<Role, readonly MenuEntry[]> = {
   teacher: [entry('today', '/hari-ini'), entry('plans', '/rencana'), entry('classes', '/kelas'), entry('pupils', '/murid'), me],
-  principal: [entry('school', '/sekolah'), me],
-  operator: [entry('import', '/impor'), entry('school', '/sekolah'), me],
-  supervisor: [entry('visits', '/binaan'), me],
-  office: [entry('city', '/kota'), entry('import', '/impor'), me]
+  principal: [entry('today', '/hari-ini'), entry('plans', '/rencana/diserahkan'), entry('school', '/sekolah'), me],
+  operator: [entry('today', '/hari-ini'), entry('import', '/impor'), entry('school', '/sekolah'), me],
+  supervisor: [entry('today', '/hari-ini'), entry('plans', '/rencana/diserahkan'), entry('visits', '/binaan'), me],
+  office: [entry('city', '/kota'), entry('import', '/impor'), entry('school', '/sekolah'), me]
 };
 
 /** A person with several roles lands in the first of these; Saya lets them change. */

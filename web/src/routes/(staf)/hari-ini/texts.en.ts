@@ -24,5 +24,17 @@ export default {
   meeting: (n: number) => `Meeting ${n}`,
   untitled: 'Plan without a title',
   noPlans: 'No plan for this level yet. Start without one.',
+  handedIn: (n: number) => (n === 1 ? '1 plan handed in' : `${n} plans handed in`),
+  seeHandedIn: 'Read the plans handed in',
+  noneHandedIn: 'No plan handed in yet',
+  noneHandedInHint: 'Plans appear here once teachers hand them in. Drafts stay the teacher’s own.',
+  schools: 'Schools',
+  seeSchools: 'See the schools in short',
+  nextStep: 'Next step',
+  doStep: 'Do this step',
+  stepsDone: (done: number, all: number) => `${done} of ${all} steps of setting the school up are done.`,
+  allSteps: 'See all steps',
+  allSet: 'The school is ready',
+  allSetHint: 'When teachers or pupils are new, import their list again.',
   lessonOf: (group: string) => `Lesson ${group}`
 } satisfies typeof id;

@@ -22,5 +22,17 @@ export default {
   meeting: (n: number) => `Pertemuan ${n}`,
   untitled: 'Rencana tanpa judul',
   noPlans: 'Belum ada rencana untuk jenjang ini. Mulai saja tanpa rencana.',
+  handedIn: (n: number) => `${n} rencana diserahkan`,
+  seeHandedIn: 'Baca rencana yang diserahkan',
+  noneHandedIn: 'Belum ada rencana yang diserahkan',
+  noneHandedInHint: 'Rencana muncul di sini setelah guru menyerahkannya. Draf tetap milik guru.',
+  schools: 'Sekolah',
+  seeSchools: 'Lihat ringkasan sekolah',
+  nextStep: 'Langkah berikutnya',
+  doStep: 'Kerjakan langkah ini',
+  stepsDone: (done: number, all: number) => `${done} dari ${all} langkah menyiapkan sekolah sudah selesai.`,
+  allSteps: 'Lihat semua langkah',
+  allSet: 'Sekolah sudah siap',
+  allSetHint: 'Bila ada guru atau murid baru, impor lagi daftarnya.',
   lessonOf: (group: string) => `Pertemuan ${group}`
 };

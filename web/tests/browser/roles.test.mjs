@@ -1,0 +1,84 @@
+// Where each role lands, what waits for it there, and the way on by one main action; a refused password length.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { password, people, startFake } from '../fake-api.mjs';
+import { assertSound, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+
+const ok = (value) => () => ({ status: 200, body: value });
+const school = people.sari.grants[0].school;
+const at = `/api/schools/${school.id}`;
+const plan = { id: 'plan_01k0000000000000000000000a', school: school.id, title: 'Mengapa tanah kota kita turun?', level: 'sd', grade: '5', subject: 'ipas', meetings: 2, author: 'Sari Contoh', version: 3, submitted_at: 1_795_500_000_000 };
+const sum = (more) => ({ key: '', schools: 1, schools_active: 1, hidden: 'no', teachers: 6, pupils: 150, lessons: 34, stages: [34, 34, 26], rounds: 0, answered: 0, voices: [], ...more });
+const overview = { from: '2026-07-01', to: '2026-11-24', sums_to: '2026-11-23', depth_comparable: false, all: sum({}) };
+const city = { ...overview, authority: 'Dinas Pendidikan Kota Contoh', all: sum({ schools: 5 }), levels: [sum({ key: 'sd' }), sum({ key: 'smp', schools_active: 0, hidden: 'none_yet' })], districts: [sum({ key: 'Contoh Barat' })] };
+const extra = {
+  'GET /api/submitted-plans': ok({ plans: [plan] }),
+  [`GET ${at}/overview`]: ok(overview),
+  [`GET ${at}/staff`]: ok({ staff: [] }),
+  [`GET ${at}/groups`]: ok({ groups: [] }),
+  'GET /api/city/overview': ok(city)
+};
+const grants = people.budi.grants;
+people.budi.grants = [{ role: 'principal', school }];
+people.agus = { person: { id: 'person_01k0000000000000000000000ag', name: 'Agus Contoh' }, grants: [{ role: 'supervisor', school }] };
+people.oki = { person: { id: 'person_01k0000000000000000000000ok', name: 'Oki Contoh' }, grants: [{ role: 'operator', school }] };
+
+let browser;
+let fake;
+before(async () => {
+  fake = await startFake({ extra });
+  browser = await launch();
+});
+after(async () => {
+  people.budi.grants = grants;
+  await browser?.close();
+  await fake?.stop();
+});
+
+/** Opens the app as this person, at its first page. */
+async function land(t, login, viewport) {
+  const context = await browser.newContext({ viewport });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await signIn(page, fake.url, login, password);
+  await page.goto(fake.url);
+  return page;
+}
+
+for (const login of ['budi', 'agus']) {
+  test(`plans that were handed in wait for ${login}`, async (t) => {
+    const page = await land(t, login, small);
+    await page.waitForURL('**/hari-ini');
+    await page.getByRole('link', { name: plan.title }).waitFor();
+    await page.getByText('Sekolah ini sudah mencatat pertemuan semester ini.').waitFor();
+    await assertSound(page, `hari ini ${login}`);
+    await shot(page, `hari-ini-${login}`);
+    await page.getByRole('link', { name: 'Baca rencana yang diserahkan' }).click();
+    await page.waitForURL('**/rencana/diserahkan');
+    await page.getByRole('link', { name: plan.title }).waitFor();
+    assert.equal(await page.getByRole('navigation').getByRole('link', { name: 'Rencana' }).getAttribute('aria-current'), 'page');
+  });
+}
+
+test('an operator is led to the first import', async (t) => {
+  const page = await land(t, 'oki', phone);
+  await page.waitForURL('**/hari-ini');
+  await page.getByText('0 dari 5 langkah').waitFor();
+  await assertSound(page, 'hari ini operator');
+  await shot(page, 'hari-ini-operator');
+  await page.getByRole('link', { name: 'Kerjakan langkah ini' }).click();
+  await page.waitForURL('**/impor/staff');
+});
+
+test('the office sees its city, and the way to import and to its schools', async (t) => {
+  const page = await land(t, 'wati', phone);
+  await page.waitForURL('**/kota');
+  await page.getByText('belum ada catatan').first().waitFor();
+  // Words instead of a number stand in one line.
+  const box = await page.locator('.bar .words').first().boundingBox();
+  assert.ok(box.height < 40, `${box.height} px high`);
+  await assertSound(page, 'kota');
+  await shot(page, 'kota');
+  await page.getByRole('link', { name: 'Impor daftar sekolah' }).click();
+  await page.waitForURL('**/impor/schools');
+});
