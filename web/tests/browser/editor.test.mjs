@@ -1,0 +1,120 @@
+// The plan's editor: saves by itself, goes on without a network, mends by one tap, loses nothing to another device.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { password, startFake } from '../fake-api.mjs';
+import { assertSound, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
+
+const id = 'plan_01k0000000000000000000000a';
+const school = 'school_01k0000000000000000000000a';
+const step = (name, stage, text) => ({ id: name, meeting: 1, stage, minutes: 35, principles: ['bermakna'], text, objectives: [], questions: [] });
+const body = {
+  identity: { level: 'sd', phase: 'C', grade: '5', subject: 'ipas', class_size: 30, school_year: '2026/2027', meetings: [{ jp: 2, minutes: 70 }] },
+  identification: { readiness: '', material: '', dimensions: ['penalaran-kritis'] },
+  design: { outcome: '', outcome_version: '', cross_discipline: '', objectives: [{ id: 't1', text: 'Menjelaskan mengapa tanah turun' }], topic: 'Tanah turun', practice: 'Inkuiri', partnership: '', environment: { culture: 'Saling bertanya', physical: 'Kelas', virtual: '' }, digital: '' },
+  steps: [step('a', 'memahami', 'Murid membandingkan dua foto jalan.'), step('b', 'mengaplikasi', 'Murid membuat model tanah dari spons.')],
+  assessments: [{ id: 'p', when: 'proses', purpose: 'for', technique: 'Observasi', text: 'Murid menjelaskan modelnya.', criteria: 'Menyebut sebabnya.', objectives: ['t1'] }],
+  contexts: [],
+  unplaced: []
+};
+const plan = { id, school, title: 'Tanah turun', level: 'sd', grade: '5', subject: 'ipas', meetings: 1, version: 1, saved_at: 1, submitted_at: null, submitted_version: 0, adapted_from: '' };
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+});
+
+/** The editor, open; `merge(sent)` may say what the server made of a save. */
+async function write(t, merge = () => undefined) {
+  let version = 1;
+  const newest = { plan, body, silences: [] };
+  const command = ({ id: key, method, path, body: sent }) => {
+    if (method !== 'PUT' || path !== `/api/plans/${id}`) return undefined;
+    version += 1;
+    const merged = merge(sent.body);
+    Object.assign(newest, { plan: { ...plan, version }, body: merged?.body ?? sent.body });
+    return { id: key, status: 200, body: { id, version, saved_at: version, merged: merged !== undefined, conflicts: merged?.conflicts ?? [], body: merged?.body ?? null } };
+  };
+  const fake = await startFake({ faults: { command }, extra: { [`GET /api/plans/${id}`]: () => ({ status: 200, body: structuredClone(newest) }) } });
+  const context = await browser.newContext({ viewport: phone });
+  t.after(async () => {
+    await context.close();
+    await fake.stop();
+  });
+  const page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/rencana/${id}`);
+  await topic(page).waitFor();
+  const saves = () => fake.state.order.map((key) => fake.state.applied.get(key).command.body.body);
+  return { fake, context, page, saves };
+}
+const topic = (page) => page.getByRole('textbox', { name: 'Topik' });
+const seen = (page, text) => page.getByText(text).first().waitFor();
+
+test('what is typed is saved without a button', async (t) => {
+  const { page, saves } = await write(t);
+  await topic(page).fill('Mengapa tanah turun?');
+  await topic(page).blur();
+  await seen(page, /^terkirim \d\d\.\d\d$/);
+  assert.deepEqual(saves().map((save) => save.design.topic), ['Mengapa tanah turun?']);
+  await shot(page, 'editor');
+  await assertSound(page, 'editor');
+});
+
+test('written without a network, opened again, sent when there is one', async (t) => {
+  const { fake, context, page, saves } = await write(t);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await fake.down();
+  await topic(page).fill('Ditulis di jalan');
+  await topic(page).blur();
+  await seen(page, '1 menunggu kirim');
+  await page.close(); // as when the phone kills the browser
+  const again = await openPage(context);
+  await again.goto(`${fake.url}/rencana/${id}`);
+  await topic(again).waitFor();
+  assert.equal(await topic(again).inputValue(), 'Ditulis di jalan');
+  await assertSound(again, 'editor offline');
+  await fake.up();
+  await again.evaluate(() => dispatchEvent(new Event('online')));
+  await seen(again, /^terkirim \d\d\.\d\d$/);
+  assert.deepEqual(saves().map((save) => save.design.topic), ['Ditulis di jalan']);
+});
+
+test('a saran that can be mended is mended by one tap', async (t) => {
+  const { page, saves } = await write(t);
+  await page.getByRole('button', { name: /^Periksa/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Saran' });
+  const card = sheet.getByRole('article').filter({ has: page.getByRole('button', { name: 'Perbaiki' }) });
+  await card.first().waitFor();
+  await assertSound(page, 'saran');
+  await shot(page, 'editor-saran');
+  await card.first().getByRole('button', { name: 'Perbaiki' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByText(/Langkah 3: Merefleksi/).first().waitFor();
+  await seen(page, /^terkirim \d\d\.\d\d$/);
+  const [mended] = saves();
+  assert.deepEqual(mended.steps.map((one) => one.stage), ['memahami', 'mengaplikasi', 'merefleksi']);
+  assert.ok(mended.steps.every((one) => one.id !== ''), 'the new step has an id of its own');
+});
+
+test('another device wrote in the same place: its text stands, ours is one tap away', async (t) => {
+  let first = true;
+  const { page, saves } = await write(t, (sent) => {
+    if (!first) return undefined;
+    first = false;
+    return { conflicts: ['/design/topic'], body: { ...sent, design: { ...sent.design, topic: 'Dari laptop' } } };
+  });
+  await topic(page).fill('Dari HP');
+  await topic(page).blur();
+  await seen(page, 'Dua perangkat menulis di tempat yang sama');
+  assert.equal(await topic(page).inputValue(), 'Dari laptop');
+  await assertSound(page, 'dua perangkat');
+  await shot(page, 'editor-dua-perangkat');
+  await page.getByRole('button', { name: 'Pakai tulisan ini' }).click();
+  assert.equal(await topic(page).inputValue(), 'Dari HP');
+  await until(page, () => /terkirim/.test(document.body.innerText));
+  assert.deepEqual(saves().map((save) => save.design.topic).at(-1), 'Dari HP');
+});
