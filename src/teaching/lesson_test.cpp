@@ -91,7 +91,7 @@ TEST_P(Lessons, HandsAndTapsAreCountedTogether) {
   const auto seen = see();
   EXPECT_EQ(seen->questions.at(0).counts, (std::vector<int>{21, 9}));
   EXPECT_EQ(seen->questions.at(0).tally, (std::vector<int>{20, 8}));
-  EXPECT_EQ(seen->questions.at(0).answered, 2);
+  EXPECT_EQ(seen->questions.at(0).answered, 30) << "as the page counts before the server does";
   // A tap again takes the place of the earlier one, and one without an answer takes it back.
   ASSERT_TRUE(taps({{kit::named<ResponseId>("dina lagi"), city.dina.id, 0, {}}, {first, city.rafi.id, {}, {}}}));
   const auto view = answers();

@@ -30,6 +30,7 @@ void add_answers(Call& call, const LessonNow& lesson, std::vector<QuestionView>&
     if (q.tally.empty()) q.tally.assign(q.counts.size(), 0);
     count_in(q.counts, row.integer(1), row.number(2));
     count_in(q.tally, row.integer(1), row.number(2));
+    q.answered += row.number(2);
   });
 }
 

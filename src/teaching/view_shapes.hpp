@@ -46,7 +46,7 @@ struct Shape<teaching::QuestionView> {
                  Field{"closed_at", &T::closed_at, "ms, or null"},
                  Field{"counts", &T::counts, "answers per option, step or level: pupils' and hands together"},
                  Field{"tally", &T::tally, "hands alone; empty: none were counted"},
-                 Field{"answered", &T::answered, "pupils with an answer of their own"},
+                 Field{"answered", &T::answered, "pupils with an answer of their own, and hands"},
                  Field{"by", &T::by, "those pupils"}, Field{"version", &T::version, "counts from 1"}});
 };
 template <>
