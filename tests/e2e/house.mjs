@@ -1,4 +1,5 @@
-// A real server over a made-up city, for one test file. SELAMI_BIN and SELAMI_RELEASE say what to run.
+// A real server over a database of its own, for one test file. SELAMI_BIN and SELAMI_RELEASE say what to run; with
+// SELAMI_E2E_PG (a PostgreSQL to make databases in) it runs on that instead of SQLite.
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +9,24 @@ import { createInterface } from 'node:readline';
 const release = process.env.SELAMI_RELEASE ?? new URL('../../build/release', import.meta.url).pathname;
 export const program = process.env.SELAMI_BIN ?? join(release, 'selami');
 
+/** The address of a new, empty PostgreSQL database, or undefined when the tests run on SQLite. */
+export function freshDatabase(what) {
+  const server = process.env.SELAMI_E2E_PG;
+  if (!server) return undefined;
+  const name = `e2e_${what}_${process.pid}_${Date.now().toString(36)}`;
+  execFileSync('psql', ['--quiet', '--dbname', server, '--command', `CREATE DATABASE ${name}`]);
+  return server.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
+}
+
 export class House {
   folder = mkdtempSync(join(tmpdir(), 'selami-e2e-'));
   data = join(this.folder, 'data');
+  database = freshDatabase('house');
+
+  /** The words that name this installation's store. */
+  get store() {
+    return ['--data', this.data, ...(this.database ? ['--db', this.database] : [])];
+  }
 
   run(...words) {
     return execFileSync(program, words, { encoding: 'utf8' });
@@ -18,7 +34,7 @@ export class House {
 
   /** A made-up city; returns the logins it printed: {guru: {login, password}, …}. */
   simulate(pupils) {
-    const said = this.run('simulate', '--data', this.data, '--demo', '--pupils', String(pupils), '--seed', '5');
+    const said = this.run('simulate', ...this.store, '--demo', '--pupils', String(pupils), '--seed', '5');
     const logins = {};
     for (const line of said.split('\n')) {
       const found = /^([a-z ]+): (.+) \/ (.+?) {2}\((.*)\)$/.exec(line);
@@ -28,8 +44,8 @@ export class House {
   }
 
   /** Starts serving; resolves with the address that the server itself says. */
-  async serve(port = 0, data = this.data) {
-    this.server = spawn(program, ['serve', '--data', data, '--port', String(port), '--web', join(release, 'web'), '--quiet'], {
+  async serve(port = 0, store = this.store) {
+    this.server = spawn(program, ['serve', ...store, '--port', String(port), '--web', join(release, 'web'), '--quiet'], {
       stdio: ['ignore', 'pipe', 'inherit']
     });
     for await (const line of createInterface({ input: this.server.stdout })) {

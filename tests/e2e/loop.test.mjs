@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { join } from 'node:path';
 import { assertSound, launch, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
-import { House } from './house.mjs';
+import { House, freshDatabase } from './house.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -103,9 +103,10 @@ test('a backup restored into an empty place shows the same page', async () => {
   const before = await api(page, '/api/city/overview');
   await context.close();
   const kept = join(house.folder, 'kept');
-  const restored = join(house.folder, 'restored');
-  house.run('backup', '--data', house.data, kept);
-  house.run('restore', '--data', restored, kept);
+  const database = freshDatabase('restored');
+  const restored = ['--data', join(house.folder, 'restored'), ...(database ? ['--db', database] : [])];
+  house.run('backup', ...house.store, kept);
+  house.run('restore', ...restored, kept);
   await house.end();
   at = await house.serve(0, restored);
   const again = await open('dinas');

@@ -1,0 +1,151 @@
+// What people do on the pages, in words that more than one story uses.
+import { assertSound, shot } from '../../web/tests/browser/kit.mjs';
+
+export const button = (page, name) => page.getByRole('button', { name });
+export const api = (page, path) => page.evaluate(async (where) => (await fetch(where)).json(), path);
+
+/** At its end, so that the action bar covers no text while axe looks. */
+export async function sound(page, name) {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    for (const open of document.querySelectorAll('dialog[open]')) open.scrollTo(0, 0);
+  });
+  await assertSound(page, name);
+}
+
+/** Opens the address of a slip and makes a password. */
+export async function redeem(page, address, password) {
+  await page.goto(address);
+  await page.getByLabel('Kata sandi baru').fill(password);
+  await page.getByLabel('Ulangi kata sandi').fill(password);
+  await sound(page, 'slip');
+  await button(page, 'Mulai memakai Selami').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/masuk'));
+}
+
+/** The slips on the sheet that is about to be printed. */
+export async function slips(page) {
+  await page.waitForURL('**/sekolah/cetak');
+  await page.locator('.slip p:nth-child(4) b').first().waitFor();
+  const codes = await page.locator('.slip p:nth-child(4) b').allTextContents();
+  return codes.map((code) => ({ code: code.trim() }));
+}
+
+/** Imports a file: first only looked at, then kept by the button of this name. */
+export async function upload(page, address, kind, path, name) {
+  await page.goto(`${address}/impor/${kind}`);
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByText('Belum ada yang disimpan.').waitFor();
+  await sound(page, `impor ${kind}`);
+  await button(page, name).click();
+  await page.getByText('Tersimpan.').waitFor();
+}
+
+const close = (page) => page.keyboard.press('Escape');
+
+/** Asks for saran on a phone, where they come in a sheet; `name` of the screenshot. It stays open when there are any. */
+export async function check(page, none, name = '') {
+  await button(page, /^Periksa/).click();
+  const sheet = page.getByRole('dialog', { name: 'Saran' });
+  if (none) await sheet.getByText('Tidak ada saran lagi.').waitFor();
+  else await sheet.getByRole('article').first().waitFor();
+  if (name) {
+    await sound(page, name);
+    await shot(page, name);
+  }
+  if (none) await close(page);
+}
+
+/** A pupil's own phone: opens the address of the QR and joins. */
+export async function join(page, address, code, number, pin) {
+  await page.goto(`${address}/ikut?kode=${code}`);
+  await page.getByLabel('Nomormu').fill(String(number));
+  await page.getByLabel('PIN-mu').fill(pin);
+  await button(page, 'Ikut').click();
+  await page.getByRole('heading', { name: /^Halo, / }).waitFor();
+}
+
+/** Opens the teacher's door for phones and says its code. */
+export async function openDoor(page) {
+  await button(page, /^HP murid/).click();
+  await button(page, 'Buka pintu').click();
+  await page.getByRole('img', { name: 'Kode QR ke halaman murid' }).waitFor();
+  await sound(page, 'pintu');
+  await shot(page, 'pintu');
+  const code = (await page.locator('dd.code').textContent()).replace(/\D/g, '');
+  await close(page);
+  return code;
+}
+
+/** A new question of this kind, opened at once; its sheet stays open. */
+export async function ask(page, kind, text) {
+  await button(page, 'Pertanyaan baru').click();
+  await page.getByText(kind, { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Pertanyaan' }).fill(text);
+  await button(page, 'Buka sekarang').click();
+  await page.getByRole('dialog').getByText(text).first().waitFor();
+}
+
+/** Counts hands: {'A': 12, …}. */
+export async function countHands(page, counts) {
+  for (const [option, count] of Object.entries(counts)) {
+    const field = page.getByRole('spinbutton', { name: option });
+    await field.fill(String(count));
+    await field.press('Tab');
+  }
+  await sound(page, 'hitung tangan');
+  await shot(page, 'hitung-tangan');
+  await close(page);
+}
+
+/** Writes what pupils without a phone say: {name: text}. */
+export async function writeFor(page, answers) {
+  for (const [name, text] of Object.entries(answers)) {
+    await page.getByRole('group', { name }).getByRole('button', { name: 'Tulis jawaban' }).click();
+    await page.getByLabel(`Jawaban ${name}`).fill(text);
+    await page.getByRole('group', { name }).getByRole('button', { name: 'Tulis', exact: true }).click();
+  }
+  await sound(page, 'tulis jawaban');
+  await shot(page, 'tulis-jawaban');
+  await close(page);
+}
+
+/** One tap a pupil: its SOLO level. */
+export async function tapLevels(page, levels) {
+  for (const [name, level] of Object.entries(levels)) {
+    await page.getByRole('group', { name }).getByRole('button', { name: new RegExp(`^${level} · `) }).click();
+  }
+  await sound(page, 'ketuk tingkat');
+  await shot(page, 'ketuk-tingkat');
+  await close(page);
+}
+
+/** Suara murid by hands: the same counts for each statement. */
+export async function voicesByHands(page, counts, answered) {
+  await button(page, /^Suara murid/).click();
+  await button(page, 'Hitung dengan tangan').click();
+  for (const [answer, count] of Object.entries(counts)) {
+    for (const field of await page.getByRole('spinbutton', { name: answer, exact: true }).all()) {
+      await field.fill(String(count));
+      await field.press('Tab');
+    }
+  }
+  await sound(page, 'suara murid');
+  await shot(page, 'suara-murid');
+  await button(page, 'Simpan hitungan').click();
+  await page.getByText(`${answered} murid ikut menjawab`).waitFor();
+  await close(page);
+}
+
+/** Judges all answers of a question by keys, in the order that the page shows them. */
+export async function judge(page, address, lesson, question, levels) {
+  await page.goto(`${address}/dalam/${lesson}/${question}`);
+  for (let i = 0; i < levels.length; i++) {
+    await page.getByText(`${i} dari ${levels.length} dinilai`).waitFor();
+    if (i === 1) await sound(page, 'menilai');
+    await page.keyboard.press(String(levels[i]));
+  }
+  await page.getByText('Semua jawaban sudah dinilai.').waitFor();
+  await shot(page, 'dinilai');
+}
