@@ -127,6 +127,7 @@ test('32 pupils by hands and taps, two by phone; the power fails, phones lose th
   await page.waitForURL('**/pertemuan/**');
   lesson = page.url().split('/').at(-1);
   await button(page, 'Mulai langkah pertama').click();
+  await until(page, async (id) => (await fetch(`/api/lessons/${id}`)).ok, lesson);
   const names = (await api(page, `/api/lessons/${lesson}`)).members.map((one) => one.name);
   assert.equal(names.length, 32);
 
