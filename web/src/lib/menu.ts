@@ -21,8 +21,8 @@ export const menus: Record<Role, readonly MenuEntry[]> = {
   office: [entry('city', '/kota'), entry('import', '/impor'), entry('school', '/sekolah'), me]
 };
 
-/** A person with several roles lands in the first of these; Saya lets them change. */
-export const roleOrder: readonly Role[] = ['teacher', 'operator', 'principal', 'supervisor', 'office'];
+/** A person with several roles lands in the first of these; Hari ini and Saya let them change. Every head is a teacher, too. */
+export const roleOrder: readonly Role[] = ['principal', 'teacher', 'operator', 'supervisor', 'office'];
 
 /** True when `path` is inside the entry's room ("/rencana/plan_…" is inside "/rencana"). */
 export function isInside(path: string, href: string): boolean {

@@ -18,8 +18,8 @@ const extra = {
   [`GET ${at}/groups`]: ok({ groups: [] }),
   'GET /api/city/overview': ok(city)
 };
-const grants = people.budi.grants;
-people.budi.grants = [{ role: 'principal', school }];
+const today = { day: '2026-11-24', now: 0, classes: [], running: null, lessons: [], plans: [] };
+Object.assign(extra, { 'GET /api/today': ok(today), 'GET /api/plans': ok({ plans: [] }), 'GET /api/lessons': ok({ lessons: [] }) });
 people.agus = { person: { id: 'person_01k0000000000000000000000ag', name: 'Agus Contoh' }, grants: [{ role: 'supervisor', school }] };
 people.oki = { person: { id: 'person_01k0000000000000000000000ok', name: 'Oki Contoh' }, grants: [{ role: 'operator', school }] };
 
@@ -30,7 +30,6 @@ before(async () => {
   browser = await launch();
 });
 after(async () => {
-  people.budi.grants = grants;
   await browser?.close();
   await fake?.stop();
 });
@@ -59,6 +58,15 @@ for (const login of ['budi', 'agus']) {
     assert.equal(await page.getByRole('navigation').getByRole('link', { name: 'Rencana' }).getAttribute('aria-current'), 'page');
   });
 }
+
+test('a head who also teaches goes to the lessons by one tap, and back', async (t) => {
+  const page = await land(t, 'budi', phone);
+  await page.getByRole('button', { name: 'Buka sebagai guru' }).click();
+  await page.getByRole('heading', { name: 'Belum ada rombel' }).waitFor();
+  await assertSound(page, 'hari ini guru tanpa rombel');
+  await page.getByRole('button', { name: 'Buka sebagai kepala sekolah' }).click();
+  await page.getByRole('link', { name: plan.title }).waitFor();
+});
 
 test('an operator is led to the first import', async (t) => {
   const page = await land(t, 'oki', phone);

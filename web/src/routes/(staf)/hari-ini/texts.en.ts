@@ -36,5 +36,6 @@ export default {
   allSteps: 'See all steps',
   allSet: 'The school is ready',
   allSetHint: 'When teachers or pupils are new, import their list again.',
+  asRole: (role: string) => `Open as ${role.toLowerCase()}`,
   lessonOf: (group: string) => `Lesson ${group}`
 } satisfies typeof id;

@@ -34,5 +34,6 @@ export default {
   allSteps: 'Lihat semua langkah',
   allSet: 'Sekolah sudah siap',
   allSetHint: 'Bila ada guru atau murid baru, impor lagi daftarnya.',
+  asRole: (role: string) => `Buka sebagai ${role.toLowerCase()}`,
   lessonOf: (group: string) => `Pertemuan ${group}`
 };
