@@ -32,6 +32,7 @@ export async function openPage(context) {
 
 /** Nothing sideways, no violation, nothing undecided, no error. */
 export async function assertSound(page, name) {
+  await page.locator('h1').first().waitFor({ state: 'attached' }); // the page is drawn
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(over <= 0, `${name}: ${over} px wider than the screen`);
   // On a screen as long as the page or its dialog: where one lies over the other nobody can say how legible a line is.
