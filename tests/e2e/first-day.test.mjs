@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { desk, launch, openPage, phone, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, launch, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { Lan } from './lan.mjs';
 import { House } from './house.mjs';
-import { api, ask, button, check, countHands, join as joinIn, judge, openDoor, redeem, slips, sound, tapLevels, upload, voicesByHands, writeFor } from './people.mjs';
+import { api, ask, button, check, countHands, endLesson, join as joinIn, judge, openDoor, redeem, shot, slips, sound, tapLevels, upload, voicesByHands, writeFor } from './people.mjs';
 
 const file = (name) => fileURLToPath(new URL(`../kit/files/${name}`, import.meta.url));
 const lan = new Lan();
@@ -171,11 +171,7 @@ test('32 pupils by hands and taps, two by phone; the power fails, phones lose th
   await rafi.page.getByText('Sudah terkirim.').waitFor();
 
   await voicesByHands(page, { Ya: 15, 'Biasa saja': 9, Tidak: 6 }, 30);
-  await button(page, 'Akhiri pertemuan').click();
-  await button(page, 'Ya, akhiri').click();
-  await page.getByRole('heading', { name: 'Yang tersimpan' }).waitFor();
-  await sound(page, 'sesudahnya');
-  await shot(page, 'sesudahnya');
+  await endLesson(page);
   await button(dina.page, 'Senang').click();
   await dina.page.getByRole('textbox', { name: 'Satu kalimat darimu' }).fill('Air tanah milik bersama.');
   await dina.page.getByRole('button', { name: 'Kirim', exact: true }).click();
@@ -195,6 +191,38 @@ test('ten answers are judged, each once', async () => {
     const { works } = await (await fetch(path)).json();
     return works.length === 10 && works.map((one) => one.level).sort().join() === all;
   }, [`/api/lessons/${lesson}/questions/${written.id}/work`, [...levels].sort().join()]);
+});
+
+test('the same teacher on the smallest phone: a lesson without a plan, in short', async () => {
+  const context = await browser.newContext({ viewport: small, locale: 'id-ID', storageState: await people.teacher.context.storageState() });
+  const page = await openPage(context);
+  people.smallest = { context, page };
+  await page.goto(`${lan.address}/hari-ini`);
+  await sound(page, 'hari ini, 320');
+  await button(page, 'Mulai pertemuan').click();
+  await sound(page, 'pilih rencana, 320');
+  await button(page, 'Tanpa rencana').click();
+  await page.waitForURL('**/pertemuan/**');
+  const second = page.url().split('/').at(-1);
+  await until(page, async (id) => (await fetch(`/api/lessons/${id}`)).ok, second);
+  await sound(page, 'pertemuan, 320');
+  await shot(page, 'pertemuan');
+  const [one, two] = (await api(page, `/api/lessons/${second}`)).members.map((member) => member.name);
+  await ask(page, 'Pilihan', 'Apa yang paling menentukan?');
+  await countHands(page, { A: 20, B: 8, C: 4 });
+  await ask(page, 'Jawaban tertulis', 'Mengapa?');
+  await writeFor(page, { [one]: 'Karena airnya hilang.', [two]: 'Karena tanahnya lunak.' });
+  await ask(page, 'Ketuk tingkat', 'Jelaskan kepada temanmu.');
+  await tapLevels(page, { [one]: 2, [two]: 3 });
+  await voicesByHands(page, { Ya: 20, 'Biasa saja': 8, Tidak: 4 }, 32);
+  await endLesson(page);
+  await until(page, async (id) => (await (await fetch(`/api/lessons/${id}`)).json()).questions.map((each) => each.answered).join() === '32,2,2', second);
+  const written = (await api(page, `/api/lessons/${second}`)).questions.find((each) => each.kind === 'text');
+  await judge(page, lan.address, second, written.id, [2, 3]);
+  await page.goto(`${lan.address}/tumbuh`);
+  await page.getByText('Tidak ada orang lain yang dapat membukanya.').waitFor();
+  await sound(page, 'tumbuh, 320');
+  await shot(page, 'tumbuh');
 });
 
 test('the office counts one more school, and sees nothing of so few', async () => {

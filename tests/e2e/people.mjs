@@ -1,5 +1,5 @@
 // What people do on the pages, in words that more than one story uses.
-import { assertSound, shot } from '../../web/tests/browser/kit.mjs';
+import { assertSound, shot as picture, small } from '../../web/tests/browser/kit.mjs';
 
 export const button = (page, name) => page.getByRole('button', { name });
 export const api = (page, path) => page.evaluate(async (where) => (await fetch(where)).json(), path);
@@ -42,6 +42,8 @@ export async function upload(page, address, kind, path, name) {
   await page.getByText('Tersimpan.').waitFor();
 }
 
+/** The smallest phone has pictures of its own. */
+export const shot = (page, name) => picture(page, page.viewportSize().width === small.width ? `${name}-320` : name);
 const close = (page) => page.keyboard.press('Escape');
 
 /** Asks for saran on a phone, where they come in a sheet; `name` of the screenshot. It stays open when there are any. */
@@ -136,6 +138,15 @@ export async function voicesByHands(page, counts, answered) {
   await button(page, 'Simpan hitungan').click();
   await page.getByText(`${answered} murid ikut menjawab`).waitFor();
   await close(page);
+}
+
+/** Ends the lesson; its page says what was kept. */
+export async function endLesson(page) {
+  await button(page, 'Akhiri pertemuan').click();
+  await button(page, 'Ya, akhiri').click();
+  await page.getByRole('heading', { name: 'Yang tersimpan' }).waitFor();
+  await sound(page, 'sesudahnya');
+  await shot(page, 'sesudahnya');
 }
 
 /** Judges all answers of a question by keys, in the order that the page shows them. */
