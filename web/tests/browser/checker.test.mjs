@@ -1,5 +1,5 @@
 // The engines that were built into the app load under the server's policy and answer through the door, on the phone itself.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -18,12 +18,15 @@ after(async () => {
   await fake?.stop();
 });
 
-test('an empty plan has findings, in both languages', { skip: built ? false : 'no WebAssembly in this build' }, async () => {
+const skip = built ? false : 'no WebAssembly in this build';
+
+/** A page whose `ask(text)` puts a request to the engines. */
+async function engineInPage() {
   const page = await openPage(await browser.newContext({ viewport: phone }));
   await page.goto(`${fake.url}/masuk`);
-  const [id, en, broken] = await page.evaluate(async () => {
+  await page.evaluate(async () => {
     const engine = await (await import('/wasm/selami.mjs')).default();
-    const ask = (text) => {
+    globalThis.ask = (text) => {
       const bytes = new TextEncoder().encode(text);
       const input = engine._selami_alloc(bytes.length);
       engine.HEAPU8.set(bytes, input);
@@ -34,8 +37,15 @@ test('an empty plan has findings, in both languages', { skip: built ? false : 'n
       engine._selami_free(output);
       return answer;
     };
+  });
+  return page;
+}
+
+test('an empty plan has findings, in both languages', { skip }, async () => {
+  const page = await engineInPage();
+  const [id, en, broken] = await page.evaluate(() => {
     const plan = { identity: { level: 'sd', meetings: [{ jp: 2, minutes: 70 }] }, steps: [], assessments: [] };
-    return [ask(JSON.stringify({ plan, language: 'id' })), ask(JSON.stringify({ plan, language: 'en' })), ask('{"plan": [')];
+    return [globalThis.ask(JSON.stringify({ plan, language: 'id' })), globalThis.ask(JSON.stringify({ plan, language: 'en' })), globalThis.ask('{"plan": [')];
   });
   assert.ok(id.findings?.length > 0, JSON.stringify(id));
   assert.deepEqual(id.findings.map((each) => [each.code, each.path]), en.findings.map((each) => [each.code, each.path]));
@@ -45,4 +55,15 @@ test('an empty plan has findings, in both languages', { skip: built ? false : 'n
   }
   assert.equal(typeof broken.error?.code, 'string');
   assert.deepEqual(page.wrong, []);
+});
+
+test('the golden findings are those of the server and of Node', { skip }, async () => {
+  const page = await engineInPage();
+  const golden = new URL('../../../tests/golden/findings/', import.meta.url);
+  const files = readdirSync(golden);
+  assert.ok(files.length >= 10);
+  for (const file of files) {
+    const { plan, language, findings } = JSON.parse(readFileSync(new URL(file, golden), 'utf8'));
+    assert.deepEqual(await page.evaluate((text) => globalThis.ask(text), JSON.stringify({ plan, language })), { findings }, file);
+  }
 });
