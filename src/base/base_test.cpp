@@ -71,6 +71,10 @@ TEST(Shape, WritesASchemaOfEachShape) {
   EXPECT_EQ(json::text(*schemas["Child"].find("required")), R"(["name","age"])");
 }
 
+TEST(Json, ZeroHasNoSign) {
+  EXPECT_EQ(json::text(*json::parse("[-0e3, -0.0, 0.0, -0]")), "[0,0,0,0]");
+}
+
 TEST(Json, RefusesWhatIsNotJson) {
   for (const char* text : {"", "{", "{\"a\":}", "01", "1.", "+1", "\"\x01\"", "nul", "[1]x", "{\"a\":1,}", "\"\\x\"", "1e", "-"}) {
     EXPECT_FALSE(json::parse(text)) << text;

@@ -294,6 +294,7 @@ void write_number(std::string& out, double number) {
     out += "null";
     return;
   }
+  if (number == 0) number = 0;  // -0 would be read back as the whole number 0 and be written otherwise then
   char buffer[40];
   for (const int precision : {15, 16, 17}) {
     std::snprintf(buffer, sizeof buffer, "%.*g", precision, number);
