@@ -29,7 +29,7 @@ std::string everything(storage::Connection& connection) {
        });
   std::string out;
   for (const auto& [table, list] : columns) {
-    const std::string place = sqlite ? "''" : "ctid";  // SQLite's tables are their primary key: no order of arrival is kept
+    const std::string place = sqlite ? "rowid" : "ctid";
     rows("SELECT CAST(" + place + " AS TEXT)" + list + " FROM " + table + " ORDER BY " + place,
          [&](const storage::Row& row) { out += table + "|" + row.text(0) + "\n"; });
   }

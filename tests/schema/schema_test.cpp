@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <sstream>
+#include <string_view>
 
 #include "all_statements_made.hpp"
 #include "files/yaml.hpp"
@@ -29,6 +30,22 @@ TEST_P(Statements, EachFitsTheSchema) {
       ADD_FAILURE() << text.name << ": " << broken.what();
     }
   }
+}
+
+/// The class list stands behind most pages of a lesson: it is found by its indexes, not by walking the school.
+TEST(Plans, AClassIsFoundByItsIndexes) {
+  kit::FreshDatabase fresh(storage::Engine::sqlite);
+  const auto connection = fresh.get().connect();
+  const auto all = all_statements();
+  const auto found = std::find_if(all.begin(), all.end(), [](const storage::Text& t) { return std::string_view(t.name) == "people.group_members"; });
+  ASSERT_NE(found, all.end());
+  const std::string sql = std::string("EXPLAIN QUERY PLAN ") + found->sql;
+  const storage::Text explain{"explain", sql.c_str(), ""};
+  std::string plan;
+  connection->run(explain, nullptr, 0, [&](const storage::Row& row) { plan += row.text(3) + "\n"; });
+  EXPECT_NE(plan.find("membership_group"), std::string::npos) << plan;
+  EXPECT_NE(plan.find("consent_pupil"), std::string::npos) << plan;
+  EXPECT_EQ(plan.find("SCAN"), std::string::npos) << plan;
 }
 
 TEST(StatementNames, AreTheirOwn) {

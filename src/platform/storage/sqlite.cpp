@@ -136,11 +136,11 @@ std::string sqlite_dialect(const std::string& sql) {
   replace_word(out, "DOUBLE PRECISION", "REAL");
   replace_word(out, "BIGINT", "INTEGER");
   replace_word(out, "BYTEA", "BLOB");
-  // Behind the closing bracket of each CREATE TABLE: the first ");" after it. Without a rowid a table is one tree, not two,
-  // and its rows keep no order of arrival.
+  // STRICT stands behind the closing bracket of each CREATE TABLE: the first ");" after it. Not WITHOUT ROWID: without
+  // statistics the planner then walks a whole school by its key's first column instead of using an index.
   for (std::size_t at = out.find("CREATE TABLE"); at != std::string::npos; at = out.find("CREATE TABLE", at + 1)) {
     const std::size_t end = out.find(");", at);
-    if (end != std::string::npos) out.insert(end + 1, " STRICT, WITHOUT ROWID");
+    if (end != std::string::npos) out.insert(end + 1, " STRICT");
   }
   return out;
 }

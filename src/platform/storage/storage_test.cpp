@@ -169,7 +169,7 @@ TEST(Sqlite, ADatabaseOfAnEarlierCommitIsBroughtToTodayWithACopyBefore) {
 
 TEST(Sqlite, TheDialectIsRewrittenWordByWord) {
   EXPECT_EQ(storage::sqlite_dialect("CREATE TABLE a (x BIGINT, y BYTEA, z DOUBLE PRECISION, BIGINTER TEXT);"),
-            "CREATE TABLE a (x INTEGER, y BLOB, z REAL, BIGINTER TEXT) STRICT, WITHOUT ROWID;");
+            "CREATE TABLE a (x INTEGER, y BLOB, z REAL, BIGINTER TEXT) STRICT;");
 }
 
 TEST(Connection, ADatabaseThatIsNotThereIsBroken) {
