@@ -35,7 +35,7 @@ export async function keepRoom(room: string): Promise<void> {
   kept.add(room);
 }
 
-/** At a change of page: a new version that waits may take over when nothing is unsent (the worker looks itself, too). */
+/** At a change of page, and when the last command was sent: a new version that waits may take over (the worker looks itself, too). */
 export function offerTakeOver(): void {
   if (registration?.waiting && outbox.state.queue.length === 0) registration.waiting.postMessage({ type: 'take-over' });
 }

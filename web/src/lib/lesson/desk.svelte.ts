@@ -3,6 +3,7 @@
  * is a network; what the server says then is laid under whatever it has not heard yet.
  */
 import { call, get, type Outcome, type Problem } from '$lib/api/client';
+import { live } from '$lib/api/live';
 import { serverNow } from '$lib/clock';
 import { newId } from '$lib/outbox/ids';
 import { outbox, type Write } from '$lib/outbox/outbox.svelte';
@@ -18,7 +19,6 @@ interface Recent {
 }
 
 const calmMs = 300;
-const pollMs = 15_000;
 
 export class LessonDesk {
   copy = $state.raw<LessonCopy>();
@@ -53,22 +53,14 @@ export class LessonDesk {
     return this;
   }
 
-  /** Live while the page is open: a stream where there is one, else a look every few seconds. Returns how to stop. */
+  /** Live while the page is open. Returns how to stop. */
   live(): () => void {
-    const stream = new EventSource(`${this.path}/events`);
-    const soon = () => this.refreshSoon();
-    for (const name of ['changed', 'journal']) stream.addEventListener(name, soon);
+    const stop = live(`${this.path}/events`, ['changed', 'journal'], () => this.refreshSoon());
     const clock = setInterval(() => (this.now = serverNow()), 1000);
-    const poll = setInterval(() => {
-      if (document.visibilityState === 'visible' && stream.readyState !== EventSource.OPEN) void this.refresh();
-    }, pollMs);
-    addEventListener('online', soon);
     return () => {
-      stream.close();
+      stop();
       clearInterval(clock);
-      clearInterval(poll);
       clearTimeout(this.soon);
-      removeEventListener('online', soon);
     };
   }
 

@@ -58,6 +58,11 @@ class Outbox {
     this.runner.dispatch({ type: 'refusal-seen', id });
   }
 
+  /** Resolves when the disk knows all that `state` says now. */
+  onDisk(): Promise<void> {
+    return this.runner.onDisk();
+  }
+
   alone<T>(work: () => Promise<T>): Promise<T> {
     return this.runner.alone(work);
   }

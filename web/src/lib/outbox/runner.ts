@@ -95,6 +95,11 @@ export class Runner {
     this.dispatch({ type: 'account-changed', account, ...loaded, now: this.world.now() });
   }
 
+  /** Resolves when the disk knows all that `state` says now. */
+  onDisk(): Promise<void> {
+    return this.disk;
+  }
+
   /** Runs `work` while nothing is being sent by any tab: for when the session changes hands. */
   async alone<T>(work: () => Promise<T>): Promise<T> {
     this.abort.abort();

@@ -3,6 +3,7 @@
  * seat's own. The vote for Suara murid never does: it is posted from memory, so that no queue or log can join it to anyone.
  */
 import { call, get, post, type Problem } from '$lib/api/client';
+import { live } from '$lib/api/live';
 import { serverNow } from '$lib/clock';
 import { database } from '$lib/local/database';
 import { newId } from '$lib/outbox/ids';
@@ -21,7 +22,6 @@ interface Own {
 }
 
 const keptAs = 'seat';
-const pollMs = 10_000;
 const retryFirstMs = 2_000;
 const retryMostMs = 30_000;
 
@@ -136,22 +136,7 @@ export class Seat {
     // An account of its own in the outbox, so that a shared phone never sends one child's answer as another's.
     await outbox.belongTo(`seat/${kept.token.slice(0, 12)}`, kept.token);
     await this.refresh();
-    if (this.kept) this.stop = this.live(kept.token);
-  }
-
-  private live(token: string): () => void {
-    const stream = new EventSource(`/api/seat/events?token=${encodeURIComponent(token)}`);
-    const look = () => void this.refresh();
-    stream.addEventListener('changed', look);
-    const poll = setInterval(() => {
-      if (stream.readyState !== EventSource.OPEN) look();
-    }, pollMs);
-    addEventListener('online', look);
-    return () => {
-      stream.close();
-      clearInterval(poll);
-      removeEventListener('online', look);
-    };
+    if (this.kept) this.stop = live(`/api/seat/events?token=${encodeURIComponent(kept.token)}`, ['changed'], () => void this.refresh());
   }
 
   private keep(change: Partial<Kept>) {

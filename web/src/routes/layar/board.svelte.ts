@@ -1,5 +1,6 @@
 /** The board: one lesson as the whole class sees it. Comes back by itself; knows no names and no right answers. */
 import { get, post } from '$lib/api/client';
+import { live } from '$lib/api/live';
 import type { Answer } from '$lib/api/types';
 import type { VoicesView } from '$lib/lesson/types';
 
@@ -8,7 +9,6 @@ export type BoardView = Omit<Answer<'Board'>, 'voices'> & { voices: VoicesView }
 /** A token of the board, or (on the teacher's own device) a lesson of the signed-in teacher. */
 export type Way = { token: string } | { lesson: string };
 
-const pollMs = 10_000;
 const keptAs = 'selami-board';
 
 export class Board {
@@ -43,21 +43,13 @@ export class Board {
   /** Runs while there is a way; returns how to stop. */
   live(way: Way): () => void {
     const path = 'token' in way ? `/api/board/events?token=${encodeURIComponent(way.token)}` : `/api/lessons/${way.lesson}/events`;
-    const stream = new EventSource(path);
     const look = () => void this.refresh(way);
-    stream.addEventListener('changed', look);
-    stream.addEventListener('open', look);
+    const stop = live(path, ['changed'], look);
     const clock = setInterval(() => (this.now = Date.now() + this.ahead), 1000);
-    const poll = setInterval(() => {
-      if (stream.readyState !== EventSource.OPEN || this.offline) look();
-    }, pollMs);
-    addEventListener('online', look);
     look();
     return () => {
-      stream.close();
+      stop();
       clearInterval(clock);
-      clearInterval(poll);
-      removeEventListener('online', look);
     };
   }
 

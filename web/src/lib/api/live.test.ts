@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { live } from './live';
+
+/** A stream whose fate the test decides. */
+class Stream extends EventTarget {
+  static readonly CONNECTING = 0;
+  static readonly OPEN = 1;
+  static readonly CLOSED = 2;
+  static all: Stream[] = [];
+  readyState = 0;
+  constructor(readonly url: string) {
+    super();
+    Stream.all.push(this);
+  }
+  say(name: string, state = this.readyState) {
+    this.readyState = state;
+    this.dispatchEvent(new Event(name));
+  }
+  close() {
+    this.readyState = 2;
+  }
+}
+const page = new EventTarget();
+const newest = () => Stream.all.at(-1)!;
+
+describe('live', () => {
+  let looks = 0;
+  let stop = () => {};
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('EventSource', Stream);
+    vi.stubGlobal('document', { visibilityState: 'visible' });
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+    Stream.all = [];
+    looks = 0;
+    stop = live('/api/x/events', ['changed'], () => looks++);
+  });
+  afterEach(() => {
+    stop();
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it('looks when it begins and on each event, and not otherwise', () => {
+    newest().say('open', 1);
+    newest().say('changed');
+    newest().say('other');
+    vi.advanceTimersByTime(60_000);
+    expect(looks).toBe(2);
+  });
+  it('looks again after a cut: what was said meanwhile is not said twice', () => {
+    newest().say('open', 1);
+    newest().say('error', 0);
+    newest().say('open', 1);
+    expect(looks).toBe(2);
+    expect(Stream.all.length).toBe(1);
+  });
+  it('begins anew when the browser gave the stream up', () => {
+    newest().say('error', 2);
+    vi.advanceTimersByTime(4_000);
+    expect(Stream.all.length).toBe(2);
+    newest().say('open', 1);
+    newest().say('changed');
+    expect(looks).toBe(2);
+  });
+  it('looks every few seconds while there is no stream', () => {
+    vi.advanceTimersByTime(30_000);
+    expect(looks).toBe(3);
+  });
+  it('says nothing and begins nothing after it was stopped', () => {
+    newest().say('error', 2);
+    stop();
+    page.dispatchEvent(new Event('online'));
+    vi.advanceTimersByTime(60_000);
+    expect([looks, Stream.all.length]).toEqual([0, 1]);
+  });
+});
