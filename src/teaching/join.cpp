@@ -41,11 +41,13 @@ Result<LessonNow> lesson_behind(Call& call, std::string_view typed) {
   return fail(Fault::not_found, "join.code_unknown", "code");
 }
 
+/// The teacher's screen shows who was turned away and who is locked out, as it happens.
 void count_try(Call& call, const LessonNow& lesson, const PupilId& pupil, const Joining& joining, const Error& error) {
   const int wrong = is_try(error.code) ? 1 : 0;
   call.on_refusal = [school = lesson.school, id = lesson.id, pupil, wrong, no_device = joining.consent ? 0 : 1](storage::Tx& tx) {
     tx.run(sql::add_failure{.school = school, .lesson = id, .pupil = pupil, .wrong = wrong, .no_device = no_device});
   };
+  call.after_refusal.push_back({lesson_topic(lesson.id), "changed", "{\"what\":\"seats\"}"});
 }
 
 /// A child who joins again while votes are taken may have voted already, and nobody can tell: its new seat does not vote.

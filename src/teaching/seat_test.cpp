@@ -1,5 +1,7 @@
 #include "kit/in_class.hpp"
 
+#include "teaching/read.hpp"
+
 namespace selami::teaching {
 namespace {
 
@@ -63,6 +65,20 @@ TEST_P(Seats, WithoutConsentTheChildHearsWhatAWrongNumberHears) {
   ASSERT_EQ(seen->seats.size(), 1u);
   EXPECT_TRUE(seen->seats[0].no_device);
   EXPECT_FALSE(seen->seats[0].joined);
+}
+
+TEST_P(Seats, ATryThatFailsIsToldToTheTeachersScreenOnly) {
+  const Actor guest;
+  std::vector<Announcement> told;
+  const auto tried = as(guest, [&](Call& call) {
+    auto outcome = join(call, {door, city.dina.number, "9999"});
+    told = call.after_refusal;
+    return outcome;
+  });
+  ASSERT_FALSE(tried);
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].topic, lesson_topic(lesson));
+  EXPECT_EQ(told[0].data, R"({"what":"seats"})") << "no name, no number";
 }
 
 TEST_P(Seats, ACodeDiesWithItsDoorAndItsLesson) {

@@ -40,6 +40,7 @@ struct Call {
   std::vector<Announcement> announcements;
   /// What is written when the use case refuses, after all else was undone: a failed try that must count.
   std::function<void(storage::Tx&)> on_refusal;
+  std::vector<Announcement> after_refusal;  ///< told once that is on disk
 
   Call(storage::Tx& t, const Actor& a, Instant n, Random& r, const Setting& s) : tx(t), actor(a), now(n), random(r), setting(s) {}
 

@@ -117,6 +117,7 @@ bool Engine::run_command(Task& task, std::size_t index, const Bound& bound, stor
     refuse_command(task, slot, result.error());
     after.kept = !passing(result.error().fault);
     after.refusal = std::move(inside.on_refusal);
+    slot.announcements = std::move(inside.after_refusal);
     return false;
   }
   slot.status = 200;
@@ -152,10 +153,11 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t 
         .actor = task->actor.key(), .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
   };
   job.done = [this, task, &slot](storage::Fate fate) {
-    if (fate == storage::Fate::committed) {
+    if (fate == storage::Fate::broken) {
+      refuse_command(*task, slot, {Fault::unavailable, "server.broken", ""});
+    } else {
       for (const Announcement& a : slot.announcements) wiring_.publish(a);
     }
-    if (fate == storage::Fate::broken) refuse_command(*task, slot, {Fault::unavailable, "server.broken", ""});
     one_done(task);
   };
   return job;

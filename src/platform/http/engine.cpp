@@ -160,7 +160,7 @@ void Engine::on_writer(const std::shared_ptr<Task>& task, Bound bound) const {
   job.work = [this, task, result, refusal, bound = std::move(bound)](storage::Tx& tx) {
     Call inside = call(tx, *task);
     *result = bound(inside);
-    task->announcements = std::move(inside.announcements);
+    task->announcements = std::move(*result ? inside.announcements : inside.after_refusal);
     *refusal = std::move(inside.on_refusal);
     return result->has_value();
   };
@@ -169,9 +169,7 @@ void Engine::on_writer(const std::shared_ptr<Task>& task, Bound bound) const {
   };
   job.done = [this, task, result](storage::Fate fate) {
     if (fate == storage::Fate::broken) return finish(*task, fail(broken_error()));
-    if (fate == storage::Fate::committed) {
-      for (const Announcement& a : task->announcements) wiring_.publish(a);
-    }
+    for (const Announcement& a : task->announcements) wiring_.publish(a);
     finish(*task, std::move(*result));
   };
   if (!writer_of(school_of(task->actor)).submit(std::move(job))) finish(*task, fail(busy_error()));

@@ -46,6 +46,7 @@ Result<Note> add_note(Call& call, const Note& note) {
   if (note.text == "busy") return fail(Fault::unavailable, "server.busy");
   if (note.text == "throw") throw std::runtime_error("a bug");
   if (note.text == "count") {
+    call.after_refusal.push_back({"notes", "tried", "{}"});
     call.on_refusal = [](storage::Tx& tx) { tx.run(put_note{"a failed try", ""}); };
     return fail(Fault::unauthorised, "auth.failed");
   }
@@ -184,6 +185,7 @@ TEST_P(EngineTest, APathMustBeUtf8) {
 TEST_P(EngineTest, AFailedTryCountsAlthoughItIsRefused) {
   EXPECT_EQ(ask("sari", "POST", "/notes", R"({"name": "a", "text": "count"})").status, 401);
   EXPECT_EQ(notes(), Rows{"a failed try"});
+  EXPECT_EQ(told, Rows{"tried"}) << "only what the refusal itself tells";
 }
 
 TEST_P(EngineTest, ABugIsA500AndTheNextRequestIsAnswered) {
