@@ -154,6 +154,43 @@ test('a lesson without network, killed in between, arrives whole and in order', 
   await context.close();
 });
 
+test('a plan written without network can be taught before it was ever sent', async (t) => {
+  const fake = await startFake({ extra });
+  t.after(fake.stop);
+  const context = await browser.newContext({ viewport: phone });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/hari-ini`);
+  await until(page, isKept, `/api/plans/${planId}`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await fake.down();
+
+  await page.goto(`${fake.url}/rencana/baru`);
+  await button(page, 'Mulai kosong').click();
+  const topic = page.getByRole('textbox', { name: 'Topik' });
+  await topic.fill('Hujan di kota kita');
+  await topic.blur();
+  await page.getByText(/menunggu kirim/).first().waitFor();
+  await page.goto(`${fake.url}/hari-ini`);
+  await button(page, 'Mulai pertemuan').click();
+  await button(page, 'Hujan di kota kita').click();
+  await page.waitForURL('**/pertemuan/**');
+
+  const heard = page.waitForResponse((answer) => answer.url().endsWith('/api/commands') && answer.ok());
+  await fake.up();
+  await page.goto(`${fake.url}/saya`);
+  await heard;
+  await page.getByText('Tidak ada yang menunggu').waitFor();
+  const sent = fake.state.order.map((id) => fake.state.applied.get(id).command);
+  const saved = sent.findIndex((one) => one.path.startsWith('/api/plans/'));
+  const begun = sent.findIndex((one) => one.path.startsWith('/api/lessons/'));
+  assert.ok(saved >= 0 && saved < begun, 'the plan goes before its lesson');
+  assert.equal(`/api/plans/${sent[begun].body.plan}`, sent[saved].path);
+  assert.equal(sent[begun].body.plan_version, null, 'whichever version the server makes of it');
+});
+
 for (const [size, viewport] of Object.entries({ phone, small, desk })) {
   test(`a pupil joins, answers, changes its mind: ${size}`, async () => {
     const context = await browser.newContext({ viewport });

@@ -37,7 +37,7 @@ export function lessonFrom({ group, plan, meeting, title, day, now }: Beginning)
   return {
     group: group.group.id,
     plan: plan?.plan.id ?? null,
-    plan_version: plan?.plan.version ?? null,
+    plan_version: plan?.plan.version || null, // 0: not sent yet, the server's newest is meant
     meeting,
     subject: plan?.body.identity.subject || group.subjects[0] || '',
     title: (plan?.plan.title || title).slice(0, 400),

@@ -8,8 +8,8 @@ import { mySchool } from '$lib/people/school';
 import type { Group, Staff } from '$lib/people/types';
 import { session } from '$lib/session.svelte';
 import type { SchoolOverview } from '$lib/sums/types';
-import type { SubmittedList } from '../rencana/wire';
-import { TodayDesk, type PlanChoice } from './today-desk.svelte';
+import type { PlanList, SubmittedList } from '../rencana/wire';
+import { TodayDesk } from './today-desk.svelte';
 
 const weekMs = 7 * 86_400_000;
 
@@ -23,7 +23,7 @@ export async function load({ parent }) {
 
 async function lessons(): Promise<TodayDesk> {
   const today = reading<Today>('/api/today');
-  const plans = reading<{ plans: PlanChoice[] }>('/api/plans');
+  const plans = reading<PlanList>('/api/plans');
   const week = reading<{ lessons: LessonLine[] }>(`/api/lessons?from=${day(serverNow() - weekMs)}`);
   await today.open();
   void plans.open();

@@ -5,23 +5,15 @@ import { day } from '$lib/i18n';
 import { lessonOf } from '$lib/lesson/overlay';
 import { keepLesson, localLessons, merged, noteLesson } from '$lib/lesson/local';
 import { firstCopy, lessonFrom, lineOf } from '$lib/lesson/start';
-import type { ClassView, LessonLine, PlanView, Today } from '$lib/lesson/types';
+import type { ClassView, LessonLine, PlanBody, PlanView, Today } from '$lib/lesson/types';
 import type { Reading } from '$lib/local';
 import { keepCopy, readCopy } from '$lib/local/reads.svelte';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
-
-/** What the list of plans says of one. */
-export interface PlanChoice {
-  id: string;
-  title: string;
-  level: string;
-  version: number;
-  meetings: number;
-}
+import { planPath, waitingSaves, withUnsent } from '../rencana/overlay';
+import type { PlanItem, PlanList } from '../rencana/wire';
 
 const keptPlans = 8;
-const planPath = (id: string) => `/api/plans/${id}`;
 
 export class TodayDesk {
   group = $state.raw<ClassView>();
@@ -33,7 +25,7 @@ export class TodayDesk {
   constructor(
     private readonly account: string,
     readonly today: Reading<Today>,
-    readonly plans: Reading<{ plans: PlanChoice[] }>,
+    readonly plans: Reading<PlanList>,
     readonly week: Reading<{ lessons: LessonLine[] }>
   ) {}
 
@@ -56,7 +48,7 @@ export class TodayDesk {
     return (this.week.value?.lessons ?? []).filter((line) => line.ended_at === null && line.day < this.day && !this.endedHere(line.id));
   }
   get choices() {
-    return (this.plans.value?.plans ?? []).filter((plan) => plan.level === '' || plan.level === this.group?.group.level);
+    return withUnsent(this.plans.value?.plans ?? [], outbox.unsent).filter((plan) => plan.level === '' || plan.level === this.group?.group.level);
   }
 
   async open(): Promise<this> {
@@ -76,7 +68,7 @@ export class TodayDesk {
   }
 
   /** Returns the new lesson's id once it is kept on this phone. */
-  async start(title: string, choice?: PlanChoice, meeting = 1): Promise<string | undefined> {
+  async start(title: string, choice?: PlanItem, meeting = 1): Promise<string | undefined> {
     const group = this.group;
     if (!group || this.starting) return undefined;
     this.starting = true;
@@ -94,7 +86,10 @@ export class TodayDesk {
     return id;
   }
 
-  private async planOf(choice: PlanChoice): Promise<PlanView | undefined> {
+  private async planOf(choice: PlanItem): Promise<PlanView | undefined> {
+    // Written on this phone and not sent yet: it goes before the lesson, which then names no version.
+    const written = waitingSaves(outbox.unsent, choice.id)[0];
+    if (written) return { plan: { ...choice, version: 0 }, body: written.body as PlanBody };
     const kept = (await readCopy<PlanView>(this.account, planPath(choice.id)))?.value;
     if (kept?.plan.version === choice.version) return kept;
     const outcome = await get<PlanView>(planPath(choice.id));
