@@ -3,6 +3,8 @@ import type id from './texts.id';
 const en: typeof id = {
   title: 'City',
   about: (name, from) => `${name} · since ${from}`,
+  moreByLevel: 'Details by level',
+  moreByDistrict: 'Details by district',
   setUp: 'Setting schools up',
   setUpAbout: (office) => `Only schools under ${office} are shown here.`,
   importSchools: 'Import the list of schools',
