@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { join } from 'node:path';
 import { assertSound, launch, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House, freshDatabase } from './house.mjs';
+import { join as sit } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -56,6 +57,51 @@ test('a lesson goes on without network and without server, and nothing is lost',
   await page.goto(`${at.url}/dalam/${lesson}`);
   await page.getByRole('heading', { name: 'Nilai jawaban' }).waitFor();
   await sound(page, 'nilai');
+  await context.close();
+});
+
+test('Suara murid by phones: each votes once, and only sums come out', async () => {
+  const { context, page } = await open('guru');
+  await page.goto(`${at.url}/hari-ini`);
+  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
+  await page.getByRole('button', { name: 'Langkah berikutnya' }).waitFor();
+  const lesson = new URL(page.url()).pathname.split('/').at(-1);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const children = view.members.filter((one) => one.device).slice(0, 5);
+  assert.equal(children.length, 5, 'five children with consent for a device');
+  const code = view.door.code; // the demonstration's lesson stands with its door open
+
+  const operator = await open('operator');
+  const made = await operator.page.evaluate(async ([school, body]) => (await fetch(`/api/schools/${school}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(),
+    [view.group.school, { group: view.group.id, pupils: children.map((one) => one.pupil) }]);
+  await operator.context.close();
+  const phones = [];
+  for (const child of children) {
+    const mine = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+    const seat = await openPage(mine);
+    await sit(seat, at.url, code, child.number, made.pins.find((one) => one.pupil === child.pupil).pin);
+    phones.push({ context: mine, page: seat });
+  }
+
+  await page.getByRole('button', { name: /^Suara murid/ }).click();
+  await page.getByRole('button', { name: 'Buka di HP murid' }).click();
+  const faces = ['Ya', 'Ya', 'Ya', 'Biasa saja', 'Tidak'];
+  for (const [i, one] of phones.entries()) {
+    await one.page.getByRole('button', { name: 'Kirim suaraku' }).waitFor();
+    for (const row of await one.page.getByRole('group').all()) await row.getByRole('button', { name: faces[i], exact: true }).click();
+    if (i === 0) await sound(one.page, 'suara di HP');
+    if (i === 0) await shot(one.page, 'suara-hp');
+    await one.page.getByRole('button', { name: 'Kirim suaraku' }).click();
+    await one.page.getByText('Suaramu sudah masuk').waitFor();
+  }
+  await page.getByText('5 sudah ikut').waitFor();
+  await phones[0].page.reload();
+  await phones[0].page.getByText('Suaramu sudah masuk').waitFor(); // a second vote is not even offered
+  await page.getByRole('button', { name: 'Tutup dan hitung' }).click();
+  await page.getByText('5 murid ikut menjawab').waitFor();
+  const { voices } = await api(page, `/api/lessons/${lesson}`);
+  assert.deepEqual(voices.counts, [[3, 1, 1], [3, 1, 1], [3, 1, 1]]);
+  for (const one of phones) await one.context.close();
   await context.close();
 });
 
