@@ -14,6 +14,7 @@
 #include "planning/routes.hpp"
 #include "reflection/routes.hpp"
 #include "teaching/routes.hpp"
+#include "timetable/routes.hpp"
 
 namespace selami::app {
 namespace {
@@ -83,6 +84,7 @@ Routes all_routes(const std::string& packs) {
   Routes all;
   all.push_back(route(Action::anyone, "GET", "/city", "The installation's name, clock and whether its data are made up.", &city));
   append(all, people::routes());
+  append(all, timetable::routes(packs));
   append(all, planning::routes(packs));
   append(all, teaching::routes(packs));
   append(all, depth::routes());

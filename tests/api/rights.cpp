@@ -20,6 +20,7 @@ as sari POST /plans/$plan:P/submission {"version": 1} -> 200
 as sari PUT /plans/$plan:P/silences/$silence:S {"code": "PM204", "place": "/steps", "why": "sudah lisan"} -> 200
 given lesson L by sari
 as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
+as sari PUT /slots/$slot:T {"group": "$GROUP", "subject": "", "weekday": 1, "first": 1, "last": 2} -> 200
 given door L by sari
 given seat SEAT for 1 in L
 as SEAT PUT /seat/responses/$response:R {"question": "$question:L2", "text": "Karena laut pasang", "at": $NOW} -> 200
@@ -42,6 +43,11 @@ const std::map<std::string, const char*>& bodies() {
       {"put_seat_journals_journal", R"({"face": "senang", "text": "Air.", "at": $NOW})"},
       {"post_join", R"({"code": "$CODE_L", "number": 3, "pin": "$PIN"})"},
       {"post_board_join", R"({"code": "$CODE_L"})"},
+      {"put_schools_school_hours", R"({"week_days": 6, "first_bell": 420, "jp": [7, 7, 7, 7, 5, 6], "pauses": []})"},
+      {"put_schools_school_days_day", R"({"kind": "rob", "about": ""})"},
+      {"put_slots_slot", R"({"group": "$GROUP", "subject": "", "weekday": 1, "first": 3, "last": 4})"},
+      {"put_schools_school_slots_slot",
+       R"({"group": "$GROUP", "staff": "$STAFF_SARI", "subject": "", "weekday": 1, "first": 3, "last": 4})"},
       {"post_schools_import", "file tests/kit/files/sekolah.csv"},
       {"post_schools_school_staff_import", "file tests/kit/files/daftar-guru.xlsx"},
       {"post_schools_school_pupils_import", "file tests/kit/files/daftar-pd.xlsx"},
@@ -134,7 +140,7 @@ class Rights {
     const std::map<std::string, const char*> known = {
         {"group", "$GROUP"},       {"school", "$SCHOOL"},          {"pupil", "$DINA"},       {"plan", "$plan:P"},
         {"lesson", "$lesson:L"},   {"question", hands ? "$question:L1" : "$question:L2"}, {"staff", "$STAFF_SARI"}, {"person", "$PERSON_SARI"},
-        {"response", "$response:R"}, {"silence", "$silence:S"}};
+        {"response", "$response:R"}, {"silence", "$silence:S"}, {"slot", "$slot:T"}};
     const auto found = known.find(prefix);
     return scenario_.filled(found == known.end() ? "$" + prefix + ":new" : found->second);
   }
@@ -153,7 +159,7 @@ class Rights {
         continue;
       }
       names_things_ = names_things_ || schema.find("pattern");
-      if (!schema.find("pattern")) text = name == "step" ? "s1" : "1";
+      if (!schema.find("pattern")) text = name == "step" ? "s1" : name == "day" ? "2026-11-24" : "1";
       path.replace(path.find("{" + name + "}"), name.size() + 2, text);
     }
     return path + query;

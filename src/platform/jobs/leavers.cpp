@@ -21,7 +21,8 @@ constexpr Trace traces[] = {
     {"media", "pupil_id", "pupil"},      {"consent", "pupil_id", "pupil"},   {"membership", "pupil_id", "pupil"},
     {"attendance", "pupil_id", "pupil"}, {"response", "pupil_id", "pupil"},  {"seat", "pupil_id", "pupil"},
     {"join_try", "pupil_id", "pupil"},   {"judgement", "pupil_id", "pupil"}, {"journal", "pupil_id", "pupil"},
-    {"pupil", "id", "pupil"},            {"assignment", "staff_id", "staff"}, {"staff", "id", "staff"},
+    {"pupil", "id", "pupil"},            {"assignment", "staff_id", "staff"},
+    {"timetable_slot", "staff_id", "staff"}, {"staff", "id", "staff"},
 };
 
 /// A file outlives its row unless the row says that it must go: people removes both (people/media.hpp).

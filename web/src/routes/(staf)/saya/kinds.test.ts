@@ -8,6 +8,7 @@ describe('what a command was about', () => {
   it('is the last plain word of its path', () => {
     expect(kindOf('/api/lessons/lesson_00000000000000000000000001/attendance')).toBe('attendance');
     expect(kindOf('/api/plans/plan_00000000000000000000000001')).toBe('plans');
+    expect(kindOf('/api/schools/school_00000000000000000000000001/days/2026-11-24')).toBe('days');
     expect(kindOf('/')).toBe('');
   });
   it('has a name for every command of the contract that a page keeps', () => {

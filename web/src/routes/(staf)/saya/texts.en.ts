@@ -47,7 +47,10 @@ export default {
     grade: 'grade',
     groups: 'class group',
     assignments: 'assignment',
-    consents: 'consent'
+    consents: 'consent',
+    slots: 'timetable',
+    hours: 'school hours',
+    days: 'school days'
   },
   otherKind: 'change',
   signOut: 'Sign out',

@@ -45,7 +45,10 @@ export default {
     grade: 'kelas murid',
     groups: 'rombel',
     assignments: 'penugasan',
-    consents: 'persetujuan wali'
+    consents: 'persetujuan wali',
+    slots: 'jadwal',
+    hours: 'jam sekolah',
+    days: 'hari sekolah'
   },
   otherKind: 'perubahan',
   signOut: 'Keluar',
