@@ -26,9 +26,12 @@ Qr qr_of(std::string_view text) {
       if (!dark(x, y)) continue;
       const int from = x;
       while (x < code->width && dark(x, y)) ++x;
-      const std::string run = std::to_string(x - from);
-      out.path += "M" + std::to_string(from + quiet) + " " + std::to_string(y + quiet) + "h" + run + "v1h-" + run + "z";
+      out.runs.push_back({from + quiet, y + quiet, x - from});
     }
+  }
+  for (const Qr::Run& run : out.runs) {
+    const std::string length = std::to_string(run.length);
+    out.path += "M" + std::to_string(run.x) + " " + std::to_string(run.y) + "h" + length + "v1h-" + length + "z";
   }
   return out;
 }

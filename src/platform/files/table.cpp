@@ -1,11 +1,6 @@
 #include "files/table.hpp"
 
-#include <algorithm>
-#include <cstdio>
-#include <memory>
-#include <stdexcept>
-
-#include <xlsxwriter.h>
+#include "files/xlsx_file.hpp"
 
 namespace selami::files {
 namespace {
@@ -33,27 +28,14 @@ bool is_page(std::string_view bytes) {
   return false;
 }
 
-/// Excel's rules for a sheet's name; what breaks them becomes "_".
-std::string sheet_name(const std::string& wanted, std::size_t position) {
-  std::size_t end = std::min<std::size_t>(wanted.size(), 31);
-  while (end > 0 && end < wanted.size() && (static_cast<unsigned char>(wanted[end]) & 0xC0U) == 0x80U) --end;  // whole letters
-  std::string name = wanted.substr(0, end);
-  for (char& c : name) {
-    if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) c = '_';
-  }
-  return name.empty() ? "Sheet" + std::to_string(position + 1) : name;
-}
-
-void write_sheet(lxw_workbook* book, const Table& table, std::size_t position, lxw_format* heading) {
-  lxw_worksheet* sheet = workbook_add_worksheet(book, sheet_name(table.sheet, position).c_str());
-  if (sheet == nullptr) throw std::runtime_error("xlsx: two sheets of one name");
+void write_sheet(XlsxFile& file, const Table& table, std::size_t position, lxw_format* heading) {
+  lxw_worksheet* sheet = file.add_sheet(table.sheet, position);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
       const std::string& text = table.rows[r][c];
       if (text.empty()) continue;
-      const auto error = worksheet_write_string(sheet, static_cast<lxw_row_t>(r), static_cast<lxw_col_t>(c), text.c_str(),
-                                                r == 0 ? heading : nullptr);
-      if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("xlsx: ") + lxw_strerror(error));
+      check_xlsx(worksheet_write_string(sheet, static_cast<lxw_row_t>(r), static_cast<lxw_col_t>(c), text.c_str(),
+                                        r == 0 ? heading : nullptr));
     }
   }
   if (!table.rows.empty()) worksheet_freeze_panes(sheet, 1, 0);
@@ -85,26 +67,12 @@ std::vector<Rows> rows_of(std::vector<Table> tables) {
 }
 
 std::string write_xlsx(const std::vector<Table>& tables) {
-  // The library writes to a path only; /proc's name of a file without a name leaves nothing behind.
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::tmpfile(), &std::fclose);
-  if (!file) throw std::runtime_error("xlsx: no temporary file");
-  const std::string path = "/proc/self/fd/" + std::to_string(fileno(file.get()));
-  std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)> book(workbook_new(path.c_str()), &lxw_workbook_free);
-  if (!book) throw std::runtime_error("xlsx: no memory");
-  lxw_doc_properties properties{};
-  properties.created = 315532800;  // 1980-01-01: the date of the zip's parts too
-  workbook_set_properties(book.get(), &properties);
-  lxw_format* heading = workbook_add_format(book.get());
+  XlsxFile file;
+  lxw_format* heading = workbook_add_format(file.book());
   format_set_bold(heading);
-  for (std::size_t i = 0; i < tables.size(); ++i) write_sheet(book.get(), tables[i], i, heading);
-  if (tables.empty()) workbook_add_worksheet(book.get(), nullptr);
-  const lxw_error error = workbook_close(book.release());
-  if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("xlsx: ") + lxw_strerror(error));
-  std::string bytes;
-  std::rewind(file.get());
-  char block[1U << 14U];
-  for (std::size_t got = 0; (got = std::fread(block, 1, sizeof block, file.get())) > 0;) bytes.append(block, got);
-  return bytes;
+  for (std::size_t i = 0; i < tables.size(); ++i) write_sheet(file, tables[i], i, heading);
+  if (tables.empty()) workbook_add_worksheet(file.book(), nullptr);
+  return file.bytes();
 }
 
 }  // namespace selami::files

@@ -1,0 +1,92 @@
+#pragma once
+/// @file A document for paper as a value: what stands on it, in order. The same value gives the PDF and the workbook.
+///
+/// The look is one for all: black on white, nothing under 9 pt, lines of 0.6 pt, no grey: it must survive a photocopier
+/// and "fit to page". Texts are plain; nothing in them is markup.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/time.hpp"
+
+namespace selami::files {
+
+enum class Sheet { f4, a4 };  ///< F4 is 215 × 330 mm
+enum class Align { left, center, right };
+
+constexpr double least_pt = 9;
+
+/// A paragraph.
+struct Words {
+  std::string text;
+  double size_pt = 10;  ///< at least `least_pt`
+  bool strong = false;
+  Align align = Align::left;
+  double below_mm = 1.5;
+};
+/// "Sekolah : SD Contoh", one a line.
+struct Facts {
+  std::vector<std::pair<std::string, std::string>> rows;
+  double label_mm = 34;
+};
+struct Column {
+  std::string heading;
+  double width_mm = 0;  ///< 0: an equal share of what the others leave
+  Align align = Align::left;
+  std::string group;    ///< neighbours with the same one stand under it as a common heading
+};
+/// A ruled table. Its heading stands again on each page; a row that is taller than a page goes on in the next.
+struct Grid {
+  std::vector<Column> columns;
+  std::vector<std::vector<std::string>> rows;  ///< as many cells a row as columns
+  std::vector<std::vector<std::string>> sums;  ///< the same in strong letters, below
+  std::string empty;                           ///< said in place of rows when there are none
+  double size_pt = least_pt;
+};
+/// Who signs, side by side; never torn apart from each other.
+struct Signer {
+  std::string above;  ///< place and date, office; lines by "\n"
+  std::string name;
+  std::string below;
+};
+struct Signatures {
+  std::vector<Signer> signers;
+};
+/// A QR code with words at its side.
+struct Code {
+  std::string text;
+  std::vector<Words> beside;
+  double side_mm = 38;
+};
+/// A dashed line to cut along.
+struct Cut {
+  std::string text;
+};
+/// What follows begins on a new page, and in a workbook on a new sheet of that name.
+struct NewPage {
+  std::string sheet;
+};
+using Block = std::variant<Words, Facts, Grid, Signatures, Code, Cut, NewPage>;
+
+struct Paper {
+  std::string title;  ///< of the file's properties and the first sheet
+  Sheet sheet = Sheet::f4;
+  bool landscape = false;
+  std::string foot;        ///< at the left of each page's foot
+  std::string foot_pages;  ///< at its right: "Halaman {0} dari {1}"; empty: none
+  std::vector<Block> blocks;
+  Instant made;            ///< the only instant in the file: same value, same bytes
+};
+
+/// Throws std::runtime_error when the machine has no font or no memory.
+std::string pdf_of(const Paper& paper);
+/// Counts as numbers, all else as text; nothing is a formula. A QR code is left out. Throws as write_xlsx.
+std::string xlsx_of(const Paper& paper);
+
+/// "Jurnal mengajar Sari 2026-11.pdf" from any words: only what every system takes in a file's name, at most 100 letters.
+std::string file_name(std::string_view words, std::string_view ending);
+
+}  // namespace selami::files

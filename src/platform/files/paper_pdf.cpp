@@ -1,0 +1,225 @@
+#include <cairo-pdf.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "files/paper_layout.hpp"
+#include "files/qr.hpp"
+
+namespace selami::files {
+namespace {
+
+/// Widths in points: what is not given shares what the others leave.
+std::vector<double> widths_of(const std::vector<Column>& columns, double all) {
+  double given = 0;
+  std::size_t open = 0;
+  for (const Column& column : columns) {
+    given += mm(column.width_mm);
+    open += column.width_mm <= 0 ? 1 : 0;
+  }
+  const double share = open > 0 ? std::max(all - given, mm(12) * static_cast<double>(open)) / static_cast<double>(open) : 0;
+  std::vector<double> out;
+  for (const Column& column : columns) out.push_back(column.width_mm > 0 ? mm(column.width_mm) : share);
+  // Wider than the paper is narrowed, never cut off.
+  double sum = 0;
+  for (const double width : out) sum += width;
+  if (sum > all) {
+    for (double& width : out) width *= all / sum;
+  }
+  return out;
+}
+
+class Printer {
+ public:
+  Printer(Layout& layout, const Paper& paper) : layout_(layout), paper_(paper) {}
+
+  void operator()(const Words& words) {
+    layout_.row({{words.text, layout_.width(), {words.size_pt, words.strong, words.align}}}, false);
+    layout_.gap(mm(words.below_mm) - 2 * Layout::pad);
+  }
+
+  void operator()(const Facts& facts) {
+    const double label = mm(facts.label_mm);
+    for (const auto& [name, value] : facts.rows) {
+      layout_.row({{name, label, {}}, {": " + value, layout_.width() - label, {}}}, false);
+      layout_.gap(-2 * Layout::pad);
+    }
+    layout_.gap(mm(3));
+  }
+
+  void operator()(const Grid& grid) {
+    const std::vector<double> widths = widths_of(grid.columns, layout_.width());
+    layout_.keep(mm(30));  // a heading is never alone at the foot of a page
+    layout_.set_head([this, &grid, widths] { heading(grid, widths); });
+    const auto put = [&](const std::vector<std::string>& row, bool strong) {
+      std::vector<CellIn> cells;
+      for (std::size_t i = 0; i < widths.size(); ++i) {
+        cells.push_back({i < row.size() ? row[i] : "", widths[i], {grid.size_pt, strong, grid.columns[i].align}});
+      }
+      layout_.row(cells, true);
+    };
+    for (const auto& row : grid.rows) put(row, false);
+    if (grid.rows.empty()) {
+      double all = 0;
+      for (const double width : widths) all += width;
+      layout_.row({{grid.empty, all, {grid.size_pt, false, Align::center}}}, true);
+    }
+    for (const auto& row : grid.sums) put(row, true);
+    layout_.end_head();
+    layout_.gap(mm(4));
+  }
+
+  void operator()(const Signatures& signatures) {
+    const double width = layout_.width() / static_cast<double>(std::max<std::size_t>(signatures.signers.size(), 1));
+    std::vector<CellIn> cells;
+    const auto lines = [](const Signer& signer) { return std::count(signer.above.begin(), signer.above.end(), '\n'); };
+    std::ptrdiff_t most = 0;
+    for (const Signer& signer : signatures.signers) most = std::max(most, lines(signer));
+    for (const Signer& signer : signatures.signers) {
+      const std::string level(static_cast<std::size_t>(most - lines(signer)), '\n');  // names stand side by side
+      cells.push_back({level + signer.above + "\n\n\n\n\n" + signer.name + "\n" + signer.below, width, {10, false, Align::center}});
+    }
+    if (!cells.empty()) layout_.row(cells, false);
+  }
+
+  void operator()(const Code& code) {
+    const double side = mm(code.side_mm);
+    layout_.keep(side);
+    const double top = layout_.y();
+    layout_.draw([qr = qr_of(code.text), side](cairo_t* to) {
+      cairo_scale(to, side / qr.size, side / qr.size);
+      for (const Qr::Run& run : qr.runs) cairo_rectangle(to, run.x, run.y, run.length, 1);
+      cairo_fill(to);
+    });
+    const double indent = side + mm(4);
+    for (const Words& words : code.beside) {
+      layout_.row({{"", indent, {}}, {words.text, layout_.width() - indent, {words.size_pt, words.strong, words.align}}}, false);
+      layout_.gap(mm(words.below_mm) - 2 * Layout::pad);
+    }
+    layout_.reach(top + side + mm(2));
+  }
+
+  void operator()(const Cut& cut) {
+    layout_.keep(mm(30));
+    layout_.gap(mm(3));
+    layout_.draw([width = layout_.width()](cairo_t* to) {
+      const double dashes[] = {4, 3};
+      cairo_set_dash(to, dashes, 2, 0);
+      cairo_move_to(to, 0, 0);
+      cairo_line_to(to, width, 0);
+      cairo_stroke(to);
+    });
+    layout_.row({{cut.text, layout_.width(), {least_pt, false, Align::center}}}, false);
+  }
+
+  void operator()(const NewPage&) { layout_.new_page(); }
+
+  void feet() {
+    const std::size_t pages = layout_.pages().size();
+    const Style left{least_pt, false, Align::left};
+    const Style right{least_pt, false, Align::right};
+    const double half = layout_.width() / 2;
+    for (std::size_t i = 0; i < pages; ++i) {
+      layout_.line_at(Layout::margin, layout_.foot_y(), paper_.foot_pages.empty() ? 2 * half : 1.5 * half, paper_.foot, left, i);
+      if (paper_.foot_pages.empty()) continue;
+      std::string words = paper_.foot_pages;
+      for (const auto& [mark, number] : {std::pair{"{0}", i + 1}, std::pair{"{1}", pages}}) {
+        const std::size_t at = words.find(mark);
+        if (at != std::string::npos) words.replace(at, 3, std::to_string(number));
+      }
+      layout_.line_at(Layout::margin + 1.5 * half, layout_.foot_y(), half / 2, words, right, i);
+    }
+  }
+
+ private:
+  /// One row, or two where columns stand under a common heading.
+  void heading(const Grid& grid, const std::vector<double>& widths) {
+    const bool grouped = std::any_of(grid.columns.begin(), grid.columns.end(), [](const Column& c) { return !c.group.empty(); });
+    const auto cell = [&](const std::string& text, double width) { return CellIn{text, width, {grid.size_pt, true, Align::center}}; };
+    std::vector<CellIn> all;
+    for (std::size_t i = 0; i < widths.size(); ++i) all.push_back(cell(grid.columns[i].heading, widths[i]));
+    if (!grouped) return layout_.row(all, true);
+    std::vector<CellIn> upper;
+    std::vector<CellIn> lower;
+    std::vector<CellIn> tall;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const std::string& group = grid.columns[i].group;
+      if (group.empty()) tall.push_back(all[i]);
+      else lower.push_back(all[i]);
+      if (i == 0 || group.empty() || group != grid.columns[i - 1].group) upper.push_back(cell(group, 0));
+      upper.back().width += widths[i];
+    }
+    const double high = layout_.height_of(upper);
+    const double low = std::max(layout_.height_of(lower), (tall.empty() ? 0 : layout_.height_of(tall)) - high);
+    draw_headings(grid, all, upper, high, low);
+  }
+
+  void draw_headings(const Grid& grid, const std::vector<CellIn>& all, const std::vector<CellIn>& upper, double high, double low) {
+    const std::size_t page = layout_.pages().size() - 1;
+    const double top = layout_.y();
+    const auto box = [&](double x, double y, double height, const CellIn& cell) {
+      layout_.draw([x, y, height, width = cell.width](cairo_t* to) {
+        cairo_rectangle(to, x, y, width, height);
+        cairo_stroke(to);
+      });
+      const double above = std::max((height - layout_.height_of({cell})) / 2, 0.0);
+      layout_.line_at(Layout::margin + x + Layout::pad, top + y + above + Layout::pad, cell.width - 2 * Layout::pad, cell.text, cell.style,
+                      page);
+    };
+    double x = 0;
+    for (const CellIn& cell : upper) {
+      if (!cell.text.empty()) box(x, 0, high, cell);
+      x += cell.width;
+    }
+    x = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool under = !grid.columns[i].group.empty();
+      box(x, under ? high : 0, under ? low : high + low, all[i]);
+      x += all[i].width;
+    }
+    layout_.reach(top + high + low);
+  }
+
+  Layout& layout_;
+  const Paper& paper_;
+};
+
+cairo_status_t append(void* out, const unsigned char* bytes, unsigned size) {
+  static_cast<std::string*>(out)->append(reinterpret_cast<const char*>(bytes), size);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+std::string written(const Layout& layout, const Paper& paper, double width, double height) {
+  std::string out;
+  const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
+      cairo_pdf_surface_create_for_stream(&append, &out, width, height), &cairo_surface_destroy);
+  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, paper.title.c_str());
+  const std::string made = local_date(paper.made, 0).text + "T00:00:00Z";
+  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, made.c_str());
+  const std::unique_ptr<cairo_t, void (*)(cairo_t*)> to(cairo_create(surface.get()), &cairo_destroy);
+  for (const auto& page : layout.pages()) {
+    cairo_set_source_rgb(to.get(), 0, 0, 0);
+    cairo_set_line_width(to.get(), Layout::rule);
+    for (const Layout::Ink& ink : page) ink(to.get());
+    cairo_show_page(to.get());
+  }
+  cairo_surface_finish(surface.get());
+  const cairo_status_t status = cairo_status(to.get()) != CAIRO_STATUS_SUCCESS ? cairo_status(to.get()) : cairo_surface_status(surface.get());
+  if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(std::string("pdf: ") + cairo_status_to_string(status));
+  return out;
+}
+
+}  // namespace
+
+std::string pdf_of(const Paper& paper) {
+  double width = paper.sheet == Sheet::f4 ? mm(215) : mm(210);
+  double height = paper.sheet == Sheet::f4 ? mm(330) : mm(297);
+  if (paper.landscape) std::swap(width, height);
+  Layout layout(width, height);
+  Printer printer(layout, paper);
+  for (const Block& block : paper.blocks) std::visit(printer, block);
+  printer.feet();
+  return written(layout, paper, width, height);
+}
+
+}  // namespace selami::files

@@ -1,0 +1,149 @@
+#include "files/paper.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+#include "files/table.hpp"
+#include "kit_files/pdf_text.hpp"
+
+namespace selami::files {
+namespace {
+
+constexpr std::size_t size_max = 300'000;
+
+std::string word(int number) { return "kata" + std::to_string(1000 + number); }
+
+/// A class of `pupils` with long names over 31 days.
+Paper month(std::size_t pupils) {
+  Paper out;
+  out.title = "Presensi 4A";
+  out.landscape = true;
+  out.foot = "Presensi 4A, November 2026";
+  out.foot_pages = "Halaman {0} dari {1}";
+  Grid grid;
+  grid.columns = {{"No", 9, Align::right, ""}, {"Nama", 0, Align::left, ""}};
+  for (int day = 1; day <= 31; ++day) grid.columns.push_back({std::to_string(day), 6.2, Align::center, "Tanggal"});
+  for (std::size_t i = 0; i < pupils; ++i) {
+    std::vector<std::string> row = {std::to_string(i + 1), "Nama Yang Sangat Panjang Sekali Sampai Enam Puluh Huruf Ke " + word(static_cast<int>(i))};
+    row.resize(33, "S");
+    grid.rows.push_back(std::move(row));
+  }
+  grid.empty = "Belum ada catatan.";
+  out.blocks = {Words{"Presensi", 13, true, Align::center, 3}, Facts{{{"Sekolah", "SD Contoh"}}, 34}, grid,
+                Signatures{{{"Mengetahui,\nKepala Sekolah", "Budi", "NIP 1"}, {"Pekalongan", "Sari", "NIP 2"}}}};
+  return out;
+}
+
+TEST(Paper, IsF4OrA4InBothDirections) {
+  Paper paper = month(3);
+  EXPECT_NE(kit::pdf_facts(pdf_of(paper)).find("935.433 x 609.449 pts"), std::string::npos) << kit::pdf_facts(pdf_of(paper));
+  paper.sheet = Sheet::a4;
+  paper.landscape = false;
+  EXPECT_NE(kit::pdf_facts(pdf_of(paper)).find("595.276 x 841.89 pts (A4)"), std::string::npos) << kit::pdf_facts(pdf_of(paper));
+}
+
+TEST(Paper, RepeatsHeadingsAndCountsPages) {
+  const std::string pdf = pdf_of(month(40));
+  EXPECT_LT(pdf.size(), size_max);
+  const auto pages = kit::pdf_pages(pdf);
+  ASSERT_GE(pages.size(), 2u);
+  std::string all;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::string page = kit::in_one_line(pages[i]);
+    const std::string foot = "Halaman " + std::to_string(i + 1) + " dari " + std::to_string(pages.size());
+    EXPECT_NE(page.find(foot), std::string::npos) << page;
+    // The last page may hold the signatures alone.
+    if (page.find("kata1") != std::string::npos) {
+      EXPECT_NE(page.find("Tanggal"), std::string::npos) << page;
+    }
+    all += page;
+  }
+  for (int i = 0; i < 40; ++i) EXPECT_EQ(kit::count_of(all, word(i)), 1) << i;
+}
+
+TEST(Paper, HoldsOneTypefaceThatIsInTheFile) {
+  const std::string facts = kit::pdf_facts(pdf_of(month(3)));
+  EXPECT_NE(facts.find("DejaVuSans "), std::string::npos) << facts;
+  EXPECT_NE(facts.find("DejaVuSans-Bold"), std::string::npos) << facts;
+  EXPECT_EQ(facts.find(" no  yes"), std::string::npos) << facts;  // "emb no": not embedded
+}
+
+TEST(Paper, SaysWhatIsMissing) {
+  EXPECT_NE(kit::pdf_pages(pdf_of(month(0))).at(0).find("Belum ada catatan."), std::string::npos);
+}
+
+TEST(Paper, TearsACellThatIsTallerThanAPage) {
+  Paper paper;
+  Grid grid;
+  grid.columns = {{"Catatan", 40, Align::left, ""}, {"Lain", 0, Align::left, ""}};
+  std::string tall;
+  for (int i = 0; i < 900; ++i) tall += word(i) + " ";
+  grid.rows = {{tall, "pendek"}, {"sesudahnya", "x"}};
+  paper.blocks = {grid};
+  const auto pages = kit::pdf_pages(pdf_of(paper));
+  EXPECT_GT(pages.size(), 2u);
+  std::string all;
+  for (const auto& page : pages) {
+    all += page;
+    EXPECT_EQ(kit::count_of(page, "Catatan"), 1);
+  }
+  for (int i = 0; i < 900; ++i) EXPECT_EQ(kit::count_of(all, word(i)), 1) << i;
+  EXPECT_EQ(kit::count_of(all, "pendek"), 1);
+  EXPECT_EQ(kit::count_of(all, "sesudahnya"), 1);
+}
+
+TEST(Paper, SameValueSameBytes) {
+  EXPECT_EQ(pdf_of(month(5)), pdf_of(month(5)));
+  EXPECT_EQ(xlsx_of(month(5)), xlsx_of(month(5)));
+}
+
+TEST(Paper, WritesNoMarkupAndNoFormula) {
+  Paper paper;
+  Grid grid;
+  grid.columns = {{"A", 0, Align::left, ""}, {"B", 0, Align::left, ""}};
+  grid.rows = {{"=1+1 <b>&amp;", "007"}};
+  paper.blocks = {grid};
+  EXPECT_NE(kit::pdf_pages(pdf_of(paper)).at(0).find("=1+1 <b>&amp;"), std::string::npos);
+  EXPECT_EQ(read_xlsx(xlsx_of(paper))->at(0).rows.at(1), (Cells{"=1+1 <b>&amp;", "007"}));
+}
+
+TEST(Paper, NamesItsFile) {
+  EXPECT_EQ(file_name("Jurnal mengajar Siti Rahma, S.Pd. 2026-11", "pdf"), "Jurnal mengajar Siti Rahma S Pd 2026-11.pdf");
+  EXPECT_EQ(file_name("../..\"/é", "xlsx"), "Selami.xlsx");
+  EXPECT_LE(file_name(std::string(500, 'a'), "pdf").size(), 110u);
+}
+
+/// Whatever the rows: each is once on paper and once in the workbook.
+RC_GTEST_PROP(Paper, LosesAndDoublesNothing, ()) {
+  const auto rows = *rc::gen::inRange(0, 60);
+  Paper paper;
+  paper.title = "Uji";
+  paper.sheet = *rc::gen::element(Sheet::f4, Sheet::a4);
+  paper.landscape = *rc::gen::arbitrary<bool>();
+  paper.foot_pages = "Halaman {0} dari {1}";
+  Grid grid;
+  grid.columns = {{"Nomor", 22, Align::left, ""}, {"Isi", 0, Align::left, "Kelompok"}, {"Jumlah", 20, Align::right, "Kelompok"}};
+  std::vector<int> lengths;
+  for (int i = 0; i < rows; ++i) {
+    std::string words;
+    const int length = *rc::gen::weightedOneOf<int>({{9, rc::gen::inRange(0, 30)}, {1, rc::gen::inRange(200, 900)}});
+    for (int w = 0; w < length; ++w) words += "isi ";
+    grid.rows.push_back({word(i), words + "akhir" + std::to_string(1000 + i), std::to_string(i)});
+  }
+  paper.blocks = {Words{"Judul", 12, true, Align::center, 2}, grid};
+  std::string all;
+  for (const auto& page : kit::pdf_pages(pdf_of(paper))) all += page;
+  const auto tables = read_xlsx(xlsx_of(paper));
+  RC_ASSERT(tables.has_value());
+  for (int i = 0; i < rows; ++i) {
+    RC_ASSERT(kit::count_of(all, word(i)) == 1);
+    RC_ASSERT(kit::count_of(all, "akhir" + std::to_string(1000 + i)) == 1);
+    const auto& sheet = tables->at(0).rows;
+    RC_ASSERT(std::count_if(sheet.begin(), sheet.end(), [&](const Cells& c) { return !c.empty() && c[0] == word(i); }) == 1);
+  }
+}
+
+}  // namespace
+}  // namespace selami::files
