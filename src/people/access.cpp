@@ -65,6 +65,46 @@ Result<MemberNow> member(Call& call, const GroupNow& group, const PupilId& pupil
   return *std::move(found);
 }
 
+Result<GroupNow> group_between(Call& call, const GroupId& group, const Date& since, const Date& until) {
+  if (auto found = visible_group(call, group)) return found;
+  for (const SchoolId& school : schools_with(call.actor, Role::teacher)) {
+    auto found = call.tx.one(
+        sql::group_taught_between{.school = school, .id = group, .person = call.actor.person, .until = until, .since = since}, group_of);
+    if (found) return *std::move(found);
+  }
+  return unknown_group();
+}
+
+std::vector<MemberNow> members_between(Call& call, const GroupNow& group, const Date& since, const Date& until) {
+  std::vector<MemberNow> out;
+  call.tx.each(sql::group_members_between{.school = group.school, .group_id = group.id, .since = since, .until = until},
+               [&](const storage::Row& row) {
+                 MemberNow member = member_of(row);
+                 // Left and came back: one line, with the newest number.
+                 const auto known = std::find_if(out.begin(), out.end(), [&](const MemberNow& m) { return m.pupil == member.pupil; });
+                 if (known == out.end()) out.push_back(std::move(member));
+                 else *known = std::move(member);
+               });
+  return out;
+}
+
+SchoolCard school_card(Call& call, const SchoolId& school) {
+  SchoolCard out;
+  call.tx.each(sql::school_card{.school = school}, [&](const storage::Row& row) {
+    out = {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), std::nullopt};
+  });
+  const Date today = call.today();
+  out.principal = call.tx.one(sql::principal_of{.school = school, .today = today},
+                              [](const storage::Row& row) { return Signatory{row.text(0), row.text(1)}; });
+  return out;
+}
+
+Signatory signatory(Call& call, const SchoolId& school, const PersonId& person) {
+  const auto of_row = [](const storage::Row& row) { return Signatory{row.text(0), row.text(1)}; };
+  if (auto staff = call.tx.one(sql::staff_card{.school = school, .person = person}, of_row)) return *std::move(staff);
+  return {call.tx.one(sql::name_of_person{.person = person}, [](const storage::Row& row) { return row.text(0); }).value_or(""), ""};
+}
+
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role) {
   const auto schools = schools_with(call.actor, role);
   if (std::find(schools.begin(), schools.end(), school) == schools.end()) return fail(Fault::not_found, "school.unknown");

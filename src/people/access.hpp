@@ -1,6 +1,7 @@
 #pragma once
 /// @file People's face to later slices: the only way from an id to a class or a pupil for a person who asks.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,30 @@ std::vector<GroupNow> own_groups(Call& call);
 std::vector<MemberNow> members(Call& call, const GroupNow& group);
 /// One of them. Errors: pupil.unknown (not_found), when the pupil is not of the group today.
 Result<MemberNow> member(Call& call, const GroupNow& group, const PupilId& pupil);
+/// A class as visible_group, or one that the actor taught on some day of a span: its papers are still the teacher's to hand
+/// in when the year is over. Errors: group.unknown (not_found).
+Result<GroupNow> group_between(Call& call, const GroupId& group, const Date& since, const Date& until);
+/// Who was a pupil of a group on some day of a span, by number, also who has left since. No access check.
+std::vector<MemberNow> members_between(Call& call, const GroupNow& group, const Date& since, const Date& until);
+
+/// Who signs.
+struct Signatory {
+  std::string name;
+  std::string nip;  ///< or empty
+};
+/// What stands at the head and foot of a school's papers. No access check.
+struct SchoolCard {
+  std::string name;
+  std::string npsn;
+  std::string level;
+  std::string district;
+  std::string controller;  ///< who answers for the data
+  std::optional<Signatory> principal;
+};
+SchoolCard school_card(Call& call, const SchoolId& school);
+/// A person as staff of a school; the person's own name where that is none.
+Signatory signatory(Call& call, const SchoolId& school, const PersonId& person);
+
 /// A school that the actor has `role` in. Errors: school.unknown (not_found).
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role);
 

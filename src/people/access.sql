@@ -59,3 +59,38 @@ SELECT p.id, m.number, p.name, m.grade, m.phase,
 FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
 WHERE m.school_id = :school AND m.group_id = :group_id AND m.pupil_id = :pupil AND p.left_on IS NULL
   AND m.since <= :today AND (m.until IS NULL OR m.until >= :today);
+
+-- name: group_taught_between
+-- The group, when the person taught it by an assignment on some day of a span.
+SELECT g.school_id, g.id, g.name, g.school_year, s.level, s.district
+FROM class_group g JOIN school s ON s.id = g.school_id
+WHERE g.school_id = :school AND g.id = :id AND EXISTS (
+  SELECT 1 FROM assignment a JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_id
+  WHERE a.school_id = g.school_id AND a.group_id = g.id AND t.person_id = :person AND t.left_on IS NULL
+    AND a.since <= :until AND (a.until IS NULL OR (a.until >= :since AND a.until >= a.since)));
+
+-- name: group_members_between
+-- Who was a pupil of the group on some day of a span, with the columns of group_members; the newest membership last.
+SELECT p.id, m.number, p.name, m.grade, m.phase, 0
+FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
+WHERE m.school_id = :school AND m.group_id = :group_id AND (p.left_on IS NULL OR p.left_on >= :since)
+  AND m.since <= :until AND (m.until IS NULL OR (m.until >= :since AND m.until >= m.since))
+ORDER BY m.number, p.name, p.id, m.since;
+
+-- name: school_card
+-- What stands at the head of a school's papers.
+SELECT name, npsn, level, district, controller FROM school WHERE id = :school;
+
+-- name: principal_of
+-- Who leads the school today, with the number for the signature.
+SELECT p.name, COALESCE(t.nip, '')
+FROM role_grant g JOIN person p ON p.id = g.person_id
+LEFT JOIN staff t ON t.school_id = g.school_id AND t.person_id = g.person_id AND t.left_on IS NULL
+WHERE g.school_id = :school AND g.role = 'principal' AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)
+ORDER BY g.since DESC, g.id LIMIT 1;
+
+-- name: staff_card
+SELECT name, COALESCE(nip, '') FROM staff WHERE school_id = :school AND person_id = :person AND left_on IS NULL;
+
+-- name: name_of_person
+SELECT name FROM person WHERE id = :person;

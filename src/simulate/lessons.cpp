@@ -118,7 +118,9 @@ void attend(Play& play, Instant at) {
   in.at = at;
   for (const people::MemberNow& m : play.members) {
     const bool absent = play.stage.dice.chance(0.04);
-    in.marks.push_back({m.pupil, absent ? teaching::Presence::sakit : teaching::Presence::hadir});
+    static constexpr teaching::Presence reasons[] = {teaching::Presence::sakit, teaching::Presence::izin, teaching::Presence::sakit,
+                                                     teaching::Presence::alpa};
+    in.marks.push_back({m.pupil, absent ? reasons[m.number % 4] : teaching::Presence::hadir});
   }
   must(teaching::mark_attendance(call, play.lesson, in), "attendance");
 }

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "teaching/papers.hpp"
 #include "teaching/teaching.hpp"
 
 namespace selami::teaching {
@@ -79,12 +80,29 @@ Routes voice_routes(const SharedPack& pack) {
   };
 }
 
+Routes paper_routes(const std::string& packs) {
+  const auto subjects = std::make_shared<const SubjectNames>(SubjectNames::load(packs));
+  const auto named = [&subjects](auto use) {
+    return [subjects, use](Call& call, const Query<PaperQuery>& query) { return use(call, *subjects, query); };
+  };
+  return {
+      report(Action::lesson_read, "GET", "/my/journal", "Own jurnal mengajar of a month or semester.", named(&read_journal)),
+      report(Action::lesson_read, "GET", "/my/journal.pdf", "The same on paper.", named(&journal_pdf)),
+      report(Action::lesson_read, "GET", "/my/journal.xlsx", "The same as a workbook.", named(&journal_xlsx)),
+      report(Action::attendance_read, "GET", "/groups/{group}/attendance", "Who was at school, day by day, in a month or semester.",
+             &read_recap),
+      report(Action::attendance_read, "GET", "/groups/{group}/attendance.pdf", "The same on paper.", &recap_pdf),
+      report(Action::attendance_read, "GET", "/groups/{group}/attendance.xlsx", "The same as a workbook.", &recap_xlsx),
+  };
+}
+
 }  // namespace
 
 Routes routes(const std::string& packs) {
   const SharedPack pack = std::make_shared<const VoicePack>(load_voice_pack(packs));
   Routes all;
-  for (Routes part : {day_routes(pack), lesson_routes(pack), question_routes(), door_routes(pack), voice_routes(pack)}) {
+  for (Routes part : {day_routes(pack), lesson_routes(pack), question_routes(), door_routes(pack), voice_routes(pack),
+                      paper_routes(packs)}) {
     for (Route& one : part) all.push_back(std::move(one));
   }
   return all;

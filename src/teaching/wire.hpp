@@ -4,11 +4,11 @@
 #include "http/route.hpp"
 #include "plan/plan.hpp"
 #include "teaching/voices_wire.hpp"
+#include "teaching_core/attendance.hpp"
 #include "teaching_core/question.hpp"
 
 namespace selami::teaching {
 
-enum class Presence { hadir, sakit, izin, alpa };
 enum class Source { phone, tap };
 
 struct StepIn {

@@ -96,6 +96,10 @@ export async function startFake({ port = 0, faults = {}, extra = {}, build = bui
     state.requests.push({ method: request.method, path, body });
     const said = answer(request, path, body, sessions.get(token));
     if (said === 'cut') return request.socket.destroy();
+    if (said.file) {
+      const { name, type, bytes } = said.file;
+      return response.writeHead(200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }).end(bytes);
+    }
     const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
     if (said.cookie) headers['set-cookie'] = said.cookie;
     response.writeHead(said.status, headers).end(JSON.stringify(said.body));

@@ -45,6 +45,7 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::plan_review, list({Role::principal, Role::supervisor})},
       {Action::lesson_teach, list({Role::teacher})},
       {Action::lesson_read, list({Role::teacher})},
+      {Action::attendance_read, list({Role::operator_, Role::principal, Role::teacher})},
       {Action::lesson_join, {std::begin(everyone), std::end(everyone)}},
       {Action::seat_read, list({Role::pupil})},
       {Action::seat_answer, list({Role::pupil})},

@@ -77,6 +77,7 @@ enum class Action {
   consent_change,
   plan_read, plan_write, plan_submit, plan_review,
   lesson_teach, lesson_read,
+  attendance_read,   ///< a class's recap: the school's public task, no lesson's content
   lesson_join, seat_read, seat_answer, seat_ballot,
   board_read,
   depth_judge, depth_read,
@@ -115,6 +116,7 @@ struct EnumNames<Action> {
       {Action::plan_review, "plan_review"},
       {Action::lesson_teach, "lesson_teach"},
       {Action::lesson_read, "lesson_read"},
+      {Action::attendance_read, "attendance_read"},
       {Action::lesson_join, "lesson_join"},
       {Action::seat_read, "seat_read"},
       {Action::seat_answer, "seat_answer"},

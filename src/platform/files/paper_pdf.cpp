@@ -77,7 +77,7 @@ class Printer {
     for (const Signer& signer : signatures.signers) most = std::max(most, lines(signer));
     for (const Signer& signer : signatures.signers) {
       const std::string level(static_cast<std::size_t>(most - lines(signer)), '\n');  // names stand side by side
-      cells.push_back({level + signer.above + "\n\n\n\n\n" + signer.name + "\n" + signer.below, width, {10, false, Align::center}});
+      cells.push_back({level + signer.above + "\n\n\n\n" + signer.name + "\n" + signer.below, width, {10, false, Align::center}});
     }
     if (!cells.empty()) layout_.row(cells, false);
   }

@@ -67,6 +67,23 @@ export async function call<T>(method: Method, path: string, options: CallOptions
 export const get = <T>(path: string, options?: CallOptions) => call<T>('GET', path, options);
 export const post = <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('POST', path, { ...options, body: body ?? {} });
 
+/** A file that the server makes, under the name it gives it. A login page of a captive portal is no file of ours. */
+export async function getFile(path: string): Promise<Outcome<File>> {
+  let answer: Response;
+  let bytes: Blob;
+  try {
+    answer = await fetch(path, { headers: { 'accept-language': language.now }, credentials: 'same-origin', cache: 'no-store' });
+    bytes = await answer.blob();
+  } catch {
+    return { ok: false, problem: problem(NETWORK), status: 0, offline: true };
+  }
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+  if (answer.ok && name) return { ok: true, value: new File([bytes], name, { type: bytes.type }), status: answer.status };
+  const said = read<never>(answer.status, await bytes.text());
+  if (answer.status === 401) signedOut();
+  return said.ok ? { ok: false, problem: problem(UNREADABLE), status: answer.status, offline: false } : said;
+}
+
 /** An answer as a value. A gateway's HTML page (502, captive portal) is no answer of ours. */
 export function read<T>(status: number, text: string): Outcome<T> {
   let value: unknown;

@@ -52,6 +52,21 @@ export default {
     none: 'This page was never opened on this phone. Connect once, then it stays here.'
   },
   chart: { table: 'Show as a table', of: (n: number, total: number) => `${n} of ${total}` },
+  send: {
+    send: 'Send',
+    title: (what: string) => `Send ${what}`,
+    paper: 'PDF, to print or for the copy shop',
+    sheet: 'XLSX, for Excel',
+    text: 'Text, for a message',
+    sendIt: (kind: string) => `Send ${kind}`,
+    saveIt: (kind: string) => `Save ${kind}`,
+    words: 'text',
+    copy: 'Copy the text',
+    saved: (name: string) => `Saved on this device: ${name}`,
+    copied: 'The text has been copied.',
+    again: 'The file is ready. Tap Send once more.',
+    notCopied: 'This device does not allow copying.'
+  },
   problem: {
     title: 'That did not work yet',
     network: 'The server cannot be reached. Check the connection, then try again.',

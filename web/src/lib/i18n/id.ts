@@ -51,6 +51,21 @@ export default {
     none: 'Halaman ini belum pernah dibuka di HP ini. Sambungkan ke jaringan sekali, lalu ia tersimpan.'
   },
   chart: { table: 'Lihat sebagai tabel', of: (n: number, total: number) => `${n} dari ${total}` },
+  send: {
+    send: 'Kirim',
+    title: (what: string) => `Kirim ${what}`,
+    paper: 'PDF, untuk dicetak atau tempat fotokopi',
+    sheet: 'XLSX, untuk Excel',
+    text: 'Teks, untuk pesan',
+    sendIt: (kind: string) => `Kirim ${kind}`,
+    saveIt: (kind: string) => `Simpan ${kind}`,
+    words: 'teks',
+    copy: 'Salin teks',
+    saved: (name: string) => `Tersimpan di perangkat ini: ${name}`,
+    copied: 'Teks sudah disalin.',
+    again: 'Berkas sudah siap. Ketuk Kirim sekali lagi.',
+    notCopied: 'Perangkat ini tidak mengizinkan penyalinan.'
+  },
   problem: {
     title: 'Belum berhasil',
     network: 'Server tidak terjangkau. Periksa sambungan, lalu coba lagi.',

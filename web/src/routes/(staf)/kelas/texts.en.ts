@@ -2,6 +2,8 @@ import type id from './texts.id';
 
 export default {
   title: 'Classes',
+  journal: 'Teaching journal',
+  attendance: 'Attendance of a month or semester',
   none: 'No class groups yet',
   noneHint: "Class groups show up here once the school's operator has recorded your assignment.",
   line: (pupils: number, more: string) => [`${pupils} pupils`, more].filter(Boolean).join(' · '),

@@ -1,5 +1,7 @@
 export default {
   title: 'Kelas',
+  journal: 'Jurnal mengajar',
+  attendance: 'Presensi bulan dan semester',
   none: 'Belum ada rombel',
   noneHint: 'Rombel muncul di sini setelah operator sekolah mencatat penugasan Bapak/Ibu.',
   line: (pupils: number, more: string) => [`${pupils} murid`, more].filter(Boolean).join(' · '),

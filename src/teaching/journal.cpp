@@ -1,0 +1,161 @@
+#include <map>
+
+#include "papers_sql.hpp"
+#include "people/access.hpp"
+#include "people_core/rights.hpp"
+#include "planning/access.hpp"
+#include "teaching/papers.hpp"
+#include "teaching_core/attendance.hpp"
+#include "teaching_core/lesson.hpp"
+#include "teaching_core/topic.hpp"
+#include "teaching/wire.hpp"
+
+namespace selami::teaching {
+
+using storage::Row;
+
+namespace {
+
+/// Jam ke- of a lesson. The timetable's place to answer; there is none yet, and an empty cell is filled in by hand.
+std::string hours_of(Call&, const JournalEntry&) { return {}; }
+
+/// What a lesson took from a plan.
+struct Source {
+  std::optional<PlanId> plan;
+  int version = 0;
+  int meeting = 1;
+};
+
+/// The lessons of one school while they are gathered, each with its place in `out.entries`.
+class Gathering {
+ public:
+  Gathering(Call& call, const SubjectNames& subjects, const Period& period, const SchoolId& school)
+      : call_(call), subjects_(subjects), period_(period), school_(school) {}
+
+  JournalOfSchool all() {
+    lessons();
+    counts();
+    others();
+    objectives();
+    for (JournalEntry& entry : out_.entries) entry.hours = hours_of(call_, entry);
+    return std::move(out_);
+  }
+
+ private:
+  void lessons() {
+    call_.tx.each(sql::journal_lessons{.teacher = call_.actor.person, .since = period_.from, .until = period_.until, .school = school_},
+                  [&](const Row& row) {
+                    JournalEntry entry;
+                    entry.lesson = row.id<LessonId>(0);
+                    entry.group = row.id<GroupId>(1);
+                    entry.group_name = row.text(2);
+                    Source source{{}, row.number(4), row.number(5)};
+                    if (!row.null(3)) source.plan = row.id<PlanId>(3);
+                    entry.title = row.text(6);
+                    entry.subject = subjects_.of(row.text(7));
+                    entry.day = row.date(8);
+                    entry.late = is_skewed(row.instant(9), row.instant(10));
+                    entry.running = row.null(11);
+                    places_[entry.lesson.text] = out_.entries.size();
+                    out_.entries.push_back(std::move(entry));
+                    sources_.push_back(std::move(source));
+                  });
+  }
+
+  JournalEntry& at(const Row& row) { return out_.entries[places_.at(row.text(0))]; }
+
+  void counts() {
+    call_.tx.each(sql::journal_counts{.teacher = call_.actor.person, .since = period_.from, .until = period_.until, .school = school_},
+                  [&](const Row& row) {
+                    JournalEntry& entry = at(row);
+                    switch (enum_value<Presence>(row.text(1)).value_or(Presence::hadir)) {
+                      case Presence::hadir: entry.here = row.number(2); break;
+                      case Presence::sakit: entry.sick = row.number(2); break;
+                      case Presence::izin: entry.excused = row.number(2); break;
+                      case Presence::alpa: entry.unexplained = row.number(2); break;
+                    }
+                  });
+  }
+
+  void others() {
+    call_.tx.each(sql::journal_others{.teacher = call_.actor.person, .since = period_.from, .until = period_.until, .school = school_},
+                  [&](const Row& row) { at(row).others.push_back(row.text(1)); });
+  }
+
+  /// Of the plan's meeting, in the version that was taught; a lesson without a plan has its questions' objectives.
+  void objectives() {
+    std::map<std::string, std::vector<std::string>> of_questions;
+    call_.tx.each(sql::journal_objectives{.teacher = call_.actor.person, .since = period_.from, .until = period_.until, .school = school_},
+                  [&](const Row& row) { of_questions[row.text(0)].push_back(row.text(1)); });
+    std::map<std::pair<std::string, int>, planning::PlanText> plans;
+    for (std::size_t i = 0; i < out_.entries.size(); ++i) {
+      JournalEntry& entry = out_.entries[i];
+      if (const auto* plan = plan_of(plans, sources_[i])) entry.objectives = objectives_of(plan->body, sources_[i].meeting);
+      if (entry.objectives.empty()) entry.objectives = each_once(of_questions[entry.lesson.text]);
+    }
+  }
+
+  /// One plan serves many lessons: each version is read once.
+  const planning::PlanText* plan_of(std::map<std::pair<std::string, int>, planning::PlanText>& plans, const Source& source) {
+    if (!source.plan) return nullptr;
+    const std::pair key(source.plan->text, source.version);
+    if (const auto known = plans.find(key); known != plans.end()) return &known->second;
+    auto text = planning::own_plan_at(call_, *source.plan, source.version, true);
+    return text ? &plans.emplace(key, *std::move(text)).first->second : nullptr;
+  }
+
+  Call& call_;
+  const SubjectNames& subjects_;
+  const Period& period_;
+  const SchoolId& school_;
+  JournalOfSchool out_;
+  std::vector<Source> sources_;
+  std::map<std::string, std::size_t> places_;
+};
+
+struct JournalToPrint {
+  files::Paper paper;
+  std::string name;
+};
+
+Result<JournalToPrint> to_print(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query) {
+  TRY(const JournalView journal, read_journal(call, subjects, query));
+  std::vector<PaperHead> heads;
+  for (const JournalOfSchool& school : journal.schools) {
+    heads.push_back({people::school_card(call, school.school), people::signatory(call, school.school, call.actor.person)});
+  }
+  const Printing printing{query->sheet.value_or(SheetSize::f4), call.today(), call.now};
+  return JournalToPrint{journal_paper(journal, heads, printing), "Jurnal mengajar " + journal.teacher + " " + journal.period};
+}
+
+}  // namespace
+
+Result<JournalView> read_journal(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query) {
+  TRY(const Period period, read_period(query->month, query->semester, call.today()));
+  JournalView out;
+  out.period = period.stamp;
+  out.words = period.words;
+  out.from = period.from;
+  out.until = period.until;
+  for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
+    JournalOfSchool part = Gathering(call, subjects, period, school).all();
+    part.school = school;
+    part.name = people::school_card(call, school).name;
+    if (out.teacher.empty()) out.teacher = people::signatory(call, school, call.actor.person).name;
+    out.schools.push_back(std::move(part));
+  }
+  return out;
+}
+
+Result<File> journal_pdf(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query) {
+  TRY(const JournalToPrint print, to_print(call, subjects, query));
+  return File{files::file_name(print.name, "pdf"), "application/pdf", files::pdf_of(print.paper)};
+}
+
+Result<File> journal_xlsx(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query) {
+  TRY(const JournalToPrint print, to_print(call, subjects, query));
+  return File{files::file_name(print.name, "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+              files::xlsx_of(print.paper)};
+}
+
+}  // namespace selami::teaching

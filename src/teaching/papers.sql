@@ -1,0 +1,34 @@
+-- name: journal_lessons
+-- A teacher's lessons of a span in one school, in the order they were held.
+SELECT l.id, l.group_id, g.name, l.plan_id, l.plan_version, l.meeting, l.title, l.subject, l.day, l.started_at, l.arrived_at, l.ended_at
+FROM lesson l JOIN class_group g ON g.school_id = l.school_id AND g.id = l.group_id
+WHERE l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until AND l.school_id = :school
+ORDER BY l.day, l.started_at, l.id;
+
+-- name: journal_counts
+-- How many pupils were marked as what in each of those lessons.
+SELECT l.id, a.state, COUNT(*)
+FROM lesson l JOIN attendance a ON a.school_id = l.school_id AND a.lesson_id = l.id
+WHERE l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until AND l.school_id = :school
+GROUP BY l.id, a.state;
+
+-- name: journal_others
+-- Who else marked pupils in those lessons. CROSS JOIN keeps the order: SQLite would begin with all marks of the school.
+SELECT DISTINCT l.id, p.name
+FROM lesson l CROSS JOIN attendance a CROSS JOIN person p
+WHERE a.school_id = l.school_id AND a.lesson_id = l.id AND p.id = a.recorded_by AND l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until AND l.school_id = :school AND a.recorded_by <> l.teacher_id
+ORDER BY p.name;
+
+-- name: journal_objectives
+-- The objectives that those lessons' questions name, in their order.
+SELECT l.id, q.objective_text
+FROM lesson l JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id
+WHERE l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until AND l.school_id = :school AND q.objective_text <> ''
+ORDER BY l.id, q.position, q.id;
+
+-- name: attendance_between
+-- Every mark of a class in a span of days, with the pupil as named today; the joins in this order, as above.
+SELECT l.day, l.id, a.pupil_id, p.name, a.state
+FROM lesson l CROSS JOIN attendance a CROSS JOIN pupil p
+WHERE a.school_id = l.school_id AND a.lesson_id = l.id AND p.school_id = a.school_id AND p.id = a.pupil_id AND l.school_id = :school AND l.group_id = :group AND l.day >= :since AND l.day <= :until
+ORDER BY l.day, l.id, p.name, a.pupil_id;

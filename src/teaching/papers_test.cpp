@@ -1,0 +1,250 @@
+#include "teaching/papers.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+#include "files/table.hpp"
+#include "kit/in_class.hpp"
+#include "kit_files/pdf_text.hpp"
+
+namespace selami::teaching {
+namespace {
+
+constexpr std::size_t size_max = 300'000;
+
+class Papers : public InClass {
+ protected:
+  void SetUp() override {
+    InClass::SetUp();
+    subjects = SubjectNames::load(std::string(SELAMI_SOURCE_DIR) + "/packs");
+  }
+  Query<PaperQuery> november() const { return {{"2026-11", {}, {}}}; }
+  Result<JournalView> journal(const Actor& actor, const Query<PaperQuery>& query) {
+    return as(actor, [&](Call& call) { return read_journal(call, subjects, query); });
+  }
+  Result<RecapView> recap(const Actor& actor, const Query<PaperQuery>& query) {
+    return as(actor, [&](Call& call) { return read_recap(call, city.group, query); });
+  }
+  void mark(const Actor& actor, const LessonId& id, const PupilId& pupil, Presence state) {
+    ASSERT_TRUE(as(actor, [&](Call& call) { return mark_attendance(call, id, {{{pupil, state}}, now}); }));
+  }
+  /// Another lesson of Bu Sari with 4A on a day.
+  LessonId lesson_on(const std::string& name, const Date& day, Instant started) {
+    LessonIn in = air();
+    in.title = name;
+    in.day = day;
+    in.started_at = started;
+    const auto id = kit::named<LessonId>(name);
+    EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return start_lesson(call, pack, id, in); }));
+    return id;
+  }
+
+  SubjectNames subjects;
+};
+KIT_ON_BOTH(Papers);
+
+TEST_P(Papers, JournalTellsWhatALessonWas) {
+  mark(city.sari.actor, lesson, city.dina.id, Presence::hadir);
+  mark(city.sari.actor, lesson, city.rafi.id, Presence::sakit);
+  ASSERT_TRUE(ask(choice()));
+  const auto seen = journal(city.sari.actor, november());
+  ASSERT_TRUE(seen);
+  EXPECT_EQ(seen->words, "November 2026");
+  ASSERT_EQ(seen->schools.size(), 1u);
+  ASSERT_EQ(seen->schools[0].entries.size(), 1u);
+  const JournalEntry& entry = seen->schools[0].entries[0];
+  EXPECT_EQ(entry.day, kit::monday_date);
+  EXPECT_EQ(entry.group_name, "4A");
+  EXPECT_EQ(entry.subject, "IPAS");
+  EXPECT_EQ(entry.title, "Air bersih");
+  EXPECT_EQ(entry.hours, "");
+  EXPECT_EQ(entry.here, 1);
+  EXPECT_EQ(entry.sick, 1);
+  EXPECT_EQ(entry.excused + entry.unexplained, 0);
+  EXPECT_FALSE(entry.late);
+  EXPECT_TRUE(entry.running);
+}
+
+TEST_P(Papers, JournalNamesTheObjectivesThatWereAsked) {
+  QuestionIn question_in = choice();
+  question_in.objective_text = "Menilai saringan";
+  ASSERT_TRUE(ask(question_in));
+  EXPECT_EQ(journal(city.sari.actor, november())->schools[0].entries[0].objectives, std::vector<std::string>{"Menilai saringan"});
+}
+
+TEST_P(Papers, JournalHoldsItsPeriodAlone) {
+  lesson_on("Oktober", {"2026-10-31"}, now + -23 * day_ms);
+  lesson_on("Desember", {"2026-12-01"}, now);
+  lesson_on("Awal", {"2026-11-01"}, now + -22 * day_ms);
+  lesson_on("Akhir", {"2026-11-30"}, now);
+  const auto seen = journal(city.sari.actor, november());
+  std::vector<std::string> titles;
+  for (const JournalEntry& entry : seen->schools[0].entries) titles.push_back(entry.title);
+  EXPECT_EQ(titles, (std::vector<std::string>{"Awal", "Air bersih", "Akhir"}));
+  EXPECT_TRUE(seen->schools[0].entries[0].late);  // held three weeks before the server heard of it
+  EXPECT_EQ(journal(city.sari.actor, {{{}, "2026-1", {}}})->schools[0].entries.size(), 5u);
+  EXPECT_EQ(code(journal(city.sari.actor, {{"2026-13", {}, {}}})), "period.unknown");
+}
+
+TEST_P(Papers, JournalIsItsTeachersAlone) {
+  EXPECT_TRUE(journal(city.anto.actor, november())->schools[0].entries.empty());
+  EXPECT_TRUE(journal(city.ratna.actor, november())->schools[0].entries.empty());
+}
+
+TEST_P(Papers, RecapIsSeenByTheClassesTeachersAndTheSchool) {
+  for (const char* name : {"sari", "budi", "oki"}) EXPECT_TRUE(recap(city.adult(name).actor, november())) << name;
+  for (const char* name : {"anto", "ratna", "wati", "dinas"}) EXPECT_EQ(code(recap(city.adult(name).actor, november())), "group.unknown") << name;
+}
+
+TEST_P(Papers, RecapOfAClassIsStillItsTeachersWhenTheYearIsOver) {
+  const Query<PaperQuery> semester{{{}, "2026-1", {}}};
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE assignment SET until = '2027-06-30'"); });
+  now = now + 300 * day_ms;
+  EXPECT_TRUE(recap(city.sari.actor, semester));
+  EXPECT_EQ(code(recap(city.anto.actor, semester)), "group.unknown");
+  EXPECT_EQ(code(recap(city.sari.actor, {{"2027-08", {}, {}}})), "group.unknown");
+}
+
+TEST_P(Papers, RecapCountsADayOnce) {
+  const LessonId second = lesson_on("Siang", kit::monday_date, now + 3 * hour_ms);
+  mark(city.sari.actor, lesson, city.dina.id, Presence::hadir);
+  mark(city.sari.actor, second, city.dina.id, Presence::sakit);
+  mark(city.sari.actor, lesson, city.rafi.id, Presence::alpa);
+  mark(city.sari.actor, second, city.rafi.id, Presence::izin);
+  const auto seen = recap(city.budi.actor, november());
+  ASSERT_TRUE(seen);
+  ASSERT_EQ(seen->pupils.size(), 6u);
+  EXPECT_EQ(seen->days.size(), 1u);
+  EXPECT_EQ(seen->pupils[0].marks, std::vector<std::string>{"(S)"});
+  EXPECT_EQ(seen->pupils[0].sums.here, 1);
+  EXPECT_EQ(seen->pupils[0].sums.sick, 0);
+  EXPECT_EQ(seen->pupils[1].marks, std::vector<std::string>{"I"});
+  EXPECT_EQ(seen->pupils[1].sums.excused, 1);
+  EXPECT_EQ(seen->pupils[2].marks, std::vector<std::string>{""});
+}
+
+TEST_P(Papers, RecapKeepsWhoHasLeft) {
+  mark(city.sari.actor, lesson, city.rafi.id, Presence::hadir);
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "UPDATE membership SET until = '2026-11-23' WHERE pupil_id = $1", {city.rafi.id});
+    kit::run(tx, "UPDATE pupil SET left_on = '2026-11-24' WHERE id = $1", {city.rafi.id});
+  });
+  now = now + 2 * day_ms;
+  const auto seen = recap(city.sari.actor, november());
+  ASSERT_EQ(seen->pupils.size(), 6u);
+  EXPECT_EQ(seen->pupils[1].name, city.rafi.name);
+  // Not even in the list of those days, but marked: still there, at the end.
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE membership SET since = '2026-11-25', until = '2026-11-24' WHERE pupil_id = $1", {city.rafi.id}); });
+  const auto after = recap(city.sari.actor, november());
+  ASSERT_EQ(after->pupils.size(), 6u);
+  EXPECT_EQ(after->pupils[5].name, city.rafi.name);
+  EXPECT_EQ(after->pupils[5].sums.here, 1);
+}
+
+TEST_P(Papers, ArePrinted) {
+  mark(city.sari.actor, lesson, city.rafi.id, Presence::sakit);
+  const auto pdf = as(city.sari.actor, [&](Call& call) { return journal_pdf(call, subjects, november()); });
+  ASSERT_TRUE(pdf);
+  EXPECT_EQ(pdf->name.rfind("Jurnal mengajar ", 0), 0u) << pdf->name;
+  EXPECT_LT(pdf->bytes.size(), size_max);
+  EXPECT_NE(kit::pdf_pages(pdf->bytes).at(0).find("Air bersih"), std::string::npos);
+  const auto sheet = as(city.budi.actor, [&](Call& call) { return recap_pdf(call, city.group, november()); });
+  ASSERT_TRUE(sheet);
+  EXPECT_EQ(sheet->name, "Presensi 4A 2026-11.pdf");
+  EXPECT_NE(kit::pdf_pages(sheet->bytes).at(0).find(city.rafi.name), std::string::npos);
+  EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return recap_xlsx(call, city.group, november()); }));
+  EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return journal_xlsx(call, subjects, november()); }));
+}
+
+// ---- without a database: what is read is what is printed ----
+
+const PaperHead head{{"SD Contoh Satu", "99900001", "sd", "Pekalongan Utara", "SD Contoh Satu", people::Signatory{"Budi Contoh", "208801012112011001"}},
+                     people::Signatory{"Sari Contoh", "208801012112012002"}};
+const Printing printing{SheetSize::f4, {"2026-11-30"}, kit::monday};
+
+std::string all_pages(const std::string& pdf) {
+  std::string out;
+  for (const std::string& page : kit::pdf_pages(pdf)) out += page;
+  return out;
+}
+
+RC_GTEST_PROP(JournalPaper, HasEachEntryOnceOnPaperAndOnceInTheWorkbook, ()) {
+  JournalView view;
+  view.period = "2026-11";
+  view.words = "November 2026";
+  view.schools.resize(1);
+  const int lessons = *rc::gen::inRange(0, 45);
+  for (int i = 0; i < lessons; ++i) {
+    JournalEntry entry;
+    entry.day = date_of_day(20'000 + i);
+    entry.group_name = "4A";
+    entry.subject = "IPAS";
+    entry.title = "judul" + std::to_string(1000 + i);
+    const int words = *rc::gen::inRange(0, 60);
+    std::string objective = "tujuan" + std::to_string(1000 + i);
+    for (int w = 0; w < words; ++w) objective += " dan seterusnya";
+    entry.objectives = {objective};
+    entry.here = i;
+    entry.late = i % 3 == 0;
+    view.schools[0].entries.push_back(std::move(entry));
+  }
+  const files::Paper paper = journal_paper(view, {head}, printing);
+  const std::string pdf = files::pdf_of(paper);
+  const std::string text = all_pages(pdf);
+  const auto tables = files::read_xlsx(files::xlsx_of(paper));
+  RC_ASSERT(pdf.size() < size_max);
+  RC_ASSERT(tables.has_value());
+  for (int i = 0; i < lessons; ++i) {
+    const std::string title = "judul" + std::to_string(1000 + i);
+    RC_ASSERT(kit::count_of(text, title) == 1);
+    RC_ASSERT(kit::count_of(text, "tujuan" + std::to_string(1000 + i)) == 1);
+    int rows = 0;
+    for (const files::Cells& row : tables->at(0).rows) {
+      if (row.size() < 7 || row[5].rfind(title, 0) != 0) continue;
+      ++rows;
+      RC_ASSERT(row[6] == std::to_string(i));
+    }
+    RC_ASSERT(rows == 1);
+  }
+}
+
+RC_GTEST_PROP(RecapPaper, HasEachPupilOnceWithTheSameMarks, ()) {
+  RecapView view;
+  view.group_name = "4A";
+  view.period = "2026-11";
+  view.words = "November 2026";
+  view.from = {"2026-11-01"};
+  view.until = {"2026-11-30"};
+  view.months = {"2026-11"};
+  for (const char* day : {"2026-11-02", "2026-11-09", "2026-11-30"}) view.days.push_back({day});
+  const int pupils = *rc::gen::inRange(0, 45);
+  for (int i = 0; i < pupils; ++i) {
+    RecapPupil pupil;
+    pupil.number = i + 1;
+    pupil.name = "Nama" + std::to_string(1000 + i) + (i % 4 == 0 ? " Yang Panjang Sekali Sampai Enam Puluh Huruf Dan Lebih Lagi" : "");
+    for (std::size_t d = 0; d < view.days.size(); ++d) pupil.marks.push_back(*rc::gen::element<std::string>("H", "S", "I", "A", "(S)", ""));
+    pupil.months.resize(1);
+    view.pupils.push_back(std::move(pupil));
+  }
+  const files::Paper paper = recap_paper(view, head, printing);
+  const std::string text = all_pages(files::pdf_of(paper));
+  const auto tables = files::read_xlsx(files::xlsx_of(paper));
+  RC_ASSERT(tables.has_value());
+  for (const RecapPupil& pupil : view.pupils) {
+    RC_ASSERT(kit::count_of(text, pupil.name.substr(0, 8)) == 1);
+    int rows = 0;
+    for (const files::Cells& row : tables->at(0).rows) {
+      if (row.size() < 33 || row[1] != pupil.name) continue;
+      ++rows;
+      for (const auto& [column, day] : {std::pair<std::size_t, std::size_t>{3, 0}, {10, 1}, {31, 2}}) {
+        RC_ASSERT(row[column] == (pupil.marks[day] == "H" ? "•" : pupil.marks[day]));
+      }
+    }
+    RC_ASSERT(rows == 1);
+  }
+}
+
+}  // namespace
+}  // namespace selami::teaching

@@ -1,0 +1,24 @@
+#pragma once
+/// @file Subjects in words, out of the pack curriculum/subjects.
+
+#include <map>
+#include <string>
+
+#include "base/json.hpp"
+
+namespace selami::teaching {
+
+class SubjectNames {
+ public:
+  /// Reads curriculum/subjects.yaml in the folder `packs`. Throws std::runtime_error when it cannot be read.
+  static SubjectNames load(const std::string& packs);
+  static SubjectNames read(const json::Value& file);
+
+  /// The short Indonesian name, else the name, else the id itself; "Guru kelas" for ''.
+  std::string of(const std::string& id) const;
+
+ private:
+  std::map<std::string, std::string> names_;
+};
+
+}  // namespace selami::teaching

@@ -1,0 +1,33 @@
+import type id from './texts.id';
+
+export default {
+  journal: 'Teaching journal',
+  journalAbout: 'It writes itself from your lessons',
+  recap: 'Attendance',
+  pick: 'Month or semester',
+  semester: (half: number, year: number) => `Semester ${half}, ${year}/${year + 1}`,
+  journalOf: (teacher: string, words: string) => `Teaching journal of ${teacher}, ${words}`,
+  recapOf: (group: string, words: string) => `Attendance of ${group}, ${words}`,
+  what: (words: string) => `the journal of ${words}`,
+  whatRecap: (group: string, words: string) => `the attendance of ${group}, ${words}`,
+  noLessons: 'No lesson recorded yet.',
+  noLessonsHint: 'Each lesson that you start from Today appears here by itself.',
+  toToday: 'To Today',
+  hours: (hours: string) => `lesson hour ${hours}`,
+  counts: (here: number, sick: number, excused: number, unexplained: number) => `Here ${here} · S ${sick} · I ${excused} · A ${unexplained}`,
+  unmarked: 'attendance not marked',
+  late: 'written down late',
+  running: 'not ended',
+  others: (names: string) => `attendance also marked by ${names}`,
+  days: (n: number) => `${n} days recorded`,
+  sums: (sick: number, excused: number, unexplained: number) => `S ${sick} · I ${excused} · A ${unexplained}`,
+  allHere: 'always here',
+  notMarked: 'not recorded',
+  gone: 'has left',
+  noneAway: 'All pupils were always here.',
+  noPupils: 'No pupils in this class yet',
+  noDays: 'No attendance in this month yet',
+  noDaysHint: 'What is marked within lessons appears here by itself.',
+  rule: 'Counted by day: whoever was in one lesson counts as here that day. Sick outweighs excused, excused outweighs unexplained.',
+  legend: 'S sick, I excused, A unexplained. In brackets: here, but not in every lesson of that day.'
+} satisfies typeof id;
