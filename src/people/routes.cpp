@@ -1,6 +1,7 @@
 #include "people/routes.hpp"
 
 #include "people/desk.hpp"
+#include "people/letters.hpp"
 #include "people/me.hpp"
 #include "people/pupils.hpp"
 #include "people/schools.hpp"
@@ -29,6 +30,8 @@ void add_office(Routes& all) {
   all.push_back(report(Action::school_list, "GET", "/schools", "The office's own schools and how far each has come.", &list_schools));
   all.push_back(work(Action::school_import, "POST", "/schools/{school}/operator-slip", "A slip for the school's operator.",
                      &prepare_operator_slip, &operator_slip));
+  all.push_back(work(Action::slip_make, "POST", "/slips/paper", "Slips that have just been made, as letters on paper.", &prepare_letters,
+                     &print_letters));
 }
 
 void add_operator(Routes& all) {
@@ -47,6 +50,8 @@ void add_operator(Routes& all) {
   all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/assignments/{assignment}", "Assign staff to a class group.",
                       &put_assignment));
   all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/groups/{group}/grade", "Confirm grade and phase.", &put_grade));
+  all.push_back(report(Action::roster_read, "GET", "/schools/{school}/groups/{group}/consent-letters.pdf",
+                       "A letter to each family of a class, with a slip to bring back.", &consent_letters));
   all.push_back(route(Action::consent_change, "PUT", "/schools/{school}/consents/{consent}", "Write down a guardian's word.",
                       &put_consent));
 }

@@ -16,28 +16,33 @@ using storage::Row;
 
 namespace {
 
-/// Jam ke- of a lesson. The timetable's place to answer; there is none yet, and an empty cell is filled in by hand.
-std::string hours_of(Call&, const JournalEntry&) { return {}; }
+/// "3", "3–4", or empty where the timetable has no such lesson: a cell to fill in by hand.
+std::string hours_text(const std::optional<timetable::Jams>& jams) {
+  if (!jams) return {};
+  const std::string first = std::to_string(jams->first);
+  return jams->first == jams->last ? first : first + "–" + std::to_string(jams->last);
+}
 
 /// What a lesson took from a plan.
 struct Source {
   std::optional<PlanId> plan;
   int version = 0;
   int meeting = 1;
+  Instant started_at;
 };
 
 /// The lessons of one school while they are gathered, each with its place in `out.entries`.
 class Gathering {
  public:
-  Gathering(Call& call, const SubjectNames& subjects, const Period& period, const SchoolId& school)
-      : call_(call), subjects_(subjects), period_(period), school_(school) {}
+  Gathering(Call& call, const JournalPacks& packs, const Period& period, const SchoolId& school)
+      : call_(call), packs_(packs), period_(period), school_(school) {}
 
   JournalOfSchool all() {
     lessons();
     counts();
     others();
     objectives();
-    for (JournalEntry& entry : out_.entries) entry.hours = hours_of(call_, entry);
+    hours();
     return std::move(out_);
   }
 
@@ -49,10 +54,10 @@ class Gathering {
                     entry.lesson = row.id<LessonId>(0);
                     entry.group = row.id<GroupId>(1);
                     entry.group_name = row.text(2);
-                    Source source{{}, row.number(4), row.number(5)};
+                    Source source{{}, row.number(4), row.number(5), row.instant(9)};
                     if (!row.null(3)) source.plan = row.id<PlanId>(3);
                     entry.title = row.text(6);
-                    entry.subject = subjects_.of(row.text(7));
+                    entry.subject = packs_.subjects.of(row.text(7));
                     entry.day = row.date(8);
                     entry.late = is_skewed(row.instant(9), row.instant(10));
                     entry.running = row.null(11);
@@ -60,6 +65,15 @@ class Gathering {
                     out_.entries.push_back(std::move(entry));
                     sources_.push_back(std::move(source));
                   });
+  }
+
+  /// By the timetable as it is today.
+  void hours() {
+    for (std::size_t i = 0; i < out_.entries.size(); ++i) {
+      JournalEntry& entry = out_.entries[i];
+      entry.hours = hours_text(timetable::jams_of_lesson(call_, packs_.calendar, school_, entry.group, call_.actor.person, entry.day,
+                                                         sources_[i].started_at));
+    }
   }
 
   JournalEntry& at(const Row& row) { return out_.entries[places_.at(row.text(0))]; }
@@ -105,7 +119,7 @@ class Gathering {
   }
 
   Call& call_;
-  const SubjectNames& subjects_;
+  const JournalPacks& packs_;
   const Period& period_;
   const SchoolId& school_;
   JournalOfSchool out_;
@@ -118,8 +132,8 @@ struct JournalToPrint {
   std::string name;
 };
 
-Result<JournalToPrint> to_print(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query) {
-  TRY(const JournalView journal, read_journal(call, subjects, query));
+Result<JournalToPrint> to_print(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query) {
+  TRY(const JournalView journal, read_journal(call, packs, query));
   std::vector<PaperHead> heads;
   for (const JournalOfSchool& school : journal.schools) {
     heads.push_back({people::school_card(call, school.school), people::signatory(call, school.school, call.actor.person)});
@@ -130,7 +144,7 @@ Result<JournalToPrint> to_print(Call& call, const SubjectNames& subjects, const 
 
 }  // namespace
 
-Result<JournalView> read_journal(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query) {
+Result<JournalView> read_journal(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query) {
   TRY(const Period period, read_period(query->month, query->semester, call.today()));
   JournalView out;
   out.period = period.stamp;
@@ -138,7 +152,7 @@ Result<JournalView> read_journal(Call& call, const SubjectNames& subjects, const
   out.from = period.from;
   out.until = period.until;
   for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
-    JournalOfSchool part = Gathering(call, subjects, period, school).all();
+    JournalOfSchool part = Gathering(call, packs, period, school).all();
     part.school = school;
     part.name = people::school_card(call, school).name;
     if (out.teacher.empty()) out.teacher = people::signatory(call, school, call.actor.person).name;
@@ -147,13 +161,13 @@ Result<JournalView> read_journal(Call& call, const SubjectNames& subjects, const
   return out;
 }
 
-Result<File> journal_pdf(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query) {
-  TRY(const JournalToPrint print, to_print(call, subjects, query));
+Result<File> journal_pdf(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query) {
+  TRY(const JournalToPrint print, to_print(call, packs, query));
   return File{files::file_name(print.name, "pdf"), "application/pdf", files::pdf_of(print.paper)};
 }
 
-Result<File> journal_xlsx(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query) {
-  TRY(const JournalToPrint print, to_print(call, subjects, query));
+Result<File> journal_xlsx(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query) {
+  TRY(const JournalToPrint print, to_print(call, packs, query));
   return File{files::file_name(print.name, "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
               files::xlsx_of(print.paper)};
 }

@@ -16,9 +16,9 @@ namespace selami::teaching {
 
 // Errors of all: period.unknown.
 
-Result<JournalView> read_journal(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query);
-Result<File> journal_pdf(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query);
-Result<File> journal_xlsx(Call& call, const SubjectNames& subjects, const Query<PaperQuery>& query);
+Result<JournalView> read_journal(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query);
+Result<File> journal_pdf(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query);
+Result<File> journal_xlsx(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query);
 
 /// Errors: group.unknown too.
 Result<RecapView> read_recap(Call& call, const GroupId& group, const Query<PaperQuery>& query);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "people_core/day_words.hpp"
 #include "teaching/papers.hpp"
 #include "teaching_core/attendance.hpp"
 
@@ -24,7 +25,7 @@ files::Paper new_paper(const std::string& title, const Printing& printing) {
   out.title = title;
   out.sheet = printing.sheet == SheetSize::a4 ? files::Sheet::a4 : files::Sheet::f4;
   out.landscape = true;
-  out.foot = title + " · dicetak " + plain_day(printing.day);
+  out.foot = title + " · dicetak " + people::plain_day(printing.day);
   out.foot_pages = "Halaman {0} dari {1}";
   out.made = printing.at;
   return out;
@@ -37,7 +38,7 @@ files::Signer signer(const std::string& above, const std::optional<people::Signa
 
 files::Signatures signatures(const PaperHead& head, const char* teacher, const Date& day) {
   return {{signer("Mengetahui,\nKepala sekolah", head.school.principal),
-           signer(head.school.district + ", " + plain_day(day) + "\n" + teacher, head.teacher)}};
+           signer(head.school.district + ", " + people::plain_day(day) + "\n" + teacher, head.teacher)}};
 }
 
 std::string topic(const JournalEntry& entry) {
@@ -110,7 +111,7 @@ files::Grid semester_grid(const RecapView& recap) {
   files::Grid out;
   out.columns = {{"No", 10, Align::right, ""}, {"Nama", 0, Align::left, ""}};
   std::vector<std::string> groups;
-  for (const std::string& month : recap.months) groups.push_back(month_word(month));
+  for (const std::string& month : recap.months) groups.push_back(people::month_word(month));
   groups.push_back("Semester");
   for (const std::string& group : groups) {
     for (const char* sum : {"S", "I", "A"}) out.columns.push_back({sum, 9, Align::center, group});

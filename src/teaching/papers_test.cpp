@@ -8,6 +8,7 @@
 #include "files/table.hpp"
 #include "kit/in_class.hpp"
 #include "kit_files/pdf_text.hpp"
+#include "timetable/timetable.hpp"
 
 namespace selami::teaching {
 namespace {
@@ -18,11 +19,11 @@ class Papers : public InClass {
  protected:
   void SetUp() override {
     InClass::SetUp();
-    subjects = SubjectNames::load(std::string(SELAMI_SOURCE_DIR) + "/packs");
+    packs = JournalPacks::load(std::string(SELAMI_SOURCE_DIR) + "/packs");
   }
   Query<PaperQuery> november() const { return {{"2026-11", {}, {}}}; }
   Result<JournalView> journal(const Actor& actor, const Query<PaperQuery>& query) {
-    return as(actor, [&](Call& call) { return read_journal(call, subjects, query); });
+    return as(actor, [&](Call& call) { return read_journal(call, packs, query); });
   }
   Result<RecapView> recap(const Actor& actor, const Query<PaperQuery>& query) {
     return as(actor, [&](Call& call) { return read_recap(call, city.group, query); });
@@ -41,7 +42,7 @@ class Papers : public InClass {
     return id;
   }
 
-  SubjectNames subjects;
+  JournalPacks packs;
 };
 KIT_ON_BOTH(Papers);
 
@@ -65,6 +66,17 @@ TEST_P(Papers, JournalTellsWhatALessonWas) {
   EXPECT_EQ(entry.excused + entry.unexplained, 0);
   EXPECT_FALSE(entry.late);
   EXPECT_TRUE(entry.running);
+}
+
+TEST_P(Papers, JournalSaysWhichHourTheTimetableKnows) {
+  const timetable::SlotIn slot{city.group, std::nullopt, "ipas", 1, 1, 2};
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return timetable::put_own_slot(call, kit::named<timetable::SlotId>("senin"), slot); }));
+  const LessonId noon = lesson_on("Sore", kit::monday_date, now + 9 * hour_ms);
+  const auto seen = journal(city.sari.actor, november());
+  ASSERT_EQ(seen->schools[0].entries.size(), 2u);
+  EXPECT_EQ(seen->schools[0].entries[0].hours, "1–2");
+  EXPECT_EQ(seen->schools[0].entries[1].lesson, noon);
+  EXPECT_EQ(seen->schools[0].entries[1].hours, "");
 }
 
 TEST_P(Papers, JournalNamesTheObjectivesThatWereAsked) {
@@ -145,7 +157,7 @@ TEST_P(Papers, RecapKeepsWhoHasLeft) {
 
 TEST_P(Papers, ArePrinted) {
   mark(city.sari.actor, lesson, city.rafi.id, Presence::sakit);
-  const auto pdf = as(city.sari.actor, [&](Call& call) { return journal_pdf(call, subjects, november()); });
+  const auto pdf = as(city.sari.actor, [&](Call& call) { return journal_pdf(call, packs, november()); });
   ASSERT_TRUE(pdf);
   EXPECT_EQ(pdf->name.rfind("Jurnal mengajar ", 0), 0u) << pdf->name;
   EXPECT_LT(pdf->bytes.size(), size_max);
@@ -155,7 +167,7 @@ TEST_P(Papers, ArePrinted) {
   EXPECT_EQ(sheet->name, "Presensi 4A 2026-11.pdf");
   EXPECT_NE(kit::pdf_pages(sheet->bytes).at(0).find(city.rafi.name), std::string::npos);
   EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return recap_xlsx(call, city.group, november()); }));
-  EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return journal_xlsx(call, subjects, november()); }));
+  EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return journal_xlsx(call, packs, november()); }));
 }
 
 // ---- without a database: what is read is what is printed ----

@@ -81,9 +81,9 @@ Routes voice_routes(const SharedPack& pack) {
 }
 
 Routes paper_routes(const std::string& packs) {
-  const auto subjects = std::make_shared<const SubjectNames>(SubjectNames::load(packs));
-  const auto named = [&subjects](auto use) {
-    return [subjects, use](Call& call, const Query<PaperQuery>& query) { return use(call, *subjects, query); };
+  const auto held = std::make_shared<const JournalPacks>(JournalPacks::load(packs));
+  const auto named = [&held](auto use) {
+    return [held, use](Call& call, const Query<PaperQuery>& query) { return use(call, *held, query); };
   };
   return {
       report(Action::lesson_read, "GET", "/my/journal", "Own jurnal mengajar of a month or semester.", named(&read_journal)),

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/json.hpp"
+#include "timetable/access.hpp"
 
 namespace selami::teaching {
 
@@ -19,6 +20,14 @@ class SubjectNames {
 
  private:
   std::map<std::string, std::string> names_;
+};
+
+/// What a journal needs of the packs.
+struct JournalPacks {
+  SubjectNames subjects;
+  timetable::Calendar calendar;
+
+  static JournalPacks load(const std::string& packs) { return {SubjectNames::load(packs), timetable::load_calendar(packs)}; }
 };
 
 }  // namespace selami::teaching

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "people_core/day_words.hpp"
 #include "teaching_core/attendance.hpp"
 #include "teaching_core/period.hpp"
 #include "teaching_core/topic.hpp"
@@ -44,7 +45,7 @@ TEST(Period, KnowsItsDaysAndMonths) {
   EXPECT_EQ(months_of(*read_period({}, "2026-2", today)),
             (std::vector<std::string>{"2027-01", "2027-02", "2027-03", "2027-04", "2027-05", "2027-06"}));
   EXPECT_EQ(weekday_and_day({"2026-11-23"}), "Senin, 23-11-2026");
-  EXPECT_EQ(plain_day({"2026-12-01"}), "1 Desember 2026");
+  EXPECT_EQ(people::plain_day({"2026-12-01"}), "1 Desember 2026");
 }
 
 TEST(DayState, OneLessonSaysItAll) {

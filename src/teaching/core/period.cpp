@@ -1,16 +1,11 @@
 #include "teaching_core/period.hpp"
 
-#include <array>
 #include <cctype>
+
+#include "people_core/day_words.hpp"
 
 namespace selami::teaching {
 namespace {
-
-constexpr std::array<const char*, 12> months = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-                                                "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
-constexpr std::array<const char*, 7> weekdays = {"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"};
-
-const char* weekday(const Date& day) { return weekdays[static_cast<std::size_t>(((day_number(day) + 3) % 7 + 7) % 7)]; }
 
 int number(const std::string& text, std::size_t at, std::size_t length) {
   int out = 0;
@@ -38,7 +33,7 @@ bool digits(const std::string& text, std::size_t length) {
 
 Period month_of(int year, int month) {
   const std::string stamp = month_text(year, month);
-  return {stamp, month_word(stamp) + " " + stamp.substr(0, 4), {stamp + "-01"}, day_before(year, month + 1), false};
+  return {stamp, people::month_word(stamp) + " " + stamp.substr(0, 4), {stamp + "-01"}, day_before(year, month + 1), false};
 }
 
 }  // namespace
@@ -72,13 +67,8 @@ std::vector<std::string> months_of(const Period& period) {
   return out;
 }
 
-std::string month_word(const std::string& month) { return months[static_cast<std::size_t>(number(month, 5, 2) - 1) % 12]; }
-
-std::string plain_day(const Date& day) {
-  return std::to_string(number(day.text, 8, 2)) + " " + month_word(day.text) + " " + day.text.substr(0, 4);
-}
 std::string weekday_and_day(const Date& day) {
-  return std::string(weekday(day)) + ", " + day.text.substr(8, 2) + "-" + day.text.substr(5, 2) + "-" + day.text.substr(0, 4);
+  return people::weekday_word(day) + ", " + day.text.substr(8, 2) + "-" + day.text.substr(5, 2) + "-" + day.text.substr(0, 4);
 }
 
 }  // namespace selami::teaching

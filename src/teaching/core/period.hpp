@@ -28,9 +28,7 @@ Result<Period> read_period(const std::optional<std::string>& month, const std::o
 std::vector<Date> days_of(const Period& month);
 std::vector<std::string> months_of(const Period& semester);
 
-/// "Senin, 23-11-2026", "23 November 2026", "November".
+/// "Senin, 23-11-2026".
 std::string weekday_and_day(const Date& day);
-std::string plain_day(const Date& day);
-std::string month_word(const std::string& month);
 
 }  // namespace selami::teaching

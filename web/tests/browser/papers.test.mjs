@@ -2,9 +2,8 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { startFake } from '../fake-api.mjs';
+import { password, people, startFake } from '../fake-api.mjs';
 import { assertSound, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
-import { password } from '../fake-api.mjs';
 
 const group = 'group_01k0000000000000000000000g';
 const id = (prefix, n) => `${prefix}_01k000000000000000000000${String(n).padStart(2, '0')}`;
@@ -18,6 +17,9 @@ const journal = (entries) => ({ period: '2026-11', words: 'November 2026', from:
 const sums = (sick) => ({ here: 2 - sick, sick, excused: 0, unexplained: 0 });
 const recap = (pupils, days = ['2026-11-03', '2026-11-06']) => ({ group, group_name: 'V-A', school: 'SD Contoh Tirto 01', period: '2026-11', words: 'November 2026', from: '2026-11-01', until: '2026-11-30', days, months: ['2026-11'], pupils });
 const pupil = (n, marks, sick = 0) => ({ pupil: id('pupil', n), number: n, name: n === 2 ? long : `Murid Contoh ${n}`, marks, months: [sums(sick)], sums: sums(sick) });
+
+const school = people.sari.grants[0].school;
+people.oki = { person: { id: id('person', 9), name: 'Oki Contoh' }, grants: [{ role: 'operator', school }] };
 
 let browser;
 let seen = [];
@@ -35,7 +37,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function open(t, path, { viewport = phone, extra = answers, init } = {}) {
+async function open(t, path, { viewport = phone, extra = answers, init, login = 'sari' } = {}) {
   const fake = await startFake({ extra });
   const context = await browser.newContext({ viewport, acceptDownloads: true });
   if (init) await context.addInitScript(init);
@@ -44,7 +46,7 @@ async function open(t, path, { viewport = phone, extra = answers, init } = {}) {
     await context.close();
     await fake.stop();
   });
-  await signIn(page, fake.url, 'sari', password);
+  await signIn(page, fake.url, login, password);
   await page.goto(fake.url + path);
   return { page, fake };
 }
@@ -140,4 +142,45 @@ test('without network the copy on the phone stays, and says so', async (t) => {
   await page.getByText(long).waitFor();
   await assertSound(page, 'offline');
   await fake.up();
+});
+
+const letter = { file: { name: 'Surat operator SD Contoh Tirto 01.pdf', type: 'application/pdf', bytes: '%PDF-1.5 surat' } };
+
+test('the operator\'s letter goes to paper with the code that only this page knows', async (t) => {
+  let asked;
+  const slip = { person: id('person', 5), name: 'Operator Contoh', login: 'operator.contoh', code: 'ABCDE-12345', school: school.name, address: 'https://selami.example/masuk', expires: 1_797_985_800_000, qr: { size: 21, path: 'M4 4h7v1h-7z' } };
+  const view = { ...school, form: 'SD', public: true, village: '', pupils: 0, staff: 0, signed_in: 0, state: 'none', operators: ['Operator Contoh'] };
+  const extra = {
+    'GET /api/schools': () => ({ status: 200, body: { schools: [view] } }),
+    [`POST /api/schools/${school.id}/operator-slip`]: () => ({ status: 200, body: slip }),
+    'POST /api/slips/paper': (body) => ((asked = body), letter)
+  };
+  const { page } = await open(t, '/sekolah', { extra, login: 'wati' });
+  await page.getByRole('button', { name: school.name }).click();
+  await page.locator('dialog[open] button').last().click();
+  await page.getByText('ABCDE-12345').waitFor();
+  await assertSound(page, 'letter');
+  await shot(page, 'surat-operator');
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan PDF' }).click()]);
+  assert.equal(download.suggestedFilename(), 'Surat operator SD Contoh Tirto 01.pdf');
+  const { person, qr, ...printed } = slip;
+  assert.deepEqual(asked, { kind: 'operator', slips: [printed] });
+});
+
+test('letters to the families of a class are asked for beside their answers', async (t) => {
+  const member = { pupil: id('pupil', 1), number: 1, name: 'Murid Contoh 1', grade: '5', phase: 'C', pin: false, device: false, sample: false, photo_voice: false, family: false };
+  const extra = {
+    [`GET /api/groups/${group}`]: () => ({ status: 200, body: { id: group, school: school.id, name: 'V-A', school_year: '2026/2027', level: 'sd', members: [member] } }),
+    [`GET /api/schools/${school.id}/groups`]: () => ({ status: 200, body: { groups: [] } }),
+    [`GET /api/schools/${school.id}/staff`]: () => ({ status: 200, body: { staff: [] } }),
+    [`GET /api/schools/${school.id}/assignments`]: () => ({ status: 200, body: { assignments: [] } }),
+    [`GET /api/schools/${school.id}/groups/${group}/consent-letters.pdf`]: () => ({ file: { ...letter.file, name: 'Surat orang tua V-A.pdf' } })
+  };
+  const { page } = await open(t, `/sekolah/rombel/${group}`, { extra, login: 'oki', viewport: small });
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await assertSound(page, 'families');
+  await shot(page, 'surat-orang-tua');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan PDF' }).click()]);
+  assert.equal(download.suggestedFilename(), 'Surat orang tua V-A.pdf');
 });

@@ -67,12 +67,19 @@ export async function call<T>(method: Method, path: string, options: CallOptions
 export const get = <T>(path: string, options?: CallOptions) => call<T>('GET', path, options);
 export const post = <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('POST', path, { ...options, body: body ?? {} });
 
-/** A file that the server makes, under the name it gives it. A login page of a captive portal is no file of ours. */
-export async function getFile(path: string): Promise<Outcome<File>> {
+/** A file that the server makes, of `body` where there is one, under the name it gives it. A login page of a captive portal is no file of ours. */
+export async function getFile(path: string, body?: unknown): Promise<Outcome<File>> {
+  const headers: Record<string, string> = { 'accept-language': language.now };
+  const request: RequestInit = { headers, credentials: 'same-origin', cache: 'no-store' };
+  if (body !== undefined) {
+    request.method = 'POST';
+    headers['content-type'] = 'application/json';
+    request.body = JSON.stringify(body);
+  }
   let answer: Response;
   let bytes: Blob;
   try {
-    answer = await fetch(path, { headers: { 'accept-language': language.now }, credentials: 'same-origin', cache: 'no-store' });
+    answer = await fetch(path, request);
     bytes = await answer.blob();
   } catch {
     return { ok: false, problem: problem(NETWORK), status: 0, offline: true };

@@ -32,6 +32,11 @@ export class GroupDesk {
     readonly assignments: Reading<{ assignments: Assignment[] }>
   ) {}
 
+  /** Where the server makes the letters to this class's families. */
+  get letters() {
+    return `/api/schools/${this.school}/groups/${this.id}/consent-letters.pdf`;
+  }
+
   assign(staff: string, role: TeachingRole, subject: string) {
     const id = newId('assignment');
     const body = { staff, group: this.id, subject: role === 'mapel' ? subject : '', role, since: day(serverNow()), until: null };
