@@ -2,6 +2,7 @@
 // office sees it counted; then the whole city is restored from a backup.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertSound, launch, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House, freshDatabase } from './house.mjs';
@@ -127,6 +128,37 @@ test('answers of a past lesson are judged by one tap, and taken back', async () 
   await sound(page, 'tumbuh');
   await shot(page, 'tumbuh');
   await context.close();
+});
+
+test('the journal and the attendance have written themselves, and come as a file', async () => {
+  const { context, page } = await open('guru');
+  await page.goto(`${at.url}/kelas`);
+  await page.getByRole('link', { name: 'Jurnal mengajar' }).click();
+  await page.getByText(/^Hadir \d+ · S/).first().waitFor();
+  const journal = await api(page, '/api/my/journal');
+  const { lessons } = await api(page, '/api/lessons');
+  const month = lessons.filter((one) => one.day.startsWith(journal.period)).map((one) => one.id).sort();
+  assert.deepEqual(journal.schools[0].entries.map((one) => one.lesson).sort(), month);
+  await sound(page, 'jurnal');
+  await shot(page, 'jurnal');
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan PDF' }).click()]);
+  assert.match(saved.suggestedFilename(), /^Jurnal mengajar .+ \d{4}-\d{2}\.pdf$/);
+  const bytes = readFileSync(await saved.path());
+  assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');
+  assert.ok(bytes.length <= 300_000);
+  await context.close();
+
+  // The head sees who was at school, and none of the lessons.
+  const head = await open('kepala sekolah');
+  const group = journal.schools[0].entries[0].group;
+  await head.page.goto(`${at.url}/kelas/${group}/presensi`);
+  await head.page.getByText(/hari tercatat/).waitFor();
+  await sound(head.page, 'presensi');
+  await shot(head.page, 'presensi');
+  const told = JSON.stringify(await api(head.page, `/api/groups/${group}/attendance`));
+  for (const entry of journal.schools[0].entries) assert.ok(!told.includes(entry.lesson) && !told.includes(entry.title));
+  await head.context.close();
 });
 
 test('the office sees coverage with its denominator, and not what is too small', async () => {

@@ -92,6 +92,7 @@ test('without a share sheet the PDF is saved under its sensible name, and a fail
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();
   await assertSound(page, 'send');
   await shot(page, 'kirim');
+  await page.getByRole('radio', { name: 'A4' }).check();
   assert.equal(await page.getByRole('button', { name: 'Kirim PDF' }).count(), 0);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan PDF' }).click()]);
   assert.equal(download.suggestedFilename(), 'Jurnal mengajar Sari Contoh 2026-11.pdf');

@@ -10,6 +10,8 @@ const monthWord = (month: string) =>
 export class PaperDesk<T> {
   readonly choices: Period[];
   period = $state('');
+  /** Of a PDF. */
+  sheet = $state<'f4' | 'a4'>('f4');
   paper: Reading<T> = $state.raw()!;
 
   /** `path`: "/api/my/journal". */
@@ -28,7 +30,7 @@ export class PaperDesk<T> {
 
   get sources() {
     return [
-      { kind: 'PDF', path: `${this.path}.pdf?${this.period}` },
+      { kind: 'PDF', path: `${this.path}.pdf?${this.period}&sheet=${this.sheet}` },
       { kind: 'XLSX', path: `${this.path}.xlsx?${this.period}` }
     ] as const;
   }

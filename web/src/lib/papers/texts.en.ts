@@ -5,6 +5,7 @@ export default {
   journalAbout: 'It writes itself from your lessons',
   recap: 'Attendance',
   pick: 'Month or semester',
+  sheet: 'Paper',
   semester: (half: number, year: number) => `Semester ${half}, ${year}/${year + 1}`,
   journalOf: (teacher: string, words: string) => `Teaching journal of ${teacher}, ${words}`,
   recapOf: (group: string, words: string) => `Attendance of ${group}, ${words}`,

@@ -3,6 +3,7 @@ export default {
   journalAbout: 'Terisi sendiri dari pertemuan Bapak/Ibu',
   recap: 'Presensi',
   pick: 'Bulan atau semester',
+  sheet: 'Kertas',
   semester: (half: number, year: number) => `Semester ${half}, ${year}/${year + 1}`,
   journalOf: (teacher: string, words: string) => `Jurnal mengajar ${teacher}, ${words}`,
   recapOf: (group: string, words: string) => `Presensi ${group}, ${words}`,

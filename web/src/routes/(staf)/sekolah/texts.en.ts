@@ -67,6 +67,7 @@ export default {
   pinsAbout: (n: number, all: number) => `${n} of ${all} pupils have a PIN. New PINs replace the old ones.`,
   pinsTk: 'Kindergarten children have no PIN.',
   makePins: 'Make and print PINs',
+  attendance: 'Attendance of a month or semester',
   consentLetters: 'A letter with an answer slip for each family, one page a pupil.',
   consentWhat: 'letters to families',
   consents: "Guardians' consent",

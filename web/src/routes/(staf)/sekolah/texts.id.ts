@@ -65,6 +65,7 @@ export default {
   pinsAbout: (n: number, all: number) => `${n} dari ${all} murid punya PIN. Membuat PIN baru mengganti yang lama.`,
   pinsTk: 'Anak TK tidak memakai PIN.',
   makePins: 'Buat dan cetak PIN',
+  attendance: 'Presensi bulan dan semester',
   consentLetters: 'Surat dan lembar jawaban untuk orang tua/wali, satu halaman seorang murid.',
   consentWhat: 'surat orang tua',
   consents: 'Izin wali',
