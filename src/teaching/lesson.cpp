@@ -77,6 +77,7 @@ Result<bool> add_lesson(Call& call, const people::GroupNow& group, const LessonI
   call.tx.run(sql::add_lesson{.school = group.school, .id = id, .group = group.id, .teacher = call.actor.person, .plan = in.plan,
                               .plan_version = in.plan_version, .meeting = in.meeting, .title = in.title, .subject = in.subject,
                               .day = in.day, .started = in.started_at, .arrived = call.now});
+  if (in.at_home) call.tx.run(sql::note_home{.school = group.school, .lesson = id, .by = call.actor.person, .at = call.now});
   TRY_DO(keep_steps(call, group.school, id, in.steps));
   for (const NewQuestion& question : in.questions) TRY_DO(keep_question(call, group.school, id, question.id, question));
   storage::note_change(call.tx, group.school.text, "lesson", id.text, 1);

@@ -150,7 +150,7 @@ TEST_P(Lessons, TheEndClosesWhatIsOpenAndTakesLateNotes) {
 }
 
 TEST_P(Lessons, TodayHasTheClassAndWhatRuns) {
-  const auto seen = as(city.sari.actor, [&](Call& call) { return today(call, pack); });
+  const auto seen = as(city.sari.actor, [&](Call& call) { return today(call, pack, calendar); });
   ASSERT_TRUE(seen);
   ASSERT_EQ(seen->classes.size(), 1u);
   EXPECT_EQ(seen->classes[0].members.size(), 6u);
@@ -160,7 +160,7 @@ TEST_P(Lessons, TodayHasTheClassAndWhatRuns) {
   EXPECT_EQ(seen->lessons.size(), 1u);
   // Tomorrow a lesson that nobody ended is history.
   now = now + day_ms;
-  const auto tomorrow = as(city.sari.actor, [&](Call& call) { return today(call, pack); });
+  const auto tomorrow = as(city.sari.actor, [&](Call& call) { return today(call, pack, calendar); });
   EXPECT_FALSE(tomorrow->running);
   EXPECT_TRUE(tomorrow->lessons.empty());
   const auto all = as(city.sari.actor, [&](Call& call) { return lessons(call, {}); });

@@ -3,7 +3,9 @@
 #include <memory>
 
 #include "teaching/papers.hpp"
+#include "teaching/progress.hpp"
 #include "teaching/teaching.hpp"
+#include "timetable/access.hpp"
 
 namespace selami::teaching {
 namespace {
@@ -16,12 +18,14 @@ auto with(const SharedPack& pack, Result<R> (*use)(Call&, const VoicePack&, As..
   return [pack, use](Call& call, As... as) -> Result<R> { return use(call, *pack, as...); };
 }
 
-Routes day_routes(const SharedPack& pack) {
+Routes day_routes(const SharedPack& pack, const std::shared_ptr<const timetable::Calendar>& calendar) {
   return {
-      route(Action::today_read, "GET", "/today", "Own classes, what runs, today's lessons and own plans.", with(pack, &today)),
+      route(Action::today_read, "GET", "/today", "Own classes, what runs, today's lessons, own plans and the timetable.",
+            [pack, calendar](Call& call) -> Result<TodayView> { return today(call, *pack, *calendar); }),
       route(Action::today_read, "GET", "/groups/{group}/bundle", "All that a phone needs to teach a class without network.",
             with(pack, &bundle)),
       route(Action::lesson_read, "GET", "/lessons", "Own lessons, newest first.", &lessons),
+      route(Action::lesson_read, "GET", "/progress", "How far each class has come in each own plan.", &progress),
       route(Action::anyone, "GET", "/voices", "The statements of Suara murid.",
             [pack](Call&) -> Result<VoiceSets> { return pack->sets; }),
   };
@@ -100,8 +104,9 @@ Routes paper_routes(const std::string& packs) {
 
 Routes routes(const std::string& packs) {
   const SharedPack pack = std::make_shared<const VoicePack>(load_voice_pack(packs));
+  const auto calendar = std::make_shared<const timetable::Calendar>(timetable::load_calendar(packs));
   Routes all;
-  for (Routes part : {day_routes(pack), lesson_routes(pack), question_routes(), door_routes(pack), voice_routes(pack),
+  for (Routes part : {day_routes(pack, calendar), lesson_routes(pack), question_routes(), door_routes(pack), voice_routes(pack),
                       paper_routes(packs)}) {
     for (Route& one : part) all.push_back(std::move(one));
   }

@@ -69,7 +69,7 @@ Result<Done> vote(Call& call, const BallotIn& in);
 
 // ---- today.cpp ----
 
-Result<TodayView> today(Call& call, const VoicePack& pack);
+Result<TodayView> today(Call& call, const VoicePack& pack, const timetable::Calendar& calendar);
 /// Errors: group.unknown.
 Result<BundleView> bundle(Call& call, const VoicePack& pack, const GroupId& group);
 Result<LessonList> lessons(Call& call, const Query<LessonsQuery>& query);

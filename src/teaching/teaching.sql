@@ -138,3 +138,29 @@ FROM assignment a JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_i
 WHERE a.school_id = :school AND a.group_id = :group AND t.person_id = :person AND a.since <= :today
   AND (a.until IS NULL OR a.until >= :today)
 ORDER BY a.subject;
+
+-- name: note_home
+-- The lesson is done at home; said again it is the same word.
+INSERT INTO lesson_home (school_id, lesson_id, recorded_by, at) VALUES (:school, :lesson, :by, :at)
+ON CONFLICT (school_id, lesson_id) DO NOTHING;
+
+-- name: is_home
+SELECT 1 FROM lesson_home WHERE school_id = :school AND lesson_id = :lesson;
+
+-- name: newest_of_plans
+-- Of each own plan and class the newest lesson in which something was reached (or that has ended and has no steps), one row
+-- a step, in order.
+SELECT n.plan_id, n.group_id, g.name, n.id, n.meeting, n.day, n.ended_at, s.id, s.text, s.minutes, s.started_at, s.ended_at,
+  s.paused_ms, s.skipped
+FROM (
+  SELECT l.school_id, l.id, l.plan_id, l.group_id, l.meeting, l.day, l.ended_at,
+    ROW_NUMBER() OVER (PARTITION BY l.plan_id, l.group_id ORDER BY l.started_at DESC, l.id DESC) AS place
+  FROM lesson l
+  WHERE l.teacher_id = :teacher AND l.day >= :since AND l.plan_id IS NOT NULL
+    AND (EXISTS (SELECT 1 FROM lesson_step x WHERE x.school_id = l.school_id AND x.lesson_id = l.id AND x.started_at IS NOT NULL)
+      OR (l.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lesson_step x WHERE x.school_id = l.school_id AND x.lesson_id = l.id)))
+) n
+JOIN class_group g ON g.school_id = n.school_id AND g.id = n.group_id
+LEFT JOIN lesson_step s ON s.school_id = n.school_id AND s.lesson_id = n.id
+WHERE n.place = 1
+ORDER BY n.plan_id, n.group_id, s.position;

@@ -1,8 +1,10 @@
 #include "people/access.hpp"
 #include "planning/access.hpp"
+#include "teaching/progress.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
 #include "teaching_sql.hpp"
+#include "timetable/timetable.hpp"
 
 namespace selami::teaching {
 
@@ -49,7 +51,7 @@ std::vector<LessonLine> lines(Call& call, const std::string& since, const std::s
 
 }  // namespace
 
-Result<TodayView> today(Call& call, const VoicePack& pack) {
+Result<TodayView> today(Call& call, const VoicePack& pack, const timetable::Calendar& calendar) {
   TodayView out;
   out.day = call.today();
   out.now = call.now;
@@ -57,6 +59,8 @@ Result<TodayView> today(Call& call, const VoicePack& pack) {
   out.running = running(call, pack, "");
   out.lessons = lines(call, out.day.text, "");
   out.plans = plan_lines(call);
+  out.week = timetable::own_week(call, calendar);
+  out.progress = progress_now(call);
   return out;
 }
 

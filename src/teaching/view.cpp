@@ -127,6 +127,7 @@ LessonView view_lesson(Call& call, const VoicePack& pack, const LessonNow& lesso
     out.door = {true, row.text(0)};
   });
   out.voices = view_voices(call, pack, lesson);
+  out.at_home = call.tx.one(sql::is_home{.school = lesson.school, .lesson = lesson.id}, [](const Row&) { return true; }).has_value();
   return out;
 }
 

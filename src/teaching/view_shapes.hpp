@@ -96,7 +96,8 @@ struct Shape<teaching::LessonView> {
                                             Field{"attendance", &T::attendance, "marked pupils"},
                                             Field{"seats", &T::seats, "pupils who joined or tried to"},
                                             Field{"door", &T::door, "for phones"},
-                                            Field{"voices", &T::voices, "Suara murid"}};
+                                            Field{"voices", &T::voices, "Suara murid"},
+                                            Field{"at_home", &T::at_home, "a day of rob: done at home"}};
 };
 template <>
 struct Shape<teaching::AnswerView> {
@@ -141,6 +142,24 @@ struct Shape<teaching::PlanLine> {
                                             Field{"version", &T::version, "newest"}, Field{"saved_at", &T::saved_at, "ms"}};
 };
 template <>
+struct Shape<teaching::ProgressView> {
+  using T = teaching::ProgressView;
+  static constexpr const char* name = "Progress";
+  static constexpr auto fields = std::tuple{
+      Field{"plan", &T::plan, "plan_…"}, Field{"title", &T::title, "of the plan"}, Field{"group", &T::group, "group_…"},
+      Field{"group_name", &T::group_name, "rombel"}, Field{"meeting", &T::meeting, "that is next"},
+      Field{"meetings", &T::meetings, "of the plan"}, Field{"step", &T::step, "where it goes on, or empty: from the beginning"},
+      Field{"step_text", &T::step_text, "of that step, or empty"}, Field{"finished", &T::finished, "the last meeting is done"},
+      Field{"running", &T::running, "lesson_… that goes on, or null"}, Field{"last_day", &T::last_day, "of the newest lesson"},
+      Field{"left_out", &T::left_out, "steps before it that were never begun"}};
+};
+template <>
+struct Shape<teaching::ProgressList> {
+  using T = teaching::ProgressList;
+  static constexpr const char* name = "ProgressList";
+  static constexpr auto fields = std::tuple{Field{"progress", &T::progress, "by plan and class"}};
+};
+template <>
 struct Shape<teaching::ClassView> {
   using T = teaching::ClassView;
   static constexpr const char* name = "LessonClass";
@@ -158,7 +177,9 @@ struct Shape<teaching::TodayView> {
                                             Field{"classes", &T::classes, "own classes with their pupils"},
                                             Field{"running", &T::running, "the newest lesson of today that nobody ended, or null"},
                                             Field{"lessons", &T::lessons, "of today"},
-                                            Field{"plans", &T::plans, "own plans, newest first"}};
+                                            Field{"plans", &T::plans, "own plans, newest first"},
+                                            Field{"week", &T::week, "the timetable and the next two weeks' bells"},
+                                            Field{"progress", &T::progress, "how far each class has come in each plan"}};
 };
 template <>
 struct Shape<teaching::BundleView> {

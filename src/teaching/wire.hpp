@@ -6,6 +6,7 @@
 #include "teaching/voices_wire.hpp"
 #include "teaching_core/attendance.hpp"
 #include "teaching_core/question.hpp"
+#include "timetable/wire.hpp"
 
 namespace selami::teaching {
 
@@ -45,6 +46,7 @@ struct LessonIn {
   Instant started_at;
   std::vector<StepIn> steps;
   std::vector<NewQuestion> questions;
+  bool at_home = false;  ///< a day of rob: the class gets it as a message
 };
 
 struct NowIn {
@@ -169,6 +171,7 @@ struct LessonView {
   std::vector<SeatState> seats;
   DoorView door;
   VoicesView voices;
+  bool at_home = false;
 };
 
 struct AnswerView {
@@ -218,6 +221,24 @@ struct PlanLine {
   std::int64_t version = 0;
   Instant saved_at;
 };
+/// How far a class has come in an own plan.
+struct ProgressView {
+  PlanId plan;
+  std::string title;
+  GroupId group;
+  std::string group_name;
+  int meeting = 1;
+  int meetings = 0;
+  std::string step;
+  std::string step_text;
+  bool finished = false;
+  std::optional<LessonId> running;
+  Date last_day;
+  int left_out = 0;
+};
+struct ProgressList {
+  std::vector<ProgressView> progress;
+};
 struct ClassView {
   GroupView group;
   std::vector<std::string> subjects;
@@ -231,6 +252,8 @@ struct TodayView {
   std::optional<LessonView> running;
   std::vector<LessonLine> lessons;
   std::vector<PlanLine> plans;
+  timetable::WeekView week;
+  std::vector<ProgressView> progress;
 };
 /// All that a phone needs to teach a class without network.
 struct BundleView {
@@ -310,7 +333,8 @@ struct Shape<teaching::LessonIn> {
       Field{"day", &T::day, "local day"},
       Field{"started_at", &T::started_at, "ms by the phone"},
       Field{"steps", &T::steps, "in order; none and a plan: the plan's steps of the meeting", at_most(100)},
-      Field{"questions", &T::questions, "prepared questions", at_most(100)}};
+      Field{"questions", &T::questions, "prepared questions", at_most(100)},
+      Field{"at_home", &T::at_home, "a day of rob: the class gets it as a message", loose}};
 };
 template <>
 struct Shape<teaching::NowIn> {

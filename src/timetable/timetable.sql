@@ -103,3 +103,7 @@ RETURNING version;
 
 -- name: drop_slot
 DELETE FROM timetable_slot WHERE school_id = :school AND id = :id RETURNING version;
+
+-- name: groups_now
+-- The classes of a school year, by name.
+SELECT id, name FROM class_group WHERE school_id = :school AND school_year = :year ORDER BY name, id;

@@ -50,6 +50,7 @@ const std::map<std::string, const char*>& bodies() {
        R"({"group": "$GROUP", "staff": "$STAFF_SARI", "subject": "", "weekday": 1, "first": 3, "last": 4})"},
       {"post_slips_paper", R"({"kind": "operator", "slips": [{"name": "Operator", "login": "operator", "code": "ABCDE-12345",
         "school": "SD", "address": "/masuk", "expires": 0}]})"},
+      {"post_schools_school_timetable_import", "file tests/kit/files/jadwal.csv"},
       {"post_schools_import", "file tests/kit/files/sekolah.csv"},
       {"post_schools_school_staff_import", "file tests/kit/files/daftar-guru.xlsx"},
       {"post_schools_school_pupils_import", "file tests/kit/files/daftar-pd.xlsx"},

@@ -6,6 +6,7 @@
 #include "kit/people.hpp"
 #include "people/people.hpp"
 #include "teaching/teaching.hpp"
+#include "timetable/access.hpp"
 
 namespace selami::teaching {
 
@@ -73,6 +74,7 @@ class InClass : public kit::Database {
   }
 
   VoicePack pack;
+  timetable::Calendar calendar = timetable::load_calendar(std::string(SELAMI_SOURCE_DIR) + "/packs");
   kit::City city;
   const LessonId lesson = kit::named<LessonId>("air bersih");
   const QuestionId question = kit::named<QuestionId>("mengapa jernih");

@@ -22,8 +22,8 @@ export const password = 'rahasia-sekali';
 
 const refuse = (status, code, message, hint = '') => ({ status, body: { error: { code, message, field: '', hint } } });
 
-/** `faults.commands(commands)` may return 'cut' (applied, answer lost), a status, or undefined. */
-export async function startFake({ port = 0, faults = {}, extra = {}, build = built } = {}) {
+/** `now`: the server's clock. `faults.commands(commands)` may return 'cut' (applied, answer lost), a status, or undefined. */
+export async function startFake({ port = 0, faults = {}, extra = {}, build = built, now = Date.now } = {}) {
   const sessions = new Map();
   const applied = new Map(); // command id -> { person, command, outcome }
   const order = [];
@@ -54,7 +54,7 @@ export async function startFake({ port = 0, faults = {}, extra = {}, build = bui
       order.push(command.id);
       outcomes.push(outcome);
     }
-    return { status: 200, body: { outcomes, at: Date.now() } };
+    return { status: 200, body: { outcomes, at: now() } };
   }
 
   function answer(request, path, body, login) {
@@ -72,7 +72,7 @@ export async function startFake({ port = 0, faults = {}, extra = {}, build = bui
       case 'POST /api/sign-out':
         return { status: 200, body: {}, cookie: 'selami=; Path=/; Max-Age=0' };
       case 'GET /api/city':
-        return { status: 200, body: { name: 'Kota Contoh', demo: true, now: Date.now(), today: '2026-11-24', offset_min: 420 } };
+        return { status: 200, body: { name: 'Kota Contoh', demo: true, now: now(), today: '2026-11-24', offset_min: 420 } };
       case 'GET /api/me':
         return login ? { status: 200, body: meOf(login) } : refuse(401, 'session.none', 'Belum masuk.');
       case 'POST /api/commands': {

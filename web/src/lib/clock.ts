@@ -12,6 +12,12 @@ export function heardServer(serverMs: number, asked: number, came = Date.now()) 
   ahead = Math.abs(off) <= bearableMs ? 0 : Math.round(off);
 }
 
+/** How far the server is ahead of this phone, ms; kept with the phone, so that a cold start without network knows it, too. */
+export const aheadOfPhone = (): number => ahead;
+export function useAhead(ms: number) {
+  ahead = ms;
+}
+
 export function serverNow(): number {
   return Date.now() + ahead;
 }

@@ -18,6 +18,10 @@ export function clock(ms: number): string {
   return twoDigits(at.getUTCHours()) + (language.now === 'en' ? ':' : '.') + twoDigits(at.getUTCMinutes());
 }
 
+/** Minutes after midnight of an instant, and such minutes as a clock: "08.10". */
+export const minuteOfDay = (ms: number): number => local(ms).getUTCHours() * 60 + local(ms).getUTCMinutes();
+export const clockAt = (minute: number): string => twoDigits(Math.floor(minute / 60)) + (language.now === 'en' ? ':' : '.') + twoDigits(minute % 60);
+
 /** The local day of an instant, "2026-11-24". */
 export function day(ms: number): string {
   return local(ms).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 /** Lessons that were begun on this phone: known here before the server knows them, and after the browser was killed. */
 import { keepCopy, readCopy } from '$lib/local/reads.svelte';
-import type { LessonCopy, LessonLine } from './types';
+import { reachedIn, type Reached } from './now';
+import type { LessonCopy, LessonLine, Progress } from './types';
 
 const listKey = 'local:lessons';
 const copyKey = (lesson: string) => `local:lesson/${lesson}`;
@@ -34,4 +35,16 @@ export function merged(server: readonly LessonLine[], local: readonly LessonLine
   const ids = new Set(server.map((line) => line.id));
   const fresh = local.filter((line) => !ids.has(line.id) && line.day === day && (unsent.has(line.id) || !reached));
   return [...fresh, ...known].sort((a, b) => b.started_at - a.started_at);
+}
+
+/** How far the lessons given on this phone came, the newest first: the server may not know them yet. */
+export async function localProgress(account: string, lines: readonly LessonLine[]): Promise<Progress[]> {
+  const out: Progress[] = [];
+  for (const line of lines) {
+    if (line.plan === null) continue;
+    const copy = await readLesson(account, line.id);
+    const reached: Reached | undefined = copy && reachedIn(copy.view);
+    if (copy && reached) out.push({ plan: line.plan, title: line.title, group: line.group, group_name: line.group_name, meetings: 0, running: reached.ended ? null : line.id, last_day: line.day, ...reached.next });
+  }
+  return out;
 }

@@ -7,6 +7,12 @@ export interface Beginning {
   group: ClassView;
   plan?: PlanView | undefined;
   meeting: number;
+  /** Where the meeting goes on; empty: from its beginning. */
+  step?: string;
+  /** Of the timetable, for a plan that names none. */
+  subject?: string;
+  /** A day of rob: the class gets it as a message. */
+  atHome?: boolean;
   /** For a lesson without a plan. */
   title: string;
   day: string;
@@ -19,8 +25,14 @@ function askable(question: { kind: string; text: string; options: readonly unkno
   return question.kind === 'choice' ? question.options.length >= 2 && question.options.length <= 12 : question.options.length <= 12;
 }
 
-export function lessonFrom({ group, plan, meeting, title, day, now }: Beginning): LessonIn {
-  const planned = plan?.body.steps.filter((step) => step.meeting === meeting) ?? [];
+/** A meeting's steps from the one where the class stopped; all of them when the plan no longer has that one. */
+export function stepsFrom<S extends { id: string }>(steps: readonly S[], id: string): readonly S[] {
+  const at = id === '' ? 0 : steps.findIndex((step, i) => (step.id || `step-${i + 1}`) === id);
+  return at > 0 ? steps.slice(at) : steps;
+}
+
+export function lessonFrom({ group, plan, meeting, step: from = '', subject, atHome = false, title, day, now }: Beginning): LessonIn {
+  const planned = stepsFrom(plan?.body.steps.filter((step) => step.meeting === meeting) ?? [], from);
   const steps = planned.map((step, i) => ({ id: step.id || `step-${i + 1}`, stage: step.stage, text: step.text, minutes: step.minutes }));
   const objectives = new Map(plan?.body.design.objectives.map((one) => [one.id, one.text]));
   const questions = planned.flatMap((step) => step.questions.filter(askable)).map((question, position) => ({
@@ -39,12 +51,13 @@ export function lessonFrom({ group, plan, meeting, title, day, now }: Beginning)
     plan: plan?.plan.id ?? null,
     plan_version: plan?.plan.version || null, // 0: not sent yet, the server's newest is meant
     meeting,
-    subject: plan?.body.identity.subject || group.subjects[0] || '',
+    subject: plan?.body.identity.subject || (subject ?? group.subjects[0] ?? ''),
     title: (plan?.plan.title || title).slice(0, 400),
     day,
     started_at: now,
     steps,
-    questions
+    questions,
+    at_home: atHome
   };
 }
 
@@ -72,7 +85,8 @@ export function firstCopy(id: string, body: LessonIn, group: ClassView): LessonC
       attendance: [],
       seats: [],
       door: { open: false, code: '' },
-      voices: { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] }
+      voices: { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] },
+      at_home: body.at_home
     },
     answers: {},
     journals: []

@@ -21,6 +21,10 @@ export type LessonLine = Told<'LessonRow'>;
 export type PlanLine = Told<'LessonPlanRow'>;
 export type ClassView = Told<'LessonClass'>;
 export type Today = Told<'Today'>;
+/** The timetable as a phone takes it along: own entries, and the next two weeks' bells. */
+export type Week = Told<'OwnWeek'>;
+export type Slot = Told<'Slot'>;
+export type Progress = Told<'Progress'>;
 /** What a lesson needs of a plan. */
 export interface PlanBody {
   identity: Pick<Told<'PlanIdentity'>, 'subject'> & { meetings: readonly unknown[] };

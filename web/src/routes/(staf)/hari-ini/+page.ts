@@ -1,17 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import type { Role } from '$lib/api/types';
-import { serverNow } from '$lib/clock';
-import { day } from '$lib/i18n';
-import type { LessonLine, Today } from '$lib/lesson/types';
 import { reading } from '$lib/local';
 import { mySchool } from '$lib/people/school';
 import type { Group, Staff } from '$lib/people/types';
 import { session } from '$lib/session.svelte';
 import type { SchoolOverview } from '$lib/sums/types';
-import type { PlanList, SubmittedList } from '../rencana/wire';
-import { TodayDesk } from './today-desk.svelte';
-
-const weekMs = 7 * 86_400_000;
+import type { SubmittedList } from '../rencana/wire';
+import { lessons } from './lessons';
 
 export async function load({ parent }) {
   await parent();
@@ -19,16 +14,6 @@ export async function load({ parent }) {
   if (session.role === 'operator') return { setup: await setup() };
   if (session.role === 'principal' || session.role === 'supervisor') return plans(session.role);
   return { desk: await lessons() };
-}
-
-async function lessons(): Promise<TodayDesk> {
-  const today = reading<Today>('/api/today');
-  const plans = reading<PlanList>('/api/plans');
-  const week = reading<{ lessons: LessonLine[] }>(`/api/lessons?from=${day(serverNow() - weekMs)}`);
-  await today.open();
-  void plans.open();
-  void week.open();
-  return new TodayDesk(session.me?.person.id ?? '', today, plans, week).open();
 }
 
 async function setup() {

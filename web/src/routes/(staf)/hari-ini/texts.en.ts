@@ -37,5 +37,20 @@ export default {
   allSet: 'The school is ready',
   allSetHint: 'When teachers or pupils are new, import their list again.',
   asRole: (role: string) => `Open as ${role.toLowerCase()}`,
-  lessonOf: (group: string) => `Lesson ${group}`
+  lessonOf: (group: string) => `Lesson ${group}`,
+  nowLesson: 'Now',
+  nextLesson: 'Next',
+  jam: (first: number, last: number) => (first === last ? `period ${first}` : `periods ${first}–${last}`),
+  classTeacher: 'class teacher',
+  goesOn: (meeting: number, meetings: number) => (meetings > 1 ? `meeting ${meeting} of ${meetings}` : ''),
+  fromStep: 'goes on from the last step',
+  begin: (group: string) => `Begin ${group}`,
+  choosePlan: 'Choose another plan',
+  fillTimetable: 'Type the timetable once',
+  fillTimetableHint: 'Today then opens on the lesson that is now.',
+  holiday: (about: string) => (about ? `Today is a holiday: ${about}.` : 'Today is a holiday.'),
+  home: 'Today pupils learn at home (rob).',
+  rob: 'Rob day / learning at home',
+  otherDay: 'Note a rob day, a holiday or a short day',
+  where: 'Where each class is'
 } satisfies typeof id;

@@ -35,5 +35,20 @@ export default {
   allSet: 'Sekolah sudah siap',
   allSetHint: 'Bila ada guru atau murid baru, impor lagi daftarnya.',
   asRole: (role: string) => `Buka sebagai ${role.toLowerCase()}`,
-  lessonOf: (group: string) => `Pertemuan ${group}`
+  lessonOf: (group: string) => `Pertemuan ${group}`,
+  nowLesson: 'Sekarang',
+  nextLesson: 'Berikutnya',
+  jam: (first: number, last: number) => (first === last ? `jam ke-${first}` : `jam ke-${first}–${last}`),
+  classTeacher: 'guru kelas',
+  goesOn: (meeting: number, meetings: number) => (meetings > 1 ? `pertemuan ${meeting} dari ${meetings}` : ''),
+  fromStep: 'dilanjutkan dari langkah terakhir',
+  begin: (group: string) => `Mulai ${group}`,
+  choosePlan: 'Pilih rencana lain',
+  fillTimetable: 'Isi jadwal sekali',
+  fillTimetableHint: 'Hari ini lalu langsung membuka pertemuan yang sedang berjalan.',
+  holiday: (about: string) => (about ? `Hari ini libur: ${about}.` : 'Hari ini libur.'),
+  home: 'Hari ini belajar dari rumah (rob).',
+  rob: 'Hari rob / belajar dari rumah',
+  otherDay: 'Catat hari rob, libur, atau hari pendek',
+  where: 'Sampai mana tiap kelas'
 };

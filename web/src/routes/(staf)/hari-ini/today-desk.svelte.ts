@@ -1,15 +1,17 @@
 /** Today's lessons and the start of one: class, then plan or none. Works without a network once it was opened with one. */
 import { get } from '$lib/api/client';
 import { serverNow } from '$lib/clock';
-import { day } from '$lib/i18n';
+import { day, minuteOfDay } from '$lib/i18n';
 import { lessonOf } from '$lib/lesson/overlay';
-import { keepLesson, localLessons, merged, noteLesson } from '$lib/lesson/local';
+import { keepLesson, localLessons, localProgress, merged, noteLesson } from '$lib/lesson/local';
+import { dayIn, lessonsOn, nowAndNext, propose, withLocal, type Proposal, type Timed } from '$lib/lesson/now';
 import { firstCopy, lessonFrom, lineOf } from '$lib/lesson/start';
-import type { ClassView, LessonLine, PlanBody, PlanView, Today } from '$lib/lesson/types';
+import type { ClassView, LessonLine, PlanBody, PlanView, Progress, Today } from '$lib/lesson/types';
 import type { Reading } from '$lib/local';
 import { keepCopy, readCopy } from '$lib/local/reads.svelte';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
+import { isSubject } from '$lib/packs/subjects';
 import { planPath, waitingSaves, withUnsent } from '../rencana/overlay';
 import type { PlanItem, PlanList } from '../rencana/wire';
 
@@ -18,7 +20,10 @@ const keptPlans = 8;
 export class TodayDesk {
   group = $state.raw<ClassView>();
   starting = $state(false);
+  /** The minute of the day by the server's clock; the page moves it on. */
+  minute = $state(minuteOfDay(serverNow()));
   private local = $state.raw<LessonLine[]>([]);
+  private given = $state.raw<Progress[]>([]);
   readonly day = day(serverNow());
   private unsent = $derived(new Set(outbox.unsent.map(lessonOf).filter((id) => id !== undefined)));
 
@@ -48,11 +53,47 @@ export class TodayDesk {
     return (this.week.value?.lessons ?? []).filter((line) => line.ended_at === null && line.day < this.day && !this.endedHere(line.id));
   }
   get choices() {
-    return withUnsent(this.plans.value?.plans ?? [], outbox.unsent).filter((plan) => plan.level === '' || plan.level === this.group?.group.level);
+    return this.plansFor(this.group);
+  }
+  plansFor(group: ClassView | undefined): PlanItem[] {
+    return withUnsent(this.plans.value?.plans ?? [], outbox.unsent).filter((plan) => plan.level === '' || plan.level === group?.group.level);
+  }
+  async bodyOf(plan: PlanItem): Promise<PlanBody | undefined> {
+    return (await this.planOf(plan))?.body;
+  }
+
+  /** The lesson that is now by the timetable, and the one after it; what was given already is not proposed again. */
+  get timed(): { now: Timed | undefined; next: Timed | undefined } {
+    const held = this.lessons.filter((line) => line.day === this.day).map((line) => ({ group: line.group, from: minuteOfDay(line.started_at), ended: line.ended_at !== null }));
+    return nowAndNext(lessonsOn(this.today.value?.week, this.day), this.minute, held);
+  }
+  /** How this day is at a class's school. */
+  dayAt(school: string) {
+    return dayIn(this.today.value?.week, school, this.day);
+  }
+  get schoolDay() {
+    return this.classes[0] && this.dayAt(this.classes[0].group.school);
+  }
+  /** True where a timetable would help and nobody has typed one. */
+  get noTimetable() {
+    const week = this.today.value?.week;
+    return week !== undefined && week.slots.length === 0 && week.schools.some((one) => one.days.some((each) => each.bells.length > 0));
+  }
+  get progress(): Progress[] {
+    return withLocal(this.today.value?.progress ?? [], this.given);
+  }
+  /** With what a class most likely goes on. */
+  proposal(group: ClassView, subject: string): Proposal<PlanItem> | undefined {
+    const plans = withUnsent(this.plans.value?.plans ?? [], outbox.unsent);
+    return propose(group.group, plans, this.progress, (plan) => subject === '' || isSubject(plan.subject, subject));
+  }
+  classOf(id: string): ClassView | undefined {
+    return this.classes.find((one) => one.group.id === id);
   }
 
   async open(): Promise<this> {
     this.local = await localLessons(this.account);
+    this.given = await localProgress(this.account, this.local);
     return this;
   }
 
@@ -68,14 +109,14 @@ export class TodayDesk {
   }
 
   /** Returns the new lesson's id once it is kept on this phone. */
-  async start(title: string, choice?: PlanItem, meeting = 1): Promise<string | undefined> {
+  async start(title: string, choice?: PlanItem, meeting = 1, more: { step?: string; subject?: string; atHome?: boolean } = {}): Promise<string | undefined> {
     const group = this.group;
     if (!group || this.starting) return undefined;
     this.starting = true;
     const now = serverNow();
     const id = newId('lesson', now);
     const plan = choice && (await this.planOf(choice));
-    const body = lessonFrom({ group, plan, meeting, title, day: day(now), now });
+    const body = lessonFrom({ group, plan, meeting, title, day: day(now), now, ...more });
     // A plan that is not on this phone is copied by the server when it hears of the lesson.
     if (choice && !plan) Object.assign(body, { plan: choice.id, title: choice.title || title });
     const copy = firstCopy(id, body, group);

@@ -2,6 +2,11 @@ import type id from './texts.id';
 
 export default {
   title: 'School',
+  year: 'Time',
+  hours: 'School hours and days that differ',
+  hoursHint: 'First bell, JP, breaks; holidays, rob days, short days',
+  timetable: 'The school’s timetable',
+  timetableHint: 'Import it, see what collides',
   offices: 'Our schools',
   noSchools: 'No schools yet',
   noSchoolsHint: 'Begin by importing the list of schools.',

@@ -1,5 +1,10 @@
 export default {
   title: 'Sekolah',
+  year: 'Waktu',
+  hours: 'Jam sekolah dan hari yang berbeda',
+  hoursHint: 'Jam masuk, JP, istirahat; libur, hari rob, hari pendek',
+  timetable: 'Jadwal sekolah',
+  timetableHint: 'Impor jadwal, lihat yang bentrok',
   offices: 'Sekolah kita',
   noSchools: 'Belum ada sekolah',
   noSchoolsHint: 'Mulai dengan mengimpor daftar sekolah.',

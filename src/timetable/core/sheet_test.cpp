@@ -1,0 +1,139 @@
+#include "timetable_core/sheet.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace selami::timetable {
+namespace {
+
+using people::SheetRows;
+
+SchoolNow school() {
+  SchoolNow out;
+  out.groups = {{"g5a", "V-A"}, {"g5b", "V-B"}};
+  out.staff = {{"sari", "SARI OMBAK, S.Pd."}, {"anto", "Anto Kerang"}, {"sari2", "Sari Pasir"}};
+  out.assigned = {{"sari", "g5a", "", false}, {"anto", "g5a", "pjok", false}, {"anto", "g5b", "pjok", false}, {"sari2", "g5b", "", false}};
+  out.subjects = {{"ipas", "ipas"}, {"pjok", "pjok"}, {"mtk", "matematika"}, {"matematika", "matematika"}, {"gurukelas", "guru-kelas"}};
+  return out;
+}
+SheetPlan plan(const SheetRows& rows, const SchoolNow& now = school()) { return plan_timetable(now, read_timetable({rows}).value()); }
+
+TEST(Words, OfDaysJamsAndClasses) {
+  EXPECT_EQ(weekday_named("SENIN"), 1);
+  EXPECT_EQ(weekday_named("Jum'at"), 5);
+  EXPECT_EQ(weekday_named("Sab"), 6);
+  EXPECT_EQ(weekday_named("Minggu"), 0);
+  EXPECT_EQ(jams_named("ke-3"), (Jams{3, 3}));
+  EXPECT_EQ(jams_named("3 s.d. 4"), (Jams{3, 4}));
+  EXPECT_EQ(jams_named("07.00-07.35"), std::nullopt);
+  EXPECT_EQ(jams_named("40"), std::nullopt);
+  EXPECT_EQ(jams_named(""), std::nullopt);
+  EXPECT_EQ(group_key("V-A"), "5a");
+  EXPECT_EQ(group_key("Kelas 5A"), "5a");
+  EXPECT_EQ(group_key("VA"), "5a");
+  EXPECT_EQ(group_key("X TKJ 1"), "10tkj1");
+  EXPECT_EQ(group_key("Melati"), "melati");
+}
+
+TEST(Sheet, AList) {
+  const SheetPlan found = plan({{"JADWAL PELAJARAN"}, {"Hari", "Jam ke-", "Kelas", "Mata Pelajaran", "Guru"},
+                                {"Senin", "1", "5A", "IPAS", "Sari Ombak"}, {"", "2", "5A", "IPAS", "Sari Ombak"},
+                                {"", "3", "5A", "Istirahat", ""}, {"Selasa", "1-2", "V B", "PJOK", "Pak Anto"}});
+  ASSERT_TRUE(found.ready()) << found.problems[0].code << found.problems[0].about;
+  ASSERT_EQ(found.added.size(), 2u);
+  EXPECT_EQ(found.added[0].group, "g5a");
+  EXPECT_EQ(found.added[0].jams, (Jams{1, 2}));  // two rows, one lesson
+  EXPECT_EQ(found.added[1].staff, "anto");
+  EXPECT_EQ(found.added[1].weekday, 2);
+  EXPECT_EQ(found.skipped, std::vector<std::string>{"Istirahat"});
+  EXPECT_TRUE(found.missing.empty());
+}
+
+TEST(Sheet, AGridWithClassesAsColumns) {
+  const SheetPlan found = plan({{"Hari", "Jam", "Waktu", "Kelas", ""}, {"", "", "", "5A", "5B"},
+                                {"Senin", "1", "07.00", "IPAS", "PJOK (Anto Kerang)"}, {"", "2", "07.35", "PJOK", "MTK / Sari Pasir"},
+                                {"", "", "08.10", "ISTIRAHAT", "ISTIRAHAT"}, {"Jumat", "1", "07.00", "Senam", "Senam"}});
+  ASSERT_TRUE(found.ready()) << found.problems[0].code << found.problems[0].about;
+  ASSERT_EQ(found.added.size(), 4u);
+  EXPECT_EQ(found.added[0].staff, "anto");  // PJOK of 5A by its assignment
+  EXPECT_EQ(found.added[1].staff, "sari");  // IPAS by the guru kelas
+  EXPECT_EQ(found.added[3].staff, "sari2");
+}
+
+TEST(Sheet, AGridWithClassesAsRows) {
+  const SheetPlan found = plan({{"Kelas", "SENIN", "", "SELASA", ""}, {"", "1", "2", "1", "2"},
+                                {"5A", "IPAS", "IPAS", "PJOK", ""}, {"5B", "PJOK", "", "", "Matematika"}});
+  ASSERT_TRUE(found.ready()) << found.problems[0].code << found.problems[0].about;
+  ASSERT_EQ(found.added.size(), 4u);
+  EXPECT_EQ(found.added[1].jams, (Jams{1, 2}));
+}
+
+TEST(Sheet, NamesAWrongRow) {
+  const SheetPlan found = plan({{"Hari", "Jam", "Kelas", "Mapel", "Guru"}, {"Ahad", "1", "5A", "IPAS", ""}, {"Senin", "pagi", "5A", "IPAS", ""},
+                                {"Senin", "1", "7Z", "IPAS", ""}, {"Senin", "1", "5A", "Sihir", ""}, {"Senin", "1", "5A", "IPAS", "Joko"},
+                                {"Senin", "1", "5A", "PJOK", "Sari"}});
+  EXPECT_FALSE(found.ready());
+  std::vector<std::string> codes;
+  for (const SheetProblem& one : found.problems) codes.push_back(std::to_string(one.row) + " " + one.code);
+  // The last is no problem: of the two Saris one teaches 5A.
+  EXPECT_EQ(codes, (std::vector<std::string>{"2 timetable.day", "3 timetable.jam", "4 timetable.group", "5 timetable.subject", "6 timetable.teacher"}));
+}
+
+TEST(Sheet, SaysWhichAssignmentsItTakesForGranted) {
+  const SheetPlan found = plan({{"Hari", "Jam", "Kelas", "Mapel", "Guru"}, {"Senin", "1", "5B", "IPAS", "Anto Kerang"}, {"Senin", "2", "5B", "IPAS", "Anto Kerang"}});
+  ASSERT_TRUE(found.ready());
+  ASSERT_EQ(found.missing.size(), 1u);
+  EXPECT_EQ(found.missing[0].subject, "ipas");
+}
+
+TEST(Sheet, IsTheWholeTimetableOfTheClassesItNames) {
+  SchoolNow now = school();
+  now.slots = {{"old", 3, {1, 1}, "g5a", "sari", "ipas", false}, {"other", 3, {1, 1}, "g5b", "anto", "pjok", false}};
+  const SheetPlan found = plan({{"Hari", "Jam", "Kelas", "Mapel", "Guru"}, {"Senin", "1", "5A", "IPAS", ""}}, now);
+  ASSERT_EQ(found.removed.size(), 1u);
+  EXPECT_EQ(found.removed[0].id, "old");
+}
+
+TEST(Sheet, WithoutAHeadingIsNoTimetable) {
+  EXPECT_EQ(read_timetable({{{"Nama", "NISN"}, {"Dina", "1"}}}).error().code, "timetable.no_heading");
+  EXPECT_EQ(read_timetable({{{"Hari", "Jam", "Kelas", "Mapel"}}}).error().code, "import.no_rows");
+}
+
+std::string one_of(std::vector<std::string> texts) { return *rc::gen::elementOf(std::move(texts)); }
+SheetRows any_sheet() {
+  SheetRows rows = {{"Hari", "Jam", "Kelas", "Mapel", "Guru"}};
+  for (int i = *rc::gen::inRange(1, 12); i > 0; --i) {
+    rows.push_back({one_of({"Senin", "Selasa", "", "Rabu"}), one_of({"1", "2", "3-4", "2,3"}), one_of({"5A", "V-B"}), one_of({"IPAS", "MTK", "PJOK", "Istirahat"}),
+                    one_of({"", "Sari Ombak", "Anto Kerang"})});
+  }
+  rows[1][0] = "Senin";
+  return rows;
+}
+
+RC_GTEST_PROP(SheetLaws, TheSameFileTwiceChangesNothing, ()) {
+  SchoolNow now = school();
+  const auto read = read_timetable({any_sheet()});
+  if (!read) return;
+  const SheetPlan first = plan_timetable(now, *read);
+  RC_PRE(first.ready());
+  int number = 0;
+  for (Slot slot : first.added) {
+    slot.id = std::to_string(++number);
+    now.slots.push_back(slot);
+  }
+  const SheetPlan again = plan_timetable(now, *read);
+  RC_ASSERT(again.added.empty() && again.removed.empty());
+  RC_ASSERT(again.unchanged == static_cast<int>(first.added.size()));
+}
+
+RC_GTEST_PROP(SheetLaws, NoRowIsLostWithoutAWord, ()) {
+  const SheetRows rows = any_sheet();
+  const auto read = read_timetable({rows});
+  if (!read) return;
+  std::size_t lessons = 0;
+  for (std::size_t r = 1; r < rows.size(); ++r) lessons += rows[r][3] == "Istirahat" ? 0u : 1u;
+  RC_ASSERT(read->entries.size() == lessons);
+}
+
+}  // namespace
+}  // namespace selami::timetable

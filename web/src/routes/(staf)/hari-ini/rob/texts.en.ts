@@ -1,0 +1,30 @@
+import type id from './texts.id';
+
+export default {
+  title: 'Learning at home',
+  about: 'The lesson becomes one message for the class’s group. Answers come back on paper with the child’s number.',
+  whichClass: 'Class',
+  whichPlan: 'Plan',
+  noPlan: 'Without a plan',
+  untitled: 'Plan without a title',
+  meeting: 'Meeting',
+  lessonOf: (group: string) => `Lesson ${group}`,
+  atHome: 'Today we learn at home.',
+  objective: 'Aim',
+  task: 'What to do',
+  question: 'Question',
+  how: 'How to answer',
+  howTo: 'Write on paper: your class number in the upper corner, then your answer. You need no phone and no name. Hand the paper in when we meet again.',
+  text: 'Message (may be changed)',
+  picture: 'Picture for the class’s group',
+  alt: (title: string) => `Message as a picture: ${title}. It says the same as the message above.`,
+  send: 'Send to the class’s group',
+  textOnly: 'Send the text only',
+  saved: 'The picture is saved on this phone and the message copied: paste it into the class’s group.',
+  cancelled: 'Not sent yet. Tap once more to send.',
+  failed: 'This phone cannot share it. Copy the message above.',
+  recorded: 'The lesson is noted as learnt at home. When the papers come back, open it and tap or type the answers by number.',
+  open: 'Open the lesson',
+  noClass: 'No class yet',
+  noClassHint: 'Classes appear here once the school’s operator has noted your assignments.'
+} satisfies typeof id;

@@ -1,0 +1,41 @@
+import type id from './texts.id';
+
+export default {
+  title: 'The school’s timetable',
+  about: 'Who teaches which class in which period.',
+  how: 'Teachers can type their own in Classes › My timetable. Or import a file once (XLSX or CSV): a list of Hari, Jam, Kelas, Mapel, Guru; or a wide table with the classes as columns or rows.',
+  file: 'Timetable file',
+  pick: 'Choose a file',
+  pickAgain: 'Another file',
+  reading: 'Reading the file…',
+  offline: 'No network. Importing needs it.',
+  looked: (added: number, removed: number, same: number) => `${added} new entries, ${removed} removed, ${same} stay. Classes that are not in the file do not change.`,
+  problems: (n: number) => `${n} rows must be mended first; nothing is kept yet`,
+  row: (row: number, what: string, about: string) => `Row ${row}: ${what}${about ? ` (“${about}”)` : ''}`,
+  codes: {
+    'timetable.day': 'the day is not known',
+    'timetable.jam': 'the period is not known',
+    'timetable.group': 'the school has no such class',
+    'timetable.subject': 'the subject is not known',
+    'timetable.teacher': 'the teacher is not on the list',
+    'timetable.teacher_which': 'several teachers have this name',
+    'timetable.teacher_open': 'it is not clear who teaches; write the name'
+  } as Record<string, string>,
+  missing: (n: number) => `${n} assignments are not noted yet`,
+  assign: 'Note these assignments, too',
+  skipped: (list: string) => `Not used: ${list}.`,
+  keep: (n: number) => `Keep ${n} changes`,
+  nothing: 'Nothing changes',
+  kept: 'The timetable is kept.',
+  none: 'No timetable yet',
+  noneHint: 'Import a file, or ask teachers to type theirs.',
+  noneRead: 'The school’s operator imports it, or teachers type their own.',
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  jam: (first: number, last: number) => (first === last ? `period ${first}` : `periods ${first}–${last}`),
+  classTeacher: 'class teacher',
+  entries: (n: number) => `${n} periods a week`,
+  clashes: (n: number) => `${n} things to look at`,
+  clashTeacher: (day: string, who: string, a: string, b: string) => `${day}: ${who} in ${a} and ${b} at the same time`,
+  clashGroup: (day: string, group: string, a: string, b: string) => `${day}: ${a} and ${b} in ${group} at the same time`,
+  clashHint: 'Not forbidden: combined classes and classes that split for religion look like this, too.'
+} satisfies typeof id;
