@@ -45,6 +45,9 @@ int teach(const Stage& stage, const teaching::VoicePack& pack, const Placed& pla
 /// A lesson that has begun and goes on: for the demonstration. Returns its door's code.
 std::string begin_demo_lesson(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant now);
 
+/// Bells and timetables of all schools, and a plan that a class is in the middle of: for the demonstration.
+void demonstrate_time(const Stage& stage, const Wish& wish, const teaching::VoicePack& voices, const std::vector<Placed>& all, const Actor& office);
+
 void write_truth(const std::string& folder, const std::vector<School>& city);
 
 }  // namespace selami::simulate

@@ -122,6 +122,7 @@ Done simulate(const storage::Database& database, const Setting& setting, const W
   if (wish.demo) {
     storage::in_transaction(*connection, [&](storage::Tx& tx) {
       const Stage stage{tx, setting, dice};
+      demonstrate_time(stage, wish, pack, placed, office);
       done.logins = demonstrate(stage, wish, pack, placed, office);
     });
   }

@@ -37,9 +37,15 @@ SlotView slot_of(const SchoolId& school, const Row& row) {
   return out;
 }
 
+std::optional<StaffId> own_staff(Call& call, const SchoolId& school) {
+  return call.tx.one(sql::staff_of_person{.school = school, .person = call.actor.person}, [](const Row& row) { return row.id<StaffId>(0); });
+}
+
 std::vector<SlotView> slots_of_actor(Call& call, const SchoolId& school) {
+  const auto staff = own_staff(call, school);
+  if (!staff) return {};
   const Date today = call.today();
-  return call.tx.list(sql::slots_of_person{.today = today, .school = school, .person = call.actor.person}, [&](const Row& row) {
+  return call.tx.list(sql::slots_of_staff{.today = today, .school = school, .staff = *staff}, [&](const Row& row) {
     SlotView out = slot_of(school, row);
     out.mine = true;
     return out;
@@ -52,10 +58,6 @@ std::vector<CollisionView> collisions_of(const std::vector<SlotView>& slots) {
   std::vector<CollisionView> out;
   for (Collision& c : collisions(plain)) out.push_back({c.kind, SlotId{std::move(c.one)}, SlotId{std::move(c.other)}});
   return out;
-}
-
-std::optional<StaffId> own_staff(Call& call, const SchoolId& school) {
-  return call.tx.one(sql::staff_of_person{.school = school, .person = call.actor.person}, [](const Row& row) { return row.id<StaffId>(0); });
 }
 
 std::optional<SlotRow> find_slot(Call& call, const SchoolId& school, const SlotId& id) {

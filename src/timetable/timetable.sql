@@ -44,15 +44,16 @@ JOIN staff s ON s.school_id = a.school_id AND s.id = a.staff_id
 WHERE a.school_id = :school AND s.left_on IS NULL AND a.since <= :today AND (a.until IS NULL OR a.until >= :today)
 ORDER BY a.group_id, a.staff_id, a.subject, a.role;
 
--- name: slots_of_person
--- A teacher's own entries in a school, as far as the assignment lasts.
+-- name: slots_of_staff
+-- A teacher's own entries in a school, as far as the assignment lasts. By the staff's id: through the person the planner walked
+-- the whole school's timetable.
 SELECT t.id, t.weekday, t.first_jam, t.last_jam, t.group_id, g.name, t.staff_id, s.name, t.subject,
   CASE WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.school_id = t.school_id AND a.staff_id = t.staff_id AND a.group_id = t.group_id
     AND a.role <> 'pendamping' AND a.since <= :today AND (a.until IS NULL OR a.until >= :today)) THEN 0 ELSE 1 END
-FROM staff s
-JOIN timetable_slot t ON t.school_id = s.school_id AND t.staff_id = s.id
+FROM timetable_slot t
+JOIN staff s ON s.school_id = t.school_id AND s.id = t.staff_id
 JOIN class_group g ON g.school_id = t.school_id AND g.id = t.group_id
-WHERE s.school_id = :school AND s.person_id = :person AND s.left_on IS NULL
+WHERE t.school_id = :school AND t.staff_id = :staff AND s.left_on IS NULL
   AND EXISTS (SELECT 1 FROM assignment a WHERE a.school_id = t.school_id AND a.staff_id = t.staff_id AND a.group_id = t.group_id
     AND a.since <= :today AND (a.until IS NULL OR a.until >= :today))
 ORDER BY t.weekday, t.first_jam, t.id;

@@ -50,6 +50,7 @@ export default {
   fillTimetableHint: 'Today then opens on the lesson that is now.',
   holiday: (about: string) => (about ? `Today is a holiday: ${about}.` : 'Today is a holiday.'),
   home: 'Today pupils learn at home (rob).',
+  homeSend: 'Send the lesson to the class’s group',
   rob: 'Rob day / learning at home',
   otherDay: 'Note a rob day, a holiday or a short day',
   where: 'Where each class is'

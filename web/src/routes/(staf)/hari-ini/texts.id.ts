@@ -48,6 +48,7 @@ export default {
   fillTimetableHint: 'Hari ini lalu langsung membuka pertemuan yang sedang berjalan.',
   holiday: (about: string) => (about ? `Hari ini libur: ${about}.` : 'Hari ini libur.'),
   home: 'Hari ini belajar dari rumah (rob).',
+  homeSend: 'Kirim pelajaran ke grup kelas',
   rob: 'Hari rob / belajar dari rumah',
   otherDay: 'Catat hari rob, libur, atau hari pendek',
   where: 'Sampai mana tiap kelas'
