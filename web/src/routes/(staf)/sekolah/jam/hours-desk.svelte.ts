@@ -13,7 +13,7 @@ export type DayKind = SpecialDay['kind'];
 /** "07:15" as minutes after midnight, and back; undefined when it is no time. */
 export function minutesOf(text: string): number | undefined {
   const read = /^(\d{1,2})[:.](\d{2})$/.exec(text.trim());
-  const minutes = read ? Number(read[1]) * 60 + Number(read[2]) : NaN;
+  const minutes = read && Number(read[2]) < 60 ? Number(read[1]) * 60 + Number(read[2]) : NaN;
   return minutes < 24 * 60 ? minutes : undefined;
 }
 export const timeOf = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
