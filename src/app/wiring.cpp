@@ -8,6 +8,7 @@
 #include "city/routes.hpp"
 #include "depth/routes.hpp"
 #include "growth/routes.hpp"
+#include "people/late.hpp"
 #include "people/routes.hpp"
 #include "people/sign_in.hpp"
 #include "people_core/rights.hpp"
@@ -102,6 +103,7 @@ Wiring make_wiring(const Options& options, const Setting& setting, Random& rando
     return people::identify(tx, token, at, offset);
   };
   out.serves = [](const Actor& actor, Action action) { return people::serves(actor, action); };
+  out.hold = &people::keep_late;
   out.now = std::move(now);
   out.publish = std::move(publish);
   out.messages = load_messages(options.packs);

@@ -8,8 +8,9 @@
 namespace selami {
 
 /// What kind of failure; http maps it to a status (invalid 422, not_found 404, forbidden 403, conflict 409,
-/// too_large 413, unauthorised 401, slow_down 429, too_new 426, unavailable 503).
-enum class Fault { invalid, not_found, forbidden, conflict, too_large, unauthorised, slow_down, too_new, unavailable };
+/// too_large 413, unauthorised 401, slow_down 429, too_new 426, unavailable 503; held 409, or as a command 202: it is kept
+/// until a person has released it).
+enum class Fault { invalid, not_found, forbidden, conflict, too_large, unauthorised, slow_down, too_new, unavailable, held };
 
 /// A failure that a person can do something about.
 struct Error {

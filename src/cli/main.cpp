@@ -148,6 +148,7 @@ void add_roster(CLI::App& selami, Words& in) {
   import->add_option("file", in.order.wish.filename, "XLSX or CSV")->required()->check(CLI::ExistingFile);
   import->add_option("--school", in.order.npsn, "NPSN of the school, for staff and pupils");
   import->add_option("--answers", in.order.wish.answers, "17:new,21:pupil_… who a row is, where that was asked");
+  import->add_option("--gone", in.order.wish.gone, "pupil_…:moved,staff_…:left what became of who is missing; unsaid: they stay");
   import->add_option("--skip", in.order.wish.skip, "12,40: rows to leave out");
   import->add_flag("--dry-run", in.order.wish.dry_run, "Only say what would change");
   import->add_option("--language", in.order.language, "id or en")->check(CLI::IsMember({"id", "en"}));

@@ -55,7 +55,7 @@ std::vector<Standing> standings(Call& call, const SchoolId& school, const GroupI
 Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const QuestionId& question) {
   TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
   TRY(QuestionWork out, find_question(call, lesson, question));
-  TRY(const people::GroupNow group, people::own_group(call, lesson.group));
+  TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
   std::map<std::string, WorkView> by_pupil;
   call.tx.each(sql::responses_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
     WorkView& work = by_pupil[row.text(1)];
@@ -66,7 +66,7 @@ Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const 
   });
   call.tx.each(sql::standing_of_question{.school = lesson.school, .question = question, .rater = call.actor.person},
                [&](const Row& row) { by_pupil[row.text(0)].level = row.number(1); });
-  for (const people::MemberNow& member : people::members(call, group)) {
+  for (const people::MemberNow& member : people::members_ever(call, group)) {
     const auto found = by_pupil.find(member.pupil.text);
     if (found == by_pupil.end()) continue;
     found->second.pupil = member.pupil;
@@ -79,7 +79,7 @@ Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const 
 
 Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn& in) {
   TRY_DO(check_level(in.level));
-  TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, in.lesson));
+  TRY(const teaching::LessonNow lesson, teaching::lesson_to_write(call, in.lesson));
   TRY(const QuestionWork question, find_question(call, lesson, in.question));
   const auto before = call.tx.one(sql::judgement_by_id{.school = lesson.school, .id = id}, [](const Row& row) {
     return std::pair(row.text(0), maybe_number(row, 1));
@@ -88,7 +88,7 @@ Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn
     if (before->first != call.actor.person.text) return fail(Fault::conflict, "judgement.not_yours", "judgement");
     return JudgementView{id, before->second};
   }
-  TRY(const people::GroupNow group, people::own_group(call, lesson.group));
+  TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
   TRY_DO(people::member(call, group, in.pupil));
   if (in.response) {
     const auto fits = call.tx.one(sql::response_of_pupil{.school = lesson.school, .response = *in.response, .question = in.question, .pupil = in.pupil},
@@ -105,8 +105,8 @@ Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn
 
 Result<DepthView> lesson_depth(Call& call, const LessonId& lesson_id) {
   TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
-  TRY(const people::GroupNow group, people::own_group(call, lesson.group));
-  return view(standings(call, lesson.school, group.id, lesson.id.text, ""), people::members(call, group).size());
+  TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
+  return view(standings(call, lesson.school, group.id, lesson.id.text, ""), people::members_on(call, group, lesson.day).size());
 }
 
 Result<DepthView> group_depth(Call& call, const GroupId& id) {

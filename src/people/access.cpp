@@ -18,25 +18,27 @@ MemberNow member_of(const storage::Row& row) {
 
 tl::unexpected<Error> unknown_group() { return fail(Fault::not_found, "group.unknown"); }
 
-std::optional<GroupNow> taught(Call& call, const SchoolId& school, const GroupId& group) {
-  const Date today = call.today();
-  return call.tx.one(sql::taught_group{.school = school, .id = group, .person = call.actor.person, .today = today}, group_of);
+std::optional<GroupNow> taught(Call& call, const SchoolId& school, const GroupId& group, const Date& day) {
+  return call.tx.one(sql::taught_group{.school = school, .id = group, .person = call.actor.person, .today = day}, group_of);
 }
 
 }  // namespace
 
-Result<GroupNow> own_group(Call& call, const GroupId& group) {
+Result<GroupNow> own_group(Call& call, const GroupId& group) { return own_group_on(call, group, call.today()); }
+
+Result<GroupNow> own_group_on(Call& call, const GroupId& group, const Date& day) {
   for (const SchoolId& school : schools_with(call.actor, Role::teacher)) {
-    if (auto found = taught(call, school, group)) return *std::move(found);
+    if (auto found = taught(call, school, group, day)) return *std::move(found);
   }
   return unknown_group();
 }
 
 Result<GroupNow> visible_group(Call& call, const GroupId& group) {
+  const Date today = call.today();
   for (const Grant& grant : call.actor.grants) {
     if (grant.school.empty() || !serves(grant.role, Action::group_read)) continue;
     auto found = grant.role == Role::teacher
-                     ? taught(call, grant.school, group)
+                     ? taught(call, grant.school, group, today)
                      : call.tx.one(sql::group_in_school{.school = grant.school, .id = group}, group_of);
     if (found) return *std::move(found);
   }
@@ -54,13 +56,19 @@ std::vector<GroupNow> own_groups(Call& call) {
 }
 
 std::vector<MemberNow> members(Call& call, const GroupNow& group) {
-  const Date today = call.today();
-  return call.tx.list(sql::group_members{.school = group.school, .group_id = group.id, .today = today}, member_of);
+  return members_on(call, group, call.today());
+}
+
+std::vector<MemberNow> members_on(Call& call, const GroupNow& group, const Date& day) {
+  return call.tx.list(sql::group_members{.school = group.school, .group_id = group.id, .today = day}, member_of);
+}
+
+std::vector<MemberNow> members_ever(Call& call, const GroupNow& group) {
+  return call.tx.list(sql::group_members_ever{.school = group.school, .group_id = group.id}, member_of);
 }
 
 Result<MemberNow> member(Call& call, const GroupNow& group, const PupilId& pupil) {
-  const Date today = call.today();
-  auto found = call.tx.one(sql::group_member{.school = group.school, .group_id = group.id, .pupil = pupil, .today = today}, member_of);
+  auto found = call.tx.one(sql::group_member_ever{.school = group.school, .group_id = group.id, .pupil = pupil}, member_of);
   if (!found) return fail(Fault::not_found, "pupil.unknown", "pupil");
   return *std::move(found);
 }

@@ -31,6 +31,9 @@ struct MemberNow {
 
 /// A class that the actor teaches today by an assignment. Errors: group.unknown (not_found), also when it is another's.
 Result<GroupNow> own_group(Call& call, const GroupId& group);
+/// A class that the actor taught by an assignment on a day, in a school where the actor teaches today: what belongs to that
+/// day stays open to its teacher after the assignment has ended. Errors: group.unknown (not_found).
+Result<GroupNow> own_group_on(Call& call, const GroupId& group, const Date& day);
 /// A class that the actor may see: an own class, or any of the school for its operator and principal.
 /// Errors: group.unknown (not_found).
 Result<GroupNow> visible_group(Call& call, const GroupId& group);
@@ -38,7 +41,12 @@ Result<GroupNow> visible_group(Call& call, const GroupId& group);
 std::vector<GroupNow> own_groups(Call& call);
 /// The pupils of a group today, by number. No access check: the group came from own_group or visible_group.
 std::vector<MemberNow> members(Call& call, const GroupNow& group);
-/// One of them. Errors: pupil.unknown (not_found), when the pupil is not of the group today.
+/// Those of a day, also of one long past.
+std::vector<MemberNow> members_on(Call& call, const GroupNow& group, const Date& day);
+/// All who were ever of the group, moved and gone ones too, each as last: what was recorded of them stays readable, and what
+/// comes late is about who was there then.
+std::vector<MemberNow> members_ever(Call& call, const GroupNow& group);
+/// One who is or was of the group. Errors: pupil.unknown (not_found).
 Result<MemberNow> member(Call& call, const GroupNow& group, const PupilId& pupil);
 /// A class as visible_group, or one that the actor taught on some day of a span: its papers are still the teacher's to hand
 /// in when the year is over. Errors: group.unknown (not_found).
@@ -64,6 +72,13 @@ SchoolCard school_card(Call& call, const SchoolId& school);
 /// A person as staff of a school; the person's own name where that is none.
 Signatory signatory(Call& call, const SchoolId& school, const PersonId& person);
 
+/// May something still be written that belongs to `day` in a class? `about` is the thing (a lesson's id).
+/// Errors: late.closed (held): the semester is closed.
+Result<bool> check_open(Call& call, const SchoolId& school, const GroupId& group, const Date& day, const std::string& about);
+/// A class in which the actor may write what belongs to `day`. Errors: group.unknown; late.closed, late.assignment_ended (held).
+Result<GroupNow> group_to_write(Call& call, const GroupId& group, const Date& day, const std::string& about);
+/// The thing is not there because what makes it waits already: then this waits with it. Errors: late.waits (held), or `error`.
+tl::unexpected<Error> waits_with(Call& call, const std::string& about, Error error);
 /// A school that the actor has `role` in. Errors: school.unknown (not_found).
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role);
 

@@ -22,13 +22,13 @@ FROM class_group g JOIN school s ON s.id = g.school_id
 WHERE g.school_id = :school AND g.id = :id;
 
 -- name: taught_group
--- The group, when the person teaches it today by an assignment.
+-- The group, when the person teaches (or taught) it by an assignment on a day.
 SELECT g.school_id, g.id, g.name, g.school_year, s.level, s.district
 FROM class_group g JOIN school s ON s.id = g.school_id
 WHERE g.school_id = :school AND g.id = :id AND EXISTS (
   SELECT 1 FROM assignment a JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_id
-  WHERE a.school_id = g.school_id AND a.group_id = g.id AND t.person_id = :person AND t.left_on IS NULL
-    AND a.since <= :today AND (a.until IS NULL OR a.until >= :today));
+  WHERE a.school_id = g.school_id AND a.group_id = g.id AND t.person_id = :person
+    AND (t.left_on IS NULL OR t.left_on > :today) AND a.since <= :today AND (a.until IS NULL OR a.until >= :today));
 
 -- name: taught_groups
 -- All groups of a school that the person teaches today, by name.
@@ -42,23 +42,30 @@ WHERE t.school_id = :school AND t.person_id = :person AND t.left_on IS NULL
 ORDER BY g.name, g.id;
 
 -- name: group_members
--- The pupils of a group today, by number. Consent: the newest row of its kind stands, none means no.
+-- The pupils of a group on a day, by number. Consent: the newest row of its kind stands, none means no.
 SELECT p.id, m.number, p.name, m.grade, m.phase,
   COALESCE((SELECT c.given FROM consent c WHERE c.school_id = m.school_id AND c.pupil_id = m.pupil_id AND c.kind = 'device'
             ORDER BY c.at DESC, c.id DESC LIMIT 1), 0)
 FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
-WHERE m.school_id = :school AND m.group_id = :group_id AND p.left_on IS NULL
+WHERE m.school_id = :school AND m.group_id = :group_id AND (p.left_on IS NULL OR p.left_on > :today)
   AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
 ORDER BY m.number, p.name, p.id;
 
--- name: group_member
--- One pupil of a group today, with the same columns.
-SELECT p.id, m.number, p.name, m.grade, m.phase,
-  COALESCE((SELECT c.given FROM consent c WHERE c.school_id = m.school_id AND c.pupil_id = m.pupil_id AND c.kind = 'device'
-            ORDER BY c.at DESC, c.id DESC LIMIT 1), 0)
+-- name: group_members_ever
+-- All pupils who are or were of a group, each by the newest membership, with the same columns. Of those gone by now no consent
+-- is asked: they join nothing.
+SELECT p.id, m.number, p.name, m.grade, m.phase, 0
 FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
-WHERE m.school_id = :school AND m.group_id = :group_id AND m.pupil_id = :pupil AND p.left_on IS NULL
-  AND m.since <= :today AND (m.until IS NULL OR m.until >= :today);
+WHERE m.school_id = :school AND m.group_id = :group_id AND NOT EXISTS (
+  SELECT 1 FROM membership n WHERE n.school_id = m.school_id AND n.pupil_id = m.pupil_id AND n.group_id = m.group_id
+    AND (n.since > m.since OR (n.since = m.since AND n.id > m.id)))
+ORDER BY m.number, p.name, p.id;
+
+-- name: group_member_ever
+-- One of them.
+SELECT p.id, m.number, p.name, m.grade, m.phase, 0
+FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
+WHERE m.school_id = :school AND m.group_id = :group_id AND m.pupil_id = :pupil ORDER BY m.since DESC, m.id DESC LIMIT 1;
 
 -- name: group_taught_between
 -- The group, when the person taught it by an assignment on some day of a span.

@@ -6,6 +6,7 @@
 #include "people/people.hpp"
 #include "people/slip_print.hpp"
 #include "people/staff.hpp"
+#include "people/year.hpp"
 
 namespace selami::people {
 namespace {
@@ -189,6 +190,43 @@ TEST_P(Desk, QrCodesAreOfOurAddressesOnly) {
   EXPECT_EQ(qr({"/gabung", "https://a/b"}).error().field, "origin");
   EXPECT_EQ(qr({"//evil.example", "https://a"}).error().field, "path");
   EXPECT_EQ(qr({"/<script>", "https://a"}).error().field, "path");
+}
+
+TEST_P(Desk, AMoveEndsOneMembershipAndBeginsAnother) {
+  const auto place = [&](const kit::Adult& who, const PupilId& pupil, const PlaceIn& in) {
+    return as(who.actor, [&](Call& call) { return put_place(call, city.school, pupil, in); });
+  };
+  const auto numbers = [&](const kit::Adult& who, const GroupId& group) {
+    const auto page = as(who.actor, [&](Call& call) { return read_group(call, group); });
+    std::string out;
+    for (const MemberView& member : page->members) out += std::to_string(member.number) + member.name.substr(0, 1) + " ";
+    return out;
+  };
+  EXPECT_EQ(place(city.sari, city.dina.id, {city.group_of_anto, {}}).error().code, "school.unknown") << "the operator's alone";
+  EXPECT_EQ(place(city.oki, city.indra.id, {city.group, {}}).error().code, "pupil.unknown");
+  EXPECT_EQ(place(city.oki, city.dina.id, {city.group_of_ratna, {}}).error().code, "group.unknown");
+  ASSERT_TRUE(place(city.oki, city.dina.id, {city.group_of_anto, {}}));
+  ASSERT_TRUE(place(city.oki, city.dina.id, {city.group_of_anto, {}})) << "the same again";
+  EXPECT_EQ(numbers(city.sari, city.group), "2R 3A 4B 5C 6E ");
+  EXPECT_EQ(numbers(city.anto, city.group_of_anto), "1G 2H 3D ");
+  // What was before stays readable for the teacher of that time.
+  const auto then = as(city.sari.actor, [&](Call& call) -> Result<std::size_t> {
+    TRY(const GroupNow group, own_group(call, city.group));
+    return members_on(call, group, Date{"2026-11-20"}).size() + 100 * members_ever(call, group).size();
+  });
+  EXPECT_EQ(then.value(), 606u);
+  now = now + 30 * day_ms;
+  const PupilId citra = city.pupils.at(4).id;
+  ASSERT_TRUE(place(city.oki, citra, {city.group_of_anto, {}}));
+  EXPECT_EQ(numbers(city.anto, city.group_of_anto), "1G 2H 3D 5C ") << "Citra's number is free there, so she keeps it";
+  ASSERT_TRUE(place(city.oki, city.dina.id, {city.group, {}}));
+  EXPECT_EQ(numbers(city.sari, city.group), "1D 2R 3A 4B 6E ") << "Dina has her own number back";
+  ASSERT_TRUE(place(city.oki, city.rafi.id, {std::nullopt, Gone::moved}));
+  ASSERT_TRUE(place(city.oki, city.rafi.id, {std::nullopt, Gone::moved}));
+  EXPECT_EQ(numbers(city.sari, city.group), "1D 3A 4B 6E ");
+  EXPECT_EQ(rows("SELECT left_why FROM pupil WHERE left_on IS NOT NULL"), std::vector<std::string>{"moved"});
+  ASSERT_TRUE(place(city.oki, city.rafi.id, {city.group, {}}));
+  EXPECT_EQ(numbers(city.sari, city.group), "1D 2R 3A 4B 6E ");
 }
 
 }  // namespace

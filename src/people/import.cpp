@@ -37,6 +37,12 @@ Result<Decisions> read_decisions(const ImportWish& wish) {
     if (!row || colon + 1 == part.size()) return fail(Fault::invalid, "request.malformed", "answers");
     out.answers[*row] = std::string(part.substr(colon + 1));
   }
+  for (const std::string_view part : parts_of(wish.gone)) {
+    const auto colon = part.find(':');
+    const auto gone = colon == std::string_view::npos ? std::nullopt : enum_value<Gone>(part.substr(colon + 1));
+    if (!gone) return fail(Fault::invalid, "request.malformed", "gone");
+    out.gone[std::string(part.substr(0, colon))] = *gone;
+  }
   return out;
 }
 

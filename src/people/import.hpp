@@ -19,7 +19,7 @@ using PreparedPupils = Prepared<PupilRow>;
 using PreparedStaff = Prepared<StaffRow>;
 using PreparedSchools = Prepared<SchoolRow>;
 
-/// Errors: request.malformed (field answers or skip).
+/// Errors: request.malformed (field answers, skip or gone).
 Result<Decisions> read_decisions(const ImportWish& wish);
 
 /// Reads the file with one of the core's readers. Errors: those of files/table.hpp and of the reader.
@@ -33,6 +33,11 @@ Result<Prepared<Row>> prepare(const ImportWish& wish, const std::string& bytes, 
   return out;
 }
 
+/// Where somebody belongs: class group, or kind of staff; of schools none is ever missing.
+inline const std::string& place_of(const PupilNow& pupil) { return pupil.group; }
+inline const std::string& place_of(const StaffNow& staff) { return staff.kind; }
+inline const std::string& place_of(const SchoolNow& school) { return school.level; }
+
 /// The report of a plan, before anything is kept.
 template <class Plan, class Row>
 ImportReport report_of(const char* kind, const Plan& plan, const Reading<Row>& file, std::vector<std::string> kept_columns) {
@@ -41,6 +46,7 @@ ImportReport report_of(const char* kind, const Plan& plan, const Reading<Row>& f
   out.ready = plan.ready();
   for (const auto& changed : plan.changed) out.changed.push_back({changed.row, changed.after.id, changed.after.name, changed.what});
   out.unchanged = static_cast<int>(plan.unchanged.size());
+  for (const auto& [who, gone] : plan.missing) out.missing.push_back({who.id, who.name, place_of(who), gone});
   out.asked = plan.asked;
   out.problems = plan.problems;
   out.skipped = plan.skipped;

@@ -12,7 +12,7 @@ struct ImportWish {
   std::string filename;
   std::string answers;       ///< "17:new,21:pupil_…": who a row is, where that was asked
   std::string skip;          ///< "12,40": rows to leave out
-  std::string leaving;       ///< "yes": also groups from which more would leave than stay
+  std::string gone;          ///< "pupil_…:moved,staff_…:left": what became of those who are missing; unsaid: they stay
   std::string grades;        ///< "yes": the sure proposals of grade and phase are confirmed
   std::string school_year;   ///< "2026/2027"; empty: today's
 };
@@ -22,6 +22,12 @@ struct ImportedRow {
   std::string id;
   std::string name;
   std::string group;
+};
+struct MissingRow {
+  std::string id;
+  std::string name;
+  std::string group;
+  Gone gone = Gone::stays;
 };
 struct ChangedRow {
   int row = 0;
@@ -37,7 +43,7 @@ struct ImportReport {
   std::vector<ImportedRow> added;
   std::vector<ChangedRow> changed;
   int unchanged = 0;
-  std::vector<ImportedRow> left;
+  std::vector<MissingRow> missing;
   std::vector<Asked> asked;
   std::vector<RowProblem> problems;
   std::vector<int> skipped;
@@ -60,7 +66,7 @@ struct Shape<people::ImportWish> {
                  Field{"filename", &T::filename, "helps to say what is wrong with the file", loose_at_most(200)},
                  Field{"answers", &T::answers, "17:new,21:pupil_… who a row is", loose_at_most(20000)},
                  Field{"skip", &T::skip, "12,40: rows to leave out", loose_at_most(8000)},
-                 Field{"leaving", &T::leaving, "yes: also groups from which more would leave than stay", loose_at_most(3)},
+                 Field{"gone", &T::gone, "pupil_…:moved,pupil_…:left what became of the missing; unsaid: they stay", loose_at_most(60000)},
                  Field{"grades", &T::grades, "yes: sure proposals of grade and phase are confirmed", loose_at_most(3)},
                  Field{"school_year", &T::school_year, "2026/2027; empty: today's", loose_at_most(9)}};
 };
@@ -110,8 +116,8 @@ struct Shape<people::GroupPlan> {
   using T = people::GroupPlan;
   static constexpr auto fields = std::tuple{
       Field{"id", &T::id, "group_…; empty: it would be made"}, Field{"name", &T::name, "as written"},
-      Field{"pupils", &T::pupils, "in the file"}, Field{"left", &T::left, "there now and not in the file"},
-      Field{"doubtful", &T::doubtful, "more would leave than stay"}, Field{"guess", &T::guess, "a proposal from the name"}};
+      Field{"pupils", &T::pupils, "in the file"}, Field{"missing", &T::missing, "there now and not in the file"},
+      Field{"guess", &T::guess, "a proposal from the name"}};
 };
 template <>
 struct Shape<people::ImportedRow> {
@@ -120,6 +126,14 @@ struct Shape<people::ImportedRow> {
   static constexpr auto fields =
       std::tuple{Field{"row", &T::row, "as Excel counts; 0: not in the file"}, Field{"id", &T::id, "once it is kept"},
                  Field{"name", &T::name, "as written"}, Field{"group", &T::group, "class group, kind or level"}};
+};
+template <>
+struct Shape<people::MissingRow> {
+  static constexpr const char* name = "ImportMissing";
+  using T = people::MissingRow;
+  static constexpr auto fields =
+      std::tuple{Field{"id", &T::id, "of the pupil or staff"}, Field{"name", &T::name, "as kept"},
+                 Field{"group", &T::group, "class group or kind"}, Field{"gone", &T::gone, "what became of them, as far as said"}};
 };
 template <>
 struct Shape<people::ChangedRow> {
@@ -136,7 +150,7 @@ struct Shape<people::ImportReport> {
       Field{"kind", &T::kind, "schools staff pupils"}, Field{"school_year", &T::school_year, "of pupils, else empty"},
       Field{"ready", &T::ready, "nothing is asked and nothing wrong"}, Field{"applied", &T::applied, "it is kept now"},
       Field{"added", &T::added, "new"}, Field{"changed", &T::changed, "known, with differences"},
-      Field{"unchanged", &T::unchanged, "how many are as they were"}, Field{"left", &T::left, "no longer in the file"},
+      Field{"unchanged", &T::unchanged, "how many are as they were"}, Field{"missing", &T::missing, "not in the file, though others of their class or kind are: asked"},
       Field{"asked", &T::asked, "who is meant, never guessed"}, Field{"problems", &T::problems, "rows to mend or skip"},
       Field{"skipped", &T::skipped, "rows left out by the person"},
       Field{"others", &T::others, "known schools of another authority, left alone"},

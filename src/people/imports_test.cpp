@@ -155,7 +155,7 @@ TEST_P(Imports, StaffTwiceChangesNothing) {
   const auto after = everything();
   const auto second = staff(file);
   ASSERT_TRUE(second);
-  EXPECT_TRUE(second->added.empty() && second->changed.empty() && second->left.empty()) << to_json(*second);
+  EXPECT_TRUE(second->added.empty() && second->changed.empty()) << to_json(*second);
   EXPECT_EQ(everything(), after);
   for (const std::string& row : everything()) EXPECT_EQ(row.find("RAHASIA"), std::string::npos);
   // The head is principal beside teacher; the operator of the file is operator.
@@ -172,7 +172,6 @@ TEST_P(Imports, PupilsTwiceChangesNothingAndNumbersStay) {
   const std::string file = workbook_of(kit::daftar_pd(all));
   ImportWish wish;
   wish.grades = "yes";
-  wish.leaving = "yes";
   const auto first = pupils(file, wish);
   ASSERT_TRUE(first) << first.error().code;
   ASSERT_TRUE(first->applied) << to_json(*first).substr(0, 2000);
@@ -180,7 +179,7 @@ TEST_P(Imports, PupilsTwiceChangesNothingAndNumbersStay) {
   const auto after = everything();
   const auto second = pupils(file, wish);
   ASSERT_TRUE(second);
-  EXPECT_TRUE(second->added.empty() && second->changed.empty() && second->left.empty());
+  EXPECT_TRUE(second->added.empty() && second->changed.empty() && second->missing.empty());
   EXPECT_EQ(everything(), after);
   for (const std::string& row : after) EXPECT_EQ(row.find("RAHASIA"), std::string::npos);
   EXPECT_EQ(rows("SELECT DISTINCT m.grade || m.phase FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id "
@@ -188,7 +187,7 @@ TEST_P(Imports, PupilsTwiceChangesNothingAndNumbersStay) {
             (std::vector<std::string>{"4B"}));
 }
 
-TEST_P(Imports, OneRombelNeverMarksOthersAsLeft) {
+TEST_P(Imports, OneRombelSaysNothingAboutOthersAndAsksAboutItsOwn) {
   const auto all = kit::pupils_of_sd();
   ASSERT_TRUE(pupils(workbook_of(kit::daftar_pd(all)))->applied);
   std::vector<kit::KitPupil> one;
@@ -197,23 +196,68 @@ TEST_P(Imports, OneRombelNeverMarksOthersAsLeft) {
   }
   const kit::KitPupil gone = one.back();
   one.pop_back();
-  const auto report = pupils(workbook_of(kit::daftar_pd(one)));
+  const auto import = [&](const std::string& said) {
+    ImportWish wish;
+    wish.gone = said;
+    return pupils(workbook_of(kit::daftar_pd(one)), wish);
+  };
+  const std::string here = count(in_school("pupil") + " AND left_on IS NULL");
+  const auto before = everything();
+  const auto report = import("");
   ASSERT_TRUE(report);
-  ASSERT_EQ(report->left.size(), 1u);
-  EXPECT_EQ(report->left[0].name, gone.name);
-  // Another child under a mistyped NISN is not the one who left; coming back is the same pupil again.
+  EXPECT_TRUE(report->applied);
+  ASSERT_EQ(report->missing.size(), 1u) << "asked about, of this class alone";
+  EXPECT_EQ(report->missing[0].name, gone.name);
+  EXPECT_EQ(everything(), before) << "and stays as long as nobody says otherwise";
+  EXPECT_EQ(import(report->missing[0].id + ":away").error().field, "gone");
+  const std::string said = report->missing[0].id + ":moved";
+  ASSERT_TRUE(import(said)->applied);
+  EXPECT_EQ(rows("SELECT left_why FROM pupil WHERE id = '" + report->missing[0].id + "'"), std::vector<std::string>{"moved"});
+  EXPECT_EQ(count(in_school("pupil") + " AND left_on IS NULL"), std::to_string(std::stoi(here) - 1));
+  const auto after = everything();
+  EXPECT_TRUE(import(said)->missing.empty());
+  EXPECT_EQ(everything(), after) << "the same answer twice changes nothing";
+  // Another child under a mistyped NISN is not the one who left; coming back is the same pupil again, with the same number.
   one.push_back(gone);
   one.back().name = "Zulaikha Wiradesa";
-  const auto other = pupils(workbook_of(kit::daftar_pd(one)));
+  const auto other = import("");
   ASSERT_EQ(other->added.size(), 1u);
-  EXPECT_NE(other->added[0].id, report->left[0].id);
+  EXPECT_NE(other->added[0].id, report->missing[0].id);
   one.pop_back();
-  ASSERT_EQ(pupils(workbook_of(kit::daftar_pd(one)))->left.size(), 1u);
+  ASSERT_TRUE(import(other->added[0].id + ":left")->applied);
   one.push_back(gone);
-  const auto back = pupils(workbook_of(kit::daftar_pd(one)));
+  const auto back = import("");
   ASSERT_TRUE(back);
   ASSERT_EQ(back->added.size(), 1u);
-  EXPECT_EQ(back->added[0].id, report->left[0].id);
+  EXPECT_EQ(back->added[0].id, report->missing[0].id);
+  EXPECT_EQ(rows("SELECT DISTINCT CAST(number AS TEXT) FROM membership WHERE pupil_id = '" + back->added[0].id + "'").size(), 1u);
+  EXPECT_EQ(rows("SELECT number FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id "
+                 "GROUP BY m.group_id, number HAVING COUNT(DISTINCT pupil_id) > 1"),
+            std::vector<std::string>{}) << "nobody got the number of another";
+}
+
+TEST_P(Imports, StaffWhoAreMissingAreAskedAboutAndNeverAssumedGone) {
+  auto all = kit::staff_of_sd();
+  ASSERT_TRUE(staff(workbook_of(kit::daftar_guru(all)))->applied);
+  const auto twin = std::find_if(all.begin() + 1, all.end(), [&](const auto& one) {
+    return std::count_if(all.begin(), all.end(), [&](const auto& other) { return other.kind == one.kind; }) > 1;
+  });
+  ASSERT_NE(twin, all.end());
+  const std::string name = twin->name;
+  all.erase(twin);
+  const std::string file = workbook_of(kit::daftar_guru(all));
+  const auto before = everything();
+  const auto report = staff(file);
+  ASSERT_TRUE(report);
+  EXPECT_EQ(everything(), before);
+  const auto asked = std::find_if(report->missing.begin(), report->missing.end(), [&](const MissingRow& row) { return row.name == name; });
+  ASSERT_NE(asked, report->missing.end());
+  EXPECT_EQ(asked->gone, Gone::stays);
+  ImportWish wish;
+  wish.gone = asked->id + ":moved";
+  ASSERT_TRUE(staff(file, wish)->applied);
+  EXPECT_EQ(rows("SELECT left_why FROM staff WHERE id = '" + asked->id + "' AND left_on IS NOT NULL"), std::vector<std::string>{"moved"});
+  EXPECT_EQ(count("role_grant g JOIN staff t ON t.person_id = g.person_id WHERE t.id = '" + asked->id + "' AND g.role = 'teacher' AND g.until IS NULL"), "0");
 }
 
 TEST_P(Imports, AMistypedNumberJoinsNobodyToAStranger) {

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "people/access.hpp"
-#include "people/accounts.hpp"
+#include "people/places.hpp"
 #include "people_core/fold.hpp"
 #include "roster_sql.hpp"
 #include "schools_sql.hpp"
@@ -12,8 +12,6 @@
 
 namespace selami::people {
 namespace {
-
-struct MembershipKind { static constexpr const char* prefix = "membership"; };
 
 std::optional<std::string> kept(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 
@@ -29,25 +27,19 @@ PupilsNow pupils_of(Call& call, const SchoolId& school, const std::string& year)
   return out;
 }
 
-/// A class group while pupils are put into it.
-struct Place {
-  std::string id;
-  std::int64_t number = 0;  ///< the highest so far
-  std::string grade;
-  std::string phase;
-};
-
 /// Writes one import of one school.
 class Import {
  public:
   Import(Call& call, const PreparedPupils& prepared, std::string year)
-      : call_(call), school_(prepared.school), year_(std::move(year)), today_(call.today()), yesterday_(yesterday(call)),
+      : call_(call), school_(prepared.school), places_(call, prepared.school, std::move(year)),
         confirms_(prepared.confirms_grades()) {}
 
+  /// A newcomer gets the class's grade and phase when all of it have the same; a new class what the operator confirmed.
   void open_groups(std::vector<GroupPlan>& groups) {
     for (GroupPlan& group : groups) {
-      if (group.id.empty()) make(group);
-      places_[fold(group.name)] = place_of(group);
+      const bool sure = confirms_ && group.guess.sure;
+      if (group.id.empty()) group.id = places_.make_group(group.name, {sure ? group.guess.grade : "", sure ? group.guess.phase : ""});
+      ids_[fold(group.name)] = group.id;
     }
   }
   std::string add(const PupilRow& row) {
@@ -58,7 +50,7 @@ class Import {
       id = call_.make_id<PupilKind>().text;
       call_.tx.run(sql::add_pupil{
           .school = school_, .id = id, .name = row.name, .nisn = kept(row.nisn), .nipd = kept(row.nipd), .sex = kept(row.sex)});
-      note("pupil", id, 1);
+      places_.note("pupil", id, 1);
     }
     enter(id, row.group);
     return id;
@@ -66,15 +58,10 @@ class Import {
   void change(const PupilPlan::Changed& changed) {
     save(changed.after);
     const auto moved = std::any_of(changed.what.begin(), changed.what.end(), [](const FieldChange& c) { return c.field == "group"; });
-    if (!moved) return;
-    leave_group(changed.after.id);
-    enter(changed.after.id, changed.after.group);
+    if (moved) enter(changed.after.id, changed.after.group);
   }
-  void leave(const PupilNow& gone) {
-    leave_group(gone.id);
-    const auto versions = call_.tx.run_returning(sql::pupil_left{.today = today_, .school = school_, .id = gone.id},
-                                                 [](const storage::Row& row) { return row.integer(0); });
-    for (const auto version : versions) note("pupil", gone.id, version);
+  void leave(const PupilPlan::Missing& missing) {
+    if (missing.gone != Gone::stays) places_.leave_school(missing.who.id, enum_text(missing.gone));
   }
 
  private:
@@ -98,25 +85,6 @@ class Import {
     }
     return id;
   }
-  void note(const char* table, const std::string& id, std::int64_t version) {
-    storage::note_change(call_.tx, school_.text, table, id, version);
-  }
-  void make(GroupPlan& group) {
-    group.id = call_.make_id<GroupKind>().text;
-    call_.tx.run(sql::add_group{.school = school_, .id = group.id, .name = group.name, .year = year_});
-    note("class_group", group.id, 1);
-  }
-  /// A newcomer gets the class's grade and phase when all of it have the same; a new class what the operator confirmed.
-  Place place_of(const GroupPlan& group) {
-    Place out{group.id, 0, "", ""};
-    call_.tx.each(sql::group_numbers{.school = school_, .group_id = group.id}, [&](const storage::Row& row) {
-      out.number = row.integer(0);
-      if (row.text(1) == row.text(2)) out.grade = row.text(1);
-      if (row.text(3) == row.text(4)) out.phase = row.text(3);
-    });
-    if (out.number == 0 && confirms_ && group.guess.sure) out.grade = group.guess.grade, out.phase = group.guess.phase;
-    return out;
-  }
   void save(const PupilNow& after) {
     const auto versions = call_.tx.run_returning(sql::change_pupil{.name = after.name,
                                                                    .nisn = kept(after.nisn),
@@ -125,35 +93,18 @@ class Import {
                                                                    .school = school_,
                                                                    .id = after.id},
                                                  [](const storage::Row& row) { return row.integer(0); });
-    for (const auto version : versions) note("pupil", after.id, version);
+    for (const auto version : versions) places_.note("pupil", after.id, version);
   }
   void enter(const std::string& pupil, const std::string& group) {
-    const auto found = places_.find(fold(group));
-    if (found == places_.end()) return;  // a pupil without a class group
-    Place& place = found->second;
-    const auto id = call_.make_id<MembershipKind>();
-    call_.tx.run(sql::add_membership{.school = school_,
-                                     .id = id,
-                                     .pupil = pupil,
-                                     .group_id = place.id,
-                                     .number = ++place.number,
-                                     .grade = place.grade,
-                                     .phase = place.phase,
-                                     .since = today_});
-    note("membership", id.text, 1);
-  }
-  void leave_group(const std::string& pupil) {
-    call_.tx.run(sql::drop_memberships_of_today{.school = school_, .pupil = pupil, .today = today_});
-    call_.tx.run(sql::end_memberships{.yesterday = yesterday_, .school = school_, .pupil = pupil, .today = today_});
+    const auto found = ids_.find(fold(group));
+    if (found != ids_.end()) places_.enter(pupil, found->second);  // else a pupil without a class group
   }
 
   Call& call_;
   const SchoolId& school_;
-  std::string year_;
-  Date today_;
-  Date yesterday_;
+  Places places_;
   bool confirms_;
-  std::map<std::string, Place> places_;
+  std::map<std::string, std::string> ids_;  ///< class groups by folded name
   std::optional<std::multimap<std::string, Leaver>> leavers_;  ///< by NISN; read with the first newcomer
 };
 
@@ -167,10 +118,6 @@ bool is_school_year(const std::string& text) {
     to = to * 10 + (b - '0');
   }
   return to == from + 1;
-}
-
-bool doubtful(const PupilPlan& plan) {
-  return std::any_of(plan.groups.begin(), plan.groups.end(), [](const GroupPlan& group) { return group.doubtful; });
 }
 
 }  // namespace
@@ -192,16 +139,14 @@ Result<ImportReport> import_pupils(Call& call, const PreparedPupils& prepared) {
   PupilPlan plan = plan_pupils(pupils_of(call, school, year), prepared.file, prepared.decisions);
   ImportReport report = report_of("pupils", plan, prepared.file, {"Nama", "NISN", "NIPD", "JK", "Rombel"});
   report.school_year = year;
-  for (const PupilNow& gone : plan.left) report.left.push_back({0, gone.id, gone.name, gone.group});
-  const bool waits = doubtful(plan) && prepared.wish.leaving != "yes";
-  if (prepared.wish.dry_run || !plan.ready() || waits) {
+  if (prepared.wish.dry_run || !plan.ready()) {
     for (const PupilRow& row : plan.added) report.added.push_back({row.row, "", row.name, row.group});
     report.groups = plan.groups;
     return report;
   }
   Import import(call, prepared, year);
   import.open_groups(plan.groups);
-  for (const PupilNow& gone : plan.left) import.leave(gone);
+  for (const auto& missing : plan.missing) import.leave(missing);
   for (const auto& changed : plan.changed) import.change(changed);
   for (const PupilRow& row : plan.added) report.added.push_back({row.row, import.add(row), row.name, row.group});
   report.groups = plan.groups;

@@ -27,11 +27,11 @@ VALUES (:school, :id, :person, :name, :nip, :nuptk, :sex, :kind, :duty, NULL, 1)
 -- name: change_staff
 -- Also brings somebody back who had left.
 UPDATE staff SET name = :name, nip = :nip, nuptk = :nuptk, sex = :sex, kind = :kind, extra_task = :duty, left_on = NULL,
-  version = version + 1
+  left_why = NULL, version = version + 1
 WHERE school_id = :school AND id = :id RETURNING version;
 
 -- name: staff_left
-UPDATE staff SET left_on = :today, version = version + 1 WHERE school_id = :school AND id = :id RETURNING version;
+UPDATE staff SET left_on = :today, left_why = :why, version = version + 1 WHERE school_id = :school AND id = :id RETURNING version;
 
 -- name: end_assignments_of
 UPDATE assignment SET until = :yesterday, version = version + 1
@@ -62,26 +62,52 @@ INSERT INTO pupil (school_id, id, name, nisn, nipd, sex, pin_hash, left_on, vers
 VALUES (:school, :id, :name, :nisn, :nipd, :sex, NULL, NULL, 1);
 
 -- name: change_pupil
-UPDATE pupil SET name = :name, nisn = :nisn, nipd = :nipd, sex = :sex, left_on = NULL, version = version + 1
+UPDATE pupil SET name = :name, nisn = :nisn, nipd = :nipd, sex = :sex, left_on = NULL, left_why = NULL,
+  version = version + 1
 WHERE school_id = :school AND id = :id RETURNING version;
 
 -- name: pupil_left
-UPDATE pupil SET left_on = :today, pin_hash = NULL, version = version + 1
+UPDATE pupil SET left_on = :today, left_why = :why, pin_hash = NULL, version = version + 1
 WHERE school_id = :school AND id = :id RETURNING version;
 
--- name: group_numbers
--- The highest number in a class group, and the grade and phase if all of it have the same.
-SELECT COALESCE(MAX(number), 0), COALESCE(MIN(grade), ''), COALESCE(MAX(grade), ''), COALESCE(MIN(phase), ''), COALESCE(MAX(phase), '')
+-- name: pupil_here
+SELECT left_on FROM pupil WHERE school_id = :school AND id = :id;
+
+-- name: pupil_back
+-- Somebody who had left is here again.
+UPDATE pupil SET left_on = NULL, left_why = NULL, version = version + 1
+WHERE school_id = :school AND id = :id AND left_on IS NOT NULL RETURNING version;
+
+-- name: group_of_pupil
+-- The class group in which a pupil is today, of a school year.
+SELECT m.group_id FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id
+WHERE m.school_id = :school AND m.pupil_id = :pupil AND g.school_year = :year AND m.since <= :today
+  AND (m.until IS NULL OR m.until >= :today) ORDER BY m.since DESC, m.id DESC LIMIT 1;
+
+-- name: group_grades
+-- The grade and phase of a class group, if all of it have the same.
+SELECT COALESCE(MIN(grade), ''), COALESCE(MAX(grade), ''), COALESCE(MIN(phase), ''), COALESCE(MAX(phase), '')
 FROM membership WHERE school_id = :school AND group_id = :group_id;
+
+-- name: last_number
+SELECT last_number FROM class_group WHERE school_id = :school AND id = :id;
+
+-- name: set_last_number
+UPDATE class_group SET last_number = :number WHERE school_id = :school AND id = :id;
+
+-- name: numbers_of_group
+SELECT pupil_id, number FROM membership WHERE school_id = :school AND group_id = :group_id;
+
+-- name: newest_number
+-- The number that a pupil had last in a school year, wherever.
+SELECT m.number FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id
+WHERE m.school_id = :school AND m.pupil_id = :pupil AND g.school_year = :year ORDER BY m.since DESC, m.id DESC LIMIT 1;
 
 -- name: add_membership
 INSERT INTO membership (school_id, id, pupil_id, group_id, number, grade, phase, since, until)
 VALUES (:school, :id, :pupil, :group_id, :number, :grade, :phase, :since, NULL);
 
--- name: drop_memberships_of_today
--- Somebody who was put into a class group today and is moved again: as if it had not been.
-DELETE FROM membership WHERE school_id = :school AND pupil_id = :pupil AND since >= :today;
-
 -- name: end_memberships
+-- One that began today ends before it began: no day of it is left, but its number stays taken.
 UPDATE membership SET until = :yesterday
-WHERE school_id = :school AND pupil_id = :pupil AND since < :today AND (until IS NULL OR until >= :today);
+WHERE school_id = :school AND pupil_id = :pupil AND (until IS NULL OR until >= :today) RETURNING id;

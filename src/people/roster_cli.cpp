@@ -1,5 +1,7 @@
 #include "people/roster_cli.hpp"
 
+#include <algorithm>
+
 #include "accounts_sql.hpp"
 #include "people/pupils.hpp"
 #include "people/schools.hpp"
@@ -60,17 +62,18 @@ std::string problems_text(const ImportReport& report, const RosterOrder& order, 
     }
     out += "\n";
   }
-  for (const GroupPlan& group : report.groups) {
-    if (!report.applied && group.doubtful) {
-      out += group.name + ": " + std::to_string(group.left) + " would leave, more than stay; --leaving if that is right\n";
-    }
+  for (const MissingRow& missing : report.missing) {
+    if (missing.gone != Gone::stays) continue;
+    out += missing.name + " (" + missing.group + ") is not in the file and stays; --gone " + missing.id + ":moved or :left says otherwise\n";
   }
   return out;
 }
 
 std::string report_text(const ImportReport& report, const RosterOrder& order, const Messages& messages) {
   std::string out = line("added      ", report.added.size()) + line("changed    ", report.changed.size()) +
-                    line("unchanged  ", static_cast<std::size_t>(report.unchanged)) + line("left       ", report.left.size());
+                    line("unchanged  ", static_cast<std::size_t>(report.unchanged)) + line("gone       ", static_cast<std::size_t>(std::count_if(report.missing.begin(), report.missing.end(), [](const MissingRow& m) {
+                      return m.gone != Gone::stays;
+                    })));
   if (!report.skipped.empty()) out += line("skipped    ", report.skipped.size());
   if (report.others > 0) out += line("of another authority, left alone  ", static_cast<std::size_t>(report.others));
   out += line("columns not read and not kept  ", report.dropped_columns.size());

@@ -1,12 +1,14 @@
 #include "people/routes.hpp"
 
 #include "people/desk.hpp"
+#include "people/late.hpp"
 #include "people/letters.hpp"
 #include "people/me.hpp"
 #include "people/pupils.hpp"
 #include "people/schools.hpp"
 #include "people/sign_in.hpp"
 #include "people/staff.hpp"
+#include "people/year.hpp"
 
 namespace selami::people {
 namespace {
@@ -56,6 +58,24 @@ void add_operator(Routes& all) {
                       &put_consent));
 }
 
+void add_year(Routes& all) {
+  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/pupils/{pupil}/place", "Put a pupil into another class group, or out of the school.",
+                      &put_place));
+  all.push_back(route(Action::roster_change, "GET", "/schools/{school}/year", "What waits at this time of the year.", &read_year));
+  all.push_back(report(Action::roster_change, "GET", "/schools/{school}/promotion", "Naik kelas: who waits and what is proposed.", &read_promotion));
+  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/promotions/{promotion}", "Take class groups over into the new school year.",
+                      &put_promotion));
+  all.push_back(route(Action::roster_change, "POST", "/schools/{school}/promotions/{promotion}/undo", "Undo a naik kelas within a week.",
+                      &undo_promotion));
+  all.push_back(route(Action::roster_change, "GET", "/schools/{school}/late", "What came too late and waits; nothing of its content.", &list_late));
+  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/late/{lesson}", "Release or discard what waits about a lesson.",
+                      &settle_late));
+  all.push_back(route(Action::roster_change, "GET", "/schools/{school}/semesters", "The last semesters, and whether they are closed.",
+                      &list_semesters));
+  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/semesters/{semester}", "Close or open a semester by hand.",
+                      &put_semester));
+}
+
 }  // namespace
 
 Routes routes() {
@@ -63,8 +83,10 @@ Routes routes() {
   add_sign_in(all);
   add_office(all);
   add_operator(all);
+  add_year(all);
   all.push_back(route(Action::group_read, "GET", "/groups", "The class groups that the actor may see.", &list_groups));
   all.push_back(route(Action::group_read, "GET", "/groups/{group}", "A class group and its pupils.", &read_group));
+  all.push_back(route(Action::me_read, "GET", "/late", "One's own records that wait for the operator.", &list_own_late));
   all.push_back(report(Action::anyone, "GET", "/qr", "A QR code of an address of this app.", &read_qr));
   return all;
 }

@@ -102,10 +102,11 @@ void change(Call& call, const SchoolId& school, const StaffPlan::Changed& change
   if (changed.after.operator_) give_role(call, person, Role::operator_, school);
 }
 
-void leave(Call& call, const SchoolId& school, const StaffNow& gone, const PersonId& person) {
+void leave(Call& call, const SchoolId& school, const StaffPlan::Missing& missing, const PersonId& person) {
+  const StaffNow& gone = missing.who;
   const Date today = call.today();
   const Date before = yesterday(call);
-  const auto versions = call.tx.run_returning(sql::staff_left{.today = today, .school = school, .id = gone.id},
+  const auto versions = call.tx.run_returning(sql::staff_left{.today = today, .why = enum_text(missing.gone), .school = school, .id = gone.id},
                                               [](const storage::Row& row) { return row.integer(0); });
   for (const auto version : versions) note(call, school, gone.id, version);
   call.tx.run(sql::end_assignments_of{.yesterday = before, .school = school, .staff = gone.id, .today = today});
@@ -129,7 +130,6 @@ Result<ImportReport> import_staff(Call& call, const PreparedStaff& prepared) {
   const StaffPlan plan = plan_staff(known.now, prepared.file, prepared.decisions);
   ImportReport report =
       report_of("staff", plan, prepared.file, {"Nama", "NUPTK", "NIP", "JK", "Jenis PTK", "Tugas Tambahan"});
-  for (const StaffNow& gone : plan.left) report.left.push_back({0, gone.id, gone.name, gone.kind});
   if (prepared.wish.dry_run || !plan.ready()) {
     for (const StaffRow& row : plan.added) report.added.push_back({row.row, "", row.name, row.kind});
     return report;
@@ -140,7 +140,9 @@ Result<ImportReport> import_staff(Call& call, const PreparedStaff& prepared) {
   for (const auto& changed : plan.changed) {
     change(call, school, changed, known.persons.at(changed.after.id), *rows.at(changed.row));
   }
-  for (const StaffNow& gone : plan.left) leave(call, school, gone, known.persons.at(gone.id));
+  for (const auto& missing : plan.missing) {
+    if (missing.gone != Gone::stays) leave(call, school, missing, known.persons.at(missing.who.id));
+  }
   report.applied = true;
   return report;
 }

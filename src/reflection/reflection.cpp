@@ -46,15 +46,15 @@ Result<JournalView> write_own(Call& call, const JournalId& id, const SentenceIn&
 }
 
 Result<JournalView> write_for(Call& call, const LessonId& lesson_id, const JournalId& id, const PupilSentenceIn& in) {
-  TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
-  TRY(const people::GroupNow group, people::own_group(call, lesson.group));
+  TRY(const teaching::LessonNow lesson, teaching::lesson_to_write(call, lesson_id));
+  TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
   TRY_DO(people::member(call, group, in.pupil));
   return keep(call, {lesson.school, lesson.id, in.pupil}, id, {in.face, in.text, in.at}, "teacher");
 }
 
 Result<JournalList> lesson_journals(Call& call, const LessonId& lesson_id) {
   TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
-  TRY(const people::GroupNow group, people::own_group(call, lesson.group));
+  TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
   std::map<std::string, JournalView> by_pupil;
   call.tx.each(sql::journals_of_lesson{.school = lesson.school, .lesson = lesson.id}, [&](const Row& row) {
     JournalView& view = by_pupil[row.text(0)];
@@ -64,9 +64,8 @@ Result<JournalList> lesson_journals(Call& call, const LessonId& lesson_id) {
     view.source = row.text(4);
   });
   JournalList out;
-  const auto members = people::members(call, group);
-  out.members = static_cast<int>(members.size());
-  for (const people::MemberNow& member : members) {
+  out.members = static_cast<int>(people::members_on(call, group, lesson.day).size());
+  for (const people::MemberNow& member : people::members_ever(call, group)) {
     const auto found = by_pupil.find(member.pupil.text);
     if (found == by_pupil.end()) continue;
     found->second.pupil = member.pupil;

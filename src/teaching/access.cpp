@@ -1,5 +1,6 @@
 #include "teaching/access.hpp"
 
+#include "people/access.hpp"
 #include "people_core/rights.hpp"
 #include "teaching/read.hpp"
 
@@ -16,6 +17,13 @@ Result<LessonNow> own_lesson(Call& call, const LessonId& id) {
     if (found && people::may(call.actor, Action::lesson_teach, {school, {}, found->teacher, id})) return *std::move(found);
   }
   return unknown_lesson();
+}
+
+Result<LessonNow> lesson_to_write(Call& call, const LessonId& id) {
+  auto lesson = own_lesson(call, id);
+  if (!lesson) return people::waits_with(call, id.text, std::move(lesson).error());
+  TRY_DO(people::check_open(call, lesson->school, lesson->group, lesson->day, id.text));
+  return lesson;
 }
 
 Result<LessonNow> seat_lesson(Call& call) {

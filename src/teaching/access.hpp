@@ -30,6 +30,8 @@ struct LessonNow {
 
 /// A lesson that the actor gives. Errors: lesson.unknown (not_found), also when it is another's.
 Result<LessonNow> own_lesson(Call& call, const LessonId& lesson);
+/// The same, to write what belongs to it. Errors: lesson.unknown; late.closed, late.waits (held: the command waits for the operator).
+Result<LessonNow> lesson_to_write(Call& call, const LessonId& lesson);
 /// The lesson in which a pupil's phone or a board has its seat. Errors: lesson.unknown (not_found).
 Result<LessonNow> seat_lesson(Call& call);
 

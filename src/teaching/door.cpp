@@ -31,7 +31,7 @@ Result<std::string> new_door(Call& call, const LessonNow& lesson) {
 }  // namespace
 
 Result<DoorView> set_door(Call& call, const LessonId& id, const DoorIn& in) {
-  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const LessonNow lesson, lesson_to_write(call, id));
   const auto now = call.tx.one(sql::open_door{.school = lesson.school, .lesson = lesson.id}, [](const Row& row) { return row.text(0); });
   if (in.open == now.has_value()) return DoorView{in.open, now.value_or("")};
   DoorView out;

@@ -103,7 +103,7 @@ void save(Call& call, const LessonNow& lesson, const Playing& before, const Play
 Result<LessonView> start_lesson(Call& call, const VoicePack& pack, const LessonId& id, const LessonIn& in) {
   const auto taken = call.tx.one(sql::school_of_lesson{.id = id}, [](const Row&) { return true; });
   if (taken) return read_lesson(call, pack, id);
-  TRY(const people::GroupNow group, people::own_group(call, in.group));
+  TRY(const people::GroupNow group, people::group_to_write(call, in.group, in.day, id.text));
   TRY_DO(add_lesson(call, group, id, in));
   return read_lesson(call, pack, id);
 }
@@ -114,7 +114,7 @@ Result<LessonView> read_lesson(Call& call, const VoicePack& pack, const LessonId
 }
 
 Result<Done> set_now(Call& call, const LessonId& id, const NowIn& in) {
-  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const LessonNow lesson, lesson_to_write(call, id));
   const Playing before = playing_of(lesson, steps_of(call.tx, lesson));
   TRY(const Playing after, move(before, in.step, in.paused, in.at));
   save(call, lesson, before, after);
@@ -123,7 +123,7 @@ Result<Done> set_now(Call& call, const LessonId& id, const NowIn& in) {
 }
 
 Result<Done> play_step(Call& call, const LessonId& id, const std::string& step, const StepPlayedIn& in) {
-  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const LessonNow lesson, lesson_to_write(call, id));
   const Playing before = playing_of(lesson, steps_of(call.tx, lesson));
   TRY(const Playing after, set_step(before, {step, in.started_at, in.ended_at, 0, in.skipped}));
   save(call, lesson, before, after);
@@ -132,7 +132,7 @@ Result<Done> play_step(Call& call, const LessonId& id, const std::string& step, 
 }
 
 Result<Done> end_lesson(Call& call, const LessonId& id, const AtIn& in) {
-  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const LessonNow lesson, lesson_to_write(call, id));
   if (lesson.ended_at) return Done{};
   const Playing before = playing_of(lesson, steps_of(call.tx, lesson));
   save(call, lesson, before, end(before, in.at));
@@ -144,7 +144,7 @@ Result<Done> end_lesson(Call& call, const LessonId& id, const AtIn& in) {
 }
 
 Result<Done> mark_attendance(Call& call, const LessonId& id, const AttendanceIn& in) {
-  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const LessonNow lesson, lesson_to_write(call, id));
   TRY_DO(check_members(call, lesson, in.marks));
   for (const AttendanceMark& mark : in.marks) {
     call.tx.run(sql::put_attendance{.school = lesson.school, .lesson = lesson.id, .pupil = mark.pupil,

@@ -21,14 +21,14 @@ constexpr std::int64_t door_max_ms = 12 * hour_ms;
 /// A new board's seat.
 TokenView new_board(Call& call, const SchoolId& school, const LessonId& lesson);
 
-/// Are all marks about pupils of the lesson's class? Errors: pupil.unknown, with the place in `marks`.
+/// Are all marks about pupils of the lesson's class, as it is or was? A mark may come after the pupil has moved. Errors: pupil.unknown, with the place in `marks`.
 template <class Mark>
 Result<bool> check_members(Call& call, const LessonNow& lesson, const std::vector<Mark>& marks) {
   people::GroupNow group;
   group.school = lesson.school;
   group.id = lesson.group;
   std::set<std::string> known;
-  for (const people::MemberNow& member : people::members(call, group)) known.insert(member.pupil.text);
+  for (const people::MemberNow& member : people::members_ever(call, group)) known.insert(member.pupil.text);
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (known.count(marks[i].pupil.text) == 0) {
       return fail(Fault::not_found, "pupil.unknown", "marks[" + std::to_string(i) + "].pupil");

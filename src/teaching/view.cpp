@@ -118,7 +118,7 @@ LessonView view_lesson(Call& call, const VoicePack& pack, const LessonNow& lesso
   out.version = lesson.version;
   out.steps = steps_of(call.tx, lesson);
   out.questions = view_questions(call, lesson);
-  out.members = views(people::members(call, group));
+  out.members = views(people::members_on(call, group, lesson.day));
   out.attendance = call.tx.list(sql::attendance_of_lesson{.school = lesson.school, .lesson = lesson.id}, [](const Row& row) {
     return AttendanceMark{row.id<PupilId>(0), enum_value<Presence>(row.text(1)).value_or(Presence::hadir)};
   });

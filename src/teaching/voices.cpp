@@ -146,7 +146,7 @@ void close_round(storage::Tx& tx, const SchoolId& school, const LessonId& lesson
 }
 
 Result<VoicesView> set_voices(Call& call, const VoicePack& pack, const LessonId& id, const VoicesIn& in) {
-  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const LessonNow lesson, lesson_to_write(call, id));
   const auto kept = find_round(call.tx, lesson.school, lesson.id);
   if (!in.open) {
     close_round(call.tx, lesson.school, lesson.id, call.now);
@@ -161,7 +161,7 @@ Result<VoicesView> set_voices(Call& call, const VoicePack& pack, const LessonId&
 }
 
 Result<VoicesView> put_hands(Call& call, const VoicePack& pack, const LessonId& id, const HandsIn& in) {
-  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const LessonNow lesson, lesson_to_write(call, id));
   TRY(const VoiceBox box, read_hands(in.answers, in.answered));
   const auto kept = find_round(call.tx, lesson.school, lesson.id);
   TRY_DO(may_count_hands(round_of(kept)));

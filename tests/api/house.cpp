@@ -87,6 +87,13 @@ void House::open() {
   engine_ = std::make_unique<selami::Engine>(std::move(wiring), std::vector<storage::Writer*>{writer_.get()}, workers_.get());
 }
 
+void House::renew_sessions() {
+  const auto connection = fresh_.get().connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+    run(tx, "UPDATE session SET made_at = $1, expires_at = $2", {now_, now_ + 180 * day_ms});
+  });
+}
+
 House::~House() {
   workers_->stop();
   writer_->stop();

@@ -40,6 +40,8 @@ class House {
   const Routes& routes() const { return engine_->routes(); }
   const storage::Database& database() const { return fresh_.get(); }
   void later(std::int64_t ms) { now_.ms += ms; }
+  /// A session lasts 180 days: who comes back after that has signed in again.
+  void renew_sessions();
   Instant now() const { return now_; }
   /// What listeners were told since the start.
   const std::vector<Announcement>& told() const { return told_; }

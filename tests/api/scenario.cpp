@@ -188,6 +188,7 @@ std::string Scenario::line(const std::string& text) {
 std::string Scenario::given(const std::string& text) {
   std::size_t at = 0;
   const std::string kind = next_word(text, at);
+  if (kind == "sessions") return house_.renew_sessions(), std::string();
   const std::string name = next_word(text, at);
   next_word(text, at);  // by, for
   std::string who = next_word(text, at);

@@ -3,8 +3,8 @@
 /// change. Pure: whoever calls it reads and writes.
 ///
 /// What it promises: only the fields below are ever taken from a file; names stay as written; nobody is matched by a
-/// guess; a blank in a file never erases what is known; the same file twice changes nothing; a plan that is not ready
-/// must not be stored, not even in part.
+/// guess; nobody who is missing in a file has left by it: that is asked, and unsaid they stay; a blank in a file never
+/// erases what is known; the same file twice changes nothing; a plan that is not ready must not be stored, not even in part.
 ///
 /// Errors of the read functions: import.no_heading; import.other_kind (field: the kind that the file seems to be);
 /// import.no_rows; import.too_big (more than 20,000 rows).
@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "base/shape.hpp"
 #include "people_core/group_name.hpp"
 #include "people_core/heading.hpp"
 
@@ -80,10 +81,14 @@ Result<Reading<PupilRow>> read_pupils(const std::vector<SheetRows>& sheets);
 Result<Reading<StaffRow>> read_staff(const std::vector<SheetRows>& sheets);
 Result<Reading<SchoolRow>> read_schools(const std::vector<SheetRows>& sheets);
 
-/// What a person has decided about single rows.
+/// What became of somebody whom the file does not name: still here, gone to another school, or out of school.
+enum class Gone { stays, moved, left };
+
+/// What a person has decided about single rows, and about those who are missing in the file.
 struct Decisions {
   std::map<int, std::string> answers;  ///< row -> id of one of the candidates, or "new"
   std::set<int> skip;                  ///< rows to leave out
+  std::map<std::string, Gone> gone = {};  ///< id -> what became of them; unsaid: stays
 };
 
 struct FieldChange {
@@ -107,10 +112,15 @@ struct RosterPlan {
     int row = 0;
     std::vector<FieldChange> what;
   };
+  /// Somebody whom the file does not name, though it speaks of others of the same class group or kind.
+  struct Missing {
+    Now who;
+    Gone gone = Gone::stays;
+  };
   std::vector<Row> added;
   std::vector<Changed> changed;
   std::vector<Now> unchanged;
-  std::vector<Now> left;
+  std::vector<Missing> missing;
   std::vector<Asked> asked;
   std::vector<RowProblem> problems;
   std::vector<int> skipped;
@@ -137,8 +147,7 @@ struct GroupPlan {
   std::string id;  ///< empty: it would be made
   std::string name;
   int pupils = 0;  ///< in the file
-  int left = 0;    ///< there now, and not in the file
-  bool doubtful = false;  ///< more would leave than stay: rather a wrong file than a class that left
+  int missing = 0;  ///< there now, and not in the file
   GroupGuess guess;
 };
 struct PupilPlan : RosterPlan<PupilNow, PupilRow> {
@@ -156,12 +165,22 @@ struct SchoolNow {
 using StaffPlan = RosterPlan<StaffNow, StaffRow>;
 using SchoolPlan = RosterPlan<SchoolNow, SchoolRow>;
 
-/// By NISN; without one, who is meant is asked. A pupil has left only when the file speaks of the pupil's own class group.
+/// By NISN; without one, who is meant is asked. A pupil is missing only when the file speaks of the pupil's own class group.
 PupilPlan plan_pupils(const PupilsNow& now, const Reading<PupilRow>& file, const Decisions& decisions = {});
-/// By NUPTK, else NIP, else asked by name. Someone has left only when the file speaks of others of the same kind: a
+/// By NUPTK, else NIP, else asked by name. Someone is missing only when the file speaks of others of the same kind: a
 /// daftar-guru says nothing about the office. Principal follows the file; operator is added by it, never taken.
 StaffPlan plan_staff(const std::vector<StaffNow>& now, const Reading<StaffRow>& file, const Decisions& decisions = {});
 /// By NPSN. No school ever leaves by a file.
 SchoolPlan plan_schools(const std::vector<SchoolNow>& now, const Reading<SchoolRow>& file, const Decisions& decisions = {});
 
 }  // namespace selami::people
+
+namespace selami {
+
+template <>
+struct EnumNames<people::Gone> {
+  static constexpr std::pair<people::Gone, const char*> names[] = {
+      {people::Gone::stays, "stays"}, {people::Gone::moved, "moved"}, {people::Gone::left, "left"}};
+};
+
+}  // namespace selami

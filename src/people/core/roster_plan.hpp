@@ -85,7 +85,13 @@ class Claims {
   std::vector<bool> claimed_;
 };
 
-/// Names and numbers of rows that are skipped, wrong or not yet answered: whoever they may mean has not left.
+/// What was said about somebody who is missing in the file.
+inline Gone said_gone(const std::string& id, const Decisions& decisions) {
+  const auto said = decisions.gone.find(id);
+  return said == decisions.gone.end() ? Gone::stays : said->second;
+}
+
+/// Names and numbers of rows that are skipped, wrong or not yet answered: whoever they may mean is not missing.
 class OpenRows {
  public:
   template <class Row, class Plan>

@@ -33,7 +33,7 @@ std::string told(const Plan& plan) {
     text += "\n";
   }
   for (const auto& now : plan.unchanged) text += "same " + now.id + "\n";
-  for (const auto& now : plan.left) text += "left " + now.id + "\n";
+  for (const auto& [who, gone] : plan.missing) text += "missing " + who.id + (gone == Gone::stays ? "" : std::string(" ") + enum_text(gone)) + "\n";
   for (const Asked& asked : plan.asked) {
     text += "ask " + std::to_string(asked.row);
     for (const auto& c : asked.candidates) text += " " + c.id;
@@ -49,16 +49,16 @@ const PupilsNow school = {"sd",
                            {"rafi", "RAFI LAYAR", "", "013", "L", "Kelas 1A", "g1"},
                            {"bayu", "BAYU PASIR", "0880000003", "14", "L", "Kelas 1B", "g2"}}};
 
-TEST(PlanPupils, SaysWhatIsAddedChangedUnchangedAndLeft) {
+TEST(PlanPupils, SaysWhatIsAddedChangedUnchangedAndMissing) {
   const PupilPlan plan = plan_pupils(school, pupils({child("DINA OMBAK", "0880000001", "12", "P", "KELAS  1A"),
                                                      child("JINGGA TELUK", "0880000009", "20", "L", "Kelas 2A"),
                                                      child("BAYU PASIR", "0880000003", "0014", "P", "Kelas 1A")}));
-  EXPECT_EQ(told(plan), "add JINGGA TELUK\nchange bayu sex:L>P group:Kelas 1B>Kelas 1A\nsame dina\nleft rafi\n");
+  EXPECT_EQ(told(plan), "add JINGGA TELUK\nchange bayu sex:L>P group:Kelas 1B>Kelas 1A\nsame dina\nmissing rafi\n");
   EXPECT_TRUE(plan.ready());
   ASSERT_EQ(plan.groups.size(), 2U);
   EXPECT_EQ(plan.groups[0].id, "g1");
   EXPECT_EQ(plan.groups[0].pupils, 2);
-  EXPECT_EQ(plan.groups[0].left, 1);
+  EXPECT_EQ(plan.groups[0].missing, 1);
   EXPECT_EQ(plan.groups[1].id, "");
   EXPECT_EQ(plan.groups[1].guess.grade, "2");
   EXPECT_EQ(plan.changed[0].after.group_id, "g1");
@@ -89,7 +89,7 @@ TEST(PlanPupils, AsksWhoIsMeantAndNeverGuesses) {
   const PupilPlan answered = plan_pupils(school, file, {{{2, "rafi"}, {3, "new"}, {4, "new"}, {5, "dina"}}, {}});
   EXPECT_EQ(told(answered),
             "add DINA OMBAK\nadd SENJA KARANG\nchange dina name:DINA OMBAK>WARU GARAM\n"
-            "change rafi name:RAFI LAYAR>Rafi Layar nisn:>0880000002\nleft bayu\n");
+            "change rafi name:RAFI LAYAR>Rafi Layar nisn:>0880000002\nmissing bayu\n");
   EXPECT_TRUE(answered.ready());
 }
 
@@ -130,14 +130,13 @@ TEST(PlanPupils, NothingIsHalfImported) {
   EXPECT_EQ(skipped.skipped, std::vector<int>{3});
 }
 
-TEST(PlanPupils, DoubtsAClassThatWouldEmpty) {
-  PupilsNow now = {"sd", {{"g1", "1A"}}, {}};
-  for (int i = 0; i < 8; ++i) now.pupils.push_back({std::to_string(i), "N " + std::to_string(i), "088000000" + std::to_string(i), "", "", "1A", "g1"});
-  std::vector<PupilRow> rows;
-  for (int i = 0; i < 3; ++i) rows.push_back(child("N " + std::to_string(i), "088000000" + std::to_string(i), "", "", "1A"));
-  EXPECT_TRUE(plan_pupils(now, pupils(rows)).groups[0].doubtful);
-  for (int i = 3; i < 6; ++i) rows.push_back(child("N " + std::to_string(i), "088000000" + std::to_string(i), "", "", "1A"));
-  EXPECT_FALSE(plan_pupils(now, pupils(rows)).groups[0].doubtful);
+TEST(PlanPupils, WhoIsMissingStaysUnlessAPersonSaysOtherwise) {
+  const auto file = pupils({child("DINA OMBAK", "0880000001", "", "", "Kelas 1A")});
+  EXPECT_EQ(told(plan_pupils(school, file)), "same dina\nmissing rafi\n");
+  EXPECT_TRUE(plan_pupils(school, file).ready()) << "the question has an answer that does no harm";
+  EXPECT_EQ(told(plan_pupils(school, file, {{}, {}, {{"rafi", Gone::moved}}})), "same dina\nmissing rafi moved\n");
+  // Of a class that the file does not name nobody is missing, whatever is said.
+  EXPECT_EQ(told(plan_pupils(school, file, {{}, {}, {{"bayu", Gone::left}, {"dina", Gone::left}}})), "same dina\nmissing rafi\n");
 }
 
 const std::vector<StaffNow> staff = {{"budi", "BUDI CAMAR", "0999700000000001", "208801012112011001", "L", "Kepala Sekolah", "Kepala Sekolah", true, false},
@@ -160,14 +159,14 @@ TEST(PlanStaff, ByNumberElseAskedByName) {
 }
 
 TEST(PlanStaff, ADaftarGuruSaysNothingAboutTheOffice) {
-  EXPECT_EQ(told(plan_staff(staff, people({person("SARI KERANG", "", "208801012112011017", "Guru Kelas", "", false)}))), "same sari\nleft wati\n");
+  EXPECT_EQ(told(plan_staff(staff, people({person("SARI KERANG", "", "208801012112011017", "Guru Kelas", "", false)}))), "same sari\nmissing wati\n");
 }
 
 TEST(PlanStaff, RefusesNumbersOfTwoPeople) {
   EXPECT_EQ(told(plan_staff(staff, people({person("SARI KERANG", "0999700000000001", "208801012112011017", "Guru Kelas", "", std::nullopt),
                                            person("A", "0999700000000555", "", "Guru", "", std::nullopt),
                                            person("A", "", "208801012112011555", "Guru", "", std::nullopt)}))),
-            "add A\nleft wati\nwrong 4 roster.same_twice like 3\nwrong 2 roster.numbers_disagree\n");
+            "add A\nmissing wati\nwrong 4 roster.same_twice like 3\nwrong 2 roster.numbers_disagree\n");
 }
 
 TEST(PlanSchools, ByNpsnAndNeverLeave) {

@@ -62,7 +62,7 @@ class PupilPlanner {
     }
     for (const PupilRow* row : unknown) place_or_ask(*row);
     list_groups(rows);
-    list_left();
+    list_missing();
     return std::move(plan_);
   }
 
@@ -174,28 +174,20 @@ class PupilPlanner {
       const auto [place, fresh] = group_places_.emplace(key, plan_.groups.size());
       if (fresh) {
         const auto known = group_ids_.find(key);
-        plan_.groups.push_back({known == group_ids_.end() ? "" : known->second, row->group, 0, 0, false, guess_group(row->group, now_.level)});
+        plan_.groups.push_back({known == group_ids_.end() ? "" : known->second, row->group, 0, 0, guess_group(row->group, now_.level)});
       }
       ++plan_.groups[place->second].pupils;
     }
   }
 
-  void list_left() {
+  void list_missing() {
     const OpenRows open(file_, plan_, &marks_of<PupilRow>);
-    std::map<std::size_t, int> stay;
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       const auto group = group_places_.find(keys_now_[i].group);
       if (group == group_places_.end()) continue;
-      if (claims_.taken(i) || maybe_.count(i) != 0 || open.mean(marks_of(claims_.at(i)))) {
-        ++stay[group->second];
-      } else {
-        plan_.left.push_back(claims_.at(i));
-        ++plan_.groups[group->second].left;
-      }
-    }
-    constexpr int few = 2;  // so many may move away within a month
-    for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
-      plan_.groups[g].doubtful = plan_.groups[g].left > few && plan_.groups[g].left > stay[g];
+      if (claims_.taken(i) || maybe_.count(i) != 0 || open.mean(marks_of(claims_.at(i)))) continue;
+      plan_.missing.push_back({claims_.at(i), said_gone(claims_.at(i).id, decisions_)});
+      ++plan_.groups[group->second].missing;
     }
   }
 

@@ -62,7 +62,7 @@ class StaffPlanner {
       if (!place_when_nothing_differs(*row)) unknown.push_back(row);
     }
     for (const StaffRow* row : unknown) place_or_ask(*row);
-    list_left(rows);
+    list_missing(rows);
     return std::move(plan_);
   }
 
@@ -142,7 +142,7 @@ class StaffPlanner {
     settle(plan_, std::move(next), row.row, std::move(what));
   }
 
-  void list_left(const std::vector<const StaffRow*>& rows) {
+  void list_missing(const std::vector<const StaffRow*>& rows) {
     std::set<std::string> kinds;
     for (const StaffRow* row : rows) {
       if (!row->kind.empty()) kinds.insert(fold(row->kind));
@@ -150,7 +150,8 @@ class StaffPlanner {
     const OpenRows open(file_, plan_, &marks_of<StaffRow>);
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       if (claims_.taken(i) || maybe_.count(i) != 0 || open.mean(marks_of(claims_.at(i)))) continue;
-      if (kinds.count(fold(claims_.at(i).kind)) != 0) plan_.left.push_back(claims_.at(i));
+      if (kinds.count(fold(claims_.at(i).kind)) == 0) continue;
+      plan_.missing.push_back({claims_.at(i), said_gone(claims_.at(i).id, decisions_)});
     }
   }
 

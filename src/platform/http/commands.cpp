@@ -61,7 +61,7 @@ void Engine::one_done(const std::shared_ptr<Task>& task) const {
 }
 
 void Engine::refuse_command(Task& task, CommandSlot& slot, const Error& error) const {
-  slot.status = error.code == "server.broken" ? 500 : http_status(error.fault);
+  slot.status = error.code == "server.broken" ? 500 : error.fault == Fault::held ? 202 : http_status(error.fault);
   slot.body = error_json(error, task.request.language, wiring_.messages);
 }
 
@@ -117,6 +117,7 @@ bool Engine::run_command(Task& task, std::size_t index, const Bound& bound, stor
     refuse_command(task, slot, result.error());
     after.kept = !passing(result.error().fault);
     after.refusal = std::move(inside.on_refusal);
+    if (inside.hold && result.error().fault == Fault::held) keep_waiting(task, index, *inside.hold, after);
     slot.announcements = std::move(inside.after_refusal);
     return false;
   }
@@ -125,6 +126,50 @@ bool Engine::run_command(Task& task, std::size_t index, const Bound& bound, stor
   slot.announcements = std::move(inside.announcements);
   tx.run(http::sql::keep_command{.actor = actor, .id = slot.id, .status = slot.status, .body = slot.body, .at = task.now});
   return true;
+}
+
+/// What the use case wrote is undone; the command itself is kept, and its device told that it waits (202).
+void Engine::keep_waiting(const Task& task, std::size_t index, const Hold& hold, Aftermath& after) const {
+  HeldCommand held;
+  const json::Value& item = (*task.list)[index];
+  if (const auto command = from_json<Command>(item)) {
+    held = {task.actor.key(), command->id, command->v, {command->at}, command->method, command->path, {}};
+    json::write(held.body, command->body);
+  }
+  after.refusal = [this, held = std::move(held), hold, now = task.now](storage::Tx& tx) { wiring_.hold(tx, held, hold, now); };
+}
+
+std::string Engine::release(Call& call, const HeldCommand& held, const Actor& actor) const {
+  const auto settle = [&](std::int64_t status, const std::string& body) {
+    call.tx.run(http::sql::settle_command{.status = status, .body = body, .actor = held.actor, .id = held.id});
+  };
+  Input input;
+  bool known = false;
+  const Route* route = table_.match(held.method, held.path.substr(4), input.path, known);
+  const auto body = json::parse(held.body);
+  if (!route || !is_command(*route) || !body) return "command.unknown_kind";
+  input.parsed = &*body;
+  const auto bound = route->bind(input, nullptr);
+  if (!bound) return bound.error().code;
+  storage::Connection& connection = call.tx.connection();
+  connection.control("SAVEPOINT release");
+  Call inside(call.tx, actor, call.now, call.random, call.setting);
+  inside.released = true;
+  const auto result = (*bound)(inside);
+  if (!result) connection.control("ROLLBACK TO SAVEPOINT release");
+  connection.control("RELEASE SAVEPOINT release");
+  if (!result) return result.error().code;
+  settle(200, result->render ? result->render() : std::string());
+  for (Announcement& told : inside.announcements) call.announcements.push_back(std::move(told));
+  return {};
+}
+
+void Engine::discard(Call& call, const HeldCommand& held) const {
+  const Error error{Fault::conflict, "late.discarded", ""};
+  call.tx.run(http::sql::settle_command{.status = http_status(error.fault),
+                                        .body = error_json(error, "id", wiring_.messages),
+                                        .actor = held.actor,
+                                        .id = held.id});
 }
 
 storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t index, Bound bound) const {

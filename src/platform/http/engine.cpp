@@ -58,6 +58,7 @@ storage::Writer& Engine::writer_of(const std::string& school) const {
 Call Engine::call(storage::Tx& tx, const Task& task) const {
   Call out(tx, task.actor, task.now, *wiring_.random, wiring_.setting);
   out.address = task.request.address;
+  out.holder = this;
   return out;
 }
 

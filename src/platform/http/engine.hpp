@@ -52,12 +52,14 @@ struct Wiring {
   std::function<bool(const Actor&, Action)> serves;  ///< has the actor any role that this action serves?
   std::function<Instant()> now;
   std::function<void(const Announcement&)> publish;
+  /// Keeps a command that waits for a person's word, once for each id.
+  std::function<void(storage::Tx&, const HeldCommand&, const Hold&, Instant now)> hold;
   Messages messages;
   Setting setting;
   Random* random = nullptr;
 };
 
-class Engine {
+class Engine : public Holder {
  public:
   using Finish = std::function<void(Reply)>;
 
@@ -76,6 +78,9 @@ class Engine {
   std::size_t body_max(const std::string& method, const std::string& path) const;
   Reply failure(const Error& error, const std::string& language) const;
 
+  std::string release(Call& call, const HeldCommand& command, const Actor& actor) const override;
+  void discard(Call& call, const HeldCommand& command) const override;
+
  private:
   struct Task;
   struct Aftermath;
@@ -84,6 +89,7 @@ class Engine {
   void one_done(const std::shared_ptr<Task>& task) const;
   void refuse_command(Task& task, CommandSlot& slot, const Error& error) const;
   bool run_command(Task& task, std::size_t index, const Bound& bound, storage::Tx& tx, Aftermath& after) const;
+  void keep_waiting(const Task& task, std::size_t index, const Hold& hold, Aftermath& after) const;
   storage::Job command_job(const std::shared_ptr<Task>& task, std::size_t index, Bound bound) const;
   void dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::function<void()>& later) const;
   Result<Answer> read(const Task& task, storage::Tx& tx) const;

@@ -66,7 +66,7 @@ struct Outcome {
 template <>
 struct Shape<Outcome> {
   static constexpr const char* name = "Outcome";
-  static constexpr auto fields = std::tuple{Field{"id", &Outcome::id, "of the command"}, Field{"status", &Outcome::status, "as an HTTP answer's"},
+  static constexpr auto fields = std::tuple{Field{"id", &Outcome::id, "of the command"}, Field{"status", &Outcome::status, "as an HTTP answer's; 202: kept until the school's operator has released it"},
                                             Field{"body", &Outcome::body, "the route's answer", loose},
                                             Field{"error", &Outcome::error, "when the status is not 200"}};
 };

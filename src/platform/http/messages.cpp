@@ -30,6 +30,7 @@ int http_status(Fault fault) {
     case Fault::slow_down: return 429;
     case Fault::too_new: return 426;
     case Fault::unavailable: return 503;
+    case Fault::held: return 409;
   }
   return 500;
 }

@@ -28,7 +28,6 @@ export default {
   doneAbout: (added: number, changed: number, left: number) => `${added} new, ${changed} changed, ${left} left.`,
   added: (n: number) => `${n} new`,
   changed: (n: number) => `${n} changed`,
-  left: (n: number) => `${n} no longer in the file`,
   unchanged: (n: number) => `${n} as they were`,
   others: (n: number) => `${n} schools of another authority are left alone`,
   dropped: (n: number) => `${n} other columns are ignored and not kept`,
@@ -46,8 +45,12 @@ export default {
     [`${pupils} pupils`, grade && `grade ${grade}`, phase && `phase ${phase}`].filter(Boolean).join(' · '),
   unsure: 'grade and phase come later',
   gradesAbout: 'Grades and phases above were read from the names. By keeping them you confirm them; you can change them later.',
-  doubtful: (name: string, left: number) => `${name}: ${left} pupils would count as gone, more than stay. Is that right?`,
-  leaving: 'Yes, they have left',
+  missing: (n: number) => `${n} people are not in the file`,
+  missingAbout: 'Selami takes nobody for gone. Unless you choose otherwise they all stay.',
+  gone: {
+    pupils: { stays: 'Stays here', moved: 'Moved to another school', left: 'Left school' },
+    staff: { stays: 'Stays here', moved: 'Moved to another place', left: 'Left' }
+  },
   next: 'On to the school',
   offline: 'An import needs the network.',
   more: (n: number) => `… and ${n} more`,

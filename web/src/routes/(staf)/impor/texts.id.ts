@@ -26,7 +26,6 @@ export default {
   doneAbout: (added: number, changed: number, left: number) => `${added} baru, ${changed} berubah, ${left} keluar.`,
   added: (n: number) => `${n} baru`,
   changed: (n: number) => `${n} berubah`,
-  left: (n: number) => `${n} tidak ada lagi di berkas`,
   unchanged: (n: number) => `${n} tetap sama`,
   others: (n: number) => `${n} sekolah milik instansi lain dibiarkan apa adanya`,
   dropped: (n: number) => `${n} kolom lain diabaikan dan tidak disimpan`,
@@ -44,8 +43,12 @@ export default {
     [`${pupils} murid`, grade && `kelas ${grade}`, phase && (phase === 'fondasi' ? 'fase fondasi' : `fase ${phase}`)].filter(Boolean).join(' · '),
   unsure: 'kelas dan fase diisi nanti',
   gradesAbout: 'Kelas dan fase di atas dibaca dari nama rombel. Dengan menyimpan, Bapak/Ibu membenarkannya; dapat diubah nanti.',
-  doubtful: (name: string, left: number) => `${name}: ${left} murid akan dianggap keluar, lebih banyak daripada yang tinggal. Benarkah?`,
-  leaving: 'Ya, mereka memang keluar',
+  missing: (n: number) => `${n} orang tidak ada di berkas`,
+  missingAbout: 'Selami tidak menganggap siapa pun keluar. Selama tidak dipilih lain, semuanya tetap di sini.',
+  gone: {
+    pupils: { stays: 'Tetap di sini', moved: 'Pindah sekolah', left: 'Keluar' },
+    staff: { stays: 'Tetap di sini', moved: 'Pindah tugas', left: 'Berhenti' }
+  },
   next: 'Lanjut ke sekolah',
   offline: 'Impor membutuhkan jaringan.',
   more: (n: number) => `… dan ${n} lagi`,

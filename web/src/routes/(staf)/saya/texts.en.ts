@@ -21,6 +21,12 @@ export default {
   seen: 'I have seen it',
   strangers: (n: number) => `This phone also holds ${n} unsent items of another account. They wait until their owner signs in again.`,
   kinds: {
+    late: 'late records',
+    semesters: 'semester',
+    promotions: 'promotion',
+    place: 'a pupil\'s move',
+    transfers: 'offer of a move',
+    arrivals: 'answer to a move',
     answers: 'answers',
     attendance: 'attendance',
     judgements: 'levels of understanding',

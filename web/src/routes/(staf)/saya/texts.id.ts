@@ -19,6 +19,12 @@ export default {
   seen: 'Sudah saya lihat',
   strangers: (n: number) => `Di HP ini juga ada ${n} kiriman milik akun lain. Kiriman itu menunggu pemiliknya masuk lagi.`,
   kinds: {
+    late: 'catatan terlambat',
+    semesters: 'semester',
+    promotions: 'naik kelas',
+    place: 'pindahan murid',
+    transfers: 'tawaran pindah',
+    arrivals: 'jawaban pindah',
     answers: 'jawaban',
     attendance: 'kehadiran',
     judgements: 'tingkat pemahaman',

@@ -1,6 +1,7 @@
 /** The steps that set a school up, in their order, each with how far it is. Pure. */
-import type { Group, Staff } from '$lib/people/types';
+import type { Group, Staff, Year } from '$lib/people/types';
 import type id from './texts.id';
+import type yearId from './tahun/texts.id';
 
 export interface SetupStep {
   key: 'staff' | 'pupils' | 'teachers' | 'slips' | 'pins';
@@ -26,4 +27,15 @@ export function setupSteps(t: typeof id, people: readonly Staff[], rooms: readon
     { key: 'slips', title: t.slipStep, about: t.slipDone(away), href: '/sekolah/guru', done: withRole.length > 0 && away === 0 },
     { key: 'pins', title: t.pinStep, about: t.pinDone(pins, wanting), href: '/sekolah/rombel', done: pupils > 0 && pins >= wanting }
   ];
+}
+
+/** What waits for the operator at this time of the year; mostly nothing. */
+export function yearSteps(t: typeof yearId, year: Year | undefined): { title: string; about: string; href: string }[] {
+  if (!year) return [];
+  const steps = [];
+  if (year.promotion > 0 || year.undo) {
+    steps.push({ title: t.promotion, about: year.promotion > 0 ? t.promotionWaits(year.promotion) : t.promotionUndo, href: '/sekolah/naik-kelas' });
+  }
+  if (year.late > 0 || year.semesters) steps.push({ title: t.late, about: year.late > 0 ? t.lateWaits(year.late) : t.semesterWaits, href: '/sekolah/terlambat' });
+  return steps;
 }

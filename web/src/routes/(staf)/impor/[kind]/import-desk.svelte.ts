@@ -1,6 +1,6 @@
 /** A file on its way in: looked at first, mended by skipping and answering, then kept. No DOM. */
 import { call, type Problem } from '$lib/api/client';
-import type { ImportReport } from '$lib/people/types';
+import type { Gone, ImportReport } from '$lib/people/types';
 
 export class ImportDesk {
   file = $state.raw<File>();
@@ -8,14 +8,15 @@ export class ImportDesk {
   problem = $state.raw<Problem>();
   offline = $state(false);
   busy = $state<'look' | 'keep'>();
-  leaving = $state(false);
+  /** What became of those who are missing in the file; unsaid: they stay. */
+  gone = $state<Record<string, Gone>>({});
   answers = $state<Record<number, string>>({});
   skip = $state<number[]>([]);
 
-  changes = $derived(this.report ? this.report.added.length + this.report.changed.length + this.report.left.length : 0);
-  doubtful = $derived(this.report && !this.report.applied ? this.report.groups.filter((group) => group.doubtful) : []);
+  leaving = $derived(this.report?.missing.filter((one) => (this.gone[one.id] ?? 'stays') !== 'stays').length ?? 0);
+  changes = $derived(this.report ? this.report.added.length + this.report.changed.length + this.leaving : 0);
   canKeep = $derived(
-    !!this.report && !this.report.applied && this.report.ready && this.changes > 0 && !this.busy && (this.doubtful.length === 0 || this.leaving)
+    !!this.report && !this.report.applied && this.report.ready && this.changes > 0 && !this.busy
   );
 
   constructor(
@@ -28,7 +29,7 @@ export class ImportDesk {
     this.report = undefined;
     this.answers = {};
     this.skip = [];
-    this.leaving = false;
+    this.gone = {};
     await this.send(true);
   }
 
@@ -51,7 +52,8 @@ export class ImportDesk {
     const answers = Object.entries(this.answers).map(([row, id]) => `${row}:${id}`);
     if (answers.length > 0) query.set('answers', answers.join(','));
     if (this.skip.length > 0) query.set('skip', this.skip.join(','));
-    if (this.leaving) query.set('leaving', 'yes');
+    const gone = Object.entries(this.gone).filter(([, what]) => what !== 'stays');
+    if (gone.length > 0) query.set('gone', gone.map(([who, what]) => `${who}:${what}`).join(','));
     if (this.kind === 'pupils') query.set('grades', 'yes');
     return query.toString();
   }

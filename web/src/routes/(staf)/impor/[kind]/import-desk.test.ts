@@ -3,7 +3,7 @@ import type { ImportReport } from '$lib/people/types';
 import { ImportDesk } from './import-desk.svelte';
 
 const report = (more: Partial<ImportReport> = {}): ImportReport => ({
-  kind: 'pupils', school_year: '2026/2027', ready: true, applied: false, added: [{ row: 2, id: '', name: 'Dina', group: 'V-A' }], changed: [], unchanged: 0, left: [], asked: [],
+  kind: 'pupils', school_year: '2026/2027', ready: true, applied: false, added: [{ row: 2, id: '', name: 'Dina', group: 'V-A' }], changed: [], unchanged: 0, missing: [], asked: [],
   problems: [], skipped: [], others: 0, groups: [], kept_columns: [], dropped_columns: [], ...more
 });
 const asked = (row: number) => ({ row, name: 'Rafi', candidates: [], may_be_new: true });
@@ -50,14 +50,18 @@ test('what was asked is sent when all of it is answered, with the rows left out'
   expect(one.canKeep).toBe(true);
 });
 
-test('a class that loses most of its pupils is asked about first', async () => {
-  answers = [report({ groups: [{ id: 'g', name: 'V-A', pupils: 30, left: 25, doubtful: true, guess: { grade: '5', phase: 'C', sure: true } }] })];
+test('who is missing in the file stays until somebody says otherwise, one by one', async () => {
+  const missing = ['a', 'b', 'c'].map((end) => ({ id: `pupil_${end}`, name: end, group: 'V-A', gone: 'stays' as const }));
+  answers = [report({ added: [], missing }), report({ added: [], missing: [], applied: true })];
   const one = desk();
   await one.choose(file);
-  expect(one.canKeep).toBe(false);
-  one.leaving = true;
-  expect(one.canKeep).toBe(true);
-  expect(new URLSearchParams(one.query(false)).get('leaving')).toBe('yes');
+  expect([one.canKeep, new URLSearchParams(one.query(false)).get('gone')]).toEqual([false, null]);
+  one.gone.pupil_a = 'moved';
+  one.gone.pupil_b = 'left';
+  one.gone.pupil_c = 'stays';
+  expect([one.canKeep, one.changes]).toEqual([true, 2]);
+  await one.keep();
+  expect(questions.at(-1)?.get('gone')).toBe('pupil_a:moved,pupil_b:left');
 });
 
 test('without a network the file stays chosen; another file begins anew', async () => {

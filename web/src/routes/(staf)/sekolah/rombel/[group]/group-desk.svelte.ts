@@ -13,6 +13,7 @@ export class GroupDesk {
   /** What was just done here and the last reading does not know yet. */
   private made = $state.raw<Assignment[]>([]);
   private ended = $state.raw<string[]>([]);
+  private away = $state.raw<string[]>([]);
   private said = $state.raw<Record<string, boolean>>({});
 
   group = $derived.by(() => this.groups.value?.groups.find((one) => one.id === this.id));
@@ -53,6 +54,20 @@ export class GroupDesk {
     this.ended = [...this.ended, one.id];
     const { staff, group, subject, role } = one;
     this.send('PUT', `assignments/${one.id}`, { staff, group, subject, role, since, until: until > yesterday ? yesterday : until }, () => this.assignments.refresh());
+  }
+
+  /** Other class groups of the same year. */
+  rooms = $derived.by(() => (this.groups.value?.groups ?? []).filter((one) => one.id !== this.id && one.school_year === this.group?.school_year));
+  members = $derived.by(() => (this.page.value?.members ?? []).filter((one) => !this.away.includes(one.pupil)));
+
+  /** Into another class group, or out of the school. */
+  place(pupil: string, to: string) {
+    this.away = [...this.away, pupil];
+    const body = to === 'moved' || to === 'left' ? { group: null, gone: to } : { group: to };
+    this.send('PUT', `pupils/${pupil}/place`, body, async () => {
+      await Promise.all([this.page.refresh(), this.groups.refresh()]);
+      this.away = this.away.filter((one) => one !== pupil);
+    });
   }
 
   confirm(grade: string, phase: string) {

@@ -1,0 +1,168 @@
+// The operator through the year: the importer's questions, naik kelas step by step, what came late, moves between schools.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { password, people, startFake } from '../fake-api.mjs';
+import { assertSound, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+
+const ok = (value) => () => ({ status: 200, body: value });
+const school = people.sari.grants[0].school;
+const at = `/api/schools/${school.id}`;
+people.oki = { person: { id: 'person_01k0000000000000000000000ok', name: 'Oki Contoh' }, grants: [{ role: 'operator', school }] };
+const id = (kind, n) => `${kind}_01k000000000000000000000${n}`;
+const pupils = (n, ...names) => names.map((name, i) => ({ pupil: id('pupil', `${n}${i}`), number: i + 1, name }));
+const group = (n, name) => ({
+  id: id('group', n), school: school.id, name, school_year: '2026/2027', level: 'sd', pupils: 3, grade: '5', phase: 'C', without_phase: 0, guess_grade: '5', guess_phase: 'C', sure: true, pins: 3, teachers: ['Sari Contoh']
+});
+const promotion = {
+  from_year: '2026/2027', to_year: '2027/2028', known: [], done: null,
+  staff: [{ id: id('staff', '0a'), name: 'Sari Contoh' }, { id: id('staff', '0b'), name: 'Anto Contoh' }],
+  groups: [
+    { id: id('group', '05'), name: 'V-A', to: 'VI-A', graduates: false, teacher: 'Sari Contoh', pupils: pupils('5', 'Dina Contoh', 'Rafi Contoh', 'Ayu Contoh') },
+    { id: id('group', '06'), name: 'VI-A', to: '', graduates: true, teacher: '', pupils: pupils('6', 'Bima Contoh', 'Citra Contoh') },
+    { id: id('group', '0m'), name: 'Melati', to: '', graduates: false, teacher: '', pupils: pupils('7', 'Eko Contoh') }
+  ]
+};
+const done = { id: id('promotion', '0x'), at: 1_815_357_600_000, undo_until: '2027-07-19', promoted: 3, graduated: 2, gone: 0, obstacles: [] };
+const late = [
+  { about: id('lesson', '0a'), name: 'Sari Contoh', group: 'V-A', day: '2026-12-12', kinds: ['lessons', 'attendance', 'taps'], commands: 9, since: 1_800_000_000_000, refused: '' },
+  { about: id('lesson', '0b'), name: 'Anto Contoh', group: 'V-B', day: '2026-12-14', kinds: ['attendance'], commands: 1, since: 1_800_000_000_000, refused: 'question.in_use' }
+];
+const semesters = [
+  { semester: '2026-2027-2', closed: false, by_hand: false, closes: '2027-07-14' },
+  { semester: '2026-2027-1', closed: true, by_hand: false, closes: '2027-01-14' },
+  { semester: '2025-2026-2', closed: true, by_hand: false, closes: '2026-07-14' }
+];
+const year = { late: 2, promotion: 6, undo: false, semesters: false, arrivals: 1 };
+const transfers = {
+  in: [{ id: id('transfer', '0a'), name: 'Gita Contoh', nisn: '0880000009', sex: 'P', school: 'SD Contoh Dua', until: '2026-12-24' }],
+  out: [{ id: id('transfer', '0b'), pupil: id('pupil', '52'), name: 'Ayu Contoh', school: 'SD Contoh Tiga', at: 1_795_500_000_000, until: '2026-12-23', state: 'open' }]
+};
+const report = {
+  kind: 'pupils', school_year: '2026/2027', ready: true, applied: false, added: [], changed: [], unchanged: 30, asked: [], problems: [], skipped: [], others: 0, groups: [], kept_columns: [], dropped_columns: [],
+  missing: [{ id: id('pupil', '50'), name: 'Dina Contoh', group: 'V-A', gone: 'stays' }, { id: id('pupil', '51'), name: 'Rafi Contoh', group: 'V-A', gone: 'stays' }]
+};
+
+let browser, fake, extra;
+before(async () => {
+  extra = {
+    [`GET ${at}/staff`]: ok({ staff: [] }),
+    [`GET ${at}/groups`]: ok({ groups: [group('05', 'V-A'), group('0b', 'V-B')] }),
+    [`GET ${at}/year`]: ok(year),
+    [`GET ${at}/late`]: ok({ late }),
+    [`GET ${at}/semesters`]: ok({ semesters }),
+    [`GET ${at}/promotion`]: ok(promotion),
+    [`GET ${at}/transfers`]: ok(transfers),
+    [`GET /api/groups/${id('group', '05')}`]: ok({ id: id('group', '05'), school: school.id, name: 'V-A', school_year: '2026/2027', level: 'sd', members: pupils('5', 'Dina Contoh', 'Rafi Contoh').map((one) => ({ ...one, grade: '5', phase: 'C', pin: true, device: false, sample: false, photo_voice: false, family: false })) })
+  };
+  fake = await startFake({ extra });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await fake?.stop();
+});
+
+async function open(t, path, viewport = phone) {
+  const context = await browser.newContext({ viewport });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await signIn(page, fake.url, 'oki', password);
+  await page.goto(fake.url + path);
+  return page;
+}
+const button = (page, name) => page.getByRole('button', { name });
+/** Bodies of the commands that were sent to this path, in their order. */
+const sent = (path) => fake.order.map((one) => fake.applied.get(one).command).filter((command) => command.path.includes(path));
+const arrives = async (page, path, count = 1) => {
+  for (let i = 0; i < 100 && sent(path).length < count; i++) await page.waitForTimeout(50);
+  return sent(path);
+};
+
+test('what waits stands first on the page of the school, and nothing else of the year', async (t) => {
+  const page = await open(t, '/sekolah', small);
+  for (const name of [/Naik kelas/, /Terlambat/]) await page.getByRole('link', { name }).waitFor();
+  await assertSound(page, 'sekolah');
+  await shot(page, 'sekolah-menunggu');
+  extra[`GET ${at}/year`] = ok({ late: 0, promotion: 0, undo: false, semesters: false, arrivals: 0 });
+  await page.reload();
+  await page.getByRole('heading', { name: 'Langkah menyiapkan sekolah' }).waitFor();
+  await page.getByRole('link', { name: /Terlambat/ }).waitFor({ state: 'detached' });
+  extra[`GET ${at}/year`] = ok(year);
+});
+
+for (const [name, size] of [['hp', phone], ['320', small], ['meja', desk]]) {
+  test(`each page of the year is sound (${name})`, async (t) => {
+    for (const [path, heading] of [['naik-kelas', 'Naik kelas'], ['terlambat', 'Terlambat']]) {
+      const page = await open(t, `/sekolah/${path}`, size);
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+      await page.locator('main strong, main section').first().waitFor();
+      await assertSound(page, path);
+      await shot(page, `${path}-${name}`);
+      await page.close();
+    }
+  });
+}
+
+test('naik kelas: proposed, one exception, one command, undone', async (t) => {
+  const page = await open(t, '/sekolah/naik-kelas');
+  await page.getByText('3 murid dari V-A').waitFor();
+  await page.getByText('1 murid menunggu').waitFor();
+  await page.getByText('Murid V-A yang tidak ikut').click();
+  const room = page.getByRole('region', { name: /^V-A/ });
+  await room.getByLabel('Murid', { exact: true }).selectOption({ label: '2. Rafi Contoh' });
+  await button(room, 'Catat pengecualian').click();
+  await page.getByText('Tinggal kelas: V-A').waitFor();
+  await room.getByLabel('Guru kelas VI-A').selectOption({ label: 'Anto Contoh' });
+  await page.getByText('1 murid tinggal kelas').waitFor();
+  await assertSound(page, 'naik kelas, pengecualian');
+  await shot(page, 'naik-kelas-pengecualian');
+  await button(page, 'Naikkan 5 murid').click();
+  await page.getByText('3 murid masuk rombel baru, 2 lulus').waitFor();
+  await assertSound(page, 'naik kelas, pertanyaan');
+  await shot(page, 'naik-kelas-tanya');
+  extra[`GET ${at}/promotion`] = ok({ ...promotion, groups: [], done });
+  await button(page, 'Ya, naikkan').click();
+  await page.getByText('Dapat dibatalkan sampai').waitFor();
+  const [command] = await arrives(page, '/promotions/');
+  assert.deepEqual(command.body.groups, [{ group: id('group', '05'), to: 'VI-A', teacher: id('staff', '0b') }, { group: id('group', '06'), to: '', teacher: null }]);
+  assert.deepEqual(command.body.pupils, [{ pupil: id('pupil', '51'), fate: 'repeats', to: 'V-A' }]);
+  await assertSound(page, 'naik kelas, sudah');
+  await shot(page, 'naik-kelas-sudah');
+  await button(page, 'Batalkan naik kelas').click();
+  extra[`GET ${at}/promotion`] = ok(promotion);
+  await button(page, 'Ya, batalkan').click();
+  await page.getByText('3 murid dari V-A').waitFor();
+  assert.equal((await arrives(page, '/undo')).length, 1);
+  extra[`GET ${at}/promotion`] = ok({ ...promotion, groups: [], done: { ...done, obstacles: [{ what: 'lesson', group: 'VI-A', count: 2 }] } });
+  await page.reload();
+  await page.getByText('2 pertemuan sudah dicatat di VI-A').waitFor();
+  assert.equal(await button(page, 'Batalkan naik kelas').count(), 0);
+  await assertSound(page, 'naik kelas, tak dapat batal');
+  extra[`GET ${at}/promotion`] = ok(promotion);
+});
+
+test('late records are taken in one by one or set aside after a question; a semester is opened by hand', async (t) => {
+  const page = await open(t, '/sekolah/terlambat');
+  await button(page, /^Masukkan: V-A/).click();
+  await button(page, /^Sisihkan: V-B/).click();
+  await page.getByText(/Yang diketik Anto Contoh untuk V-B/).waitFor();
+  await assertSound(page, 'terlambat, sisihkan');
+  await button(page, 'Ya, sisihkan').click();
+  const all = await arrives(page, '/late/', 2);
+  assert.deepEqual(all.map((one) => one.body.release), [true, false]);
+  await button(page, 'Buka lagi: Semester 1, 2026/2027').click();
+  const [opened] = await arrives(page, '/semesters/');
+  assert.deepEqual([opened.path, opened.body], [`${at}/semesters/2026-2027-1`, { closed: false }]);
+});
+
+test('who is missing in the file is asked about and stays until somebody says otherwise', async (t) => {
+  extra[`POST ${at}/pupils/import`] = ok(report);
+  const page = await open(t, '/impor/pupils', small);
+  await page.locator('input[type=file]').setInputFiles({ name: 'Daftar PD.csv', mimeType: 'text/csv', buffer: Buffer.from('{}') });
+  await page.getByText('2 orang tidak ada di berkas').waitFor();
+  assert.equal(await button(page, 'Tidak ada perubahan').isDisabled(), true);
+  await assertSound(page, 'impor, tidak ada di berkas');
+  await shot(page, 'impor-tidak-ada');
+  await page.getByLabel('Dina Contoh · V-A').selectOption({ label: 'Pindah sekolah' });
+  await button(page, 'Simpan 1 perubahan').waitFor();
+});
