@@ -43,7 +43,10 @@ const extra = {
   'GET /api/groups': ok({ groups: [] }),
   [`GET ${at}/hours`]: ok(hours),
   [`GET ${at}/days`]: ok({ school_year: '2026/2027', semesters: [], holidays: [{ from: '2026-12-21', to: '2027-01-02', name: { id: 'Libur semester 1', en: 'Holidays' } }], periods: [], special: [{ day: '2026-11-30', kind: 'holiday', about: 'Rapat', jp: null }] }),
-  [`GET ${at}/timetable`]: ok(own.schools[0])
+  [`GET ${at}/timetable`]: ok(own.schools[0]),
+  [`GET ${at}/groups`]: ok({ groups: [{ ...group('a', 'V-A'), school_year: '2026/2027', pupils: 3, grade: '5', phase: 'C', without_phase: 0, guess_grade: '', guess_phase: '', sure: true, pins: 0, teachers: ['Sari Contoh'] }] }),
+  [`GET ${at}/assignments`]: ok({ assignments: [{ id: id('assignment', 'a'), staff: id('staff', 'a'), name: 'Sari Contoh', group: group('a').id, subject: '', role: 'guru-kelas', since: '2026-07-13', until: '2027-06-30' }] }),
+  [`GET ${at}/staff`]: ok({ staff: [] })
 };
 
 let browser;
@@ -191,4 +194,27 @@ test('the operator brings the timetable from a file: a wrong row is named, nothi
   await page.setInputFiles('input[type=file]', file);
   await button(page, 'Simpan 1 perubahan').click();
   await page.getByText('Jadwal tersimpan.').waitFor();
+});
+
+test('the operator enters a lesson for somebody, and takes it out', async (t) => {
+  const { page, fake } = await begin(t, 'oki', small);
+  await page.goto(`${fake.url}/sekolah/jadwal`);
+  await page.getByText(/^V-A · /).click();
+  await page.getByText('Tambah ke jadwal').first().click();
+  await page.getByLabel('Guru', { exact: true }).selectOption({ label: 'Sari Contoh · guru kelas' });
+  await page.getByLabel('Mapel', { exact: true }).selectOption({ label: 'IPAS' });
+  await page.getByLabel('Hari', { exact: true }).selectOption({ label: 'Jumat' });
+  await page.getByLabel('Mulai jam ke-').selectOption('3');
+  await assertSound(page, 'jadwal sekolah, isi');
+  await shot(page, 'jadwal-sekolah-isi');
+  await fake.down(); // the answer comes later: what was typed stands
+  await button(page, 'Tambah ke jadwal').click();
+  await page.getByText('Jumat, jam 3 ·').waitFor();
+  await button(page, 'Hapus: Jumat jam 3').click();
+  assert.equal(await page.getByText('Jumat, jam 3 ·').count(), 0);
+  await fake.up();
+  for (let i = 0; i < 100 && fake.state.order.length < 2; i++) await page.waitForTimeout(100);
+  const sent = [...fake.state.applied.values()].map(({ command }) => command);
+  assert.deepEqual(sent.map((one) => one.method), ['PUT', 'DELETE']);
+  assert.deepEqual({ ...sent[0].body }, { group: group('a').id, staff: id('staff', 'a'), subject: 'ipas', weekday: 5, first: 3, last: 3 });
 });

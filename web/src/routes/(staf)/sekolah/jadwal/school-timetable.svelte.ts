@@ -3,6 +3,9 @@ import { call, type Problem } from '$lib/api/client';
 import type { Answer } from '$lib/api/types';
 import type { Slot } from '$lib/lesson/types';
 import type { Reading } from '$lib/local';
+import { newId } from '$lib/outbox/ids';
+import { outbox } from '$lib/outbox/outbox.svelte';
+import type { Assignment, Group } from '$lib/people/types';
 
 export type SchoolTimetable = Answer<'SchoolTimetable'>;
 export type TimetableReport = Answer<'TimetableReport'>;
@@ -20,7 +23,8 @@ export class SchoolTimetableDesk {
   canKeep = $derived(!!this.report && !this.report.applied && this.report.problems.length === 0 && (this.report.missing.length === 0 || this.assign) && this.changes > 0 && !this.busy);
   groups = $derived.by(() => {
     const out = new Map<string, { id: string; name: string; slots: Slot[] }>();
-    for (const slot of this.timetable.value?.slots ?? []) {
+    for (const { id, name } of this.rooms.value?.groups ?? []) out.set(id, { id, name, slots: [] });
+    for (const slot of this.slots) {
       const group = out.get(slot.group) ?? { id: slot.group, name: slot.group_name, slots: [] };
       group.slots.push(slot);
       out.set(slot.group, group);
@@ -28,10 +32,48 @@ export class SchoolTimetableDesk {
     return [...out.values()].sort((a, b) => a.name.localeCompare(b.name));
   });
 
+  /** Entered or taken out here, until the next reading knows it. */
+  private made = $state.raw<Record<string, Slot | null>>({});
+  slots = $derived.by(() => {
+    const known = (this.timetable.value?.slots ?? []).filter((slot) => !(slot.id in this.made));
+    const fresh = Object.values(this.made).filter((slot) => slot !== null);
+    return [...known, ...fresh].sort((a, b) => a.weekday - b.weekday || a.first - b.first);
+  });
+
   constructor(
     private readonly school: string,
-    readonly timetable: Reading<SchoolTimetable>
+    readonly timetable: Reading<SchoolTimetable>,
+    private readonly rooms: Reading<{ groups: Group[] }>,
+    private readonly assignments: Reading<{ assignments: Assignment[] }>
   ) {}
+
+  /** Who may be entered for a class: one line a teacher and subject. */
+  choices(group: string): Assignment[] {
+    return (this.assignments.value?.assignments ?? []).filter((one) => one.group === group && one.role !== 'bk');
+  }
+  mostJams(weekday: number): number {
+    return this.timetable.value?.hours.week.find((one) => one.weekday === weekday)?.bells.length ?? 0;
+  }
+
+  enter(group: { id: string; name: string }, who: Assignment, subject: string, weekday: number, first: number, last: number) {
+    const id = newId('slot');
+    const slot: Slot = { id, school: this.school, group: group.id, group_name: group.name, staff: who.staff, teacher: who.name, subject, weekday, first, last, assists: who.role === 'pendamping', mine: false };
+    this.write('PUT', id, slot, { group: group.id, staff: who.staff, subject, weekday, first, last });
+  }
+  remove(slot: Slot) {
+    this.write('DELETE', slot.id, null, null);
+  }
+
+  private write(method: 'PUT' | 'DELETE', id: string, slot: Slot | null, body: unknown) {
+    this.made = { ...this.made, [id]: slot };
+    void outbox.send({ method, path: `/api/schools/${this.school}/slots/${id}`, body }).outcome.then(async (outcome) => {
+      if (outcome.end === 'refused') this.problem = outcome.problem;
+      await this.timetable.refresh();
+      if (this.timetable.problem) return; // not read anew: what was done here still stands
+      const { [id]: _, ...rest } = this.made;
+      this.made = rest;
+    });
+  }
 
   async choose(file: File) {
     this.file = file;
