@@ -70,7 +70,7 @@ teaching::LessonIn lesson_in(Call& call, const Topic& topic, const GroupId& grou
   in.group = group;
   in.title = topic.title;
   in.subject = "";
-  in.day = call.today();
+  in.day = local_date(start, call.setting.offset_min);
   in.started_at = start;
   for (std::size_t i = 0; i < steps.size(); ++i) in.steps.push_back({"s" + std::to_string(i + 1), steps[i].first, steps[i].second, minutes[i]});
   teaching::NewQuestion q;
@@ -84,10 +84,11 @@ teaching::LessonIn lesson_in(Call& call, const Topic& topic, const GroupId& grou
   return in;
 }
 
-Play begin(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant start) {
+/// `heard`: when the server learnt of it.
+Play begin(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant start, Instant heard) {
   const ClassGroup& made = placed.school->groups[group];
   Play out{stage, pack, placed, made, placed.school->teachers[made.teacher], staff_actor(placed.persons[made.teacher], Role::teacher, placed.id), {}, {}, {}, {}};
-  Call call = stage.call(out.actor, start);
+  Call call = stage.call(out.actor, heard);
   out.lesson = call.make_id<LessonKind>();
   const Topic& topic = stage.dice.pick(topics());
   must(teaching::start_lesson(call, pack, out.lesson, lesson_in(call, topic, placed.groups[group], out.question, start)), "start");
@@ -190,7 +191,9 @@ void write_sentences(Play& play, Instant at) {
 }  // namespace
 
 int teach(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, int week, Instant start) {
-  Play play = begin(stage, pack, placed, group, start);
+  // Every second class was without network for two days in its second week: those lessons are marked as late.
+  const bool late = week == 1 && group % 2 == 0;
+  Play play = begin(stage, pack, placed, group, start, late ? start + 2 * day_ms : start);
   attend(play, start + 2 * minute_ms);
   play_steps(play, start);
   const int judged = judge(play, week, start + 50 * minute_ms);
@@ -202,7 +205,7 @@ int teach(const Stage& stage, const teaching::VoicePack& pack, const Placed& pla
 }
 
 std::string begin_demo_lesson(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant now) {
-  Play play = begin(stage, pack, placed, group, now);
+  Play play = begin(stage, pack, placed, group, now, now);
   attend(play, now);
   Call call = stage.call(play.actor, now);
   must(teaching::set_state(call, play.lesson, play.question, {true, now}), "open");

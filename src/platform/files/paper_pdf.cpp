@@ -33,8 +33,25 @@ class Printer {
  public:
   Printer(Layout& layout, const Paper& paper) : layout_(layout), paper_(paper) {}
 
+  /// How much room the words and signatures from block `from` on need: a signature stands on the page of the last row.
+  /// Nothing when no signature follows.
+  void look_ahead(std::size_t from) {
+    closing_ = 0;
+    double sum = 0;
+    for (std::size_t i = from; i < paper_.blocks.size(); ++i) {
+      if (const auto* words = std::get_if<Words>(&paper_.blocks[i])) {
+        sum += layout_.height_of({cell_of(*words)}) + mm(words->below_mm);
+      } else if (const auto* signatures = std::get_if<Signatures>(&paper_.blocks[i])) {
+        closing_ = sum + layout_.height_of(cells_of(*signatures)) + grid_gap;
+        return;
+      } else {
+        return;
+      }
+    }
+  }
+
   void operator()(const Words& words) {
-    layout_.row({{words.text, layout_.width(), {words.size_pt, words.strong, words.align}}}, false);
+    layout_.row({cell_of(words)}, false);
     layout_.gap(mm(words.below_mm) - 2 * Layout::pad);
   }
 
@@ -51,35 +68,33 @@ class Printer {
     const std::vector<double> widths = widths_of(grid.columns, layout_.width());
     layout_.keep(mm(30));  // a heading is never alone at the foot of a page
     layout_.set_head([this, &grid, widths] { heading(grid, widths); });
-    const auto put = [&](const std::vector<std::string>& row, bool strong) {
+    const auto cells_of_row = [&](const std::vector<std::string>& row, bool strong) {
       std::vector<CellIn> cells;
       for (std::size_t i = 0; i < widths.size(); ++i) {
         cells.push_back({i < row.size() ? row[i] : "", widths[i], {grid.size_pt, strong, grid.columns[i].align}});
       }
-      layout_.row(cells, true);
+      return cells;
     };
-    for (const auto& row : grid.rows) put(row, false);
+    double end = closing_;
+    for (const auto& row : grid.sums) end += layout_.height_of(cells_of_row(row, true));
+    for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+      const auto cells = cells_of_row(grid.rows[i], false);
+      const bool last = i + 1 == grid.rows.size();
+      if (const double need = last ? end + layout_.height_of(cells) : 0; need < mm(100)) layout_.keep(need);
+      layout_.row(cells, true);
+    }
     if (grid.rows.empty()) {
       double all = 0;
       for (const double width : widths) all += width;
       layout_.row({{grid.empty, all, {grid.size_pt, false, Align::center}}}, true);
     }
-    for (const auto& row : grid.sums) put(row, true);
+    for (const auto& row : grid.sums) layout_.row(cells_of_row(row, true), true);
     layout_.end_head();
-    layout_.gap(mm(4));
+    layout_.gap(grid_gap);
   }
 
   void operator()(const Signatures& signatures) {
-    const double width = layout_.width() / static_cast<double>(std::max<std::size_t>(signatures.signers.size(), 1));
-    std::vector<CellIn> cells;
-    const auto lines = [](const Signer& signer) { return std::count(signer.above.begin(), signer.above.end(), '\n'); };
-    std::ptrdiff_t most = 0;
-    for (const Signer& signer : signatures.signers) most = std::max(most, lines(signer));
-    for (const Signer& signer : signatures.signers) {
-      const std::string level(static_cast<std::size_t>(most - lines(signer)), '\n');  // names stand side by side
-      cells.push_back({level + signer.above + "\n\n\n\n" + signer.name + "\n" + signer.below, width, {10, false, Align::center}});
-    }
-    if (!cells.empty()) layout_.row(cells, false);
+    if (!signatures.signers.empty()) layout_.row(cells_of(signatures), false);
   }
 
   void operator()(const Code& code) {
@@ -132,6 +147,23 @@ class Printer {
   }
 
  private:
+  static constexpr double grid_gap = mm(4);
+
+  CellIn cell_of(const Words& words) const { return {words.text, layout_.width(), {words.size_pt, words.strong, words.align}}; }
+
+  std::vector<CellIn> cells_of(const Signatures& signatures) const {
+    const double width = layout_.width() / static_cast<double>(std::max<std::size_t>(signatures.signers.size(), 1));
+    const auto lines = [](const Signer& signer) { return std::count(signer.above.begin(), signer.above.end(), '\n'); };
+    std::ptrdiff_t most = 0;
+    for (const Signer& signer : signatures.signers) most = std::max(most, lines(signer));
+    std::vector<CellIn> cells;
+    for (const Signer& signer : signatures.signers) {
+      const std::string level(static_cast<std::size_t>(most - lines(signer)), '\n');  // names stand side by side
+      cells.push_back({level + signer.above + "\n\n\n\n" + signer.name + "\n" + signer.below, width, {10, false, Align::center}});
+    }
+    return cells;
+  }
+
   /// One row, or two where columns stand under a common heading.
   void heading(const Grid& grid, const std::vector<double>& widths) {
     const bool grouped = std::any_of(grid.columns.begin(), grid.columns.end(), [](const Column& c) { return !c.group.empty(); });
@@ -182,6 +214,7 @@ class Printer {
 
   Layout& layout_;
   const Paper& paper_;
+  double closing_ = 0;  ///< room for what closes the table that is printed
 };
 
 cairo_status_t append(void* out, const unsigned char* bytes, unsigned size) {
@@ -217,7 +250,10 @@ std::string pdf_of(const Paper& paper) {
   if (paper.landscape) std::swap(width, height);
   Layout layout(width, height);
   Printer printer(layout, paper);
-  for (const Block& block : paper.blocks) std::visit(printer, block);
+  for (std::size_t i = 0; i < paper.blocks.size(); ++i) {
+    printer.look_ahead(i + 1);
+    std::visit(printer, paper.blocks[i]);
+  }
   printer.feet();
   return written(layout, paper, width, height);
 }
