@@ -3,6 +3,7 @@ import type id from './texts.id';
 export default {
   title: 'Classes',
   journal: 'Teaching journal',
+  journalHint: 'It writes itself from your lessons; PDF, Excel or text.',
   attendance: 'Attendance of a month or semester',
   timetable: 'My timetable',
   timetableHint: 'Which class in which period',

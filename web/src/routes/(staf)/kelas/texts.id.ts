@@ -1,6 +1,7 @@
 export default {
   title: 'Kelas',
   journal: 'Jurnal mengajar',
+  journalHint: 'Terisi sendiri dari pertemuan; PDF, Excel, atau teks.',
   attendance: 'Presensi bulan dan semester',
   timetable: 'Jadwal saya',
   timetableHint: 'Siapa diajar pada jam ke berapa',
