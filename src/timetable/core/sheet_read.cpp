@@ -40,6 +40,15 @@ bool is_no_lesson(const std::string& text) {
   return false;
 }
 
+/// "3-4" that Excel took for a day, 3 April or March 4: which comes first does not matter, ranges ascend.
+std::optional<Jams> jams_of_day(const std::string& text, int most) {
+  const auto date = parse_date(text.substr(0, 10));
+  if (!date) return std::nullopt;
+  const int month = std::stoi(text.substr(5, 2)), day = std::stoi(text.substr(8, 2));
+  if (day > most) return std::nullopt;
+  return Jams{std::min(day, month), std::max(day, month)};
+}
+
 template <class Is>
 std::optional<std::size_t> column_of(const Row& row, Is is) {
   const auto found = std::find_if(row.begin(), row.end(), is);
@@ -156,6 +165,7 @@ int weekday_named(const std::string& text) {
 
 std::optional<Jams> jams_named(const std::string& text) {
   constexpr int most = 16;
+  if (auto mistaken = jams_of_day(text, most)) return mistaken;
   std::vector<int> numbers;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] < '0' || text[i] > '9') continue;

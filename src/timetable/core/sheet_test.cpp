@@ -26,6 +26,9 @@ TEST(Words, OfDaysJamsAndClasses) {
   EXPECT_EQ(jams_named("ke-3"), (Jams{3, 3}));
   EXPECT_EQ(jams_named("3 s.d. 4"), (Jams{3, 4}));
   EXPECT_EQ(jams_named("07.00-07.35"), std::nullopt);
+  EXPECT_EQ(jams_named("2026-04-03"), (Jams{3, 4}));  // "3-4" that Excel took for 3 April
+  EXPECT_EQ(jams_named("2026-03-04 00:00"), (Jams{3, 4}));
+  EXPECT_EQ(jams_named("2026-04-30"), std::nullopt);
   EXPECT_EQ(jams_named("40"), std::nullopt);
   EXPECT_EQ(jams_named(""), std::nullopt);
   EXPECT_EQ(group_key("V-A"), "5a");
@@ -124,6 +127,29 @@ RC_GTEST_PROP(SheetLaws, TheSameFileTwiceChangesNothing, ()) {
   const SheetPlan again = plan_timetable(now, *read);
   RC_ASSERT(again.added.empty() && again.removed.empty());
   RC_ASSERT(again.unchanged == static_cast<int>(first.added.size()));
+}
+
+RC_GTEST_PROP(SheetLaws, AnOddFileIsAnErrorOrAPlanAndNeverHalfReady, ()) {
+  SheetRows rows;
+  for (int r = *rc::gen::inRange(0, 9); r > 0; --r) {
+    std::vector<std::string> row;
+    for (int c = *rc::gen::inRange(0, 8); c > 0; --c) {
+      row.push_back(one_of({"", "Hari", "Jam", "Kelas", "Mapel", "SENIN", "Selasa", "1", "2", "3-4", "99", "2026-04-03", "5A", "V-B", "IPAS / Sari", "PJOK\nAnto", "Upacara", "(", "—", "\xc3\xa9"}));
+    }
+    rows.push_back(row);
+  }
+  const auto read = read_timetable({rows});
+  if (!read) {
+    RC_ASSERT(read.error().code == "timetable.no_heading" || read.error().code == "import.no_rows");
+    return;
+  }
+  const SheetPlan found = plan_timetable(school(), *read);
+  RC_ASSERT(found.ready() == found.problems.empty());
+  for (const SheetProblem& one : found.problems) RC_ASSERT(one.row >= 1 && one.row <= static_cast<int>(rows.size()));
+  for (const Slot& slot : found.added) {
+    RC_ASSERT(slot.weekday >= 1 && slot.weekday <= 6 && slot.jams.first >= 1 && slot.jams.first <= slot.jams.last && slot.jams.last <= 16);
+    RC_ASSERT(!slot.group.empty() && !slot.staff.empty());
+  }
 }
 
 RC_GTEST_PROP(SheetLaws, NoRowIsLostWithoutAWord, ()) {
