@@ -157,6 +157,8 @@ test('a day of rob: one text and one picture for the class, and the lesson is no
   await shot(page, 'rob');
   await button(page, 'Kirim ke grup kelas').click();
   await page.getByText('tercatat sebagai belajar dari rumah').waitFor();
+  await page.getByRole('link', { name: 'Buka pertemuan' }).click();
+  await page.getByText('V-A · belajar dari rumah').waitFor();
   for (let i = 0; i < 100 && fake.state.order.length < 1; i++) await page.waitForTimeout(100);
   const [{ command }] = [...fake.state.applied.values()];
   assert.equal(command.body.at_home, true);

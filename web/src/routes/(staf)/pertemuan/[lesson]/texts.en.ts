@@ -11,6 +11,7 @@ export default {
   noSteps: 'This lesson has no plan. Questions, attendance and the pupils’ voices work all the same.',
   next: (text: string) => `Next: ${text}`,
   begin: 'Begin the first step',
+  atHome: 'learning at home',
   goNext: 'Next step',
   lastStep: 'Last step',
   pause: 'Pause',

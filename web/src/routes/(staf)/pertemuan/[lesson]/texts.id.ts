@@ -9,6 +9,7 @@ export default {
   noSteps: 'Pertemuan ini tanpa rencana. Pertanyaan, kehadiran, dan Suara murid tetap bisa dipakai.',
   next: (text: string) => `Berikutnya: ${text}`,
   begin: 'Mulai langkah pertama',
+  atHome: 'belajar dari rumah',
   goNext: 'Langkah berikutnya',
   lastStep: 'Langkah terakhir',
   pause: 'Jeda',
