@@ -16,6 +16,7 @@ struct Options {
   std::string public_url;  ///< "https://selami.example": the address people see; empty: the one kept, else the page's own
   bool secure_cookies = false;
   bool quiet = false;  ///< no request log
+  std::string today;   ///< "2027-07-12": a made-up city may stand on another day, for training and tests; empty: today
   std::vector<std::string> trusted_proxies = {"127.0.0.1", "::1"};
 };
 

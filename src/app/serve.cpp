@@ -38,6 +38,15 @@ std::vector<std::unique_ptr<storage::Writer>> start_writers(const storage::Datab
   return out;
 }
 
+/// The clock, in a made-up city on the day that it was put to.
+std::function<Instant()> clock_of(const Options& options, const Setting& setting) {
+  if (options.today.empty()) return &system_now;
+  const auto day = parse_date(options.today);
+  if (!day || !setting.demo) throw std::runtime_error("--today takes a day YYYY-MM-DD, and only where all data are made up");
+  const std::int64_t ahead = day_number(*day) - day_number(local_date(system_now(), setting.offset_min));
+  return [ahead] { return system_now() + ahead * day_ms; };
+}
+
 }  // namespace
 
 void serve(const Options& options) {
@@ -49,13 +58,15 @@ void serve(const Options& options) {
   keep_public_url(database, options);
   const Setting setting = load_setting(database, options);
 
+  const std::function<Instant()> clock = clock_of(options, setting);
+
   SystemRandom random;
   auto writers = start_writers(database);
   std::vector<storage::Writer*> pointers;
   for (auto& writer : writers) pointers.push_back(writer.get());
   Workers workers(database, 2);
   Server* door = nullptr;
-  const Engine engine(make_wiring(options, setting, random, &system_now,
+  const Engine engine(make_wiring(options, setting, random, clock,
                                   [&door](const Announcement& a) { if (door) door->publish(a); }),
                       pointers, &workers);
   const StaticFiles files(options.web);
@@ -67,7 +78,7 @@ void serve(const Options& options) {
   server_options.log = !options.quiet;
   Server server(server_options, engine, database, files);
   door = &server;
-  jobs::Jobs nightly(*pointers[0], &system_now, setting.offset_min);
+  jobs::Jobs nightly(*pointers[0], clock, setting.offset_min);
   nightly.add(jobs::every_hours(1, "ballots", [](storage::Tx& tx, Instant now) { teaching::sweep_ballots(tx, now); }));
   nightly.add(jobs::every_hours(1, "erased media", [folder = options.data + "/media/sha256/"](storage::Tx& tx, Instant) {
     people::erase_media(tx, [&](const std::string& sha256) { std::filesystem::remove(folder + sha256); });

@@ -80,6 +80,7 @@ void add_server(CLI::App& selami, Words& in) {
   serve->add_option("--public-url", in.options.public_url, "The address people see, for printed QR codes; kept for later starts");
   serve->add_option("--trusted-proxy", in.options.trusted_proxies, "Address of a proxy whose X-Forwarded-For is believed");
   serve->add_flag("--secure-cookies", in.options.secure_cookies, "Cookies over HTTPS only (behind TLS)");
+  serve->add_option("--today", in.options.today, "The day on which the clock of a made-up city stands, for training (2027-07-12)");
   serve->add_flag("--quiet", in.options.quiet, "No request log");
   serve->callback([&in] { app::serve(app::complete(in.options)); });
 

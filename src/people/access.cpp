@@ -33,6 +33,13 @@ Result<GroupNow> own_group_on(Call& call, const GroupId& group, const Date& day)
   return unknown_group();
 }
 
+std::optional<GroupNow> taught_then(Call& call, const GroupId& group, const Date& day) {
+  for (const SchoolId& school : schools_taught(call)) {
+    if (auto found = taught(call, school, group, day)) return found;
+  }
+  return std::nullopt;
+}
+
 Result<GroupNow> visible_group(Call& call, const GroupId& group) {
   const Date today = call.today();
   for (const Grant& grant : call.actor.grants) {
@@ -111,6 +118,16 @@ Signatory signatory(Call& call, const SchoolId& school, const PersonId& person) 
   const auto of_row = [](const storage::Row& row) { return Signatory{row.text(0), row.text(1)}; };
   if (auto staff = call.tx.one(sql::staff_card{.school = school, .person = person}, of_row)) return *std::move(staff);
   return {call.tx.one(sql::name_of_person{.person = person}, [](const storage::Row& row) { return row.text(0); }).value_or(""), ""};
+}
+
+std::vector<SchoolId> schools_taught(Call& call) {
+  std::vector<SchoolId> out = schools_with(call.actor, Role::teacher);
+  const Date today = call.today();
+  call.tx.each(sql::schools_taught{.person = call.actor.person, .today = today}, [&](const storage::Row& row) {
+    const auto school = row.id<SchoolId>(0);
+    if (std::find(out.begin(), out.end(), school) == out.end()) out.push_back(school);
+  });
+  return out;
 }
 
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role) {

@@ -72,6 +72,8 @@ SchoolCard school_card(Call& call, const SchoolId& school);
 /// A person as staff of a school; the person's own name where that is none.
 Signatory signatory(Call& call, const SchoolId& school, const PersonId& person);
 
+/// The same, also in a school that the actor has left since. Not for reading: what was written there then waits for its operator.
+std::optional<GroupNow> taught_then(Call& call, const GroupId& group, const Date& day);
 /// May something still be written that belongs to `day` in a class? `about` is the thing (a lesson's id).
 /// Errors: late.closed (held): the semester is closed.
 Result<bool> check_open(Call& call, const SchoolId& school, const GroupId& group, const Date& day, const std::string& about);
@@ -79,6 +81,8 @@ Result<bool> check_open(Call& call, const SchoolId& school, const GroupId& group
 Result<GroupNow> group_to_write(Call& call, const GroupId& group, const Date& day, const std::string& about);
 /// The thing is not there because what makes it waits already: then this waits with it. Errors: late.waits (held), or `error`.
 tl::unexpected<Error> waits_with(Call& call, const std::string& about, Error error);
+/// The schools in which the actor teaches or once taught: there lie the own plans, which a teacher keeps on moving.
+std::vector<SchoolId> schools_taught(Call& call);
 /// A school that the actor has `role` in. Errors: school.unknown (not_found).
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role);
 

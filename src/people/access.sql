@@ -101,3 +101,9 @@ SELECT name, COALESCE(nip, '') FROM staff WHERE school_id = :school AND person_i
 
 -- name: name_of_person
 SELECT name FROM person WHERE id = :person;
+
+-- name: schools_taught
+-- Where a person teaches or once taught, the oldest first.
+SELECT school_id, MIN(since) FROM role_grant
+WHERE person_id = :person AND role = 'teacher' AND school_id IS NOT NULL AND since <= :today
+GROUP BY school_id ORDER BY MIN(since), school_id;

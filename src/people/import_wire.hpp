@@ -100,7 +100,8 @@ struct Shape<people::Asked> {
   using T = people::Asked;
   static constexpr auto fields = std::tuple{
       Field{"row", &T::row, "as Excel counts"}, Field{"name", &T::name, "as in the file"},
-      Field{"candidates", &T::candidates, "who it may be"}, Field{"may_be_new", &T::may_be_new, "false: the number is a candidate's"}};
+      Field{"candidates", &T::candidates, "who it may be"}, Field{"may_be_new", &T::may_be_new, "false: the number is a candidate's"},
+      Field{"elsewhere", &T::elsewhere, "true: of this name and NISN somebody is in another school of the city; which one is not said"}};
 };
 template <>
 struct Shape<people::GroupGuess> {

@@ -312,6 +312,22 @@ TEST_P(Imports, AMovedPupilHasOneClassGroup) {
   EXPECT_EQ(count("membership WHERE pupil_id = '" + moved->changed[0].id + "'"), "2");
 }
 
+TEST_P(Imports, ANisnOfAnotherSchoolIsSaidOnlyToWhoKnowsTheName) {
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE pupil SET nisn = '0089990001' WHERE id = $1", {city.indra.id}); });
+  auto one = std::vector<kit::KitPupil>{kit::pupils_of_sd().front()};
+  one[0].nisn = "0089990001";
+  EXPECT_TRUE(pupils(workbook_of(kit::daftar_pd(one)))->asked.empty()) << "a number alone says nothing";
+  one[0].name = "INDRA CONTOH";
+  one[0].nisn = "0089990001";
+  write([&](storage::Tx& tx) { kit::run(tx, "DELETE FROM membership WHERE pupil_id IN (SELECT id FROM pupil WHERE nisn = '0089990001' AND school_id = $1)", {city.school}); });
+  write([&](storage::Tx& tx) { kit::run(tx, "DELETE FROM pupil WHERE nisn = '0089990001' AND school_id = $1", {city.school}); });
+  const auto asked = pupils(workbook_of(kit::daftar_pd(one)));
+  ASSERT_EQ(asked->asked.size(), 1u) << to_json(*asked);
+  EXPECT_TRUE(asked->asked[0].elsewhere);
+  EXPECT_FALSE(asked->applied);
+  EXPECT_EQ(to_json(*asked).find("SD Contoh Dua"), std::string::npos) << "which school is not said";
+}
+
 TEST_P(Imports, NobodyImportsIntoAnothersSchool) {
   const std::string file = workbook_of(kit::daftar_pd(kit::pupils_of_sd()));
   const auto report = as(city.oki.actor, [&](Call& call) -> Result<ImportReport> {

@@ -67,8 +67,9 @@ Result<GroupNow> group_to_write(Call& call, const GroupId& group, const Date& da
     TRY_DO(check_open(call, now->school, group, day, about));
     return now;
   }
-  auto then = own_group_on(call, group, day);
-  if (!then || call.released) return then;
+  if (call.released) return own_group_on(call, group, day);
+  const auto then = taught_then(call, group, day);
+  if (!then) return now;
   return held(call, {then->school, about, group.text, day}, "late.assignment_ended");
 }
 

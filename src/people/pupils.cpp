@@ -8,6 +8,7 @@
 #include "people_core/fold.hpp"
 #include "roster_sql.hpp"
 #include "schools_sql.hpp"
+#include "transfer_sql.hpp"
 #include "storage/changes.hpp"
 
 namespace selami::people {
@@ -15,7 +16,21 @@ namespace {
 
 std::optional<std::string> kept(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 
-PupilsNow pupils_of(Call& call, const SchoolId& school, const std::string& year) {
+/// Rows whose NISN is in another school of the city today, under that name: by a number alone nobody learns anything.
+std::set<std::string> elsewhere_of(Call& call, const SchoolId& school, const std::vector<PupilRow>& rows, const PupilsNow& now) {
+  std::set<std::string> known;
+  for (const PupilNow& pupil : now.pupils) known.insert(pupil.nisn);
+  std::set<std::string> out;
+  for (const PupilRow& row : rows) {
+    if (row.nisn.empty() || known.count(row.nisn) != 0) continue;
+    call.tx.each(sql::active_elsewhere{.nisn = row.nisn, .school = school}, [&](const storage::Row& found) {
+      if (share_a_word(found.text(0), row.name)) out.insert(row.nisn);
+    });
+  }
+  return out;
+}
+
+PupilsNow pupils_of(Call& call, const SchoolId& school, const std::string& year, const std::vector<PupilRow>& rows) {
   PupilsNow out;
   const Date today = call.today();
   call.tx.each(sql::school_by_id{.id = school}, [&](const storage::Row& row) { out.level = row.text(3); });
@@ -24,6 +39,7 @@ PupilsNow pupils_of(Call& call, const SchoolId& school, const std::string& year)
   out.pupils = call.tx.list(sql::pupils_now{.school = school, .year = year, .today = today}, [](const storage::Row& row) {
     return PupilNow{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(6), row.text(5)};
   });
+  out.elsewhere = elsewhere_of(call, school, rows, out);
   return out;
 }
 
@@ -136,7 +152,7 @@ Result<ImportReport> import_pupils(Call& call, const PreparedPupils& prepared) {
   const SchoolId& school = prepared.school;
   TRY_DO(school_with_role(call, school, Role::operator_));
   const std::string year = prepared.wish.school_year.empty() ? school_year(call.today()) : prepared.wish.school_year;
-  PupilPlan plan = plan_pupils(pupils_of(call, school, year), prepared.file, prepared.decisions);
+  PupilPlan plan = plan_pupils(pupils_of(call, school, year, prepared.file.rows), prepared.file, prepared.decisions);
   ImportReport report = report_of("pupils", plan, prepared.file, {"Nama", "NISN", "NIPD", "JK", "Rombel"});
   report.school_year = year;
   if (prepared.wish.dry_run || !plan.ready()) {

@@ -56,6 +56,10 @@ std::string problems_text(const ImportReport& report, const RosterOrder& order, 
   }
   for (const Asked& asked : report.asked) {
     out += "row " + std::to_string(asked.row) + " (" + asked.name + "): who is this? --answer " + std::to_string(asked.row) + ":";
+    if (asked.elsewhere) {
+      out += "new, if it is another child or the other school's record is wrong; else --skip (NISN and name are in another school)\n";
+      continue;
+    }
     out += asked.may_be_new ? "new, or one of" : "one of";
     for (const auto& candidate : asked.candidates) {
       out += " " + candidate.id + " (" + candidate.name + " " + candidate.number + " " + candidate.place + ")";

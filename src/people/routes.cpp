@@ -8,6 +8,7 @@
 #include "people/schools.hpp"
 #include "people/sign_in.hpp"
 #include "people/staff.hpp"
+#include "people/transfer.hpp"
 #include "people/year.hpp"
 
 namespace selami::people {
@@ -67,6 +68,13 @@ void add_year(Routes& all) {
                       &put_promotion));
   all.push_back(route(Action::roster_change, "POST", "/schools/{school}/promotions/{promotion}/undo", "Undo a naik kelas within a week.",
                       &undo_promotion));
+  all.push_back(route(Action::roster_change, "GET", "/schools/{school}/transfers", "Own offers of pupils to other schools, and offers to this one.",
+                      &list_transfers));
+  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/transfers/{transfer}", "Offer a pupil to another school of the city.",
+                      &put_transfer));
+  all.push_back(route(Action::roster_change, "POST", "/schools/{school}/transfers/{transfer}/withdrawal", "Take an own offer back.",
+                      &withdraw_transfer));
+  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/arrivals/{transfer}", "Accept or decline an offer.", &answer_transfer));
   all.push_back(route(Action::roster_change, "GET", "/schools/{school}/late", "What came too late and waits; nothing of its content.", &list_late));
   all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/late/{lesson}", "Release or discard what waits about a lesson.",
                       &settle_late));

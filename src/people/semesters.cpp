@@ -2,6 +2,7 @@
 
 #include "late_sql.hpp"
 #include "people/late.hpp"
+#include "people/transfer.hpp"
 #include "people/year.hpp"
 #include "people_core/closing.hpp"
 
@@ -35,6 +36,7 @@ Result<YearView> read_year(Call& call, const SchoolId& school) {
   YearView out;
   out.late = call.tx.one(sql::count_late{.school = school}, [](const storage::Row& row) { return row.number(0); }).value_or(0);
   out.promotion = promotion_waits(call, school);
+  out.arrivals = arrivals_wait(call, school);
   out.undo = promotion_to_undo(call, school).has_value();
   for (std::size_t i = 0; i < semesters.semesters.size(); ++i) {
     const SemesterView& one = semesters.semesters[i];

@@ -43,6 +43,7 @@ struct YearView {
   int late = 0;           ///< things about which something came too late
   int promotion = 0;       ///< pupils in class groups of the year before; 0 also when it is not the time
   bool undo = false;       ///< a naik kelas can still be undone
+  int arrivals = 0;        ///< pupils whom other schools offer
   bool semesters = false;  ///< a semester that is over is still open, or was opened or closed by hand
 };
 
@@ -217,6 +218,7 @@ struct Shape<people::YearView> {
   static constexpr const char* name = "Year";
   static constexpr auto fields = std::tuple{Field{"late", &people::YearView::late, "lessons of which something came too late"},
                                             Field{"promotion", &people::YearView::promotion, "pupils who wait for naik kelas"},
+                                            Field{"arrivals", &people::YearView::arrivals, "pupils whom other schools offer"},
                                             Field{"undo", &people::YearView::undo, "a naik kelas can still be undone"},
                                             Field{"semesters", &people::YearView::semesters, "a past semester is open, or one was set by hand"}};
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "people/access.hpp"
 #include "people_core/rights.hpp"
 #include "planning/store.hpp"
 
@@ -24,9 +25,13 @@ Result<PlanHead> head_where(Call& call, const PlanId& id, Action action, Allowed
 }  // namespace
 
 Result<PlanHead> own_head(Call& call, const PlanId& id, bool removed) {
-  return head_where(call, id, Action::plan_read, [&](const PlanHead& head) {
-    return people::may(call.actor, Action::plan_read, {head.school, {}, head.author, {}}) && (removed || !head.removed);
-  });
+  // Also those made in a school that the author has left since.
+  if (!people::serves(call.actor, Action::plan_read)) return unknown();
+  for (const SchoolId& school : people::schools_taught(call)) {
+    auto head = find_head(call.tx, school, id);
+    if (head && head->author == call.actor.person && (removed || !head->removed)) return *std::move(head);
+  }
+  return unknown();
 }
 
 Result<PlanHead> submitted_head(Call& call, const PlanId& id) {
@@ -51,7 +56,7 @@ Result<PlanText> own_plan_at(Call& call, const PlanId& id, int version, bool rem
 
 std::vector<PlanHead> own_plans(Call& call, std::size_t most) {
   std::vector<PlanHead> out;
-  for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
+  for (const SchoolId& school : people::schools_taught(call)) {
     for (PlanHead& head : heads_of_author(call.tx, school, call.actor.person, most)) out.push_back(std::move(head));
   }
   // Each school's come in order; of several schools the newest must stand first too.

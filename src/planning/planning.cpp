@@ -77,6 +77,8 @@ Result<VersionView> get_version(Call& call, const PlanId& id, const std::string&
 
 Result<SubmissionView> submit_plan(Call& call, const PlanId& id, const SubmissionIn& in) {
   TRY(const PlanHead head, own_head(call, id));
+  // A plan that came along from another school lies there still, and that school's head is no longer the author's.
+  if (!people::may(call.actor, Action::plan_submit, {head.school, {}, head.author, {}})) return fail(Fault::forbidden, "right.missing");
   const Standing standing{head.author, head.version, find_submission(call.tx, head)};
   TRY(const Submission submission, submit(standing, call.actor.person, meant_version(call, head, in), call.now));
   save_submission(call.tx, head, submission);

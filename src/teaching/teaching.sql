@@ -21,17 +21,21 @@ WHERE school_id = :school AND id = :id;
 UPDATE lesson SET version = version + 1 WHERE school_id = :school AND id = :id;
 
 -- name: lessons_of_teacher
--- A teacher's lessons since a day, newest first; of one class, or (group '') of all.
+-- A teacher's lessons since a day, newest first; of one class, or (group '') of all. Where the teacher has left, none are seen.
 SELECT l.id, l.group_id, g.name, l.title, l.subject, l.day, l.started_at, l.ended_at, l.plan_id
 FROM lesson l JOIN class_group g ON g.school_id = l.school_id AND g.id = l.group_id
 WHERE l.teacher_id = :teacher AND l.day >= :since AND (:group = '' OR l.group_id = :group)
+  AND EXISTS (SELECT 1 FROM role_grant r WHERE r.person_id = l.teacher_id AND r.school_id = l.school_id AND r.role = 'teacher'
+  AND r.since <= :today AND (r.until IS NULL OR r.until >= :today))
 ORDER BY l.day DESC, l.started_at DESC, l.id LIMIT 200;
 
 -- name: running_lesson
 -- The newest lesson since a day that nobody ended; of one class, or (group '') of all.
-SELECT school_id, id FROM lesson
-WHERE teacher_id = :teacher AND day >= :since AND ended_at IS NULL AND (:group = '' OR group_id = :group)
-ORDER BY started_at DESC, id DESC LIMIT 1;
+SELECT l.school_id, l.id FROM lesson l
+WHERE l.teacher_id = :teacher AND l.day >= :since AND l.ended_at IS NULL AND (:group = '' OR l.group_id = :group)
+  AND EXISTS (SELECT 1 FROM role_grant r WHERE r.person_id = l.teacher_id AND r.school_id = l.school_id AND r.role = 'teacher'
+  AND r.since <= :today AND (r.until IS NULL OR r.until >= :today))
+ORDER BY l.started_at DESC, l.id DESC LIMIT 1;
 
 -- name: add_lesson_step
 INSERT INTO lesson_step (school_id, lesson_id, id, position, stage, text, minutes, started_at, ended_at, paused_ms, skipped)

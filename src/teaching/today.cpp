@@ -36,7 +36,7 @@ std::vector<PlanLine> plan_lines(Call& call) {
 /// A lesson of a day gone by that nobody ended is history, not what runs now.
 std::optional<LessonView> running(Call& call, const VoicePack& pack, const std::string& group) {
   const Date day = call.today();
-  const auto place = call.tx.one(sql::running_lesson{.teacher = call.actor.person, .since = day, .group = group}, [](const Row& row) {
+  const auto place = call.tx.one(sql::running_lesson{.teacher = call.actor.person, .since = day, .group = group, .today = day}, [](const Row& row) {
     return std::pair(row.id<SchoolId>(0), row.id<LessonId>(1));
   });
   if (!place) return std::nullopt;
@@ -46,7 +46,8 @@ std::optional<LessonView> running(Call& call, const VoicePack& pack, const std::
 }
 
 std::vector<LessonLine> lines(Call& call, const std::string& since, const std::string& group) {
-  return call.tx.list(sql::lessons_of_teacher{.teacher = call.actor.person, .since = since, .group = group}, line_of);
+  const Date today = call.today();
+  return call.tx.list(sql::lessons_of_teacher{.teacher = call.actor.person, .since = since, .group = group, .today = today}, line_of);
 }
 
 }  // namespace

@@ -94,6 +94,24 @@ void House::renew_sessions() {
   });
 }
 
+void House::make_ratna_operator() {
+  const auto connection = fresh_.get().connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+    run(tx, "INSERT INTO role_grant (id, person_id, role, school_id, since) VALUES ('grant_ratna', $1, 'operator', $2, '2026-07-01')",
+        {city_.ratna.person, city_.neighbour});
+  });
+}
+
+void House::take_sari_next_door() {
+  const auto connection = fresh_.get().connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+    run(tx, "INSERT INTO staff (school_id, id, person_id, name, kind, extra_task, version) VALUES ($1, 'staff_sari_next', $2, 'Sari Contoh', 'Guru Kelas', '', 1)",
+        {city_.neighbour, city_.sari.person});
+    run(tx, "INSERT INTO role_grant (id, person_id, role, school_id, since) VALUES ('grant_sari_next', $1, 'teacher', $2, '2026-07-01')",
+        {city_.sari.person, city_.neighbour});
+  });
+}
+
 House::~House() {
   workers_->stop();
   writer_->stop();

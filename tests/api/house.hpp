@@ -42,6 +42,10 @@ class House {
   void later(std::int64_t ms) { now_.ms += ms; }
   /// A session lasts 180 days: who comes back after that has signed in again.
   void renew_sessions();
+  /// Bu Ratna runs the neighbour school's desk, too.
+  void make_ratna_operator();
+  /// Bu Sari teaches in the neighbour school, too.
+  void take_sari_next_door();
   Instant now() const { return now_; }
   /// What listeners were told since the start.
   const std::vector<Announcement>& told() const { return told_; }

@@ -64,7 +64,8 @@ const std::map<std::string, const char*>& bodies() {
 const std::set<std::string>& beyond() {
   static const std::set<std::string> all = {"post_slips_look",  "post_slips_redeem",   "post_plans_plan_submission", "get_qr",
                                             "put_schools_school_promotions_promotion",
-                                            "post_schools_school_promotions_promotion_undo", "get_examples_example", "put_seat_ballot"};
+                                            "post_schools_school_promotions_promotion_undo", "put_schools_school_arrivals_transfer", "put_schools_school_transfers_transfer",
+                                            "post_schools_school_transfers_transfer_withdrawal", "get_examples_example", "put_seat_ballot"};
   return all;
 }
 

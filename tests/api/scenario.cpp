@@ -188,6 +188,8 @@ std::string Scenario::line(const std::string& text) {
 std::string Scenario::given(const std::string& text) {
   std::size_t at = 0;
   const std::string kind = next_word(text, at);
+  if (kind == "neighbour") return house_.take_sari_next_door(), std::string();
+  if (kind == "operator") return house_.make_ratna_operator(), std::string();
   if (kind == "sessions") return house_.renew_sessions(), std::string();
   const std::string name = next_word(text, at);
   next_word(text, at);  // by, for

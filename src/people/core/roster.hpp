@@ -103,6 +103,7 @@ struct Asked {
   std::string name;
   std::vector<Candidate> candidates;
   bool may_be_new = true;  ///< false when the row bears the very number of the candidate
+  bool elsewhere = false;  ///< a pupil of this name and NISN is in another school of the city today
 };
 
 template <class Now, class Row>
@@ -141,6 +142,7 @@ struct PupilsNow {
   std::string level;  ///< the school's
   std::vector<RosterGroup> groups;
   std::vector<PupilNow> pupils;
+  std::set<std::string> elsewhere = {};  ///< NISN of rows that are in another school of the city, under the row's name
 };
 /// A class group that the file speaks of.
 struct GroupPlan {

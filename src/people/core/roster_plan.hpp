@@ -135,7 +135,7 @@ Placed place_asked(const Row& row, const std::vector<std::size_t>& candidates, b
                    const Decisions& decisions, Plan& plan, Asked::Candidate (*show)(const Now&)) {
   const auto answer = decisions.answers.find(row.row);
   if (answer == decisions.answers.end()) {
-    Asked asked{row.row, row.name, {}, may_be_new};
+    Asked asked{row.row, row.name, {}, may_be_new, false};
     for (const std::size_t i : candidates) asked.candidates.push_back(show(claims.at(i)));
     plan.asked.push_back(std::move(asked));
     return {};

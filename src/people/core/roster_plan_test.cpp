@@ -139,6 +139,17 @@ TEST(PlanPupils, WhoIsMissingStaysUnlessAPersonSaysOtherwise) {
   EXPECT_EQ(told(plan_pupils(school, file, {{}, {}, {{"bayu", Gone::left}, {"dina", Gone::left}}})), "same dina\nmissing rafi\n");
 }
 
+TEST(PlanPupils, WhoIsInAnotherSchoolIsAskedAboutAndNeverDoubledSilently) {
+  PupilsNow now = school;
+  now.elsewhere = {"0880000007"};
+  const auto file = pupils({child("GITA OMBAK", "0880000007", "", "P", "Kelas 2A")});
+  const PupilPlan asked = plan_pupils(now, file);
+  EXPECT_EQ(told(asked), "ask 2 or new\n");
+  EXPECT_TRUE(asked.asked.at(0).elsewhere);
+  EXPECT_EQ(told(plan_pupils(now, file, {{{2, "new"}}, {}})), "add GITA OMBAK\n");
+  EXPECT_EQ(told(plan_pupils(now, file, {{}, {2}})), "");
+}
+
 const std::vector<StaffNow> staff = {{"budi", "BUDI CAMAR", "0999700000000001", "208801012112011001", "L", "Kepala Sekolah", "Kepala Sekolah", true, false},
                                      {"sari", "SARI KERANG", "", "208801012112011017", "P", "Guru Kelas", "", false, false},
                                      {"wati", "WATI TELUK", "", "", "P", "Guru Kelas", "", false, true},

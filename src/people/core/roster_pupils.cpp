@@ -124,7 +124,10 @@ class PupilPlanner {
     for (const std::size_t i : maybe) {
       if (!claims_.taken(i) && may_be(row, mine, i)) candidates.push_back(i);
     }
-    if (is_plainly_new(candidates, row.row, decisions_)) {
+    const bool away = candidates.empty() && now_.elsewhere.count(row.nisn) != 0;
+    if (away && decisions_.answers.count(row.row) == 0) {
+      plan_.asked.push_back({row.row, row.name, {}, true, true});  // never doubled without a word
+    } else if (is_plainly_new(candidates, row.row, decisions_)) {
       plan_.added.push_back(row);
     } else {
       ask(row, candidates, true);

@@ -80,7 +80,7 @@ const arrives = async (page, path, count = 1) => {
 
 test('what waits stands first on the page of the school, and nothing else of the year', async (t) => {
   const page = await open(t, '/sekolah', small);
-  for (const name of [/Naik kelas/, /Terlambat/]) await page.getByRole('link', { name }).waitFor();
+  for (const name of [/Naik kelas/, /Terlambat/, /Pindahan/]) await page.getByRole('link', { name }).waitFor();
   await assertSound(page, 'sekolah');
   await shot(page, 'sekolah-menunggu');
   extra[`GET ${at}/year`] = ok({ late: 0, promotion: 0, undo: false, semesters: false, arrivals: 0 });
@@ -92,7 +92,7 @@ test('what waits stands first on the page of the school, and nothing else of the
 
 for (const [name, size] of [['hp', phone], ['320', small], ['meja', desk]]) {
   test(`each page of the year is sound (${name})`, async (t) => {
-    for (const [path, heading] of [['naik-kelas', 'Naik kelas'], ['terlambat', 'Terlambat']]) {
+    for (const [path, heading] of [['naik-kelas', 'Naik kelas'], ['terlambat', 'Terlambat'], ['pindahan', 'Pindahan']]) {
       const page = await open(t, `/sekolah/${path}`, size);
       await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
       await page.locator('main strong, main section').first().waitFor();
@@ -153,6 +153,21 @@ test('late records are taken in one by one or set aside after a question; a seme
   await button(page, 'Buka lagi: Semester 1, 2026/2027').click();
   const [opened] = await arrives(page, '/semesters/');
   assert.deepEqual([opened.path, opened.body], [`${at}/semesters/2026-2027-1`, { closed: false }]);
+});
+
+test('a pupil is offered to another school, another one accepted into a class', async (t) => {
+  const page = await open(t, '/sekolah/pindahan');
+  assert.equal(await button(page, 'Terima Gita Contoh').isDisabled(), true);
+  await page.getByLabel('Rombel untuk Gita Contoh').selectOption({ label: 'V-B' });
+  await button(page, 'Terima Gita Contoh').click();
+  await page.getByLabel('Rombel', { exact: true }).selectOption({ label: 'V-A' });
+  await page.getByLabel('Murid', { exact: true }).selectOption({ label: '1. Dina Contoh' });
+  await page.getByLabel('NPSN sekolah baru').fill('20329002');
+  await button(page, 'Tawarkan').click();
+  const [answer] = await arrives(page, '/arrivals/');
+  assert.deepEqual(answer.body, { group: id('group', '0b') });
+  const [offer] = await arrives(page, '/transfers/');
+  assert.deepEqual(offer.body, { pupil: id('pupil', '50'), npsn: '20329002' });
 });
 
 test('who is missing in the file is asked about and stays until somebody says otherwise', async (t) => {

@@ -14,6 +14,7 @@ export type Pins = Answer<'PinList'>;
 export type Row = Answer<'ImportedRow'>;
 export type Year = Answer<'Year'>;
 export type Promotion = Answer<'Promotion'>;
+export type Transfers = Answer<'TransferList'>;
 export type Late = Answer<'Late'>;
 export type Semester = Answer<'SemesterState'>;
 export type Gone = Answer<'ImportMissing'>['gone'];

@@ -40,6 +40,8 @@ export default {
   asked: (n: number) => `${n} rows: who is meant?`,
   askedAbout: 'Selami does not guess. Choose the right one.',
   isNew: 'Somebody new',
+  isNewHere: 'Enter here as well',
+  elsewhere: (name: string) => `${name}: a pupil of this name and NISN is still in another school of the city. Ask the old school to offer the pupil under Transfers, then leave this row out.`,
   groups: 'Class groups in this file',
   groupLine: (pupils: number, grade: string, phase: string) =>
     [`${pupils} pupils`, grade && `grade ${grade}`, phase && `phase ${phase}`].filter(Boolean).join(' · '),

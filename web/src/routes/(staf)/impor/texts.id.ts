@@ -38,6 +38,8 @@ export default {
   asked: (n: number) => `${n} baris: siapa yang dimaksud?`,
   askedAbout: 'Selami tidak menebak. Pilih yang benar.',
   isNew: 'Orang baru',
+  isNewHere: 'Masukkan juga di sini',
+  elsewhere: (name: string) => `${name}: murid dengan nama dan NISN ini masih aktif di sekolah lain di kota ini. Minta sekolah lamanya menawarkan lewat Pindahan, lalu lewati baris ini.`,
   groups: 'Rombel di berkas ini',
   groupLine: (pupils: number, grade: string, phase: string) =>
     [`${pupils} murid`, grade && `kelas ${grade}`, phase && (phase === 'fondasi' ? 'fase fondasi' : `fase ${phase}`)].filter(Boolean).join(' · '),

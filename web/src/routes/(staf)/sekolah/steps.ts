@@ -36,6 +36,7 @@ export function yearSteps(t: typeof yearId, year: Year | undefined): { title: st
   if (year.promotion > 0 || year.undo) {
     steps.push({ title: t.promotion, about: year.promotion > 0 ? t.promotionWaits(year.promotion) : t.promotionUndo, href: '/sekolah/naik-kelas' });
   }
+  if (year.arrivals > 0) steps.push({ title: t.transfers, about: t.transferWaits(year.arrivals), href: '/sekolah/pindahan' });
   if (year.late > 0 || year.semesters) steps.push({ title: t.late, about: year.late > 0 ? t.lateWaits(year.late) : t.semesterWaits, href: '/sekolah/terlambat' });
   return steps;
 }

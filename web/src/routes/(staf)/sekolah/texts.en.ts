@@ -89,6 +89,7 @@ export default {
   toGroup: (name: string) => `To class group ${name}`,
   toSchool: 'To another school',
   toNowhere: 'Out of school',
+  offerSchool: 'To another school of this city: offer the pupil',
   moveNow: 'Move from today on',
   print: 'Print',
   printTitle: { staff: 'Slips', operator: 'Letter to the operator', pins: "Pupils' PINs" },

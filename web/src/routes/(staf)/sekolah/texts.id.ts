@@ -87,6 +87,7 @@ export default {
   toGroup: (name: string) => `Ke rombel ${name}`,
   toSchool: 'Pindah sekolah',
   toNowhere: 'Keluar dari sekolah',
+  offerSchool: 'Pindah ke sekolah lain di kota ini: tawarkan',
   moveNow: 'Pindahkan mulai hari ini',
   print: 'Cetak',
   printTitle: { staff: 'Kartu masuk', operator: 'Surat operator', pins: 'PIN murid' },
