@@ -93,7 +93,7 @@ TEST_P(JobsTest, RetentionRemovesWhatIsOldAndCountsIt) {
   });
   jobs::add_retention(tasks);
   run_all();
-  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "command 1203", "join_try 0", "lesson_door 0", "seat 0", "session 8",
+  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "command 1203", "join_try 0", "late_command 0", "lesson_door 0", "promotion_row 0", "seat 0", "session 8",
                                                   "slip 0"}));
   EXPECT_EQ(rows("SELECT id FROM command"), std::vector<std::string>{"young"});
 }
