@@ -53,7 +53,7 @@ std::vector<Standing> standings(Call& call, const SchoolId& school, const GroupI
 }  // namespace
 
 Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const QuestionId& question) {
-  TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
+  TRY(const teaching::LessonNow lesson, teaching::shared_lesson(call, lesson_id));
   TRY(QuestionWork out, find_question(call, lesson, question));
   TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
   std::map<std::string, WorkView> by_pupil;
@@ -66,6 +66,8 @@ Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const 
   });
   call.tx.each(sql::standing_of_question{.school = lesson.school, .question = question, .rater = call.actor.person},
                [&](const Row& row) { by_pupil[row.text(0)].level = row.number(1); });
+  out.other_raters = call.tx.one(sql::other_raters{.school = lesson.school, .question = question, .rater = call.actor.person},
+                                 [](const Row& row) { return row.number(0); }).value_or(0);
   for (const people::MemberNow& member : people::members_ever(call, group)) {
     const auto found = by_pupil.find(member.pupil.text);
     if (found == by_pupil.end()) continue;
@@ -79,7 +81,7 @@ Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const 
 
 Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn& in) {
   TRY_DO(check_level(in.level));
-  TRY(const teaching::LessonNow lesson, teaching::lesson_to_write(call, in.lesson));
+  TRY(const teaching::LessonNow lesson, teaching::shared_to_write(call, in.lesson));
   TRY(const QuestionWork question, find_question(call, lesson, in.question));
   const auto before = call.tx.one(sql::judgement_by_id{.school = lesson.school, .id = id}, [](const Row& row) {
     return std::pair(row.text(0), maybe_number(row, 1));
@@ -104,7 +106,7 @@ Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn
 }
 
 Result<DepthView> lesson_depth(Call& call, const LessonId& lesson_id) {
-  TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
+  TRY(const teaching::LessonNow lesson, teaching::shared_lesson(call, lesson_id));
   TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
   return view(standings(call, lesson.school, group.id, lesson.id.text, ""), people::members_on(call, group, lesson.day).size());
 }

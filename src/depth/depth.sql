@@ -11,6 +11,11 @@ SELECT id, pupil_id, source, choice, COALESCE(text, '') FROM response WHERE scho
 SELECT pupil_id, level FROM judgement
 WHERE school_id = :school AND question_id = :question AND rater_id = :rater AND stands = 1 AND level IS NOT NULL;
 
+-- name: other_raters
+-- How many others have judged answers to a question; what they judged is theirs.
+SELECT COUNT(DISTINCT rater_id) FROM judgement
+WHERE school_id = :school AND question_id = :question AND rater_id <> :rater AND stands = 1 AND level IS NOT NULL;
+
 -- name: unstand
 -- What a newer judgement of the same rater, question and pupil stands instead of.
 UPDATE judgement SET stands = 0

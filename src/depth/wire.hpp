@@ -47,6 +47,7 @@ struct QuestionWork {
   std::string objective;
   std::string objective_text;
   int aims = 0;
+  int other_raters = 0;
   std::vector<WorkView> works;
 };
 
@@ -127,7 +128,8 @@ struct Shape<depth::QuestionWork> {
       Field{"question", &T::question, "question_…"}, Field{"kind", &T::kind, "choice scale text tap"},
       Field{"text", &T::text, "the question"},       Field{"options", &T::options, "JSON list of options"},
       Field{"objective", &T::objective, "id in the plan"}, Field{"objective_text", &T::objective_text, "the objective"},
-      Field{"aims", &T::aims, "SOLO level aimed at"}, Field{"works", &T::works, "answered pupils, by number"}};
+      Field{"aims", &T::aims, "SOLO level aimed at"},
+      Field{"other_raters", &T::other_raters, "colleagues of this lesson who judged as well, each for oneself"}, Field{"works", &T::works, "answered pupils, by number"}};
 };
 template <>
 struct Shape<depth::DistributionView> {

@@ -130,6 +130,14 @@ std::vector<SchoolId> schools_taught(Call& call) {
   return out;
 }
 
+Result<PersonId> teacher_of(Call& call, const GroupNow& group, const StaffId& staff) {
+  const Date today = call.today();
+  auto found = call.tx.one(sql::teacher_of_group{.school = group.school, .group_id = group.id, .staff = staff, .today = today},
+                           [](const storage::Row& row) { return row.id<PersonId>(0); });
+  if (!found) return fail(Fault::not_found, "staff.unknown", "teacher");
+  return *std::move(found);
+}
+
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role) {
   const auto schools = schools_with(call.actor, role);
   if (std::find(schools.begin(), schools.end(), school) == schools.end()) return fail(Fault::not_found, "school.unknown");

@@ -83,6 +83,8 @@ Result<GroupNow> group_to_write(Call& call, const GroupId& group, const Date& da
 tl::unexpected<Error> waits_with(Call& call, const std::string& about, Error error);
 /// The schools in which the actor teaches or once taught: there lie the own plans, which a teacher keeps on moving.
 std::vector<SchoolId> schools_taught(Call& call);
+/// The person of somebody on the staff who teaches the group today. No access check. Errors: staff.unknown (not_found).
+Result<PersonId> teacher_of(Call& call, const GroupNow& group, const StaffId& staff);
 /// A school that the actor has `role` in. Errors: school.unknown (not_found).
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role);
 

@@ -16,6 +16,16 @@ WHERE t.token_hash = :token AND t.ended_at IS NULL AND t.made_at > :oldest AND (
   COALESCE((SELECT c.given FROM consent c WHERE c.school_id = t.school_id AND c.pupil_id = t.pupil_id AND c.kind = 'device'
             ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1);
 
+-- name: substitute_actor
+-- A substitute and the lessons that were handed over: one row a lesson. The day after (a phone may have been without network
+-- until then) what was written in time is still taken; what was taken back is over at once.
+SELECT u.school_id, u.id, h.day, l.lesson_id
+FROM substitute u
+JOIN handover h ON h.school_id = u.school_id AND h.id = u.handover_id
+JOIN handover_lesson l ON l.school_id = h.school_id AND l.handover_id = h.id
+WHERE u.token_hash = :token AND h.ended_at IS NULL AND h.day >= :oldest
+ORDER BY l.position;
+
 -- name: group_in_school
 SELECT g.school_id, g.id, g.name, g.school_year, s.level, s.district
 FROM class_group g JOIN school s ON s.id = g.school_id
@@ -40,6 +50,11 @@ JOIN school s ON s.id = g.school_id
 WHERE t.school_id = :school AND t.person_id = :person AND t.left_on IS NULL
   AND a.since <= :today AND (a.until IS NULL OR a.until >= :today)
 ORDER BY g.name, g.id;
+
+-- name: teacher_of_group
+SELECT t.person_id FROM assignment a JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_id
+WHERE a.school_id = :school AND a.group_id = :group_id AND a.staff_id = :staff AND t.left_on IS NULL
+  AND a.since <= :today AND (a.until IS NULL OR a.until >= :today) LIMIT 1;
 
 -- name: group_members
 -- The pupils of a group on a day, by number. Consent: the newest row of its kind stands, none means no.

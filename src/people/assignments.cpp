@@ -7,9 +7,6 @@
 namespace selami::people {
 namespace {
 
-/// The last day of a group's school year: an assignment does not reach into the next one by itself.
-Date year_end(const std::string& school_year) { return {school_year.substr(5) + "-06-30"}; }
-
 AssignmentView view_of(const storage::Row& row) {
   AssignmentView out;
   out.id = row.id<AssignmentId>(0);
@@ -30,6 +27,8 @@ Result<SchoolId> overseen_school(Call& call, const SchoolId& school) {
 }
 
 }  // namespace
+
+Date year_end(const std::string& school_year) { return {school_year.substr(5) + "-06-30"}; }
 
 Result<AssignmentView> put_assignment(Call& call, const SchoolId& school, const AssignmentId& id, const AssignmentIn& wish) {
   TRY_DO(school_with_role(call, school, Role::operator_));

@@ -22,6 +22,13 @@ Result<GroupPage> read_group(Call& call, const GroupId& group);
 /// grade.unknown (field grade or phase).
 Result<GroupPage> put_grade(Call& call, const SchoolId& school, const GroupId& group, const GradeIn& grade);
 
+/// The last day of a group's school year: an assignment does not reach into the next one by itself.
+Date year_end(const std::string& school_year);
+
+/// Makes a learning group, or makes it the group of exactly these pupils. A teacher draws from own rombel and has the group as an
+/// own class; the operator draws from all of the school. Errors: school.unknown, group.unknown, group.name_taken, pupil.unknown.
+Result<GroupPage> put_learning_group(Call& call, const GroupId& group, const LearningIn& in);
+
 struct PreparedPins {
   SchoolId school;
   PinsWish wish;

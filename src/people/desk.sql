@@ -34,12 +34,12 @@ SELECT g.id, g.name, g.school_year, s.level, COUNT(p.id),
   COALESCE(MIN(CASE WHEN p.id IS NOT NULL THEN m.grade END), ''), COALESCE(MAX(CASE WHEN p.id IS NOT NULL THEN m.grade END), ''),
   COALESCE(MIN(CASE WHEN p.id IS NOT NULL THEN m.phase END), ''), COALESCE(MAX(CASE WHEN p.id IS NOT NULL THEN m.phase END), ''),
   COALESCE(SUM(CASE WHEN p.id IS NOT NULL AND m.phase = '' THEN 1 ELSE 0 END), 0),
-  COUNT(p.pin_hash)
+  COUNT(p.pin_hash), g.kind, g.subject
 FROM class_group g JOIN school s ON s.id = g.school_id
 LEFT JOIN membership m ON m.school_id = g.school_id AND m.group_id = g.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
 LEFT JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id AND p.left_on IS NULL
 WHERE g.school_id = :school
-GROUP BY g.id, g.name, g.school_year, s.level
+GROUP BY g.id, g.name, g.school_year, s.level, g.kind, g.subject
 HAVING COUNT(p.id) > 0 OR g.school_year = :year
 ORDER BY g.name, g.id;
 
@@ -51,7 +51,12 @@ WHERE a.school_id = :school AND t.left_on IS NULL AND a.since <= :today AND (a.u
 ORDER BY t.name;
 
 -- name: members_page
-SELECT p.id, m.number, p.name, m.grade, m.phase, CASE WHEN p.pin_hash IS NULL THEN 0 ELSE 1 END
+-- In a learning group also where each pupil belongs: rombel and number there.
+SELECT p.id, m.number, p.name, m.grade, m.phase, CASE WHEN p.pin_hash IS NULL THEN 0 ELSE 1 END,
+  COALESCE((SELECT g.name || ' ' || CAST(h.number AS TEXT) FROM membership h
+            JOIN class_group g ON g.school_id = h.school_id AND g.id = h.group_id AND g.kind = 'rombel'
+            WHERE h.school_id = m.school_id AND h.pupil_id = m.pupil_id AND h.group_id <> m.group_id
+              AND h.since <= :today AND (h.until IS NULL OR h.until >= :today) ORDER BY h.since DESC LIMIT 1), '')
 FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
 WHERE m.school_id = :school AND m.group_id = :group_id AND p.left_on IS NULL
   AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
@@ -63,6 +68,51 @@ SELECT c.pupil_id, c.kind, c.given
 FROM consent c JOIN membership m ON m.school_id = c.school_id AND m.pupil_id = c.pupil_id
 WHERE m.school_id = :school AND m.group_id = :group_id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
 ORDER BY c.at, c.id;
+
+-- name: group_kind
+SELECT kind, school_year, subject FROM class_group WHERE school_id = :school AND id = :id;
+
+-- name: group_named
+SELECT id FROM class_group WHERE school_id = :school AND school_year = :year AND name = :name;
+
+-- name: put_learning
+INSERT INTO class_group (school_id, id, name, school_year, version, kind, subject)
+VALUES (:school, :id, :name, :year, 1, 'belajar', :subject)
+ON CONFLICT (school_id, id) DO UPDATE SET name = EXCLUDED.name, subject = EXCLUDED.subject, version = class_group.version + 1
+RETURNING version;
+
+-- name: learning_seats
+-- Who is in a learning group today.
+SELECT m.pupil_id, m.number FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
+WHERE m.school_id = :school AND m.group_id = :group_id AND p.left_on IS NULL
+  AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+ORDER BY m.number, m.pupil_id;
+
+-- name: highest_number
+-- Ever given in a group.
+SELECT COALESCE(MAX(number), 0) FROM membership WHERE school_id = :school AND group_id = :group_id;
+
+-- name: leave_learning
+-- The row stays, also of somebody who came and went on one day: its number is not given again.
+UPDATE membership SET until = :yesterday
+WHERE school_id = :school AND group_id = :group_id AND pupil_id = :pupil AND (until IS NULL OR until >= :today);
+
+-- name: join_learning
+INSERT INTO membership (school_id, id, pupil_id, group_id, number, grade, phase, since, until)
+VALUES (:school, :id, :pupil, :group_id, :number, :grade, :phase, :since, NULL);
+
+-- name: home_of_pupil
+-- The rombel of a pupil today.
+SELECT g.id, g.name, m.number, m.grade, m.phase
+FROM membership m
+JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id AND g.kind = 'rombel'
+JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
+WHERE m.school_id = :school AND m.pupil_id = :pupil AND p.left_on IS NULL
+  AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+ORDER BY m.since DESC, m.id DESC LIMIT 1;
+
+-- name: staff_of_person
+SELECT id FROM staff WHERE school_id = :school AND person_id = :person AND left_on IS NULL;
 
 -- name: set_grade
 UPDATE membership SET grade = :grade, phase = :phase

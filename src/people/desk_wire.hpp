@@ -69,6 +69,8 @@ struct GroupView {
   std::string guess_phase;
   bool sure = false;
   int pins = 0;  ///< members with a PIN
+  std::string kind;     ///< rombel belajar
+  std::string subject;  ///< of a learning group
   std::vector<std::string> teachers;
 };
 struct GroupList {
@@ -85,6 +87,7 @@ struct MemberView {
   bool photo_voice = false;
   bool family = false;
   bool pin = false;
+  std::string home;  ///< in a learning group: rombel and number there
 };
 struct GroupPage {
   GroupId id;
@@ -92,7 +95,15 @@ struct GroupPage {
   std::string name;
   std::string school_year;
   std::string level;
+  std::string kind;     ///< rombel belajar
+  std::string subject;  ///< of a learning group
   std::vector<MemberView> members;
+};
+struct LearningIn {
+  SchoolId school;
+  std::string name;
+  std::string subject;
+  std::vector<PupilId> pupils;
 };
 struct GradeIn {
   std::string grade;
@@ -204,6 +215,7 @@ struct Shape<people::GroupView> {
       Field{"without_phase", &T::without_phase, "members whose phase nobody has confirmed"},
       Field{"guess_grade", &T::guess_grade, "proposal from the name"}, Field{"guess_phase", &T::guess_phase, "proposal from the name"},
       Field{"sure", &T::sure, "the proposal has one reading only"}, Field{"pins", &T::pins, "members with a PIN"},
+      Field{"kind", &T::kind, "rombel belajar"}, Field{"subject", &T::subject, "of a learning group: subject id, else empty"},
       Field{"teachers", &T::teachers, "names, by assignment today"}};
 };
 template <>
@@ -220,7 +232,7 @@ struct Shape<people::MemberView> {
       Field{"grade", &T::grade, "1 to 13, or empty"}, Field{"phase", &T::phase, "fondasi, A to F, or empty"},
       Field{"device", &T::device, "consent: own use of a phone or tablet"}, Field{"sample", &T::sample, "consent: kept work"},
       Field{"photo_voice", &T::photo_voice, "consent: photo and voice"}, Field{"family", &T::family, "consent: sharing with families"},
-      Field{"pin", &T::pin, "has a PIN"}};
+      Field{"pin", &T::pin, "has a PIN"}, Field{"home", &T::home, "in a learning group: rombel and number there, else empty"}};
 };
 template <>
 struct Shape<people::GroupPage> {
@@ -228,7 +240,18 @@ struct Shape<people::GroupPage> {
   using T = people::GroupPage;
   static constexpr auto fields = std::tuple{Field{"id", &T::id, "group_…"}, Field{"school", &T::school, "school_…"},
                                             Field{"name", &T::name, "as written"}, Field{"school_year", &T::school_year, "2026/2027"},
-                                            Field{"level", &T::level, "of the school"}, Field{"members", &T::members, "by number"}};
+                                            Field{"level", &T::level, "of the school"}, Field{"kind", &T::kind, "rombel belajar"},
+                                            Field{"subject", &T::subject, "of a learning group: subject id, else empty"},
+                                            Field{"members", &T::members, "by number"}};
+};
+template <>
+struct Shape<people::LearningIn> {
+  static constexpr const char* name = "LearningGroupIn";
+  using T = people::LearningIn;
+  static constexpr auto fields = std::tuple{
+      Field{"school", &T::school, "school_…"}, Field{"name", &T::name, "free text, another than other groups' of the year", range(1, 80)},
+      Field{"subject", &T::subject, "subject id of the pack, or empty", loose_at_most(100)},
+      Field{"pupils", &T::pupils, "all of the group, each in a rombel of the school", at_most(100)}};
 };
 template <>
 struct Shape<people::GradeIn> {

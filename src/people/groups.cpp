@@ -34,6 +34,8 @@ GroupView view_of(const SchoolId& school, const storage::Row& row) {
   if (row.text(7) == row.text(8)) out.phase = row.text(7);
   out.without_phase = row.number(9);
   out.pins = row.number(10);
+  out.kind = row.text(11);
+  out.subject = row.text(12);
   const GroupGuess guess = guess_group(out.name, out.level);
   out.guess_grade = guess.grade;
   out.guess_phase = guess.phase;
@@ -68,9 +70,13 @@ void mark(MemberView& member, const std::string& kind, bool given) {
 }
 
 GroupPage page_of(Call& call, const GroupNow& group) {
-  GroupPage out{group.id, group.school, group.name, group.school_year, group.level, {}};
+  GroupPage out{group.id, group.school, group.name, group.school_year, group.level, "", "", {}};
+  call.tx.each(sql::group_kind{.school = group.school, .id = group.id}, [&](const storage::Row& row) {
+    out.kind = row.text(0);
+    out.subject = row.text(2);
+  });
   const Date today = call.today();
-  out.members = call.tx.list(sql::members_page{.school = group.school, .group_id = group.id, .today = today},
+  out.members = call.tx.list(sql::members_page{.today = today, .school = group.school, .group_id = group.id},
                              [](const storage::Row& row) {
                                MemberView member;
                                member.pupil = row.id<PupilId>(0);
@@ -79,6 +85,7 @@ GroupPage page_of(Call& call, const GroupNow& group) {
                                member.grade = row.text(3);
                                member.phase = row.text(4);
                                member.pin = row.integer(5) != 0;
+                               member.home = row.text(6);
                                return member;
                              });
   std::map<std::string, MemberView*> by_pupil;

@@ -7,12 +7,30 @@ namespace {
 
 /// A lesson's bearers outlive no school day, whatever becomes of the lesson.
 constexpr std::int64_t seat_max_ms = day_ms;
+/// How many days after its own a substitute's phone may still bring what it wrote without network.
+constexpr int late_days = 1;
 
 void add_grant(Actor& actor, const storage::Row& row) {
   actor.person = row.id<PersonId>(0);
   if (row.null(1)) return;
   const auto role = enum_value<Role>(row.text(1));
   if (role) actor.grants.push_back({*role, row.id<SchoolId>(2), row.id<AuthorityId>(3)});
+}
+
+void find_bearer(storage::Tx& tx, Actor& actor, const std::string& hash, Instant now, const Date& today) {
+  tx.each(sql::seat_actor{.token = hash, .oldest = now + -seat_max_ms}, [&](const storage::Row& row) {
+    actor.school = row.id<SchoolId>(0);
+    actor.lesson = row.id<LessonId>(1);
+    actor.pupil = row.id<PupilId>(2);
+  });
+  if (!actor.guest()) return;
+  const Date oldest = date_of_day(day_number(today) - late_days);
+  tx.each(sql::substitute_actor{.token = hash, .oldest = oldest}, [&](const storage::Row& row) {
+    actor.school = row.id<SchoolId>(0);
+    actor.substitute = row.id<SubstituteId>(1);
+    actor.late = row.date(2) != today;
+    actor.lessons.push_back(row.id<LessonId>(3));
+  });
 }
 
 }  // namespace
@@ -24,13 +42,7 @@ Actor identify(storage::Tx& tx, const std::string& token, Instant now, int offse
   const Date today = local_date(now, offset_min);
   tx.each(sql::session_grants{.today = today, .token = hash, .now = now},
           [&](const storage::Row& row) { add_grant(actor, row); });
-  if (actor.person.empty()) {
-    tx.each(sql::seat_actor{.token = hash, .oldest = now + -seat_max_ms}, [&](const storage::Row& row) {
-      actor.school = row.id<SchoolId>(0);
-      actor.lesson = row.id<LessonId>(1);
-      actor.pupil = row.id<PupilId>(2);
-    });
-  }
+  if (actor.person.empty()) find_bearer(tx, actor, hash, now, today);
   if (!actor.guest()) actor.session = hash;
   return actor;
 }

@@ -20,6 +20,7 @@ void Places::note(const char* table, const std::string& id, std::int64_t version
 
 std::string Places::make_group(const std::string& name, const Standing& standing) {
   const std::string id = call_.make_id<GroupKind>().text;
+  call_.tx.run(sql::make_way{.school = school_, .year = year_, .name = name});
   call_.tx.run(sql::add_group{.school = school_, .id = id, .name = name, .year = year_});
   note("class_group", id, 1);
   rooms_[id].standing = standing;

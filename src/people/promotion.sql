@@ -4,9 +4,9 @@ SELECT g.id, g.name, p.id, m.number, p.name, m.grade, m.phase
 FROM class_group g
 JOIN membership m ON m.school_id = g.school_id AND m.group_id = g.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
 JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id AND p.left_on IS NULL
-WHERE g.school_id = :school AND g.school_year = :from_year AND NOT EXISTS (
+WHERE g.school_id = :school AND g.school_year = :from_year AND g.kind = 'rombel' AND NOT EXISTS (
   SELECT 1 FROM membership n JOIN class_group h ON h.school_id = n.school_id AND h.id = n.group_id
-  WHERE n.school_id = m.school_id AND n.pupil_id = m.pupil_id AND h.school_year = :to_year AND (n.until IS NULL OR n.until >= :today))
+  WHERE n.school_id = m.school_id AND n.pupil_id = m.pupil_id AND h.school_year = :to_year AND h.kind = 'rombel' AND (n.until IS NULL OR n.until >= :today))
 ORDER BY g.name, g.id, m.number, p.name, p.id;
 
 -- name: class_teachers

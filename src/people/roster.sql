@@ -38,14 +38,15 @@ UPDATE assignment SET until = :yesterday, version = version + 1
 WHERE school_id = :school AND staff_id = :staff AND (until IS NULL OR until >= :today);
 
 -- name: groups_of_year
-SELECT id, name FROM class_group WHERE school_id = :school AND school_year = :year ORDER BY name, id;
+-- Rombel alone: a file says nothing about learning groups.
+SELECT id, name FROM class_group WHERE school_id = :school AND school_year = :year AND kind = 'rombel' ORDER BY name, id;
 
 -- name: pupils_now
 -- The pupils of a school with their class group in a school year.
 SELECT p.id, p.name, p.nisn, p.nipd, p.sex, m.group_id, m.name
 FROM pupil p
 LEFT JOIN (SELECT m.school_id, m.pupil_id, m.group_id, g.name
-           FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id
+           FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id AND g.kind = 'rombel'
            WHERE m.school_id = :school AND g.school_year = :year AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)) m
   ON m.school_id = p.school_id AND m.pupil_id = p.id
 WHERE p.school_id = :school AND p.left_on IS NULL ORDER BY p.id;
@@ -53,6 +54,11 @@ WHERE p.school_id = :school AND p.left_on IS NULL ORDER BY p.id;
 -- name: pupils_who_left
 -- With a NISN, by which they are known when they come back; the newest last.
 SELECT nisn, id, name FROM pupil WHERE school_id = :school AND nisn IS NOT NULL AND left_on IS NOT NULL ORDER BY id;
+
+-- name: make_way
+-- A learning group that has the name of a new rombel steps aside.
+UPDATE class_group SET name = name || ' (kelompok belajar)', version = version + 1
+WHERE school_id = :school AND school_year = :year AND name = :name AND kind = 'belajar';
 
 -- name: add_group
 INSERT INTO class_group (school_id, id, name, school_year, version) VALUES (:school, :id, :name, :year, 1);
@@ -80,7 +86,7 @@ WHERE school_id = :school AND id = :id AND left_on IS NOT NULL RETURNING version
 
 -- name: group_of_pupil
 -- The class group in which a pupil is today, of a school year.
-SELECT m.group_id FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id
+SELECT m.group_id FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id AND g.kind = 'rombel'
 WHERE m.school_id = :school AND m.pupil_id = :pupil AND g.school_year = :year AND m.since <= :today
   AND (m.until IS NULL OR m.until >= :today) ORDER BY m.since DESC, m.id DESC LIMIT 1;
 
@@ -100,7 +106,7 @@ SELECT pupil_id, number FROM membership WHERE school_id = :school AND group_id =
 
 -- name: newest_number
 -- The number that a pupil had last in a school year, wherever.
-SELECT m.number FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id
+SELECT m.number FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id AND g.kind = 'rombel'
 WHERE m.school_id = :school AND m.pupil_id = :pupil AND g.school_year = :year ORDER BY m.since DESC, m.id DESC LIMIT 1;
 
 -- name: add_membership

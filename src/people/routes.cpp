@@ -55,6 +55,7 @@ void add_operator(Routes& all) {
   all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/groups/{group}/grade", "Confirm grade and phase.", &put_grade));
   all.push_back(report(Action::roster_read, "GET", "/schools/{school}/groups/{group}/consent-letters.pdf",
                        "A letter to each family of a class, with a slip to bring back.", &consent_letters));
+  all.push_back(route(Action::group_form, "PUT", "/learning-groups/{group}", "Make or change a learning group.", &put_learning_group));
   all.push_back(route(Action::consent_change, "PUT", "/schools/{school}/consents/{consent}", "Write down a guardian's word.",
                       &put_consent));
 }

@@ -65,25 +65,6 @@ Result<bool> keep_steps(Call& call, const SchoolId& school, const LessonId& less
   return true;
 }
 
-Result<bool> add_lesson(Call& call, const people::GroupNow& group, const LessonId& id, LessonIn in) {
-  if (in.plan) {
-    TRY(const planning::PlanText kept, find_plan(call, *in.plan, in.plan_version));
-    in.plan_version = kept.version;
-    if (in.steps.empty()) {
-      in.questions.clear();
-      copy_meeting(call, kept.body, in);
-    }
-  }
-  call.tx.run(sql::add_lesson{.school = group.school, .id = id, .group = group.id, .teacher = call.actor.person, .plan = in.plan,
-                              .plan_version = in.plan_version, .meeting = in.meeting, .title = in.title, .subject = in.subject,
-                              .day = in.day, .started = in.started_at, .arrived = call.now});
-  if (in.at_home) call.tx.run(sql::note_home{.school = group.school, .lesson = id, .by = call.actor.person, .at = call.now});
-  TRY_DO(keep_steps(call, group.school, id, in.steps));
-  for (const NewQuestion& question : in.questions) TRY_DO(keep_question(call, group.school, id, question.id, question));
-  storage::note_change(call.tx, group.school.text, "lesson", id.text, 1);
-  return true;
-}
-
 /// Writes what a move of the state machine changed.
 void save(Call& call, const LessonNow& lesson, const Playing& before, const Playing& after) {
   for (std::size_t i = 0; i < after.steps.size(); ++i) {
@@ -100,21 +81,48 @@ void save(Call& call, const LessonNow& lesson, const Playing& before, const Play
 
 }  // namespace
 
+Result<bool> copy_plan(Call& call, LessonIn& in) {
+  if (!in.plan) return true;
+  TRY(const planning::PlanText kept, find_plan(call, *in.plan, in.plan_version));
+  in.plan_version = kept.version;
+  if (!in.steps.empty()) return true;
+  in.questions.clear();
+  copy_meeting(call, kept.body, in);
+  return true;
+}
+
+Result<bool> add_lesson(Call& call, const Placed& where, const LessonId& id, const LessonIn& in) {
+  call.tx.run(sql::add_lesson{.school = where.school, .id = id, .group = where.group, .teacher = where.teacher, .plan = in.plan,
+                              .plan_version = in.plan_version, .meeting = in.meeting, .title = in.title, .subject = in.subject,
+                              .day = in.day, .started = in.started_at, .arrived = call.now});
+  if (in.at_home) call.tx.run(sql::note_home{.school = where.school, .lesson = id, .by = call.actor.key(), .at = call.now});
+  TRY_DO(keep_steps(call, where.school, id, in.steps));
+  for (const NewQuestion& question : in.questions) TRY_DO(keep_question(call, where.school, id, question.id, question));
+  storage::note_change(call.tx, where.school.text, "lesson", id.text, 1);
+  return true;
+}
+
 Result<LessonView> start_lesson(Call& call, const VoicePack& pack, const LessonId& id, const LessonIn& in) {
+  if (!call.actor.substitute.empty()) {
+    TRY(const LessonNow begun, begin_handed(call, id, in.started_at));
+    return view_lesson(call, pack, begun);
+  }
   const auto taken = call.tx.one(sql::school_of_lesson{.id = id}, [](const Row&) { return true; });
   if (taken) return read_lesson(call, pack, id);
   TRY(const people::GroupNow group, people::group_to_write(call, in.group, in.day, id.text));
-  TRY_DO(add_lesson(call, group, id, in));
+  LessonIn copied = in;
+  TRY_DO(copy_plan(call, copied));
+  TRY_DO(add_lesson(call, {group.school, group.id, call.actor.person}, id, copied));
   return read_lesson(call, pack, id);
 }
 
 Result<LessonView> read_lesson(Call& call, const VoicePack& pack, const LessonId& id) {
-  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const LessonNow lesson, given_lesson(call, id));
   return view_lesson(call, pack, lesson);
 }
 
 Result<Done> set_now(Call& call, const LessonId& id, const NowIn& in) {
-  TRY(const LessonNow lesson, lesson_to_write(call, id));
+  TRY(const LessonNow lesson, given_to_write(call, id));
   const Playing before = playing_of(lesson, steps_of(call.tx, lesson));
   TRY(const Playing after, move(before, in.step, in.paused, in.at));
   save(call, lesson, before, after);
@@ -123,7 +131,7 @@ Result<Done> set_now(Call& call, const LessonId& id, const NowIn& in) {
 }
 
 Result<Done> play_step(Call& call, const LessonId& id, const std::string& step, const StepPlayedIn& in) {
-  TRY(const LessonNow lesson, lesson_to_write(call, id));
+  TRY(const LessonNow lesson, given_to_write(call, id));
   const Playing before = playing_of(lesson, steps_of(call.tx, lesson));
   TRY(const Playing after, set_step(before, {step, in.started_at, in.ended_at, 0, in.skipped}));
   save(call, lesson, before, after);
@@ -132,7 +140,7 @@ Result<Done> play_step(Call& call, const LessonId& id, const std::string& step, 
 }
 
 Result<Done> end_lesson(Call& call, const LessonId& id, const AtIn& in) {
-  TRY(const LessonNow lesson, lesson_to_write(call, id));
+  TRY(const LessonNow lesson, given_to_write(call, id));
   if (lesson.ended_at) return Done{};
   const Playing before = playing_of(lesson, steps_of(call.tx, lesson));
   save(call, lesson, before, end(before, in.at));
@@ -144,11 +152,11 @@ Result<Done> end_lesson(Call& call, const LessonId& id, const AtIn& in) {
 }
 
 Result<Done> mark_attendance(Call& call, const LessonId& id, const AttendanceIn& in) {
-  TRY(const LessonNow lesson, lesson_to_write(call, id));
+  TRY(const LessonNow lesson, given_to_write(call, id));
   TRY_DO(check_members(call, lesson, in.marks));
   for (const AttendanceMark& mark : in.marks) {
     call.tx.run(sql::put_attendance{.school = lesson.school, .lesson = lesson.id, .pupil = mark.pupil,
-                                    .state = enum_text(mark.state), .by = call.actor.person, .at = in.at});
+                                    .state = enum_text(mark.state), .by = call.actor.key(), .at = in.at});
   }
   call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
   storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
@@ -157,7 +165,7 @@ Result<Done> mark_attendance(Call& call, const LessonId& id, const AttendanceIn&
 }
 
 Result<Topic> lesson_events(Call& call, const LessonId& id) {
-  TRY(const LessonNow lesson, own_lesson(call, id));
+  TRY(const LessonNow lesson, given_lesson(call, id));
   return Topic{lesson_topic(lesson.id)};
 }
 

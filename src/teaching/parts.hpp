@@ -8,6 +8,22 @@
 
 namespace selami::teaching {
 
+/// Where a new lesson belongs.
+struct Placed {
+  SchoolId school;
+  GroupId group;
+  PersonId teacher;
+};
+/// What the plan of a lesson has for its meeting, when the phone sent no steps. Errors: plan.unknown.
+Result<bool> copy_plan(Call& call, LessonIn& in);
+/// Adds a lesson with its steps and questions. Errors: step.twice, question.empty, question.options, question.unknown.
+Result<bool> add_lesson(Call& call, const Placed& where, const LessonId& id, const LessonIn& in);
+/// A substitute begins a lesson that was handed over; in its teacher's name, and noted as the substitute's. Whatever the phone
+/// sends along: what was prepared is given. Errors: lesson.unknown, handover.unknown.
+Result<LessonNow> begin_handed(Call& call, const LessonId& id, Instant started_at);
+/// Names of those who gave the lesson in its teacher's place.
+std::vector<std::string> substitutes_of(Call& call, const LessonNow& lesson);
+
 /// Adds or rewrites a question of a lesson. Errors: question.empty, question.options, question.unknown, question.in_use.
 Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in);
 /// Closes the open questions of a lesson, all but one (or "").

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "teaching/handover.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/progress.hpp"
 #include "teaching/teaching.hpp"
@@ -33,25 +34,25 @@ Routes day_routes(const SharedPack& pack, const std::shared_ptr<const timetable:
 
 Routes lesson_routes(const SharedPack& pack) {
   return {
-      route(Action::lesson_teach, "PUT", "/lessons/{lesson}", "Start a lesson with an own class.", with(pack, &start_lesson)),
-      route(Action::lesson_read, "GET", "/lessons/{lesson}", "All of a lesson.", with(pack, &read_lesson)),
-      route(Action::lesson_read, "GET", "/lessons/{lesson}/events", "Live: what changed in a lesson.", &lesson_events),
-      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/now", "Go to a step, pause, go on.", &set_now),
-      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/steps/{step}", "What really happened to a step.", &play_step),
-      route(Action::lesson_teach, "POST", "/lessons/{lesson}/end", "End a lesson.", &end_lesson),
-      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/attendance", "Who is here.", &mark_attendance),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}", "Start a lesson with an own class.", with(pack, &start_lesson)),
+      route(Action::lesson_follow, "GET", "/lessons/{lesson}", "All of a lesson.", with(pack, &read_lesson)),
+      route(Action::lesson_follow, "GET", "/lessons/{lesson}/events", "Live: what changed in a lesson.", &lesson_events),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/now", "Go to a step, pause, go on.", &set_now),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/steps/{step}", "What really happened to a step.", &play_step),
+      route(Action::lesson_run, "POST", "/lessons/{lesson}/end", "End a lesson.", &end_lesson),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/attendance", "Who is here.", &mark_attendance),
   };
 }
 
 Routes question_routes() {
   return {
-      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/questions/{question}", "Write or rewrite a question.", &put_question),
-      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/questions/{question}/state", "Open or close a question.", &set_state),
-      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/questions/{question}/tally", "Hands per option, without pupils.",
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}", "Write or rewrite a question.", &put_question),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/state", "Open or close a question.", &set_state),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/tally", "Hands per option, without pupils.",
             &put_tally),
-      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/questions/{question}/taps", "Levels and answers tapped by the teacher.",
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/taps", "Levels and answers tapped by the teacher.",
             &put_taps),
-      route(Action::lesson_read, "GET", "/lessons/{lesson}/questions/{question}/answers", "Answers of the class.", &read_answers),
+      route(Action::lesson_follow, "GET", "/lessons/{lesson}/questions/{question}/answers", "Answers of the class.", &read_answers),
   };
 }
 
@@ -78,7 +79,7 @@ Routes door_routes(const SharedPack& pack) {
 Routes voice_routes(const SharedPack& pack) {
   return {
       route(Action::lesson_teach, "PUT", "/lessons/{lesson}/voices", "Open or close Suara murid.", with(pack, &set_voices)),
-      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/voices/hands", "Suara murid as counted by hands.", with(pack, &put_hands)),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/voices/hands", "Suara murid as counted by hands.", with(pack, &put_hands)),
       route(Action::lesson_read, "GET", "/lessons/{lesson}/voices", "Suara murid of a lesson.", with(pack, &read_voices)),
       route(Action::seat_ballot, "PUT", "/seat/ballot", "Vote once, without a name.", &vote).unlogged().takes(1024),
   };
@@ -100,6 +101,17 @@ Routes paper_routes(const std::string& packs) {
   };
 }
 
+/// Who opens a handover gets a token, who makes one its code: neither is ever kept, so neither is a command.
+Routes handover_routes(const SharedPack& pack) {
+  return {
+      route(Action::handover_make, "PUT", "/handovers/{handover}", "Hand a class over for today.", &make_handover).unlogged(),
+      route(Action::handover_make, "GET", "/handovers", "Classes that are handed over today.", &list_handovers),
+      route(Action::handover_make, "POST", "/handovers/{handover}/end", "Take a class back.", &end_handover),
+      route(Action::handover_open, "POST", "/substitute", "Open a handover with its code.", &open_handover).unlogged().takes(1024),
+      route(Action::substitute_read, "GET", "/substitute", "Today's steps and the number list.", with(pack, &read_substitute)),
+  };
+}
+
 }  // namespace
 
 Routes routes(const std::string& packs) {
@@ -107,7 +119,7 @@ Routes routes(const std::string& packs) {
   const auto calendar = std::make_shared<const timetable::Calendar>(timetable::load_calendar(packs));
   Routes all;
   for (Routes part : {day_routes(pack, calendar), lesson_routes(pack), question_routes(), door_routes(pack), voice_routes(pack),
-                      paper_routes(packs)}) {
+                      paper_routes(packs), handover_routes(pack)}) {
     for (Route& one : part) all.push_back(std::move(one));
   }
   return all;

@@ -168,3 +168,14 @@ JOIN class_group g ON g.school_id = n.school_id AND g.id = n.group_id
 LEFT JOIN lesson_step s ON s.school_id = n.school_id AND s.lesson_id = n.id
 WHERE n.place = 1
 ORDER BY n.plan_id, n.group_id, s.position;
+
+-- name: teach_together
+-- Does a person teach this class together with the lesson's teacher? One of the two is pendamping, for its subject or for all.
+SELECT 1 FROM assignment a
+JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_id
+JOIN assignment b ON b.school_id = a.school_id AND b.group_id = a.group_id
+JOIN staff u ON u.school_id = b.school_id AND u.id = b.staff_id
+WHERE a.school_id = :school AND a.group_id = :group AND t.person_id = :person AND t.left_on IS NULL AND u.person_id = :teacher
+  AND a.since <= :today AND (a.until IS NULL OR a.until >= :today) AND b.since <= :day AND (b.until IS NULL OR b.until >= :day)
+  AND ((a.role = 'pendamping' AND a.subject IN ('', :subject)) OR (b.role = 'pendamping' AND b.subject IN ('', :subject)))
+LIMIT 1;

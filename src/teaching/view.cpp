@@ -3,6 +3,7 @@
 #include <map>
 
 #include "seat_sql.hpp"
+#include "teaching/parts.hpp"
 #include "teaching_core/join.hpp"
 #include "teaching_sql.hpp"
 
@@ -68,6 +69,18 @@ std::vector<SeatState> view_seats(Call& call, const LessonNow& lesson) {
   return out;
 }
 
+/// What a substitute sees of a lesson.
+void reduce(LessonView& lesson) {
+  hide_names(lesson.members);
+  lesson.plan.reset();
+  lesson.plan_version.reset();
+  lesson.seats.clear();
+  lesson.door = {};
+  if (lesson.voices.source == VoiceSource::hands) return;
+  lesson.voices.answered.reset();
+  lesson.voices.counts.clear();
+}
+
 }  // namespace
 
 GroupView view(const people::GroupNow& group) { return {group.id, group.name, group.level, group.school}; }
@@ -76,6 +89,10 @@ std::vector<MemberView> views(const std::vector<people::MemberNow>& members) {
   std::vector<MemberView> out;
   for (const people::MemberNow& m : members) out.push_back({m.pupil, m.number, m.name, m.grade, m.phase, m.device_consent});
   return out;
+}
+
+void hide_names(std::vector<MemberView>& members) {
+  for (MemberView& member : members) member = {member.pupil, member.number, "", "", "", false};
 }
 
 people::GroupNow group_of(Call& call, const LessonNow& lesson) {
@@ -128,6 +145,8 @@ LessonView view_lesson(Call& call, const VoicePack& pack, const LessonNow& lesso
   });
   out.voices = view_voices(call, pack, lesson);
   out.at_home = call.tx.one(sql::is_home{.school = lesson.school, .lesson = lesson.id}, [](const Row&) { return true; }).has_value();
+  out.substitutes = substitutes_of(call, lesson);
+  if (!call.actor.substitute.empty()) reduce(out);
   return out;
 }
 

@@ -10,8 +10,11 @@ namespace selami::teaching {
 
 GroupView view(const people::GroupNow& group);
 std::vector<MemberView> views(const std::vector<people::MemberNow>& members);
+/// A substitute sees numbers alone.
+void hide_names(std::vector<MemberView>& members);
 /// The lesson's class, also when the teacher no longer has it.
 people::GroupNow group_of(Call& call, const LessonNow& lesson);
+/// All of a lesson for its teacher; for a substitute without names, phones and what phones said in Suara murid.
 LessonView view_lesson(Call& call, const VoicePack& pack, const LessonNow& lesson);
 /// Empty counts of a question.
 std::vector<int> no_counts(const QuestionKept& question);

@@ -97,7 +97,8 @@ struct Shape<teaching::LessonView> {
                                             Field{"seats", &T::seats, "pupils who joined or tried to"},
                                             Field{"door", &T::door, "for phones"},
                                             Field{"voices", &T::voices, "Suara murid"},
-                                            Field{"at_home", &T::at_home, "a day of rob: done at home"}};
+                                            Field{"at_home", &T::at_home, "a day of rob: done at home"},
+                                            Field{"substitutes", &T::substitutes, "names of those who gave it in the teacher's place"}};
 };
 template <>
 struct Shape<teaching::AnswerView> {

@@ -161,7 +161,7 @@ Result<VoicesView> set_voices(Call& call, const VoicePack& pack, const LessonId&
 }
 
 Result<VoicesView> put_hands(Call& call, const VoicePack& pack, const LessonId& id, const HandsIn& in) {
-  TRY(const LessonNow lesson, lesson_to_write(call, id));
+  TRY(const LessonNow lesson, given_to_write(call, id));
   TRY(const VoiceBox box, read_hands(in.answers, in.answered));
   const auto kept = find_round(call.tx, lesson.school, lesson.id);
   TRY_DO(may_count_hands(round_of(kept)));

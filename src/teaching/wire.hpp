@@ -172,6 +172,7 @@ struct LessonView {
   DoorView door;
   VoicesView voices;
   bool at_home = false;
+  std::vector<std::string> substitutes;
 };
 
 struct AnswerView {

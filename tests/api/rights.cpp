@@ -25,6 +25,8 @@ given door L by sari
 given seat SEAT for 1 in L
 as SEAT PUT /seat/responses/$response:R {"question": "$question:L2", "text": "Karena laut pasang", "at": $NOW} -> 200
 as guest POST /board/join {"code": "$CODE_L"} -> 200 saves BOARD=token
+as sari PUT /handovers/$handover:H {"group": "$GROUP", "lessons": [{"lesson": "$lesson:T", "title": "Titipan"}]} -> 200 saves CODE_H=code
+as guest POST /substitute {"code": "$CODE_H", "name": "Bu Ganti"} -> 200 saves SUB=token
 )";
 
 /// Requests that a sample from the schema cannot make right.
@@ -41,6 +43,8 @@ const std::map<std::string, const char*>& bodies() {
       {"put_lessons_lesson_voices_hands", R"({"answers": [[4, 1, 0], [3, 1, 1], [5, 0, 0]], "answered": 5})"},
       {"put_lessons_lesson_journals_journal", R"({"pupil": "$DINA", "face": "senang", "text": "Air.", "at": $NOW})"},
       {"put_seat_journals_journal", R"({"face": "senang", "text": "Air.", "at": $NOW})"},
+      {"post_substitute", R"({"code": "$CODE_H", "name": "Bu Ganti"})"},
+      {"put_learning_groups_group", R"({"school": "$SCHOOL", "name": "Agama V", "subject": "", "pupils": ["$DINA"]})"},
       {"post_join", R"({"code": "$CODE_L", "number": 3, "pin": "$PIN"})"},
       {"post_board_join", R"({"code": "$CODE_L"})"},
       {"put_schools_school_hours", R"({"week_days": 6, "first_bell": 420, "jp": [7, 7, 7, 7, 5, 6], "pauses": []})"},
@@ -100,6 +104,7 @@ class Rights {
     const City& c = house_.city();
     const Asker askers[] = {{"guest", ""},
                             {"board", scenario_.filled("$BOARD")},
+                            {"substitute", scenario_.filled("$SUB")},
                             {"pupil", scenario_.filled("$SEAT")},
                             {"supervisor", c.wati.token},
                             {"office", c.dinas.token},
@@ -143,10 +148,12 @@ class Rights {
   /// The id of a thing of SD Contoh Satu.
   std::string id_of(const std::string& prefix) const {
     const bool hands = operation_.text_of("operationId") == "put_lessons_lesson_questions_question_tally";
+    const bool fresh = operation_.text_of("operationId") == "put_learning_groups_group";
     const std::map<std::string, const char*> known = {
-        {"group", "$GROUP"},       {"school", "$SCHOOL"},          {"pupil", "$DINA"},       {"plan", "$plan:P"},
+        {"group", fresh ? "$group:new" : "$GROUP"},       {"school", "$SCHOOL"},          {"pupil", "$DINA"},       {"plan", "$plan:P"},
         {"lesson", "$lesson:L"},   {"question", hands ? "$question:L1" : "$question:L2"}, {"staff", "$STAFF_SARI"}, {"person", "$PERSON_SARI"},
-        {"response", "$response:R"}, {"silence", "$silence:S"}, {"slot", "$slot:T"}};
+        {"response", "$response:R"}, {"silence", "$silence:S"}, {"slot", "$slot:T"},
+        {"handover", "$handover:H"}};
     const auto found = known.find(prefix);
     return scenario_.filled(found == known.end() ? "$" + prefix + ":new" : found->second);
   }

@@ -8,7 +8,7 @@ namespace selami::people {
 namespace {
 
 constexpr Role everyone[] = {Role::guest,   Role::office, Role::operator_, Role::principal, Role::supervisor,
-                             Role::teacher, Role::pupil,  Role::board};
+                             Role::teacher, Role::pupil,  Role::board,     Role::substitute};
 constexpr Role staff[] = {Role::office, Role::operator_, Role::principal, Role::supervisor, Role::teacher};
 
 std::vector<Role> list(std::initializer_list<Role> roles) { return roles; }
@@ -22,7 +22,8 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::me_read, {std::begin(staff), std::end(staff)}},
       {Action::me_change, {std::begin(staff), std::end(staff)}},
       {Action::commands_send,
-       list({Role::office, Role::operator_, Role::principal, Role::supervisor, Role::teacher, Role::pupil})},
+       list({Role::office, Role::operator_, Role::principal, Role::supervisor, Role::teacher, Role::pupil,
+             Role::substitute})},
       {Action::school_import, list({Role::office})},
       {Action::school_list, list({Role::office})},
       {Action::slip_make, list({Role::office, Role::operator_})},
@@ -31,6 +32,7 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::roster_change, list({Role::operator_})},
       {Action::consent_change, list({Role::operator_})},
       {Action::group_read, list({Role::operator_, Role::principal, Role::teacher})},
+      {Action::group_form, list({Role::operator_, Role::teacher})},
       {Action::today_read, list({Role::teacher})},
       {Action::pupil_work_read, list({Role::teacher})},
       {Action::hours_read, list({Role::operator_, Role::principal, Role::teacher})},
@@ -46,6 +48,11 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::lesson_teach, list({Role::teacher})},
       {Action::lesson_read, list({Role::teacher})},
       {Action::attendance_read, list({Role::operator_, Role::principal, Role::teacher})},
+      {Action::lesson_run, list({Role::teacher, Role::substitute})},
+      {Action::lesson_follow, list({Role::teacher, Role::substitute})},
+      {Action::handover_make, list({Role::teacher, Role::operator_, Role::principal})},
+      {Action::handover_open, {std::begin(everyone), std::end(everyone)}},
+      {Action::substitute_read, list({Role::substitute})},
       {Action::lesson_join, {std::begin(everyone), std::end(everyone)}},
       {Action::seat_read, list({Role::pupil})},
       {Action::seat_answer, list({Role::pupil})},
@@ -75,6 +82,7 @@ bool serves(Role role, Action action) {
 }
 
 bool serves(const Actor& actor, Action action) {
+  if (actor.late && action != Action::commands_send && action != Action::lesson_run) return false;
   const auto roles = roles_of(action);
   return std::any_of(roles.begin(), roles.end(), [&](Role role) { return actor.has(role); });
 }
@@ -88,6 +96,10 @@ bool may(const Actor& actor, Action action, const Scope& scope) {
   if (!actor.lesson.empty()) {
     const Role role = actor.pupil.empty() ? Role::board : Role::pupil;
     return serves(role, action) && scope.school == actor.school && scope.lesson == actor.lesson;
+  }
+  if (!actor.substitute.empty()) {
+    const bool handed = std::find(actor.lessons.begin(), actor.lessons.end(), scope.lesson) != actor.lessons.end();
+    return serves(actor, action) && scope.school == actor.school && handed;
   }
   if (!scope.owner.empty() && scope.owner != actor.person) return false;
   return std::any_of(actor.grants.begin(), actor.grants.end(),

@@ -13,7 +13,8 @@ bool serves(const Actor& actor, Action action);
 std::vector<Role> roles_of(Action action);
 
 /// May this actor do this here? A person's role counts in its own school (office: its own authority) only; where the
-/// scope names an owner, only the owner passes; a pupil or a board passes within its own lesson only.
+/// scope names an owner, only the owner passes; a pupil or a board passes within its own lesson only, a substitute
+/// within the lessons that were handed over.
 bool may(const Actor& actor, Action action, const Scope& scope);
 
 /// The schools in which the actor has a role, in the order of the grants.

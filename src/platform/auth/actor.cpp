@@ -8,6 +8,7 @@ bool Actor::has(Role role) const {
   switch (role) {
     case Role::guest: return guest();
     case Role::pupil: return !pupil.empty();
+    case Role::substitute: return !substitute.empty();
     case Role::board: return !lesson.empty() && pupil.empty();
     default: break;
   }

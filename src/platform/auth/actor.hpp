@@ -21,6 +21,7 @@ struct PupilKind { static constexpr const char* prefix = "pupil"; };
 struct PlanKind { static constexpr const char* prefix = "plan"; };
 struct LessonKind { static constexpr const char* prefix = "lesson"; };
 struct QuestionKind { static constexpr const char* prefix = "question"; };
+struct SubstituteKind { static constexpr const char* prefix = "substitute"; };
 struct ResponseKind { static constexpr const char* prefix = "response"; };
 using PersonId = Id<PersonKind>;
 using SchoolId = Id<SchoolKind>;
@@ -32,14 +33,16 @@ using PlanId = Id<PlanKind>;
 using LessonId = Id<LessonKind>;
 using QuestionId = Id<QuestionKind>;
 using ResponseId = Id<ResponseKind>;
+using SubstituteId = Id<SubstituteKind>;
 
-/// guest: nobody signed in. board: a screen with a lesson's link.
-enum class Role { guest, office, operator_, principal, supervisor, teacher, pupil, board };
+/// guest: nobody signed in. board: a screen with a lesson's link. substitute: gives lessons that were handed over for a day.
+enum class Role { guest, office, operator_, principal, supervisor, teacher, pupil, board, substitute };
 template <>
 struct EnumNames<Role> {
   static constexpr std::pair<Role, const char*> names[] = {
       {Role::guest, "guest"},           {Role::office, "office"},   {Role::operator_, "operator"}, {Role::principal, "principal"},
-      {Role::supervisor, "supervisor"}, {Role::teacher, "teacher"}, {Role::pupil, "pupil"},        {Role::board, "board"}};
+      {Role::supervisor, "supervisor"}, {Role::teacher, "teacher"}, {Role::pupil, "pupil"},        {Role::board, "board"},
+      {Role::substitute, "substitute"}};
 };
 
 /// A role of a person in one school, or (office) in one authority.
@@ -49,19 +52,23 @@ struct Grant {
   AuthorityId authority;
 };
 
-/// Who makes a request. A pupil and a board act within one lesson of one school only.
+/// Who makes a request. A pupil and a board act within one lesson of one school only, a substitute within those of one day.
 struct Actor {
-  PersonId person;  ///< empty for guest, pupil and board
+  PersonId person;  ///< empty for guest, pupil, board and substitute
   std::vector<Grant> grants;
-  SchoolId school;  ///< of a pupil or board
+  SchoolId school;  ///< of a pupil, board or substitute
   LessonId lesson;  ///< of a pupil or board
   PupilId pupil;    ///< of a pupil
+  SubstituteId substitute;
+  std::vector<LessonId> lessons;  ///< handed over to a substitute
+  bool late = false;  ///< a substitute whose day is over: only what was written then is still taken
   std::string session;  ///< hash of the session or seat token
 
-  bool guest() const { return person.empty() && lesson.empty(); }
+  bool guest() const { return person.empty() && lesson.empty() && substitute.empty(); }
   bool has(Role role) const;
-  /// What commands and histories are kept under: the person's or the pupil's id; empty for guest and board.
-  const std::string& key() const { return pupil.empty() ? person.text : pupil.text; }
+  /// What commands and histories are kept under: the person's, pupil's or substitute's id; empty for guest and
+  /// board.
+  const std::string& key() const { return !substitute.empty() ? substitute.text : pupil.empty() ? person.text : pupil.text; }
 };
 
 /// Everything that can be done. A route names exactly one; without it the route does not compile.
@@ -71,13 +78,15 @@ enum class Action {
   commands_send,     ///< an envelope; each command in it asks for its own
   school_import, school_list, slip_make,
   roster_import, roster_read, roster_change,
-  group_read, today_read, pupil_work_read,
+  group_read, group_form, today_read, pupil_work_read,
   hours_read, hours_change, day_change,
   timetable_own, timetable_read, timetable_change,
   consent_change,
   plan_read, plan_write, plan_submit, plan_review,
   lesson_teach, lesson_read,
   attendance_read,   ///< a class's recap: the school's public task, no lesson's content
+  lesson_run, lesson_follow,  ///< what also a substitute does in a lesson and sees of it
+  handover_make, handover_open, substitute_read,
   lesson_join, seat_read, seat_answer, seat_ballot,
   board_read,
   depth_judge, depth_read,
@@ -101,6 +110,7 @@ struct EnumNames<Action> {
       {Action::roster_read, "roster_read"},
       {Action::roster_change, "roster_change"},
       {Action::group_read, "group_read"},
+      {Action::group_form, "group_form"},
       {Action::today_read, "today_read"},
       {Action::pupil_work_read, "pupil_work_read"},
       {Action::hours_read, "hours_read"},
@@ -117,6 +127,11 @@ struct EnumNames<Action> {
       {Action::lesson_teach, "lesson_teach"},
       {Action::lesson_read, "lesson_read"},
       {Action::attendance_read, "attendance_read"},
+      {Action::lesson_run, "lesson_run"},
+      {Action::lesson_follow, "lesson_follow"},
+      {Action::handover_make, "handover_make"},
+      {Action::handover_open, "handover_open"},
+      {Action::substitute_read, "substitute_read"},
       {Action::lesson_join, "lesson_join"},
       {Action::seat_read, "seat_read"},
       {Action::seat_answer, "seat_answer"},

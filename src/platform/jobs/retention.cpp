@@ -30,6 +30,9 @@ constexpr Rule rules[] = {
     {"late_command", "school_id, actor_id, id", "arrived_at", 180},
     {"promotion_row", "school_id, promotion_id, kind, row_id",
      "(SELECT p.at FROM promotion p WHERE p.school_id = promotion_row.school_id AND p.id = promotion_row.promotion_id)", 30},
+    {"handover", "school_id, id", "made_at", 30},
+    {"handover_lesson", "school_id, handover_id, lesson_id", "made_at", 30},
+    {"substitute", "school_id, id", "made_at", 30},
     // A try has no instant of its own: it is as old as its lesson.
     {"join_try", "school_id, lesson_id, pupil_id",
      "(SELECT l.arrived_at FROM lesson l WHERE l.school_id = join_try.school_id AND l.id = join_try.lesson_id)", 30},

@@ -20,4 +20,20 @@ std::string first_word(std::string_view name) {
   return std::string(name.substr(from, to == std::string_view::npos ? to : to - from));
 }
 
+std::string tidy_name(std::string_view typed) {
+  std::string out;
+  bool blank = false;
+  for (const char c : typed) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte == 0x7f) {
+      blank = !out.empty();
+      continue;
+    }
+    if (blank) out += ' ';
+    blank = false;
+    out += c;
+  }
+  return out;
+}
+
 }  // namespace selami::teaching

@@ -28,5 +28,7 @@ bool level_joins(std::string_view level);
 
 /// "Dina Ayu Lestari" is greeted as "Dina".
 std::string first_word(std::string_view name);
+/// A name as typed, without blanks around it and doubled ones in it; control characters count as blanks.
+std::string tidy_name(std::string_view typed);
 
 }  // namespace selami::teaching

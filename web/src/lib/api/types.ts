@@ -14,8 +14,8 @@ export type Answer<Name extends keyof Schemas> = Told<Schemas[Name]>;
 /** What is sent, with every value said. */
 export type Asking<Name extends keyof Schemas> = Told<Schemas[Name]>;
 
-/** Roles of people who sign in here; pupils and boards have pages of their own. */
-export type Role = Exclude<Schemas['Grant']['role'], 'guest' | 'pupil' | 'board'>;
+/** Roles of people who sign in here; pupils, boards and substitutes have pages of their own. */
+export type Role = Exclude<Schemas['Grant']['role'], 'guest' | 'pupil' | 'board' | 'substitute'>;
 export type SchoolName = Answer<'SchoolName'>;
 export type Grant = Omit<Answer<'Grant'>, 'role'> & { role: Role };
 /** GET /api/me, and what signing in answers. */

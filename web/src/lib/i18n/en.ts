@@ -8,6 +8,7 @@ export default {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
+  numbered: (n: number) => `Number ${n}`,
   retry: 'Try again',
   loading: 'Loading …',
   menu: 'Main menu',

@@ -7,6 +7,7 @@ export default {
   close: 'Tutup',
   cancel: 'Batal',
   save: 'Simpan',
+  numbered: (n: number) => `Nomor ${n}`,
   retry: 'Coba lagi',
   loading: 'Memuat …',
   menu: 'Menu utama',

@@ -35,7 +35,9 @@ export class LessonDesk {
 
   constructor(
     readonly id: string,
-    private readonly account: string
+    private readonly account: string,
+    /** Of a substitute; the teacher has a cookie. */
+    private readonly bearer?: string
   ) {}
 
   get path() {
@@ -55,7 +57,8 @@ export class LessonDesk {
 
   /** Live while the page is open. Returns how to stop. */
   live(): () => void {
-    const stop = live(`${this.path}/events`, ['changed', 'journal'], () => this.refreshSoon());
+    const token = this.bearer === undefined ? '' : `?token=${encodeURIComponent(this.bearer)}`;
+    const stop = live(`${this.path}/events${token}`, ['changed', 'journal'], () => this.refreshSoon());
     const clock = setInterval(() => (this.now = serverNow()), 1000);
     return () => {
       stop();
@@ -73,7 +76,7 @@ export class LessonDesk {
     const mine = ++this.asked;
     const since = Date.now();
     this.busy = true;
-    const outcome = await get<LessonView>(this.path);
+    const outcome = await this.read<LessonView>(this.path);
     if (mine !== this.asked) return;
     this.busy = false;
     if (outcome.ok) {
@@ -89,7 +92,7 @@ export class LessonDesk {
 
   async readAnswers(question: string): Promise<void> {
     const since = Date.now();
-    const outcome = await get<{ answers: Answer[] }>(`${this.path}/questions/${question}/answers`);
+    const outcome = await this.read<{ answers: Answer[] }>(`${this.path}/questions/${question}/answers`);
     if (!outcome.ok || !this.copy) return;
     const answers = outcome.value.answers.map(({ response, pupil, source, choice, text }) => ({ response, pupil, source, choice, text }));
     this.become(this.laid({ ...this.copy, answers: { ...this.copy.answers, [question]: answers } }, since));
@@ -97,7 +100,7 @@ export class LessonDesk {
 
   async readJournals(): Promise<void> {
     const since = Date.now();
-    const outcome = await get<{ journals: Journal[] }>(`${this.path}/journals`);
+    const outcome = await this.read<{ journals: Journal[] }>(`${this.path}/journals`);
     if (!outcome.ok || !this.copy) return;
     const journals = outcome.value.journals.map(({ id, pupil, face, text, source }) => ({ id, pupil, face, text, source }));
     this.become(this.laid({ ...this.copy, journals }, since));
@@ -169,6 +172,10 @@ export class LessonDesk {
   async release(pupil: string): Promise<void> {
     await call('PUT', `${this.path}/seats/${pupil}/release`, { body: {} });
     await this.refresh();
+  }
+
+  private read<T>(path: string): Promise<Outcome<T>> {
+    return get<T>(path, this.bearer === undefined ? {} : { bearer: this.bearer });
   }
 
   private everyone(): AttendanceMark[] {

@@ -62,7 +62,7 @@ export function lessonFrom({ group, plan, meeting, step: from = '', subject, atH
 }
 
 /** What the server would answer, so that the lesson can be given before it does. */
-export function firstCopy(id: string, body: LessonIn, group: ClassView): LessonCopy {
+export function firstCopy(id: string, body: LessonIn, group: Pick<ClassView, 'group' | 'members'>): LessonCopy {
   return {
     view: {
       id,
@@ -86,7 +86,8 @@ export function firstCopy(id: string, body: LessonIn, group: ClassView): LessonC
       seats: [],
       door: { open: false, code: '' },
       voices: { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] },
-      at_home: body.at_home
+      at_home: body.at_home,
+      substitutes: []
     },
     answers: {},
     journals: []

@@ -5,7 +5,7 @@
 import { call, get, post, type Problem } from '$lib/api/client';
 import { live } from '$lib/api/live';
 import { serverNow } from '$lib/clock';
-import { database } from '$lib/local/database';
+import { Kept as Store } from '$lib/local/kept';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
 import type { FaceName, Join, SeatView, Vote } from './wire';
@@ -21,7 +21,7 @@ interface Own {
   text: string;
 }
 
-const keptAs = 'seat';
+const store = new Store<Kept>('seat');
 const retryFirstMs = 2_000;
 const retryMostMs = 30_000;
 
@@ -43,7 +43,7 @@ export class Seat {
 
   /** After a reload or a killed browser the child is still in its lesson. */
   async open(): Promise<this> {
-    const kept = await readKept();
+    const kept = await store.read();
     if (kept) await this.sit(kept);
     return this;
   }
@@ -63,7 +63,7 @@ export class Seat {
   async leave(): Promise<void> {
     this.stop?.();
     this.stop = undefined;
-    await forget();
+    await store.forget();
     await outbox.belongTo(null);
     Object.assign(this, { kept: undefined, view: undefined, own: {}, vote: 'none', sentence: 'none', late: '', problem: undefined });
   }
@@ -132,7 +132,7 @@ export class Seat {
   private async sit(kept: Kept): Promise<void> {
     this.kept = kept;
     this.vote = kept.voted ? 'done' : 'none';
-    await putKept(kept);
+    await store.put(kept);
     // An account of its own in the outbox, so that a shared phone never sends one child's answer as another's.
     await outbox.belongTo(`seat/${kept.token.slice(0, 12)}`, kept.token);
     await this.refresh();
@@ -142,28 +142,6 @@ export class Seat {
   private keep(change: Partial<Kept>) {
     if (!this.kept) return;
     this.kept = { ...this.kept, ...change };
-    void putKept(this.kept);
-  }
-}
-
-async function readKept(): Promise<Kept | undefined> {
-  try {
-    return (await (await database()).get('device', keptAs)) as Kept | undefined;
-  } catch {
-    return undefined;
-  }
-}
-async function putKept(kept: Kept): Promise<void> {
-  try {
-    await (await database()).put('device', kept, keptAs);
-  } catch {
-    /* without storage a reload asks for the PIN again */
-  }
-}
-async function forget(): Promise<void> {
-  try {
-    await (await database()).delete('device', keptAs);
-  } catch {
-    /* nothing was kept */
+    void store.put(this.kept);
   }
 }

@@ -10,6 +10,7 @@ const en: typeof id = {
   backToLesson: 'To the lesson',
   progress: (done, all) => `${done} of ${all} judged`,
   answers: (n) => (n === 0 ? 'no answers yet' : `${n} answers`),
+  raters: (n: number) => `${n === 2 ? 'Two' : n} judgements: each teacher judges alone, and all are kept.`,
   aims: (name) => `Aimed at: ${name}`,
   pupil: (n) => `Pupil number ${n}`,
   showNames: 'Show names',

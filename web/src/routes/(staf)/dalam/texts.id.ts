@@ -7,6 +7,7 @@ export default {
   backToLesson: 'Ke pertemuan',
   progress: (done: number, all: number) => `${done} dari ${all} dinilai`,
   answers: (n: number) => (n === 0 ? 'belum ada jawaban' : `${n} jawaban`),
+  raters: (n: number) => `${n === 2 ? 'Dua' : n} penilaian: masing-masing guru menilai sendiri, dan semuanya tersimpan.`,
   aims: (name: string) => `Diharapkan: ${name}`,
   pupil: (n: number) => `Murid nomor ${n}`,
   showNames: 'Tampilkan nama',

@@ -37,6 +37,7 @@ export default {
   allSet: 'The school is ready',
   allSetHint: 'When teachers or pupils are new, import their list again.',
   asRole: (role: string) => `Open as ${role.toLowerCase()}`,
+  handOver: 'Hand a class to a substitute',
   lessonOf: (group: string) => `Lesson ${group}`,
   nowLesson: 'Now',
   nextLesson: 'Next',

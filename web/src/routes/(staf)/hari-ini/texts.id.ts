@@ -35,6 +35,7 @@ export default {
   allSet: 'Sekolah sudah siap',
   allSetHint: 'Bila ada guru atau murid baru, impor lagi daftarnya.',
   asRole: (role: string) => `Buka sebagai ${role.toLowerCase()}`,
+  handOver: 'Titipkan kelas kepada guru pengganti',
   lessonOf: (group: string) => `Pertemuan ${group}`,
   nowLesson: 'Sekarang',
   nextLesson: 'Berikutnya',

@@ -49,6 +49,7 @@ export default {
     submission: 'penyerahan rencana',
     responses: 'jawaban',
     grade: 'kelas murid',
+    'learning-groups': 'kelompok belajar',
     groups: 'rombel',
     assignments: 'penugasan',
     consents: 'persetujuan wali',

@@ -110,6 +110,8 @@ export default {
   sentenceOf: (name: string) => `Sentence of ${name}`,
   write: 'Write',
   back: 'To Today',
+  backToDay: 'To the day’s lessons',
+  givenBy: (names: string) => `Handed over to ${names}`,
   ended: 'ended',
   missing: 'This lesson is not on this phone yet',
   missingHint: 'Open it once with a network, then it stays here.'

@@ -108,6 +108,8 @@ export default {
   sentenceOf: (name: string) => `Kalimat ${name}`,
   write: 'Tulis',
   back: 'Ke Hari ini',
+  backToDay: 'Ke daftar pertemuan',
+  givenBy: (names: string) => `Dititipkan kepada ${names}`,
   ended: 'selesai',
   missing: 'Pertemuan ini belum ada di HP ini',
   missingHint: 'Buka sekali dengan jaringan, lalu ia tersimpan di sini.'

@@ -1,5 +1,6 @@
 /** What the answers of a question are called on the screen. */
-import type { Question } from '$lib/lesson/types';
+import { t } from '$lib/i18n';
+import type { Member, Question } from '$lib/lesson/types';
 import { buckets, letter } from '$lib/lesson/rules';
 import { solo } from '$lib/packs/solo';
 import { say } from '$lib/packs/words';
@@ -25,3 +26,6 @@ export function minutesAndSeconds(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** A substitute sees numbers alone. */
+export const called = (member: Member): string => member.name || t.numbered(member.number);
