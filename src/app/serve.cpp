@@ -6,11 +6,13 @@
 #include <memory>
 #include <vector>
 
+#include "app/setup.hpp"
 #include "app/wiring.hpp"
 #include "auth/secrets.hpp"
 #include "http/server.hpp"
 #include "jobs/jobs.hpp"
 #include "people/media.hpp"
+#include "privacy/privacy.hpp"
 #include "storage/writer.hpp"
 #include "teaching/sweep.hpp"
 
@@ -82,6 +84,9 @@ void serve(const Options& options) {
   nightly.add(jobs::every_hours(1, "ballots", [](storage::Tx& tx, Instant now) { teaching::sweep_ballots(tx, now); }));
   nightly.add(jobs::every_hours(1, "erased media", [folder = options.data + "/media/sha256/"](storage::Tx& tx, Instant) {
     people::erase_media(tx, [&](const std::string& sha256) { std::filesystem::remove(folder + sha256); });
+  }));
+  nightly.add(jobs::every_hours(1, "erasures", [file = options.data + "/erased.list", offset = setting.offset_min](storage::Tx& tx, Instant) {
+    write_erasures(file, privacy::erasure_lines(tx, offset));
   }));
   jobs::add_retention(nightly);
   const unsigned short port = server.start();

@@ -8,6 +8,7 @@
 #include "app/messages_file.hpp"
 #include "app/wiring.hpp"
 #include "auth/secrets.hpp"
+#include "privacy/privacy.hpp"
 #include "storage/database.hpp"
 
 namespace selami::app {
@@ -53,6 +54,40 @@ people::RosterOutcome import_roster(const Options& options, people::RosterOrder 
   const storage::Database database = ready(options);
   SystemRandom random;
   return people::roster_import(database, order, system_now(), random, load_setting(database, options), load_messages(options.packs));
+}
+
+void write_erasures(const std::string& file, const std::string& lines) {
+  const std::string aside = file + ".part";
+  std::ofstream(aside, std::ios::binary) << lines;
+  std::filesystem::rename(aside, file);
+}
+
+privacy::CliOutcome export_pupil(const Options& options, const privacy::PupilOrder& order) {
+  return privacy::export_pupil(ready(options), order, system_now());
+}
+
+privacy::CliOutcome erase_pupil(const Options& options, const privacy::PupilOrder& order) {
+  const storage::Database database = ready(options);
+  const int offset_min = load_setting(database, options).offset_min;
+  auto out = privacy::erase_one(database, order, system_now(), offset_min);
+  const auto reader = database.connect_read_only();
+  storage::in_snapshot(*reader, [&](storage::Tx& tx) { write_erasures(options.data + "/erased.list", privacy::erasure_lines(tx, offset_min)); });
+  return out;
+}
+
+privacy::CliOutcome erase_listed(const Options& options, const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream lines;
+  lines << in.rdbuf();
+  if (!in) throw std::runtime_error(file + ": cannot be read");
+  return privacy::erase_listed(ready(options), lines.str(), system_now());
+}
+
+int local_offset(const Options& options) { return load_setting(ready(options), options).offset_min; }
+
+privacy::CliOutcome list_affected(const Options& options, const privacy::Leak& leak) {
+  const storage::Database database = ready(options);
+  return privacy::list_affected(database, leak, system_now(), load_setting(database, options).offset_min);
 }
 
 simulate::Done simulate_city(const Options& options, simulate::Wish wish) {

@@ -6,6 +6,7 @@
 #include "app/options.hpp"
 #include "people/people.hpp"
 #include "people/roster_cli.hpp"
+#include "privacy/privacy_cli.hpp"
 #include "simulate/simulate.hpp"
 
 namespace selami::app {
@@ -26,6 +27,16 @@ Result<Begun> init(const Options& options, const Beginning& wish);
 
 /// Imports a roster file; order.wish.filename is read. Throws std::runtime_error when the file cannot be read.
 people::RosterOutcome import_roster(const Options& options, people::RosterOrder order);
+
+privacy::CliOutcome export_pupil(const Options& options, const privacy::PupilOrder& order);
+/// Keeps DATA/erased.list true, too.
+privacy::CliOutcome erase_pupil(const Options& options, const privacy::PupilOrder& order);
+privacy::CliOutcome erase_listed(const Options& options, const std::string& file);
+/// Local time of this installation, minutes east of UTC.
+int local_offset(const Options& options);
+privacy::CliOutcome list_affected(const Options& options, const privacy::Leak& leak);
+/// Whose data were erased, beside the database: a restored backup does not know it. Replaced in one step.
+void write_erasures(const std::string& file, const std::string& lines);
 
 /// Fills an empty database with a made-up city. `today` empty: the local day. Throws std::runtime_error.
 simulate::Done simulate_city(const Options& options, simulate::Wish wish);

@@ -13,6 +13,7 @@
 #include "people/sign_in.hpp"
 #include "people_core/rights.hpp"
 #include "planning/routes.hpp"
+#include "privacy/routes.hpp"
 #include "reflection/routes.hpp"
 #include "teaching/routes.hpp"
 #include "timetable/routes.hpp"
@@ -90,6 +91,7 @@ Routes all_routes(const std::string& packs) {
   append(all, teaching::routes(packs));
   append(all, depth::routes());
   append(all, reflection::routes());
+  append(all, privacy::routes());
   append(all, growth::routes());
   append(all, city::routes());
   return all;

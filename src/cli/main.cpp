@@ -1,6 +1,7 @@
 /// @file The command line. Exit 0: done; 1: findings or refused input; 2: wrong use; 3: the world is broken.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
 
 #include "app/backup.hpp"
@@ -62,6 +63,10 @@ struct Words {
   std::string folder;
   app::Beginning beginning;
   std::string today;
+  privacy::PupilOrder pupil;
+  privacy::Leak leak;
+  std::string since;
+  std::string until;
   std::string format = "text";
   std::string language = "id";
   std::string code;
@@ -162,6 +167,65 @@ void add_roster(CLI::App& selami, Words& in) {
   });
 }
 
+/// The file goes to -o or the standard output, what is said to the person to the standard error.
+int deliver(const privacy::CliOutcome& outcome, const std::string& file) {
+  std::cerr << outcome.said;
+  if (file.empty()) std::cout << outcome.file;
+  else std::ofstream(file, std::ios::binary) << outcome.file;
+  return outcome.exit;
+}
+
+/// "2026-11-24" or "2026-11-24T07:30", local. Throws CLI::ValidationError.
+Instant moment(const std::string& text, const char* option, int offset_min) {
+  const auto day = parse_date(text.substr(0, 10));
+  int hour = 0;
+  int minute = 0;
+  const bool clock = text.size() == 16 && text[10] == 'T' && std::sscanf(text.c_str() + 11, "%2d:%2d", &hour, &minute) == 2;
+  if (!day || (text.size() > 10 && !clock)) throw CLI::ValidationError(option, "not YYYY-MM-DD or YYYY-MM-DDTHH:MM");
+  return {day_number(*day) * day_ms + (hour * 60 + minute - offset_min) * std::int64_t{60000}};
+}
+
+void add_privacy(CLI::App& selami, Words& in) {
+  const auto one_pupil = [&in](CLI::App& command) {
+    add_place(command, in.options);
+    command.add_option("--school", in.pupil.npsn, "NPSN of the school");
+    command.add_option("--pupil", in.pupil.pupil, "NISN or pupil_…");
+  };
+  CLI::App* copy = selami.add_subcommand("export", "All that a school keeps of one pupil, as JSON for its family");
+  one_pupil(*copy);
+  copy->add_option("-o", in.folder, "File (default: standard output)");
+  copy->callback([&in] { in.result = deliver(app::export_pupil(app::complete(in.options), in.pupil), in.folder); });
+
+  CLI::App* erase = selami.add_subcommand("erase", "Erase all of one pupil; or, after a restore, of those who had been erased");
+  one_pupil(*erase);
+  erase->add_option("--name", in.pupil.name, "The pupil's name as in the roster");
+  erase->add_option("--list", in.folder, "DATA/erased.list of before the restore")->check(CLI::ExistingFile);
+  erase->callback([&in] {
+    const app::Options whole = app::complete(in.options);
+    if (in.folder.empty() && in.pupil.name.empty()) throw CLI::RequiredError("--school, --pupil and --name, or --list");
+    in.result = deliver(in.folder.empty() ? app::erase_pupil(whole, in.pupil) : app::erase_listed(whole, in.folder), "");
+  });
+
+  CLI::App* breach = selami.add_subcommand("breach", "Who is affected by a leak: a table for the notice that the law asks within three days");
+  add_place(*breach, in.options);
+  breach->add_option("--account", in.leak.login, "Login whose account or phone was in others' hands");
+  breach->add_option("--school", in.leak.npsn, "NPSN of a school whose data lay open");
+  breach->add_flag("--all", in.leak.all, "Everything: the database or a backup was copied");
+  breach->add_option("--since", in.since, "From when it lay open: YYYY-MM-DD or YYYY-MM-DDTHH:MM")->required();
+  breach->add_option("--until", in.until, "Until when (default: now)");
+  breach->add_option("-o", in.folder, "File (default: standard output)");
+  breach->callback([&in] {
+    const app::Options whole = app::complete(in.options);
+    if ((in.leak.login.empty() ? 0 : 1) + (in.leak.npsn.empty() ? 0 : 1) + (in.leak.all ? 1 : 0) != 1) {
+      throw CLI::RequiredError("exactly one of --account, --school, --all");
+    }
+    const int offset = app::local_offset(whole);
+    in.leak.since = moment(in.since, "--since", offset);
+    in.leak.until = in.until.empty() ? app::system_now() : moment(in.until, "--until", offset);
+    in.result = deliver(app::list_affected(whole, in.leak), in.folder);
+  });
+}
+
 void add_packs(CLI::App& selami, Words& in) {
   CLI::App* pack = selami.add_subcommand("pack", "Packs: the data that say what a curriculum or context is");
   pack->require_subcommand(1);
@@ -194,6 +258,7 @@ int main(int argc, char** argv) {
   add_backup(selami, in);
   add_beginning(selami, in);
   add_roster(selami, in);
+  add_privacy(selami, in);
   add_packs(selami, in);
   add_plans(selami, in);
   selami.add_subcommand("version", "Print the version")->callback([] { std::cout << "selami " << version << "\n"; });

@@ -120,6 +120,7 @@ Result<DepthView> group_depth(Call& call, const GroupId& id) {
 Result<PupilWork> pupil_work(Call& call, const GroupId& id, const PupilId& pupil) {
   TRY(const people::GroupNow group, people::own_group(call, id));
   TRY(const people::MemberNow member, people::member(call, group, pupil));
+  people::note_opening(call, group.school, pupil, "work");
   PupilWork out{member.pupil, member.number, member.name, {}};
   out.pieces = call.tx.list(sql::pieces_of_pupil{.pupil = pupil, .rater = call.actor.person, .school = group.school}, [](const Row& row) {
     return PieceView{row.id<LessonId>(0), row.date(1),         row.text(2), row.id<QuestionId>(3), row.text(4),

@@ -122,3 +122,8 @@ SELECT name FROM person WHERE id = :person;
 SELECT school_id, MIN(since) FROM role_grant
 WHERE person_id = :person AND role = 'teacher' AND school_id IS NOT NULL AND since <= :today
 GROUP BY school_id ORDER BY MIN(since), school_id;
+
+-- name: note_opening
+-- Once a day, person and kind is enough.
+INSERT INTO record_opening (school_id, pupil_id, person_id, what, day, at) VALUES (:school, :pupil, :person, :what, :day, :at)
+ON CONFLICT (school_id, pupil_id, person_id, what, day) DO NOTHING;

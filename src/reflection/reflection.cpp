@@ -79,6 +79,7 @@ Result<JournalList> lesson_journals(Call& call, const LessonId& lesson_id) {
 Result<PupilJournals> pupil_journals(Call& call, const GroupId& id, const PupilId& pupil) {
   TRY(const people::GroupNow group, people::own_group(call, id));
   TRY_DO(people::member(call, group, pupil));
+  people::note_opening(call, group.school, pupil, "journals");
   PupilJournals out;
   out.journals = call.tx.list(
       sql::journals_of_pupil{.school = group.school, .pupil = pupil, .teacher = call.actor.person}, [](const Row& row) {

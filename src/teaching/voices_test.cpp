@@ -1,5 +1,4 @@
 #include <map>
-#include <set>
 
 #include "http/contract.hpp"
 #include "kit/in_class.hpp"
@@ -11,30 +10,6 @@ namespace {
 
 using V = VoiceAnswer;
 using Vote = std::array<V, statements>;
-
-/// All rows of all tables as they lie, in the order in which they lie: what somebody with the database in hand sees.
-std::string everything(storage::Connection& connection) {
-  // Connections know a statement by the address of its text, so each text stays where it is.
-  static std::set<std::string> statements_seen;
-  const auto rows = [&](const std::string& sql, const storage::Sink& sink) {
-    const storage::Text text{"everything", statements_seen.insert(sql).first->c_str(), ""};
-    connection.run(text, nullptr, 0, sink);
-  };
-  const bool sqlite = connection.engine() == storage::Engine::sqlite;
-  std::map<std::string, std::string> columns;
-  rows(sqlite ? "SELECT m.name, p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' ORDER BY m.name, p.cid"
-              : "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY table_name, ordinal_position",
-       [&](const storage::Row& row) {
-         columns[row.text(0)] += " || '|' || COALESCE(CAST(" + row.text(1) + " AS TEXT), '')";
-       });
-  std::string out;
-  for (const auto& [table, list] : columns) {
-    const std::string place = sqlite ? "rowid" : "ctid";
-    rows("SELECT CAST(" + place + " AS TEXT)" + list + " FROM " + table + " ORDER BY " + place,
-         [&](const storage::Row& row) { out += table + "|" + row.text(0) + "\n"; });
-  }
-  return out;
-}
 
 class Voices : public InClass {
  protected:
@@ -97,7 +72,7 @@ TEST_P(Voices, FourVotesLeaveNothing) {
   const auto closed = set(false);
   EXPECT_EQ(closed->state, VoicesState::too_few);
   EXPECT_FALSE(closed->answered);
-  const std::string kept = everything(connection());
+  const std::string kept = kit::everything(connection());
   for (const char* table : {"\nballot_box|", "\nballot_stub|", "\nvoice|"}) EXPECT_EQ(kept.find(table), std::string::npos) << table;
   EXPECT_EQ(kept.find("tidak"), std::string::npos);
   // The next round begins at nothing, and hands may count instead.
@@ -127,7 +102,7 @@ TEST_P(Voices, NothingInTheDatabaseTellsWhoSaidWhat) {
       EXPECT_TRUE(vote(call, {token, v[0], v[1], v[2]}));
       EXPECT_TRUE(call.announcements.empty());
     }
-    std::string out = everything(connection());
+    std::string out = kit::everything(connection());
     connection().script("ROLLBACK");
     return out;
   };
@@ -159,7 +134,7 @@ TEST_P(Voices, AVoteTouchesItsTwoTablesOnlyAndNoStubLeadsToASeat) {
   ASSERT_TRUE(set(true));
   const auto lines = [&] {
     std::map<std::string, int> out;
-    const std::string all = everything(connection());
+    const std::string all = kit::everything(connection());
     for (std::size_t at = 0; at < all.size(); at = all.find('\n', at) + 1) ++out[all.substr(at, all.find('\n', at) - at)];
     return out;
   };
@@ -209,7 +184,7 @@ TEST_P(Voices, JoiningAgainGivesNoSecondVote) {
 
 TEST_P(Voices, HandsUnderFiveLeaveNothing) {
   EXPECT_EQ(hands({{4, 0, 0}, {4, 0, 0}, {4, 0, 0}}, 4)->state, VoicesState::too_few);
-  EXPECT_EQ(everything(connection()).find("\nvoice|"), std::string::npos);
+  EXPECT_EQ(kit::everything(connection()).find("\nvoice|"), std::string::npos);
   const auto counted = hands({{4, 1, 1}, {6, 0, 0}, {2, 2, 0}}, 6);
   EXPECT_EQ(counted->state, VoicesState::closed);
   EXPECT_EQ(counted->source, VoiceSource::hands);
@@ -237,7 +212,7 @@ TEST_P(Voices, AfterTwoDaysTheSweepClosesARound) {
   write([&](storage::Tx& tx) { sweep_ballots(tx, now + voices_open_max_ms); });
   EXPECT_EQ(read_now()->state, VoicesState::closed);
   EXPECT_EQ(read_now()->counts.at(0), (std::vector<int>{0, 5, 0}));
-  const std::string kept = everything(connection());
+  const std::string kept = kit::everything(connection());
   EXPECT_EQ(kept.find("\nballot_box|"), std::string::npos);
   EXPECT_EQ(kept.find("\nballot_stub|"), std::string::npos);
 }

@@ -37,6 +37,7 @@ const std::map<std::string, const char*>& bodies() {
       {"put_lessons_lesson_attendance", R"({"marks": [{"pupil": "$DINA", "state": "hadir"}], "at": $NOW})"},
       {"put_seat_responses_response", R"({"question": "$question:L2", "text": "Karena", "at": $NOW})"},
       {"post_sign_in", R"({"login": "sari", "password": "$PASSWORD"})"},
+      {"put_schools_school_erasures_pupil", R"({"name": "Dina Contoh"})"},
       {"put_me", R"({"language": "en"})"},
       {"put_lessons_lesson_questions_question", R"({"kind": "text", "text": "Mengapa begitu?", "options": []})"},
       {"put_lessons_lesson_questions_question_tally", R"({"counts": [3, 2], "at": $NOW})"},

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <stdexcept>
 
@@ -142,6 +143,29 @@ FreshDatabase::~FreshDatabase() {
     if (!name_.empty()) admin("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
   } catch (const storage::Broken&) {  // the server is gone already, and the database with it
   }
+}
+
+std::string everything(storage::Connection& connection) {
+  // Connections know a statement by the address of its text, so each text stays where it is.
+  static std::set<std::string> statements_seen;
+  const auto rows = [&](const std::string& sql, const storage::Sink& sink) {
+    const storage::Text text{"everything", statements_seen.insert(sql).first->c_str(), ""};
+    connection.run(text, nullptr, 0, sink);
+  };
+  const bool sqlite = connection.engine() == storage::Engine::sqlite;
+  std::map<std::string, std::string> columns;
+  rows(sqlite ? "SELECT m.name, p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' ORDER BY m.name, p.cid"
+              : "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY table_name, ordinal_position",
+       [&](const storage::Row& row) {
+         columns[row.text(0)] += " || '|' || COALESCE(CAST(" + row.text(1) + " AS TEXT), '')";
+       });
+  std::string out;
+  for (const auto& [table, list] : columns) {
+    const std::string place = sqlite ? "rowid" : "ctid";
+    rows("SELECT CAST(" + place + " AS TEXT)" + list + " FROM " + table + " ORDER BY " + place,
+         [&](const storage::Row& row) { out += table + "|" + row.text(0) + "\n"; });
+  }
+  return out;
 }
 
 std::vector<Engine> engines() {

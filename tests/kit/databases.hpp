@@ -60,6 +60,9 @@ std::int64_t run(storage::Tx& tx, const std::string& sql, std::initializer_list<
 std::vector<std::string> rows(storage::Tx& tx, const std::string& sql, int columns = 1,
                               std::initializer_list<storage::Param> params = {});
 
+/// All rows of all tables as they lie, in the order in which they lie: what somebody with the database in hand sees.
+std::string everything(storage::Connection& connection);
+
 /// The engines to test on, for INSTANTIATE_TEST_SUITE_P.
 std::vector<storage::Engine> engines();
 std::string engine_name(const testing::TestParamInfo<storage::Engine>& info);

@@ -63,6 +63,11 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::journal_write, list({Role::pupil, Role::teacher})},
       {Action::journal_read, list({Role::teacher})},
       {Action::growth_read, list({Role::teacher})},
+      // A copy shows what teachers wrote of one child: it is made when a family asks, by whom the school charges with it, and seen to be made.
+      {Action::pupil_copy, list({Role::operator_})},
+      {Action::opening_read, list({Role::operator_, Role::principal})},
+      {Action::pupil_erase, list({Role::operator_})},
+      {Action::erasure_read, list({Role::operator_, Role::principal, Role::teacher})},
       {Action::school_overview, list({Role::principal, Role::supervisor})},
       {Action::city_overview, list({Role::office})},
   };

@@ -92,6 +92,7 @@ enum class Action {
   depth_judge, depth_read,
   journal_write, journal_read,
   growth_read,
+  pupil_copy, opening_read, pupil_erase, erasure_read,
   school_overview, city_overview,
 };
 template <>
@@ -142,6 +143,10 @@ struct EnumNames<Action> {
       {Action::journal_write, "journal_write"},
       {Action::journal_read, "journal_read"},
       {Action::growth_read, "growth_read"},
+      {Action::pupil_copy, "pupil_copy"},
+      {Action::opening_read, "opening_read"},
+      {Action::pupil_erase, "pupil_erase"},
+      {Action::erasure_read, "erasure_read"},
       {Action::school_overview, "school_overview"},
       {Action::city_overview, "city_overview"},
   };

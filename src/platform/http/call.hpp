@@ -76,6 +76,8 @@ struct Call {
   std::optional<Hold> hold;
   bool released = false;           ///< what waited is done now: what made it wait is no reason any more
   const Holder* holder = nullptr;  ///< none outside of the engine
+  /// What a reading leaves behind: that somebody opened a child's record. Handed to the writer before the answer goes out.
+  std::function<void(storage::Tx&)> trace;
 
   Call(storage::Tx& t, const Actor& a, Instant n, Random& r, const Setting& s) : tx(t), actor(a), now(n), random(r), setting(s) {}
 

@@ -117,10 +117,25 @@ void Engine::dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::f
   later = [this, task, held = std::make_shared<Bound>(*std::move(bound))] { on_writer(task, std::move(*held)); };
 }
 
-Result<Answer> Engine::read(const Task& task, storage::Tx& tx) const {
+Result<Answer> Engine::read(Task& task, storage::Tx& tx) const {
   TRY(const Bound bound, bind(task, nullptr));
   Call inside = call(tx, task);
-  return bound(inside);
+  auto out = bound(inside);
+  if (out && inside.trace && !leave_trace(task, std::move(inside.trace))) return fail(busy_error());
+  return out;
+}
+
+/// False when the writer takes no more: then the record is not shown either.
+bool Engine::leave_trace(const Task& task, std::function<void(storage::Tx&)> trace) const {
+  storage::Job job;
+  job.work = [trace = std::move(trace)](storage::Tx& tx) {
+    trace(tx);
+    return true;
+  };
+  job.done = [](storage::Fate fate) {
+    if (fate == storage::Fate::broken) complain("trace", std::runtime_error("a reading left no trace"));
+  };
+  return writer_of(school_of(task.actor)).submit(std::move(job));
 }
 
 Result<Bound> Engine::bind(const Task& task, storage::Connection* reader) const {

@@ -92,7 +92,8 @@ class Engine : public Holder {
   void keep_waiting(const Task& task, std::size_t index, const Hold& hold, Aftermath& after) const;
   storage::Job command_job(const std::shared_ptr<Task>& task, std::size_t index, Bound bound) const;
   void dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::function<void()>& later) const;
-  Result<Answer> read(const Task& task, storage::Tx& tx) const;
+  Result<Answer> read(Task& task, storage::Tx& tx) const;
+  bool leave_trace(const Task& task, std::function<void(storage::Tx&)> trace) const;
   void on_reader(const std::shared_ptr<Task>& task, storage::Connection& reader) const;
   void on_writer(const std::shared_ptr<Task>& task, Bound bound) const;
   void on_worker(const std::shared_ptr<Task>& task) const;

@@ -55,6 +55,15 @@ Result<Note> add_note(Call& call, const Note& note) {
 Result<Size> count_notes(Call& call) {
   return Size{std::stoll(kit::rows(call.tx, "SELECT COUNT(*) FROM setting").at(0))};
 }
+/// A reading that leaves a trace.
+Result<Size> open_notes(Call& call) {
+  call.trace = [](storage::Tx& tx) { tx.run(put_note{"opened", ""}); };
+  return count_notes(call);
+}
+Result<Size> open_nothing(Call& call) {
+  call.trace = [](storage::Tx& tx) { tx.run(put_note{"opened", ""}); };
+  return fail(Fault::not_found, "note.unknown");
+}
 Result<Size> measure(Call& snapshot, const Note& note) {
   if (note.text == "bad") return fail(Fault::invalid, "note.bad", "text");
   return Size{count_notes(snapshot)->size};
@@ -68,6 +77,9 @@ Routes test_routes() {
       route(Action::plan_write, "POST", "/secret-notes", "Never a command.", &add_note).unlogged().takes(64),
       route(Action::plan_read, "GET", "/notes", "Count.", &count_notes),
       report(Action::plan_read, "GET", "/notes-report", "Count long.", &count_notes),
+      route(Action::plan_read, "GET", "/opened-notes", "Count, seen to be counted.", &open_notes),
+      report(Action::plan_read, "GET", "/opened-report", "Count long, seen to be counted.", &open_notes),
+      route(Action::plan_read, "GET", "/opened-nothing", "Not there.", &open_nothing),
       work(Action::plan_write, "POST", "/measured-notes", "Measure, then write.", &measure, &keep_measure),
       route(Action::anyone, "GET", "/open", "For anyone.", &count_notes),
       route(Action::plan_read, "GET", "/events", "Listen.", [](Call&) -> Result<Topic> { return Topic{"notes"}; }),
@@ -133,6 +145,12 @@ class EngineTest : public kit::Database {
     }
     return out;
   }
+  /// Waits until the writer has done all that it was given so far.
+  void settle() {
+    std::promise<void> done;
+    ASSERT_TRUE(writer.submit({[](storage::Tx&) { return true; }, {}, [&](storage::Fate) { done.set_value(); }}));
+    done.get_future().wait();
+  }
   static std::string code_of(const Reply& reply) {
     const auto body = json::parse(reply.body);
     return body && body->find("error") ? std::string(body->find("error")->text_of("code")) : "";
@@ -186,6 +204,23 @@ TEST_P(EngineTest, AFailedTryCountsAlthoughItIsRefused) {
   EXPECT_EQ(ask("sari", "POST", "/notes", R"({"name": "a", "text": "count"})").status, 401);
   EXPECT_EQ(notes(), Rows{"a failed try"});
   EXPECT_EQ(told, Rows{"tried"}) << "only what the refusal itself tells";
+}
+
+TEST_P(EngineTest, AReadingLeavesItsTraceBehindItsAnswer) {
+  EXPECT_EQ(ask("sari", "GET", "/opened-notes").body, R"({"size":0})");
+  settle();
+  EXPECT_EQ(notes(), Rows{"opened"});
+  write([](storage::Tx& tx) { kit::run(tx, "DELETE FROM setting"); });
+  EXPECT_EQ(ask("sari", "GET", "/opened-report").body, R"({"size":0})");
+  settle();
+  EXPECT_EQ(notes(), Rows{"opened"});
+}
+
+TEST_P(EngineTest, WhatWasNotShownLeavesNoTrace) {
+  EXPECT_EQ(ask("sari", "GET", "/opened-nothing").status, 404);
+  writer.stop();
+  EXPECT_EQ(ask("sari", "GET", "/opened-notes").status, 503) << "a record that nobody can write down is not shown";
+  EXPECT_EQ(notes(), Rows{});
 }
 
 TEST_P(EngineTest, ABugIsA500AndTheNextRequestIsAnswered) {

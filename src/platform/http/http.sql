@@ -9,3 +9,9 @@ UPDATE command SET status = :status, body = :body WHERE actor_id = :actor AND id
 -- name: keep_command
 INSERT INTO command (actor_id, id, status, body, at) VALUES (:actor, :id, :status, :body, :at)
 ON CONFLICT (actor_id, id) DO NOTHING;
+
+-- name: blank_outcomes
+UPDATE command SET body = '{}' WHERE actor_id = :actor AND body LIKE :pattern;
+
+-- name: drop_outcomes
+DELETE FROM command WHERE actor_id = :actor;

@@ -56,6 +56,8 @@ class Jobs {
 /// what belongs to pupils and staff who left twelve months ago (leavers.cpp), a school a pass; and keeps a row a table and
 /// day in retention_run.
 void add_retention(Jobs& jobs);
+/// All of one pupil now, in the same tables as a leaver's; returns the number of rows. What others did stays.
+std::int64_t forget_pupil(storage::Tx& tx, const std::string& school, const std::string& pupil);
 /// How many days rows of a table are kept, for the test that holds db/tables.yaml against it.
 std::map<std::string, int> retention_days();
 /// The tables from which everything of a leaver goes, by the column that names the leaver: pupil_id, staff_id, or id of

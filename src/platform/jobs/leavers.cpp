@@ -21,6 +21,7 @@ constexpr Trace traces[] = {
     {"media", "pupil_id", "pupil"},      {"consent", "pupil_id", "pupil"},   {"transfer", "pupil_id", "pupil"},   {"membership", "pupil_id", "pupil"},
     {"attendance", "pupil_id", "pupil"}, {"response", "pupil_id", "pupil"},  {"seat", "pupil_id", "pupil"},
     {"join_try", "pupil_id", "pupil"},   {"judgement", "pupil_id", "pupil"}, {"journal", "pupil_id", "pupil"},
+    {"record_opening", "pupil_id", "pupil"},
     {"pupil", "id", "pupil"},            {"assignment", "staff_id", "staff"},
     {"timetable_slot", "staff_id", "staff"}, {"staff", "id", "staff"},
 };
@@ -28,25 +29,30 @@ constexpr Trace traces[] = {
 /// A file outlives its row unless the row says that it must go: people removes both (people/media.hpp).
 bool has_file(const Trace& trace) { return std::string_view(trace.table) == "media"; }
 
-/// The statements, made once: connections know them by the address of their text.
-const storage::Text& text_of(std::size_t trace) {
-  struct Made {
-    std::array<std::string, std::size(traces)> sql;
-    std::array<storage::Text, std::size(traces)> texts;
-    Made() : texts{} {
-      for (std::size_t i = 0; i < std::size(traces); ++i) {
-        const Trace& t = traces[i];
-        const std::string table = t.table;
-        sql[i] = (has_file(t) ? "UPDATE " + table + " SET state = 'erased', pupil_id = NULL" : "DELETE FROM " + table) +
-                 " WHERE school_id = $1 AND " + t.column + " IN (SELECT id FROM " + t.of +
-                 " WHERE school_id = $1 AND left_on < $2)";
-        texts[i] = {t.table, sql[i].c_str(), ""};
-      }
+/// The statements over one choice of rows, made once: connections know them by the address of their text.
+class Statements {
+ public:
+  enum Whom { leavers, one };
+  explicit Statements(Whom whom) : texts_{} {
+    for (std::size_t i = 0; i < std::size(traces); ++i) {
+      const Trace& t = traces[i];
+      const std::string table = t.table;
+      sql_[i] = (has_file(t) ? "UPDATE " + table + " SET state = 'erased', pupil_id = NULL" : "DELETE FROM " + table) +
+                " WHERE school_id = $1 AND " + t.column +
+                (whom == one ? std::string(" = $2") : " IN (SELECT id FROM " + std::string(t.of) + " WHERE school_id = $1 AND left_on < $2)");
+      texts_[i] = {t.table, sql_[i].c_str(), ""};
     }
-  };
-  static const Made made;
-  return made.texts[trace];
-}
+  }
+  /// $1: the school; $2: the day or the id. Returns how many rows went.
+  std::int64_t run(storage::Tx& tx, std::size_t trace, const storage::Param& school, const storage::Param& second) const {
+    const storage::Param* params[] = {&school, &second};
+    return tx.connection().run(texts_[trace], params, std::size(params), {});
+  }
+
+ private:
+  std::array<std::string, std::size(traces)> sql_;
+  std::array<storage::Text, std::size(traces)> texts_;
+};
 
 /// Twelve months before a day. 29 February becomes the 28th.
 Date year_before(const Date& day) {
@@ -60,14 +66,21 @@ bool forget_leavers(storage::Tx& tx, Instant now, int offset_min) {
   const Date before = year_before(local_date(now, offset_min));
   const auto school = tx.one(sql::school_with_leavers{.before = before}, [](const storage::Row& row) { return row.text(0); });
   if (!school) return false;
-  const storage::Param place(*school);
-  const storage::Param day(before);
-  const storage::Param* params[] = {&place, &day};
+  static const Statements statements(Statements::leavers);
   for (std::size_t trace = 0; trace < std::size(traces); ++trace) {
-    const std::int64_t removed = tx.connection().run(text_of(trace), params, std::size(params), {});
+    const std::int64_t removed = statements.run(tx, trace, *school, before);
     if (removed > 0) note_removed(tx, traces[trace].table, removed, now, offset_min);
   }
   return true;
+}
+
+std::int64_t forget_pupil(storage::Tx& tx, const std::string& school, const std::string& pupil) {
+  static const Statements statements(Statements::one);
+  std::int64_t removed = 0;
+  for (std::size_t trace = 0; trace < std::size(traces); ++trace) {
+    if (std::string_view(traces[trace].of) == "pupil") removed += statements.run(tx, trace, school, pupil);
+  }
+  return removed;
 }
 
 std::map<std::string, std::string> leaver_tables() {

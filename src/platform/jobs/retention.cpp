@@ -25,6 +25,8 @@ constexpr Rule rules[] = {
     {"session", "token_hash", "expires_at", 0},
     {"slip", "code_hash", "expires_at", 30},
     {"attempt", "name", "free_at", 1},
+    {"record_opening", "school_id, pupil_id, person_id, what, day", "at", keep_days},
+    {"erasure", "school_id, id", "at", keep_days},
     {"seat", "token_hash", "made_at", 30},
     {"lesson_door", "code", "opened_at", 30},
     {"late_command", "school_id, actor_id, id", "arrived_at", 180},

@@ -1,0 +1,155 @@
+#include "privacy/privacy.hpp"
+
+#include <algorithm>
+
+#include "http/outcomes.hpp"
+#include "jobs/jobs.hpp"
+#include "people/access.hpp"
+#include "people_core/rights.hpp"
+#include "privacy_sql.hpp"
+#include "storage/changes.hpp"
+
+namespace selami::privacy {
+namespace {
+
+using storage::Row;
+
+Date backups_until(Instant at, int offset_min) { return date_of_day(day_number(local_date(at, offset_min)) + backup_days); }
+
+Result<SchoolId> school_of(Call& call, const SchoolId& school, Action action) {
+  Scope scope;
+  scope.school = school;
+  if (!people::may(call.actor, action, scope)) return fail(Fault::not_found, "school.unknown");
+  return school;
+}
+
+bool known(storage::Tx& tx, const SchoolId& school, const PupilId& pupil) {
+  return tx.one(sql::pupil_named{.school = school, .pupil = pupil}, [](const Row&) { return true; }).has_value();
+}
+
+/// The words of a chosen option; a scale's step or a tapped level is its number.
+std::string words_of(const std::string& options, std::int64_t choice) {
+  const auto list = json::parse(options);
+  const json::Array* all = list ? list->array() : nullptr;
+  if (all && choice >= 0 && choice < static_cast<std::int64_t>(all->size())) return std::string((*all)[static_cast<std::size_t>(choice)].text_of("text"));
+  return std::to_string(choice);
+}
+
+CopiedPiece answer_of(const Row& row) {
+  CopiedPiece out{row.date(0), row.text(1), row.text(2), row.text(5), row.text(6)};
+  if (!row.null(4)) out.what = words_of(row.text(3), row.integer(4));
+  return out;
+}
+
+Opening opening_of(const Row& row) { return {row.date(0), row.text(1), row.text(2)}; }
+
+void add_roster(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, PupilCopy& out) {
+  out.memberships = tx.list(sql::memberships{.school = school, .pupil = pupil}, [](const Row& row) {
+    std::optional<Date> until;
+    if (!row.null(6)) until = row.date(6);
+    return CopiedMembership{row.text(0), row.text(1), row.number(2), row.text(3), row.text(4), row.date(5), until};
+  });
+  out.consents = tx.list(sql::consents{.school = school, .pupil = pupil}, [](const Row& row) {
+    return CopiedConsent{row.text(0), row.integer(1) != 0, row.text(2), row.instant(3)};
+  });
+  out.files = tx.list(sql::files{.school = school, .pupil = pupil},
+                      [](const Row& row) { return CopiedFile{row.text(0), row.integer(1), row.instant(2)}; });
+  out.openings = tx.list(sql::openings{.school = school, .pupil = pupil}, opening_of);
+}
+
+void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, PupilCopy& out) {
+  out.attendance = tx.list(sql::attendance{.school = school, .pupil = pupil}, [](const Row& row) {
+    return CopiedPiece{row.date(0), row.text(1), "", row.text(2), ""};
+  });
+  out.answers = tx.list(sql::answers{.school = school, .pupil = pupil}, answer_of);
+  out.levels = tx.list(sql::levels{.school = school, .pupil = pupil}, [](const Row& row) {
+    return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)), row.text(4)};
+  });
+  out.sentences = tx.list(sql::sentences{.school = school, .pupil = pupil}, [](const Row& row) {
+    const std::string face = row.text(2);
+    const std::string text = row.text(3);
+    return CopiedPiece{row.date(0), row.text(1), "", face + (face.empty() || text.empty() ? "" : " · ") + text, ""};
+  });
+}
+
+}  // namespace
+
+Result<PupilCopy> copy_of(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, Instant now) {
+  PupilCopy out;
+  out.made_at = now;
+  const bool found = tx.one(sql::pupil_named{.school = school, .pupil = pupil}, [&](const Row& row) {
+    out.pupil = row.id<PupilId>(0);
+    out.name = row.text(1);
+    out.nisn = row.text(2);
+    out.nipd = row.text(3);
+    out.sex = row.text(4);
+    if (!row.null(5)) out.left_on = row.date(5);
+    return true;
+  }).has_value();
+  if (!found) return fail(Fault::not_found, "pupil.unknown", "pupil");
+  tx.each(sql::school_named{.school = school}, [&](const Row& row) {
+    out.school = row.text(0);
+    out.npsn = row.text(1);
+  });
+  add_roster(tx, school, pupil, out);
+  add_lessons(tx, school, pupil, out);
+  return out;
+}
+
+Result<PupilCopy> pupil_copy(Call& call, const SchoolId& school, const PupilId& pupil) {
+  TRY_DO(school_of(call, school, Action::pupil_copy));
+  TRY(PupilCopy out, copy_of(call.tx, school, pupil, call.now));
+  people::note_opening(call, school, pupil, "copy");
+  return out;
+}
+
+Result<OpeningList> pupil_openings(Call& call, const SchoolId& school, const PupilId& pupil) {
+  TRY_DO(school_of(call, school, Action::opening_read));
+  if (!known(call.tx, school, pupil)) return fail(Fault::not_found, "pupil.unknown", "pupil");
+  return OpeningList{call.tx.list(sql::openings{.school = school, .pupil = pupil}, opening_of)};
+}
+
+bool erase(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, const std::string& by, Instant now) {
+  const bool there = known(tx, school, pupil);
+  for (const std::string& person : tx.list(sql::persons_of_school{.school = school}, [](const Row& row) { return row.text(0); })) {
+    blank_outcomes(tx, person, pupil.text);
+  }
+  drop_outcomes(tx, pupil.text);
+  jobs::forget_pupil(tx, school.text, pupil.text);
+  tx.run(sql::add_erasure{.school = school, .pupil = pupil, .at = now, .by = by});
+  if (there) storage::note_change(tx, school.text, "erasure", pupil.text, 1);
+  return there;
+}
+
+Result<Erased> erase_pupil(Call& call, const SchoolId& school, const PupilId& pupil, const ErasureIn& in) {
+  TRY_DO(school_of(call, school, Action::pupil_erase));
+  const int offset = call.setting.offset_min;
+  const auto before = call.tx.one(sql::erasure_of{.school = school, .pupil = pupil}, [](const Row& row) { return row.instant(0); });
+  const auto name = call.tx.one(sql::pupil_named{.school = school, .pupil = pupil}, [](const Row& row) { return row.text(1); });
+  if (before && !name) return Erased{pupil, *before, backups_until(*before, offset)};
+  if (!name) return fail(Fault::not_found, "pupil.unknown", "pupil");
+  if (*name != in.name) return fail(Fault::invalid, "erasure.name_differs", "name");
+  erase(call.tx, school, pupil, call.actor.person.text, call.now);
+  return Erased{pupil, call.now, backups_until(call.now, offset)};
+}
+
+Result<ErasureList> erasures(Call& call) {
+  ErasureList out;
+  std::vector<SchoolId> seen;
+  for (const Grant& grant : call.actor.grants) {
+    if (grant.school.empty() || std::find(seen.begin(), seen.end(), grant.school) != seen.end()) continue;
+    seen.push_back(grant.school);
+    call.tx.each(sql::erasures_of{.school = grant.school}, [&](const Row& row) { out.pupils.push_back(row.id<PupilId>(0)); });
+  }
+  return out;
+}
+
+std::string erasure_lines(storage::Tx& tx, int offset_min) {
+  std::string out;
+  tx.each(sql::all_erasures{}, [&](const Row& row) {
+    out += row.text(0) + " " + row.text(1) + " " + local_date(row.instant(2), offset_min).text + "\n";
+  });
+  return out;
+}
+
+}  // namespace selami::privacy

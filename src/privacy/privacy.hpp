@@ -1,0 +1,30 @@
+#pragma once
+/// @file The rights of the persons whose data these are: a copy, erasure, and who was affected when something leaked.
+
+#include <filesystem>
+#include <functional>
+
+#include "privacy/wire.hpp"
+
+namespace selami::privacy {
+
+/// Backups are kept so long; then an erased pupil is in none of them.
+constexpr int backup_days = 35;
+
+/// All that the school keeps of a pupil. Leaves a trace. Errors: school.unknown, pupil.unknown.
+Result<PupilCopy> pupil_copy(Call& call, const SchoolId& school, const PupilId& pupil);
+/// Errors: school.unknown, pupil.unknown.
+Result<OpeningList> pupil_openings(Call& call, const SchoolId& school, const PupilId& pupil);
+/// Erases all of a pupil, now. Again: says what was said. Errors: school.unknown, pupil.unknown, erasure.name_differs.
+Result<Erased> erase_pupil(Call& call, const SchoolId& school, const PupilId& pupil, const ErasureIn& in);
+/// The pupils of the actor's schools who were erased: what a phone must forget, too.
+Result<ErasureList> erasures(Call& call);
+
+/// The copy without an actor: for whoever holds the machine. Errors: pupil.unknown.
+Result<PupilCopy> copy_of(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, Instant now);
+/// Erases and writes down that it was done by `by` ('' from the machine); false when nothing was left to erase.
+bool erase(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, const std::string& by, Instant now);
+/// One line an erasure, oldest first: "school_… pupil_… 2026-11-24". Kept beside the data, for `selami erase --list` after a restore.
+std::string erasure_lines(storage::Tx& tx, int offset_min);
+
+}  // namespace selami::privacy

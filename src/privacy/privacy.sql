@@ -1,0 +1,97 @@
+-- name: school_named
+SELECT name, npsn FROM school WHERE id = :school;
+
+-- name: school_of_npsn
+SELECT id FROM school WHERE npsn = :npsn;
+
+-- name: pupil_named
+SELECT id, name, COALESCE(nisn, ''), COALESCE(nipd, ''), COALESCE(sex, ''), left_on FROM pupil WHERE school_id = :school AND id = :pupil;
+
+-- name: pupil_of_nisn
+SELECT id FROM pupil WHERE school_id = :school AND nisn = :nisn;
+
+-- name: memberships
+SELECT g.name, g.school_year, m.number, m.grade, m.phase, m.since, m.until
+FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id
+WHERE m.school_id = :school AND m.pupil_id = :pupil ORDER BY m.since, m.id;
+
+-- name: consents
+SELECT kind, given, given_by, at FROM consent WHERE school_id = :school AND pupil_id = :pupil ORDER BY at, id;
+
+-- name: attendance
+SELECT l.day, l.title, a.state
+FROM attendance a JOIN lesson l ON l.school_id = a.school_id AND l.id = a.lesson_id
+WHERE a.school_id = :school AND a.pupil_id = :pupil ORDER BY l.day, l.started_at, l.id;
+
+-- name: answers
+SELECT l.day, l.title, q.text, q.options, r.choice, COALESCE(r.text, ''), r.source
+FROM response r
+JOIN lesson l ON l.school_id = r.school_id AND l.id = r.lesson_id
+JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id
+WHERE r.school_id = :school AND r.pupil_id = :pupil ORDER BY l.day, l.started_at, q.position, r.id;
+
+-- name: levels
+SELECT l.day, l.title, q.text, j.level, p.name
+FROM judgement j
+JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
+JOIN question q ON q.school_id = j.school_id AND q.id = j.question_id
+JOIN person p ON p.id = j.rater_id
+WHERE j.school_id = :school AND j.pupil_id = :pupil AND j.stands = 1 AND j.level IS NOT NULL ORDER BY l.day, j.at, j.id;
+
+-- name: sentences
+SELECT l.day, l.title, j.face, j.text
+FROM journal j JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
+WHERE j.school_id = :school AND j.pupil_id = :pupil ORDER BY l.day, j.at, j.id;
+
+-- name: files
+SELECT kind, size, at FROM media WHERE school_id = :school AND pupil_id = :pupil AND state = 'stored' ORDER BY at, id;
+
+-- name: openings
+SELECT o.day, p.name, o.what FROM record_opening o JOIN person p ON p.id = o.person_id
+WHERE o.school_id = :school AND o.pupil_id = :pupil ORDER BY o.day DESC, p.name, o.what;
+
+-- name: erasure_of
+SELECT at FROM erasure WHERE school_id = :school AND id = :pupil;
+
+-- name: add_erasure
+INSERT INTO erasure (school_id, id, at, by_id) VALUES (:school, :pupil, :at, :by) ON CONFLICT (school_id, id) DO NOTHING;
+
+-- name: erasures_of
+SELECT id FROM erasure WHERE school_id = :school ORDER BY at, id;
+
+-- name: all_erasures
+SELECT school_id, id, at FROM erasure ORDER BY at, id;
+
+-- name: schools
+SELECT id, npsn, name FROM school ORDER BY npsn;
+
+-- name: person_of_login
+SELECT a.person_id, p.name FROM account a JOIN person p ON p.id = a.person_id WHERE a.login = :login;
+
+-- name: reach_of_person
+-- Schools where the person saw more than own classes: operator, principal.
+SELECT DISTINCT school_id FROM role_grant
+WHERE person_id = :person AND role IN ('operator', 'principal') AND school_id IS NOT NULL
+  AND since <= :until_day AND (until IS NULL OR until >= :since_day);
+
+-- name: pupils_of_teacher
+-- The pupils of the classes that the person taught in a time.
+SELECT DISTINCT m.school_id, m.pupil_id
+FROM staff t
+JOIN assignment a ON a.school_id = t.school_id AND a.staff_id = t.id AND a.since <= :until_day AND (a.until IS NULL OR a.until >= :since_day)
+JOIN membership m ON m.school_id = a.school_id AND m.group_id = a.group_id AND m.since <= :until_day AND (m.until IS NULL OR m.until >= :since_day)
+WHERE t.person_id = :person;
+
+-- name: opened_by
+SELECT DISTINCT school_id, pupil_id FROM record_opening WHERE person_id = :person AND at >= :since AND at <= :until;
+
+-- name: pupils_of_school
+SELECT p.id, p.name, COALESCE((SELECT g.name FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.group_id
+  WHERE m.school_id = p.school_id AND m.pupil_id = p.id ORDER BY m.since DESC, m.id DESC LIMIT 1), '')
+FROM pupil p WHERE p.school_id = :school ORDER BY p.name, p.id;
+
+-- name: staff_of_school
+SELECT id, name FROM staff WHERE school_id = :school ORDER BY name, id;
+
+-- name: persons_of_school
+SELECT DISTINCT person_id FROM staff WHERE school_id = :school;

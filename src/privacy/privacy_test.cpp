@@ -1,0 +1,195 @@
+#include "privacy/privacy.hpp"
+
+#include "depth/depth.hpp"
+#include "jobs/jobs.hpp"
+#include "kit/in_class.hpp"
+#include "privacy/privacy_cli.hpp"
+#include "reflection/reflection.hpp"
+
+namespace selami::privacy {
+namespace {
+
+using Rows = std::vector<std::string>;
+
+/// Dina has answered, was judged, wrote a sentence and was ill once; Rafi, too, so that his must stay.
+class Privacy : public teaching::InClass {
+ protected:
+  void SetUp() override {
+    InClass::SetUp();
+    ASSERT_TRUE(ask(choice()));
+    ASSERT_TRUE(set_open(true));
+    for (const kit::Child& child : {city.dina, city.rafi}) live(child);
+  }
+  void live(const kit::Child& child) {
+    teaching::TapsIn taps;
+    taps.marks = {{kit::named<ResponseId>(child.name), child.id, 1, std::nullopt}};
+    taps.at = now;
+    ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return put_taps(call, lesson, question, taps); }));
+    teaching::AttendanceIn ill;
+    ill.marks = {{child.id, teaching::Presence::sakit}};
+    ill.at = now;
+    ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return mark_attendance(call, lesson, ill); }));
+    reflection::PupilSentenceIn sentence;
+    sentence.pupil = child.id;
+    sentence.text = "Air " + child.name;
+    sentence.at = now;
+    ASSERT_TRUE(as(city.sari.actor, [&](Call& call) {
+      return reflection::write_for(call, lesson, kit::named<reflection::JournalId>(child.name), sentence);
+    }));
+  }
+  Result<PupilCopy> copy(const Actor& actor, const PupilId& pupil) {
+    return as(actor, [&](Call& call) {
+      auto out = pupil_copy(call, city.school, pupil);
+      if (call.trace) call.trace(call.tx);
+      return out;
+    });
+  }
+  Result<Erased> erase_dina(const Actor& actor, const std::string& name) {
+    return as(actor, [&](Call& call) { return erase_pupil(call, city.school, city.dina.id, {name}); });
+  }
+};
+KIT_ON_BOTH(Privacy);
+
+TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
+  const auto dina = copy(city.oki.actor, city.dina.id);
+  ASSERT_TRUE(dina);
+  EXPECT_EQ(dina->name, city.dina.name);
+  ASSERT_EQ(dina->answers.size(), 1u);
+  EXPECT_EQ(dina->answers[0].what, "Air menjadi lebih ringan") << "in words, not by its place in a list";
+  ASSERT_EQ(dina->attendance.size(), 1u);
+  EXPECT_EQ(dina->attendance[0].what, "sakit");
+  ASSERT_EQ(dina->sentences.size(), 1u);
+  EXPECT_EQ(dina->memberships.size(), 1u);
+  EXPECT_FALSE(dina->consents.empty());
+  EXPECT_EQ(to_json(*dina).find("Air " + city.rafi.name), std::string::npos);
+}
+
+TEST_P(Privacy, WhoMadeACopyCanBeSeen) {
+  ASSERT_TRUE(copy(city.oki.actor, city.dina.id));
+  ASSERT_TRUE(copy(city.oki.actor, city.dina.id));
+  const auto seen = as(city.budi.actor, [&](Call& call) { return pupil_openings(call, city.school, city.dina.id); });
+  ASSERT_TRUE(seen);
+  ASSERT_EQ(seen->openings.size(), 1u) << "once a day";
+  EXPECT_EQ(seen->openings[0].person, city.oki.name);
+  EXPECT_EQ(seen->openings[0].what, "copy");
+  const auto of_rafi = as(city.budi.actor, [&](Call& call) { return pupil_openings(call, city.school, city.rafi.id); });
+  EXPECT_TRUE(of_rafi->openings.empty());
+}
+
+TEST_P(Privacy, ATeacherWhoReadsAPupilsWorkLeavesATrace) {
+  const auto read = as(city.sari.actor, [&](Call& call) {
+    auto out = depth::pupil_work(call, city.group, city.dina.id);
+    EXPECT_TRUE(call.trace);
+    if (call.trace) call.trace(call.tx);
+    return out;
+  });
+  ASSERT_TRUE(read);
+  const auto seen = as(city.oki.actor, [&](Call& call) { return pupil_openings(call, city.school, city.dina.id); });
+  ASSERT_EQ(seen->openings.size(), 1u);
+  EXPECT_EQ(seen->openings[0].what, "work");
+}
+
+TEST_P(Privacy, OnlyTheSchoolsOperatorCopiesAndErases) {
+  for (const kit::Adult* other : {&city.sari, &city.budi, &city.ratna, &city.dinas, &city.wati}) {
+    EXPECT_EQ(code(copy(other->actor, city.dina.id)), "school.unknown") << other->name;
+    EXPECT_EQ(code(erase_dina(other->actor, city.dina.name)), "school.unknown") << other->name;
+  }
+  EXPECT_EQ(code(copy(city.oki.actor, city.indra.id)), "pupil.unknown") << "of the neighbour school";
+}
+
+TEST_P(Privacy, ErasedMeansInNoTable) {
+  ASSERT_TRUE(copy(city.oki.actor, city.dina.id));
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "INSERT INTO command (actor_id, id, status, body, at) VALUES ($1, 'cmd_a', 200, $2, 0)",
+             {city.sari.person, "{\"members\":[{\"pupil\":\"" + city.dina.id.text + "\",\"name\":\"Dina\"}]}"});
+  });
+  EXPECT_EQ(code(erase_dina(city.oki.actor, "Dina Salah")), "erasure.name_differs");
+  const auto erased = erase_dina(city.oki.actor, city.dina.name);
+  ASSERT_TRUE(erased);
+  EXPECT_EQ(day_number(erased->backups_until), day_number(local_date(now, setting.offset_min)) + backup_days);
+  const std::string left = kit::everything(connection());
+  EXPECT_EQ(left.find("Air " + city.dina.name), std::string::npos);
+  EXPECT_EQ(left.find("\"" + city.dina.id.text + "\""), std::string::npos) << "in an outcome kept for repeats";
+  // The id alone is left, as a mark for phones; all of Rafi is left.
+  for (const char* table : {"pupil WHERE id", "membership WHERE pupil_id", "response WHERE pupil_id", "attendance WHERE pupil_id",
+                            "journal WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
+    EXPECT_EQ(rows("SELECT COUNT(*) FROM " + std::string(table) + " = '" + city.dina.id.text + "'"), Rows{"0"}) << table;
+  }
+  EXPECT_NE(left.find("Air " + city.rafi.name), std::string::npos);
+  EXPECT_TRUE(copy(city.oki.actor, city.rafi.id));
+  EXPECT_EQ(code(copy(city.oki.actor, city.dina.id)), "pupil.unknown");
+  const auto again = erase_dina(city.oki.actor, city.dina.name);
+  ASSERT_TRUE(again) << "the same command may come twice";
+  EXPECT_EQ(again->at, erased->at);
+}
+
+TEST_P(Privacy, PhonesOfTheSchoolHearOfItAndNoOthers) {
+  ASSERT_TRUE(erase_dina(city.oki.actor, city.dina.name));
+  const auto heard = [&](const Actor& actor) { return as(actor, [&](Call& call) { return erasures(call); })->pupils; };
+  EXPECT_EQ(heard(city.sari.actor), std::vector<PupilId>{city.dina.id});
+  EXPECT_TRUE(heard(city.ratna.actor).empty());
+}
+
+TEST_P(Privacy, ARestoredBackupIsErasedAnewFromTheList) {
+  std::string lines;
+  ASSERT_TRUE(erase_dina(city.oki.actor, city.dina.name));
+  write([&](storage::Tx& tx) { lines = erasure_lines(tx, setting.offset_min); });
+  EXPECT_EQ(lines, city.school.text + " " + city.dina.id.text + " " + local_date(now, setting.offset_min).text + "\n");
+  write([&](storage::Tx& tx) {  // as an older backup has it
+    kit::run(tx, "DELETE FROM erasure");
+    kit::run(tx, "INSERT INTO pupil (school_id, id, name, version) VALUES ($1, $2, 'Dina', 1)", {city.school, city.dina.id});
+  });
+  const CliOutcome outcome = erase_listed(database(), lines + "\nsampah\n", now);
+  EXPECT_EQ(outcome.said, "1 di daftar, 1 baru dihapus lagi\n");
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM pupil WHERE id = '" + city.dina.id.text + "'"), Rows{"0"});
+}
+
+TEST_P(Privacy, ALeakOfATeachersAccountTouchesItsClassesOnly) {
+  Leak leak;
+  leak.login = "sari";
+  leak.since = now + -day_ms;
+  leak.until = now;
+  std::vector<Affected> all;
+  write([&](storage::Tx& tx) { all = *affected_by(tx, leak, setting.offset_min); });
+  EXPECT_EQ(all.size(), city.pupils.size());
+  for (const Affected& one : all) {
+    EXPECT_TRUE(one.pupil);
+    EXPECT_EQ(one.group, "4A");
+    EXPECT_EQ(one.why, "class");
+  }
+}
+
+TEST_P(Privacy, ALeakOfASchoolOrOfAll) {
+  const auto count = [&](const Leak& leak) {
+    std::size_t out = 0;
+    write([&](storage::Tx& tx) { out = affected_by(tx, leak, setting.offset_min)->size(); });
+    return out;
+  };
+  Leak operators;
+  operators.login = "oki";
+  operators.since = now + -day_ms;
+  operators.until = now;
+  const std::string npsn = rows("SELECT npsn FROM school WHERE id = '" + city.school.text + "'").at(0);
+  Leak school;
+  school.npsn = npsn;
+  Leak everything;
+  everything.all = true;
+  EXPECT_EQ(count(operators), count(school)) << "an operator sees the whole school";
+  EXPECT_GT(count(everything), count(school));
+  Leak nobody;
+  nobody.login = "tidak.ada";
+  write([&](storage::Tx& tx) { EXPECT_EQ(code(affected_by(tx, nobody, setting.offset_min)), "account.unknown"); });
+  nobody.login.clear();
+  nobody.npsn = "00000000";
+  write([&](storage::Tx& tx) { EXPECT_EQ(code(affected_by(tx, nobody, setting.offset_min)), "school.unknown"); });
+}
+
+TEST(AffectedCsv, NoNameBeginsAFormulaOrBreaksALine) {
+  const std::string csv = affected_csv({{"1", "SD \"Satu\"", true, "=1+1", "4A; B", "class"}});
+  EXPECT_NE(csv.find("\"'=1+1\""), std::string::npos);
+  EXPECT_NE(csv.find("\"SD \"\"Satu\"\"\""), std::string::npos);
+  EXPECT_NE(csv.find("\"4A; B\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace selami::privacy

@@ -1,0 +1,172 @@
+#pragma once
+/// @file What is kept of one pupil, as its family may ask for it; who opened it; and that it was erased.
+
+#include "http/route.hpp"
+
+namespace selami::privacy {
+
+struct CopiedMembership {
+  std::string group;
+  std::string school_year;
+  int number = 0;
+  std::string grade;
+  std::string phase;
+  Date since;
+  std::optional<Date> until;
+};
+struct CopiedConsent {
+  std::string kind;
+  bool given = false;
+  std::string given_by;
+  Instant at;
+};
+/// One thing of one lesson: an answer, a level, a sentence, attendance.
+struct CopiedPiece {
+  Date day;
+  std::string lesson;
+  std::string question;  ///< empty for attendance and sentences
+  std::string what;      ///< the answer in words, the level 0 to 4, the state
+  std::string by;        ///< phone, tap, or who judged
+};
+struct CopiedFile {
+  std::string kind;
+  std::int64_t size = 0;
+  Instant at;
+};
+struct Opening {
+  Date day;
+  std::string person;
+  std::string what;
+};
+struct OpeningList {
+  std::vector<Opening> openings;
+};
+
+/// All that is kept of a pupil in one school.
+struct PupilCopy {
+  Instant made_at;
+  std::string school;
+  std::string npsn;
+  PupilId pupil;
+  std::string name;
+  std::string nisn;
+  std::string nipd;
+  std::string sex;
+  std::optional<Date> left_on;
+  std::vector<CopiedMembership> memberships;
+  std::vector<CopiedConsent> consents;
+  std::vector<CopiedPiece> attendance;
+  std::vector<CopiedPiece> answers;
+  std::vector<CopiedPiece> levels;
+  std::vector<CopiedPiece> sentences;
+  std::vector<CopiedFile> files;
+  std::vector<Opening> openings;
+};
+
+struct ErasureIn {
+  std::string name;  ///< of the pupil, typed: nobody erases by a slip of the thumb
+};
+struct Erased {
+  PupilId pupil;
+  Instant at;
+  Date backups_until;  ///< the day after which no backup holds the pupil any more
+};
+struct ErasureList {
+  std::vector<PupilId> pupils;
+};
+
+}  // namespace selami::privacy
+
+namespace selami {
+
+template <>
+struct Shape<privacy::CopiedMembership> {
+  using T = privacy::CopiedMembership;
+  static constexpr const char* name = "CopiedMembership";
+  static constexpr auto fields =
+      std::tuple{Field{"group", &T::group, "the class group's name"}, Field{"school_year", &T::school_year, "2026/2027"},
+                 Field{"number", &T::number, "in the class"},         Field{"grade", &T::grade, "or empty"},
+                 Field{"phase", &T::phase, "or empty"},               Field{"since", &T::since, "first day"},
+                 Field{"until", &T::until, "last day, if it ended"}};
+};
+template <>
+struct Shape<privacy::CopiedConsent> {
+  using T = privacy::CopiedConsent;
+  static constexpr const char* name = "CopiedConsent";
+  static constexpr auto fields = std::tuple{Field{"kind", &T::kind, "device sample photo-voice family"},
+                                            Field{"given", &T::given, "false: refused or taken back"},
+                                            Field{"given_by", &T::given_by, "as written on the slip"}, Field{"at", &T::at, "ms"}};
+};
+template <>
+struct Shape<privacy::CopiedPiece> {
+  using T = privacy::CopiedPiece;
+  static constexpr const char* name = "CopiedPiece";
+  static constexpr auto fields =
+      std::tuple{Field{"day", &T::day, "of the lesson"}, Field{"lesson", &T::lesson, "its title"},
+                 Field{"question", &T::question, "its text, or empty"}, Field{"what", &T::what, "the answer, the level 0 to 4, the state"},
+                 Field{"by", &T::by, "phone, tap, who judged, or empty"}};
+};
+template <>
+struct Shape<privacy::CopiedFile> {
+  using T = privacy::CopiedFile;
+  static constexpr const char* name = "CopiedFile";
+  static constexpr auto fields =
+      std::tuple{Field{"kind", &T::kind, "image/jpeg …"}, Field{"size", &T::size, "bytes"}, Field{"at", &T::at, "ms"}};
+};
+template <>
+struct Shape<privacy::Opening> {
+  using T = privacy::Opening;
+  static constexpr const char* name = "Opening";
+  static constexpr auto fields = std::tuple{Field{"day", &T::day, "local day"}, Field{"person", &T::person, "who"},
+                                            Field{"what", &T::what, "work journals copy"}};
+};
+template <>
+struct Shape<privacy::OpeningList> {
+  using T = privacy::OpeningList;
+  static constexpr const char* name = "OpeningList";
+  static constexpr auto fields = std::tuple{Field{"openings", &T::openings, "newest first, 400 days back"}};
+};
+template <>
+struct Shape<privacy::PupilCopy> {
+  using T = privacy::PupilCopy;
+  static constexpr const char* name = "PupilCopy";
+  static constexpr auto fields =
+      std::tuple{Field{"made_at", &T::made_at, "ms"},
+                 Field{"school", &T::school, "the controller of these data"},
+                 Field{"npsn", &T::npsn, "of the school"},
+                 Field{"pupil", &T::pupil, "pupil_…"},
+                 Field{"name", &T::name, "as in the roster"},
+                 Field{"nisn", &T::nisn, "or empty"},
+                 Field{"nipd", &T::nipd, "or empty"},
+                 Field{"sex", &T::sex, "L, P or empty"},
+                 Field{"left_on", &T::left_on, "the day of leaving; all is erased twelve months later"},
+                 Field{"memberships", &T::memberships, "classes, oldest first"},
+                 Field{"consents", &T::consents, "every word of the guardians, oldest first"},
+                 Field{"attendance", &T::attendance, "oldest first"},
+                 Field{"answers", &T::answers, "oldest first"},
+                 Field{"levels", &T::levels, "levels of understanding that stand"},
+                 Field{"sentences", &T::sentences, "after lessons"},
+                 Field{"files", &T::files, "kept files"},
+                 Field{"openings", &T::openings, "who opened the pupil's record"}};
+};
+template <>
+struct Shape<privacy::ErasureIn> {
+  using T = privacy::ErasureIn;
+  static constexpr const char* name = "ErasureIn";
+  static constexpr auto fields = std::tuple{Field{"name", &T::name, "the pupil's name, typed", range(1, 200)}};
+};
+template <>
+struct Shape<privacy::Erased> {
+  using T = privacy::Erased;
+  static constexpr const char* name = "Erased";
+  static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"at", &T::at, "ms"},
+                                            Field{"backups_until", &T::backups_until, "after this day no backup holds the pupil"}};
+};
+template <>
+struct Shape<privacy::ErasureList> {
+  using T = privacy::ErasureList;
+  static constexpr const char* name = "ErasureList";
+  static constexpr auto fields = std::tuple{Field{"pupils", &T::pupils, "of the actor's schools, oldest first"}};
+};
+
+}  // namespace selami
