@@ -16,6 +16,7 @@ const person = (n) => `person_01k000000000000000000000${n}`;
 export const people = {
   sari: { person: { id: person('0sa'), name: 'Sari Contoh' }, grants: [{ role: 'teacher', school }] },
   budi: { person: { id: person('0bu'), name: 'Budi Contoh' }, grants: [{ role: 'principal', school }, { role: 'teacher', school }] },
+  oki: { person: { id: person('0ok'), name: 'Oki Contoh' }, grants: [{ role: 'operator', school }] },
   wati: { person: { id: person('0wa'), name: 'Wati Contoh' }, grants: [{ role: 'office', authority: { id: 'authority_01k00000000000000000000000', name: 'Dinas Pendidikan Kota Contoh' } }] }
 };
 export const password = 'rahasia-sekali';

@@ -21,7 +21,6 @@ const extra = {
 const today = { day: '2026-11-24', now: 0, classes: [], running: null, lessons: [], plans: [] };
 Object.assign(extra, { 'GET /api/today': ok(today), 'GET /api/plans': ok({ plans: [] }), 'GET /api/lessons': ok({ lessons: [] }) });
 people.agus = { person: { id: 'person_01k0000000000000000000000ag', name: 'Agus Contoh' }, grants: [{ role: 'supervisor', school }] };
-people.oki = { person: { id: 'person_01k0000000000000000000000ok', name: 'Oki Contoh' }, grants: [{ role: 'operator', school }] };
 
 let browser;
 let fake;

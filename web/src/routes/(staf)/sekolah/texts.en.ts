@@ -78,6 +78,8 @@ export default {
   attendance: 'Attendance of a month or semester',
   consentLetters: 'A letter with an answer slip for each family, one page a pupil.',
   consentWhat: 'letters to families',
+  pupilData: 'One pupil’s data',
+  pupilDataAbout: 'A copy for the guardian, who opened it, or erasure.',
   consents: "Guardians' consent",
   consentsAbout: 'Without consent a pupil takes part by hands, cards and paper.',
   consentKinds: { device: 'Own phone/tablet', sample: 'Keeping work', 'photo-voice': 'Photo and voice', family: 'Sharing with the family' },

@@ -76,6 +76,8 @@ export default {
   attendance: 'Presensi bulan dan semester',
   consentLetters: 'Surat dan lembar jawaban untuk orang tua/wali, satu halaman seorang murid.',
   consentWhat: 'surat orang tua',
+  pupilData: 'Data satu murid',
+  pupilDataAbout: 'Salinan untuk wali, siapa yang membukanya, atau penghapusan.',
   consents: 'Izin wali',
   consentsAbout: 'Tanpa izin, murid tetap ikut dengan tangan, kartu, dan kertas.',
   consentKinds: { device: 'HP/tablet sendiri', sample: 'Simpan hasil karya', 'photo-voice': 'Foto dan suara', family: 'Berbagi dengan keluarga' },
