@@ -118,6 +118,7 @@ Signatory signatory(Call& call, const SchoolId& school, const PersonId& person) 
   const auto of_row = [](const storage::Row& row) { return Signatory{row.text(0), row.text(1)}; };
   if (auto staff = call.tx.one(sql::staff_card{.school = school, .person = person}, of_row)) return *std::move(staff);
   return {call.tx.one(sql::name_of_person{.person = person}, [](const storage::Row& row) { return row.text(0); }).value_or(""), ""};
+}
 
 void note_opening(Call& call, const SchoolId& school, const PupilId& pupil, std::string what) {
   call.trace = [school, pupil, what = std::move(what), person = call.actor.person, day = call.today(), now = call.now](storage::Tx& tx) {
