@@ -55,6 +55,7 @@ export default {
     groups: 'class group',
     assignments: 'assignment',
     consents: 'consent',
+    erasures: 'erasure of a pupil’s data',
     slots: 'timetable',
     hours: 'school hours',
     days: 'school days'

@@ -53,6 +53,7 @@ export default {
     groups: 'rombel',
     assignments: 'penugasan',
     consents: 'persetujuan wali',
+    erasures: 'penghapusan data murid',
     slots: 'jadwal',
     hours: 'jam sekolah',
     days: 'hari sekolah'
