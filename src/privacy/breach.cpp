@@ -12,7 +12,7 @@ namespace {
 using storage::Row;
 constexpr std::int64_t notice_ms = 3 * day_ms;
 
-/// Why each pupil of a school is affected; an empty map of a school means all of it.
+/// Why each pupil of a school is affected.
 using Reasons = std::map<SchoolId, std::map<PupilId, std::string>>;
 
 struct School {

@@ -1,9 +1,6 @@
 #pragma once
 /// @file The rights of the persons whose data these are: a copy, erasure, and who was affected when something leaked.
 
-#include <filesystem>
-#include <functional>
-
 #include "privacy/wire.hpp"
 
 namespace selami::privacy {
