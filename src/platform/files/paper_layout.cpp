@@ -10,13 +10,14 @@ constexpr double unit = PANGO_SCALE;
 
 /// No hints: widths are the same for every resolution, so lines break where they break on each printer.
 std::shared_ptr<PangoContext> make_context() {
-  const std::shared_ptr<PangoContext> context(pango_font_map_create_context(pango_cairo_font_map_get_default()), g_object_unref);
+  const std::shared_ptr<PangoContext> context(lib().pango_font_map_create_context(lib().pango_cairo_font_map_get_default()),
+                                              lib().g_object_unref);
   if (!context) throw std::runtime_error("pango: no memory");
-  cairo_font_options_t* options = cairo_font_options_create();
-  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options(context.get(), options);
-  cairo_font_options_destroy(options);
+  cairo_font_options_t* options = lib().cairo_font_options_create();
+  lib().cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  lib().cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  lib().pango_cairo_context_set_font_options(context.get(), options);
+  lib().cairo_font_options_destroy(options);
   return context;
 }
 
@@ -30,16 +31,16 @@ PangoAlignment alignment(Align align) {
 Layout::Layout(double width, double height) : width_(width), height_(height), context_(make_context()) {}
 
 std::shared_ptr<PangoLayout> Layout::make_layout(const std::string& text, double width, const Style& style) const {
-  std::shared_ptr<PangoLayout> out(pango_layout_new(context_.get()), g_object_unref);
-  const std::unique_ptr<PangoFontDescription, void (*)(PangoFontDescription*)> font(pango_font_description_from_string("DejaVu Sans"),
-                                                                                    &pango_font_description_free);
-  pango_font_description_set_absolute_size(font.get(), std::max(style.size_pt, least_pt) * unit);
-  pango_font_description_set_weight(font.get(), style.strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description(out.get(), font.get());
-  pango_layout_set_width(out.get(), static_cast<int>(width * unit));
-  pango_layout_set_wrap(out.get(), PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment(out.get(), alignment(style.align));
-  pango_layout_set_text(out.get(), text.data(), static_cast<int>(text.size()));
+  std::shared_ptr<PangoLayout> out(lib().pango_layout_new(context_.get()), lib().g_object_unref);
+  const std::unique_ptr<PangoFontDescription, void (*)(PangoFontDescription*)> font(
+      lib().pango_font_description_from_string("DejaVu Sans"), lib().pango_font_description_free);
+  lib().pango_font_description_set_absolute_size(font.get(), std::max(style.size_pt, least_pt) * unit);
+  lib().pango_font_description_set_weight(font.get(), style.strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  lib().pango_layout_set_font_description(out.get(), font.get());
+  lib().pango_layout_set_width(out.get(), static_cast<int>(width * unit));
+  lib().pango_layout_set_wrap(out.get(), PANGO_WRAP_WORD_CHAR);
+  lib().pango_layout_set_alignment(out.get(), alignment(style.align));
+  lib().pango_layout_set_text(out.get(), text.data(), static_cast<int>(text.size()));
   return out;
 }
 
@@ -47,14 +48,14 @@ Layout::Cell Layout::set(const CellIn& in) const {
   Cell out;
   out.width = in.width;
   out.layout = make_layout(in.text, std::max(in.width - 2 * pad, 4.0), in.style);
-  const std::unique_ptr<PangoLayoutIter, void (*)(PangoLayoutIter*)> lines(pango_layout_get_iter(out.layout.get()),
-                                                                           &pango_layout_iter_free);
+  const std::unique_ptr<PangoLayoutIter, void (*)(PangoLayoutIter*)> lines(lib().pango_layout_get_iter(out.layout.get()),
+                                                                           lib().pango_layout_iter_free);
   do {
     PangoRectangle box;
-    pango_layout_iter_get_line_extents(lines.get(), nullptr, &box);
-    out.lines.push_back({pango_layout_iter_get_line_readonly(lines.get()), box.x / unit, box.y / unit, (box.y + box.height) / unit,
-                         pango_layout_iter_get_baseline(lines.get()) / unit});
-  } while (pango_layout_iter_next_line(lines.get()) != 0);
+    lib().pango_layout_iter_get_line_extents(lines.get(), nullptr, &box);
+    out.lines.push_back({lib().pango_layout_iter_get_line_readonly(lines.get()), box.x / unit, box.y / unit, (box.y + box.height) / unit,
+                         lib().pango_layout_iter_get_baseline(lines.get()) / unit});
+  } while (lib().pango_layout_iter_next_line(lines.get()) != 0);
   return out;
 }
 
@@ -88,8 +89,8 @@ void Layout::draw_row(std::vector<Cell>& cells, double height, bool ruled) {
   for (Cell& cell : cells) {
     if (ruled) {
       draw([x, width = cell.width, height](cairo_t* to) {
-        cairo_rectangle(to, x, 0, width, height);
-        cairo_stroke(to);
+        lib().cairo_rectangle(to, x, 0, width, height);
+        lib().cairo_stroke(to);
       });
     }
     const double from = cell.next < cell.lines.size() ? cell.lines[cell.next].top : 0;
@@ -98,8 +99,8 @@ void Layout::draw_row(std::vector<Cell>& cells, double height, bool ruled) {
            (cell.next == first || cell.lines[cell.next].bottom - from <= height - 2 * pad + 0.01)) {
       const Line& line = cell.lines[cell.next++];
       draw([layout = cell.layout, line, at_x = x + pad + line.x, at_y = pad + line.baseline - from](cairo_t* to) {
-        cairo_move_to(to, at_x, at_y);
-        pango_cairo_show_layout_line(to, line.line);
+        lib().cairo_move_to(to, at_x, at_y);
+        lib().pango_cairo_show_layout_line(to, line.line);
       });
     }
     x += cell.width;
@@ -109,17 +110,17 @@ void Layout::draw_row(std::vector<Cell>& cells, double height, bool ruled) {
 
 void Layout::draw(Ink ink) {
   pages_.back().push_back([x = margin, y = y_, ink = std::move(ink)](cairo_t* to) {
-    cairo_save(to);
-    cairo_translate(to, x, y);
+    lib().cairo_save(to);
+    lib().cairo_translate(to, x, y);
     ink(to);
-    cairo_restore(to);
+    lib().cairo_restore(to);
   });
 }
 
 void Layout::line_at(double x, double y, double width, const std::string& text, const Style& style, std::size_t page) {
   pages_[page].push_back([layout = make_layout(text, width, style), x, y](cairo_t* to) {
-    cairo_move_to(to, x, y);
-    pango_cairo_show_layout(to, layout.get());
+    lib().cairo_move_to(to, x, y);
+    lib().pango_cairo_show_layout(to, layout.get());
   });
 }
 

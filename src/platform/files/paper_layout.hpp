@@ -1,14 +1,12 @@
 #pragma once
 /// @file Pages on which rows of text are set one below the other. Only for this folder: it shows pango and cairo.
 
-#include <cairo.h>
-#include <pango/pangocairo.h>
-
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "files/cairo.hpp"
 #include "files/paper.hpp"
 
 namespace selami::files {

@@ -1,5 +1,3 @@
-#include <cairo-pdf.h>
-
 #include <algorithm>
 #include <stdexcept>
 
@@ -102,9 +100,9 @@ class Printer {
     layout_.keep(side);
     const double top = layout_.y();
     layout_.draw([qr = qr_of(code.text), side](cairo_t* to) {
-      cairo_scale(to, side / qr.size, side / qr.size);
-      for (const Qr::Run& run : qr.runs) cairo_rectangle(to, run.x, run.y, run.length, 1);
-      cairo_fill(to);
+      lib().cairo_scale(to, side / qr.size, side / qr.size);
+      for (const Qr::Run& run : qr.runs) lib().cairo_rectangle(to, run.x, run.y, run.length, 1);
+      lib().cairo_fill(to);
     });
     const double indent = side + mm(4);
     for (const Words& words : code.beside) {
@@ -119,10 +117,10 @@ class Printer {
     layout_.gap(mm(3));
     layout_.draw([width = layout_.width()](cairo_t* to) {
       const double dashes[] = {4, 3};
-      cairo_set_dash(to, dashes, 2, 0);
-      cairo_move_to(to, 0, 0);
-      cairo_line_to(to, width, 0);
-      cairo_stroke(to);
+      lib().cairo_set_dash(to, dashes, 2, 0);
+      lib().cairo_move_to(to, 0, 0);
+      lib().cairo_line_to(to, width, 0);
+      lib().cairo_stroke(to);
     });
     layout_.row({{cut.text, layout_.width(), {least_pt, false, Align::center}}}, false);
   }
@@ -191,8 +189,8 @@ class Printer {
     const double top = layout_.y();
     const auto box = [&](double x, double y, double height, const CellIn& cell) {
       layout_.draw([x, y, height, width = cell.width](cairo_t* to) {
-        cairo_rectangle(to, x, y, width, height);
-        cairo_stroke(to);
+        lib().cairo_rectangle(to, x, y, width, height);
+        lib().cairo_stroke(to);
       });
       const double above = std::max((height - layout_.height_of({cell})) / 2, 0.0);
       layout_.line_at(Layout::margin + x + Layout::pad, top + y + above + Layout::pad, cell.width - 2 * Layout::pad, cell.text, cell.style,
@@ -225,20 +223,21 @@ cairo_status_t append(void* out, const unsigned char* bytes, unsigned size) {
 std::string written(const Layout& layout, const Paper& paper, double width, double height) {
   std::string out;
   const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
-      cairo_pdf_surface_create_for_stream(&append, &out, width, height), &cairo_surface_destroy);
-  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, paper.title.c_str());
+      lib().cairo_pdf_surface_create_for_stream(&append, &out, width, height), lib().cairo_surface_destroy);
+  lib().cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, paper.title.c_str());
   const std::string made = local_date(paper.made, 0).text + "T00:00:00Z";
-  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, made.c_str());
-  const std::unique_ptr<cairo_t, void (*)(cairo_t*)> to(cairo_create(surface.get()), &cairo_destroy);
+  lib().cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, made.c_str());
+  const std::unique_ptr<cairo_t, void (*)(cairo_t*)> to(lib().cairo_create(surface.get()), lib().cairo_destroy);
   for (const auto& page : layout.pages()) {
-    cairo_set_source_rgb(to.get(), 0, 0, 0);
-    cairo_set_line_width(to.get(), Layout::rule);
+    lib().cairo_set_source_rgb(to.get(), 0, 0, 0);
+    lib().cairo_set_line_width(to.get(), Layout::rule);
     for (const Layout::Ink& ink : page) ink(to.get());
-    cairo_show_page(to.get());
+    lib().cairo_show_page(to.get());
   }
-  cairo_surface_finish(surface.get());
-  const cairo_status_t status = cairo_status(to.get()) != CAIRO_STATUS_SUCCESS ? cairo_status(to.get()) : cairo_surface_status(surface.get());
-  if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(std::string("pdf: ") + cairo_status_to_string(status));
+  lib().cairo_surface_finish(surface.get());
+  cairo_status_t status = lib().cairo_status(to.get());
+  if (status == CAIRO_STATUS_SUCCESS) status = lib().cairo_surface_status(surface.get());
+  if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(std::string("pdf: ") + lib().cairo_status_to_string(status));
   return out;
 }
 

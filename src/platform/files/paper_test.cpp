@@ -4,6 +4,8 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include "files/table.hpp"
 #include "kit_files/pdf_text.hpp"
@@ -34,6 +36,20 @@ Paper month(std::size_t pupils) {
   out.blocks = {Words{"Presensi", 13, true, Align::center, 3}, Facts{{{"Sekolah", "SD Contoh"}}, 34}, grid,
                 Signatures{{{"Mengetahui,\nKepala Sekolah", "Budi", "NIP 1"}, {"Pekalongan", "Sari", "NIP 2"}}}};
   return out;
+}
+
+bool pango_is_loaded() {
+  std::ifstream maps("/proc/self/maps");
+  const std::string all{std::istreambuf_iterator<char>(maps), {}};
+  EXPECT_NE(all.find("paper_test"), std::string::npos);
+  return all.find("libpango") != std::string::npos;
+}
+
+// Stands first: whatever draws before it has loaded them.
+TEST(Paper, CostsAServerThatPrintsNothingNoLibraries) {
+  EXPECT_FALSE(pango_is_loaded());
+  (void)pdf_of(month(1));
+  EXPECT_TRUE(pango_is_loaded());
 }
 
 TEST(Paper, IsF4OrA4InBothDirections) {
