@@ -39,9 +39,17 @@ struct Bind {
   int operator()(Bytes v) const { return sqlite3_bind_blob64(s, at, v.view.data(), v.view.size(), SQLITE_STATIC); }
 };
 
+/// Before the first connection: SQLite's account of its memory takes one lock for all threads at each allocation, which
+/// nobody reads and on which two readers wait for each other.
+void configure_once() {
+  static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  if (done != SQLITE_OK) throw Broken("sqlite: could not be configured", false);
+}
+
 class Sqlite : public Connection {
  public:
   Sqlite(const std::string& path, bool read_only) {
+    configure_once();
     const int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(path.c_str(), &db_, flags, nullptr) != SQLITE_OK) {
       const std::string why = db_ ? sqlite3_errmsg(db_) : "no memory";
