@@ -21,6 +21,15 @@ storage::Database ready(const Options& options) {
   return database;
 }
 
+/// Throws std::runtime_error when the file cannot be read.
+std::string bytes_of(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  if (!in) throw std::runtime_error(file + ": cannot be read");
+  return bytes.str();
+}
+
 }  // namespace
 
 Result<Begun> init(const Options& options, const Beginning& wish) {
@@ -45,15 +54,19 @@ Result<Begun> init(const Options& options, const Beginning& wish) {
   return Begun{*made, (setting.public_url.empty() ? here : setting.public_url) + "/masuk?kode=" + made->code};
 }
 
-people::RosterOutcome import_roster(const Options& options, people::RosterOrder order) {
-  std::ifstream in(order.wish.filename, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  if (!in) throw std::runtime_error(order.wish.filename + ": cannot be read");
-  order.bytes = bytes.str();
+people::CliOutcome import_roster(const Options& options, people::RosterOrder order) {
+  order.bytes = bytes_of(order.wish.filename);
   const storage::Database database = ready(options);
   SystemRandom random;
   return people::roster_import(database, order, system_now(), random, load_setting(database, options), load_messages(options.packs));
+}
+
+people::CliOutcome import_timetable(const Options& options, timetable::TimetableOrder order) {
+  order.bytes = bytes_of(order.wish.filename);
+  const storage::Database database = ready(options);
+  SystemRandom random;
+  return timetable::timetable_import(database, timetable::load_subjects(options.packs), order, system_now(), random,
+                                     load_setting(database, options), load_messages(options.packs));
 }
 
 void write_erasures(const std::string& file, const std::string& lines) {
@@ -76,11 +89,8 @@ privacy::CliOutcome erase_pupil(const Options& options, const privacy::PupilOrde
 }
 
 privacy::CliOutcome erase_listed(const Options& options, const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream lines;
-  lines << in.rdbuf();
-  if (!in) throw std::runtime_error(file + ": cannot be read");
-  return privacy::erase_listed(ready(options), lines.str(), system_now());
+  const std::string lines = bytes_of(file);
+  return privacy::erase_listed(ready(options), lines, system_now());
 }
 
 int local_offset(const Options& options) { return load_setting(ready(options), options).offset_min; }

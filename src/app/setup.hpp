@@ -8,6 +8,7 @@
 #include "people/roster_cli.hpp"
 #include "privacy/privacy_cli.hpp"
 #include "simulate/simulate.hpp"
+#include "timetable/timetable_cli.hpp"
 
 namespace selami::app {
 
@@ -26,7 +27,9 @@ struct Begun {
 Result<Begun> init(const Options& options, const Beginning& wish);
 
 /// Imports a roster file; order.wish.filename is read. Throws std::runtime_error when the file cannot be read.
-people::RosterOutcome import_roster(const Options& options, people::RosterOrder order);
+people::CliOutcome import_roster(const Options& options, people::RosterOrder order);
+/// The same for a school's timetable.
+people::CliOutcome import_timetable(const Options& options, timetable::TimetableOrder order);
 
 privacy::CliOutcome export_pupil(const Options& options, const privacy::PupilOrder& order);
 /// Keeps DATA/erased.list true, too.

@@ -59,6 +59,7 @@ int fill_city(const app::Options& options, const simulate::Wish& wish) {
 struct Words {
   app::Options options;
   people::RosterOrder order;
+  timetable::TimetableOrder timetable;
   simulate::Wish wish;
   std::string folder;
   app::Beginning beginning;
@@ -156,12 +157,32 @@ void add_roster(CLI::App& selami, Words& in) {
   import->add_option("--answers", in.order.wish.answers, "17:new,21:pupil_… who a row is, where that was asked");
   import->add_option("--gone", in.order.wish.gone, "pupil_…:moved,staff_…:left what became of who is missing; unsaid: they stay");
   import->add_option("--skip", in.order.wish.skip, "12,40: rows to leave out");
+  import->add_flag_callback("--grades", [&in] { in.order.wish.grades = "yes"; }, "Confirm grade and phase where the class group's name says them surely");
   import->add_flag("--dry-run", in.order.wish.dry_run, "Only say what would change");
   import->add_option("--language", in.order.language, "id or en")->check(CLI::IsMember({"id", "en"}));
   import->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
   import->callback([&in] {
     in.order.json = in.format == "json";
-    const people::RosterOutcome outcome = app::import_roster(app::complete(in.options), in.order);
+    const people::CliOutcome outcome = app::import_roster(app::complete(in.options), in.order);
+    std::cout << outcome.text;
+    in.result = outcome.exit;
+  });
+}
+
+void add_timetable(CLI::App& selami, Words& in) {
+  CLI::App* timetable = selami.add_subcommand("timetable", "A school's timetable from a file, as the page imports it");
+  timetable->require_subcommand(1);
+  CLI::App* import = timetable->add_subcommand("import", "Say what a file would change, and keep all of it or nothing");
+  add_place(*import, in.options);
+  import->add_option("file", in.timetable.wish.filename, "XLSX or CSV")->required()->check(CLI::ExistingFile);
+  import->add_option("--school", in.timetable.npsn, "NPSN of the school")->required();
+  import->add_flag("--assign", in.timetable.wish.assign, "Also note the assignments that the file takes for granted");
+  import->add_flag("--dry-run", in.timetable.wish.dry_run, "Only say what would change");
+  import->add_option("--language", in.timetable.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  import->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  import->callback([&in] {
+    in.timetable.json = in.format == "json";
+    const people::CliOutcome outcome = app::import_timetable(app::complete(in.options), in.timetable);
     std::cout << outcome.text;
     in.result = outcome.exit;
   });
@@ -258,6 +279,7 @@ int main(int argc, char** argv) {
   add_backup(selami, in);
   add_beginning(selami, in);
   add_roster(selami, in);
+  add_timetable(selami, in);
   add_privacy(selami, in);
   add_packs(selami, in);
   add_plans(selami, in);

@@ -2,31 +2,12 @@
 
 #include <algorithm>
 
-#include "accounts_sql.hpp"
 #include "people/pupils.hpp"
 #include "people/schools.hpp"
 #include "people/staff.hpp"
-#include "schools_sql.hpp"
 
 namespace selami::people {
 namespace {
-
-/// Whoever holds the machine is every office, or the operator of the one school.
-Actor holder(storage::Tx& tx, const SchoolId& school) {
-  Actor out;
-  if (!school.empty()) {
-    out.grants.push_back({Role::operator_, school, {}});
-    return out;
-  }
-  tx.each(sql::authorities{}, [&](const storage::Row& row) { out.grants.push_back({Role::office, {}, row.id<AuthorityId>(0)}); });
-  return out;
-}
-
-Result<SchoolId> school_of(storage::Tx& tx, const std::string& npsn) {
-  const auto found = tx.one(sql::school_by_npsn{.npsn = npsn}, [](const storage::Row& row) { return row.id<SchoolId>(0); });
-  if (!found) return fail(Fault::not_found, "school.unknown", npsn);
-  return *found;
-}
 
 Result<ImportReport> run(Call& call, const SchoolId& school, const RosterOrder& order) {
   const Query<ImportWish> wish{order.wish};
@@ -55,7 +36,7 @@ std::string problems_text(const ImportReport& report, const RosterOrder& order, 
     out += "\n";
   }
   for (const Asked& asked : report.asked) {
-    out += "row " + std::to_string(asked.row) + " (" + asked.name + "): who is this? --answer " + std::to_string(asked.row) + ":";
+    out += "row " + std::to_string(asked.row) + " (" + asked.name + "): who is this? --answers " + std::to_string(asked.row) + ":";
     if (asked.elsewhere) {
       out += "new, if it is another child or the other school's record is wrong; else --skip (NISN and name are in another school)\n";
       continue;
@@ -88,31 +69,18 @@ std::string report_text(const ImportReport& report, const RosterOrder& order, co
 
 }  // namespace
 
-RosterOutcome roster_import(const storage::Database& database, const RosterOrder& order, Instant now, Random& random,
-                            const Setting& setting, const Messages& messages) {
-  Result<ImportReport> result = fail(Fault::unavailable, "server.broken");
-  const auto connection = database.connect();
-  // A refused import writes nothing, so committing it is as good as rolling it back.
-  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+CliOutcome roster_import(const storage::Database& database, const RosterOrder& order, Instant now, Random& random,
+                         const Setting& setting, const Messages& messages) {
+  const Result<ImportReport> result = kept_whole<ImportReport>(database, [&](storage::Tx& tx) -> Result<ImportReport> {
     SchoolId school;
     if (order.kind != "schools") {
-      auto found = school_of(tx, order.npsn);
-      if (!found) {
-        result = fail(found.error());
-        return;
-      }
-      school = *std::move(found);
+      TRY(school, school_of_npsn(tx, order.npsn));
     }
-    const Actor actor = holder(tx, school);
+    const Actor actor = holder_of(tx, school);
     Call call(tx, actor, now, random, setting);
-    result = run(call, school, order);
+    return run(call, school, order);
   });
-  if (!result) {
-    if (order.json) return {1, error_json(result.error(), order.language, messages) + "\n"};
-    const Message& said = messages.find(order.language, result.error().code);
-    const std::string& field = result.error().field;
-    return {1, said.message + (field.empty() ? "" : " (" + field + ")") + "\n" + said.hint + "\n"};
-  }
+  if (!result) return refusal(result.error(), order.language, order.json, messages);
   const bool good = result->applied || (order.wish.dry_run && result->ready);
   return {good ? 0 : 1, order.json ? to_json(*result) + "\n" : report_text(*result, order, messages)};
 }

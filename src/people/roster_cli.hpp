@@ -3,9 +3,8 @@
 
 #include <string>
 
-#include "http/messages.hpp"
+#include "people/holder.hpp"
 #include "people/import_wire.hpp"
-#include "storage/database.hpp"
 
 namespace selami::people {
 
@@ -17,13 +16,9 @@ struct RosterOrder {
   std::string language = "id";
   bool json = false;
 };
-struct RosterOutcome {
-  int exit = 0;  ///< 0: kept, or a dry run without problems; 1: refused
-  std::string text;
-};
 
 /// Runs the import in a transaction of its own, with the rights of whoever holds the machine.
-RosterOutcome roster_import(const storage::Database& database, const RosterOrder& order, Instant now, Random& random,
+CliOutcome roster_import(const storage::Database& database, const RosterOrder& order, Instant now, Random& random,
                             const Setting& setting, const Messages& messages);
 
 }  // namespace selami::people

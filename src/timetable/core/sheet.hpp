@@ -4,7 +4,7 @@
 ///
 /// Errors of read_timetable: timetable.no_heading, import.no_rows.
 /// Codes of a row: timetable.day, timetable.jam, timetable.group, timetable.subject, timetable.teacher,
-/// timetable.teacher_which (several have that name), timetable.teacher_open (nobody or several teach this here), timetable.twice.
+/// timetable.teacher_which (several have that name), timetable.teacher_open (nobody or several teach this here).
 
 #include <map>
 #include <string>
