@@ -21,6 +21,13 @@ test('who has no duty need not sign in; a class without a teacher is a step', ()
   expect(open(people, [group({ teachers: ['Sari'], pins: 30 }), group({ id: 'group_2' })])).toEqual(['teachers', 'pins']);
 });
 
+test('a class whose phase nobody has confirmed is not ready; the operator mends all of them on one page', () => {
+  const rooms = [group({ teachers: ['Sari'], without_phase: 3, pins: 30 })];
+  expect(open([person({ signed_in: true })], rooms)).toEqual(['teachers']);
+  const href = (mine: boolean) => setupSteps(id, [], rooms, mine).find((step) => step.key === 'teachers')?.href;
+  expect([href(true), href(false)]).toEqual(['/sekolah/mengajar', '/sekolah/rombel']);
+});
+
 test('a TK needs no PINs and can be ready', () => {
   expect(open([person({ signed_in: true })], [group({ level: 'tk', teachers: ['Sari'] })])).toEqual([]);
 });

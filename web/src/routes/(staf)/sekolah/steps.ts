@@ -17,13 +17,13 @@ export function setupSteps(t: typeof id, people: readonly Staff[], rooms: readon
   // Children of a TK sign in nowhere and have no PIN.
   const wanting = rooms.filter((group) => group.level !== 'tk').reduce((sum, group) => sum + group.pupils, 0);
   const pins = rooms.reduce((sum, group) => sum + group.pins, 0);
-  const taught = rooms.filter((group) => group.teachers.length > 0).length;
+  const ready = rooms.filter((group) => group.teachers.length > 0 && group.without_phase === 0).length;
   const withRole = people.filter((one) => one.teaches || one.principal || one.operator);
   const away = withRole.filter((one) => !one.signed_in).length;
   return [
     { key: 'staff', title: t.staffStep, about: people.length ? t.staffDone(people.length, people.filter((one) => one.signed_in).length) : t.staffTodo, href: people.length || !mine ? '/sekolah/guru' : '/impor/staff', done: people.length > 0 },
     { key: 'pupils', title: t.pupilStep, about: pupils ? t.pupilDone(pupils, rooms.length) : t.pupilTodo, href: pupils || !mine ? '/sekolah/rombel' : '/impor/pupils', done: pupils > 0 },
-    { key: 'teachers', title: t.teacherStep, about: t.teacherDone(taught, rooms.length), href: '/sekolah/rombel', done: rooms.length > 0 && taught === rooms.length },
+    { key: 'teachers', title: t.teacherStep, about: t.teacherDone(ready, rooms.length), href: mine ? '/sekolah/mengajar' : '/sekolah/rombel', done: rooms.length > 0 && ready === rooms.length },
     { key: 'slips', title: t.slipStep, about: t.slipDone(away), href: '/sekolah/guru', done: withRole.length > 0 && away === 0 },
     { key: 'pins', title: t.pinStep, about: t.pinDone(pins, wanting), href: '/sekolah/rombel', done: pupils > 0 && pins >= wanting }
   ];

@@ -4,6 +4,7 @@ import { day } from '$lib/i18n';
 import type { Reading } from '$lib/local';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
+import { assigning } from '$lib/people/assign';
 import type { Assignment, Group, GroupPage, Member, Staff, TeachingRole } from '$lib/people/types';
 
 export type ConsentKind = 'device' | 'sample' | 'photo-voice' | 'family';
@@ -39,11 +40,10 @@ export class GroupDesk {
   }
 
   assign(staff: string, role: TeachingRole, subject: string) {
-    const id = newId('assignment');
-    const body = { staff, group: this.id, subject: role === 'mapel' ? subject : '', role, since: day(serverNow()), until: null };
+    const { write, made } = assigning(this.school, { staff, group: this.id, role, subject }, day(serverNow()));
     const name = this.people.find((one) => one.id === staff)?.name ?? '';
-    this.made = [...this.made, { id, name, ...body }];
-    this.send('PUT', `assignments/${id}`, body, () => this.assignments.refresh());
+    this.made = [...this.made, { name, ...made }];
+    void outbox.send(write).outcome.then(() => this.assignments.refresh());
   }
 
   /** Yesterday is its last day; one that began today never was. */

@@ -1,0 +1,20 @@
+export default {
+  title: 'Siapa mengajar rombel mana',
+  about: 'Guru hanya melihat rombel yang diajarnya.',
+  classTeacher: 'Guru kelas',
+  choose: 'Pilih …',
+  line: (pupils: number, phase: string) => [`${pupils} murid`, phase].filter(Boolean).join(' · '),
+  phase: (grade: string, phase: string) => [grade && `kelas ${grade}`, phase && (phase === 'fondasi' ? 'fase fondasi' : `fase ${phase}`)].filter(Boolean).join(', '),
+  guessed: (phase: string) => `${phase} (dari namanya)`,
+  unclear: 'Kelas dan fase tidak terbaca dari namanya: isi di halamannya',
+  keep: (n: number) => `Simpan ${n} rombel`,
+  kept: 'Tersimpan di HP ini; dikirim begitu ada jaringan.',
+  subjects: 'Guru mapel',
+  subjectsAbout: 'Satu guru, satu mata pelajaran, semua rombel yang diajarnya.',
+  who: 'Siapa',
+  subject: 'Mata pelajaran',
+  where: 'Mengajar di',
+  give: (n: number) => (n === 0 ? 'Pilih rombelnya' : `Simpan untuk ${n} rombel`),
+  none: 'Belum ada rombel',
+  noneHint: 'Impor dulu daftar murid dan daftar guru.'
+};
