@@ -81,6 +81,8 @@ Result<bool> check_open(Call& call, const SchoolId& school, const GroupId& group
 Result<GroupNow> group_to_write(Call& call, const GroupId& group, const Date& day, const std::string& about);
 /// The thing is not there because what makes it waits already: then this waits with it. Errors: late.waits (held), or `error`.
 tl::unexpected<Error> waits_with(Call& call, const std::string& about, Error error);
+/// Takes an erased pupil out of all that waits in a school (terlambat).
+void forget_late(storage::Tx& tx, const SchoolId& school, const PupilId& pupil);
 /// The schools in which the actor teaches or once taught: there lie the own plans, which a teacher keeps on moving.
 std::vector<SchoolId> schools_taught(Call& call);
 /// The person of somebody on the staff who teaches the group today. No access check. Errors: staff.unknown (not_found).

@@ -1,9 +1,11 @@
 #include "people/late.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "late_sql.hpp"
 #include "people_core/closing.hpp"
+#include "people_core/forget.hpp"
 
 namespace selami::people {
 namespace {
@@ -86,6 +88,17 @@ void keep_late(storage::Tx& tx, const HeldCommand& command, const Hold& hold, In
   tx.run(sql::keep_late{.school = hold.school, .actor = command.actor, .id = command.id, .about = hold.about, .group_id = hold.group,
                         .day = hold.day, .v = command.v, .at = command.at, .method = command.method, .path = command.path,
                         .body = command.body, .now = now});
+}
+
+void forget_late(storage::Tx& tx, const SchoolId& school, const PupilId& pupil) {
+  const auto naming = tx.list(sql::late_naming{.school = school, .mention = "%" + pupil.text + "%"}, [](const storage::Row& row) {
+    return std::array<std::string, 4>{row.text(0), row.text(1), row.text(2), row.text(3)};
+  });
+  for (const auto& [actor, id, path, body] : naming) {
+    const auto rest = without_pupil(path, body, pupil.text);
+    if (rest) tx.run(sql::trim_late{.body = *rest, .school = school, .actor = actor, .id = id});
+    else tx.run(sql::drop_late{.school = school, .actor = actor, .id = id});
+  }
 }
 
 Result<LateList> list_late(Call& call, const SchoolId& school) {

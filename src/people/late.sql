@@ -34,6 +34,13 @@ WHERE school_id = :school AND about = :about ORDER BY actor_id, seq;
 -- name: drop_late
 DELETE FROM late_command WHERE school_id = :school AND actor_id = :actor AND id = :id;
 
+-- name: late_naming
+-- :mention is '%…%' around an id.
+SELECT actor_id, id, path, body FROM late_command WHERE school_id = :school AND (path LIKE :mention OR body LIKE :mention);
+
+-- name: trim_late
+UPDATE late_command SET body = :body WHERE school_id = :school AND actor_id = :actor AND id = :id;
+
 -- name: refuse_late
 UPDATE late_command SET refused = :code WHERE school_id = :school AND actor_id = :actor AND id = :id;
 

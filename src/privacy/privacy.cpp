@@ -115,6 +115,7 @@ bool erase(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, const 
     blank_outcomes(tx, person, pupil.text);
   }
   drop_outcomes(tx, pupil.text);
+  people::forget_late(tx, school, pupil);
   jobs::forget_pupil(tx, school.text, pupil.text);
   tx.run(sql::add_erasure{.school = school, .pupil = pupil, .at = now, .by = by});
   if (there) storage::note_change(tx, school.text, "erasure", pupil.text, 1);

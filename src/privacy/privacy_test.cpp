@@ -123,6 +123,24 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   EXPECT_EQ(again->at, erased->at);
 }
 
+TEST_P(Privacy, ErasedMeansNotUnderTerlambatEither) {
+  const auto waits = [&](const std::string& id, const std::string& path, const std::string& body) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx,
+               "INSERT INTO late_command (school_id, actor_id, id, about, group_id, day, v, at, method, path, body, seq, arrived_at, refused) "
+               "VALUES ($1, $2, $3, $4, $5, '2026-06-01', 1, 0, 'PUT', $6, $7, 1, 0, '')",
+               {city.school, city.sari.person, id, lesson, city.group, path, body});
+    });
+  };
+  const auto mark = [](const kit::Child& child) { return "{\"pupil\":\"" + child.id.text + "\",\"state\":\"izin\"}"; };
+  waits("cmd_both", "/api/lessons/x/attendance", "{\"marks\":[" + mark(city.dina) + "," + mark(city.rafi) + "]}");
+  waits("cmd_hers", "/api/lessons/x/attendance", "{\"marks\":[" + mark(city.dina) + "]}");
+  waits("cmd_his", "/api/lessons/x/attendance", "{\"marks\":[" + mark(city.rafi) + "]}");
+  ASSERT_TRUE(erase_dina(city.oki.actor, city.dina.name));
+  EXPECT_EQ(rows("SELECT id FROM late_command ORDER BY id"), (Rows{"cmd_both", "cmd_his"}));
+  EXPECT_EQ(rows("SELECT body FROM late_command WHERE id = 'cmd_both'"), Rows{"{\"marks\":[" + mark(city.rafi) + "]}"});
+}
+
 TEST_P(Privacy, PhonesOfTheSchoolHearOfItAndNoOthers) {
   ASSERT_TRUE(erase_dina(city.oki.actor, city.dina.name));
   const auto heard = [&](const Actor& actor) { return as(actor, [&](Call& call) { return erasures(call); })->pupils; };
