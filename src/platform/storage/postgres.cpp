@@ -74,16 +74,13 @@ struct Params {
 class Postgres : public Connection {
  public:
   Postgres(std::string url, bool read_only) : url_(std::move(url)), read_only_(read_only) { connect(); }
-  ~Postgres() override { PQfinish(db_); }
-  Postgres(const Postgres&) = delete;
-  Postgres& operator=(const Postgres&) = delete;
 
   Engine engine() const override { return Engine::postgres; }
 
   std::int64_t run(const Text& text, const Param* const* params, std::size_t count, const Sink& sink) override {
     const std::string& name = prepared(text);
     const Params p(params, count);
-    const Answer answer(PQexecPrepared(db_, name.c_str(), static_cast<int>(count), p.values.data(), p.lengths.data(),
+    const Answer answer(PQexecPrepared(db_.get(), name.c_str(), static_cast<int>(count), p.values.data(), p.lengths.data(),
                                        p.formats.data(), 0));
     check(answer, text.name);
     if (sink) {
@@ -94,19 +91,19 @@ class Postgres : public Connection {
 
   void control(const char* sql) override { script(sql); }
   void script(const std::string& sql) override {
-    if (PQstatus(db_) != CONNECTION_OK) connect();
-    const Answer answer(PQexec(db_, sql.c_str()));
+    if (PQstatus(db_.get()) != CONNECTION_OK) connect();
+    const Answer answer(PQexec(db_.get(), sql.c_str()));
     check(answer, "script");
   }
   void prepare_only(const Text& text) override { prepared(text); }
 
  private:
   void connect() {
-    PQfinish(db_);
     names_.clear();
-    db_ = PQconnectdb(url_.c_str());
-    if (PQstatus(db_) != CONNECTION_OK) throw Broken(std::string("postgresql: ") + PQerrorMessage(db_), true);
-    PQsetNoticeProcessor(db_, [](void*, const char*) {}, nullptr);
+    db_.reset();  // before the next: a server counts its connections
+    db_.reset(PQconnectdb(url_.c_str()));
+    if (PQstatus(db_.get()) != CONNECTION_OK) throw Broken(std::string("postgresql: ") + PQerrorMessage(db_.get()), true);
+    PQsetNoticeProcessor(db_.get(), [](void*, const char*) {}, nullptr);
     script("SET client_encoding = 'UTF8'; SET statement_timeout = '30s'; SET lock_timeout = '10s'");
     if (read_only_) script("SET default_transaction_read_only = on");
   }
@@ -115,7 +112,7 @@ class Postgres : public Connection {
     if (found != names_.end()) return found->second;
     const std::string name = "s" + std::to_string(names_.size());
     const char* sql = *text.postgres ? text.postgres : text.sql;
-    const Answer answer(PQprepare(db_, name.c_str(), sql, 0, nullptr));
+    const Answer answer(PQprepare(db_.get(), name.c_str(), sql, 0, nullptr));
     check(answer, text.name);
     return names_.emplace(text.sql, name).first->second;
   }
@@ -123,14 +120,14 @@ class Postgres : public Connection {
     const ExecStatusType status = PQresultStatus(answer.get());
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return;
     const char* state = answer.get() ? PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE) : nullptr;
-    const bool lost = PQstatus(db_) != CONNECTION_OK;
+    const bool lost = PQstatus(db_.get()) != CONNECTION_OK;
     const bool retry = lost || (state && (std::strcmp(state, "40001") == 0 || std::strcmp(state, "40P01") == 0));
-    throw Broken(std::string("postgresql: ") + name + ": " + PQerrorMessage(db_), retry);
+    throw Broken(std::string("postgresql: ") + name + ": " + PQerrorMessage(db_.get()), retry);
   }
 
   std::string url_;
   bool read_only_;
-  PGconn* db_ = nullptr;
+  std::unique_ptr<PGconn, void (*)(PGconn*)> db_{nullptr, &PQfinish};
   std::unordered_map<const char*, std::string> names_;
 };
 

@@ -51,12 +51,11 @@ class Sqlite : public Connection {
   Sqlite(const std::string& path, bool read_only) {
     configure_once();
     const int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(path.c_str(), &db_, flags, nullptr) != SQLITE_OK) {
-      const std::string why = db_ ? sqlite3_errmsg(db_) : "no memory";
-      sqlite3_close(db_);
-      throw Broken("sqlite: " + path + ": " + why, false);
-    }
-    sqlite3_busy_timeout(db_, 10000);
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
+    db_.reset(opened);
+    if (code != SQLITE_OK) throw Broken("sqlite: " + path + ": " + (opened ? sqlite3_errmsg(opened) : "no memory"), false);
+    sqlite3_busy_timeout(opened, 10000);
     if (!read_only) {
       script("PRAGMA journal_mode=WAL");
       script("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000");
@@ -66,7 +65,6 @@ class Sqlite : public Connection {
   }
   ~Sqlite() override {
     for (auto& [name, s] : cache_) sqlite3_finalize(s);
-    sqlite3_close(db_);
   }
   Sqlite(const Sqlite&) = delete;
   Sqlite& operator=(const Sqlite&) = delete;
@@ -88,7 +86,7 @@ class Sqlite : public Connection {
       if (sink) sink(row);
     }
     if (step != SQLITE_DONE) broken(text.name);
-    return sqlite3_changes64(db_);
+    return sqlite3_changes64(db_.get());
   }
 
   void control(const char* sql) override {
@@ -96,7 +94,7 @@ class Sqlite : public Connection {
     run(text, nullptr, 0, {});
   }
   void script(const std::string& sql) override {
-    if (sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) broken("script");
+    if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) broken("script");
   }
   void prepare_only(const Text& text) override { prepared(text); }
 
@@ -106,7 +104,7 @@ class Sqlite : public Connection {
     if (found != cache_.end()) return found->second;
     sqlite3_stmt* s = nullptr;
     const char* rest = nullptr;
-    if (sqlite3_prepare_v3(db_, text.sql, -1, SQLITE_PREPARE_PERSISTENT, &s, &rest) != SQLITE_OK) broken(text.name);
+    if (sqlite3_prepare_v3(db_.get(), text.sql, -1, SQLITE_PREPARE_PERSISTENT, &s, &rest) != SQLITE_OK) broken(text.name);
     if (rest && *rest) {
       sqlite3_finalize(s);
       throw Broken(std::string("sqlite: ") + text.name + ": more than one statement", false);
@@ -115,11 +113,11 @@ class Sqlite : public Connection {
     return s;
   }
   [[noreturn]] void broken(const char* name) {
-    const int code = sqlite3_errcode(db_);
-    throw Broken(std::string("sqlite: ") + name + ": " + sqlite3_errmsg(db_), code == SQLITE_BUSY || code == SQLITE_LOCKED);
+    const int code = sqlite3_errcode(db_.get());
+    throw Broken(std::string("sqlite: ") + name + ": " + sqlite3_errmsg(db_.get()), code == SQLITE_BUSY || code == SQLITE_LOCKED);
   }
 
-  sqlite3* db_ = nullptr;
+  std::unique_ptr<sqlite3, int (*)(sqlite3*)> db_{nullptr, &sqlite3_close};
   std::unordered_map<const char*, sqlite3_stmt*> cache_;  // by the address of the text: it is constexpr
 };
 
