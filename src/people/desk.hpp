@@ -34,8 +34,11 @@ struct PreparedPins {
   PinsWish wish;
 };
 Result<PreparedPins> prepare_pins(Call& snapshot, const SchoolId& school, const PinsWish& wish);
-/// New PINs of four digits, shown this once. Errors: school.unknown, group.unknown, pin.not_in_tk.
+/// New PINs of four digits, or three pictures where the class has pictures; shown this once. Errors: school.unknown, group.unknown.
 Result<PinList> make_pins(Call& call, const PreparedPins& prepared);
+/// Chooses PIN or pictures for a class; whoever has a key keeps it until a new one is made. Its operator, or a teacher for an own
+/// class. Errors: group.unknown, pin.not_in_tk.
+Result<GroupPage> put_pupil_key(Call& call, const GroupId& group, const PupilKeyIn& in);
 
 /// Writes down what a guardian said. A row is never changed: the newest stands. A "no" to kept work or to photo and voice
 /// takes away all files that are kept of the pupil: which of them shows work and which the child, no program can tell.

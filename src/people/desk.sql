@@ -34,12 +34,13 @@ SELECT g.id, g.name, g.school_year, s.level, COUNT(p.id),
   COALESCE(MIN(CASE WHEN p.id IS NOT NULL THEN m.grade END), ''), COALESCE(MAX(CASE WHEN p.id IS NOT NULL THEN m.grade END), ''),
   COALESCE(MIN(CASE WHEN p.id IS NOT NULL THEN m.phase END), ''), COALESCE(MAX(CASE WHEN p.id IS NOT NULL THEN m.phase END), ''),
   COALESCE(SUM(CASE WHEN p.id IS NOT NULL AND m.phase = '' THEN 1 ELSE 0 END), 0),
-  COUNT(p.pin_hash), g.kind, g.subject
+  COUNT(p.pin_hash), g.kind, g.subject, g.pupil_key,
+  COALESCE(SUM(CASE WHEN p.pin_hash IS NOT NULL AND p.key_kind = 'pictures' THEN 1 ELSE 0 END), 0)
 FROM class_group g JOIN school s ON s.id = g.school_id
 LEFT JOIN membership m ON m.school_id = g.school_id AND m.group_id = g.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
 LEFT JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id AND p.left_on IS NULL
 WHERE g.school_id = :school
-GROUP BY g.id, g.name, g.school_year, s.level, g.kind, g.subject
+GROUP BY g.id, g.name, g.school_year, s.level, g.kind, g.subject, g.pupil_key
 HAVING COUNT(p.id) > 0 OR g.school_year = :year
 ORDER BY g.name, g.id;
 
@@ -52,7 +53,7 @@ ORDER BY t.name;
 
 -- name: members_page
 -- In a learning group also where each pupil belongs: rombel and number there.
-SELECT p.id, m.number, p.name, m.grade, m.phase, CASE WHEN p.pin_hash IS NULL THEN 0 ELSE 1 END,
+SELECT p.id, m.number, p.name, m.grade, m.phase, CASE WHEN p.pin_hash IS NULL THEN '' ELSE p.key_kind END,
   COALESCE((SELECT g.name || ' ' || CAST(h.number AS TEXT) FROM membership h
             JOIN class_group g ON g.school_id = h.school_id AND g.id = h.group_id AND g.kind = 'rombel'
             WHERE h.school_id = m.school_id AND h.pupil_id = m.pupil_id AND h.group_id <> m.group_id
@@ -126,7 +127,21 @@ WHERE school_id = :school AND group_id = :group_id AND pupil_id = :pupil AND sin
 UPDATE class_group SET version = version + 1 WHERE school_id = :school AND id = :id RETURNING version;
 
 -- name: set_pin
-UPDATE pupil SET pin_hash = :pin, version = version + 1 WHERE school_id = :school AND id = :id RETURNING version;
+UPDATE pupil SET pin_hash = :pin, key_kind = :kind, version = version + 1 WHERE school_id = :school AND id = :id RETURNING version;
+
+-- name: keys_of_group
+-- What was chosen for a group, if anything; the least and the greatest grade of its pupils today; how many have pictures, how many a key.
+SELECT g.pupil_key, g.name,
+  COALESCE(MIN(CASE WHEN p.id IS NOT NULL THEN m.grade END), ''), COALESCE(MAX(CASE WHEN p.id IS NOT NULL THEN m.grade END), ''),
+  COALESCE(SUM(CASE WHEN p.pin_hash IS NOT NULL AND p.key_kind = 'pictures' THEN 1 ELSE 0 END), 0), COUNT(p.pin_hash)
+FROM class_group g
+LEFT JOIN membership m ON m.school_id = g.school_id AND m.group_id = g.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+LEFT JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id AND p.left_on IS NULL
+WHERE g.school_id = :school AND g.id = :id
+GROUP BY g.id, g.pupil_key, g.name;
+
+-- name: set_group_key
+UPDATE class_group SET pupil_key = :kind, version = version + 1 WHERE school_id = :school AND id = :id AND pupil_key <> :kind RETURNING version;
 
 -- name: pin_of
 SELECT pin_hash FROM pupil WHERE school_id = :school AND id = :id AND left_on IS NULL;

@@ -88,8 +88,62 @@ TEST_P(Desk, PinsAreShownOnceAndFitOnlyTheirPupil) {
   EXPECT_TRUE(fits(made->pins[0].pupil, made->pins[0].pin));  // Dina's stays
   EXPECT_EQ(pins(city.oki.actor, city.neighbour, {city.group_of_ratna, {}}).error().code, "school.unknown");
   EXPECT_EQ(pins(city.oki.actor, city.school, {city.group_of_ratna, {}}).error().code, "group.unknown");
+}
+
+TEST_P(Desk, WhoDoesNotReadYetHasPictures) {
+  const auto choose = [&](const kit::Adult& who, const GroupId& group, KeyKind kind) {
+    return as(who.actor, [&](Call& call) { return put_pupil_key(call, group, {kind}); });
+  };
+  const auto key = [&] {
+    return *as(city.sari.actor, [&](Call& call) -> Result<std::string> {
+      TRY(const GroupNow group, own_group(call, city.group));
+      const ClassKey found = class_key(call, group);
+      return std::string(enum_text(found.kind)) + (found.both ? " both" : "");
+    });
+  };
+  const auto with_key = [&] { return as(city.oki.actor, [&](Call& call) { return list_school_groups(call, city.school); })->groups.at(0).pins; };
+  EXPECT_EQ(key(), "pin");
+  ASSERT_TRUE(pins(city.oki.actor, city.school, {city.group, {city.rafi.id}}));
+  EXPECT_EQ(with_key(), 1);
+  EXPECT_EQ(choose(city.anto, city.group, KeyKind::pictures).error().code, "group.unknown") << "another's class";
+  EXPECT_EQ(choose(city.ratna, city.group, KeyKind::pictures).error().code, "group.unknown");
+  EXPECT_EQ(choose(city.budi, city.group, KeyKind::pictures).error().code, "group.unknown") << "the head sees the class and does not teach it";
+  ASSERT_TRUE(choose(city.sari, city.group, KeyKind::pictures));
+  EXPECT_EQ(key(), "pictures both") << "Rafi has his PIN still";
+  EXPECT_EQ(with_key(), 0);
+  const auto made = pins(city.oki.actor, city.school, {city.group, {}});
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->kind, KeyKind::pictures);
+  EXPECT_EQ(made->drawings.size(), 12u);
+  EXPECT_EQ(key(), "pictures");
+  EXPECT_EQ(with_key(), static_cast<int>(city.pupils.size()));
+  const auto fits = [&](const std::string& typed) {
+    return *as(city.sari.actor, [&](Call& call) -> Result<bool> { return pin_fits(call, city.school, made->pins[0].pupil, typed); });
+  };
+  const std::string right = made->pins[0].pin;
+  ASSERT_TRUE(pictures_of(right)) << right;
+  EXPECT_TRUE(fits(right));
+  EXPECT_FALSE(fits(right.substr(right.find(' ') + 1) + " " + right.substr(0, right.find(' ')))) << "the order counts";
+  ASSERT_TRUE(choose(city.oki, city.group, KeyKind::pin)) << "the operator may, too";
+  EXPECT_TRUE(fits(right)) << "nobody loses a key before the new one is there";
+}
+
+TEST_P(Desk, LevelAndGradeSayWhatAClassHasUnlessSomebodyChose) {
+  const auto kind = [&] { return as(city.sari.actor, [&](Call& call) { return read_group(call, city.group); })->key; };
+  const auto grade = [&](GradeIn in) {
+    ASSERT_TRUE(as(city.oki.actor, [&](Call& call) { return put_grade(call, city.school, city.group, in); }));
+  };
+  grade({"1", "A", {}});
+  EXPECT_EQ(kind(), KeyKind::pictures);
+  grade({"2", "A", {city.rafi.id}});
+  EXPECT_EQ(kind(), KeyKind::pin) << "class 1 and 2 together";
+  grade({"2", "A", {}});
+  EXPECT_EQ(kind(), KeyKind::pin);
   write([](storage::Tx& tx) { tx.connection().script("UPDATE school SET level = 'tk'"); });
-  EXPECT_EQ(pins(city.oki.actor, city.school, {city.group, {}}).error().code, "pin.not_in_tk");
+  EXPECT_EQ(kind(), KeyKind::pictures);
+  const auto refused = as(city.oki.actor, [&](Call& call) { return put_pupil_key(call, city.group, {KeyKind::pin}); });
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, "pin.not_in_tk");
 }
 
 TEST_P(Desk, TheNewestConsentStands) {

@@ -2,6 +2,7 @@
 /// @file What an operator sees and does: staff, class groups, assignments, PINs, consents.
 
 #include "http/route.hpp"
+#include "people/wire.hpp"
 
 namespace selami::people {
 
@@ -68,7 +69,8 @@ struct GroupView {
   std::string guess_grade;
   std::string guess_phase;
   bool sure = false;
-  int pins = 0;  ///< members with a PIN
+  KeyKind key = KeyKind::pin;
+  int pins = 0;  ///< members with a key of that kind
   std::string kind;     ///< rombel belajar
   std::string subject;  ///< of a learning group
   std::vector<std::string> teachers;
@@ -86,7 +88,7 @@ struct MemberView {
   bool sample = false;
   bool photo_voice = false;
   bool family = false;
-  bool pin = false;
+  bool pin = false;  ///< has a key of the class's kind
   std::string home;  ///< in a learning group: rombel and number there
 };
 struct GroupPage {
@@ -97,6 +99,7 @@ struct GroupPage {
   std::string level;
   std::string kind;     ///< rombel belajar
   std::string subject;  ///< of a learning group
+  KeyKind key = KeyKind::pin;
   std::vector<MemberView> members;
 };
 struct LearningIn {
@@ -109,6 +112,10 @@ struct GradeIn {
   std::string grade;
   std::string phase;
   std::vector<PupilId> pupils;  ///< empty: the whole class group
+};
+
+struct PupilKeyIn {
+  KeyKind kind = KeyKind::pin;
 };
 
 struct PinsWish {
@@ -124,7 +131,9 @@ struct PinMade {
 struct PinList {
   std::string group;
   std::string school;
+  KeyKind kind = KeyKind::pin;
   std::vector<PinMade> pins;
+  std::vector<Drawing> drawings;  ///< where the class has pictures
 };
 
 struct ConsentIn {
@@ -214,7 +223,8 @@ struct Shape<people::GroupView> {
       Field{"pupils", &T::pupils, "today"}, Field{"grade", &T::grade, "of all, or empty"}, Field{"phase", &T::phase, "of all, or empty"},
       Field{"without_phase", &T::without_phase, "members whose phase nobody has confirmed"},
       Field{"guess_grade", &T::guess_grade, "proposal from the name"}, Field{"guess_phase", &T::guess_phase, "proposal from the name"},
-      Field{"sure", &T::sure, "the proposal has one reading only"}, Field{"pins", &T::pins, "members with a PIN"},
+      Field{"sure", &T::sure, "the proposal has one reading only"}, Field{"key", &T::key, "what its pupils open a lesson with: pin pictures"},
+      Field{"pins", &T::pins, "members with one"},
       Field{"kind", &T::kind, "rombel belajar"}, Field{"subject", &T::subject, "of a learning group: subject id, else empty"},
       Field{"teachers", &T::teachers, "names, by assignment today"}};
 };
@@ -232,7 +242,7 @@ struct Shape<people::MemberView> {
       Field{"grade", &T::grade, "1 to 13, or empty"}, Field{"phase", &T::phase, "fondasi, A to F, or empty"},
       Field{"device", &T::device, "consent: own use of a phone or tablet"}, Field{"sample", &T::sample, "consent: kept work"},
       Field{"photo_voice", &T::photo_voice, "consent: photo and voice"}, Field{"family", &T::family, "consent: sharing with families"},
-      Field{"pin", &T::pin, "has a PIN"}, Field{"home", &T::home, "in a learning group: rombel and number there, else empty"}};
+      Field{"pin", &T::pin, "has a key of the class's kind"}, Field{"home", &T::home, "in a learning group: rombel and number there, else empty"}};
 };
 template <>
 struct Shape<people::GroupPage> {
@@ -242,6 +252,7 @@ struct Shape<people::GroupPage> {
                                             Field{"name", &T::name, "as written"}, Field{"school_year", &T::school_year, "2026/2027"},
                                             Field{"level", &T::level, "of the school"}, Field{"kind", &T::kind, "rombel belajar"},
                                             Field{"subject", &T::subject, "of a learning group: subject id, else empty"},
+                                            Field{"key", &T::key, "what its pupils open a lesson with: pin pictures"},
                                             Field{"members", &T::members, "by number"}};
 };
 template <>
@@ -262,6 +273,12 @@ struct Shape<people::GradeIn> {
                                             Field{"pupils", &T::pupils, "empty: the whole class group", at_most(200)}};
 };
 template <>
+struct Shape<people::PupilKeyIn> {
+  static constexpr const char* name = "PupilKeyIn";
+  using T = people::PupilKeyIn;
+  static constexpr auto fields = std::tuple{Field{"kind", &T::kind, "pin pictures"}};
+};
+template <>
 struct Shape<people::PinsWish> {
   static constexpr const char* name = "PinsWish";
   using T = people::PinsWish;
@@ -273,14 +290,15 @@ struct Shape<people::PinMade> {
   static constexpr const char* name = "PinMade";
   using T = people::PinMade;
   static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"number", &T::number, "in class"},
-                                            Field{"name", &T::name, "as written"}, Field{"pin", &T::pin, "shown this once"}};
+                                            Field{"name", &T::name, "as written"}, Field{"pin", &T::pin, "digits or three pictures, shown this once"}};
 };
 template <>
 struct Shape<people::PinList> {
   static constexpr const char* name = "PinList";
   using T = people::PinList;
   static constexpr auto fields = std::tuple{Field{"group", &T::group, "name"}, Field{"school", &T::school, "name"},
-                                            Field{"pins", &T::pins, "by number"}};
+                                            Field{"kind", &T::kind, "pin pictures"}, Field{"pins", &T::pins, "by number"},
+                                            Field{"drawings", &T::drawings, "all pictures, where the class has them"}};
 };
 template <>
 struct Shape<people::ConsentIn> {

@@ -5,6 +5,7 @@
 #include "desk_sql.hpp"
 #include "people/access.hpp"
 #include "people/desk.hpp"
+#include "people/people.hpp"
 #include "people_core/group_name.hpp"
 #include "people_core/rights.hpp"
 #include "storage/changes.hpp"
@@ -20,6 +21,18 @@ bool is_grade(const std::string& text) {
     if (text == std::to_string(grade)) return true;
   }
   return text.empty();
+}
+
+/// What decides over a group's key.
+struct KeyFacts {
+  std::string chosen;
+  std::string level;
+  std::string grade;  ///< of all, or empty
+  GroupGuess guess;
+};
+KeyKind key_of(const KeyFacts& facts) {
+  const std::string& grade = facts.grade.empty() && facts.guess.sure ? facts.guess.grade : facts.grade;
+  return enum_value<KeyKind>(facts.chosen).value_or(usual_key(facts.level, grade));
 }
 
 GroupView view_of(const SchoolId& school, const storage::Row& row) {
@@ -40,6 +53,9 @@ GroupView view_of(const SchoolId& school, const storage::Row& row) {
   out.guess_grade = guess.grade;
   out.guess_phase = guess.phase;
   out.sure = guess.sure;
+  out.key = key_of({row.text(13), out.level, out.grade, guess});
+  if (const int pictures = row.number(14); out.key == KeyKind::pictures) out.pins = pictures;
+  else out.pins -= pictures;
   return out;
 }
 
@@ -70,21 +86,21 @@ void mark(MemberView& member, const std::string& kind, bool given) {
 }
 
 GroupPage page_of(Call& call, const GroupNow& group) {
-  GroupPage out{group.id, group.school, group.name, group.school_year, group.level, "", "", {}};
+  GroupPage out{group.id, group.school, group.name, group.school_year, group.level, "", "", class_key(call, group).kind, {}};
   call.tx.each(sql::group_kind{.school = group.school, .id = group.id}, [&](const storage::Row& row) {
     out.kind = row.text(0);
     out.subject = row.text(2);
   });
   const Date today = call.today();
   out.members = call.tx.list(sql::members_page{.today = today, .school = group.school, .group_id = group.id},
-                             [](const storage::Row& row) {
+                             [kind = enum_text(out.key)](const storage::Row& row) {
                                MemberView member;
                                member.pupil = row.id<PupilId>(0);
                                member.number = row.number(1);
                                member.name = row.text(2);
                                member.grade = row.text(3);
                                member.phase = row.text(4);
-                               member.pin = row.integer(5) != 0;
+                               member.pin = row.text(5) == kind;
                                member.home = row.text(6);
                                return member;
                              });
@@ -98,6 +114,28 @@ GroupPage page_of(Call& call, const GroupNow& group) {
 }
 
 }  // namespace
+
+ClassKey class_key(Call& call, const GroupNow& group) {
+  ClassKey out;
+  call.tx.each(sql::keys_of_group{.today = call.today(), .school = group.school, .id = group.id}, [&](const storage::Row& row) {
+    const std::string grade = row.text(2) == row.text(3) ? row.text(2) : "";
+    out.kind = key_of({row.text(0), group.level, grade, guess_group(row.text(1), group.level)});
+    const int pictures = row.number(4);
+    const int pins = row.number(5) - pictures;
+    out.both = out.kind == KeyKind::pictures ? pins > 0 : pictures > 0;
+  });
+  return out;
+}
+
+Result<GroupPage> put_pupil_key(Call& call, const GroupId& group, const PupilKeyIn& in) {
+  TRY(const GroupNow found, visible_group(call, group));
+  if (!school_with_role(call, found.school, Role::operator_)) TRY_DO(own_group(call, group));
+  if (found.level == "tk" && in.kind == KeyKind::pin) return fail(Fault::invalid, "pin.not_in_tk", "kind");
+  const auto versions = call.tx.run_returning(sql::set_group_key{.kind = enum_text(in.kind), .school = found.school, .id = group},
+                                              [](const storage::Row& row) { return row.integer(0); });
+  for (const auto version : versions) storage::note_change(call.tx, found.school.text, "class_group", group.text, version);
+  return page_of(call, found);
+}
 
 Result<GroupList> list_school_groups(Call& call, const SchoolId& school) {
   if (!oversees(call, school)) return fail(Fault::not_found, "school.unknown");

@@ -17,6 +17,10 @@ struct PreparedLetters {
 Result<PreparedLetters> prepare_letters(Call& snapshot, const LettersWish& wish);
 Result<File> print_letters(Call& call, const PreparedLetters& prepared);
 
+/// Cards of a class's pupils: number, and PIN or pictures. As slips, they are drawn and kept nowhere.
+/// Errors: school.unknown; request.out_of_range (field cards[i].pin) for what is no key of that kind.
+Result<PreparedLetters> prepare_pupil_cards(Call& snapshot, const SchoolId& school, const PupilCardsWish& wish);
+
 /// One letter a family of a class: what the school does by its task, what needs a word, a slip to cut and bring back.
 /// Errors: school.unknown, group.unknown.
 Result<File> consent_letters(Call& call, const SchoolId& school, const GroupId& group);
@@ -31,6 +35,7 @@ struct LetterFrom {
   Instant at;
   int offset_min = 420;  ///< of the installation, for the last day of a slip
 };
+files::Paper pupil_cards_paper(const PupilCardsWish& wish, const std::string& school, Instant at);
 files::Paper letters_paper(const LettersWish& wish, const LetterFrom& from);
 
 struct ConsentLetter {

@@ -67,6 +67,38 @@ TEST(ConsentPaper, IsOnePageAFamily) {
   EXPECT_EQ(kit::pdf_pages(files::pdf_of(consent_paper(letter))).size(), 1u);
 }
 
+PupilCardsWish cards(KeyKind kind, int count, const std::string& pin) {
+  PupilCardsWish out{"1A", kind, {}};
+  for (int i = 1; i <= count; ++i) out.cards.push_back({i, "Muhammad Nama Yang Panjang Sekali Sampai Enam Puluh Huruf Lengkap", pin});
+  return out;
+}
+
+TEST(PupilCards, ShowThreePicturesInOrderWithTheirWords) {
+  const std::string pdf = files::pdf_of(pupil_cards_paper(cards(KeyKind::pictures, 28, "bintang ikan canting"), "SD Contoh Satu", kit::monday));
+  EXPECT_LT(pdf.size(), size_max);
+  const auto pages = kit::pdf_pages(pdf);
+  EXPECT_LE(pages.size(), 4u);
+  const std::string text = all_pages(pdf);
+  EXPECT_EQ(kit::count_of(text, "bintang"), 28);
+  EXPECT_EQ(kit::count_of(text, "Nomor "), 28);
+  EXPECT_LT(text.find("bintang"), text.find("ikan"));
+  EXPECT_LT(text.find("ikan"), text.find("canting"));
+  EXPECT_EQ(text.find("PIN"), std::string::npos);
+}
+
+TEST(PupilCards, DrawEveryPicture) {
+  for (const Drawing& drawing : drawings()) {
+    files::Paper paper;
+    paper.blocks = {files::Cards{{{{files::Words{"x", 9, false, files::Align::left, 0}}, {{drawing.lines, drawing.solid, ""}}}}}};
+    EXPECT_NO_THROW(files::pdf_of(paper)) << enum_text(drawing.picture);
+  }
+}
+
+TEST(PupilCards, ShowAPinWhereTheClassHasPins) {
+  const std::string text = all_pages(files::pdf_of(pupil_cards_paper(cards(KeyKind::pin, 3, "0423"), "SD Contoh Satu", kit::monday)));
+  EXPECT_EQ(kit::count_of(text, "PIN 0423"), 3);
+}
+
 class Letters : public kit::Database {
  protected:
   void SetUp() override {
@@ -92,6 +124,19 @@ TEST_P(Letters, PrintSlipsOfThisServerAlone) {
   const auto made = letters(city.dinas.actor, wish(LetterKind::operator_, 1));
   ASSERT_TRUE(made);
   EXPECT_EQ(made->file.name.rfind("Surat operator SD Contoh Satu", 0), 0u);
+}
+
+TEST_P(Letters, PutKeysOfTheirKindAloneOnCards) {
+  const auto print = [&](const Actor& actor, const PupilCardsWish& in) {
+    return as(actor, [&](Call& call) { return prepare_pupil_cards(call, city.school, in); });
+  };
+  EXPECT_EQ(said(print(city.oki.actor, cards(KeyKind::pictures, 2, "1234"))), "request.out_of_range cards[0].pin");
+  EXPECT_EQ(said(print(city.oki.actor, cards(KeyKind::pin, 2, "ikan perahu bintang"))), "request.out_of_range cards[0].pin");
+  EXPECT_EQ(said(print(city.budi.actor, cards(KeyKind::pin, 2, "1234"))), "school.unknown ");
+  EXPECT_EQ(said(print(city.ratna.actor, cards(KeyKind::pin, 2, "1234"))), "school.unknown ");
+  const auto made = print(city.oki.actor, cards(KeyKind::pictures, 2, "ikan perahu bintang"));
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->file.name, "Kartu murid 1A.pdf");
 }
 
 TEST_P(Letters, KeepNoCode) {

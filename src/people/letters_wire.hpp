@@ -1,7 +1,7 @@
 #pragma once
 /// @file Slips that have just been made, on their way to paper.
 
-#include "http/route.hpp"
+#include "people/wire.hpp"
 
 namespace selami::people {
 
@@ -20,6 +20,18 @@ struct LetterSlip {
 struct LettersWish {
   LetterKind kind = LetterKind::operator_;
   std::vector<LetterSlip> slips;
+};
+
+/// A pupil's card: a key that has just been made, on its way to paper.
+struct PupilCard {
+  int number = 0;
+  std::string name;
+  std::string pin;
+};
+struct PupilCardsWish {
+  std::string group;
+  KeyKind kind = KeyKind::pin;
+  std::vector<PupilCard> cards;
 };
 
 }  // namespace selami::people
@@ -46,6 +58,21 @@ struct Shape<people::LettersWish> {
   static constexpr const char* name = "LettersWish";
   static constexpr auto fields = std::tuple{Field{"kind", &T::kind, "operator or staff"},
                                             Field{"slips", &T::slips, "answers of making slips", range(1, 300)}};
+};
+
+template <>
+struct Shape<people::PupilCard> {
+  using T = people::PupilCard;
+  static constexpr const char* name = "PupilCard";
+  static constexpr auto fields = std::tuple{Field{"number", &T::number, "in class", range(0, 1000)}, Field{"name", &T::name, "as it is printed", range(1, 200)},
+                                            Field{"pin", &T::pin, "as it was shown", range(1, 40)}};
+};
+template <>
+struct Shape<people::PupilCardsWish> {
+  using T = people::PupilCardsWish;
+  static constexpr const char* name = "PupilCardsWish";
+  static constexpr auto fields = std::tuple{Field{"group", &T::group, "name of the class", range(1, 80)}, Field{"kind", &T::kind, "pin pictures"},
+                                            Field{"cards", &T::cards, "answer of making them", range(1, 200)}};
 };
 
 }  // namespace selami

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "http/call.hpp"
+#include "people/access.hpp"
+#include "people_core/pupil_key.hpp"
 
 namespace selami::people {
 
@@ -15,10 +17,16 @@ Result<bool> may_try(storage::Tx& tx, const std::string& name, Instant now);
 void note_failure(storage::Tx& tx, const std::string& name, Instant now, int free);
 void forget_failures(storage::Tx& tx, const std::string& name);
 
-/// What is kept of a pupil's PIN: keyed by the server's secret, for a PIN's own bits are few.
+/// What is kept of a pupil's PIN or pictures: keyed by the server's secret, for their own bits are few.
 std::string pin_hash(const Setting& setting, const PupilId& pupil, const std::string& pin);
-/// True when the pupil has a PIN and this is it.
+/// True when the pupil has a PIN or pictures and this is it.
 bool pin_fits(Call& call, const SchoolId& school, const PupilId& pupil, const std::string& pin);
+/// What the pupils of a class open a lesson with: as somebody chose, else as usual for level and grade.
+struct ClassKey {
+  KeyKind kind = KeyKind::pin;
+  bool both = false;  ///< some have a key of the other kind still
+};
+ClassKey class_key(Call& call, const GroupNow& group);
 
 /// An office person who has not come in yet.
 struct FirstAdmin {

@@ -32,16 +32,18 @@ Result<PinList> make_pins(Call& call, const PreparedPins& prepared) {
   TRY_DO(school_with_role(call, school, Role::operator_));
   TRY(const GroupNow group, visible_group(call, prepared.wish.group));
   if (group.school != school) return fail(Fault::not_found, "group.unknown");
-  if (group.level == "tk") return fail(Fault::invalid, "pin.not_in_tk");
   PinList out;
   out.group = group.name;
+  out.kind = class_key(call, group).kind;
+  const bool pictures = out.kind == KeyKind::pictures;
+  if (pictures) out.drawings = drawings();
   call.tx.each(sql::school_by_id{.id = school}, [&](const storage::Row& row) { out.school = row.text(2); });
   const auto& wanted = prepared.wish.pupils;
   for (const MemberNow& member : members(call, group)) {
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), member.pupil) == wanted.end()) continue;
-    const std::string pin = new_digits(call.random, pin_digits);
+    const std::string pin = pictures ? new_picture_key(call.random) : new_digits(call.random, pin_digits);
     const std::string hash = pin_hash(call.setting, member.pupil, pin);
-    const auto versions = call.tx.run_returning(sql::set_pin{.pin = hash, .school = school, .id = member.pupil},
+    const auto versions = call.tx.run_returning(sql::set_pin{.pin = hash, .kind = enum_text(out.kind), .school = school, .id = member.pupil},
                                                 [](const storage::Row& row) { return row.integer(0); });
     for (const auto version : versions) storage::note_change(call.tx, school.text, "pupil", member.pupil.text, version);
     out.pins.push_back({member.pupil, member.number, member.name, pin});

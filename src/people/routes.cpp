@@ -50,11 +50,14 @@ void add_operator(Routes& all) {
                      &make_slips));
   all.push_back(work(Action::roster_change, "POST", "/schools/{school}/pins", "New PINs for a class group, to print.", &prepare_pins,
                      &make_pins));
+  all.push_back(work(Action::roster_change, "POST", "/schools/{school}/pins/paper", "Pupils' cards with keys that have just been made, on paper.",
+                     &prepare_pupil_cards, &print_letters));
   all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/assignments/{assignment}", "Assign staff to a class group.",
                       &put_assignment));
   all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/groups/{group}/grade", "Confirm grade and phase.", &put_grade));
   all.push_back(report(Action::roster_read, "GET", "/schools/{school}/groups/{group}/consent-letters.pdf",
                        "A letter to each family of a class, with a slip to bring back.", &consent_letters));
+  all.push_back(route(Action::group_form, "PUT", "/groups/{group}/key", "PIN or pictures for the pupils of a class.", &put_pupil_key));
   all.push_back(route(Action::group_form, "PUT", "/learning-groups/{group}", "Make or change a learning group.", &put_learning_group));
   all.push_back(route(Action::consent_change, "PUT", "/schools/{school}/consents/{consent}", "Write down a guardian's word.",
                       &put_consent));

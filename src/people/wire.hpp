@@ -2,6 +2,7 @@
 /// @file What people says and hears about signing in.
 
 #include "http/route.hpp"
+#include "people_core/pupil_key.hpp"
 
 namespace selami::people {
 
@@ -135,6 +136,15 @@ struct Shape<people::SlipView> {
                                             Field{"login", &people::SlipView::login, "for the next time"},
                                             Field{"school", &people::SlipView::school, "or the office"},
                                             Field{"state", &people::SlipView::state, "open used expired"}};
+};
+
+template <>
+struct Shape<people::Drawing> {
+  static constexpr const char* name = "Drawing";
+  using T = people::Drawing;
+  static constexpr auto fields = std::tuple{Field{"picture", &T::picture, "its name"},
+                                            Field{"lines", &T::lines, "SVG path in a square of 64, drawn 3.5 wide; may be empty"},
+                                            Field{"solid", &T::solid, "SVG path to fill; may be empty"}};
 };
 
 }  // namespace selami

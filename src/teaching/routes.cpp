@@ -62,7 +62,8 @@ Routes door_routes(const SharedPack& pack) {
       route(Action::lesson_teach, "PUT", "/lessons/{lesson}/door", "Open or close the door for phones.", &set_door),
       route(Action::lesson_teach, "POST", "/lessons/{lesson}/board-link", "A link for a board.", &make_board_link).unlogged(),
       route(Action::lesson_teach, "PUT", "/lessons/{lesson}/seats/{pupil}/release", "Let a pupil try its PIN again.", &release_seat),
-      route(Action::lesson_join, "POST", "/join", "Join with code, own number and PIN.", &join).unlogged().takes(1024),
+      route(Action::lesson_join, "POST", "/join/look", "PIN or pictures? Asked with the lesson's code.", &look_at_door).unlogged().takes(1024),
+      route(Action::lesson_join, "POST", "/join", "Join with code, own number, and PIN or pictures.", &join).unlogged().takes(1024),
       route(Action::lesson_join, "POST", "/board/join", "A panel joins as board with the lesson's code.", &join_board)
           .unlogged()
           .takes(1024),

@@ -54,6 +54,35 @@ TEST_P(Seats, FiveWrongPinsLockUntilTheTeacherReleases) {
   EXPECT_TRUE(join_as(city.dina, door));
 }
 
+TEST_P(Seats, ThreePicturesOpenLikeAPinAndWrongOnesAreTries) {
+  const auto kind = [&](const std::string& with) {
+    const auto look = as(Actor{}, [&](Call& call) { return look_at_door(call, {with}); });
+    return look ? std::string(enum_text(look->kind)) + (look->both ? " both " : " ") + std::to_string(look->drawings.size()) : look.error().code;
+  };
+  EXPECT_EQ(kind(door), "pin 0");
+  EXPECT_EQ(kind("000001"), "join.code_unknown");
+  write([](storage::Tx& tx) { tx.connection().script("UPDATE class_group SET pupil_key = 'pictures'"); });
+  EXPECT_EQ(kind(door), "pictures both 12");
+  EXPECT_TRUE(join_as(city.dina, door)) << "her PIN still opens";
+  write([&](storage::Tx& tx) { kit::give_pin(tx, city.school, city.dina.id, people::pin_hash(setting, city.dina.id, "bunga ikan rumah")); });
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(code(join_as(city.dina, door, i % 2 == 0 ? "ikan bunga rumah" : "1234")), "join.pin_wrong");
+  EXPECT_EQ(code(join_as(city.dina, door, "bunga ikan rumah")), "join.locked");
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return release_seat(call, lesson, city.dina.id); }));
+  EXPECT_TRUE(join_as(city.dina, door, "bunga ikan rumah"));
+}
+
+TEST_P(Seats, AChildOfFourJoinsOnATabletOfTheSchool) {
+  write([&](storage::Tx& tx) {
+    tx.connection().script("UPDATE school SET level = 'tk'");
+    kit::give_pin(tx, city.school, city.dina.id, people::pin_hash(setting, city.dina.id, "bunga ikan rumah"));
+  });
+  EXPECT_EQ(open_the_door(), door);
+  EXPECT_EQ(code(join_as(city.rafi, door, "bunga ikan rumah")), "join.number_unknown") << "without his guardian's word he takes part by hands";
+  const auto joined = join_as(city.dina, door, "bunga ikan rumah");
+  ASSERT_TRUE(joined);
+  EXPECT_EQ(look(seat_of(city.dina, joined->token))->level, "tk");
+}
+
 TEST_P(Seats, WithoutConsentTheChildHearsWhatAWrongNumberHears) {
   const auto rafi = join_as(city.rafi, door);
   const auto nobody = join_as({"", {}, 40}, door);

@@ -1,6 +1,7 @@
 #pragma once
 /// @file What pupils' phones and the board see and say. No right answer, level or other child's name is in here.
 
+#include "people/wire.hpp"
 #include "teaching/wire.hpp"
 
 namespace selami::teaching {
@@ -9,6 +10,12 @@ struct JoinIn {
   std::string code;
   int number = 0;
   std::string pin;
+};
+/// What a phone that has the code shows next; the same for every child of the class.
+struct DoorLook {
+  people::KeyKind kind = people::KeyKind::pin;
+  bool both = false;
+  std::vector<people::Drawing> drawings;
 };
 struct JoinView {
   std::string token;
@@ -94,7 +101,15 @@ struct Shape<teaching::JoinIn> {
   static constexpr auto fields =
       std::tuple{Field{"code", &T::code, "six digits on the board", at_most(20)},
                  Field{"number", &T::number, "the child's own number in the class", range(0, 1000)},
-                 Field{"pin", &T::pin, "the child's PIN", at_most(40)}};
+                 Field{"pin", &T::pin, "the child's PIN, or its three pictures: \"ikan perahu bintang\"", at_most(40)}};
+};
+template <>
+struct Shape<teaching::DoorLook> {
+  using T = teaching::DoorLook;
+  static constexpr const char* name = "DoorLook";
+  static constexpr auto fields = std::tuple{
+      Field{"kind", &T::kind, "what pupils of this class open a lesson with: pin pictures"},
+      Field{"both", &T::both, "some have the other kind still"}, Field{"drawings", &T::drawings, "the pictures, where some have them"}};
 };
 template <>
 struct Shape<teaching::JoinView> {

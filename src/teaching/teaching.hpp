@@ -36,11 +36,13 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
 
 // ---- door.cpp, join.cpp ----
 
-/// Errors: lesson.unknown, lesson.ended, lesson.no_phones (TK).
+/// Errors: lesson.unknown, lesson.ended.
 Result<DoorView> set_door(Call& call, const LessonId& id, const DoorIn& in);
 Result<TokenView> make_board_link(Call& call, const LessonId& id);
 /// Forgives a pupil's wrong PINs. Errors: lesson.unknown, pupil.unknown.
 Result<Done> release_seat(Call& call, const LessonId& id, const PupilId& pupil);
+/// Anyone who knows the code: PIN or pictures? Errors: join.code_unknown, auth.slow_down.
+Result<DoorLook> look_at_door(Call& call, const BoardJoinIn& in);
 /// Anyone. Errors: join.code_unknown, join.number_unknown, join.locked, join.pin_wrong, auth.slow_down.
 Result<JoinView> join(Call& call, const JoinIn& in);
 /// A panel joins as board with the same code. Errors: join.code_unknown, auth.slow_down.

@@ -48,6 +48,8 @@ const std::map<std::string, const char*>& bodies() {
       {"put_learning_groups_group", R"({"school": "$SCHOOL", "name": "Agama V", "subject": "", "pupils": ["$DINA"]})"},
       {"post_join", R"({"code": "$CODE_L", "number": 3, "pin": "$PIN"})"},
       {"post_board_join", R"({"code": "$CODE_L"})"},
+      {"post_join_look", R"({"code": "$CODE_L"})"},
+      {"post_schools_school_pins_paper", R"({"group": "4A", "kind": "pin", "cards": [{"number": 1, "name": "Dina", "pin": "1234"}]})"},
       {"put_schools_school_hours", R"({"week_days": 6, "first_bell": 420, "jp": [7, 7, 7, 7, 5, 6], "pauses": []})"},
       {"put_schools_school_days_day", R"({"kind": "rob", "about": ""})"},
       {"put_slots_slot", R"({"group": "$GROUP", "subject": "", "weekday": 1, "first": 3, "last": 4})"},

@@ -61,6 +61,20 @@ struct Code {
   std::vector<Words> beside;
   double side_mm = 38;
 };
+/// A small picture in a square of 64 by 64, y downwards: SVG paths of M, L, C and Z with absolute places alone.
+struct Drawing {
+  std::string lines;  ///< drawn 3.5 wide
+  std::string solid;  ///< filled
+  std::string word;   ///< below it
+};
+/// Small cards to cut apart, two side by side; none is torn by the end of a page.
+struct Cards {
+  struct Card {
+    std::vector<Words> words;        ///< as many on each card
+    std::vector<Drawing> drawings;   ///< in a row below them
+  };
+  std::vector<Card> cards;
+};
 /// A dashed line to cut along.
 struct Cut {
   std::string text;
@@ -69,7 +83,7 @@ struct Cut {
 struct NewPage {
   std::string sheet;
 };
-using Block = std::variant<Words, Facts, Grid, Signatures, Code, Cut, NewPage>;
+using Block = std::variant<Words, Facts, Grid, Signatures, Code, Cards, Cut, NewPage>;
 
 struct Paper {
   std::string title;  ///< of the file's properties and the first sheet
@@ -81,9 +95,9 @@ struct Paper {
   Instant made;            ///< the only instant in the file: same value, same bytes
 };
 
-/// Throws std::runtime_error when the machine has no font or no memory.
+/// Throws std::runtime_error when the machine has no font or no memory, std::invalid_argument for a drawing that is none.
 std::string pdf_of(const Paper& paper);
-/// Counts as numbers, all else as text; nothing is a formula. A QR code is left out. Throws as write_xlsx.
+/// Counts as numbers, all else as text; nothing is a formula. QR codes and drawings are left out. Throws as write_xlsx.
 std::string xlsx_of(const Paper& paper);
 
 /// "Jurnal mengajar Sari 2026-11.pdf" from any words: only what every system takes in a file's name, at most 100 letters.

@@ -25,6 +25,9 @@ struct CellIn {
   Style style;
 };
 
+/// Draws a picture into a square of `side`; where (0, 0) is, the caller has said.
+void draw_picture(cairo_t* to, const Drawing& drawing, double side);
+
 class Layout {
  public:
   using Ink = std::function<void(cairo_t*)>;

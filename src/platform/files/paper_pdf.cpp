@@ -112,6 +112,13 @@ class Printer {
     layout_.reach(top + side + mm(2));
   }
 
+  void operator()(const Cards& cards) {
+    for (std::size_t i = 0; i < cards.cards.size(); i += 2) {
+      const auto first = cards.cards.begin() + static_cast<std::ptrdiff_t>(i);
+      pair_of_cards({first, first + std::min<std::ptrdiff_t>(2, cards.cards.end() - first)});
+    }
+  }
+
   void operator()(const Cut& cut) {
     layout_.keep(mm(30));
     layout_.gap(mm(3));
@@ -146,6 +153,55 @@ class Printer {
 
  private:
   static constexpr double grid_gap = mm(4);
+  static constexpr double card_pad = mm(3);
+  static constexpr double drawing_side = mm(19);
+  static constexpr double drawing_step = mm(26);
+  static constexpr double drawing_word = mm(5.5);
+
+  /// Cards side by side, dashed all around.
+  void pair_of_cards(const std::vector<Cards::Card>& cards) {
+    const double width = layout_.width() / 2;
+    std::vector<std::vector<CellIn>> rows(cards.front().words.size());
+    double height = 2 * card_pad;
+    for (std::size_t w = 0; w < rows.size(); ++w) {
+      for (const Cards::Card& card : cards) {
+        const Words& words = card.words.at(w);
+        rows[w].push_back({"", card_pad, {}});
+        rows[w].push_back({words.text, width - 2 * card_pad, {words.size_pt, words.strong, words.align}});
+        rows[w].push_back({"", card_pad, {}});
+      }
+      height += layout_.height_of(rows[w]);
+    }
+    if (!cards.front().drawings.empty()) height += drawing_side + drawing_word;
+    layout_.keep(height);
+    const double top = layout_.y();
+    for (std::size_t i = 0; i < cards.size(); ++i) dashed_box(static_cast<double>(i) * width, width, height);
+    layout_.gap(card_pad);
+    for (const auto& row : rows) layout_.row(row, false);
+    for (std::size_t i = 0; i < cards.size(); ++i) draw_row_of(cards[i].drawings, static_cast<double>(i) * width + card_pad);
+    layout_.reach(top + height);
+  }
+
+  void dashed_box(double x, double width, double height) {
+    layout_.draw([x, width, height](cairo_t* to) {
+      const double dashes[] = {4, 3};
+      lib().cairo_set_dash(to, dashes, 2, 0);
+      lib().cairo_rectangle(to, x, 0, width, height);
+      lib().cairo_stroke(to);
+    });
+  }
+
+  void draw_row_of(const std::vector<Drawing>& drawings, double x) {
+    for (const Drawing& drawing : drawings) {
+      layout_.draw([x, drawing](cairo_t* to) {
+        lib().cairo_translate(to, x, 0);
+        draw_picture(to, drawing, drawing_side);
+      });
+      layout_.line_at(Layout::margin + x, layout_.y() + drawing_side + Layout::pad, drawing_side, drawing.word, {least_pt, false, Align::center},
+                      layout_.pages().size() - 1);
+      x += drawing_step;
+    }
+  }
 
   CellIn cell_of(const Words& words) const { return {words.text, layout_.width(), {words.size_pt, words.strong, words.align}}; }
 

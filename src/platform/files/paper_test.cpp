@@ -91,6 +91,30 @@ TEST(Paper, HoldsOneTypefaceThatIsInTheFile) {
   EXPECT_EQ(facts.find(" no  yes"), std::string::npos) << facts;  // "emb no": not embedded
 }
 
+TEST(Paper, DrawsCardsWholeAndRefusesWhatIsNoDrawing) {
+  Paper paper;
+  Cards cards;
+  for (int i = 0; i < 41; ++i) {
+    const std::string name = word(i) + " dengan nama yang panjang sekali sehingga memerlukan dua baris di kartunya";
+    cards.cards.push_back({{Words{name, 11, true, Align::left, 0}}, {{"M 4 4 L 60 60 C 1 2 3 4 5 6 Z", "", "sesuatu"}}});
+  }
+  paper.blocks = {cards};
+  const auto pages = kit::pdf_pages(pdf_of(paper));
+  EXPECT_GT(pages.size(), 1u);
+  std::string all;
+  for (const auto& page : pages) {
+    const std::string text = kit::in_one_line(page);
+    EXPECT_EQ(kit::count_of(text, "kata1"), kit::count_of(text, "sesuatu")) << "torn: " << text;
+    all += text;
+  }
+  for (int i = 0; i < 41; ++i) EXPECT_EQ(kit::count_of(all, word(i)), 1) << i;
+  for (const char* wrong : {"M 1", "Q 1 2", "L 1 2 3", "M 1 2 C 3 4"}) {
+    cards.cards = {{{}, {{"", wrong, ""}}}};
+    paper.blocks = {cards};
+    EXPECT_THROW(pdf_of(paper), std::invalid_argument) << wrong;
+  }
+}
+
 TEST(Paper, SaysWhatIsMissing) {
   EXPECT_NE(kit::pdf_pages(pdf_of(month(0))).at(0).find("Belum ada catatan."), std::string::npos);
 }

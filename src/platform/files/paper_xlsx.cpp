@@ -63,6 +63,15 @@ class Book {
   void operator()(const Code& code) {
     for (const Words& words : code.beside) (*this)(words);
   }
+  void operator()(const Cards& cards) {
+    for (const Cards::Card& card : cards.cards) {
+      for (const Words& words : card.words) (*this)(words);
+      std::string names;
+      for (const Drawing& drawing : card.drawings) names += (names.empty() ? "" : ", ") + drawing.word;
+      put(row_, 0, names, nullptr);
+      row_ += 2;
+    }
+  }
   void operator()(const Cut&) { ++row_; }
   void operator()(const NewPage& page) { begin(page.sheet); }
 

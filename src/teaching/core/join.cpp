@@ -11,8 +11,6 @@ Result<bool> may_join(const Joining& joining) {
 
 bool is_try(std::string_view code) { return code == "join.pin_wrong"; }
 
-bool level_joins(std::string_view level) { return level != "tk"; }
-
 std::string first_word(std::string_view name) {
   const std::size_t from = name.find_first_not_of(' ');
   if (from == std::string_view::npos) return {};

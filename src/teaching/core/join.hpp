@@ -8,9 +8,9 @@
 
 namespace selami::teaching {
 
-constexpr int tries_max = 5;  ///< wrong PINs per pupil and lesson; then the teacher releases
+constexpr int tries_max = 5;  ///< wrong PINs or pictures per pupil and lesson; then the teacher releases
 
-/// A child who typed a number of the class and a PIN.
+/// A child who typed a number of the class and a PIN, or tapped three pictures.
 struct Joining {
   bool consent = false;   ///< the guardian allows the child's own use of a device
   bool pin_fits = false;
@@ -22,9 +22,6 @@ struct Joining {
 Result<bool> may_join(const Joining& joining);
 /// Does this refusal use up one of the tries?
 bool is_try(std::string_view code);
-
-/// Children in TK never hold a device of their own, so such a class has no door.
-bool level_joins(std::string_view level);
 
 /// "Dina Ayu Lestari" is greeted as "Dina".
 std::string first_word(std::string_view name);

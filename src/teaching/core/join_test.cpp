@@ -27,10 +27,6 @@ TEST(Join, WithoutConsentTheAnswerIsThatOfAWrongNumber) {
   EXPECT_EQ(code({false, false, 9}), "join.number_unknown");
   EXPECT_FALSE(is_try("join.number_unknown"));
 }
-TEST(Join, ChildrenInTkNeverHoldADevice) {
-  EXPECT_FALSE(level_joins("tk"));
-  EXPECT_TRUE(level_joins("sd"));
-}
 TEST(Join, ChildrenAreGreetedByTheirFirstWord) {
   EXPECT_EQ(first_word("Dina Ayu Lestari"), "Dina");
   EXPECT_EQ(first_word("  Rafi"), "Rafi");

@@ -4,6 +4,8 @@ import type { Pins, Slip } from './types';
 class PrintDesk {
   slips = $state.raw<Slip[]>([]);
   pins = $state.raw<Pins>();
+  /** Whose pupils' cards they are. */
+  school = $state('');
   /** Where the print page leads back to. */
   back = $state('/sekolah');
   kind = $state<'staff' | 'operator' | 'pins'>('staff');
@@ -14,7 +16,8 @@ class PrintDesk {
     this.kind = kind;
     this.back = back;
   }
-  showPins(pins: Pins, back: string) {
+  showPins(pins: Pins, school: string, back: string) {
+    this.school = school;
     this.pins = pins;
     this.slips = [];
     this.kind = 'pins';

@@ -8,7 +8,7 @@ import { serverNow } from '$lib/clock';
 import { Kept as Store } from '$lib/local/kept';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
-import type { FaceName, Join, SeatView, Vote } from './wire';
+import type { DoorLook, FaceName, Join, SeatView, Vote } from './wire';
 
 interface Kept extends Join {
   /** Question -> the id of this child's answer to it. */
@@ -46,6 +46,12 @@ export class Seat {
     const kept = await store.read();
     if (kept) await this.sit(kept);
     return this;
+  }
+
+  /** PIN or pictures? Nothing when nobody answers: a PIN can be typed all the same, and joining says what is wrong. */
+  async look(code: string): Promise<DoorLook | undefined> {
+    const outcome = await post<DoorLook>('/api/join/look', { code }, { quiet: true });
+    return outcome.ok ? outcome.value : undefined;
   }
 
   async join(code: string, number: number, pin: string): Promise<boolean> {

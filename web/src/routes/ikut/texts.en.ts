@@ -8,6 +8,14 @@ export default {
   numberHint: 'Your number in the class.',
   pin: 'Your PIN',
   pinHint: 'It is on your card. Do not show it to others.',
+  pictures: 'Your three pictures',
+  picturesHint: 'Tap them in order, as on your card.',
+  picturesChosen: (n: number, names: string) => (n === 0 ? 'No picture chosen yet.' : `${n} of 3 pictures: ${names}.`),
+  undoNumber: 'Take the digit back',
+  undoPicture: 'Take the picture back',
+  numberKeys: 'Number keys',
+  usePin: 'My card has a PIN',
+  usePictures: 'My card has pictures',
   join: 'Join',
   joining: 'one moment …',
   hello: (name: string) => `Hello, ${name}!`,
@@ -46,6 +54,10 @@ export default {
     'join.pin_wrong': 'The PIN does not fit yet. Look at your card again.',
     'join.locked': 'The PIN was wrong five times. Call your teacher to open it again.',
     'auth.slow_down': 'Too many tries. Wait a moment, then try again.'
+  } as Record<string, string>,
+  refusedPictures: {
+    'join.pin_wrong': 'The pictures do not fit yet. Look at your card again.',
+    'join.locked': 'They did not fit five times. Call your teacher to open it again.'
   } as Record<string, string>,
   again: 'Try again, or call your teacher.'
 } satisfies typeof id;

@@ -6,6 +6,14 @@ export default {
   numberHint: 'Nomor urutmu di kelas.',
   pin: 'PIN-mu',
   pinHint: 'Ada di kartumu. Jangan diperlihatkan ke teman.',
+  pictures: 'Tiga gambarmu',
+  picturesHint: 'Ketuk berurutan, seperti di kartumu.',
+  picturesChosen: (n: number, names: string) => (n === 0 ? 'Belum ada gambar yang dipilih.' : `${n} dari 3 gambar: ${names}.`),
+  undoNumber: 'Hapus angka',
+  undoPicture: 'Hapus gambar',
+  numberKeys: 'Tombol angka',
+  usePin: 'Kartuku memakai PIN',
+  usePictures: 'Kartuku memakai gambar',
   join: 'Ikut',
   joining: 'sebentar …',
   hello: (name: string) => `Halo, ${name}!`,
@@ -44,6 +52,10 @@ export default {
     'join.pin_wrong': 'PIN-nya belum cocok. Lihat lagi kartumu.',
     'join.locked': 'PIN-nya sudah salah lima kali. Panggil gurumu, nanti dibukakan.',
     'auth.slow_down': 'Terlalu banyak yang mencoba. Tunggu sebentar, lalu coba lagi.'
+  } as Record<string, string>,
+  refusedPictures: {
+    'join.pin_wrong': 'Gambarnya belum cocok. Lihat lagi kartumu.',
+    'join.locked': 'Sudah lima kali belum cocok. Panggil gurumu, nanti dibukakan.'
   } as Record<string, string>,
   again: 'Coba lagi, atau panggil gurumu.'
 };

@@ -2,6 +2,7 @@
 import type { Answer } from '$lib/api/types';
 
 export type Join = Answer<'Join'>;
+export type DoorLook = Answer<'DoorLook'>;
 export type Asked = Answer<'Asked'>;
 export type SeatView = Answer<'Seat'>;
 export type Vote = Answer<'BallotIn'>['first'];

@@ -14,6 +14,7 @@ export default {
   line: (pupils: number, more: string) => [`${pupils} pupils`, more].filter(Boolean).join(' · '),
   grade: (grade: string, phase: string) => [grade && `grade ${grade}`, phase && `phase ${phase}`].filter(Boolean).join(', '),
   newGroup: 'New learning group',
+  pupilKey: 'Pupils’ cards: PIN or pictures',
   changeGroup: 'Change members or name',
   learning: 'learning group',
   members: (n: number) => `${n} pupils`,

@@ -12,6 +12,7 @@ export default {
   line: (pupils: number, more: string) => [`${pupils} murid`, more].filter(Boolean).join(' · '),
   grade: (grade: string, phase: string) => [grade && `kelas ${grade}`, phase && (phase === 'fondasi' ? 'fase fondasi' : `fase ${phase}`)].filter(Boolean).join(', '),
   newGroup: 'Kelompok belajar baru',
+  pupilKey: 'Kartu murid: PIN atau gambar',
   changeGroup: 'Ubah anggota atau nama kelompok',
   learning: 'kelompok belajar',
   members: (n: number) => `${n} murid`,

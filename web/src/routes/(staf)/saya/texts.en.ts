@@ -51,6 +51,7 @@ export default {
     submission: 'handing in of a plan',
     responses: 'answer',
     grade: 'grade',
+    key: 'PIN or pictures',
     'learning-groups': 'learning group',
     groups: 'class group',
     assignments: 'assignment',

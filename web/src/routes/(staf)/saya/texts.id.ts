@@ -49,6 +49,7 @@ export default {
     submission: 'penyerahan rencana',
     responses: 'jawaban',
     grade: 'kelas murid',
+    key: 'PIN atau gambar',
     'learning-groups': 'kelompok belajar',
     groups: 'rombel',
     assignments: 'penugasan',

@@ -6,7 +6,7 @@ import id from './texts.id';
 const person = (more: Partial<Staff>): Staff => ({ id: 'staff_1', name: 'Sari', login: 'sari', kind: 'guru', duty: '', teaches: true, principal: false, operator: false, signed_in: false, slip_open: false, ...more });
 const group = (more: Partial<Group>): Group => ({
   id: 'group_1', school: 'school_1', name: 'V-A', school_year: '2026/2027', level: 'sd', pupils: 30, grade: '5', phase: 'C', without_phase: 0,
-  guess_grade: '', guess_phase: '', sure: true, pins: 0, kind: 'rombel', subject: '', teachers: [], ...more
+  guess_grade: '', guess_phase: '', sure: true, key: 'pin', pins: 0, kind: 'rombel', subject: '', teachers: [], ...more
 });
 const open = (people: Staff[], rooms: Group[], mine = true) => setupSteps(id, people, rooms, mine).filter((step) => !step.done).map((step) => step.key);
 

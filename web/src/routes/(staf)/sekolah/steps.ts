@@ -14,7 +14,7 @@ export interface SetupStep {
 /** `mine`: whoever looks may import; others only read. */
 export function setupSteps(t: typeof id, people: readonly Staff[], rooms: readonly Group[], mine: boolean): SetupStep[] {
   const pupils = rooms.reduce((sum, group) => sum + group.pupils, 0);
-  // Children of a TK sign in nowhere and have no PIN.
+  // A TK may do without: its children take part by hands, cards and the teacher's taps.
   const wanting = rooms.filter((group) => group.level !== 'tk').reduce((sum, group) => sum + group.pupils, 0);
   const pins = rooms.reduce((sum, group) => sum + group.pins, 0);
   const ready = rooms.filter((group) => group.teachers.length > 0 && group.without_phase === 0).length;

@@ -1,5 +1,6 @@
 import { reading } from '$lib/local';
 import type { LessonLine } from '$lib/lesson/types';
+import { PupilKey } from '$lib/people/key.svelte';
 import type { GroupPage } from '$lib/people/types';
 import { session } from '$lib/session.svelte';
 
@@ -11,5 +12,5 @@ export async function load({ params, parent }) {
   const lessons = teaches ? reading<{ lessons: LessonLine[] }>(`/api/lessons?group=${params.group}`) : undefined;
   await page.open();
   void lessons?.open();
-  return { page, lessons };
+  return { page, lessons, pupilKey: new PupilKey(params.group, page) };
 }

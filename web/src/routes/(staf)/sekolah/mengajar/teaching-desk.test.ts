@@ -12,7 +12,7 @@ const reading = <T>(value: T) => ({ value, refresh: () => Promise.resolve() }) a
 const person = (id: string, more: Partial<Staff> = {}): Staff => ({ id, name: `Contoh ${id}`, login: id, kind: 'guru', duty: '', teaches: true, principal: false, operator: false, signed_in: true, slip_open: false, ...more });
 const group = (id: string, more: Partial<Group> = {}): Group => ({
   id, school: 'school_1', name: id, school_year: '2026/2027', level: 'sd', pupils: 30, grade: '', phase: '', without_phase: 30,
-  guess_grade: '4', guess_phase: 'B', sure: true, pins: 0, kind: 'rombel', subject: '', teachers: [], ...more
+  guess_grade: '4', guess_phase: 'B', sure: true, key: 'pin', pins: 0, kind: 'rombel', subject: '', teachers: [], ...more
 });
 const given = (more: Partial<Assignment>): Assignment => ({ id: 'assignment_1', staff: 'sari', name: 'Sari', group: '4a', subject: '', role: 'guru-kelas', since: '2026-07-13', until: null, ...more });
 const desk = (groups: Group[], assignments: Assignment[] = [], staff = [person('sari'), person('budi')]) =>

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { reading } from '$lib/local';
 import { mySchool } from '$lib/people/school';
+import { PupilKey } from '$lib/people/key.svelte';
 import type { Assignment, Group, GroupPage, Staff } from '$lib/people/types';
 import { GroupDesk } from './group-desk.svelte';
 
@@ -13,5 +14,5 @@ export async function load({ params, parent }) {
   const staff = reading<{ staff: Staff[] }>(`/api/schools/${school.id}/staff`);
   const assignments = reading<{ assignments: Assignment[] }>(`/api/schools/${school.id}/assignments`);
   await Promise.all([page.open(), groups.open(), staff.open(), assignments.open()]);
-  return { desk: new GroupDesk(school.id, params.group, page, groups, staff, assignments) };
+  return { pupilKey: new PupilKey(params.group, page), desk: new GroupDesk(school.id, params.group, page, groups, staff, assignments) };
 }
