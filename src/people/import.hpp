@@ -13,6 +13,7 @@ struct Prepared {
   Reading<Row> file;
   Decisions decisions;
   ImportWish wish;
+  std::vector<std::string> unread_sheets;  ///< their names
   bool confirms_grades() const { return wish.grades == "yes"; }
 };
 using PreparedPupils = Prepared<PupilRow>;
@@ -29,7 +30,10 @@ Result<Prepared<Row>> prepare(const ImportWish& wish, const std::string& bytes, 
   out.wish = wish;
   TRY(out.decisions, read_decisions(wish));
   TRY(std::vector<files::Table> tables, files::read_tables(bytes, wish.filename));
+  std::vector<std::string> names;
+  for (const files::Table& table : tables) names.push_back(table.sheet);
   TRY(out.file, read(files::rows_of(std::move(tables))));
+  for (const std::size_t sheet : out.file.unread_sheets) out.unread_sheets.push_back(names[sheet]);
   return out;
 }
 
@@ -38,9 +42,14 @@ inline const std::string& place_of(const PupilNow& pupil) { return pupil.group; 
 inline const std::string& place_of(const StaffNow& staff) { return staff.kind; }
 inline const std::string& place_of(const SchoolNow& school) { return school.level; }
 
+/// The number that got its zeros back, or empty.
+inline std::string padded_of(const PupilRow& pupil) { return pupil.nisn_padded ? pupil.nisn : ""; }
+inline std::string padded_of(const StaffRow& staff) { return staff.nuptk_padded ? staff.nuptk : ""; }
+inline std::string padded_of(const SchoolRow&) { return ""; }
+
 /// The report of a plan, before anything is kept.
 template <class Plan, class Row>
-ImportReport report_of(const char* kind, const Plan& plan, const Reading<Row>& file, std::vector<std::string> kept_columns) {
+ImportReport report_of(const char* kind, const Plan& plan, const Prepared<Row>& prepared, std::vector<std::string> kept_columns) {
   ImportReport out;
   out.kind = kind;
   out.ready = plan.ready();
@@ -51,7 +60,11 @@ ImportReport report_of(const char* kind, const Plan& plan, const Reading<Row>& f
   out.problems = plan.problems;
   out.skipped = plan.skipped;
   out.kept_columns = std::move(kept_columns);
-  out.dropped_columns = file.ignored_columns;
+  out.dropped_columns = prepared.file.ignored_columns;
+  for (const Row& row : prepared.file.rows) {
+    if (std::string number = padded_of(row); !number.empty()) out.padded.push_back({row.row, row.name, std::move(number)});
+  }
+  out.unread_sheets = prepared.unread_sheets;
   return out;
 }
 

@@ -35,6 +35,12 @@ struct ChangedRow {
   std::string name;
   std::vector<FieldChange> what;
 };
+/// A number that got its zeros in front back.
+struct PaddedRow {
+  int row = 0;
+  std::string name;
+  std::string number;
+};
 struct ImportReport {
   std::string kind;         ///< schools staff pupils
   std::string school_year;  ///< pupils
@@ -51,6 +57,8 @@ struct ImportReport {
   std::vector<GroupPlan> groups;
   std::vector<std::string> kept_columns;
   std::vector<std::string> dropped_columns;
+  std::vector<PaddedRow> padded;
+  std::vector<std::string> unread_sheets;
 };
 
 }  // namespace selami::people
@@ -118,7 +126,8 @@ struct Shape<people::GroupPlan> {
   static constexpr auto fields = std::tuple{
       Field{"id", &T::id, "group_…; empty: it would be made"}, Field{"name", &T::name, "as written"},
       Field{"pupils", &T::pupils, "in the file"}, Field{"missing", &T::missing, "there now and not in the file"},
-      Field{"guess", &T::guess, "a proposal from the name"}};
+      Field{"guess", &T::guess, "a proposal from the name"},
+      Field{"joined", &T::joined, "the name was made of two columns, grade and parallel: somebody looks at it"}};
 };
 template <>
 struct Shape<people::ImportedRow> {
@@ -144,6 +153,13 @@ struct Shape<people::ChangedRow> {
                                             Field{"name", &T::name, "as kept"}, Field{"what", &T::what, "field by field"}};
 };
 template <>
+struct Shape<people::PaddedRow> {
+  static constexpr const char* name = "ImportPadded";
+  using T = people::PaddedRow;
+  static constexpr auto fields = std::tuple{Field{"row", &T::row, "as Excel counts"}, Field{"name", &T::name, "as written"},
+                                            Field{"number", &T::number, "NISN or NUPTK with its zeros"}};
+};
+template <>
 struct Shape<people::ImportReport> {
   static constexpr const char* name = "ImportReport";
   using T = people::ImportReport;
@@ -156,7 +172,9 @@ struct Shape<people::ImportReport> {
       Field{"skipped", &T::skipped, "rows left out by the person"},
       Field{"others", &T::others, "known schools of another authority, left alone"},
       Field{"groups", &T::groups, "class groups of the file"}, Field{"kept_columns", &T::kept_columns, "all that is read"},
-      Field{"dropped_columns", &T::dropped_columns, "read by nobody, kept nowhere"}};
+      Field{"dropped_columns", &T::dropped_columns, "read by nobody, kept nowhere"},
+      Field{"padded", &T::padded, "numbers whose zeros in front Excel had eaten"},
+      Field{"unread_sheets", &T::unread_sheets, "sheets of the workbook that look like such a list too and were not read"}};
 };
 
 }  // namespace selami

@@ -3,6 +3,7 @@
 #include "http/messages.hpp"
 #include "kit/databases.hpp"
 #include "kit/people.hpp"
+#include "kit_files/mangle.hpp"
 #include "kit_files/school.hpp"
 #include "kit_files/sheets.hpp"
 #include "people/access.hpp"
@@ -354,6 +355,101 @@ TEST_P(Imports, TheCommandLineDoesTheSame) {
   EXPECT_NE(everything(), before);
   order.npsn = "00000000";
   EXPECT_EQ(roster_import(database(), order, now, dice, setting, messages).exit, 1);
+}
+
+/// Twenty files, each mangled in its own way; the number is the way.
+class MangledImports : public Imports {
+ protected:
+  static kit::Choose choices(std::uint64_t seed) {
+    return [die = std::make_shared<kit::Dice>(seed)](std::size_t count) {
+      unsigned char bytes[8];
+      die->fill(bytes, sizeof bytes);
+      std::uint64_t number = 0;
+      for (const unsigned char byte : bytes) number = number << 8U | byte;
+      return static_cast<std::size_t>(number % count);
+    };
+  }
+  static std::vector<kit::KitPupil> some_pupils() {
+    auto all = kit::pupils_of_sd();
+    std::vector<kit::KitPupil> some(all.begin(), all.begin() + 6);
+    for (std::size_t i = 0; i < some.size(); ++i) some[i].group = i % 2 == 0 ? "4A" : "5B";
+    some[5].nisn.clear();
+    return some;
+  }
+  static kit::Sheet sheet(std::uint64_t seed) { return seed % 2 == 0 ? kit::sheet_of_pd(some_pupils()) : kit::sheet_of_emis(some_pupils()); }
+  static ImportWish named(const std::string& bytes, bool dry = false) {
+    ImportWish wish;
+    wish.filename = bytes.find("PK\x03\x04") < 4 ? "berkas.xlsx" : "berkas.csv";
+    wish.dry_run = dry;
+    return wish;
+  }
+};
+KIT_ON_BOTH(MangledImports);
+
+TEST_P(MangledImports, KeepWhatWasMeantAndNothingElse) {
+  std::vector<std::string> after;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    const kit::Choose choose = choices(seed);
+    const std::string bytes = kit::mangled_file(kit::mangled(sheet(seed), choose), choose);
+    const auto report = pupils(bytes, named(bytes));
+    ASSERT_TRUE(report) << seed << " " << report.error().code;
+    ASSERT_TRUE(report->applied) << seed << to_json(*report);
+    EXPECT_EQ(to_json(*report).find("RAHASIA"), std::string::npos) << seed;
+    // The first file brings them in; to all others, whatever they look like, they are known and unchanged.
+    EXPECT_EQ(report->added.size(), seed == 1 ? 6U : 0U) << seed << to_json(*report);
+    EXPECT_TRUE(report->changed.empty()) << seed << to_json(*report);
+    if (seed == 1) after = everything();
+    EXPECT_EQ(everything(), after) << seed;
+  }
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM pupil WHERE name || COALESCE(nisn, '') || COALESCE(nipd, '') LIKE '%RAHASIA%'"), std::vector<std::string>{"0"});
+  EXPECT_EQ(rows("SELECT DISTINCT g.name FROM class_group g JOIN membership m ON m.school_id = g.school_id AND m.group_id = g.id JOIN pupil p ON "
+                 "p.school_id = m.school_id AND p.id = m.pupil_id WHERE p.name = '" + some_pupils()[0].name + "'"),
+            std::vector<std::string>{"4A"});
+}
+
+TEST_P(MangledImports, KeepNothingOfAFileWithASpoiltRow) {
+  const auto before = everything();
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    const kit::Choose choose = choices(seed);
+    kit::Sheet spoilt = sheet(seed);
+    const std::string field = kit::spoil(spoilt, seed % 6, choose);
+    const std::string bytes = kit::mangled_file(kit::mangled(std::move(spoilt), choose), choose);
+    const auto report = pupils(bytes, named(bytes));
+    ASSERT_TRUE(report) << seed << " " << report.error().code;
+    EXPECT_FALSE(report->applied) << seed;
+    ASSERT_EQ(report->problems.size(), 1U) << seed << to_json(*report);
+    EXPECT_EQ(report->problems[0].field, field) << seed;
+  }
+  EXPECT_EQ(everything(), before);
+}
+
+TEST_P(Imports, AMadrasahSeesWhatWasJoinedPaddedAndLeftOut) {
+  auto all = kit::pupils_of_sd();
+  all.resize(3);
+  for (auto& pupil : all) pupil.group = "4A";
+  kit::Rows rows = kit::emis_two_columns(all);
+  kit::Look look;  // NISN as numbers: the zeros are gone
+  look.numbers = [](std::size_t row, std::size_t column) { return row > 0 && column == 6; };
+  ImportWish wish;
+  wish.dry_run = true;
+  const auto report = pupils(kit::workbook(kit::without_zeros(rows, 1, 6), look), wish);
+  ASSERT_TRUE(report) << report.error().code;
+  EXPECT_TRUE(report->ready) << to_json(*report);
+  ASSERT_EQ(report->groups.size(), 1U);
+  EXPECT_TRUE(report->groups[0].joined);
+  ASSERT_EQ(report->padded.size(), 3U);
+  EXPECT_EQ(report->padded[0].number, all[0].nisn);
+  EXPECT_EQ(std::count(report->dropped_columns.begin(), report->dropped_columns.end(), "NIK Ibu"), 1);
+  EXPECT_TRUE(report->unread_sheets.empty());
+}
+
+TEST_P(Imports, OtherSheetsThatLookLikeListsAreNamed) {
+  const auto all = kit::pupils_of_sd();
+  const std::vector<kit::KitPupil> first(all.begin(), all.begin() + 2);
+  const std::string book = files::write_xlsx({{"Kelas 1", kit::plain(first)}, {"Petunjuk", {{"Isi"}}}, {"Kelas 2", kit::plain(first)}});
+  const auto report = pupils(book);
+  ASSERT_TRUE(report) << report.error().code;
+  EXPECT_EQ(report->unread_sheets, std::vector<std::string>{"Kelas 2"});
 }
 
 }  // namespace

@@ -153,7 +153,7 @@ Result<ImportReport> import_pupils(Call& call, const PreparedPupils& prepared) {
   TRY_DO(school_with_role(call, school, Role::operator_));
   const std::string year = prepared.wish.school_year.empty() ? school_year(call.today()) : prepared.wish.school_year;
   PupilPlan plan = plan_pupils(pupils_of(call, school, year, prepared.file.rows), prepared.file, prepared.decisions);
-  ImportReport report = report_of("pupils", plan, prepared.file, {"Nama", "NISN", "NIPD", "JK", "Rombel"});
+  ImportReport report = report_of("pupils", plan, prepared, {"Nama", "NISN", "NIPD", "JK", "Rombel"});
   report.school_year = year;
   if (prepared.wish.dry_run || !plan.ready()) {
     for (const PupilRow& row : plan.added) report.added.push_back({row.row, "", row.name, row.group});

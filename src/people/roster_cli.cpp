@@ -62,6 +62,11 @@ std::string report_text(const ImportReport& report, const RosterOrder& order, co
   if (!report.skipped.empty()) out += line("skipped    ", report.skipped.size());
   if (report.others > 0) out += line("of another authority, left alone  ", static_cast<std::size_t>(report.others));
   out += line("columns not read and not kept  ", report.dropped_columns.size());
+  if (!report.padded.empty()) out += line("numbers with their zeros in front again  ", report.padded.size());
+  for (const std::string& sheet : report.unread_sheets) out += "sheet not read: " + sheet + "\n";
+  for (const GroupPlan& group : report.groups) {
+    if (group.joined) out += "class group " + group.name + ": the name was made of two columns, " + std::to_string(group.pupils) + " pupils\n";
+  }
   out += problems_text(report, order, messages);
   out += report.applied ? "Imported.\n" : order.wish.dry_run ? "Dry run: nothing was changed.\n" : "Nothing was changed.\n";
   return out;

@@ -140,7 +140,7 @@ Result<ImportReport> import_schools(Call& call, const PreparedSchools& prepared)
   SchoolPlan plan = plan_schools(known.own, file, prepared.decisions);
   for (const SchoolRow& row : plan.added) need_authority(known, row.authority, row.row, row.name, plan);
   for (const auto& changed : plan.changed) need_authority(known, changed.after.authority, changed.row, changed.after.name, plan);
-  ImportReport report = report_of("schools", plan, file,
+  ImportReport report = report_of("schools", plan, prepared,
                                   {"NPSN", "Nama", "Bentuk pendidikan", "Status", "Kecamatan", "Kelurahan", "Kewenangan"});
   report.others = others;
   if (prepared.wish.dry_run || !plan.ready()) {

@@ -129,7 +129,7 @@ Result<ImportReport> import_staff(Call& call, const PreparedStaff& prepared) {
   const SchoolStaff known = staff_of(call, school);
   const StaffPlan plan = plan_staff(known.now, prepared.file, prepared.decisions);
   ImportReport report =
-      report_of("staff", plan, prepared.file, {"Nama", "NUPTK", "NIP", "JK", "Jenis PTK", "Tugas Tambahan"});
+      report_of("staff", plan, prepared, {"Nama", "NUPTK", "NIP", "JK", "Jenis PTK", "Tugas Tambahan"});
   if (prepared.wish.dry_run || !plan.ready()) {
     for (const StaffRow& row : plan.added) report.added.push_back({row.row, "", row.name, row.kind});
     return report;

@@ -19,12 +19,13 @@ enum class RosterKind { schools, staff, pupils };
 /// "schools", "staff", "pupils".
 std::string_view name_of(RosterKind kind);
 
-enum class Column { name, nisn, nipd, sex, group, nuptk, nip, kind, duty, npsn, form, status, district, village, authority };
+enum class Column { name, nisn, nipd, sex, group, grade, nuptk, nip, kind, duty, npsn, form, status, district, village, authority };
 
 struct Heading {
   std::size_t row = 0;  ///< from 0; data may begin in the next
   std::map<Column, std::size_t> columns;
   bool group_with_grade = false;     ///< EMIS: "Kelas 4 - Kelas 4A" in the group's column
+  bool marked = false;               ///< a column that is not read says whom the file is about: PegID, NPK
   std::vector<std::string> ignored;  ///< headings that are not read, as written, for the page to say so
 
   bool has(Column column) const { return columns.count(column) != 0; }
@@ -33,10 +34,12 @@ struct Heading {
 };
 
 /// Looks at the first 40 rows. Pupils need a name and one of NISN, NIPD, class group; staff a name and one of NUPTK, NIP,
-/// kind; schools NPSN and name. Columns of parents ("Data Ayah" …) are never taken.
+/// kind, or a number that only staff of a madrasah have; schools NPSN and name. What stands behind a heading in brackets
+/// ("JK (L/P)") does not matter. Columns of parents ("Data Ayah" …) are never taken.
 std::optional<Heading> find_heading(const SheetRows& rows, RosterKind kind);
 
-/// A row that is no data: blank in all columns that are read, the heading again, or the numbers of the columns.
+/// A row that is no data: blank in all columns that are read (and nearly so in the others), the heading again, or the
+/// numbers of the columns.
 bool is_heading_row(const Heading& heading, const std::vector<std::string>& row, RosterKind kind);
 
 }  // namespace selami::people

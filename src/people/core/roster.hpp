@@ -9,7 +9,7 @@
 /// Errors of the read functions: import.no_heading; import.other_kind (field: the kind that the file seems to be);
 /// import.no_rows; import.too_big (more than 20,000 rows).
 /// Codes of a row: roster.name_missing, name_long, name_letters, cell_error, only_name, digits_lost, nisn_digits,
-/// nisn_twice, nuptk_digits, nuptk_twice, nip_digits, nip_twice, sex_unknown, group_long, same_twice, numbers_disagree,
+/// nisn_twice, nuptk_digits, nuptk_twice, nip_digits, nip_twice, sex_unknown, group_long, group_day, same_twice, numbers_disagree,
 /// npsn_form, npsn_twice, level_unknown, status_unknown, authority_unknown, answer_unknown, answer_twice, number_taken.
 
 #include <map>
@@ -42,6 +42,8 @@ struct PupilRow {
   std::string sex;    ///< "L", "P" or empty
   std::string group;  ///< as written, or empty
   bool nisn_padded = false;  ///< Excel had eaten the zeros in front
+  std::string grade = {};      ///< as written, where the file has a column for it
+  bool group_joined = false;   ///< `group` was made of two columns: "4" and "A"
 };
 struct StaffRow {
   int row = 0;
@@ -54,6 +56,7 @@ struct StaffRow {
   std::optional<bool> principal;  ///< nothing when the file does not say
   bool operator_ = false;
   bool teaches = false;
+  bool nuptk_padded = false;  ///< Excel had eaten the zeros in front
 };
 struct SchoolRow {
   int row = 0;
@@ -74,6 +77,7 @@ struct Reading {
   std::vector<RowProblem> problems;  ///< of single rows
   std::vector<std::string> ignored_columns;
   std::size_t sheet = 0;  ///< which of the sheets
+  std::vector<std::size_t> unread_sheets;  ///< others with such a heading: a person has to know
 };
 
 /// Of several sheets the first with a fitting heading is read.
@@ -151,6 +155,7 @@ struct GroupPlan {
   int pupils = 0;  ///< in the file
   int missing = 0;  ///< there now, and not in the file
   GroupGuess guess;
+  bool joined = false;  ///< the name was made of two columns of the file: a person looks at it
 };
 struct PupilPlan : RosterPlan<PupilNow, PupilRow> {
   std::vector<GroupPlan> groups;

@@ -12,6 +12,9 @@
 
 namespace selami::people {
 
+/// Names that were joined become those of the school's class groups where one of them is meant without doubt: "4 A" is "4A".
+Reading<PupilRow> named_as_here(const PupilsNow& now, Reading<PupilRow> file);
+
 /// Takes over what the file says and notes the change; a blank says nothing.
 inline void take(std::string& kept, const std::string& said, const char* field, std::vector<FieldChange>& what) {
   if (said.empty() || said == kept) return;

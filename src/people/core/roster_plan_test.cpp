@@ -8,12 +8,12 @@ namespace {
 Reading<PupilRow> pupils(std::vector<PupilRow> rows) {
   int row = 2;
   for (PupilRow& r : rows) r.row = row++;
-  return {std::move(rows), {}, {}, 0};
+  return {std::move(rows), {}, {}, 0, {}};
 }
 Reading<StaffRow> people(std::vector<StaffRow> rows) {
   int row = 2;
   for (StaffRow& r : rows) r.row = row++;
-  return {std::move(rows), {}, {}, 0};
+  return {std::move(rows), {}, {}, 0, {}};
 }
 PupilRow child(std::string name, std::string nisn, std::string nipd, std::string sex, std::string group) {
   return {0, std::move(name), std::move(nisn), std::move(nipd), std::move(sex), std::move(group), false};
@@ -188,6 +188,21 @@ TEST(PlanSchools, ByNpsnAndNeverLeave) {
                {4, "99900003", "SMP DUA", "SMP", "smp", "", "", "", "city"}};
   EXPECT_EQ(told(plan_schools(now, file)), "add SMP\nchange s1 name:SD CONTOH>SD NEGERI CONTOH village:Pantai>Muara\nwrong 4 roster.npsn_twice like 3\n");
   EXPECT_TRUE(plan_schools(now, file, {{}, {4}}).ready());
+}
+
+TEST(PlanPupils, JoinedNamesMeanTheClassThatIsThere) {
+  const auto plan_of = [](std::vector<RosterGroup> groups) {
+    const auto reading = read_pupils({{{"Nama", "NISN", "Tingkat", "Rombel"}, {"DINA", "0880000001", "VII", "B"}, {"RAFI", "0880000002", "VII", "C"}}});
+    return plan_pupils({"smp", std::move(groups), {}, {}}, *reading);
+  };
+  const PupilPlan plan = plan_of({{"g1", "VII-B"}});
+  ASSERT_EQ(plan.groups.size(), 2U);
+  EXPECT_EQ(plan.groups[0].name + plan.groups[0].id, "VII-Bg1");
+  EXPECT_EQ(plan.groups[1].name + plan.groups[1].id, "VII C");
+  EXPECT_TRUE(plan.groups[0].joined && plan.groups[1].joined);
+  EXPECT_EQ(plan.groups[1].guess.grade, "7");
+  EXPECT_EQ(plan.added[0].group, "VII-B");
+  EXPECT_EQ(plan_of({{"g1", "VII-B"}, {"g2", "VIIB"}}).groups[0].name, "VII B") << "which of two is meant nobody says";
 }
 
 }  // namespace

@@ -179,6 +179,7 @@ class PupilPlanner {
         const auto known = group_ids_.find(key);
         plan_.groups.push_back({known == group_ids_.end() ? "" : known->second, row->group, 0, 0, guess_group(row->group, now_.level)});
       }
+      plan_.groups[place->second].joined = plan_.groups[place->second].joined || row->group_joined;
       ++plan_.groups[place->second].pupils;
     }
   }
@@ -210,7 +211,8 @@ class PupilPlanner {
 }  // namespace
 
 PupilPlan plan_pupils(const PupilsNow& now, const Reading<PupilRow>& file, const Decisions& decisions) {
-  return PupilPlanner(now, file, decisions).run();
+  const Reading<PupilRow> here = named_as_here(now, file);
+  return PupilPlanner(now, here, decisions).run();
 }
 
 }  // namespace selami::people

@@ -14,6 +14,35 @@ bool is_error(std::string_view cell) {
   return false;
 }
 
+/// "2026-01-07" and "07-Jan": a class "7-1" that Excel has taken for a day.
+bool is_day(std::string_view group) {
+  const auto digits = [](std::string_view text) { return all_digits(text) && text.size() <= 2; };
+  if (group.size() == 10 && group[4] == '-' && group[7] == '-') return all_digits(group.substr(0, 4)) && digits(group.substr(5, 2)) && digits(group.substr(8));
+  const std::size_t dash = group.find('-');
+  if (dash == std::string_view::npos || !digits(group.substr(0, dash))) return false;
+  const std::string month = fold_tight(group.substr(dash + 1));
+  for (const char* name : {"jan", "feb", "mar", "apr", "mei", "may", "jun", "jul", "agu", "agt", "ags", "aug", "sep", "okt", "oct", "nop", "nov", "des", "dec"}) {
+    if (month == name) return true;
+  }
+  return false;
+}
+
+void read_group(const Heading& heading, const std::vector<std::string>& cells, PupilRow& row, RowCheck& check) {
+  std::string_view group = heading.cell(cells, Column::group);
+  std::string_view grade = heading.cell(cells, Column::grade);
+  const std::size_t dash = heading.group_with_grade ? group.find(" - ") : std::string_view::npos;
+  if (dash != std::string_view::npos) {
+    grade = group.substr(0, dash);
+    group.remove_prefix(dash + 3);
+  }
+  const bool dressed = group.size() > 1 && group.front() == '\'' && !fold_tight(group.substr(1, 1)).empty();
+  if (dressed) group.remove_prefix(1);  // what keeps Excel's hands off "7-1"
+  if (is_nothing(group)) return;
+  if (is_day(group)) return check.add("roster.group_day", "group");
+  row.group = read_text(group, "group", 60, "roster.group_long", check);
+  if (!is_nothing(grade)) row.grade = read_text(bare_number(grade), "group", 40, "roster.group_long", check);
+}
+
 PupilRow read_pupil(const Heading& heading, const std::vector<std::string>& cells, RowCheck& check) {
   PupilRow row;
   row.name = read_name(heading.cell(cells, Column::name), check);
@@ -25,10 +54,8 @@ PupilRow read_pupil(const Heading& heading, const std::vector<std::string>& cell
     row.nipd = read_text(bare_number(nipd), "nipd", 40, "roster.name_long", check);
   }
   row.sex = read_sex(heading.cell(cells, Column::sex), check);
-  std::string_view group = heading.cell(cells, Column::group);
-  const std::size_t dash = heading.group_with_grade ? group.find(" - ") : std::string_view::npos;
-  if (dash != std::string_view::npos) group.remove_prefix(dash + 3);
-  if (!is_nothing(group)) row.group = read_text(group, "group", 60, "roster.group_long", check);
+  read_group(heading, cells, row, check);
+  const std::string_view group = heading.cell(cells, Column::group);
   // A signature below the table, a note: a name in a file full of numbers that has nothing beside it.
   const bool bare = heading.cell(cells, Column::nisn).empty() && nipd.empty() && heading.cell(cells, Column::sex).empty() && group.empty();
   if (bare && !row.name.empty() && heading.columns.size() >= 3) check.add("roster.only_name", "name");
@@ -61,7 +88,7 @@ bool says_teacher(std::string_view kind) {
 StaffRow read_person(const Heading& heading, const std::vector<std::string>& cells, RowCheck& check) {
   StaffRow row;
   row.name = read_name(heading.cell(cells, Column::name), check);
-  row.nuptk = read_number(heading.cell(cells, Column::nuptk), {"nuptk", "roster.nuptk_digits", 16, 14}, check);
+  row.nuptk = read_number(heading.cell(cells, Column::nuptk), {"nuptk", "roster.nuptk_digits", 16, 14}, check, &row.nuptk_padded);
   row.nip = read_number(heading.cell(cells, Column::nip), {"nip", "roster.nip_digits", 18, 18}, check);
   row.sex = read_sex(heading.cell(cells, Column::sex), check);
   const auto words = [&](Column column, const char* field) {
@@ -77,6 +104,15 @@ StaffRow read_person(const Heading& heading, const std::vector<std::string>& cel
                     is_nothing(heading.cell(cells, Column::nuptk)) && is_nothing(heading.cell(cells, Column::nip));
   if (bare && !row.name.empty() && heading.columns.size() >= 3) check.add("roster.only_name", "name");
   return row;
+}
+
+/// Points and commas only where thousands end: "880.000.001".
+bool in_thousands(std::string_view number) {
+  for (std::size_t mark = number.find_first_of(".,"); mark != std::string_view::npos; mark = number.find_first_of(".,", mark + 1)) {
+    const std::size_t end = std::min(number.find_first_of(".,", mark + 1), number.size());
+    if (end - mark != 4) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -106,6 +142,13 @@ std::string bare_number(std::string_view cell) {
   std::string out;
   for (const char c : cell) {
     if (c != '\'' && c != '`') out += c;
+  }
+  for (const std::string_view none : {".00", ".0", ",00", ",0"}) {
+    const std::size_t whole = out.size() > none.size() ? out.size() - none.size() : 0;
+    if (whole > 0 && std::string_view(out).substr(whole) == none && all_digits(std::string_view(out).substr(0, whole))) {
+      out.resize(whole);
+      break;
+    }
   }
   return out;
 }
@@ -156,9 +199,14 @@ std::string read_number(std::string_view cell, const NumberRule& rule, RowCheck&
     check.add("roster.digits_lost", rule.field);
     return {};
   }
-  std::string number = bare_number(cell);
-  number.erase(std::remove_if(number.begin(), number.end(), [](char c) { return c == ' ' || c == '.' || c == '-'; }), number.end());
-  if (!all_digits(number) || number.size() > rule.digits || number.size() < rule.digits_at_least) {
+  const std::string written = bare_number(cell);
+  std::string number = written;
+  number.erase(std::remove_if(number.begin(), number.end(), [](char c) { return c == ' ' || c == '.' || c == ',' || c == '-'; }), number.end());
+  bool right = all_digits(number) && number.size() <= rule.digits && number.size() >= rule.digits_at_least;
+  // Excel eats all zeros in front or none: with one left, another digit is missing. "8800000.5" is no number of anybody.
+  if (number.size() < rule.digits) right = right && number.front() != '0';
+  if (rule.digits_at_least < rule.digits) right = right && in_thousands(written);
+  if (!right) {
     check.add(rule.wrong, rule.field);
     return {};
   }
@@ -168,9 +216,13 @@ std::string read_number(std::string_view cell, const NumberRule& rule, RowCheck&
 }
 
 Result<FoundHeading> find_sheet(const std::vector<SheetRows>& sheets, RosterKind kind) {
+  std::optional<FoundHeading> found;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
-    if (auto heading = find_heading(sheets[i], kind)) return FoundHeading{*std::move(heading), i};
+    auto heading = find_heading(sheets[i], kind);
+    if (heading && found) found->others.push_back(i);
+    else if (heading) found = FoundHeading{*std::move(heading), i, {}};
   }
+  if (found) return *std::move(found);
   for (const RosterKind other : {RosterKind::pupils, RosterKind::staff, RosterKind::schools}) {
     for (const SheetRows& rows : sheets) {
       if (other != kind && find_heading(rows, other)) return fail(Fault::invalid, "import.other_kind", std::string(name_of(other)));
@@ -180,7 +232,9 @@ Result<FoundHeading> find_sheet(const std::vector<SheetRows>& sheets, RosterKind
 }
 
 Result<Reading<PupilRow>> read_pupils(const std::vector<SheetRows>& sheets) {
-  return read_rows<PupilRow>(sheets, RosterKind::pupils, &read_pupil);
+  TRY(Reading<PupilRow> reading, read_rows<PupilRow>(sheets, RosterKind::pupils, &read_pupil));
+  join_grades(reading.rows);
+  return reading;
 }
 
 Result<Reading<StaffRow>> read_staff(const std::vector<SheetRows>& sheets) {

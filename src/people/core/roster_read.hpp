@@ -25,7 +25,8 @@ class RowCheck {
 bool is_nothing(std::string_view cell);
 /// "1.98607E+17" and "1,98607E+17": digits that Excel has thrown away.
 bool digits_lost(std::string_view cell);
-/// Only the digits of a number cell, without the dress that keeps Excel's hands off: '0012 and ="0012".
+/// Only the digits of a number cell, without the dress that keeps Excel's hands off: '0012 and ="0012"; and without the
+/// ".0" that other programs put behind whole numbers.
 std::string bare_number(std::string_view cell);
 bool all_digits(std::string_view text);
 
@@ -43,10 +44,14 @@ struct NumberRule {
 /// The number, or empty when there is none or it is wrong (then a problem is noted).
 std::string read_number(std::string_view cell, const NumberRule& rule, RowCheck& check, bool* padded = nullptr);
 
+/// Makes whole names of groups where grade and parallel stand in two columns.
+void join_grades(std::vector<PupilRow>& rows);
+
 /// The first sheet with a heading of this kind. Errors: import.no_heading, import.other_kind.
 struct FoundHeading {
   Heading heading;
   std::size_t sheet = 0;
+  std::vector<std::size_t> others;  ///< sheets that have one too
 };
 Result<FoundHeading> find_sheet(const std::vector<SheetRows>& sheets, RosterKind kind);
 
@@ -56,6 +61,7 @@ Result<Reading<Row>> read_rows(const std::vector<SheetRows>& sheets, RosterKind 
   TRY(const FoundHeading found, find_sheet(sheets, kind));
   Reading<Row> reading;
   reading.sheet = found.sheet;
+  reading.unread_sheets = found.others;
   reading.ignored_columns = found.heading.ignored;
   const SheetRows& rows = sheets[found.sheet];
   for (std::size_t r = found.heading.row + 1; r < rows.size(); ++r) {

@@ -6,6 +6,8 @@
 namespace selami::people {
 namespace {
 
+using kit::Cells;
+
 template <class T>
 std::string said(const Result<T>& result) {
   if (result) return "read";
@@ -69,6 +71,8 @@ TEST(ReadPupils, DaftarPdMangled) {
   const auto reading = read_pupils({second_sheet, rows});
   expect_all(reading);
   EXPECT_EQ(reading->sheet, 1U);
+  EXPECT_TRUE(reading->unread_sheets.empty());
+  EXPECT_EQ(read_pupils({second_sheet, rows, second_sheet, rows})->unread_sheets, std::vector<std::size_t>{3}) << "a sheet for each class: said, not swallowed";
   SheetRows repeated = rows;  // a heading printed again on each page, and the numbers of the columns below it
   repeated.insert(repeated.begin() + 100, rows[4]);
   repeated.insert(repeated.begin() + 6, {"(1)", "(2)", "(3)", "(4)", "(5)"});
@@ -165,6 +169,92 @@ TEST(ReadPupils, SaysWhatIsWrongWithTheWholeFile) {
   EXPECT_EQ(said(read_schools({kit::plain(kit::pupils_of_sd())})), "import.other_kind pupils");
   EXPECT_EQ(said(read_pupils({with_heading({{}, {" "}})})), "import.no_rows");
   EXPECT_EQ(said(read_pupils({with_heading(SheetRows(20'001, {"DINA", "0880000001"}))})), "import.too_big row 20002");
+}
+
+TEST(ReadPupils, HeadingsInTheWordsOfSchools) {
+  const auto group_of = [](Cells heading, Cells row) {
+    const auto reading = read_pupils({{std::move(heading), std::move(row)}});
+    if (!reading) return said(reading);
+    const PupilRow& one = reading->rows.at(0);
+    return one.name + "|" + one.nisn + "|" + one.nipd + "|" + one.sex + "|" + one.group;
+  };
+  EXPECT_EQ(group_of({"Nama Siswa *", "NISN (10 digit)", "L/P", "JK (L/P)"}, {"DINA", "0880000001", "", "P"}), "DINA|0880000001||P|");
+  EXPECT_EQ(group_of({"Nama (Ayah)", "Nama Peserta Didik (sesuai ijazah)", "NISN"}, {"BAPAK", "DINA", "0880000001"}), "DINA|0880000001|||");
+  EXPECT_EQ(group_of({"Nama", "Tahun Lahir", "NISN", "Kelas"}, {"DINA", "2088", "0880000001", "4A"}), "DINA|0880000001|||4A") << "a child's own year";
+  EXPECT_EQ(group_of({"Nama", "Ayah", "Ibu", "NISN"}, {"DINA", "BAPAK", "IBU", "0880000001"}), "DINA|0880000001|||");
+  EXPECT_EQ(group_of({"NSM", "NAMA LENGKAP", "JENIS KELAMIN", "NISN", "NIS LOKAL", "NISM", "KELAS"}, {"9", "DINA", "2", "'0880000001", "'0012", "111", "4"}),
+            "DINA|0880000001|0012|P|4");
+  // Two rows of headings in words of one's own: the father's name is not the child's.
+  const auto two = read_pupils({{{"No", "NISN", "Ayah", "", "Ibu", ""}, {"", "", "Nama", "NIK", "Nama", "NIK"}, {"1", "0880000001", "BAPAK", "9", "IBU", "9"}}});
+  EXPECT_EQ(said(two), "import.no_heading");
+}
+
+TEST(ReadPupils, DigitsThatMayBeOthersAreNotGuessed) {
+  const auto nisn_of = [](const char* cell) {
+    const auto reading = read_pupils({with_heading({{"DINA", cell, "1", "P", "1A"}})});
+    return reading->problems.empty() ? reading->rows.at(0).nisn + (reading->rows[0].nisn_padded ? " padded" : "") : reading->problems[0].code;
+  };
+  EXPECT_EQ(nisn_of("880000001"), "0880000001 padded");
+  EXPECT_EQ(nisn_of("880000001.0"), "0880000001 padded") << "and not 8800000010";
+  EXPECT_EQ(nisn_of("880000001,00"), "0880000001 padded");
+  EXPECT_EQ(nisn_of("880.000.001"), "0880000001 padded");
+  EXPECT_EQ(nisn_of("880,000,001"), "0880000001 padded");
+  EXPECT_EQ(nisn_of("088000001"), "roster.nisn_digits") << "a zero is left in front, so another digit is missing";
+  EXPECT_EQ(nisn_of("88000000.5"), "roster.nisn_digits");
+  EXPECT_EQ(nisn_of("1,23457E+08"), "roster.digits_lost");
+}
+
+TEST(ReadPupils, ARowThatLostItsNameIsNoBlankRow) {
+  SheetRows rows = kit::daftar_pd(kit::pupils_of_sd());
+  for (const std::size_t column : {1U, 2U, 3U, 4U, 42U}) rows[10][column].clear();
+  rows.push_back({"", "", "", "", "", "", "Mengetahui,", "", "", "Kepala Sekolah"});
+  const auto reading = read_pupils({rows});
+  ASSERT_TRUE(reading);
+  EXPECT_EQ(problems_of(reading->problems), "11 roster.name_missing name\n");
+}
+
+TEST(ReadPupils, AClassThatExcelTookForADayIsNamed) {
+  const auto reading = read_pupils({with_heading({{"A", "", "", "P", "2026-01-07"}, {"B", "", "", "P", "07-Jan"}, {"C", "", "", "P", "'7-1"}, {"D", "", "", "P", "7-1"}, {"E", "", "", "P", "07-Janur"}})});
+  EXPECT_EQ(problems_of(reading->problems), "2 roster.group_day group\n3 roster.group_day group\n");
+  EXPECT_EQ(reading->rows[2].group, "7-1");
+  EXPECT_EQ(reading->rows[4].group, "07-Janur");
+}
+
+TEST(ReadPupils, JoinsGradeAndParallel) {
+  const auto groups_of = [](const char* grade, const char* group, std::vector<std::pair<const char*, const char*>> cells) {
+    SheetRows rows = {{"Nama Siswa", "NISN", grade, group}};
+    for (const auto& [first, second] : cells) rows.push_back({"DINA " + std::string(1, static_cast<char>('A' + rows.size())), "", first, second});
+    std::string out;
+    const auto reading = read_pupils({rows});
+    for (const PupilRow& row : reading->rows) out += row.group + (row.group_joined ? "+ " : " ");
+    return out;
+  };
+  EXPECT_EQ(groups_of("Tingkat", "Rombel", {{"4", "A"}, {"4", "B"}, {"10", "A"}}), "4A+ 4B+ 10A+ ");
+  EXPECT_EQ(groups_of("Kelas", "Paralel", {{"VII", "A"}, {"Kelas 8", "B"}, {"9", "1"}}), "VII A+ Kelas 8B+ 9 1+ ");
+  EXPECT_EQ(groups_of("Tingkat", "Kelas", {{"7", "Abu Bakar"}, {"7", "VII-B"}, {"8", "8A"}}), "7 Abu Bakar+ VII-B 8A ");
+  EXPECT_EQ(groups_of("Tingkat", "Rombel", {{"1", "1"}, {"2", "1"}}), "1 1+ 2 1+ ");
+  EXPECT_EQ(groups_of("Tingkat", "Rombel", {{"1", "1"}, {"2", "2"}, {"IV", "4"}}), "1 2 4 ") << "the grade again is no parallel";
+  EXPECT_EQ(groups_of("Kelas", "Rombel", {{"4A", "A"}, {"Kelas 4B", "B"}}), "4A+ Kelas 4B+ ");
+  EXPECT_EQ(groups_of("Tingkat", "Rombel", {{"Kelompok B", "Melati"}, {"Kelompok B", "1"}}), "Melati Kelompok B 1+ ");
+  EXPECT_EQ(groups_of("Tingkat", "Rombel", {{"", "A"}, {"4", ""}, {"5", "A"}}), "A  5A+ ");
+  EXPECT_EQ(groups_of("Umur", "Tingkat - Rombel", {{"9", "Kelas 4 - A"}, {"9", "Kelas 4 - Kelas 4A"}}), "Kelas 4A+ Kelas 4A ");
+  EXPECT_EQ(groups_of("Umur", "Tingkat", {{"9", "4"}}), "4 ");
+}
+
+TEST(ReadStaff, OfAMadrasah) {
+  const auto staff = kit::staff_of_sd();
+  const auto reading = read_staff({kit::emis_staff(staff)});
+  ASSERT_TRUE(reading) << said(reading);
+  EXPECT_EQ(problems_of(reading->problems), "");
+  ASSERT_EQ(reading->rows.size(), staff.size());
+  EXPECT_EQ(reading->rows[0].nuptk, staff[0].nuptk);
+  EXPECT_EQ(reading->rows[0].kind, staff[0].kind);
+  for (const char* heading : {"PegID", "NPK", "NIK", "No Rekening"}) {
+    EXPECT_EQ(std::count(reading->ignored_columns.begin(), reading->ignored_columns.end(), heading), 1) << heading;
+  }
+  const auto few = read_staff({{{"Nama Personal", "PegID"}, {"SARI", "20881234"}}});
+  ASSERT_TRUE(few) << said(few);
+  EXPECT_EQ(few->rows[0].name + few->rows[0].nuptk + few->rows[0].nip, "SARI") << "a PegID says that it is staff and is not kept";
 }
 
 TEST(ReadStaff, DaftarGuruAsItComes) {

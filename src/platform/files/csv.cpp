@@ -105,6 +105,14 @@ char separator_of(std::string_view text, const TableLimits& limits) {
   return best;
 }
 
+/// The file ends in the middle of a row: it is shorter than the rows above it, which are all alike, and has no line end.
+bool is_cut_off(std::string_view body, const Rows& rows) {
+  constexpr std::size_t alike = 3;
+  if (rows.size() <= alike || body.back() == '\n' || body.back() == '\r') return false;
+  const auto last = rows.end() - 1;
+  return std::all_of(last - alike, last, [&](const Cells& row) { return row.size() == (last - 1)->size() && row.size() > last->size(); });
+}
+
 }  // namespace
 
 Result<Table> read_csv(std::string_view bytes, const TableLimits& limits) {
@@ -121,6 +129,7 @@ Result<Table> read_csv(std::string_view bytes, const TableLimits& limits) {
   }
   if (separator == 0) separator = separator_of(body, limits);
   TRY(Rows rows, CsvReader(body, separator, limits).read(limits.rows + 1));
+  if (is_cut_off(body, rows)) return fail(Fault::invalid, "import.cut_off", row_name(rows.size() - 1));
   const auto blank = [](const Cells& row) { return std::all_of(row.begin(), row.end(), [](const auto& c) { return c.empty(); }); };
   while (!rows.empty() && blank(rows.back())) rows.pop_back();
   if (rows.empty()) return fail(Fault::invalid, "import.empty");

@@ -51,6 +51,10 @@ TEST(Csv, NamesTheRowThatIsWrong) {
   EXPECT_EQ(said(read_csv("x\n" + std::string(200'000, 'y'))), "import.too_big row 2");
   EXPECT_EQ(said(read_csv(std::string(200'000, '\n') + "x")), "import.too_big row 100001");
   EXPECT_EQ(said(read_csv("\n;;\n \t\n")), "import.empty");
+  EXPECT_EQ(said(read_csv("a;b;c\nd;e;f\ng;h;i\nj;k")), "import.cut_off row 4");
+  for (const char* whole : {"a;b;c\nd;e;f\ng;h;i\nj;k\n", "a;b;c\nd;e;f\ng;h;i\nj;k;l", "a;b;c\nd;e\ng;h;i\nj;k", "a;b\nc"}) {
+    EXPECT_EQ(said(read_csv(whole)), "read") << whole;
+  }
 }
 
 RC_GTEST_PROP(Csv, WhatIsWrittenIsRead, ()) {

@@ -145,6 +145,16 @@ TEST(Xlsx, RefusesDamage) {
   EXPECT_EQ(said(read_xlsx(with_sheet("<sheetData/>"))), "import.empty");
 }
 
+TEST(Xlsx, RefusesTwoCellsInOnePlace) {
+  EXPECT_EQ(said(read_xlsx(with_sheet("<sheetData><row r=\"2\"><c><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row></sheetData>"))), "import.damaged row 2");
+  EXPECT_EQ(said(read_xlsx(with_cells("<c r=\"B1\"><v>1</v></c><c r=\"B1\"><v>2</v></c>"))), "import.damaged row 1");
+  EXPECT_EQ(first_row(with_cells("<c r=\"B1\"/><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c>")), (Cells{"1", "2"}));
+}
+
+TEST(Xlsx, ReadsTextsThatSayTheWrongKind) {
+  EXPECT_EQ(first_row(with_cells("<c t=\"inlineStr\"><v>DINA</v></c><c t=\"str\"><is><t>RAFI</t></is></c>")), (Cells{"DINA", "RAFI"}));
+}
+
 TEST(Xlsx, RefusesDocumentTypesAndEntities) {
   const std::string type = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\"><!ENTITY b \"&a;&a;\">]>";
   EXPECT_EQ(said(read_xlsx(with_sheet("<sheetData><row><c t=\"str\"><v>&a;</v></c></row></sheetData>", type))), "import.damaged xl/worksheets/sheet1.xml");
@@ -227,6 +237,7 @@ TEST(Text, CleanCellTrimsEveryKindOfBlank) {
   EXPECT_EQ(clean_cell(""), "");
   EXPECT_EQ(clean_cell(" \t\xC2\xA0\xEF\xBB\xBF"), "");
   EXPECT_EQ(clean_cell("a\x01 b"), "a  b");
+  EXPECT_EQ(clean_cell("\xE2\x80\x8D" "SITI\xC2\xA0" "AISYAH\tA\xE2\x80\x8BS\xE2\x80\x8CX "), "SITI AISYAH AS\xE2\x80\x8CX");
 }
 
 RC_GTEST_PROP(Tables, AnyBytesEndInATableOrAWord, (const std::string& bytes)) {

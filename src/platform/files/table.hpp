@@ -11,6 +11,7 @@
 ///   import.damaged        truncated, a bad checksum, broken XML, a document type inside
 ///   import.too_big        (too_large) more than TableLimits allows, zip bombs among them
 ///   import.encoding       letters that are neither UTF-8 nor Windows-1252
+///   import.cut_off        a CSV file that ends in the middle of a row
 ///   import.quote_open     a CSV quotation mark that is never closed
 
 #include <cstddef>

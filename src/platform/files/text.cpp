@@ -36,7 +36,8 @@ bool has_utf8_letters(std::string_view bytes) {
   const auto tail = [&](std::size_t i) { return i < bytes.size() && (static_cast<unsigned char>(bytes[i]) & 0xC0U) == 0x80U; };
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
-    if (byte >= 0xC2 && byte <= 0xDF && tail(i + 1) && !tail(i + 2)) return true;
+    const bool before_blank = byte > 0xC3 && i + 1 < bytes.size() && bytes[i + 1] == '\xA0';  // rather "Í" and a no-break blank
+    if (byte >= 0xC2 && byte <= 0xDF && tail(i + 1) && !tail(i + 2) && !before_blank) return true;
     if (byte >= 0xE2 && byte <= 0xEF && tail(i + 1) && tail(i + 2) && !tail(i + 3)) return true;
   }
   return false;
@@ -112,23 +113,22 @@ Result<std::string> utf8_of_file(std::string_view bytes) {
 }
 
 std::string clean_cell(std::string_view utf8) {
-  std::size_t from = 0;
+  std::string out;
   std::size_t end = 0;  // behind the last character that is no blank
-  while (from < utf8.size()) {
-    const std::size_t length = blank_length(utf8, from);
-    if (length == 0) break;
-    from += length;
-  }
-  for (std::size_t i = from; i < utf8.size();) {
+  for (std::size_t i = 0; i < utf8.size();) {
     const std::size_t length = blank_length(utf8, i);
-    i += length == 0 ? 1 : length;
-    if (length == 0) end = i;
+    if (length == 0) {
+      out += utf8[i++];
+      end = out.size();
+      continue;
+    }
+    const std::string_view blank = utf8.substr(i, length);
+    i += length;
+    // Joiners say how letters of some scripts hang together: they stay inside a text.
+    if (blank == "\xE2\x80\x8C" || blank == "\xE2\x80\x8D") out += end > 0 ? blank : std::string_view{};
+    else if (end > 0 && blank != "\xE2\x80\x8B" && blank != "\xEF\xBB\xBF") out += ' ';
   }
-  if (end <= from) return {};
-  std::string out(utf8.substr(from, end - from));
-  for (char& c : out) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
+  out.resize(end);
   return out;
 }
 

@@ -12,8 +12,8 @@ namespace selami::files {
 /// Windows-1252. Errors: import.encoding ("row N", N = its line); import.not_a_table when there are NUL bytes.
 Result<std::string> utf8_of_file(std::string_view bytes);
 
-/// A cell's text for keeping: control characters and line breaks become blanks, ends are trimmed of blanks, no-break
-/// blanks and zero-width marks. What is inside stays as written.
+/// A cell's text for keeping: control characters, line breaks and no-break blanks become blanks, marks without width go,
+/// ends are trimmed. Else what is inside stays as written.
 std::string clean_cell(std::string_view utf8);
 
 /// Appends one code point as UTF-8; surrogates and what lies beyond Unicode become U+FFFD.

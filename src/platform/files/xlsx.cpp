@@ -90,17 +90,35 @@ struct Workbook {
   bool epoch_1904 = false;
 };
 
+/// A path without its "." and "..", and without a "/" in front.
+std::string straight(std::string_view path) {
+  std::vector<std::string_view> steps;
+  while (!path.empty()) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    const std::string_view step = path.substr(0, slash);
+    path.remove_prefix(std::min(slash + 1, path.size()));
+    if (step == ".." && !steps.empty()) steps.pop_back();
+    else if (!step.empty() && step != "." && step != "..") steps.push_back(step);
+  }
+  std::string out;
+  for (const std::string_view step : steps) out += (out.empty() ? "" : "/") + std::string(step);
+  return out;
+}
+
 /// Where the parts of a folder's part lie: "xl/workbook.xml" and "worksheets/sheet1.xml" -> "xl/worksheets/sheet1.xml".
 std::string resolve(std::string_view base, std::string_view target) {
   std::string text(target);
   std::replace(text.begin(), text.end(), '\\', '/');
-  if (!text.empty() && text.front() == '/') return text.substr(1);
-  std::string folder(base.substr(0, base.rfind('/') == std::string_view::npos ? 0 : base.rfind('/')));
-  while (text.rfind("../", 0) == 0) {
-    text.erase(0, 3);
-    folder.erase(folder.rfind('/') == std::string::npos ? 0 : folder.rfind('/'));
-  }
-  return folder.empty() ? text : folder + "/" + text;
+  if (!text.empty() && text.front() == '/') return straight(text);
+  const std::size_t folder = base.rfind('/');
+  return straight(folder == std::string_view::npos ? text : std::string(base.substr(0, folder + 1)) + text);
+}
+
+/// The same, by what is really there: some writers leave out the "/" of a path that begins at the root.
+std::string resolve_in(const ZipReader& zip, std::string_view base, std::string_view target) {
+  std::string found = resolve(base, target);
+  std::string from_root = resolve("", target);
+  return !zip.has(found) && zip.has(from_root) ? from_root : found;
 }
 
 /// The relations of a part: id -> (kind, target). None when the file of relations is missing.
@@ -115,7 +133,7 @@ Result<std::map<std::string, std::pair<std::string, std::string>>> relations(con
   for (const pugi::xml_node node : document->document_element().children()) {
     const std::string_view type = attribute(node, "Type");
     const std::string kind(type.substr(type.rfind('/') == std::string_view::npos ? 0 : type.rfind('/') + 1));
-    found[std::string(attribute(node, "Id"))] = {kind, resolve(part, attribute(node, "Target"))};
+    found[std::string(attribute(node, "Id"))] = {kind, resolve_in(zip, part, attribute(node, "Target"))};
   }
   return found;
 }
@@ -211,14 +229,18 @@ class SheetReader {
       if (!json::is_utf8(raw)) return fail(Fault::invalid, "import.encoding", row_name(row));
       std::string text = clean_cell(raw);
       if (text.size() > limits_.cell_bytes) return fail(Fault::too_large, "import.too_big", row_name(row));
-      if (!text.empty()) TRY_DO(put(row, column, std::move(text)));
+      if (text.empty()) continue;
+      // Two cells in one place, two rows of one number: whoever is in one of them would be lost.
+      const bool twice = row < rows_.size() && column < rows_[row].size() && !rows_[row][column].empty();
+      if (twice) return fail(Fault::invalid, "import.damaged", row_name(row));
+      TRY_DO(put(row, column, std::move(text)));
     }
     return true;
   }
 
   Result<std::string> raw_text(pugi::xml_node cell, std::size_t row) const {
     const std::string_view type = attribute(cell, "t");
-    if (type == "inlineStr") return without_escapes(rich_text(child(cell, "is")));
+    if (const pugi::xml_node own = child(cell, "is")) return without_escapes(rich_text(own));
     const std::string stored = text_of(child(cell, "v"));
     if (type == "s") {
       if (stored.empty()) return std::string{};
@@ -227,7 +249,7 @@ class SheetReader {
       return without_escapes(book_.shared[index]);
     }
     if (type == "b") return stored == "1" ? std::string("TRUE") : stored == "0" ? std::string("FALSE") : stored;
-    if (type == "str") return without_escapes(stored);
+    if (type == "str" || type == "inlineStr") return without_escapes(stored);  // some writers say inlineStr and mean str
     if (type == "e" || type == "d") return stored;
     const std::size_t style = number_of(attribute(cell, "s"), 0);
     return number_text(clean_cell(stored), style < book_.looks.size() ? book_.looks[style] : NumberLook{}, book_.epoch_1904);

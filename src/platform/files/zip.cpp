@@ -29,11 +29,26 @@ zip_t* open_bytes(std::string_view bytes) {
   return zip;
 }
 
+/// An entry whose name has the slashes of Windows.
+zip_int64_t find_turned(zip_t* zip, const std::string& name) {
+  const zip_int64_t entries = zip_get_num_entries(zip, 0);
+  for (zip_int64_t i = 0; i < entries; ++i) {
+    const char* entry = zip_get_name(zip, static_cast<zip_uint64_t>(i), 0);
+    std::string turned = entry == nullptr ? "" : entry;
+    std::replace(turned.begin(), turned.end(), '\\', '/');
+    if (turned == name) return i;
+  }
+  return -1;
+}
+
 zip_int64_t find(zip_t* zip, std::string_view name) {
   while (!name.empty() && name.front() == '/') name.remove_prefix(1);
   const std::string text(name);
-  const zip_int64_t exact = zip_name_locate(zip, text.c_str(), 0);
-  return exact >= 0 ? exact : zip_name_locate(zip, text.c_str(), ZIP_FL_NOCASE);
+  for (const zip_flags_t how : {zip_flags_t{0}, zip_flags_t{ZIP_FL_NOCASE}}) {
+    const zip_int64_t found = zip_name_locate(zip, text.c_str(), how);
+    if (found >= 0) return found;
+  }
+  return find_turned(zip, text);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ class ZipReader {
   /// Errors: import.damaged (no zip, truncated), import.too_big (too many parts).
   static Result<ZipReader> open(std::string_view bytes, const ZipLimits& limits = {});
 
-  /// Case of letters and a leading "/" do not matter.
+  /// Case of letters, a leading "/" and slashes turned as on Windows do not matter.
   bool has(std::string_view name) const;
   /// One part, unpacked. Counts what really comes out, not what the zip says.
   /// Errors: import.damaged (not there, bad checksum, locked), import.too_big.

@@ -64,37 +64,55 @@ std::string column_name(std::size_t column) {
   return name;
 }
 
-std::string sheet_xml(const Rows& rows, const Look& look, std::string& shared) {
-  const std::string& p = look.prefix;
-  const std::string space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<" + p + "worksheet xmlns" +
-                    (p.empty() ? "" : ":" + p.substr(0, p.size() - 1)) + "=\"" + space + "\"><" + p + "sheetData>";
-  std::size_t count = 0;
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    xml += "<" + p + "row r=\"" + std::to_string(r + 1) + "\">";
-    for (std::size_t c = 0; c < rows[r].size(); ++c) {
-      const std::string& text = rows[r][c];
-      if (text.empty()) continue;
-      const std::string cell = "<" + p + "c r=\"" + column_name(c) + std::to_string(r + 1) + "\"";
-      if (look.numbers && look.numbers(r, c)) {
-        xml += cell + "><" + p + "v>" + text + "</" + p + "v></" + p + "c>";
-      } else if (look.inline_strings) {
-        xml += cell + " t=\"inlineStr\"><" + p + "is><" + p + "t>" + escaped(text) + "</" + p + "t></" + p + "is></" + p + "c>";
-      } else {
-        xml += cell + " t=\"s\"><" + p + "v>" + std::to_string(count++) + "</" + p + "v></" + p + "c>";
-        shared += "<si><t xml:space=\"preserve\">" + escaped(text) + "</t></si>";
-      }
+/// Writes one sheet's cells; texts go into the list of shared ones unless they stand in the sheet.
+class SheetWriter {
+ public:
+  SheetWriter(const Rows& rows, const Look& look) : rows_(rows), look_(look), p_(look.prefix) {}
+
+  std::string sheet() {
+    const std::string space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<" + p_ + "worksheet xmlns" +
+                      (p_.empty() ? "" : ":" + p_.substr(0, p_.size() - 1)) + "=\"" + space + "\"><" + p_ + "sheetData>";
+    std::string data;
+    for (std::size_t r = 0; r < rows_.size(); ++r) data = look_.reversed ? row(r) + data : data + row(r);
+    for (std::size_t r = 0; r < look_.blank_rows; ++r) data += "<" + p_ + "row><" + p_ + "c s=\"0\"/><" + p_ + "c s=\"0\"/></" + p_ + "row>";
+    return xml + data + "</" + p_ + "sheetData>" + merges() + "</" + p_ + "worksheet>";
+  }
+  const std::string& shared() const { return shared_; }
+
+ private:
+  std::string row(std::size_t r) {
+    std::string xml = "<" + p_ + "row" + (look_.no_references ? "" : " r=\"" + std::to_string(r + 1) + "\"") + ">";
+    for (std::size_t c = 0; c < rows_[r].size(); ++c) {
+      if (!rows_[r][c].empty()) xml += cell(r, c);
+      else if (look_.no_references) xml += "<" + p_ + "c/>";
     }
-    xml += "</" + p + "row>";
+    return xml + "</" + p_ + "row>";
   }
-  xml += "</" + p + "sheetData>";
-  if (!look.merges.empty()) {
-    xml += "<" + p + "mergeCells>";
-    for (const std::string& area : look.merges) xml += "<" + p + "mergeCell ref=\"" + area + "\"/>";
-    xml += "</" + p + "mergeCells>";
+
+  std::string cell(std::size_t r, std::size_t c) {
+    const std::string& text = rows_[r][c];
+    const std::string begin = "<" + p_ + "c" + (look_.no_references ? "" : " r=\"" + column_name(c) + std::to_string(r + 1) + "\"");
+    const std::string end = "</" + p_ + "c>";
+    if (look_.numbers && look_.numbers(r, c)) return begin + "><" + p_ + "v>" + text + "</" + p_ + "v>" + end;
+    if (look_.inline_strings) return begin + " t=\"inlineStr\"><" + p_ + "is><" + p_ + "t>" + escaped(text) + "</" + p_ + "t></" + p_ + "is>" + end;
+    shared_ += "<si><t xml:space=\"preserve\">" + escaped(text) + "</t></si>";
+    return begin + " t=\"s\"><" + p_ + "v>" + std::to_string(count_++) + "</" + p_ + "v>" + end;
   }
-  return xml + "</" + p + "worksheet>";
-}
+
+  std::string merges() const {
+    if (look_.merges.empty()) return {};
+    std::string xml = "<" + p_ + "mergeCells>";
+    for (const std::string& area : look_.merges) xml += "<" + p_ + "mergeCell ref=\"" + area + "\"/>";
+    return xml + "</" + p_ + "mergeCells>";
+  }
+
+  const Rows& rows_;
+  const Look& look_;
+  const std::string& p_;
+  std::string shared_;
+  std::size_t count_ = 0;
+};
 
 }  // namespace
 
@@ -161,6 +179,42 @@ Rows emis(const std::vector<KitPupil>& pupils) {
   return rows;
 }
 
+Rows emis_two_columns(const std::vector<KitPupil>& pupils) {
+  Rows rows = {{"No", "NSM", "NPSN", "Nama Lengkap", "NISM", "NIS Lokal", "NISN", "NIK", "Jenis Kelamin", "Tempat Lahir", "Tanggal Lahir",
+                "Tingkat", "Rombel", "Nama Ayah", "NIK Ayah", "Nama Ibu", "NIK Ibu", "Penghasilan", "Alamat"}};
+  for (std::size_t i = 0; i < pupils.size(); ++i) {
+    Cells row(rows[0].size());
+    for (std::size_t c = 1; c < row.size(); ++c) row[c] = secret(c, i);
+    row[0] = std::to_string(i + 1);
+    row[3] = pupils[i].name;
+    row[5] = pupils[i].nipd;
+    row[6] = pupils[i].nisn;
+    row[8] = pupils[i].sex;
+    row[11] = pupils[i].group.substr(0, 1);
+    row[12] = pupils[i].group.substr(1);
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+Rows emis_staff(const std::vector<KitStaff>& staff) {
+  Rows rows = {{"No", "NSM", "Nama Lengkap", "PegID", "NPK", "NUPTK", "NIP", "NIK", "Jenis Kelamin", "Status Kepegawaian", "Tugas Utama",
+                "Tugas Tambahan", "Nama Ibu Kandung", "No Rekening"}};
+  for (std::size_t i = 0; i < staff.size(); ++i) {
+    Cells row(rows[0].size());
+    for (std::size_t c = 1; c < row.size(); ++c) row[c] = secret(c, i);
+    row[0] = std::to_string(i + 1);
+    row[2] = staff[i].name;
+    row[5] = staff[i].nuptk;
+    row[6] = staff[i].nip;
+    row[8] = staff[i].sex;
+    row[10] = staff[i].kind;
+    row[11] = staff[i].duty;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
 Rows plain(const std::vector<KitPupil>& pupils) {
   Rows rows = {{"Nama", "NISN", "NIPD", "JK", "Rombel"}};
   for (const KitPupil& p : pupils) rows.push_back({p.name, p.nisn, p.nipd, p.sex, p.group});
@@ -180,9 +234,9 @@ std::map<std::string, std::string> workbook_parts(const Rows& rows, const Look& 
   const std::string sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const std::string type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
   std::map<std::string, std::string> parts;
-  std::string shared;
-  parts["xl/worksheets/sheet1.xml"] = sheet_xml(rows, look, shared);
-  parts["xl/sharedStrings.xml"] = head + "<sst xmlns=\"" + sheet + "\">" + shared + "</sst>";
+  SheetWriter writer(rows, look);
+  parts["xl/worksheets/sheet1.xml"] = writer.sheet();
+  parts["xl/sharedStrings.xml"] = head + "<sst xmlns=\"" + sheet + "\">" + writer.shared() + "</sst>";
   parts["[Content_Types].xml"] =
       head + "<Types xmlns=\"" + package + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
       "relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"" +

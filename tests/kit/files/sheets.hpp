@@ -21,6 +21,10 @@ Rows daftar_pd(const std::vector<KitPupil>& pupils);
 Rows daftar_guru(const std::vector<KitStaff>& staff);
 /// A page of EMIS: one heading row, 18 columns, the class group as "Kelas 4 - Kelas 4A".
 Rows emis(const std::vector<KitPupil>& pupils);
+/// The same with grade and parallel in two columns ("4", "A"), with NISM, NSM and NIS Lokal.
+Rows emis_two_columns(const std::vector<KitPupil>& pupils);
+/// A page of EMIS about staff: PegID and NPK beside NUPTK and NIP.
+Rows emis_staff(const std::vector<KitStaff>& staff);
 /// Nama;NISN;NIPD;JK;Rombel
 Rows plain(const std::vector<KitPupil>& pupils);
 Rows schools_sheet(const std::vector<KitSchool>& schools);
@@ -32,6 +36,9 @@ struct Look {
   std::function<bool(std::size_t row, std::size_t column)> numbers;  ///< these cells as numbers, not text
   bool inline_strings = false;
   std::string prefix;  ///< "x:" writes <x:row>
+  bool no_references = false;  ///< rows and cells without r=
+  bool reversed = false;       ///< the last row first
+  std::size_t blank_rows = 0;  ///< so many rows of blank cells with a style behind the data
 };
 /// The parts of a workbook, to be spoilt and zipped.
 std::map<std::string, std::string> workbook_parts(const Rows& rows, const Look& look = {});

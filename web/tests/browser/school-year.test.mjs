@@ -38,7 +38,7 @@ const transfers = {
   out: [{ id: id('transfer', '0b'), pupil: id('pupil', '52'), name: 'Ayu Contoh', school: 'SD Contoh Tiga', at: 1_795_500_000_000, until: '2026-12-23', state: 'open' }]
 };
 const report = {
-  kind: 'pupils', school_year: '2026/2027', ready: true, applied: false, added: [], changed: [], unchanged: 30, asked: [], problems: [], skipped: [], others: 0, groups: [], kept_columns: [], dropped_columns: [],
+  kind: 'pupils', school_year: '2026/2027', ready: true, applied: false, added: [], changed: [], unchanged: 30, asked: [], problems: [], skipped: [], others: 0, groups: [], kept_columns: [], dropped_columns: [], padded: [], unread_sheets: [],
   missing: [{ id: id('pupil', '50'), name: 'Dina Contoh', group: 'V-A', gone: 'stays' }, { id: id('pupil', '51'), name: 'Rafi Contoh', group: 'V-A', gone: 'stays' }]
 };
 

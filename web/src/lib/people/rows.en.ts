@@ -7,6 +7,7 @@ export default {
   authority_unknown: "The authority in this row is not known. Write Kota, Provinsi or Kemenag; or leave it empty, then the form of school decides.",
   cell_error: "This cell holds a formula's error. Mend or remove the formula in the sheet, then upload again.",
   digits_lost: "The last digits of this number are lost in the sheet. Set the column to Text, write the whole number again, then upload again.",
+  group_day: "Excel has taken the name of the class group in this row for a date. Set the column to Text, write the class group again (for instance 7-1), then upload again.",
   group_long: "The class group's name in this row is too long. Shorten it to at most 60 letters.",
   level_unknown: "The level of the school in this row is not known. Fill in Bentuk Pendidikan, for instance TK, SD, SMP, SMA, SMK, SLB, PKBM, MI.",
   name_letters: "The name in this row has only digits or signs. Check whether the columns have shifted, then mend it.",

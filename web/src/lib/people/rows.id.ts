@@ -5,6 +5,7 @@ export default {
   authority_unknown: "Kewenangan sekolah di baris ini tidak dikenali. Tulis Kota, Provinsi, atau Kemenag; atau kosongkan, maka bentuk sekolah yang menentukan.",
   cell_error: "Sel ini berisi kesalahan rumus. Perbaiki atau hapus rumusnya di lembar kerja, lalu unggah lagi.",
   digits_lost: "Angka terakhir nomor ini sudah hilang di lembar kerja. Ubah kolomnya menjadi Teks, tulis ulang nomornya lengkap, lalu unggah lagi.",
+  group_day: "Nama rombel di baris ini dibaca Excel sebagai tanggal. Ubah kolomnya menjadi Teks, tulis ulang rombelnya (misalnya 7-1), lalu unggah lagi.",
   group_long: "Nama rombel di baris ini terlalu panjang. Singkatkan menjadi paling banyak 60 huruf.",
   level_unknown: "Jenjang sekolah di baris ini tidak dikenali. Isi kolom Bentuk Pendidikan, misalnya TK, SD, SMP, SMA, SMK, SLB, PKBM, MI.",
   name_letters: "Nama di baris ini hanya berisi angka atau tanda. Periksa apakah kolomnya bergeser, lalu perbaiki.",

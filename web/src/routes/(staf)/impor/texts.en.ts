@@ -6,14 +6,14 @@ export default {
   kinds: { schools: 'List of schools', staff: 'List of teachers', pupils: 'List of pupils' },
   hints: {
     schools: 'XLSX or CSV with NPSN, name, form, status, district.',
-    staff: 'Dapodik: menu GTK, download “daftar-guru”.',
-    pupils: 'Dapodik: menu Peserta Didik, download “Daftar PD”. A single class group will do, too.'
+    staff: 'Dapodik: menu GTK, download “daftar-guru”. Madrasah: the download of staff from EMIS.',
+    pupils: 'Dapodik: menu Peserta Didik, download “Daftar PD”. Madrasah: the download of pupils from EMIS. A single class group will do, too.'
   },
   kept: { schools: 'All that is kept:', staff: 'All that is kept:', pupils: 'All that is kept:' },
   keptColumns: {
     schools: 'NPSN, name, form, status, district, village, authority.',
-    staff: 'name, NUPTK, NIP, sex, kind, extra task.',
-    pupils: 'name, NISN, NIPD, sex, class group. NIK, parents, address and all other columns are never stored.'
+    staff: 'name, NUPTK, NIP, sex, kind, extra task. NIK, PegID, address, bank account and all other columns are never stored.',
+    pupils: 'name, NISN, NIPD or NIS, sex, class group. NIK, parents, address and all other columns are never stored.'
   },
   schools: 'Our schools',
   schoolsAbout: 'How far each school has come, and letters to their operators.',
@@ -31,6 +31,9 @@ export default {
   unchanged: (n: number) => `${n} as they were`,
   others: (n: number) => `${n} schools of another authority are left alone`,
   dropped: (n: number) => `${n} other columns are ignored and not kept`,
+  padded: (n: number) => `${n} numbers got their zeros in front back`,
+  paddedAbout: 'Excel eats zeros in front of numbers. Compare some of them with the school’s own list.',
+  unread: (sheets: string) => `Other sheets of this file were not read: ${sheets}. Put all into one sheet, or save each sheet as a file of its own.`,
   problems: (n: number) => `${n} rows to mend`,
   problemsAbout: 'While there are any, nothing at all is kept. Mend them in the file, or leave the row out.',
   row: (n: number) => `Row ${n}`,
@@ -45,6 +48,8 @@ export default {
   groups: 'Class groups in this file',
   groupLine: (pupils: number, grade: string, phase: string) =>
     [`${pupils} pupils`, grade && `grade ${grade}`, phase && `phase ${phase}`].filter(Boolean).join(' · '),
+  joined: 'joined from two columns',
+  joinedAbout: 'This file has grade and class group in two columns. The names above were joined from both; check them before keeping.',
   unsure: 'grade and phase come later',
   gradesAbout: 'Grades and phases above were read from the names. By keeping them you confirm them; you can change them later.',
   missing: (n: number) => `${n} people are not in the file`,

@@ -4,14 +4,14 @@ export default {
   kinds: { schools: 'Daftar sekolah', staff: 'Daftar guru', pupils: 'Daftar murid' },
   hints: {
     schools: 'XLSX atau CSV dengan NPSN, nama, bentuk pendidikan, status, kecamatan.',
-    staff: 'Dapodik: menu GTK, unduh “daftar-guru”.',
-    pupils: 'Dapodik: menu Peserta Didik, unduh “Daftar PD”. Satu rombel saja juga boleh.'
+    staff: 'Dapodik: menu GTK, unduh “daftar-guru”. Madrasah: unduhan PTK dari EMIS.',
+    pupils: 'Dapodik: menu Peserta Didik, unduh “Daftar PD”. Madrasah: unduhan siswa dari EMIS. Satu rombel saja juga boleh.'
   },
   kept: { schools: 'Yang disimpan hanya:', staff: 'Yang disimpan hanya:', pupils: 'Yang disimpan hanya:' },
   keptColumns: {
     schools: 'NPSN, nama, bentuk pendidikan, status, kecamatan, kelurahan, kewenangan.',
-    staff: 'nama, NUPTK, NIP, JK, jenis PTK, tugas tambahan.',
-    pupils: 'nama, NISN, NIPD, JK, rombel. NIK, nama orang tua, alamat, dan kolom lain tidak pernah disimpan.'
+    staff: 'nama, NUPTK, NIP, JK, jenis PTK, tugas tambahan. NIK, PegID, alamat, rekening, dan kolom lain tidak pernah disimpan.',
+    pupils: 'nama, NISN, NIPD atau NIS, JK, rombel. NIK, nama orang tua, alamat, dan kolom lain tidak pernah disimpan.'
   },
   schools: 'Sekolah kita',
   schoolsAbout: 'Seberapa jauh tiap sekolah, dan surat untuk operatornya.',
@@ -29,6 +29,9 @@ export default {
   unchanged: (n: number) => `${n} tetap sama`,
   others: (n: number) => `${n} sekolah milik instansi lain dibiarkan apa adanya`,
   dropped: (n: number) => `${n} kolom lain diabaikan dan tidak disimpan`,
+  padded: (n: number) => `${n} nomor dilengkapi lagi nol di depannya`,
+  paddedAbout: 'Excel menghapus nol di depan angka. Cocokkan beberapa nomor dengan daftar di sekolah.',
+  unread: (sheets: string) => `Lembar lain di berkas ini tidak dibaca: ${sheets}. Satukan dalam satu lembar, atau simpan tiap lembar sebagai berkas sendiri.`,
   problems: (n: number) => `${n} baris perlu diperbaiki`,
   problemsAbout: 'Selama masih ada, tidak satu pun disimpan. Perbaiki di berkas, atau lewati barisnya.',
   row: (n: number) => `Baris ${n}`,
@@ -43,6 +46,8 @@ export default {
   groups: 'Rombel di berkas ini',
   groupLine: (pupils: number, grade: string, phase: string) =>
     [`${pupils} murid`, grade && `kelas ${grade}`, phase && (phase === 'fondasi' ? 'fase fondasi' : `fase ${phase}`)].filter(Boolean).join(' · '),
+  joined: 'gabungan dua kolom',
+  joinedAbout: 'Di berkas ini tingkat dan rombel ada di dua kolom. Nama rombel di atas digabung dari keduanya; periksa dulu sebelum menyimpan.',
   unsure: 'kelas dan fase diisi nanti',
   gradesAbout: 'Kelas dan fase di atas dibaca dari nama rombel. Dengan menyimpan, Bapak/Ibu membenarkannya; dapat diubah nanti.',
   missing: (n: number) => `${n} orang tidak ada di berkas`,

@@ -4,7 +4,7 @@ import { ImportDesk } from './import-desk.svelte';
 
 const report = (more: Partial<ImportReport> = {}): ImportReport => ({
   kind: 'pupils', school_year: '2026/2027', ready: true, applied: false, added: [{ row: 2, id: '', name: 'Dina', group: 'V-A' }], changed: [], unchanged: 0, missing: [], asked: [],
-  problems: [], skipped: [], others: 0, groups: [], kept_columns: [], dropped_columns: [], ...more
+  problems: [], skipped: [], others: 0, groups: [], kept_columns: [], dropped_columns: [], padded: [], unread_sheets: [], ...more
 });
 const asked = (row: number) => ({ row, name: 'Rafi', candidates: [], may_be_new: true, elsewhere: false });
 const file = new File(['a'], 'Daftar PD.xlsx');
