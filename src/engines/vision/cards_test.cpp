@@ -1,0 +1,131 @@
+#include "vision/cards.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "kit_scenes/scene.hpp"
+#include "vision/dictionary.hpp"
+
+namespace selami::vision {
+namespace {
+
+/// What a reader made of scenes whose truth is known.
+struct Score {
+  int cards = 0;
+  int right = 0;
+  int wrong = 0;  ///< an answer or a card that is not there
+  double recall() const { return static_cast<double>(right) / std::max(cards, 1); }
+};
+
+void judge(const kit::Scene& scene, const std::vector<CardSeen>& seen, Score& score, int shift = 0) {
+  const auto is_true = [&](const CardSeen& one) {
+    return std::any_of(scene.truth.begin(), scene.truth.end(),
+                       [&](const kit::CardTruth& card) { return card.number == one.number && (card.side + shift) % 4 == one.side; });
+  };
+  score.cards += static_cast<int>(scene.truth.size());
+  for (const CardSeen& one : seen) {
+    if (one.between_sides()) continue;
+    ++(is_true(one) ? score.right : score.wrong);
+  }
+}
+
+Score read_scenes(const kit::Look& look, int scenes, int shift = 0) {
+  Score out;
+  CardReader reader;
+  for (int i = 0; i < scenes; ++i) {
+    const kit::Scene scene = kit::make_scene(look, 500 + static_cast<std::uint32_t>(i));
+    judge(scene, reader.read(scene.grey()), out, shift);
+  }
+  return out;
+}
+
+TEST(Cards, EachCardInEachTurnIsItself) {
+  CardReader reader;
+  for (int number = 1; number <= card_count; ++number) {
+    for (int side = 0; side < 4; ++side) {
+      const kit::Scene scene = kit::one_card(number, side, 70);
+      const auto seen = reader.read(scene.grey());
+      ASSERT_EQ(seen.size(), 1u) << number;
+      EXPECT_EQ(seen[0].number, number);
+      EXPECT_EQ(seen[0].side, side) << number;
+      EXPECT_GT(seen[0].upright, 0.9);
+      for (std::size_t i = 0; i < 4; ++i) {
+        EXPECT_NEAR(seen[0].corners[i].x, scene.truth[0].corners[i].x, 0.5);
+        EXPECT_NEAR(seen[0].corners[i].y, scene.truth[0].corners[i].y, 0.5);
+      }
+    }
+  }
+}
+
+TEST(Cards, AClassInANormalRoomIsReadWhole) {
+  const Score score = read_scenes(kit::easy_class(), 2);
+  EXPECT_EQ(score.right, score.cards);
+  EXPECT_EQ(score.wrong, 0);
+  EXPECT_GE(score.cards, 60);
+}
+
+TEST(Cards, DimNoisyAndAskewOnesToo) {
+  const Score score = read_scenes(kit::hard_class(), 4);
+  EXPECT_GE(score.recall(), 0.98) << score.right << " of " << score.cards;
+  EXPECT_EQ(score.wrong, 0);
+}
+
+TEST(Cards, AShadowsEdgeAcrossEachCard) {
+  for (const double shadow : {0.4, 0.6, 0.75}) {
+    kit::Look look = kit::easy_class();
+    look.shadow = shadow;
+    const Score score = read_scenes(look, 2);
+    EXPECT_GE(score.recall(), 0.95) << shadow;
+    EXPECT_EQ(score.wrong, 0) << shadow;
+  }
+}
+
+TEST(Cards, AnswersShiftedOnPurposeScoreNothing) {
+  const Score score = read_scenes(kit::easy_class(), 1, 1);
+  EXPECT_EQ(score.right, 0);
+  EXPECT_GT(score.wrong, 25);
+}
+
+TEST(Cards, ARoomWithoutCardsHasNone) {
+  kit::Look look = kit::hard_class();
+  look.cards = 0;
+  EXPECT_EQ(read_scenes(look, 3).wrong, 0);
+}
+
+TEST(Cards, TwoCardsOfOneNumberComeTwice) {
+  const kit::Scene one = kit::one_card(9, 0, 60);
+  std::vector<std::uint8_t> both;
+  for (int y = 0; y < one.height; ++y) {
+    for (int twice = 0; twice < 2; ++twice) {
+      const auto row = one.pixels.begin() + y * one.width;
+      both.insert(both.end(), row, row + one.width);
+    }
+  }
+  EXPECT_EQ(CardReader().read({2 * one.width, one.height, 2 * one.width, both.data()}).size(), 2u);
+}
+
+TEST(Cards, APictureInAWiderBufferIsReadByItsRows) {
+  const kit::Scene scene = kit::one_card(3, 2, 50);
+  std::vector<std::uint8_t> wide;
+  for (int y = 0; y < scene.height; ++y) {
+    const auto row = scene.pixels.begin() + y * scene.width;
+    wide.insert(wide.end(), row, row + scene.width);
+    wide.insert(wide.end(), 13, 0);
+  }
+  const auto seen = CardReader().read({scene.width, scene.height, scene.width + 13, wide.data()});
+  ASSERT_EQ(seen.size(), 1u);
+  EXPECT_EQ(seen[0].side, 2);
+}
+
+RC_GTEST_PROP(Cards, AnyPictureIsReadWithoutHarmAndHoldsNoCard, ()) {
+  const int width = *rc::gen::inRange(0, 90);
+  const int height = *rc::gen::inRange(0, 90);
+  const auto pixels = *rc::gen::container<std::vector<std::uint8_t>>(static_cast<std::size_t>(width * height), rc::gen::arbitrary<std::uint8_t>());
+  RC_ASSERT(CardReader().read({width, height, width, pixels.data()}).empty());
+}
+
+}  // namespace
+}  // namespace selami::vision

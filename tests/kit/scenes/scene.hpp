@@ -1,0 +1,59 @@
+#pragma once
+/// @file Made-up classrooms with cards in them, and the truth about each card. Nothing in them is a photograph.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "vision/image.hpp"
+
+namespace selami::kit {
+
+/// How a classroom looks through a phone. Lengths in metres, angles in degrees, blur in pixels (sigma), noise in grey levels.
+struct Look {
+  int width = 1920;
+  int height = 1080;
+  double view_deg = 65;      ///< of the camera, from left to right
+  int cards = 32;            ///< in rows of eight, the nearest row below
+  double near_m = 2;
+  double far_m = 6;
+  double square_m = 0.109;   ///< the dark square: 0.109 on A5, 0.155 on A4
+  double yaw_deg = 20;       ///< at most, to either side
+  double pitch_deg = 14;
+  double roll_deg = 12;
+  double blur = 0.6;
+  double motion = 0;         ///< length of the smear, px
+  double noise = 2;
+  double darkest = 0.5;      ///< light in the darkest corner of the room
+  double least_exposure = 0.8;
+  double shadow = 0;         ///< how much of the light a shadow's edge across each card takes
+  double shadow_soft_m = 0;  ///< how wide its edge is
+  bool fingers = true;       ///< at the cards' rims
+  bool clutter = true;       ///< furniture, grilles, writing behind
+};
+/// A class in a normal room; what the prototypes called easy.
+Look easy_class();
+/// Dim, noisy, hands that shake, cards held askew.
+Look hard_class();
+
+struct CardTruth {
+  int number = 0;
+  int side = 0;  ///< 0 to 3 for A to D
+  vision::Quad corners;
+};
+struct Scene {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> pixels;
+  std::vector<CardTruth> truth;  ///< of cards that are wholly in the picture
+
+  vision::Grey grey() const { return {width, height, width, pixels.data()}; }
+};
+/// The same look and seed, the same picture.
+Scene make_scene(const Look& look, std::uint32_t seed);
+
+/// One card, straight before the camera, on white paper.
+Scene one_card(int number, int side, int square_px);
+
+}  // namespace selami::kit
