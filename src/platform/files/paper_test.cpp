@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "files/table.hpp"
+#include "files/zip.hpp"
 #include "kit_files/pdf_text.hpp"
 
 namespace selami::files {
@@ -152,6 +153,27 @@ TEST(Paper, WritesNoMarkupAndNoFormula) {
   paper.blocks = {grid};
   EXPECT_NE(kit::pdf_pages(pdf_of(paper)).at(0).find("=1+1 <b>&amp;"), std::string::npos);
   EXPECT_EQ(read_xlsx(xlsx_of(paper))->at(0).rows.at(1), (Cells{"=1+1 <b>&amp;", "007"}));
+}
+
+TEST(Paper, AWorkbookIsReadyForThePrinter) {
+  Paper paper;
+  paper.foot = "Presensi & jurnal";
+  paper.foot_pages = "Halaman {0} dari {1}";
+  Grid grid;
+  grid.columns = {{"No", 19, Align::right, ""}, {"S", 19, Align::center, "Jumlah"}, {"I", 19, Align::center, "Jumlah"}};
+  grid.rows = {{"1", "satu\ndua sembilan", "x"}, {"2", "a", "b"}};
+  paper.blocks = {Words{"JUDUL", 12, true, Align::center, 2}, grid, Signatures{{{"Mengetahui,\nKepala", "Budi", "NIP 1"}, {"Guru", "Sari", "NIP 2"}}}};
+  const std::string bytes = xlsx_of(paper);
+  const std::string sheet = ZipReader::open(bytes)->part("xl/worksheets/sheet1.xml").value();
+  EXPECT_NE(sheet.find("&amp;L&amp;9Presensi &amp;&amp; jurnal&amp;R&amp;9Halaman &amp;P dari &amp;N"), std::string::npos) << sheet;
+  EXPECT_NE(sheet.find("<row r=\"4\" spans=\"1:3\" ht=\"45\" customHeight=\"1\">"), std::string::npos) << "three lines: " << sheet;
+  EXPECT_EQ(kit::count_of(sheet, "customHeight"), 1) << "and one line as the program likes it";
+  for (const char* merged : {"A1:C1", "A2:A3", "B2:C2"}) EXPECT_NE(sheet.find("ref=\"" + std::string(merged) + "\""), std::string::npos) << merged;
+  EXPECT_NE(sheet.find("<pane ySplit=\"3\""), std::string::npos);
+  const auto rows = read_xlsx(bytes)->at(0).rows;
+  EXPECT_EQ(rows.at(7), (Cells{"Mengetahui,"}));
+  EXPECT_EQ(rows.at(8), (Cells{"Kepala", "", "Guru"})) << "side by side";
+  EXPECT_EQ(rows.at(12), (Cells{"Budi", "", "Sari"})) << "with room for the hands";
 }
 
 TEST(Paper, NamesItsFile) {

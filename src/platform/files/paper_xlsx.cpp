@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <string_view>
 
 #include "files/paper.hpp"
 #include "files/xlsx_file.hpp"
@@ -9,7 +10,7 @@ namespace {
 
 constexpr int excel_a4 = 9;
 constexpr int excel_folio = 14;  // 8.5 × 13 inches: what printers' drivers call F4
-constexpr double mm_a_letter = 1.9;
+constexpr double mm_a_digit = 1.9;  // Excel counts the width of columns in digits
 
 /// A count: digits without a leading zero, so that a NISN stays as it is.
 bool is_count(const std::string& text) {
@@ -17,48 +18,111 @@ bool is_count(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+double digits_of(const Column& column) { return std::max((column.width_mm > 0 ? column.width_mm : 60) / mm_a_digit, 4.0); }
+
+/// How many lines a text takes in a cell so many digits wide: said in the file, for some programs do not find it out.
+std::size_t lines_of(std::string_view text, double digits) {
+  constexpr double letters_a_digit = 1.15;
+  const double letters = digits * letters_a_digit;
+  std::size_t lines = 1;
+  double used = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    const auto word = static_cast<double>(std::count_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
+                                                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    if (used > 0 && used + 1 + word > letters) {
+      ++lines;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word;
+    for (; used > letters; used -= letters) ++lines;
+    if (end < text.size() && text[end] == '\n') {
+      ++lines;
+      used = 0;
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::vector<std::string> lines_in(const std::string& text) {
+  std::vector<std::string> out(1);
+  for (const char c : text) {
+    if (c == '\n') out.emplace_back();
+    else out.back() += c;
+  }
+  return out;
+}
+
+/// For a header or footer, where "&" begins a code.
+std::string plain_foot(const std::string& text) {
+  std::string out;
+  for (const char c : text) out += c == '&' ? std::string("&&") : std::string(1, c);
+  return out;
+}
+
 class Book {
  public:
   explicit Book(const Paper& paper) : paper_(paper) {
-    strong_ = format(true, false, Align::left);
     strong_ruled_ = format(true, true, Align::center);
-    for (const Align align : {Align::left, Align::center, Align::right}) ruled_.push_back(format(false, true, align));
-    begin(paper.title);
+    format_set_align(strong_ruled_, LXW_ALIGN_VERTICAL_CENTER);
+    for (const Align align : {Align::left, Align::center, Align::right}) {
+      ruled_.push_back(format(false, true, align));
+      sums_.push_back(format(true, true, align));
+    }
+    begin(paper.title, 0);
+  }
+
+  std::string write() {
+    for (std::size_t i = 0; i < paper_.blocks.size(); ++i) {
+      if (const auto* page = std::get_if<NewPage>(&paper_.blocks[i])) begin(page->sheet, i + 1);
+      else std::visit(*this, paper_.blocks[i]);
+    }
+    return file_.bytes();
   }
 
   void operator()(const Words& words) {
-    put(row_, 0, words.text, words.strong ? strong_ : nullptr);
-    ++row_;
+    lxw_format* look = format(words.strong, false, words.align);
+    format_set_text_wrap(look);
+    format_set_align(look, LXW_ALIGN_VERTICAL_TOP);
+    if (words.size_pt > 11) format_set_font_size(look, words.size_pt);
+    across(words.text, look);
   }
   void operator()(const Facts& facts) {
-    for (const auto& [name, value] : facts.rows) {
-      put(row_, 0, name + ": " + value, nullptr);
-      ++row_;
-    }
+    for (const auto& [name, value] : facts.rows) put(row_++, 0, name + ": " + value, nullptr);
     ++row_;
   }
   void operator()(const Grid& grid) {
     set_widths(grid);
     const lxw_row_t first = row_;
     heading(grid);
-    if (!headed_) check_xlsx(worksheet_repeat_rows(sheet_, first, row_ - 1));
-    headed_ = true;
-    for (const auto& row : grid.rows) cells(grid, row, false);
-    if (grid.rows.empty()) {
-      put(row_, 0, grid.empty, nullptr);
-      ++row_;
+    if (!headed_) {
+      check_xlsx(worksheet_repeat_rows(sheet_, first, row_ - 1));
+      worksheet_freeze_panes(sheet_, row_, 0);
     }
-    for (const auto& row : grid.sums) cells(grid, row, true);
+    headed_ = true;
+    for (const auto& row : grid.rows) cells(grid, row, ruled_);
+    if (grid.rows.empty()) put(row_++, 0, grid.empty, nullptr);
+    for (const auto& row : grid.sums) cells(grid, row, sums_);
     ++row_;
   }
+  /// Side by side, with room for the hands.
   void operator()(const Signatures& signatures) {
-    for (const Signer& signer : signatures.signers) {
-      for (const std::string& text : {signer.above, signer.name, signer.below}) {
-        put(row_, 0, text, nullptr);
-        ++row_;
+    constexpr lxw_row_t room = 3;
+    std::size_t most = 0;
+    ++row_;
+    for (const Signer& signer : signatures.signers) most = std::max(most, lines_in(signer.above).size());
+    for (std::size_t i = 0; i < signatures.signers.size(); ++i) {
+      const Signer& signer = signatures.signers[i];
+      const std::size_t column = column_at(static_cast<double>(i) / static_cast<double>(signatures.signers.size()));
+      const std::vector<std::string> above = lines_in(signer.above);
+      for (std::size_t line = 0; line < above.size(); ++line) {
+        put(row_ + static_cast<lxw_row_t>(most - above.size() + line), column, above[line], nullptr);
       }
-      ++row_;
+      put(row_ + static_cast<lxw_row_t>(most) + room, column, signer.name, nullptr);
+      put(row_ + static_cast<lxw_row_t>(most) + room + 1, column, signer.below, nullptr);
     }
+    row_ += static_cast<lxw_row_t>(most) + room + 3;
   }
   void operator()(const Code& code) {
     for (const Words& words : code.beside) (*this)(words);
@@ -73,32 +137,52 @@ class Book {
     }
   }
   void operator()(const Cut&) { ++row_; }
-  void operator()(const NewPage& page) { begin(page.sheet); }
-
-  std::string bytes() { return file_.bytes(); }
+  void operator()(const NewPage&) {}  // write() has it: a sheet must know what follows
 
  private:
   lxw_format* format(bool strong, bool ruled, Align align) {
     lxw_format* out = workbook_add_format(file_.book());
     if (strong) format_set_bold(out);
+    format_set_align(out, align == Align::center  ? LXW_ALIGN_CENTER
+                          : align == Align::right ? LXW_ALIGN_RIGHT
+                                                  : LXW_ALIGN_LEFT);
     if (ruled) {
       format_set_border(out, LXW_BORDER_THIN);
       format_set_text_wrap(out);
       format_set_align(out, LXW_ALIGN_VERTICAL_TOP);
-      format_set_align(out, align == Align::center  ? LXW_ALIGN_CENTER
-                            : align == Align::right ? LXW_ALIGN_RIGHT
-                                                    : LXW_ALIGN_LEFT);
+      if (align == Align::right) format_set_indent(out, 1);
     }
     return out;
   }
 
-  void begin(const std::string& name) {
+  /// A new sheet, as wide as the first table that stands on it.
+  void begin(const std::string& name, std::size_t block) {
     sheet_ = file_.add_sheet(name, sheets_++);
     row_ = 0;
     headed_ = false;
+    widths_.clear();
+    for (; block < paper_.blocks.size() && widths_.empty() && !std::holds_alternative<NewPage>(paper_.blocks[block]); ++block) {
+      const auto* grid = std::get_if<Grid>(&paper_.blocks[block]);
+      if (grid == nullptr) continue;
+      for (const Column& column : grid->columns) widths_.push_back(digits_of(column));
+    }
     worksheet_set_paper(sheet_, paper_.sheet == Sheet::f4 ? excel_folio : excel_a4);
     if (paper_.landscape) worksheet_set_landscape(sheet_);
+    worksheet_set_margins(sheet_, 0.5, 0.5, 0.5, 0.7);  // inches; the foot stands in the last one
     worksheet_fit_to_pages(sheet_, 1, 0);
+    set_foot();
+  }
+
+  void set_foot() {
+    constexpr std::size_t most = 255;  // Excel's
+    std::string pages = plain_foot(paper_.foot_pages);
+    for (const auto& [place, code] : {std::pair{"{0}", "&P"}, std::pair{"{1}", "&N"}}) {
+      const std::size_t at = pages.find(place);
+      if (at != std::string::npos) pages.replace(at, 3, code);
+    }
+    const std::string foot = "&L&9" + plain_foot(paper_.foot) + (pages.empty() ? "" : "&R&9" + pages);
+    if (paper_.foot.empty() && pages.empty()) return;
+    check_xlsx(worksheet_set_footer(sheet_, (foot.size() <= most ? foot : "&R&9" + pages).c_str()));
   }
 
   void put(lxw_row_t row, std::size_t column, const std::string& text, lxw_format* look) {
@@ -109,41 +193,80 @@ class Book {
     else check_xlsx(worksheet_write_string(sheet_, row, at, text.c_str(), look));
   }
 
-  void cells(const Grid& grid, const std::vector<std::string>& row, bool strong) {
-    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-      lxw_format* look = strong ? strong_ruled_ : ruled_[static_cast<std::size_t>(grid.columns[i].align)];
-      put(row_, i, i < row.size() ? row[i] : "", look);
+  void set_height(lxw_row_t row, std::size_t lines) {
+    constexpr double line_pt = 15;
+    constexpr double most_pt = 409;  // Excel's
+    if (lines > 1) check_xlsx(worksheet_set_row(sheet_, row, std::min(line_pt * static_cast<double>(lines), most_pt), nullptr));
+  }
+
+  /// A text over the whole width of the table.
+  void across(const std::string& text, lxw_format* look) {
+    double all = 0;
+    for (const double width : widths_) all += width;
+    if (widths_.size() > 1) {
+      check_xlsx(worksheet_merge_range(sheet_, row_, 0, row_, static_cast<lxw_col_t>(widths_.size() - 1), text.c_str(), look));
+      set_height(row_, lines_of(text, all));
+    } else {
+      put(row_, 0, text, look);
     }
     ++row_;
+  }
+
+  /// The column that begins at a part of the width. Without a table columns have Excel's usual width.
+  std::size_t column_at(double part) const {
+    constexpr double usual_columns = 8;
+    if (widths_.empty()) return static_cast<std::size_t>(part * usual_columns);
+    double all = 0;
+    for (const double width : widths_) all += width;
+    double left = 0;
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      if (left >= part * all) return i;
+      left += widths_[i];
+    }
+    return widths_.size();
+  }
+
+  void cells(const Grid& grid, const std::vector<std::string>& row, const std::vector<lxw_format*>& looks) {
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+      const std::string text = i < row.size() ? row[i] : "";
+      put(row_, i, text, looks[static_cast<std::size_t>(grid.columns[i].align)]);
+      lines = std::max(lines, lines_of(text, digits_of(grid.columns[i])));
+    }
+    set_height(row_++, lines);
   }
 
   void set_widths(const Grid& grid) {
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-      const double width = grid.columns[i].width_mm > 0 ? grid.columns[i].width_mm : 60;
       const auto column = static_cast<lxw_col_t>(i);
-      check_xlsx(worksheet_set_column(sheet_, column, column, std::max(width / mm_a_letter, 4.0), nullptr));
+      check_xlsx(worksheet_set_column(sheet_, column, column, digits_of(grid.columns[i]), nullptr));
     }
   }
 
+  void merge(lxw_row_t first_row, std::size_t first, lxw_row_t last_row, std::size_t last, const std::string& text) {
+    check_xlsx(worksheet_merge_range(sheet_, first_row, static_cast<lxw_col_t>(first), last_row, static_cast<lxw_col_t>(last), text.c_str(), strong_ruled_));
+  }
+
+  /// One row; two where columns stand under a common word, and the others then reach over both.
   void heading(const Grid& grid) {
-    const bool grouped = std::any_of(grid.columns.begin(), grid.columns.end(), [](const Column& c) { return !c.group.empty(); });
-    if (grouped) {
-      for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-        const std::string& group = grid.columns[i].group;
-        std::size_t last = i;
-        while (!group.empty() && last + 1 < grid.columns.size() && grid.columns[last + 1].group == group) ++last;
-        if (last > i) {
-          check_xlsx(worksheet_merge_range(sheet_, row_, static_cast<lxw_col_t>(i), row_, static_cast<lxw_col_t>(last), group.c_str(),
-                                           strong_ruled_));
-        } else {
-          put(row_, i, group, strong_ruled_);
-        }
-        i = last;
-      }
-      ++row_;
+    const std::vector<Column>& columns = grid.columns;
+    const bool grouped = std::any_of(columns.begin(), columns.end(), [](const Column& c) { return !c.group.empty(); });
+    const lxw_row_t below = row_ + (grouped ? 1 : 0);
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      lines = std::max(lines, lines_of(columns[i].heading, digits_of(columns[i])));
+      if (grouped && columns[i].group.empty()) merge(row_, i, below, i, columns[i].heading);
+      else put(below, i, columns[i].heading, strong_ruled_);
     }
-    for (std::size_t i = 0; i < grid.columns.size(); ++i) put(row_, i, grid.columns[i].heading, strong_ruled_);
-    ++row_;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      std::size_t last = i;
+      while (last + 1 < columns.size() && columns[last + 1].group == columns[i].group) ++last;
+      if (!columns[i].group.empty() && last > i) merge(row_, i, row_, last, columns[i].group);
+      else if (!columns[i].group.empty()) put(row_, i, columns[i].group, strong_ruled_);
+      i = last;
+    }
+    set_height(below, lines);
+    row_ = below + 1;
   }
 
   const Paper& paper_;
@@ -152,17 +275,13 @@ class Book {
   lxw_row_t row_ = 0;
   std::size_t sheets_ = 0;
   bool headed_ = false;
-  lxw_format* strong_ = nullptr;
+  std::vector<double> widths_;  ///< of the sheet's first table, in digits
   lxw_format* strong_ruled_ = nullptr;
-  std::vector<lxw_format*> ruled_;
+  std::vector<lxw_format*> ruled_, sums_;
 };
 
 }  // namespace
 
-std::string xlsx_of(const Paper& paper) {
-  Book book(paper);
-  for (const Block& block : paper.blocks) std::visit(book, block);
-  return book.bytes();
-}
+std::string xlsx_of(const Paper& paper) { return Book(paper).write(); }
 
 }  // namespace selami::files
