@@ -230,6 +230,10 @@ TEST(Tables, ReadTheCheckedInFiles) {
   const auto staff = read_tables(bytes_of("daftar-guru.xlsx"), "daftar-guru.xlsx");
   ASSERT_TRUE(staff) << said(staff);
   EXPECT_EQ(staff->at(0).rows, read_xlsx(kit::workbook(kit::daftar_guru(kit::staff_of_sd())))->at(0).rows);
+  const auto madrasah = read_tables(bytes_of("emis-siswa.xlsx"), "emis-siswa.xlsx");
+  ASSERT_TRUE(madrasah) << said(madrasah);
+  EXPECT_EQ(madrasah->at(0).rows, kit::without_zeros(kit::emis_two_columns(kit::pupils_of_mi()), 1, 6));
+  EXPECT_EQ(read_tables(bytes_of("emis-gtk.xlsx"), "emis-gtk.xlsx")->at(0).rows, kit::emis_staff(kit::staff_of_mi()));
   EXPECT_EQ(read_tables(bytes_of("sekolah.csv"), "sekolah.csv")->at(0).rows, kit::schools_sheet(kit::schools_of_city()));
 }
 

@@ -23,7 +23,15 @@ int main(int count, char** words) {
   dapodik.merges = kit::dapodik_merges();
   kit::Look staff;
   staff.sheet = "Daftar Guru";
-  const bool good = write("daftar-pd.xlsx", kit::workbook(kit::daftar_pd(kit::pupils_of_sd()), dapodik)) &&
+  const kit::Rows madrasah = kit::emis_two_columns(kit::pupils_of_mi());
+  kit::Look siswa;
+  siswa.sheet = "Siswa";
+  siswa.numbers = [&](std::size_t row, std::size_t column) { return row > 0 && column == 6 && !madrasah[row][column].empty(); };
+  kit::Look gtk;
+  gtk.sheet = "GTK";
+  const bool good = write("emis-siswa.xlsx", kit::workbook(kit::without_zeros(madrasah, 1, 6), siswa)) &&
+                    write("emis-gtk.xlsx", kit::workbook(kit::emis_staff(kit::staff_of_mi()), gtk)) &&
+                    write("daftar-pd.xlsx", kit::workbook(kit::daftar_pd(kit::pupils_of_sd()), dapodik)) &&
                     write("daftar-guru.xlsx", kit::workbook(kit::daftar_guru(kit::staff_of_sd()), staff)) &&
                     write("sekolah.csv", kit::csv(kit::schools_sheet(kit::schools_of_city()), ';'));
   return good ? 0 : 3;

@@ -70,6 +70,23 @@ std::vector<KitStaff> staff_of_sd() {
   return staff;
 }
 
+std::vector<KitPupil> pupils_of_mi() {
+  std::vector<KitPupil> pupils;
+  for (int i = 0; i < 24; ++i) {
+    const int number = 601 + i;
+    pupils.push_back({invented_name(number), padded("%04d", number), i % 2 == 0 ? "P" : "L", i == 11 ? "" : invented_nisn(number),
+                      i < 8 ? "4A" : i < 16 ? "4B" : "5A"});
+  }
+  return pupils;
+}
+
+std::vector<KitStaff> staff_of_mi() {
+  return {{"SALAM MUARA", "0999700000000061", "L", "", "GTY", "Kepala Madrasah", "Kepala Madrasah"},
+          {"TERATAI JANGKAR", "0999700000000062", "P", "", "GTY", "Guru Kelas", ""},
+          {"PELANGI LENTERA", "", "P", "208801012112011062", "PNS", "Guru Kelas", ""},
+          {"CEMARA GUGUS", "", "L", "", "GTT", "Guru Kelas", ""}};
+}
+
 std::vector<KitSchool> schools_of_city() {
   return {
       {"99900001", "SD NEGERI CONTOH 01", "SD", "Negeri", "Kecamatan Utara", "Kelurahan Pantai", "Kota"},

@@ -21,6 +21,9 @@ struct KitSchool {
 std::vector<KitPupil> pupils_of_sd();
 /// Pak Budi is head, Bu Sari teaches 4A; with her 12 class teachers; one operator.
 std::vector<KitStaff> staff_of_sd();
+/// A small madrasah: 4A, 4B and 5A with eight children each, one without NISN; their class groups are only "4A" …
+std::vector<KitPupil> pupils_of_mi();
+std::vector<KitStaff> staff_of_mi();
 /// The school of both and five others of every authority.
 std::vector<KitSchool> schools_of_city();
 
