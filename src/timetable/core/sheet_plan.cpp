@@ -103,6 +103,26 @@ class Planner {
     return found->second == "guru-kelas" ? std::string() : found->second;
   }
 
+  /// "IPAS Bu Sari", "Sari IPAS": the most words at the beginning, else at the end, that are a subject.
+  std::optional<std::string> subject_among_words(const std::string& what, std::string& teacher) const {
+    const std::vector<std::string> words = words_of(fold(what));
+    const auto text = [&](std::size_t from, std::size_t until) {
+      std::string out;
+      for (std::size_t i = from; i < until; ++i) out += (i > from ? " " : "") + words[i];
+      return out;
+    };
+    for (const bool at_begin : {true, false}) {
+      for (std::size_t count = words.size(); count-- > 1;) {
+        const std::size_t from = at_begin ? 0 : words.size() - count;
+        auto subject = known_subject(text(from, from + count));
+        if (!subject) continue;
+        if (teacher.empty()) teacher = at_begin ? text(count, words.size()) : text(0, from);
+        return subject;
+      }
+    }
+    return std::nullopt;
+  }
+
   /// "IPAS", "IPAS / Sari", "Sari (IPAS)": what is not the subject is the teacher.
   std::optional<std::string> subject_of(const std::string& what, std::string& teacher) const {
     if (auto whole = known_subject(what)) return whole;
@@ -115,7 +135,7 @@ class Planner {
       }
       return subject;
     }
-    return std::nullopt;
+    return subject_among_words(what, teacher);
   }
 
   std::optional<std::string> by_assignment(const SheetEntry& entry, const Slot& slot) {

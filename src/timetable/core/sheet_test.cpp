@@ -71,6 +71,19 @@ TEST(Sheet, AGridWithClassesAsRows) {
   EXPECT_EQ(found.added[1].jams, (Jams{1, 2}));
 }
 
+/// A line break in a cell arrives as a blank: no reader keeps it.
+TEST(Sheet, ASubjectAndATeacherWithNothingBetween) {
+  SchoolNow now = school();
+  now.subjects["bahasaindonesia"] = "bahasa-indonesia";
+  now.subjects["bahasa"] = "bahasa";
+  const SheetPlan found = plan({{"Hari", "Jam", "5A", "5B"}, {"Senin", "1", "IPAS Bu Sari Ombak", "Anto Kerang PJOK"}, {"", "2", "Bahasa Indonesia Sari Ombak", "IPAS"}}, now);
+  ASSERT_TRUE(found.ready()) << found.problems[0].code << found.problems[0].about;
+  ASSERT_EQ(found.added.size(), 4u);
+  EXPECT_EQ(found.added[0].subject + " " + found.added[0].staff, "bahasa-indonesia sari") << "the longest words that are a subject";
+  EXPECT_EQ(found.added[1].subject + " " + found.added[1].staff, "ipas sari");
+  EXPECT_EQ(found.added[2].subject + " " + found.added[2].staff, "pjok anto");
+}
+
 TEST(Sheet, NamesAWrongRow) {
   const SheetPlan found = plan({{"Hari", "Jam", "Kelas", "Mapel", "Guru"}, {"Ahad", "1", "5A", "IPAS", ""}, {"Senin", "pagi", "5A", "IPAS", ""},
                                 {"Senin", "1", "7Z", "IPAS", ""}, {"Senin", "1", "5A", "Sihir", ""}, {"Senin", "1", "5A", "IPAS", "Joko"},
