@@ -112,19 +112,6 @@ std::size_t parents_from(const SheetRows& rows, std::size_t row) {
   return limit;
 }
 
-/// The heading without what stands in brackets, unless that names somebody else: "JK (L/P)", but not "Nama (Ayah)".
-std::string without_brackets(const std::string& cell) {
-  const std::size_t open = cell.find('(');
-  const std::size_t close = cell.find(')', open == std::string::npos ? 0 : open);
-  if (open == std::string::npos || close == std::string::npos) return fold_tight(cell);
-  const auto inside = words_of(fold(cell.substr(open, close - open)));
-  const bool other = std::any_of(inside.begin(), inside.end(), [](const std::string& word) {
-    return is_one_of(word, {"ayah", "ibu", "wali", "orang", "orangtua", "ortu", "suami", "istri", "pasangan"});
-  });
-  const std::string bare = fold_tight(cell.substr(0, open) + cell.substr(close + 1));
-  return other || bare.empty() ? fold_tight(cell) : bare;
-}
-
 /// A number that only staff of a madrasah have, and that is not read.
 bool marks_staff(const std::string& key) { return is_one_of(key, {"pegid", "npk", "nonpk", "nomorpegid", "nrg", "idsimpatika", "pegidsimpatika"}); }
 
@@ -133,7 +120,7 @@ Heading match(const SheetRows& rows, std::size_t row, RosterKind kind) {
   heading.row = row;
   const std::size_t limit = kind == RosterKind::pupils ? parents_from(rows, row) : rows[row].size();
   std::vector<std::string> keys;
-  for (const std::string& cell : rows[row]) keys.push_back(without_brackets(cell));
+  for (const std::string& cell : rows[row]) keys.push_back(heading_key(cell));
   heading.marked = kind == RosterKind::staff && std::any_of(keys.begin(), keys.end(), marks_staff);
   for (const auto& [column, words] : known_words(kind)) {
     const bool anywhere = column == Column::group || column == Column::grade;
@@ -177,6 +164,18 @@ bool is_crowded(const Heading& heading, const Cells& row) {
 
 }  // namespace
 
+std::string heading_key(const std::string& cell) {
+  const std::size_t open = cell.find('(');
+  const std::size_t close = cell.find(')', open == std::string::npos ? 0 : open);
+  if (open == std::string::npos || close == std::string::npos) return fold_tight(cell);
+  const auto inside = words_of(fold(cell.substr(open, close - open)));
+  const bool other = std::any_of(inside.begin(), inside.end(), [](const std::string& word) {
+    return is_one_of(word, {"ayah", "ibu", "wali", "orang", "orangtua", "ortu", "suami", "istri", "pasangan"});
+  });
+  const std::string bare = fold_tight(cell.substr(0, open) + cell.substr(close + 1));
+  return other || bare.empty() ? fold_tight(cell) : bare;
+}
+
 std::string_view name_of(RosterKind kind) {
   return kind == RosterKind::pupils ? "pupils" : kind == RosterKind::staff ? "staff" : "schools";
 }
@@ -205,9 +204,9 @@ bool is_heading_row(const Heading& heading, const Cells& row, RosterKind kind) {
     const std::string key = fold_tight(at(row, place));
     if (key.empty()) continue;
     blank = false;
-    const std::string heading_key = without_brackets(std::string(at(row, place)));
+    const std::string word = heading_key(std::string(at(row, place)));
     for (const auto& [of, words] : known_words(kind)) {
-      if (of == column && std::find(words.begin(), words.end(), heading_key) == words.end()) repeated = false;
+      if (of == column && std::find(words.begin(), words.end(), word) == words.end()) repeated = false;
     }
     numbers = numbers && key.size() <= 3 && key.find_first_not_of("0123456789") == std::string::npos;
   }

@@ -33,9 +33,13 @@ struct Heading {
   std::string_view cell(const std::vector<std::string>& cells, Column column) const;
 };
 
+/// A heading's words folded, without what stands in brackets behind them ("JK (L/P)", "Mapel (wajib)"), unless that names
+/// somebody else: "Nama (Ayah)".
+std::string heading_key(const std::string& cell);
+
 /// Looks at the first 40 rows. Pupils need a name and one of NISN, NIPD, class group; staff a name and one of NUPTK, NIP,
-/// kind, or a number that only staff of a madrasah have; schools NPSN and name. What stands behind a heading in brackets
-/// ("JK (L/P)") does not matter. Columns of parents ("Data Ayah" …) are never taken.
+/// kind, or a number that only staff of a madrasah have; schools NPSN and name. Columns of parents ("Data Ayah" …) are
+/// never taken.
 std::optional<Heading> find_heading(const SheetRows& rows, RosterKind kind);
 
 /// A row that is no data: blank in all columns that are read (and nearly so in the others), the heading again, or the

@@ -114,6 +114,25 @@ RC_GTEST_PROP(MangledFiles, OfStaffAreReadAsMeant, ()) {
   }
 }
 
+std::string lines(const Reading<SchoolRow>& reading) {
+  std::string out;
+  for (const SchoolRow& s : reading.rows) out += s.npsn + "|" + s.name + "|" + s.form + "|" + s.district + "|" + s.village + "|" + s.authority + "\n";
+  for (const RowProblem& p : reading.problems) out += std::to_string(p.row) + " " + p.code + " " + p.field + "\n";
+  return out;
+}
+
+RC_GTEST_PROP(MangledFiles, OfSchoolsAreReadAsMeant, ()) {
+  const std::vector<kit::KitSchool> schools = kit::schools_of_city();
+  const std::string meant = lines(*read_schools({kit::schools_sheet(schools)}));
+  std::string about;
+  const std::string bytes = kit::mangled_file(kit::mangled(kit::sheet_of_schools(schools), choose), choose, &about);
+  const auto tables = files::read_tables(bytes, bytes.find("PK\x03\x04") < 4 ? "berkas.xlsx" : "berkas.csv");
+  RC_ASSERT(tables.has_value());
+  const auto reading = read_schools(files::rows_of(*tables));
+  RC_ASSERT(reading.has_value());
+  if (lines(*reading) != meant) RC_FAIL(about + "\n" + lines(*reading));
+}
+
 /// What has lost its meaning is named by its row, alone, and nothing of the file may be kept.
 RC_GTEST_PROP(MangledFiles, ASpoiltRowIsNamedAndKeepsAllOut, ()) {
   auto pupils = any_pupils(true);

@@ -19,8 +19,8 @@ std::string cell(const Row& row, std::size_t column) { return column < row.size(
 bool blank(const std::string& text) { return fold_tight(text).empty(); }
 
 bool among(const std::string& text, std::initializer_list<const char*> words) {
-  const std::string tight = fold_tight(text);
-  return std::any_of(words.begin(), words.end(), [&](const char* word) { return tight == word; });
+  const std::string key = people::heading_key(text);
+  return std::any_of(words.begin(), words.end(), [&](const char* word) { return key == word; });
 }
 bool names_day(const std::string& text) { return among(text, {"hari", "day", "harike"}); }
 bool names_jam(const std::string& text) { return among(text, {"jam", "jamke", "jampelajaran", "jampel", "jp", "jamkeberapa", "period", "les"}); }

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "kit_files/mangle.hpp"
+
 namespace selami::timetable {
 namespace {
 
@@ -172,6 +174,33 @@ RC_GTEST_PROP(SheetLaws, NoRowIsLostWithoutAWord, ()) {
   std::size_t lessons = 0;
   for (std::size_t r = 1; r < rows.size(); ++r) lessons += rows[r][3] == "Istirahat" ? 0u : 1u;
   RC_ASSERT(read->entries.size() == lessons);
+}
+
+/// Whatever happens to the file on its way, the lessons are those that were meant.
+RC_GTEST_PROP(SheetLaws, AMangledFileIsReadAsMeant, ()) {
+  const auto choose = [](std::size_t count) { return *rc::gen::resize(100, rc::gen::inRange<std::size_t>(0, count)); };
+  std::vector<kit::Cells> lessons;
+  for (std::size_t i = 1 + choose(6); i > 0; --i) {
+    lessons.push_back({one_of({"Senin", "Jum'at"}), one_of({"1", "ke-2", "3-4"}), one_of({"5A", "V-B"}), one_of({"IPAS", "PJOK"}), one_of({"", "Sari Ombak, S.Pd.", "Anto Kerang"})});
+  }
+  const auto lines = [](const std::vector<people::SheetRows>& sheets) {
+    std::string out;
+    const auto read = read_timetable(sheets);
+    if (!read) return read.error().code;
+    const SheetPlan found = plan_timetable(school(), *read);
+    for (const Slot& slot : found.added) {
+      out += slot.group + slot.staff + slot.subject + std::to_string(slot.weekday) + std::to_string(slot.jams.first) + std::to_string(slot.jams.last) + "\n";
+    }
+    for (const SheetProblem& problem : found.problems) out += problem.code + problem.about + "\n";
+    return out;
+  };
+  const kit::Sheet plain = kit::sheet_of_timetable(lessons);
+  std::string about;
+  const std::string bytes = kit::mangled_file(kit::mangled(plain, choose), choose, &about);
+  const auto tables = files::read_tables(bytes, bytes.find("PK\x03\x04") < 4 ? "jadwal.xlsx" : "jadwal.csv");
+  RC_ASSERT(tables.has_value());
+  const std::string read = lines(files::rows_of(*tables));
+  if (read != lines({plain.rows})) RC_FAIL(about + "\nread\n" + read + "meant\n" + lines({plain.rows}));
 }
 
 }  // namespace

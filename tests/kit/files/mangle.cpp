@@ -261,6 +261,19 @@ Sheet sheet_of_emis_staff(const std::vector<KitStaff>& staff) {
   return sheet;
 }
 
+Sheet sheet_of_schools(const std::vector<KitSchool>& schools) {
+  Sheet sheet = {schools_sheet(schools), 0, 1, {}, {"NPSN"}};
+  sheet.needed.insert(sheet.rows[0].begin(), sheet.rows[0].end());
+  sheet.nisn = "NPSN";
+  return sheet;
+}
+
+Sheet sheet_of_timetable(const std::vector<Cells>& lessons) {
+  Sheet sheet = {{{"Hari", "Jam", "Kelas", "Mapel", "Guru"}}, 0, 1, {"Hari", "Jam", "Kelas", "Mapel", "Guru"}, {}};
+  sheet.rows.insert(sheet.rows.end(), lessons.begin(), lessons.end());
+  return sheet;
+}
+
 Sheet sheet_of_plain(const std::vector<KitPupil>& pupils) {
   return {plain(pupils), 0, 1, {"Nama", "NISN", "NIPD", "JK", "Rombel"}, {"NISN", "NIPD"}};
 }

@@ -26,6 +26,9 @@ Sheet sheet_of_pd(const std::vector<KitPupil>& pupils);
 Sheet sheet_of_guru(const std::vector<KitStaff>& staff);
 /// EMIS: PegID and NPK beside NUPTK and NIP.
 Sheet sheet_of_emis_staff(const std::vector<KitStaff>& staff);
+Sheet sheet_of_schools(const std::vector<KitSchool>& schools);
+/// Hari;Jam;Kelas;Mapel;Guru
+Sheet sheet_of_timetable(const std::vector<Cells>& lessons);
 Sheet sheet_of_plain(const std::vector<KitPupil>& pupils);
 /// EMIS: Nama Lengkap … with grade and parallel in two columns ("Tingkat", "Rombel"), NISM and NSM.
 Sheet sheet_of_emis(const std::vector<KitPupil>& pupils);
