@@ -1,10 +1,10 @@
 -- name: my_lessons
--- A teacher's newest lessons, in all schools.
+-- A teacher's newest lessons, in all schools; what was tried in practice is no mirror.
 SELECT l.school_id, l.id, l.day, l.title, g.name, COALESCE(v.answered, 0)
 FROM lesson l
 JOIN class_group g ON g.school_id = l.school_id AND g.id = l.group_id
 LEFT JOIN voice_round v ON v.school_id = l.school_id AND v.lesson_id = l.id AND v.closed_at IS NOT NULL
-WHERE l.teacher_id = :teacher
+WHERE l.teacher_id = :teacher AND l.school_id NOT IN (SELECT p.school_id FROM practice p)
 ORDER BY l.day DESC, l.started_at DESC LIMIT 60;
 
 -- name: my_voices

@@ -106,7 +106,7 @@ std::vector<MemberNow> members_between(Call& call, const GroupNow& group, const 
 SchoolCard school_card(Call& call, const SchoolId& school) {
   SchoolCard out;
   call.tx.each(sql::school_card{.school = school}, [&](const storage::Row& row) {
-    out = {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), std::nullopt};
+    out = {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), std::nullopt, row.integer(5) != 0};
   });
   const Date today = call.today();
   out.principal = call.tx.one(sql::principal_of{.school = school, .today = today},

@@ -67,6 +67,7 @@ struct SchoolCard {
   std::string district;
   std::string controller;  ///< who answers for the data
   std::optional<Signatory> principal;
+  bool practice = false;   ///< a practice school: its papers say so
 };
 SchoolCard school_card(Call& call, const SchoolId& school);
 /// A person as staff of a school; the person's own name where that is none.

@@ -1,12 +1,18 @@
 -- name: session_grants
 -- Whose session this is and what the person may do today: one row a grant, or one row with NULLs for a person without any.
 -- A session made before the account's last change is void.
-SELECT s.person_id, g.role, g.school_id, g.authority_id
+-- A practice school comes last, and opens to whoever is still a teacher somewhere else.
+SELECT s.person_id, g.role, g.school_id, g.authority_id, CASE WHEN p.school_id IS NULL THEN 0 ELSE 1 END
 FROM session s
 JOIN account a ON a.person_id = s.person_id AND a.changed_at <= s.made_at
 LEFT JOIN role_grant g ON g.person_id = s.person_id AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)
+  AND (g.school_id IS NULL OR g.school_id NOT IN (SELECT o.school_id FROM practice o WHERE o.person_id = g.person_id) OR EXISTS (
+    SELECT 1 FROM role_grant r LEFT JOIN practice q ON q.school_id = r.school_id
+    WHERE r.person_id = g.person_id AND r.role = 'teacher' AND r.since <= :today AND (r.until IS NULL OR r.until >= :today)
+      AND q.school_id IS NULL))
+LEFT JOIN practice p ON p.school_id = g.school_id
 WHERE s.token_hash = :token AND s.expires_at > :now
-ORDER BY g.id;
+ORDER BY CASE WHEN p.school_id IS NULL THEN 0 ELSE 1 END, g.id;
 
 -- name: seat_actor
 -- A pupil's phone or a board in its lesson. A lesson that nobody ended must not keep its bearers alive for ever; a guardian
@@ -101,7 +107,9 @@ ORDER BY m.number, p.name, p.id, m.since;
 
 -- name: school_card
 -- What stands at the head of a school's papers.
-SELECT name, npsn, level, district, controller FROM school WHERE id = :school;
+SELECT s.name, CASE WHEN p.school_id IS NULL THEN s.npsn ELSE '–' END, s.level, s.district, s.controller,
+  CASE WHEN p.school_id IS NULL THEN 0 ELSE 1 END
+FROM school s LEFT JOIN practice p ON p.school_id = s.id WHERE s.id = :school;
 
 -- name: principal_of
 -- Who leads the school today, with the number for the signature.
@@ -118,9 +126,10 @@ SELECT name, COALESCE(nip, '') FROM staff WHERE school_id = :school AND person_i
 SELECT name FROM person WHERE id = :person;
 
 -- name: schools_taught
--- Where a person teaches or once taught, the oldest first.
+-- Where a person teaches or once taught, the oldest first; practice that is over has left nothing behind.
 SELECT school_id, MIN(since) FROM role_grant
 WHERE person_id = :person AND role = 'teacher' AND school_id IS NOT NULL AND since <= :today
+  AND school_id NOT IN (SELECT p.school_id FROM practice p)
 GROUP BY school_id ORDER BY MIN(since), school_id;
 
 -- name: note_opening

@@ -27,6 +27,7 @@ WHERE person_id = :person AND role = :role AND school_id = :school AND (until IS
 -- Where a person first got a role: that school may hand out the person's slips.
 SELECT school_id, authority_id FROM role_grant
 WHERE person_id = :person AND since <= :today AND (until IS NULL OR until >= :today)
+  AND NOT EXISTS (SELECT 1 FROM practice p WHERE p.school_id = role_grant.school_id)
 ORDER BY id LIMIT 1;
 
 -- name: authorities

@@ -1,6 +1,7 @@
 #pragma once
 /// @file The operator's desk: who teaches whom, grades, PINs, consents; and class groups as teachers see them.
 
+#include "people/access.hpp"
 #include "people/desk_wire.hpp"
 #include "people/school_wire.hpp"
 
@@ -15,6 +16,8 @@ Result<AssignmentList> list_assignments(Call& call, const SchoolId& school);
 Result<GroupList> list_school_groups(Call& call, const SchoolId& school);
 /// The class groups the actor may see: own ones, or all of the school for operator and principal.
 Result<GroupList> list_groups(Call& call);
+/// No access check.
+GroupPage page_of(Call& call, const GroupNow& group);
 /// Errors: group.unknown.
 Result<GroupPage> read_group(Call& call, const GroupId& group);
 

@@ -85,6 +85,8 @@ void mark(MemberView& member, const std::string& kind, bool given) {
   }
 }
 
+}  // namespace
+
 GroupPage page_of(Call& call, const GroupNow& group) {
   GroupPage out{group.id, group.school, group.name, group.school_year, group.level, "", "", class_key(call, group).kind, {}};
   call.tx.each(sql::group_kind{.school = group.school, .id = group.id}, [&](const storage::Row& row) {
@@ -112,8 +114,6 @@ GroupPage page_of(Call& call, const GroupNow& group) {
   });
   return out;
 }
-
-}  // namespace
 
 ClassKey class_key(Call& call, const GroupNow& group) {
   ClassKey out;

@@ -14,7 +14,7 @@ void add_grant(Actor& actor, const storage::Row& row) {
   actor.person = row.id<PersonId>(0);
   if (row.null(1)) return;
   const auto role = enum_value<Role>(row.text(1));
-  if (role) actor.grants.push_back({*role, row.id<SchoolId>(2), row.id<AuthorityId>(3)});
+  if (role) actor.grants.push_back({*role, row.id<SchoolId>(2), row.id<AuthorityId>(3), row.integer(4) != 0});
 }
 
 void find_bearer(storage::Tx& tx, Actor& actor, const std::string& hash, Instant now, const Date& today) {

@@ -10,6 +10,7 @@ GrantView grant_of(const storage::Row& row) {
   out.role = enum_value<Role>(row.text(0)).value_or(Role::guest);
   if (!row.null(1)) out.school = SchoolName{row.id<SchoolId>(1), row.text(2), row.text(3), row.text(4), row.text(5)};
   if (!row.null(6)) out.authority = AuthorityName{row.id<AuthorityId>(6), row.text(7), row.text(8)};
+  out.practice = row.integer(9) != 0;
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include "people/late.hpp"
 #include "people/letters.hpp"
 #include "people/me.hpp"
+#include "people/practice.hpp"
 #include "people/pupils.hpp"
 #include "people/schools.hpp"
 #include "people/sign_in.hpp"
@@ -98,6 +99,7 @@ Routes routes() {
   add_year(all);
   all.push_back(route(Action::group_read, "GET", "/groups", "The class groups that the actor may see.", &list_groups));
   all.push_back(route(Action::group_read, "GET", "/groups/{group}", "A class group and its pupils.", &read_group));
+  all.push_back(route(Action::practice_open, "PUT", "/practice", "Open the own practice class; anew: with nothing in it.", &open_practice));
   all.push_back(route(Action::me_read, "GET", "/late", "One's own records that wait for the operator.", &list_own_late));
   all.push_back(report(Action::anyone, "GET", "/qr", "A QR code of an address of this app.", &read_qr));
   return all;

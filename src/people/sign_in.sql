@@ -50,10 +50,15 @@ SELECT name, language FROM person WHERE id = :person;
 UPDATE person SET language = :language WHERE id = :person;
 
 -- name: grants_of_person
--- The roles valid today, the oldest first, with the names of their places.
-SELECT g.role, g.school_id, s.npsn, s.name, s.level, s.district, g.authority_id, y.name, y.kind
+-- The roles valid today, the oldest first, with the names of their places; a practice school as in session_grants.
+SELECT g.role, g.school_id, s.npsn, s.name, s.level, s.district, g.authority_id, y.name, y.kind,
+  CASE WHEN p.school_id IS NULL THEN 0 ELSE 1 END
 FROM role_grant g
 LEFT JOIN school s ON s.id = g.school_id
 LEFT JOIN authority y ON y.id = g.authority_id
-WHERE g.person_id = :person AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)
-ORDER BY g.id;
+LEFT JOIN practice p ON p.school_id = g.school_id
+WHERE g.person_id = :person AND g.since <= :today AND (g.until IS NULL OR g.until >= :today) AND (p.school_id IS NULL OR EXISTS (
+  SELECT 1 FROM role_grant r LEFT JOIN practice q ON q.school_id = r.school_id
+  WHERE r.person_id = g.person_id AND r.role = 'teacher' AND r.since <= :today AND (r.until IS NULL OR r.until >= :today)
+    AND q.school_id IS NULL))
+ORDER BY CASE WHEN p.school_id IS NULL THEN 0 ELSE 1 END, g.id;

@@ -1,5 +1,6 @@
 -- name: school_named_npsn
-SELECT id, name FROM school WHERE npsn = :npsn;
+-- Nobody is sent into a practice school.
+SELECT id, name FROM school WHERE npsn = :npsn AND id NOT IN (SELECT p.school_id FROM practice p);
 
 -- name: pupil_to_offer
 SELECT name FROM pupil WHERE school_id = :school AND id = :id AND left_on IS NULL;

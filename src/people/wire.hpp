@@ -26,6 +26,7 @@ struct GrantView {
   Role role = Role::guest;
   std::optional<SchoolName> school;
   std::optional<AuthorityName> authority;
+  bool practice = false;
 };
 struct MeView {
   PersonName person;
@@ -90,7 +91,8 @@ struct Shape<people::GrantView> {
   static constexpr auto fields =
       std::tuple{Field{"role", &people::GrantView::role, "office operator principal supervisor teacher"},
                  Field{"school", &people::GrantView::school, "where, unless office"},
-                 Field{"authority", &people::GrantView::authority, "of an office"}};
+                 Field{"authority", &people::GrantView::authority, "of an office"},
+                 Field{"practice", &people::GrantView::practice, "the school is the teacher's own practice school"}};
 };
 template <>
 struct Shape<people::MeView> {
@@ -99,7 +101,7 @@ struct Shape<people::MeView> {
                                             Field{"demo", &people::MeView::demo, "true: all data are made up"},
                                             Field{"city", &people::MeView::city, "the installation's name"},
                                             Field{"language", &people::MeView::language, "id or en"},
-                                            Field{"grants", &people::MeView::grants, "roles valid today, the oldest first"}};
+                                            Field{"grants", &people::MeView::grants, "roles valid today, the oldest first; a practice school last"}};
 };
 template <>
 struct Shape<people::MeChange> {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "people/access.hpp"
+#include "people_core/rights.hpp"
 #include "planning/store.hpp"
 #include "planning_core/merge.hpp"
 #include "planning_core/name.hpp"
@@ -24,6 +25,8 @@ void note(Call& call, const PlanHead& head) { storage::note_change(call.tx, head
 
 Result<PlanSaved> first_save(Call& call, const PlanId& id, const PlanIn& in, plan::Plan plan) {
   TRY(const SchoolId school, people::school_with_role(call, in.school, Role::teacher));
+  // A plan is meant, also one that is tried out in practice: it lies where the teacher works, or it would go with the practice.
+  if (people::practises(call.actor, school)) return fail(Fault::not_found, "school.unknown");
   if (find_head(call.tx, school, id)) return fail(Fault::not_found, "plan.unknown", "plan");  // somebody else's
   PlanHead head;
   head.school = school;

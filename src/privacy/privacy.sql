@@ -63,7 +63,8 @@ SELECT id FROM erasure WHERE school_id = :school ORDER BY at, id;
 SELECT school_id, id, at FROM erasure ORDER BY at, id;
 
 -- name: schools
-SELECT id, npsn, name FROM school ORDER BY npsn;
+-- Whose data can leak: nobody is in a practice school.
+SELECT id, npsn, name FROM school WHERE id NOT IN (SELECT p.school_id FROM practice p) ORDER BY npsn;
 
 -- name: person_of_login
 SELECT a.person_id, p.name FROM account a JOIN person p ON p.id = a.person_id WHERE a.login = :login;

@@ -151,7 +151,9 @@ Result<JournalView> read_journal(Call& call, const JournalPacks& packs, const Qu
   out.words = period.words;
   out.from = period.from;
   out.until = period.until;
+  const bool practice = query->practice.value_or(false);
   for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
+    if (people::practises(call.actor, school) != practice) continue;
     JournalOfSchool part = Gathering(call, packs, period, school).all();
     part.school = school;
     part.name = people::school_card(call, school).name;

@@ -20,7 +20,11 @@ std::string join(const std::vector<std::string>& texts, const char* between) {
   return out;
 }
 
-files::Paper new_paper(const std::string& title, const Printing& printing) {
+constexpr const char* practice_mark = "LATIHAN – bukan dokumen sekolah, semua murid rekaan";
+
+/// Papers of a practice class say so at the head and on each page's foot.
+files::Paper new_paper(const std::string& words, const Printing& printing, bool practice) {
+  const std::string title = practice ? "LATIHAN · " + words : words;
   files::Paper out;
   out.title = title;
   out.sheet = printing.sheet == SheetSize::a4 ? files::Sheet::a4 : files::Sheet::f4;
@@ -28,6 +32,7 @@ files::Paper new_paper(const std::string& title, const Printing& printing) {
   out.foot = title + " · dicetak " + people::plain_day(printing.day);
   out.foot_pages = "Halaman {0} dari {1}";
   out.made = printing.at;
+  if (practice) out.blocks.push_back(files::Words{practice_mark, 13, true, Align::center, 3});
   return out;
 }
 
@@ -133,7 +138,8 @@ files::Grid semester_grid(const RecapView& recap) {
 }  // namespace
 
 files::Paper journal_paper(const JournalView& journal, const std::vector<PaperHead>& heads, const Printing& printing) {
-  files::Paper out = new_paper("Jurnal mengajar " + journal.teacher + ", " + journal.words, printing);
+  const bool practice = !heads.empty() && heads.front().school.practice;
+  files::Paper out = new_paper("Jurnal mengajar " + journal.teacher + ", " + journal.words, printing, practice);
   for (std::size_t i = 0; i < journal.schools.size(); ++i) {
     const PaperHead& head = heads[i];
     if (i > 0) out.blocks.push_back(files::NewPage{head.school.name});
@@ -149,7 +155,7 @@ files::Paper journal_paper(const JournalView& journal, const std::vector<PaperHe
 }
 
 files::Paper recap_paper(const RecapView& recap, const PaperHead& head, const Printing& printing) {
-  files::Paper out = new_paper("Presensi " + recap.group_name + ", " + recap.words, printing);
+  files::Paper out = new_paper("Presensi " + recap.group_name + ", " + recap.words, printing, head.school.practice);
   const bool month = recap.months.size() == 1;
   out.blocks.push_back(files::Words{"REKAP PRESENSI MURID", 13, true, Align::center, 3});
   out.blocks.push_back(files::Facts{{{"Sekolah", head.school.name + " (NPSN " + head.school.npsn + ")"},

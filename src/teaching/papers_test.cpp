@@ -100,6 +100,19 @@ TEST_P(Papers, JournalHoldsItsPeriodAlone) {
   EXPECT_EQ(code(journal(city.sari.actor, {{"2026-13", {}, {}}})), "period.unknown");
 }
 
+TEST_P(Papers, OfAPracticeClassSayThatTheyAreNone) {
+  PaperHead head{{"Latihan (bukan sekolah)", "–", "sd", "Pekalongan Utara", "", std::nullopt, true}, std::nullopt};
+  const Printing printing{SheetSize::f4, kit::monday_date, now};
+  const auto marks = [&](const files::Paper& paper) { return kit::count_of(kit::in_one_line(kit::pdf_pages(files::pdf_of(paper)).at(0)), "LATIHAN"); };
+  JournalView journal_seen;
+  journal_seen.teacher = "Sari Contoh";
+  journal_seen.schools.emplace_back();
+  EXPECT_EQ(marks(journal_paper(journal_seen, {head}, printing)), 2) << "at the head and at the foot";
+  EXPECT_EQ(marks(recap_paper({}, head, printing)), 2);
+  head.school.practice = false;
+  EXPECT_EQ(marks(journal_paper(journal_seen, {head}, printing)) + marks(recap_paper({}, head, printing)), 0);
+}
+
 TEST_P(Papers, JournalIsItsTeachersAlone) {
   EXPECT_TRUE(journal(city.anto.actor, november())->schools[0].entries.empty());
   EXPECT_TRUE(journal(city.ratna.actor, november())->schools[0].entries.empty());

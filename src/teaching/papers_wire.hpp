@@ -12,6 +12,7 @@ struct PaperQuery {
   std::optional<std::string> month;
   std::optional<std::string> semester;
   std::optional<SheetSize> sheet;
+  std::optional<bool> practice = std::nullopt;
 };
 
 struct JournalEntry {
@@ -87,7 +88,8 @@ struct Shape<teaching::PaperQuery> {
   static constexpr const char* name = "PaperQuery";
   static constexpr auto fields = std::tuple{Field{"month", &T::month, "YYYY-MM; neither: this month", at_most(7)},
                                             Field{"semester", &T::semester, "YYYY-N: semester N of the school year that begins in YYYY", at_most(6)},
-                                            Field{"sheet", &T::sheet, "of a PDF: f4 (else) or a4"}};
+                                            Field{"sheet", &T::sheet, "of a PDF: f4 (else) or a4"},
+                                            Field{"practice", &T::practice, "of a journal: true: of the practice class alone; else never of it"}};
 };
 template <>
 struct Shape<teaching::JournalEntry> {

@@ -153,14 +153,14 @@ SELECT 1 FROM lesson_home WHERE school_id = :school AND lesson_id = :lesson;
 
 -- name: newest_of_plans
 -- Of each own plan and class the newest lesson in which something was reached (or that has ended and has no steps), one row
--- a step, in order.
+-- a step, in order. What was tried in practice is no progress.
 SELECT n.plan_id, n.group_id, g.name, n.id, n.meeting, n.day, n.ended_at, s.id, s.text, s.minutes, s.started_at, s.ended_at,
   s.paused_ms, s.skipped
 FROM (
   SELECT l.school_id, l.id, l.plan_id, l.group_id, l.meeting, l.day, l.ended_at,
     ROW_NUMBER() OVER (PARTITION BY l.plan_id, l.group_id ORDER BY l.started_at DESC, l.id DESC) AS place
   FROM lesson l
-  WHERE l.teacher_id = :teacher AND l.day >= :since AND l.plan_id IS NOT NULL
+  WHERE l.teacher_id = :teacher AND l.day >= :since AND l.plan_id IS NOT NULL AND l.school_id NOT IN (SELECT p.school_id FROM practice p)
     AND (EXISTS (SELECT 1 FROM lesson_step x WHERE x.school_id = l.school_id AND x.lesson_id = l.id AND x.started_at IS NOT NULL)
       OR (l.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lesson_step x WHERE x.school_id = l.school_id AND x.lesson_id = l.id)))
 ) n

@@ -226,5 +226,17 @@ TEST_P(Tables, NoneKeepsALeaver) {
   for (const auto& [table, column] : swept) EXPECT_TRUE(columns[table].count(column)) << table << "." << column;
 }
 
+/// What was tried in a practice class would else outlive it.
+TEST_P(Tables, NoneKeepsWhatWasPractised) {
+  ASSERT_TRUE(told.object());
+  const std::vector<std::string> all = jobs::practice_tables();
+  std::set<std::string> swept(all.begin(), all.end());
+  for (const auto& [table, about] : *told.object()) {
+    const bool of_school = about.text_of("school") != "none";
+    EXPECT_EQ(swept.erase(table) > 0, of_school) << table;
+  }
+  for (const std::string& table : swept) ADD_FAILURE() << table << " is swept and not told of";
+}
+
 }  // namespace
 }  // namespace selami

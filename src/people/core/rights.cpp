@@ -33,6 +33,7 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::consent_change, list({Role::operator_})},
       {Action::group_read, list({Role::operator_, Role::principal, Role::teacher})},
       {Action::group_form, list({Role::operator_, Role::teacher})},
+      {Action::practice_open, list({Role::teacher})},
       {Action::today_read, list({Role::teacher})},
       {Action::pupil_work_read, list({Role::teacher})},
       {Action::hours_read, list({Role::operator_, Role::principal, Role::teacher})},
@@ -109,6 +110,11 @@ bool may(const Actor& actor, Action action, const Scope& scope) {
   if (!scope.owner.empty() && scope.owner != actor.person) return false;
   return std::any_of(actor.grants.begin(), actor.grants.end(),
                      [&](const Grant& grant) { return serves(grant.role, action) && covers(grant, scope); });
+}
+
+bool practises(const Actor& actor, const SchoolId& school) {
+  return std::any_of(actor.grants.begin(), actor.grants.end(),
+                     [&](const Grant& grant) { return grant.practice && grant.school == school; });
 }
 
 std::vector<SchoolId> schools_with(const Actor& actor, Role role) {

@@ -17,7 +17,10 @@ std::vector<Role> roles_of(Action action);
 /// within the lessons that were handed over.
 bool may(const Actor& actor, Action action, const Scope& scope);
 
-/// The schools in which the actor has a role, in the order of the grants.
+/// Is a school the actor's own practice school? It is nobody else's.
+bool practises(const Actor& actor, const SchoolId& school);
+
+/// The schools in which the actor has a role, in the order of the grants: a practice school last.
 std::vector<SchoolId> schools_with(const Actor& actor, Role role);
 
 }  // namespace selami::people

@@ -50,6 +50,7 @@ struct Grant {
   Role role = Role::guest;
   SchoolId school;
   AuthorityId authority;
+  bool practice = false;  ///< the school is a teacher's practice school: nothing in it is meant
 };
 
 /// Who makes a request. A pupil and a board act within one lesson of one school only, a substitute within those of one day.
@@ -78,7 +79,7 @@ enum class Action {
   commands_send,     ///< an envelope; each command in it asks for its own
   school_import, school_list, slip_make,
   roster_import, roster_read, roster_change,
-  group_read, group_form, today_read, pupil_work_read,
+  group_read, group_form, practice_open, today_read, pupil_work_read,
   hours_read, hours_change, day_change,
   timetable_own, timetable_read, timetable_change,
   consent_change,
@@ -112,6 +113,7 @@ struct EnumNames<Action> {
       {Action::roster_change, "roster_change"},
       {Action::group_read, "group_read"},
       {Action::group_form, "group_form"},
+      {Action::practice_open, "practice_open"},
       {Action::today_read, "today_read"},
       {Action::pupil_work_read, "pupil_work_read"},
       {Action::hours_read, "hours_read"},

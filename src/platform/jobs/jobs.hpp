@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "storage/writer.hpp"
 
@@ -53,8 +54,8 @@ class Jobs {
 };
 
 /// The retention clock, daily at 2: removes what its table's rule says is too old (see retention.cpp), 500 rows a pass,
-/// what belongs to pupils and staff who left twelve months ago (leavers.cpp), a school a pass; and keeps a row a table and
-/// day in retention_run.
+/// what belongs to pupils and staff who left twelve months ago (leavers.cpp), a school a pass, practice classes that were
+/// emptied or are a year old (practice.cpp), one a pass; and keeps a row a table and day in retention_run.
 void add_retention(Jobs& jobs);
 /// All of one pupil now, in the same tables as a leaver's; returns the number of rows. What others did stays.
 std::int64_t forget_pupil(storage::Tx& tx, const std::string& school, const std::string& pupil);
@@ -63,5 +64,8 @@ std::map<std::string, int> retention_days();
 /// The tables from which everything of a leaver goes, by the column that names the leaver: pupil_id, staff_id, or id of
 /// the leaver's own row. For the same test.
 std::map<std::string, std::string> leaver_tables();
+
+/// The tables of which a practice school's rows go, all that name a school. For the same test.
+std::vector<std::string> practice_tables();
 
 }  // namespace selami::jobs

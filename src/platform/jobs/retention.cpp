@@ -83,7 +83,7 @@ void note_removed(storage::Tx& tx, const char* table, std::int64_t removed, Inst
 }
 
 std::map<std::string, int> retention_days() {
-  std::map<std::string, int> out{{"change", keep_days}, {"change_mark", keep_days}};
+  std::map<std::string, int> out{{"change", keep_days}, {"change_mark", keep_days}, {"practice", practice_days}};
   for (const Rule& rule : rules) out[rule.table] = rule.days;
   return out;
 }
@@ -98,6 +98,8 @@ void add_retention(Jobs& jobs) {
                  [offset_min](storage::Tx& tx, Instant now) { return pass_changes(tx, now, offset_min); }));
   jobs.add(daily(2, "retention leavers",
                  [offset_min](storage::Tx& tx, Instant now) { return forget_leavers(tx, now, offset_min); }));
+  jobs.add(daily(2, "retention practice",
+                 [offset_min](storage::Tx& tx, Instant now) { return forget_practice(tx, now, offset_min); }));
 }
 
 }  // namespace selami::jobs

@@ -1,0 +1,57 @@
+/// Practice classes that were emptied or are a year old: all of the school in which one lies, for nothing of it is meant.
+#include <array>
+
+#include "jobs/jobs.hpp"
+#include "jobs/leavers.hpp"
+#include "jobs_sql.hpp"
+
+namespace selami::jobs {
+namespace {
+
+/// Every table with rows of a school, those that name others first; the school itself last, by its id.
+constexpr const char* tables[] = {
+    "ballot_stub", "ballot_box", "voice", "voice_round", "join_try", "seat", "lesson_door", "judgement", "journal", "response", "tally",
+    "question", "attendance", "lesson_step", "lesson_home", "lesson_substitute", "substitute", "handover_lesson", "handover", "lesson",
+    "finding_silence", "plan_submission", "plan_version", "plan", "timetable_slot", "school_hours", "calendar_day", "record_opening",
+    "consent", "media", "transfer", "promotion_row", "promotion", "late_command", "semester_state", "membership", "assignment", "pupil",
+    "class_group", "staff", "role_grant", "erasure", "practice", "change", "change_mark", "change_counter", "school",
+};
+
+/// The statements, made once: connections know them by the address of their text.
+class Statements {
+ public:
+  Statements() : texts_{} {
+    for (std::size_t i = 0; i < std::size(tables); ++i) {
+      const std::string table = tables[i];
+      sql_[i] = "DELETE FROM " + table + " WHERE " + (table == "school" ? "id" : "school_id") + " = $1";
+      texts_[i] = {tables[i], sql_[i].c_str(), ""};
+    }
+  }
+  void run(storage::Tx& tx, const storage::Param& school, Instant now, int offset_min) const {
+    const storage::Param* params[] = {&school};
+    for (const storage::Text& text : texts_) {
+      const std::int64_t removed = tx.connection().run(text, params, std::size(params), {});
+      if (removed > 0) note_removed(tx, text.name, removed, now, offset_min);
+    }
+  }
+
+ private:
+  std::array<std::string, std::size(tables)> sql_;
+  std::array<storage::Text, std::size(tables)> texts_;
+};
+
+}  // namespace
+
+bool forget_practice(storage::Tx& tx, Instant now, int offset_min) {
+  const Instant before = now + -practice_days * day_ms;
+  tx.run(sql::erase_practice_media{.before = before});
+  const auto school = tx.one(sql::practice_to_forget{.before = before}, [](const storage::Row& row) { return row.text(0); });
+  if (!school) return false;
+  static const Statements statements;
+  statements.run(tx, *school, now, offset_min);
+  return true;
+}
+
+std::vector<std::string> practice_tables() { return {std::begin(tables), std::end(tables)}; }
+
+}  // namespace selami::jobs
