@@ -3,12 +3,21 @@ import type id from './id';
 export default {
   app: 'Selami',
   demo: 'Sample City – made-up data',
+  practice: 'PRACTICE – invented pupils, counted nowhere',
   skip: 'Skip to the content',
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
   numbered: (n: number) => `Number ${n}`,
+  help: {
+    open: 'Help for this page',
+    title: 'About this page',
+    what: 'What it is for',
+    first: 'Where to begin',
+    offline: 'Without a network',
+    missing: 'The help is not on this phone yet. Connect to a network once.'
+  },
   retry: 'Try again',
   loading: 'Loading …',
   menu: 'Main menu',

@@ -2,12 +2,21 @@
 export default {
   app: 'Selami',
   demo: 'Kota Contoh – data buatan',
+  practice: 'LATIHAN – murid rekaan, tidak dihitung di mana pun',
   skip: 'Langsung ke isi',
   back: 'Kembali',
   close: 'Tutup',
   cancel: 'Batal',
   save: 'Simpan',
   numbered: (n: number) => `Nomor ${n}`,
+  help: {
+    open: 'Bantuan halaman ini',
+    title: 'Tentang halaman ini',
+    what: 'Untuk apa',
+    first: 'Mulai dari mana',
+    offline: 'Bila tanpa jaringan',
+    missing: 'Bantuan belum ada di HP ini. Sambungkan ke jaringan sekali.'
+  },
   retry: 'Coba lagi',
   loading: 'Memuat …',
   menu: 'Menu utama',

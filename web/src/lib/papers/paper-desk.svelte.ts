@@ -17,7 +17,9 @@ export class PaperDesk<T> {
   /** `path`: "/api/my/journal". */
   constructor(
     private readonly path: string,
-    semesterWord: (half: 1 | 2, year: number) => string
+    semesterWord: (half: 1 | 2, year: number) => string,
+    /** Asked for besides: "&practice=true". */
+    private readonly more = ''
   ) {
     this.choices = periods(day(serverNow()), monthWord, semesterWord);
     this.period = this.choices[0]!.value; // there is always this month
@@ -25,13 +27,13 @@ export class PaperDesk<T> {
   }
 
   private ask(): Reading<T> {
-    return reading<T>(`${this.path}?${this.period}`);
+    return reading<T>(`${this.path}?${this.period}${this.more}`);
   }
 
   get sources() {
     return [
-      { kind: 'PDF', path: `${this.path}.pdf?${this.period}&sheet=${this.sheet}` },
-      { kind: 'XLSX', path: `${this.path}.xlsx?${this.period}` }
+      { kind: 'PDF', path: `${this.path}.pdf?${this.period}${this.more}&sheet=${this.sheet}` },
+      { kind: 'XLSX', path: `${this.path}.xlsx?${this.period}${this.more}` }
     ] as const;
   }
 

@@ -16,6 +16,7 @@ export default {
   open: (day: string) => `${day} · not ended`,
   noClass: 'No class yet',
   noClassHint: 'Classes appear here when the school’s operator has noted what you teach.',
+  tryFirst: 'Try it in the practice class first',
   whichClass: 'Which class?',
   whichPlan: (group: string) => `Plan for ${group}`,
   withoutPlan: 'Without a plan',

@@ -14,6 +14,7 @@ export default {
   open: (day: string) => `${day} · belum diakhiri`,
   noClass: 'Belum ada rombel',
   noClassHint: 'Rombel muncul di sini setelah operator sekolah mencatat penugasan Bapak/Ibu.',
+  tryFirst: 'Coba dulu di kelas latihan',
   whichClass: 'Rombel mana?',
   whichPlan: (group: string) => `Rencana untuk ${group}`,
   withoutPlan: 'Tanpa rencana',

@@ -22,6 +22,7 @@ export default {
   strangers: (n: number) => `This phone also holds ${n} unsent items of another account. They wait until their owner signs in again.`,
   kinds: {
     late: 'late records',
+    practice: 'practice class',
     semesters: 'semester',
     promotions: 'promotion',
     place: 'a pupil\'s move',

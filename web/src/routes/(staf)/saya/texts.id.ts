@@ -20,6 +20,7 @@ export default {
   strangers: (n: number) => `Di HP ini juga ada ${n} kiriman milik akun lain. Kiriman itu menunggu pemiliknya masuk lagi.`,
   kinds: {
     late: 'catatan terlambat',
+    practice: 'kelas latihan',
     semesters: 'semester',
     promotions: 'naik kelas',
     place: 'pindahan murid',

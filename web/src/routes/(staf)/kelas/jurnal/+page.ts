@@ -4,9 +4,10 @@ import en from '$lib/papers/texts.en';
 import id from '$lib/papers/texts.id';
 import type { Journal } from '$lib/papers/types';
 
-export async function load({ parent }) {
+/** `?latihan`: of the practice class alone; else never of it. */
+export async function load({ parent, url }) {
   await parent();
-  const desk = new PaperDesk<Journal>('/api/my/journal', area(id, en).semester);
+  const desk = new PaperDesk<Journal>('/api/my/journal', area(id, en).semester, url.searchParams.has('latihan') ? '&practice=true' : '');
   await desk.paper.open();
   return { desk };
 }

@@ -10,7 +10,8 @@ import { blankPlan, ownCopy, type Plan } from '../plan';
 import type { ExampleView, PlanIn } from '../wire';
 
 export class StartDesk {
-  schools = $derived((session.me?.grants ?? []).filter((grant) => grant.role === 'teacher' && grant.school).map((grant) => grant.school!));
+  /** Also a plan that is tried out in the practice class is meant, and lies where its author works. */
+  schools = $derived((session.me?.grants ?? []).filter((grant) => grant.role === 'teacher' && grant.school && !grant.practice).map((grant) => grant.school!));
   chosen = $state<string>();
   school = $derived(this.schools.find((school) => school.id === this.chosen) ?? this.schools[0]);
   busy = $state(false);

@@ -1,9 +1,13 @@
+import { workHere } from '$lib/depth/here';
 import type { QuestionWork } from '$lib/depth/types';
+import { readLesson } from '$lib/lesson/local';
 import { reading } from '$lib/local';
+import { session } from '$lib/session.svelte';
 import { JudgeDesk } from './judge-desk.svelte';
 
 export async function load({ parent, params }) {
   await parent();
+  const copy = await readLesson(session.me?.person.id ?? '', params.lesson);
   const work = await reading<QuestionWork>(`/api/lessons/${params.lesson}/questions/${params.question}/work`).open();
-  return { desk: new JudgeDesk(params.lesson, work) };
+  return { desk: new JudgeDesk(params.lesson, work, workHere(copy, params.question)), school: copy?.view.group.school };
 }

@@ -14,12 +14,15 @@ export class JudgeDesk {
 
   constructor(
     private readonly lesson: string,
-    readonly work: Reading<QuestionWork>
+    readonly work: Reading<QuestionWork>,
+    /** What this phone knows of it, for a lesson that the server has not heard of yet. */
+    private readonly here: QuestionWork | undefined
   ) {}
 
   view = $derived.by(() => {
-    if (!this.work.value) return undefined;
-    const laid = overlaid(this.work.value, outbox.unsent);
+    const known = this.work.value ?? this.here;
+    if (!known) return undefined;
+    const laid = overlaid(known, outbox.unsent);
     return { ...laid, works: laid.works.map((one) => (one.pupil in this.chosen ? { ...one, level: this.chosen[one.pupil]! } : one)) };
   });
   place = $derived(this.view ? Math.min(this.at ?? nextOpen(this.view, 0), Math.max(0, this.view.works.length - 1)) : 0);

@@ -1,0 +1,36 @@
+/** Every page has help in both languages, short enough to be read in front of a class. */
+import { describe, expect, it } from 'vitest';
+import { helpKey, pageOf } from './help';
+import en from './texts.en';
+import id from './texts.id';
+
+const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).map((path) => pageOf(path.replace('/src/routes', '').replace('/+page.svelte', '')));
+/** It only leads to the page that is meant. */
+const leads = ['/'];
+const sentences = (text: string) => text.split(/[.!?](?:\s|$)/).filter((part) => part.trim() !== '').length;
+
+describe('help', () => {
+  it('is there for every page and for no other', () => {
+    expect(pages.length).toBeGreaterThan(40);
+    expect(pages.filter((page) => !leads.includes(page) && !(page in id))).toEqual([]);
+    expect(Object.keys(id).filter((key) => !pages.includes(key.split(' ')[0]!))).toEqual([]);
+  });
+  for (const [language, texts] of Object.entries({ id, en })) {
+    it(`is short in ${language}`, () => {
+      for (const [key, help] of Object.entries(texts)) {
+        const all = [help.what, help.first, help.offline];
+        expect(all.every((text) => text.trim() !== ''), key).toBe(true);
+        const count = all.reduce((sum, text) => sum + sentences(text), 0);
+        expect(count, key).toBeGreaterThanOrEqual(2);
+        expect(count, key).toBeLessThanOrEqual(5);
+        expect(Math.max(...all.map((text) => text.length)), key).toBeLessThanOrEqual(160);
+      }
+    });
+  }
+  it('is the role\'s own where there is one', () => {
+    expect(helpKey(id, '/(staf)/hari-ini', 'operator')).toBe('/hari-ini operator');
+    expect(helpKey(id, '/(staf)/hari-ini', 'teacher')).toBe('/hari-ini');
+    expect(helpKey(id, '/(staf)/kelas/[group]', 'principal')).toBe('/kelas/[group]');
+    expect(helpKey(id, '/tidak-ada', undefined)).toBeUndefined();
+  });
+});

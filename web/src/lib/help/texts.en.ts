@@ -1,0 +1,144 @@
+import type id from './texts.id';
+
+const list = 'Without a network you see the last copy on this phone.';
+const outbox = 'Without a network, what you change is kept on this phone and sent by itself later.';
+const needs = 'This step needs a network.';
+
+export default {
+  '/hari-ini': {
+    what: 'Your teaching day: the lesson that runs, those that were, and the button to begin.',
+    first: 'Tap “Begin a lesson”, choose the class group, then a plan or none.',
+    offline: 'A lesson can begin without a network, once this page was opened with one.'
+  },
+  '/hari-ini operator': { what: 'The next step to set the school up.', first: 'Tap “Do this step”, and go on until all are done.', offline: list },
+  '/hari-ini principal': { what: 'Plans that teachers handed in, and a summary of the school.', first: 'Open a plan. Drafts that were not handed in stay their teacher’s.', offline: list },
+  '/hari-ini supervisor': { what: 'Plans that teachers handed in, and summaries of your schools.', first: 'Open a plan. Drafts that were not handed in stay their teacher’s.', offline: list },
+  '/hari-ini/rob': {
+    what: 'For a day of flood: one lesson becomes one message to the class.',
+    first: 'Choose class group and plan, read the message, then send it.',
+    offline: 'The message can be made without a network; sending it waits for one.'
+  },
+  '/rencana': {
+    what: 'Your lesson plans.',
+    first: 'Tap “Make a plan”. Quickest: begin with an example and change what you need.',
+    offline: `${list} Plans that were opened on this phone can still be changed.`
+  },
+  '/rencana/baru': {
+    what: 'Where a plan begins: from an example, or from nothing.',
+    first: 'Choose an example near to your class. It becomes yours, and anything in it may be changed.',
+    offline: 'An empty plan can be made without a network; an example has to have been opened once.'
+  },
+  '/rencana/[plan]': {
+    what: 'One plan. All you write is kept by itself; there is no save button.',
+    first: 'Open a part, write, then tap “Check” for advice. Only you see the advice, and it is no mark.',
+    offline: 'Writing and checking work without a network.'
+  },
+  '/rencana/[plan]/versi': { what: 'Earlier versions of this plan. Nothing written is lost.', first: 'Look at a version, and use it again if it is the right one.', offline: list },
+  '/rencana/diserahkan': { what: 'Plans that teachers handed in to be read.', first: 'Open a plan. Its teacher can take it back.', offline: list },
+  '/rencana/diserahkan/[plan]': { what: 'One plan as its teacher handed it in.', first: 'Read it; advice and the teacher’s own notes are not in it.', offline: list },
+  '/kelas': {
+    what: 'The class groups you teach, your teaching journal and your timetable.',
+    first: 'Not sure yet? Open the practice class: its pupils are invented, so everything may be tried.',
+    offline: `${list} The practice class needs a network only when it is first opened.`
+  },
+  '/kelas/[group]': { what: 'One class group: latest lessons, attendance, and the list of pupils.', first: 'Tap “Begin a lesson in this class”, or a lesson to open it again.', offline: list },
+  '/kelas/[group]/presensi': {
+    what: 'Attendance of a month or semester. It fills itself from lessons.',
+    first: 'Choose a month, then tap “Send” for PDF, Excel or text.',
+    offline: `${list} PDF and Excel need a network.`
+  },
+  '/kelas/jurnal': {
+    what: 'Your teaching journal. It fills itself from lessons; nothing has to be typed.',
+    first: 'Choose a month, then tap “Send” for PDF, Excel or text.',
+    offline: `${list} PDF and Excel need a network.`
+  },
+  '/kelas/jadwal': {
+    what: 'Your timetable, so that Today opens the lesson that is now.',
+    first: 'Choose a day, tap a free period, then the class group. Once is enough.',
+    offline: outbox
+  },
+  '/kelas/sampai-mana': { what: 'How far each class group has come in each plan.', first: 'Just look; the list follows your lessons.', offline: list },
+  '/kelompok/[group]': {
+    what: 'A learning group: pupils of one or more class groups, for religion or remedial work for instance.',
+    first: 'Give it a name, open a class group, tick the pupils, then save.',
+    offline: outbox
+  },
+  '/murid': { what: 'Pupils by class group.', first: 'Choose a class group, then look for the name.', offline: list },
+  '/murid/[group]': { what: 'The pupils of one class group.', first: 'Type a part of the name, then tap the pupil.', offline: list },
+  '/murid/[group]/[pupil]': {
+    what: 'One pupil’s work and sentences in your class. There is no number for a child.',
+    first: 'Read it before you talk with the pupil or the family.',
+    offline: list
+  },
+  '/pertemuan/[lesson]': {
+    what: 'The lesson while it runs: steps, attendance, questions, pupils’ voice.',
+    first: 'Begin the first step. To ask, tap “New question”; without pupils’ phones count hands or tap pupil by pupil.',
+    offline: 'All of it works without a network. Only the door for phones and the board need one.'
+  },
+  '/dalam/[lesson]': {
+    what: 'To see how deep pupils’ answers are, after the lesson.',
+    first: 'Choose a question, then set the level of understanding of each answer.',
+    offline: list
+  },
+  '/dalam/[lesson]/[question]': {
+    what: 'To set the level of one answer: how deep its ideas are, not how long it is.',
+    first: 'Read the answer, tap its level; the next one comes by itself. It can be changed at any time, and is no mark.',
+    offline: 'You can go on without a network, once this page was opened with one.'
+  },
+  '/tumbuh': {
+    what: 'A mirror for yourself, lesson by lesson. Nobody else can open it.',
+    first: 'Read the one next step that is proposed. The practice class is not in here.',
+    offline: list
+  },
+  '/titipan': {
+    what: 'To hand a class over to a substitute for today.',
+    first: 'Tap “Hand over a class”, choose class group and plan, then give the code. A substitute sees numbers, no names.',
+    offline: 'Making the code needs a network; after that the substitute can work without.'
+  },
+  '/saya': {
+    what: 'Your account: language, look, and what has not reached the server yet.',
+    first: 'Look at the outbox: when it is empty, everything is safe on the server.',
+    offline: 'What waits stays on this phone and goes by itself once there is a network.'
+  },
+  '/binaan': { what: 'A summary of the school. What is too little is not shown, so that it points at nobody.', first: 'Open the part you want to see.', offline: list },
+  '/kota': {
+    what: 'Whether deep teaching really happens in this city, and evenly. There is no ranking of schools or teachers.',
+    first: 'Read the sentence on top, then open it by level or by district. “No record yet” does not mean that nothing is done.',
+    offline: list
+  },
+  '/impor': { what: 'To bring in lists from Dapodik files.', first: 'Choose the list, then the file. Before anything is kept you see what would change.', offline: needs },
+  '/impor/[kind]': {
+    what: 'To look at one file before it is kept. The same file twice changes nothing.',
+    first: 'Choose the file, read what would change, then save. With a wrong row nothing is kept.',
+    offline: needs
+  },
+  '/sekolah': { what: 'To set the school up, from the list of teachers to the pupils’ PINs.', first: 'Do the steps from top to bottom.', offline: list },
+  '/sekolah office': { what: 'This office’s schools and their operators.', first: 'Choose a school, write the operator’s name, then make the letter.', offline: `${list} Making letters needs a network.` },
+  '/sekolah/cetak': { what: 'A sheet to print. The codes are seen now and never again.', first: 'Print it, or save its PDF, before you close this page.', offline: 'Printing from the screen works without a network; the PDF needs one.' },
+  '/sekolah/guru': { what: 'Teachers and staff, and who has signed in.', first: 'Print slips for those who have not.', offline: `${list} Making slips needs a network.` },
+  '/sekolah/jadwal': { what: 'The whole school’s timetable, and what should be looked at.', first: 'Import it from a file, or tap an entry to change it.', offline: `${outbox} Importing needs a network.` },
+  '/sekolah/jam': { what: 'First bell, length of a period, breaks, and days that differ (holiday, flood, short day).', first: 'Fill in the hours once; note other days when they happen.', offline: outbox },
+  '/sekolah/naik-kelas': { what: 'To move all class groups up into the new school year. It can be undone for a week.', first: 'Check each class group, note pupils who stay behind, then move all up.', offline: outbox },
+  '/sekolah/pindahan': { what: 'Pupils who move to or from another school of this city.', first: 'Accept or decline an offer; a pupil moves once it is accepted.', offline: outbox },
+  '/sekolah/rombel': { what: 'The class groups of this school and their teachers.', first: 'Open one without a teacher, then add the teacher.', offline: list },
+  '/sekolah/rombel/[group]': { what: 'One class group: teachers, grade and phase, PINs, consents, moves.', first: 'Add the teacher and confirm grade and phase.', offline: `${outbox} Making PINs needs a network.` },
+  '/sekolah/rombel/[group]/[pupil]': { what: 'One pupil’s data: a copy for the family, who opened it, erasure.', first: 'Do it only when the family asks. Erasure cannot be undone.', offline: needs },
+  '/sekolah/terlambat': { what: 'Records that came too late, and semesters that are closed.', first: 'Release or set aside each record. What is in it is not shown.', offline: outbox },
+  '/masuk': {
+    what: 'To come in with the code on your slip, or with login and password.',
+    first: 'The first time: type the code on the slip, then choose a password. After that this phone remembers you.',
+    offline: 'Signing in needs a network; after that Selami works without.'
+  },
+  '/ikut': {
+    what: 'The page for pupils: answer your teacher’s questions from a phone.',
+    first: 'Type the code on the board, your number and your PIN. Then wait for the question.',
+    offline: 'Joining needs a network. After that your answer is safe on this phone and is sent later.'
+  },
+  '/layar': { what: 'The board for the whole class: steps and questions, no names of pupils.', first: 'Type the six digits on the teacher’s phone.', offline: 'The board needs a network, and connects again by itself.' },
+  '/titip': { what: 'For a substitute: opens a class that was handed over for today. No account is needed.', first: 'Type the code from the teacher or operator, then your name.', offline: 'Opening needs a network once; after that it works without.' },
+  '/titip/[lesson]': {
+    what: 'A lesson that was handed over: steps, attendance and questions, with numbers only.',
+    first: 'Begin the first step. What you record goes into the lesson of the teacher you stand in for.',
+    offline: 'All of it works without a network and is sent later.'
+  }
+} satisfies typeof id;

@@ -1,0 +1,146 @@
+/**
+ * Help for each page: what it is for, what to do first, what happens without a network. Two to five short sentences a page.
+ * A key is the route's id without groups; "… operator" is for somebody who looks in that role.
+ */
+const list = 'Tanpa jaringan tampak salinan terakhir di HP ini.';
+const outbox = 'Tanpa jaringan, yang Bapak/Ibu ubah tersimpan di HP ini dan terkirim sendiri nanti.';
+const needs = 'Langkah ini memerlukan jaringan.';
+
+export default {
+  '/hari-ini': {
+    what: 'Hari mengajar Bapak/Ibu: pertemuan yang sedang berjalan, yang sudah lewat, dan tombol untuk memulai.',
+    first: 'Ketuk “Mulai pertemuan”, pilih rombel, lalu rencana atau tanpa rencana.',
+    offline: 'Memulai pertemuan bisa tanpa jaringan, asal halaman ini pernah dibuka sekali dengan jaringan.'
+  },
+  '/hari-ini operator': { what: 'Langkah berikutnya untuk menyiapkan sekolah.', first: 'Ketuk “Kerjakan langkah ini”, dan ulangi sampai semua selesai.', offline: list },
+  '/hari-ini principal': { what: 'Rencana yang diserahkan guru dan ringkasan sekolah.', first: 'Buka satu rencana. Draf yang belum diserahkan tetap milik guru.', offline: list },
+  '/hari-ini supervisor': { what: 'Rencana yang diserahkan guru dan ringkasan sekolah binaan.', first: 'Buka satu rencana. Draf yang belum diserahkan tetap milik guru.', offline: list },
+  '/hari-ini/rob': {
+    what: 'Untuk hari rob: satu pertemuan menjadi satu pesan untuk grup kelas.',
+    first: 'Pilih rombel dan rencana, periksa pesannya, lalu kirim.',
+    offline: 'Pesan dapat dibuat tanpa jaringan; mengirimnya menunggu jaringan.'
+  },
+  '/rencana': {
+    what: 'Rencana mengajar milik Bapak/Ibu.',
+    first: 'Ketuk “Buat rencana”. Paling cepat: mulai dari contoh, lalu ubah seperlunya.',
+    offline: `${list} Rencana yang dibuka di HP ini tetap bisa diubah.`
+  },
+  '/rencana/baru': {
+    what: 'Tempat memulai rencana: dari contoh atau dari kosong.',
+    first: 'Pilih contoh yang dekat dengan kelas Bapak/Ibu. Contoh menjadi milik Bapak/Ibu dan boleh diubah apa saja.',
+    offline: 'Rencana kosong bisa dibuat tanpa jaringan; contoh harus pernah dibuka sekali.'
+  },
+  '/rencana/[plan]': {
+    what: 'Isi satu rencana. Semua yang ditulis tersimpan sendiri; tidak ada tombol simpan.',
+    first: 'Buka satu bagian, tulis, lalu ketuk “Periksa” untuk melihat saran. Saran hanya Bapak/Ibu yang melihat, dan bukan nilai.',
+    offline: 'Menulis dan memeriksa bisa tanpa jaringan.'
+  },
+  '/rencana/[plan]/versi': { what: 'Versi lama rencana ini. Tidak ada tulisan yang hilang.', first: 'Lihat sebuah versi, lalu pakai lagi bila itu yang benar.', offline: list },
+  '/rencana/diserahkan': { what: 'Rencana yang diserahkan guru untuk dibaca.', first: 'Buka satu rencana. Guru dapat menariknya kembali.', offline: list },
+  '/rencana/diserahkan/[plan]': { what: 'Satu rencana seperti diserahkan gurunya.', first: 'Bacalah; saran dan catatan pribadi guru tidak ikut.', offline: list },
+  '/kelas': {
+    what: 'Rombel yang Bapak/Ibu ajar, jurnal mengajar, dan jadwal.',
+    first: 'Belum yakin? Buka kelas latihan: muridnya rekaan, jadi semuanya boleh dicoba.',
+    offline: `${list} Kelas latihan perlu jaringan hanya saat pertama dibuka.`
+  },
+  '/kelas/[group]': { what: 'Satu rombel: pertemuan terakhir, presensi, dan daftar murid.', first: 'Ketuk “Mulai pertemuan di kelas ini”, atau sebuah pertemuan untuk membukanya lagi.', offline: list },
+  '/kelas/[group]/presensi': {
+    what: 'Rekap kehadiran sebulan atau semester. Terisi sendiri dari pertemuan.',
+    first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',
+    offline: `${list} PDF dan Excel memerlukan jaringan.`
+  },
+  '/kelas/jurnal': {
+    what: 'Jurnal mengajar. Terisi sendiri dari pertemuan; tidak ada yang perlu diketik.',
+    first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',
+    offline: `${list} PDF dan Excel memerlukan jaringan.`
+  },
+  '/kelas/jadwal': {
+    what: 'Jadwal Bapak/Ibu, supaya Hari ini langsung membuka pertemuan yang sedang berjalan.',
+    first: 'Pilih hari, ketuk jam yang kosong, lalu ketuk rombelnya. Cukup sekali.',
+    offline: outbox
+  },
+  '/kelas/sampai-mana': { what: 'Sampai langkah mana tiap rombel dalam tiap rencana.', first: 'Lihat saja; daftar ini mengikuti pertemuan.', offline: list },
+  '/kelompok/[group]': {
+    what: 'Kelompok belajar: murid dari satu atau beberapa rombel, misalnya agama atau remedial.',
+    first: 'Beri nama, buka rombel, centang muridnya, lalu simpan.',
+    offline: outbox
+  },
+  '/murid': { what: 'Murid menurut rombel.', first: 'Pilih rombel, lalu cari namanya.', offline: list },
+  '/murid/[group]': { what: 'Murid satu rombel.', first: 'Ketik sebagian nama, lalu ketuk muridnya.', offline: list },
+  '/murid/[group]/[pupil]': {
+    what: 'Hasil kerja dan kalimat satu murid di kelas Bapak/Ibu. Tidak ada angka untuk seorang anak.',
+    first: 'Bacalah sebelum berbicara dengan murid atau walinya.',
+    offline: list
+  },
+  '/pertemuan/[lesson]': {
+    what: 'Pertemuan yang sedang berjalan: langkah, kehadiran, pertanyaan, Suara murid.',
+    first: 'Mulai langkah pertama. Untuk bertanya ketuk “Pertanyaan baru”; tanpa HP murid, hitung tangan atau ketuk per murid.',
+    offline: 'Semuanya bisa tanpa jaringan. Hanya pintu HP murid dan papan yang memerlukan jaringan.'
+  },
+  '/dalam/[lesson]': {
+    what: 'Melihat seberapa dalam jawaban murid sesudah pertemuan.',
+    first: 'Pilih satu pertanyaan, lalu tentukan tingkat pemahaman tiap jawaban.',
+    offline: list
+  },
+  '/dalam/[lesson]/[question]': {
+    what: 'Menentukan tingkat pemahaman satu jawaban: kedalaman gagasannya, bukan panjangnya.',
+    first: 'Baca jawabannya, ketuk tingkatnya; jawaban berikutnya muncul sendiri. Bisa diubah kapan saja, dan bukan nilai rapor.',
+    offline: 'Bisa dilanjutkan tanpa jaringan, asal halaman ini pernah dibuka sekali.'
+  },
+  '/tumbuh': {
+    what: 'Cermin untuk Bapak/Ibu sendiri dari pertemuan ke pertemuan. Tidak ada orang lain yang dapat membukanya.',
+    first: 'Lihat satu langkah berikutnya yang diusulkan. Kelas latihan tidak ikut di sini.',
+    offline: list
+  },
+  '/titipan': {
+    what: 'Menitipkan kelas kepada guru pengganti untuk hari ini.',
+    first: 'Ketuk “Titipkan kelas”, pilih rombel dan rencana, lalu berikan kodenya. Pengganti hanya melihat nomor, tanpa nama.',
+    offline: 'Membuat kode memerlukan jaringan; sesudah itu pengganti dapat bekerja tanpa jaringan.'
+  },
+  '/saya': {
+    what: 'Akun Bapak/Ibu: bahasa, tampilan, dan kiriman yang belum sampai di server.',
+    first: 'Lihat “Kiriman”: bila kosong, semuanya sudah aman di server.',
+    offline: 'Kiriman menunggu di HP ini dan terkirim sendiri begitu ada jaringan.'
+  },
+  '/binaan': { what: 'Ringkasan sekolah. Yang terlalu sedikit tidak ditampilkan, supaya tidak menunjuk orang.', first: 'Buka bagian yang ingin dilihat.', offline: list },
+  '/kota': {
+    what: 'Apakah pembelajaran mendalam sungguh terjadi, dan merata, di kota ini. Tidak ada peringkat sekolah atau guru.',
+    first: 'Baca kalimat paling atas, lalu buka per jenjang atau per kecamatan. “Belum ada catatan” tidak berarti belum melaksanakan.',
+    offline: list
+  },
+  '/impor': { what: 'Memasukkan daftar dari berkas Dapodik.', first: 'Pilih daftarnya, lalu berkasnya. Sebelum disimpan, Selami memperlihatkan dulu apa yang berubah.', offline: needs },
+  '/impor/[kind]': {
+    what: 'Memeriksa satu berkas sebelum disimpan. Berkas yang sama dua kali tidak mengubah apa pun.',
+    first: 'Pilih berkas, baca apa yang akan berubah, lalu simpan. Ada baris yang keliru: tidak ada yang disimpan.',
+    offline: needs
+  },
+  '/sekolah': { what: 'Menyiapkan sekolah, dari daftar guru sampai PIN murid.', first: 'Kerjakan langkah dari atas ke bawah.', offline: list },
+  '/sekolah office': { what: 'Sekolah milik kantor ini dan operatornya.', first: 'Pilih sekolah, tulis nama operator, lalu buat suratnya.', offline: `${list} Membuat surat memerlukan jaringan.` },
+  '/sekolah/cetak': { what: 'Lembar untuk dicetak. Kode hanya terlihat sekarang, sekali saja.', first: 'Cetak atau simpan PDF-nya sebelum menutup halaman ini.', offline: 'Mencetak dari layar bisa tanpa jaringan; PDF memerlukan jaringan.' },
+  '/sekolah/guru': { what: 'Guru dan pegawai, dan siapa yang sudah masuk.', first: 'Cetak kartu masuk untuk yang belum masuk.', offline: `${list} Membuat kartu memerlukan jaringan.` },
+  '/sekolah/jadwal': { what: 'Jadwal seluruh sekolah dan yang perlu dilihat.', first: 'Impor dari berkas, atau ketuk isian untuk mengubahnya.', offline: `${outbox} Impor memerlukan jaringan.` },
+  '/sekolah/jam': { what: 'Jam masuk, panjang JP, istirahat, dan hari yang berbeda (libur, rob, hari pendek).', first: 'Isi jam sekolah sekali; hari yang berbeda dicatat bila terjadi.', offline: outbox },
+  '/sekolah/naik-kelas': { what: 'Menaikkan semua rombel ke tahun ajaran baru. Dapat dibatalkan selama seminggu.', first: 'Periksa tiap rombel, catat murid yang tidak ikut, lalu naikkan semuanya.', offline: outbox },
+  '/sekolah/pindahan': { what: 'Murid yang pindah ke atau dari sekolah lain di kota ini.', first: 'Terima atau tolak tawaran; murid baru pindah setelah diterima.', offline: outbox },
+  '/sekolah/rombel': { what: 'Rombel sekolah ini dan gurunya.', first: 'Buka rombel yang belum ada gurunya, lalu tambahkan guru.', offline: list },
+  '/sekolah/rombel/[group]': { what: 'Satu rombel: guru, kelas dan fase, PIN, izin wali, pindahan.', first: 'Tambahkan guru dan benarkan kelas dan fasenya.', offline: `${outbox} Membuat PIN memerlukan jaringan.` },
+  '/sekolah/rombel/[group]/[pupil]': { what: 'Data satu murid: salinan untuk wali, siapa yang membukanya, penghapusan.', first: 'Lakukan hanya atas permintaan wali. Penghapusan tidak dapat dibatalkan.', offline: needs },
+  '/sekolah/terlambat': { what: 'Catatan yang datang setelah waktunya, dan semester yang sudah tutup.', first: 'Terima atau kesampingkan tiap catatan. Isinya tidak diperlihatkan.', offline: outbox },
+  '/masuk': {
+    what: 'Masuk ke Selami dengan kode di slip, atau dengan nama masuk dan kata sandi.',
+    first: 'Pertama kali: ketik kode di slip, lalu buat kata sandi. Sesudahnya HP ini mengingat Bapak/Ibu.',
+    offline: 'Masuk memerlukan jaringan; sesudah itu Selami bisa dipakai tanpa jaringan.'
+  },
+  '/ikut': {
+    what: 'Halaman untuk murid: menjawab pertanyaan guru dari HP.',
+    first: 'Ketik kode di papan, nomormu, dan PIN-mu. Lalu tunggu pertanyaannya.',
+    offline: 'Masuk perlu jaringan. Sesudah itu jawabanmu aman di HP ini dan terkirim nanti.'
+  },
+  '/layar': { what: 'Papan untuk seluruh kelas: langkah dan pertanyaan, tanpa nama murid.', first: 'Ketik enam angka di HP guru.', offline: 'Papan memerlukan jaringan, dan menyambung lagi sendiri.' },
+  '/titip': { what: 'Untuk guru pengganti: membuka kelas yang dititipkan hari ini. Tidak perlu akun.', first: 'Ketik kode dari guru kelas atau operator, lalu nama Bapak/Ibu.', offline: 'Membuka memerlukan jaringan sekali; sesudah itu bisa tanpa jaringan.' },
+  '/titip/[lesson]': {
+    what: 'Pertemuan yang dititipkan: langkah, kehadiran, dan pertanyaan, dengan nomor saja.',
+    first: 'Mulai langkah pertama. Yang dicatat masuk ke pertemuan guru yang digantikan.',
+    offline: 'Semuanya bisa tanpa jaringan dan terkirim nanti.'
+  }
+} as Record<string, { what: string; first: string; offline: string }>;
