@@ -1,6 +1,7 @@
 #include "people/routes.hpp"
 
 #include "people/desk.hpp"
+#include "people/guide.hpp"
 #include "people/late.hpp"
 #include "people/letters.hpp"
 #include "people/me.hpp"
@@ -101,6 +102,7 @@ Routes routes() {
   all.push_back(route(Action::group_read, "GET", "/groups/{group}", "A class group and its pupils.", &read_group));
   all.push_back(route(Action::practice_open, "PUT", "/practice", "Open the own practice class; anew: with nothing in it.", &open_practice));
   all.push_back(route(Action::me_read, "GET", "/late", "One's own records that wait for the operator.", &list_own_late));
+  all.push_back(report(Action::me_read, "GET", "/guide.pdf", "From the slip to the first lesson, on one page.", &teacher_guide));
   all.push_back(report(Action::anyone, "GET", "/qr", "A QR code of an address of this app.", &read_qr));
   return all;
 }

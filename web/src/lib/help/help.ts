@@ -8,3 +8,6 @@ export function helpKey(known: Readonly<Record<string, unknown>>, route: string,
   const page = pageOf(route);
   return [`${page} ${role ?? ''}`, page].find((key) => key in known);
 }
+
+/** The teacher's guide on one page, with this installation's address on it. */
+export const guidePath = () => `/api/guide.pdf?origin=${encodeURIComponent(location.origin)}`;
