@@ -67,8 +67,8 @@ Tree read_tree(const std::string& root) {
 
 std::vector<Check> checks() {
   return {
-      {"includes", &check_includes}, {"calls", &check_calls},       {"tables", &check_tables}, {"functions", &check_functions},
-      {"messages", &check_messages}, {"rules", &check_rules}, {"marks", &check_marks},
+      {"includes", &check_includes},   {"calls", &check_calls},       {"tables", &check_tables}, {"schools", &check_schools},
+      {"functions", &check_functions}, {"messages", &check_messages}, {"rules", &check_rules},   {"marks", &check_marks},
   };
 }
 

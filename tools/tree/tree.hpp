@@ -41,6 +41,7 @@ std::vector<Check> checks();
 Findings check_includes(const Tree& tree);   ///< modules.txt: who may include whom, and which system headers
 Findings check_calls(const Tree& tree);      ///< clocks, randomness, environment, coroutines where they don't belong
 Findings check_tables(const Tree& tree);     ///< a table is written by its owner alone
+Findings check_schools(const Tree& tree);    ///< what reads rows of all schools says what becomes of practice
 Findings check_functions(const Tree& tree);  ///< no function over 70 lines
 Findings check_messages(const Tree& tree);   ///< each code has its message, in both languages
 Findings check_rules(const Tree& tree);      ///< each rule of the checker: two files of one name, a code used once

@@ -177,6 +177,27 @@ TEST(Tables, AreWatchedInsideCodeToo) {
   EXPECT_EQ(said(tables_in("src/planning/store_test.cpp", "run(\"UPDATE person SET name = 'x'\");")), "");
 }
 
+Findings schools_in(const std::string& sql, const std::string& list = "") {
+  return check_schools(made({{"db/tables.yaml", "lesson: {owner: a, school: school_id}\nperson: {owner: a, school: none}\n"},
+                             {"tools/tree/schools.txt", list},
+                             {"src/people/people.sql", "-- name: one\n" + sql}}));
+}
+
+TEST(Schools, AreOneOrPracticeIsThoughtOf) {
+  EXPECT_EQ(said(schools_in("SELECT id FROM lesson WHERE school_id = :school;")), "");
+  EXPECT_EQ(said(schools_in("SELECT id FROM person;")), "");
+  EXPECT_EQ(said(schools_in("SELECT id FROM lesson WHERE school_id NOT IN (SELECT p.school_id FROM practice p);")), "");
+  EXPECT_EQ(said(schools_in("SELECT COUNT(*) FROM lesson; -- of school_id = :school")),
+            "src/people/people.sql:1 people.one reads rows of all schools, practice too: leave them out, or say in tools/tree/schools.txt why not\n");
+  EXPECT_EQ(schools_in("SELECT 1 FROM person p\nJOIN lesson l ON l.teacher_id = p.id;").size(), 1u);
+}
+
+TEST(Schools, MayBeListedWithAReason) {
+  EXPECT_EQ(said(schools_in("SELECT COUNT(*) FROM lesson;", "# a comment\npeople.one | by its token\n")), "");
+  EXPECT_EQ(said(schools_in("SELECT COUNT(*) FROM lesson;", "people.one |\n")), "tools/tree/schools.txt:1 no reason after |\n");
+  EXPECT_EQ(said(schools_in("SELECT 1 FROM person;", "people.one | why\n")), "tools/tree/schools.txt:1 people.one is no statement over schools\n");
+}
+
 Findings messages_in(const std::string& id, const std::string& en, const std::string& code) {
   return check_messages(made({{"packs/messages/id.yaml", id}, {"packs/messages/en.yaml", en}, {"src/people/a.cpp", code}}));
 }

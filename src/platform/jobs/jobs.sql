@@ -8,11 +8,6 @@ ON CONFLICT (id) DO UPDATE SET removed = retention_run.removed + EXCLUDED.remove
 SELECT school_id FROM pupil WHERE left_on < :before
 UNION ALL SELECT school_id FROM staff WHERE left_on < :before LIMIT 1;
 
--- name: erase_practice_media
--- Files go by people's hand, which removes the row with them.
-UPDATE media SET state = 'erased', pupil_id = NULL
-WHERE state <> 'erased' AND school_id IN (SELECT p.school_id FROM practice p WHERE p.made_at < :before OR p.ended_at IS NOT NULL);
-
 -- name: practice_to_forget
 -- A practice school that is over and holds no file any more.
 SELECT p.school_id FROM practice p WHERE (p.made_at < :before OR p.ended_at IS NOT NULL)

@@ -8,12 +8,14 @@
 namespace selami::jobs {
 namespace {
 
+constexpr const char* media = "media";
+
 /// Every table with rows of a school, those that name others first; the school itself last, by its id.
 constexpr const char* tables[] = {
     "ballot_stub", "ballot_box", "voice", "voice_round", "join_try", "seat", "lesson_door", "judgement", "journal", "response", "tally",
     "question", "attendance", "lesson_step", "lesson_home", "lesson_substitute", "substitute", "handover_lesson", "handover", "lesson",
     "finding_silence", "plan_submission", "plan_version", "plan", "timetable_slot", "school_hours", "calendar_day", "record_opening",
-    "consent", "media", "transfer", "promotion_row", "promotion", "late_command", "semester_state", "membership", "assignment", "pupil",
+    "consent", media, "transfer", "promotion_row", "promotion", "late_command", "semester_state", "membership", "assignment", "pupil",
     "class_group", "staff", "role_grant", "erasure", "practice", "change", "change_mark", "change_counter", "school",
 };
 
@@ -40,11 +42,21 @@ class Statements {
   std::array<storage::Text, std::size(tables)> texts_;
 };
 
+/// Files go by people's hand, which removes the row with them (people/media.hpp): here they are only given up.
+void erase_media(storage::Tx& tx, Instant before) {
+  static const std::string sql = std::string("UPDATE ") + media + " SET state = 'erased', pupil_id = NULL WHERE state <> 'erased' AND school_id IN " +
+                                 "(SELECT p.school_id FROM practice p WHERE p.made_at < $1 OR p.ended_at IS NOT NULL)";
+  static const storage::Text text{media, sql.c_str(), ""};
+  const storage::Param day(before);
+  const storage::Param* params[] = {&day};
+  tx.connection().run(text, params, std::size(params), {});
+}
+
 }  // namespace
 
 bool forget_practice(storage::Tx& tx, Instant now, int offset_min) {
   const Instant before = now + -practice_days * day_ms;
-  tx.run(sql::erase_practice_media{.before = before});
+  erase_media(tx, before);
   const auto school = tx.one(sql::practice_to_forget{.before = before}, [](const storage::Row& row) { return row.text(0); });
   if (!school) return false;
   static const Statements statements;
