@@ -63,11 +63,20 @@ void add_pupils(Call& call, const SchoolId& school, Places& places, const std::s
     const auto id = call.make_id<PupilKind>();
     const auto consent = call.make_id<ConsentKind>();
     call.tx.run(sql::add_pupil{.school = school, .id = id, .name = name, .nisn = std::nullopt, .nipd = std::nullopt, .sex = std::nullopt});
-    call.tx.run(sql::set_pin{.pin = pin_hash(call.setting, id, practice_pin), .school = school, .id = id});
     // Nobody's guardian: it lets phones be tried.
     call.tx.run(sql::put_consent{.school = school, .id = consent, .pupil = id, .kind = enum_text(ConsentOf::device), .given = true,
                                  .given_by = practice_group, .by = call.actor.person, .now = call.now});
     places.enter(id.text, group);
+  }
+}
+
+/// The same key for all, in the kind that such a class has.
+void give_keys(Call& call, const GroupNow& group) {
+  const KeyKind kind = class_key(call, group).kind;
+  const std::string key = kind == KeyKind::pictures ? practice_pictures : practice_pin;
+  for (const MemberNow& member : members(call, group)) {
+    const std::string hash = pin_hash(call.setting, member.pupil, key);
+    call.tx.run(sql::set_pin{.pin = hash, .kind = enum_text(kind), .school = group.school, .id = member.pupil});
   }
 }
 
@@ -95,7 +104,9 @@ GroupPage make_practice(Call& call, const SchoolId& like) {
   const std::string group = places.make_group(practice_group, standing_like(call, like));
   add_pupils(call, school, places, group);
   assign(call, school, like, group);
-  return page_of(call, {school, GroupId{group}, practice_group, school_year(call.today()), school_card(call, like).level, ""});
+  const GroupNow made{school, GroupId{group}, practice_group, school_year(call.today()), school_card(call, like).level, ""};
+  give_keys(call, made);
+  return page_of(call, made);
 }
 
 /// The school whose level, grade and subjects are practised.

@@ -18,6 +18,7 @@ export default {
     mark: 'latihan, murid rekaan',
     what: 'Semua murid di kelas ini rekaan. Silakan coba apa saja; tidak ada yang bisa rusak.',
     phones: 'Mau mencoba HP murid? Buka pintu di pertemuan, lalu ikut dari HP lain dengan nomor murid dan PIN 1234.',
+    phonesPictures: 'Mau mencoba HP murid? Buka pintu di pertemuan, lalu ikut dari HP lain dengan nomor murid dan tiga gambar: ikan, perahu, bintang.',
     journal: 'Jurnal kelas latihan',
     anew: 'Kosongkan dan mulai lagi',
     anewAsk: 'Kosongkan kelas latihan?',
