@@ -78,13 +78,14 @@ test('slip, password, and the practice class is found at once', async () => {
     }
     return kept.includes('staf');
   });
-  await until(page, () => new Promise((resolve) => {
+  const { examples } = await api(page, '/api/examples');
+  await until(page, (ids) => new Promise((resolve) => {
     const opening = indexedDB.open('selami');
     opening.onsuccess = () => {
       const keys = opening.result.transaction('reads').objectStore('reads').getAllKeys();
-      keys.onsuccess = () => (opening.result.close(), resolve(keys.result.filter(([, path]) => path.startsWith('/api/examples/')).length > 5));
+      keys.onsuccess = () => (opening.result.close(), resolve(ids.every((id) => keys.result.some(([, path]) => path === `/api/examples/${id}`))));
     };
-  }));
+  }), examples.map((one) => one.id));
 });
 
 test('without a network: a plan from an example, and a whole lesson', async () => {
@@ -167,7 +168,7 @@ test('back online everything has arrived, and the city has seen nothing', async 
 test('the practice journal says that it is one, and the class can be emptied', async () => {
   await page.goto(`${at.url}/kelas`);
   await page.getByRole('link', { name: /^Kelas latihan/ }).click();
-  await page.locator('summary', { hasText: 'Kelas latihan' }).click();
+  await page.locator('summary', { hasText: 'Jurnal latihan' }).click();
   await page.getByRole('link', { name: 'Jurnal kelas latihan' }).click();
   await page.getByText('LATIHAN – murid rekaan').waitFor();
   await page.getByRole('listitem').first().waitFor();
@@ -178,7 +179,7 @@ test('the practice journal says that it is one, and the class can be emptied', a
   assert.equal(await page.getByText('LATIHAN – murid rekaan').count(), 0);
   await page.goto(`${at.url}/kelas`);
   await page.getByRole('link', { name: /^Kelas latihan/ }).click();
-  await page.locator('summary', { hasText: 'Kelas latihan' }).click();
+  await page.locator('summary', { hasText: 'Jurnal latihan' }).click();
   await button(page, 'Kosongkan dan mulai lagi').click();
   await sound(page, 'kosongkan');
   await shot(page, 'guru-baru-12-kosongkan');

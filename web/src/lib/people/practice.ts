@@ -5,3 +5,8 @@ import { session } from '$lib/session.svelte';
 export function isPractice(school: string | undefined): boolean {
   return school !== undefined && (session.me?.grants ?? []).some((grant) => grant.practice && grant.school?.id === school);
 }
+
+/** Is there a practice class? */
+export function practises(): boolean {
+  return (session.me?.grants ?? []).some((grant) => grant.practice);
+}

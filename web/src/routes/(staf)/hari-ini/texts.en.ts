@@ -16,6 +16,8 @@ export default {
   open: (day: string) => `${day} · not ended`,
   noClass: 'No class yet',
   noClassHint: 'Classes appear here when the school’s operator has noted what you teach.',
+  newHere: 'New to Selami? Try everything with invented pupils first.',
+  newHereTry: 'Open the practice class',
   tryFirst: 'Try it in the practice class first',
   whichClass: 'Which class?',
   whichPlan: (group: string) => `Plan for ${group}`,

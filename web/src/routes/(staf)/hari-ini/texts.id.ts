@@ -14,6 +14,8 @@ export default {
   open: (day: string) => `${day} · belum diakhiri`,
   noClass: 'Belum ada rombel',
   noClassHint: 'Rombel muncul di sini setelah operator sekolah mencatat penugasan Bapak/Ibu.',
+  newHere: 'Baru di Selami? Coba dulu semuanya dengan murid rekaan.',
+  newHereTry: 'Buka kelas latihan',
   tryFirst: 'Coba dulu di kelas latihan',
   whichClass: 'Rombel mana?',
   whichPlan: (group: string) => `Rencana untuk ${group}`,

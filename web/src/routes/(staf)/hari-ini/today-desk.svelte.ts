@@ -52,6 +52,10 @@ export class TodayDesk {
   get unfinished() {
     return (this.week.value?.lessons ?? []).filter((line) => line.ended_at === null && line.day < this.day && !this.endedHere(line.id));
   }
+  /** Who has given no lesson yet. */
+  get isNew() {
+    return this.classes.length > 0 && this.lessons.length === 0 && this.week.value?.lessons.length === 0;
+  }
   get choices() {
     return this.plansFor(this.group);
   }

@@ -21,6 +21,7 @@ export default {
     what: 'All pupils of this class are invented. Try whatever you like; nothing can break.',
     phones: "Want to try pupils' phones? Open the door in a lesson, then join from another phone with a pupil's number and PIN 1234.",
     phonesPictures: "Want to try pupils' phones? Open the door in a lesson, then join from another phone with a pupil's number and three pictures: fish, boat, star.",
+    more: 'Practice journal, begin again',
     journal: 'Journal of the practice class',
     anew: 'Empty it and begin again',
     anewAsk: 'Empty the practice class?',

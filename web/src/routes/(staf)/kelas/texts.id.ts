@@ -19,6 +19,7 @@ export default {
     what: 'Semua murid di kelas ini rekaan. Silakan coba apa saja; tidak ada yang bisa rusak.',
     phones: 'Mau mencoba HP murid? Buka pintu di pertemuan, lalu ikut dari HP lain dengan nomor murid dan PIN 1234.',
     phonesPictures: 'Mau mencoba HP murid? Buka pintu di pertemuan, lalu ikut dari HP lain dengan nomor murid dan tiga gambar: ikan, perahu, bintang.',
+    more: 'Jurnal latihan, mulai lagi',
     journal: 'Jurnal kelas latihan',
     anew: 'Kosongkan dan mulai lagi',
     anewAsk: 'Kosongkan kelas latihan?',
