@@ -15,7 +15,7 @@ before(async () => {
   browser = await launch();
 });
 after(async () => {
-  if (page) await shot(page, 'last-new-teacher');
+  if (page && !page.isClosed()) await shot(page, 'last-new-teacher');
   await browser?.close();
   await house.clear();
 });
