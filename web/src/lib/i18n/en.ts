@@ -18,6 +18,11 @@ export default {
     offline: 'Without a network',
     missing: 'The help is not on this phone yet. Connect to a network once.'
   },
+  guide: {
+    title: 'One-page guide',
+    about: 'From the slip to the first lesson in eight steps, to be printed on F4 (in Indonesian).',
+    what: 'the teacher guide'
+  },
   retry: 'Try again',
   loading: 'Loading …',
   menu: 'Main menu',

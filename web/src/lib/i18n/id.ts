@@ -17,6 +17,11 @@ export default {
     offline: 'Bila tanpa jaringan',
     missing: 'Bantuan belum ada di HP ini. Sambungkan ke jaringan sekali.'
   },
+  guide: {
+    title: 'Panduan satu halaman',
+    about: 'Dari slip sampai pertemuan pertama dalam delapan langkah, untuk dicetak di kertas F4.',
+    what: 'panduan guru'
+  },
   retry: 'Coba lagi',
   loading: 'Memuat …',
   menu: 'Menu utama',

@@ -63,9 +63,6 @@ export default {
     days: 'school days'
   },
   otherKind: 'change',
-  guide: 'One-page guide',
-  guideAbout: 'From the slip to the first lesson in eight steps, to be printed on F4 (in Indonesian).',
-  guideWhat: 'the teacher guide',
   signOut: 'Sign out',
   signOutTitle: 'Sign out of this phone?',
   signOutPlain: 'The copies of classes and plans leave this phone. On the server everything stays.',

@@ -61,9 +61,6 @@ export default {
     days: 'hari sekolah'
   },
   otherKind: 'perubahan',
-  guide: 'Panduan satu halaman',
-  guideAbout: 'Dari slip sampai pertemuan pertama dalam delapan langkah, untuk dicetak di kertas F4.',
-  guideWhat: 'panduan guru',
   signOut: 'Keluar',
   signOutTitle: 'Keluar dari HP ini?',
   signOutPlain: 'Salinan kelas dan rencana dihapus dari HP ini. Di server semuanya tetap ada.',
