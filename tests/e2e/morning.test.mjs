@@ -87,6 +87,20 @@ test('one page says who teaches which class; one button keeps it', async () => {
   await page.getByText('12 dari 12 rombel punya guru dan fase').waitFor();
 });
 
+test('the cards of 300 pupils in one print, a sheet a class', async () => {
+  await step(/Kartu dan izin murid/);
+  await button(page, 'Cetak kartu 300 murid yang belum punya').click();
+  await page.waitForURL('**/sekolah/cetak');
+  await page.getByText(/^Kartu rombel Kelas 6B/).waitFor();
+  assert.equal(await page.getByText(/^Kartu rombel Kelas /).count(), rooms.length);
+  assert.equal(await page.locator('.papers > li').count(), 300);
+  await sound(page, 'kartu murid');
+  await button(page, 'Cetak').click();
+  await page.getByRole('link', { name: 'Kembali' }).click();
+  await page.getByRole('link', { name: 'Kembali' }).click();
+  await page.getByText('300 dari 300 murid punya PIN atau gambar').waitFor();
+});
+
 test('all slips in one print; each of twelve teachers is in by the own one, with the own class', async () => {
   await step(/Kartu masuk/);
   await button(page, 'Cetak kartu untuk 14 orang').click();

@@ -3,7 +3,8 @@ import type { Pins, Slip } from './types';
 
 class PrintDesk {
   slips = $state.raw<Slip[]>([]);
-  pins = $state.raw<Pins>();
+  /** One sheet a class group. */
+  pins = $state.raw<Pins[]>([]);
   /** Whose pupils' cards they are. */
   school = $state('');
   /** Where the print page leads back to. */
@@ -12,11 +13,11 @@ class PrintDesk {
 
   showSlips(slips: Slip[], kind: 'staff' | 'operator', back: string) {
     this.slips = slips;
-    this.pins = undefined;
+    this.pins = [];
     this.kind = kind;
     this.back = back;
   }
-  showPins(pins: Pins, school: string, back: string) {
+  showPins(pins: Pins[], school: string, back: string) {
     this.school = school;
     this.pins = pins;
     this.slips = [];

@@ -74,6 +74,8 @@ export default {
   pins: 'Pupils’ cards for joining with a phone or tablet',
   pinsAbout: { pin: (n: number, all: number) => `${n} of ${all} pupils have a PIN. New PINs replace the old ones.`, pictures: (n: number, all: number) => `${n} of ${all} pupils have three pictures. New ones replace the old ones.` },
   makePins: { pin: 'Make and print PINs', pictures: 'Make and print picture cards' },
+  makeAllPins: (n) => `Print cards for ${n} pupils without one`,
+  makingPins: (done, all) => `Making cards, class group ${done + 1} of ${all}`,
   attendance: 'Attendance of a month or semester',
   consentLetters: 'A letter with an answer slip for each family, one page a pupil.',
   consentWhat: 'letters to families',

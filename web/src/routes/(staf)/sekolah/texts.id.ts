@@ -72,6 +72,8 @@ export default {
   pins: 'Kartu murid untuk ikut dengan HP/tablet',
   pinsAbout: { pin: (n: number, all: number) => `${n} dari ${all} murid punya PIN. Membuat PIN baru mengganti yang lama.`, pictures: (n: number, all: number) => `${n} dari ${all} murid punya tiga gambar. Membuat yang baru mengganti yang lama.` },
   makePins: { pin: 'Buat dan cetak PIN', pictures: 'Buat dan cetak kartu gambar' },
+  makeAllPins: (n: number) => `Cetak kartu ${n} murid yang belum punya`,
+  makingPins: (done: number, all: number) => `Menyiapkan kartu, rombel ${done + 1} dari ${all}`,
   attendance: 'Presensi bulan dan semester',
   consentLetters: 'Surat dan lembar jawaban untuk orang tua/wali, satu halaman seorang murid.',
   consentWhat: 'surat orang tua',

@@ -1,0 +1,45 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { pinsForAll, wanting } from './all-pins';
+import type { Group } from './types';
+
+const asked: { path: string; body?: unknown }[] = [];
+const answers: Record<string, unknown> = {};
+vi.mock('$lib/api/client', () => {
+  const answer = (path: string, body?: unknown) => {
+    asked.push({ path, body });
+    const value = answers[path];
+    return Promise.resolve(value === undefined ? { ok: false, problem: { code: 'client.network' } } : { ok: true, value });
+  };
+  return { get: (path: string) => answer(path), post: answer };
+});
+
+const group = (id: string, more: Partial<Group> = {}): Group => ({
+  id, school: 'school_1', name: id, school_year: '2026/2027', level: 'sd', pupils: 2, grade: '5', phase: 'C', without_phase: 0,
+  guess_grade: '', guess_phase: '', sure: true, pins: 0, key: 'pin', kind: 'rombel', subject: '', teachers: [], ...more
+});
+beforeEach(() => {
+  asked.length = 0;
+  for (const path of Object.keys(answers)) delete answers[path];
+  answers['/api/groups/5a'] = { members: [{ pupil: 'dina', pin: false }, { pupil: 'rafi', pin: true }] };
+  answers['/api/groups/5b'] = { members: [{ pupil: 'umi', pin: true }] };
+  answers['/api/schools/school_1/pins'] = { group: '5A', pins: [] };
+});
+
+test('only those who have none get one; an empty list, which would mean everybody, is never sent', async () => {
+  const heard: number[] = [];
+  const out = await pinsForAll('school_1', [group('5a'), group('5b')], (done) => heard.push(done));
+  expect(out).toEqual({ made: [{ group: '5A', pins: [] }] });
+  expect(asked.filter((one) => one.body)).toEqual([{ path: '/api/schools/school_1/pins', body: { group: '5a', pupils: ['dina'] } }]);
+  expect(heard).toEqual([0, 1]);
+});
+
+test('what was made before the network went is not lost', async () => {
+  delete answers['/api/groups/5b'];
+  const out = await pinsForAll('school_1', [group('5a'), group('5b')], () => undefined);
+  expect(out.made).toHaveLength(1);
+  expect(out.problem?.code).toBe('client.network');
+});
+
+test('learning groups, a TK and whole classes want nothing', () => {
+  expect(wanting([group('a', { kind: 'belajar' }), group('b', { level: 'tk' }), group('c', { pins: 2 }), group('d')]).map((one) => one.id)).toEqual(['d']);
+});
