@@ -18,11 +18,6 @@ constexpr std::int64_t first_bell = 7 * hour_ms + 30 * minute_ms;  // after loca
 /// The local midnight of a day as an instant.
 Instant midnight(std::int64_t day, int offset_min) { return {day * day_ms - offset_min * minute_ms}; }
 
-bool weekend(std::int64_t day) {
-  const std::int64_t weekday = ((day + 3) % 7 + 7) % 7;  // 0: Monday
-  return weekday >= 5;
-}
-
 /// A person who can sign in with the demonstration's password, through a slip like everybody else.
 Login sign_up(const Stage& stage, const Actor& office, const PersonId& person, const char* role, const std::string& about, Instant now) {
   Call call = stage.call(office, now);
@@ -70,13 +65,11 @@ std::vector<Login> demonstrate(const Stage& stage, const Wish& wish, const teach
 
 void teach_school(const Stage& stage, const Wish& wish, const teaching::VoicePack& pack, const Placed& placed, Done& done) {
   if (!placed.school->uses) return;
-  const std::int64_t today = day_number(wish.params.today);
   for (std::size_t g = 0; g < placed.groups.size(); ++g) {
     const Teacher& teacher = placed.school->teachers[placed.school->groups[g].teacher];
     for (int week = 0; week < wish.params.weeks; ++week) {
-      for (const int weekday : {0, 3}) {  // two lessons a week with Selami at most
-        const std::int64_t day = today - 7 * (wish.params.weeks - week) + weekday;
-        if (weekend(day) || !stage.dice.chance(teacher.use)) continue;
+      for (const std::int64_t day : lesson_days(wish.params, week)) {
+        if (!stage.dice.chance(teacher.use)) continue;
         const Instant start = midnight(day, stage.setting.offset_min) + first_bell + static_cast<std::int64_t>(g % 4) * 80 * minute_ms;
         done.judgements += teach(stage, pack, placed, g, week, start);
         ++done.lessons;
@@ -93,7 +86,7 @@ Done simulate(const storage::Database& database, const Setting& setting, const W
   const teaching::VoicePack pack = teaching::load_voice_pack(wish.packs);
   Dice dice = Dice(wish.params.seed).split(0x5E1A);
   // Everybody is there from the day before the first lesson on.
-  const Instant begun = midnight(day_number(wish.params.today) - 7 * wish.params.weeks - 1, setting.offset_min) + first_bell;
+  const Instant begun = midnight(lesson_days(wish.params, 0).front() - 1, setting.offset_min) + first_bell;
   Done done;
   Actor office;
   std::vector<Placed> placed;

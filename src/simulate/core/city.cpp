@@ -149,6 +149,12 @@ std::vector<School> make_city(const Params& params) {
   return out;
 }
 
+std::vector<std::int64_t> lesson_days(const Params& params, int week) {
+  const std::int64_t today = day_number(params.today);
+  const std::int64_t monday = today - ((today + 3) % 7 + 7) % 7 - 7 * (params.weeks - week);
+  return {monday, monday + 3};
+}
+
 int draw_level(Dice& dice, double ability, double severity) {
   static constexpr std::array<double, 4> steps = {-1.6, -0.5, 0.6, 1.8};
   std::array<double, 5> weight{1, 0, 0, 0, 0};

@@ -12,7 +12,7 @@ namespace selami::simulate {
 struct Params {
   std::uint64_t seed = 1;
   int pupils = 2000;  ///< at least; schools are whole
-  int weeks = 4;      ///< of lessons, ending today
+  int weeks = 4;      ///< of lessons, those before the week of today
   Date today;
 };
 
@@ -59,6 +59,10 @@ struct School {
 
 /// All levels occur, each at least once, in shares like a mid-sized coastal city's. Deterministic in params.
 std::vector<School> make_city(const Params& params);
+
+/// The days of a week with lessons, Monday and Thursday, as day numbers; week 0 is the earliest. The same on whatever
+/// weekday the city is made.
+std::vector<std::int64_t> lesson_days(const Params& params, int week);
 
 /// SOLO level 0–4 of one answer: adjacent-category logits with steps -1.6, -0.5, 0.6, 1.8, judged by a rater.
 int draw_level(Dice& dice, double ability, double severity);

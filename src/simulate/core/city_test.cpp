@@ -50,6 +50,19 @@ TEST(City, NamesNoPupilTwiceByNisn) {
   }
 }
 
+TEST(LessonDays, AreTheSameOnWhateverWeekdayTheCityIsMade) {
+  for (int weekday = 0; weekday < 7; ++weekday) {
+    Params params;
+    params.weeks = 3;
+    params.today = date_of_day(day_number(Date{"2026-11-23"}) + weekday);
+    std::vector<std::string> days;
+    for (int week = 0; week < params.weeks; ++week) {
+      for (const std::int64_t day : lesson_days(params, week)) days.push_back(date_of_day(day).text);
+    }
+    EXPECT_EQ(days, (std::vector<std::string>{"2026-11-02", "2026-11-05", "2026-11-09", "2026-11-12", "2026-11-16", "2026-11-19"})) << params.today.text;
+  }
+}
+
 TEST(Levels, RiseWithAbilityAndFallWithSeverity) {
   Dice dice(1);
   const auto mean = [&](double ability, double severity) {
