@@ -52,6 +52,15 @@ std::vector<Standing> standings(Call& call, const SchoolId& school, const GroupI
 
 }  // namespace
 
+Result<LessonWork> lesson_work(Call& call, const LessonId& id) {
+  TRY(const teaching::LessonNow lesson, teaching::shared_lesson(call, id));
+  LessonWork out{lesson.id, lesson.title, {}};
+  out.questions = call.tx.list(sql::questions_to_judge{.school = lesson.school, .lesson = lesson.id}, [](const Row& row) {
+    return QuestionLine{row.id<QuestionId>(0), row.text(1), row.number(2)};
+  });
+  return out;
+}
+
 Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const QuestionId& question) {
   TRY(const teaching::LessonNow lesson, teaching::shared_lesson(call, lesson_id));
   TRY(QuestionWork out, find_question(call, lesson, question));

@@ -5,6 +5,8 @@
 
 namespace selami::depth {
 
+/// What there is to judge in a lesson, for its teacher and for who teaches the class together. Errors: lesson.unknown.
+Result<LessonWork> lesson_work(Call& call, const LessonId& lesson);
 /// Errors: lesson.unknown, question.unknown.
 Result<QuestionWork> question_work(Call& call, const LessonId& lesson, const QuestionId& question);
 /// Adds a judgement; an earlier one of this teacher for the same question and pupil no longer stands. The same id again

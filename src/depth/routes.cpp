@@ -6,6 +6,7 @@ namespace selami::depth {
 
 Routes routes() {
   return {
+      route(Action::depth_read, "GET", "/lessons/{lesson}/work", "What there is to judge in a lesson.", &lesson_work),
       route(Action::depth_read, "GET", "/lessons/{lesson}/questions/{question}/work",
             "The answers of a question with the levels that stand.", &question_work),
       route(Action::depth_judge, "PUT", "/judgements/{judgement}", "Judge one pupil's work, or take a judgement back.", &judge),

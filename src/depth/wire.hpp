@@ -51,6 +51,18 @@ struct QuestionWork {
   std::vector<WorkView> works;
 };
 
+/// A lesson's questions for whoever judges with its teacher: nothing else of the lesson is theirs.
+struct QuestionLine {
+  QuestionId id;
+  std::string text;
+  int answered = 0;
+};
+struct LessonWork {
+  LessonId id;
+  std::string title;
+  std::vector<QuestionLine> questions;
+};
+
 struct DistributionView {
   std::string objective;
   std::string text;
@@ -139,6 +151,20 @@ struct Shape<depth::DistributionView> {
                                             Field{"text", &T::text, "the objective"},
                                             Field{"pupils", &T::pupils, "five counts, SOLO 0–4"},
                                             Field{"judged", &T::judged, "pupils with a judgement"}};
+};
+template <>
+struct Shape<depth::QuestionLine> {
+  using T = depth::QuestionLine;
+  static constexpr const char* name = "QuestionLine";
+  static constexpr auto fields = std::tuple{Field{"id", &T::id, "question_…"}, Field{"text", &T::text, "the question"},
+                                            Field{"answered", &T::answered, "pupils whose answer can be judged"}};
+};
+template <>
+struct Shape<depth::LessonWork> {
+  using T = depth::LessonWork;
+  static constexpr const char* name = "LessonWork";
+  static constexpr auto fields = std::tuple{Field{"id", &T::id, "lesson_…"}, Field{"title", &T::title, "of the lesson"},
+                                            Field{"questions", &T::questions, "in order"}};
 };
 template <>
 struct Shape<depth::DepthView> {

@@ -47,6 +47,10 @@ Result<GroupPage> put_pupil_key(Call& call, const GroupId& group, const PupilKey
 /// takes away all files that are kept of the pupil: which of them shows work and which the child, no program can tell.
 /// Errors: school.unknown, pupil.unknown.
 Result<Done> put_consent(Call& call, const SchoolId& school, const ConsentId& id, const ConsentIn& consent);
+/// Writes down a whole slip: what differs from the word that stands, and what nobody had said yet. A yes to kept work or to photo
+/// and voice that became a no is a withdrawal, as above. `id` is that of the first row: the same slip again changes nothing.
+/// Errors: school.unknown, pupil.unknown.
+Result<Done> put_consent_slip(Call& call, const SchoolId& school, const PupilId& pupil, const ConsentId& id, const ConsentSlipIn& slip);
 
 Result<QrView> read_qr(Call& call, const Query<QrWish>& wish);
 

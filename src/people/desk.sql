@@ -149,6 +149,13 @@ SELECT pin_hash FROM pupil WHERE school_id = :school AND id = :id AND left_on IS
 -- name: pupil_in_school
 SELECT 1 FROM pupil WHERE school_id = :school AND id = :id AND left_on IS NULL;
 
+-- name: consent_known
+SELECT 1 FROM consent WHERE school_id = :school AND id = :id;
+
+-- name: consents_of_pupil
+-- All of a pupil, the oldest first: the newest of its kind stands.
+SELECT kind, given FROM consent WHERE school_id = :school AND pupil_id = :pupil ORDER BY at, id;
+
 -- name: put_consent
 INSERT INTO consent (school_id, id, pupil_id, kind, given, given_by, recorded_by, at)
 VALUES (:school, :id, :pupil, :kind, :given, :given_by, :by, :now)

@@ -205,6 +205,43 @@ TEST_P(Desk, WithdrawnConsentTakesKeptFilesAway) {
   EXPECT_EQ(files.size(), 2U);
 }
 
+TEST_P(Desk, ASlipThatCameBackIsWrittenDownWhole) {
+  const auto put = [&](const char* id, const ConsentSlipIn& slip, const PupilId& pupil) {
+    now = now + 1;
+    return as(city.oki.actor, [&](Call& call) { return put_consent_slip(call, city.school, pupil, kit::named<ConsentId>(id), slip); });
+  };
+  const auto rafi = [&] {
+    const MemberView m = as(city.sari.actor, [&](Call& call) { return read_group(call, city.group); })->members.at(1);
+    return std::string(m.returned ? "back" : "out") + (m.device ? " device" : "") + (m.sample ? " sample" : "") +
+           (m.photo_voice ? " photo" : "") + (m.family ? " family" : "");
+  };
+  const auto written = [&] { return rows("SELECT id FROM consent WHERE pupil_id = '" + city.rafi.id.text + "'").size(); };
+  const auto kept = [&] { return rows("SELECT id FROM media WHERE state = 'stored'").size(); };
+  EXPECT_EQ(rafi(), "out");
+  ASSERT_TRUE(put("no", {}, city.rafi.id));
+  EXPECT_EQ(rafi(), "back") << "no to all is a word, too";
+  EXPECT_EQ(written(), 4u);
+  ASSERT_TRUE(put("no", {true, true, true, true, ""}, city.rafi.id)) << "the same command again is no new word";
+  EXPECT_EQ(rafi(), "back");
+  ASSERT_TRUE(put("yes", {true, true, false, false, "Ibu Rafi"}, city.rafi.id));
+  EXPECT_EQ(rafi(), "back device sample");
+  EXPECT_EQ(written(), 6u) << "only what changed";
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "INSERT INTO media VALUES ($1, $2, $3, $4, 'image/jpeg', 9, 'stored', 0)", {city.school, std::string("1"), city.rafi.id, std::string("sha")});
+  });
+  ASSERT_TRUE(put("family", {true, true, false, true, "Ibu Rafi"}, city.rafi.id));
+  EXPECT_EQ(kept(), 1u) << "photo stays no as it was: nothing is withdrawn";
+  ASSERT_TRUE(put("withdrawn", {true, false, false, true, "Ibu Rafi"}, city.rafi.id));
+  EXPECT_EQ(kept(), 0u);
+  std::vector<std::string> files;
+  write([&](storage::Tx& tx) { erase_media(tx, [&](const std::string& sha256) { files.push_back(sha256); }); });
+  EXPECT_EQ(files, std::vector<std::string>{"sha"}) << "the file itself goes";
+  EXPECT_TRUE(rows("SELECT id FROM media").empty());
+  EXPECT_EQ(put("x", {}, city.indra.id).error().code, "pupil.unknown");
+  const auto other = as(city.budi.actor, [&](Call& call) { return put_consent_slip(call, city.school, city.rafi.id, kit::named<ConsentId>("y"), {}); });
+  EXPECT_EQ(other.error().code, "school.unknown");
+}
+
 TEST_P(Desk, GradesAreConfirmedForAllOrForSome) {
   const auto put = [&](GradeIn in) {
     return as(city.oki.actor, [&](Call& call) { return put_grade(call, city.school, city.group, in); });

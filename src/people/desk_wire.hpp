@@ -88,6 +88,7 @@ struct MemberView {
   bool sample = false;
   bool photo_voice = false;
   bool family = false;
+  bool returned = false;  ///< a guardian's word is written down, be it no to all
   bool pin = false;  ///< has a key of the class's kind
   std::string home;  ///< in a learning group: rombel and number there
 };
@@ -140,6 +141,15 @@ struct ConsentIn {
   PupilId pupil;
   ConsentOf kind = ConsentOf::device;
   bool given = false;
+  std::string given_by;
+};
+
+/// A slip that came back, as it was filled in: what is not ticked is a no.
+struct ConsentSlipIn {
+  bool device = false;
+  bool sample = false;
+  bool photo_voice = false;
+  bool family = false;
   std::string given_by;
 };
 
@@ -242,6 +252,7 @@ struct Shape<people::MemberView> {
       Field{"grade", &T::grade, "1 to 13, or empty"}, Field{"phase", &T::phase, "fondasi, A to F, or empty"},
       Field{"device", &T::device, "consent: own use of a phone or tablet"}, Field{"sample", &T::sample, "consent: kept work"},
       Field{"photo_voice", &T::photo_voice, "consent: photo and voice"}, Field{"family", &T::family, "consent: sharing with families"},
+      Field{"returned", &T::returned, "a guardian's word is written down, be it no to all"},
       Field{"pin", &T::pin, "has a key of the class's kind"}, Field{"home", &T::home, "in a learning group: rombel and number there, else empty"}};
 };
 template <>
@@ -307,6 +318,15 @@ struct Shape<people::ConsentIn> {
   static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"kind", &T::kind, "device sample photo-voice family"},
                                             Field{"given", &T::given, "false: withdrawn"},
                                             Field{"given_by", &T::given_by, "guardian as on the slip", at_most(120)}};
+};
+template <>
+struct Shape<people::ConsentSlipIn> {
+  static constexpr const char* name = "ConsentSlipIn";
+  using T = people::ConsentSlipIn;
+  static constexpr auto fields = std::tuple{
+      Field{"device", &T::device, "own use of a phone or tablet"}, Field{"sample", &T::sample, "kept work"},
+      Field{"photo_voice", &T::photo_voice, "photo and voice"}, Field{"family", &T::family, "sharing with families"},
+      Field{"given_by", &T::given_by, "guardian as on the slip", at_most(120)}};
 };
 template <>
 struct Shape<people::QrWish> {

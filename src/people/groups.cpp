@@ -110,7 +110,9 @@ GroupPage page_of(Call& call, const GroupNow& group) {
   for (MemberView& member : out.members) by_pupil[member.pupil.text] = &member;
   call.tx.each(sql::consents_of_group{.school = group.school, .group_id = group.id, .today = today}, [&](const storage::Row& row) {
     const auto found = by_pupil.find(row.text(0));
-    if (found != by_pupil.end()) mark(*found->second, row.text(1), row.integer(2) != 0);
+    if (found == by_pupil.end()) return;
+    found->second->returned = true;
+    mark(*found->second, row.text(1), row.integer(2) != 0);
   });
   return out;
 }

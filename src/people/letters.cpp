@@ -119,8 +119,8 @@ void slip_to_cut(files::Paper& out, const ConsentLetter& letter, const std::stri
   files::Grid answers;
   answers.columns = {{"Saya mengizinkan …", 0, Align::left, ""}, {"Ya", 14, Align::center, ""}, {"Tidak", 16, Align::center, ""}};
   answers.size_pt = 11;
-  for (const char* kind : {"anak memakai sendiri HP atau tablet untuk menjawab di kelas", "hasil kerja anak disimpan sebagai foto",
-                           "foto dan rekaman suara anak disimpan", "hasil belajar anak dibagikan kepada keluarga lewat Selami"}) {
+  for (const char* kind : {"1. anak memakai sendiri HP atau tablet untuk menjawab di kelas", "2. hasil kerja anak disimpan sebagai foto",
+                           "3. foto dan rekaman suara anak disimpan", "4. hasil belajar anak dibagikan kepada keluarga lewat Selami"}) {
     answers.rows.push_back({kind, "☐", "☐"});
   }
   blocks.push_back(std::move(answers));

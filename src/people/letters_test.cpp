@@ -59,7 +59,7 @@ TEST(ConsentPaper, IsOnePageAFamily) {
   EXPECT_EQ(kit::pdf_pages(pdf).size(), 40u);
   EXPECT_LT(pdf.size(), size_max);
   const std::string text = kit::in_one_line(kit::pdf_pages(pdf).at(39));
-  for (const char* part : {"nomor 40", "jawabannya TIDAK", "HP atau tablet", "disimpan sebagai foto", "rekaman suara", "dibagikan kepada keluarga",
+  for (const char* part : {"nomor 40", "jawabannya TIDAK", "1. anak memakai sendiri HP atau tablet", "2. hasil kerja anak disimpan sebagai foto", "rekaman suara", "dibagikan kepada keluarga",
                            "Dinas Pendidikan Kota Contoh, melalui SD Contoh Satu", "boleh ditarik kapan saja", "35 hari", "gunting di sini"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }

@@ -61,6 +61,8 @@ void add_operator(Routes& all) {
                        "A letter to each family of a class, with a slip to bring back.", &consent_letters));
   all.push_back(route(Action::group_form, "PUT", "/groups/{group}/key", "PIN or pictures for the pupils of a class.", &put_pupil_key));
   all.push_back(route(Action::group_form, "PUT", "/learning-groups/{group}", "Make or change a learning group.", &put_learning_group));
+  all.push_back(route(Action::consent_change, "PUT", "/schools/{school}/pupils/{pupil}/consents/{consent}", "A whole consent slip that came back.",
+                      &put_consent_slip));
   all.push_back(route(Action::consent_change, "PUT", "/schools/{school}/consents/{consent}", "Write down a guardian's word.",
                       &put_consent));
 }

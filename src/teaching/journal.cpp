@@ -168,6 +168,11 @@ Result<File> journal_pdf(Call& call, const JournalPacks& packs, const Query<Pape
   return File{files::file_name(print.name, "pdf"), "application/pdf", files::pdf_of(print.paper)};
 }
 
+Result<File> journal_png(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query) {
+  TRY(const JournalToPrint print, to_print(call, packs, query));
+  return File{files::file_name(print.name, "png"), "image/png", files::png_of(print.paper).png};
+}
+
 Result<File> journal_xlsx(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query) {
   TRY(const JournalToPrint print, to_print(call, packs, query));
   return File{files::file_name(print.name, "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

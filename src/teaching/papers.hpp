@@ -18,11 +18,13 @@ namespace selami::teaching {
 
 Result<JournalView> read_journal(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query);
 Result<File> journal_pdf(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query);
+Result<File> journal_png(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query);
 Result<File> journal_xlsx(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query);
 
 /// Errors: group.unknown too.
 Result<RecapView> read_recap(Call& call, const GroupId& group, const Query<PaperQuery>& query);
 Result<File> recap_pdf(Call& call, const GroupId& group, const Query<PaperQuery>& query);
+Result<File> recap_png(Call& call, const GroupId& group, const Query<PaperQuery>& query);
 Result<File> recap_xlsx(Call& call, const GroupId& group, const Query<PaperQuery>& query);
 
 // The papers themselves: values out of values, in Indonesian, the language of the official forms.

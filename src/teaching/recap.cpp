@@ -113,6 +113,11 @@ Result<File> recap_pdf(Call& call, const GroupId& group, const Query<PaperQuery>
   return File{files::file_name(print.name, "pdf"), "application/pdf", files::pdf_of(print.paper)};
 }
 
+Result<File> recap_png(Call& call, const GroupId& group, const Query<PaperQuery>& query) {
+  TRY(const RecapToPrint print, to_print(call, group, query));
+  return File{files::file_name(print.name, "png"), "image/png", files::png_of(print.paper).png};
+}
+
 Result<File> recap_xlsx(Call& call, const GroupId& group, const Query<PaperQuery>& query) {
   TRY(const RecapToPrint print, to_print(call, group, query));
   return File{files::file_name(print.name, "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -94,10 +94,12 @@ Routes paper_routes(const std::string& packs) {
   return {
       report(Action::lesson_read, "GET", "/my/journal", "Own jurnal mengajar of a month or semester.", named(&read_journal)),
       report(Action::lesson_read, "GET", "/my/journal.pdf", "The same on paper.", named(&journal_pdf)),
+      report(Action::lesson_read, "GET", "/my/journal.png", "Its first pages as a picture for a chat.", named(&journal_png)),
       report(Action::lesson_read, "GET", "/my/journal.xlsx", "The same as a workbook.", named(&journal_xlsx)),
       report(Action::attendance_read, "GET", "/groups/{group}/attendance", "Who was at school, day by day, in a month or semester.",
              &read_recap),
       report(Action::attendance_read, "GET", "/groups/{group}/attendance.pdf", "The same on paper.", &recap_pdf),
+      report(Action::attendance_read, "GET", "/groups/{group}/attendance.png", "Its first pages as a picture for a chat.", &recap_png),
       report(Action::attendance_read, "GET", "/groups/{group}/attendance.xlsx", "The same as a workbook.", &recap_xlsx),
   };
 }

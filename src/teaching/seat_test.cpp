@@ -96,6 +96,29 @@ TEST_P(Seats, WithoutConsentTheChildHearsWhatAWrongNumberHears) {
   EXPECT_FALSE(seen->seats[0].joined);
 }
 
+TEST_P(Seats, WhoHasNoConsentIsNowhereMarked) {
+  const Actor dina = sit(city.dina);
+  ASSERT_TRUE(ask(choice()));
+  ASSERT_TRUE(set_open(true));
+  const std::string board_before = to_json(*board());
+  const std::string phone_before = to_json(*look(dina));
+  std::vector<Announcement> told;
+  const auto tried = as(Actor{}, [&](Call& call) {
+    auto outcome = join(call, {door, city.rafi.number, "1234"});
+    told = call.after_refusal;
+    return outcome;
+  });
+  ASSERT_FALSE(tried);
+  for (const Announcement& one : told) EXPECT_EQ(one.topic, lesson_topic(lesson)) << "only the teacher's screen hears of it";
+  EXPECT_EQ(to_json(*board()), board_before);
+  EXPECT_EQ(to_json(*look(dina)), phone_before);
+  for (const std::string& shown : {board_before, phone_before}) {
+    EXPECT_EQ(shown.find("Rafi"), std::string::npos);
+    EXPECT_EQ(shown.find(city.rafi.id.text), std::string::npos);
+    EXPECT_EQ(shown.find("no_device"), std::string::npos);
+  }
+}
+
 TEST_P(Seats, ATryThatFailsIsToldToTheTeachersScreenOnly) {
   const Actor guest;
   std::vector<Announcement> told;

@@ -169,6 +169,20 @@ LEFT JOIN lesson_step s ON s.school_id = n.school_id AND s.lesson_id = n.id
 WHERE n.place = 1
 ORDER BY n.plan_id, n.group_id, s.position;
 
+-- name: lessons_beside
+-- Today's lessons of colleagues in a school that a person teaches together with them, as teach_together says; what runs first.
+SELECT DISTINCT l.id, g.name, p.name, l.title, l.started_at, l.ended_at
+FROM lesson l
+JOIN class_group g ON g.school_id = l.school_id AND g.id = l.group_id
+JOIN person p ON p.id = l.teacher_id
+JOIN assignment a ON a.school_id = l.school_id AND a.group_id = l.group_id AND a.since <= :today AND (a.until IS NULL OR a.until >= :today)
+JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_id AND t.person_id = :person AND t.left_on IS NULL
+JOIN assignment b ON b.school_id = l.school_id AND b.group_id = l.group_id AND b.since <= :today AND (b.until IS NULL OR b.until >= :today)
+JOIN staff u ON u.school_id = b.school_id AND u.id = b.staff_id AND u.person_id = l.teacher_id
+WHERE l.school_id = :school AND l.day = :today AND l.teacher_id <> :person
+  AND ((a.role = 'pendamping' AND a.subject IN ('', l.subject)) OR (b.role = 'pendamping' AND b.subject IN ('', l.subject)))
+ORDER BY l.started_at DESC, l.id;
+
 -- name: teach_together
 -- Does a person teach this class together with the lesson's teacher? One of the two is pendamping, for its subject or for all.
 SELECT 1 FROM assignment a

@@ -1,4 +1,5 @@
 #include "people/access.hpp"
+#include "people_core/rights.hpp"
 #include "planning/access.hpp"
 #include "teaching/progress.hpp"
 #include "teaching/teaching.hpp"
@@ -50,6 +51,17 @@ std::vector<LessonLine> lines(Call& call, const std::string& since, const std::s
   return call.tx.list(sql::lessons_of_teacher{.teacher = call.actor.person, .since = since, .group = group, .today = today}, line_of);
 }
 
+std::vector<ColleagueLine> colleagues(Call& call) {
+  std::vector<ColleagueLine> out;
+  const Date day = call.today();
+  for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
+    call.tx.each(sql::lessons_beside{.today = day, .person = call.actor.person, .school = school}, [&](const Row& row) {
+      out.push_back({row.id<LessonId>(0), row.text(1), row.text(2), row.text(3), row.instant(4), row.maybe_instant(5)});
+    });
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<TodayView> today(Call& call, const VoicePack& pack, const timetable::Calendar& calendar) {
@@ -59,6 +71,7 @@ Result<TodayView> today(Call& call, const VoicePack& pack, const timetable::Cale
   for (const people::GroupNow& group : people::own_groups(call)) out.classes.push_back(view_class(call, pack, group));
   out.running = running(call, pack, "");
   out.lessons = lines(call, out.day.text, "");
+  out.colleagues = colleagues(call);
   out.plans = plan_lines(call);
   out.week = timetable::own_week(call, calendar);
   out.progress = progress_now(call);

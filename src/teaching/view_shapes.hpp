@@ -170,6 +170,15 @@ struct Shape<teaching::ClassView> {
                                             Field{"statement_set", &T::statement_set, "Suara murid of this level"}};
 };
 template <>
+struct Shape<teaching::ColleagueLine> {
+  using T = teaching::ColleagueLine;
+  static constexpr const char* name = "ColleagueLesson";
+  static constexpr auto fields = std::tuple{
+      Field{"lesson", &T::lesson, "lesson_…, whose answers the two judge"}, Field{"group_name", &T::group_name, "rombel"},
+      Field{"teacher", &T::teacher, "whose lesson it is"}, Field{"title", &T::title, "of the lesson"},
+      Field{"started_at", &T::started_at, "ms"}, Field{"ended_at", &T::ended_at, "ms, or null: it runs"}};
+};
+template <>
 struct Shape<teaching::TodayView> {
   using T = teaching::TodayView;
   static constexpr const char* name = "Today";
@@ -178,6 +187,7 @@ struct Shape<teaching::TodayView> {
                                             Field{"classes", &T::classes, "own classes with their pupils"},
                                             Field{"running", &T::running, "the newest lesson of today that nobody ended, or null"},
                                             Field{"lessons", &T::lessons, "of today"},
+                                            Field{"colleagues", &T::colleagues, "lessons of today in classes taught together"},
                                             Field{"plans", &T::plans, "own plans, newest first"},
                                             Field{"week", &T::week, "the timetable and the next two weeks' bells"},
                                             Field{"progress", &T::progress, "how far each class has come in each plan"}};

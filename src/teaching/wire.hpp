@@ -246,12 +246,22 @@ struct ClassView {
   std::vector<MemberView> members;
   std::string statement_set;
 };
+/// A lesson of today that a colleague gives to a class which the two teach together.
+struct ColleagueLine {
+  LessonId lesson;
+  std::string group_name;
+  std::string teacher;
+  std::string title;
+  Instant started_at;
+  std::optional<Instant> ended_at;
+};
 struct TodayView {
   Date day;
   Instant now;
   std::vector<ClassView> classes;
   std::optional<LessonView> running;
   std::vector<LessonLine> lessons;
+  std::vector<ColleagueLine> colleagues;
   std::vector<PlanLine> plans;
   timetable::WeekView week;
   std::vector<ProgressView> progress;

@@ -60,7 +60,9 @@ export async function startFake({ port = 0, faults = {}, extra = {}, build = bui
 
   function answer(request, path, body, login) {
     const key = `${request.method} ${path}`;
-    if (extra[key]) return extra[key](body, login);
+    // "PUT /api/handovers/*": for things whose ids the page makes.
+    const given = extra[key] ?? extra[key.replace(/[^/]+$/, '*')];
+    if (given) return given(body, login, path);
     switch (key) {
       case 'POST /api/sign-in':
         return people[body.login] && body.password === password ? signIn(body.login) : refuse(401, 'sign_in.wrong', 'Nama masuk atau kata sandi belum cocok.', 'Periksa huruf besar dan kecil.');

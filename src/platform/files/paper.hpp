@@ -1,5 +1,5 @@
 #pragma once
-/// @file A document for paper as a value: what stands on it, in order. The same value gives the PDF and the workbook.
+/// @file A document for paper as a value: what stands on it, in order. The same value gives the PDF, the picture and the workbook.
 ///
 /// The look is one for all: black on white, nothing under 9 pt, lines of 0.6 pt, no grey: it must survive a photocopier
 /// and "fit to page". Texts are plain; nothing in them is markup.
@@ -97,6 +97,14 @@ struct Paper {
 
 /// Throws std::runtime_error when the machine has no font or no memory, std::invalid_argument for a drawing that is none.
 std::string pdf_of(const Paper& paper);
+/// The first pages, one below the other, as a picture for a group's chat: black and greys on white, at most `picture_bytes_max`,
+/// legible on a phone. `pages` says how many it shows: 2, or 1 where two are too many bytes. Throws as pdf_of.
+constexpr std::size_t picture_bytes_max = 300'000;
+struct PaperPicture {
+  std::string png;
+  std::size_t pages = 0;
+};
+PaperPicture png_of(const Paper& paper);
 /// Counts as numbers, all else as text; nothing is a formula. QR codes and drawings are left out. Throws as write_xlsx.
 std::string xlsx_of(const Paper& paper);
 

@@ -116,6 +116,42 @@ TEST(Paper, DrawsCardsWholeAndRefusesWhatIsNoDrawing) {
   }
 }
 
+/// Width and height from the file's header; colour type 0 is greys.
+struct PngFacts {
+  unsigned width = 0, height = 0, depth = 0, colours = 0;
+};
+PngFacts png_facts(const std::string& png) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(png.at(at))); };
+  const auto number = [&](std::size_t at) { return byte(at) << 24 | byte(at + 1) << 16 | byte(at + 2) << 8 | byte(at + 3); };
+  EXPECT_EQ(png.substr(0, 8), "\x89PNG\r\n\x1a\n");
+  return {number(16), number(20), byte(24), byte(25)};
+}
+
+TEST(PaperPicture, ShowsTheFirstTwoPagesInFewBytes) {
+  Paper paper = month(40);
+  paper.landscape = false;
+  const PaperPicture two = png_of(paper);
+  EXPECT_EQ(two.pages, 2u);
+  EXPECT_LE(two.png.size(), picture_bytes_max);
+  const PngFacts facts = png_facts(two.png);
+  EXPECT_EQ(facts.colours, 0u);
+  EXPECT_GE(facts.width, 730u) << "9 points are 11 dots at least";
+  EXPECT_NEAR(static_cast<double>(facts.height) / facts.width, 2 * 330.0 / 215, 0.01);
+  EXPECT_EQ(png_of(month(1)).pages, 1u);
+  EXPECT_EQ(two.png, png_of(paper).png);
+}
+
+TEST(PaperPicture, HoldsItsBytesWhateverStandsOnThePage) {
+  Paper paper;
+  std::string dense;
+  for (int i = 0; i < 3000; ++i) dense += word(i) + " ";
+  paper.blocks = {Words{dense, 9, false, Align::left, 0}};
+  const PaperPicture picture = png_of(paper);
+  EXPECT_LE(picture.png.size(), picture_bytes_max);
+  EXPECT_GE(picture.pages, 1u);
+  EXPECT_GE(png_facts(picture.png).width, 730u);
+}
+
 TEST(Paper, SaysWhatIsMissing) {
   EXPECT_NE(kit::pdf_pages(pdf_of(month(0))).at(0).find("Belum ada catatan."), std::string::npos);
 }

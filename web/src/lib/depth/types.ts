@@ -3,6 +3,7 @@ import type { Answer } from '$lib/api/types';
 
 export type Work = Answer<'Work'>;
 export type QuestionWork = Omit<Answer<'QuestionWork'>, 'kind'> & { kind: Answer<'LessonQuestion'>['kind'] };
+export type LessonWork = Answer<'LessonWork'>;
 export type Distribution = Answer<'Distribution'>;
 export type Depth = Answer<'Depth'>;
 export type Piece = Answer<'Piece'>;

@@ -70,8 +70,8 @@ export default {
   send: {
     send: 'Send',
     title: (what: string) => `Send ${what}`,
-    paper: 'PDF, to print or for the copy shop',
-    sheet: 'XLSX, for Excel',
+    kinds: { PDF: 'PDF, to print or for the copy shop', PNG: 'A picture of the first pages, for a chat', XLSX: 'XLSX, for Excel' },
+    names: { PDF: 'PDF', PNG: 'picture', XLSX: 'XLSX' },
     text: 'Text, for a message',
     sendIt: (kind: string) => `Send ${kind}`,
     saveIt: (kind: string) => `Save ${kind}`,

@@ -69,8 +69,8 @@ export default {
   send: {
     send: 'Kirim',
     title: (what: string) => `Kirim ${what}`,
-    paper: 'PDF, untuk dicetak atau tempat fotokopi',
-    sheet: 'XLSX, untuk Excel',
+    kinds: { PDF: 'PDF, untuk dicetak atau tempat fotokopi', PNG: 'Gambar halaman pertama, untuk grup WhatsApp', XLSX: 'XLSX, untuk Excel' },
+    names: { PDF: 'PDF', PNG: 'gambar', XLSX: 'XLSX' },
     text: 'Teks, untuk pesan',
     sendIt: (kind: string) => `Kirim ${kind}`,
     saveIt: (kind: string) => `Simpan ${kind}`,

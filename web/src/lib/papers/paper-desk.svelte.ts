@@ -33,6 +33,7 @@ export class PaperDesk<T> {
   get sources() {
     return [
       { kind: 'PDF', path: `${this.path}.pdf?${this.period}${this.more}&sheet=${this.sheet}` },
+      { kind: 'PNG', path: `${this.path}.png?${this.period}${this.more}&sheet=${this.sheet}` },
       { kind: 'XLSX', path: `${this.path}.xlsx?${this.period}${this.more}` }
     ] as const;
   }

@@ -9,7 +9,7 @@ let settle: () => void;
 vi.mock('$lib/outbox/outbox.svelte', () => ({ outbox: { send: (write: Write) => (sent.push(write), { outcome: new Promise<void>((done) => (settle = done)) }) } }));
 beforeEach(() => (sent.length = 0));
 
-const member = (pin: boolean) => ({ pupil: 'pupil_1', number: 1, name: 'Dina', grade: '1', phase: 'A', device: false, sample: false, photo_voice: false, family: false, pin, home: '' });
+const member = (pin: boolean) => ({ pupil: 'pupil_1', number: 1, name: 'Dina', grade: '1', phase: 'A', device: false, sample: false, photo_voice: false, family: false, returned: false, pin, home: '' });
 const page: GroupPage = { id: 'group_1', school: 'school_1', name: 'I-A', school_year: '2026/2027', level: 'sd', kind: 'rombel', subject: '', key: 'pin', members: [member(true), member(false)] };
 
 test('what was chosen counts from the tap on; cards wait until the server has it', async () => {

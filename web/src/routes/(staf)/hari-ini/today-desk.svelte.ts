@@ -37,6 +37,10 @@ export class TodayDesk {
   get classes() {
     return this.today.value?.classes ?? [];
   }
+  /** Of today, in classes that are taught together. A phone's old copy may not know of them. */
+  get colleagues() {
+    return this.today.value?.colleagues ?? [];
+  }
   get lessons() {
     const reached = !this.today.offline && this.today.value !== undefined;
     return merged(this.today.value?.lessons ?? [], this.local, this.unsent, reached, this.day);

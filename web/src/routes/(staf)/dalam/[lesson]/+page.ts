@@ -1,4 +1,4 @@
-import type { Depth } from '$lib/depth/types';
+import type { Depth, LessonWork } from '$lib/depth/types';
 import type { LessonView } from '$lib/lesson/types';
 import { reading } from '$lib/local';
 
@@ -12,11 +12,13 @@ export interface Journal {
 
 export async function load({ parent, params }) {
   await parent();
-  const lesson = reading<LessonView>(`/api/lessons/${params.lesson}`);
+  const own = reading<LessonView>(`/api/lessons/${params.lesson}`);
   const depth = reading<Depth>(`/api/lessons/${params.lesson}/depth`);
   const journals = reading<{ members: number; journals: Journal[] }>(`/api/lessons/${params.lesson}/journals`);
-  await lesson.open();
+  await own.open();
+  // A colleague's lesson in a class taught together: its questions are there to judge, and nothing else.
+  const shared = own.value || own.offline ? undefined : await reading<LessonWork>(`/api/lessons/${params.lesson}/work`).open();
   void depth.open();
-  void journals.open();
-  return { lesson, depth, journals };
+  if (!shared) void journals.open();
+  return { lesson: shared?.value ? shared : own, mine: !shared?.value, depth, journals };
 }

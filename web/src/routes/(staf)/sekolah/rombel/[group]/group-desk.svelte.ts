@@ -1,21 +1,17 @@
-/** One class group on the operator's desk: teachers, grade, consents. Every write goes by the outbox; no DOM. */
+/** One class group on the operator's desk: teachers, grade, moves. Every write goes by the outbox; no DOM. */
 import { serverNow } from '$lib/clock';
 import { day } from '$lib/i18n';
 import type { Reading } from '$lib/local';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
 import { assigning } from '$lib/people/assign';
-import type { Assignment, Group, GroupPage, Member, Staff, TeachingRole } from '$lib/people/types';
-
-export type ConsentKind = 'device' | 'sample' | 'photo-voice' | 'family';
-const field: Record<ConsentKind, keyof Member> = { device: 'device', sample: 'sample', 'photo-voice': 'photo_voice', family: 'family' };
+import type { Assignment, Group, GroupPage, Staff, TeachingRole } from '$lib/people/types';
 
 export class GroupDesk {
   /** What was just done here and the last reading does not know yet. */
   private made = $state.raw<Assignment[]>([]);
   private ended = $state.raw<string[]>([]);
   private away = $state.raw<string[]>([]);
-  private said = $state.raw<Record<string, boolean>>({});
 
   group = $derived.by(() => this.groups.value?.groups.find((one) => one.id === this.id));
   people = $derived.by(() => this.staff.value?.staff ?? []);
@@ -72,15 +68,6 @@ export class GroupDesk {
 
   confirm(grade: string, phase: string) {
     this.send('PUT', `groups/${this.id}/grade`, { grade, phase, pupils: [] }, () => this.groups.refresh());
-  }
-
-  agrees(member: Member, kind: ConsentKind): boolean {
-    return this.said[`${member.pupil} ${kind}`] ?? member[field[kind]] === true;
-  }
-
-  consent(member: Member, kind: ConsentKind, given: boolean, givenBy: string) {
-    this.said = { ...this.said, [`${member.pupil} ${kind}`]: given };
-    this.send('PUT', `consents/${newId('consent')}`, { pupil: member.pupil, kind, given, given_by: givenBy }, () => this.page.refresh());
   }
 
   private send(method: 'PUT', path: string, body: unknown, after: () => Promise<void>) {

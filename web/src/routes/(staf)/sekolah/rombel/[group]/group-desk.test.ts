@@ -15,7 +15,7 @@ afterEach(() => vi.useRealTimers());
 
 const reading = <T>(value: T) => ({ value, refresh: () => Promise.resolve() }) as unknown as Reading<T>;
 const sari: Staff = { id: 'staff_1', name: 'Sari Contoh', login: 'sari', kind: 'guru', duty: '', teaches: true, principal: false, operator: false, signed_in: true, slip_open: false };
-const dina: Member = { pupil: 'pupil_1', number: 1, name: 'Dina', grade: '5', phase: 'C', device: false, sample: false, photo_voice: false, family: false, pin: true, home: '' };
+const dina: Member = { pupil: 'pupil_1', number: 1, name: 'Dina', grade: '5', phase: 'C', device: false, sample: false, photo_voice: false, family: false, returned: false, pin: true, home: '' };
 const assigned = (since: string): Assignment => ({ id: 'assignment_1', staff: sari.id, name: sari.name, group: 'group_1', subject: '', role: 'guru-kelas', since, until: null });
 const page: GroupPage = { id: 'group_1', school: 'school_1', name: 'V-A', school_year: '2026/2027', level: 'sd', kind: 'rombel', subject: '', key: 'pin', members: [dina] };
 const desk = (assignments: Assignment[] = []) =>
@@ -38,13 +38,4 @@ test('an assignment ends yesterday; one of today never was', () => {
   const fresh = desk([assigned('2026-11-24')]);
   fresh.end(fresh.teachers[0]!);
   expect(sent[1]?.body).toMatchObject({ since: '2026-11-23', until: '2026-11-23' });
-});
-
-test('a guardian’s word counts from the tap on, for this kind alone', () => {
-  const one = desk();
-  one.consent(dina, 'device', true, 'Surat izin wali');
-  expect([one.agrees(dina, 'device'), one.agrees(dina, 'sample')]).toEqual([true, false]);
-  expect(sent[0]).toMatchObject({ body: { pupil: 'pupil_1', kind: 'device', given: true, given_by: 'Surat izin wali' } });
-  one.consent(dina, 'device', false, 'Surat izin wali');
-  expect(one.agrees(dina, 'device')).toBe(false);
 });

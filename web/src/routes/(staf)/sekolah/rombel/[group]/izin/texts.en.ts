@@ -1,0 +1,23 @@
+import type id from './texts.id';
+
+export default {
+  title: 'Consent slips that came back',
+  progress: (n: number, all: number) => `${n} of ${all} came back`,
+  how: 'Columns are in the order of the slip. What is not ticked is a no; a slip with nothing but no counts as back, too.',
+  kinds: {
+    device: 'the child uses a phone or tablet to answer in class',
+    sample: 'the child’s work is kept as a photo',
+    photo_voice: 'photos and voice recordings of the child are kept',
+    family: 'the child’s results are shared with the family through Selami'
+  },
+  short: { device: 'own phone/tablet', sample: 'work', photo_voice: 'photo and voice', family: 'sharing with the family' },
+  givenBy: 'Given by',
+  givenByHint: 'Written down with each slip.',
+  givenByDefault: 'Guardian’s letter',
+  back: 'back',
+  out: 'not back',
+  allYes: 'All yes',
+  allNo: 'All no',
+  for: (name: string) => `for ${name}`,
+  withdrawal: 'A guardian withdraws: take the tick away. Kept photos, voice and work of the child are erased with it.'
+} satisfies typeof id;

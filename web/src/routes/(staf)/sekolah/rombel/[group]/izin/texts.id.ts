@@ -1,0 +1,22 @@
+export default {
+  title: 'Surat izin yang kembali',
+  progress: (n: number, all: number) => `${n} dari ${all} kembali`,
+  how: 'Urutan kolom sama dengan lembar jawaban. Yang tidak dicentang berarti tidak; lembar yang seluruhnya tidak pun dicatat kembali.',
+  /** Word for word as printed. */
+  kinds: {
+    device: 'anak memakai sendiri HP atau tablet untuk menjawab di kelas',
+    sample: 'hasil kerja anak disimpan sebagai foto',
+    photo_voice: 'foto dan rekaman suara anak disimpan',
+    family: 'hasil belajar anak dibagikan kepada keluarga lewat Selami'
+  },
+  short: { device: 'HP/tablet sendiri', sample: 'hasil kerja', photo_voice: 'foto dan suara', family: 'berbagi dengan keluarga' },
+  givenBy: 'Diberikan oleh',
+  givenByHint: 'Dicatat pada setiap lembar.',
+  givenByDefault: 'Surat izin wali',
+  back: 'kembali',
+  out: 'belum kembali',
+  allYes: 'Semua ya',
+  allNo: 'Semua tidak',
+  for: (name: string) => `untuk ${name}`,
+  withdrawal: 'Wali menarik izinnya: hapus centangnya. Foto, suara, dan hasil kerja anak yang tersimpan ikut terhapus.'
+};
