@@ -73,14 +73,21 @@ test('the operator imports teachers and pupils, and prints what they need', asyn
   await page.getByLabel('Siapa').selectOption({ index: 1 });
   const teacher = await page.getByLabel('Siapa').locator('option:checked').textContent();
   await button(page, 'Simpan').first().click();
-  for (const number of [1, 2]) await page.getByRole('checkbox', { name: new RegExp(`^${number}\\. `) }).check();
-  await until(page, async () => {
-    const at = location.pathname.split('/').at(-1);
-    const group = await (await fetch(`/api/groups/${at}`)).json();
-    return group.members.filter((one) => one.device).length === 2;
-  });
   await sound(page, 'rombel');
   await shot(page, 'rombel');
+  await page.getByRole('link', { name: 'Catat surat yang kembali' }).click();
+  await page.getByText('0 dari 32 kembali').waitFor();
+  for (const number of [0, 1]) await page.getByRole('checkbox', { name: /^1: HP/ }).nth(number).check();
+  await button(page, /^Semua tidak/).nth(2).click();
+  await page.getByText('3 dari 32 kembali').waitFor();
+  await until(page, async () => {
+    const at = location.pathname.split('/').at(-2);
+    const group = await (await fetch(`/api/groups/${at}`)).json();
+    return group.members.filter((one) => one.device).length === 2 && group.members.filter((one) => one.returned).length === 3;
+  });
+  await sound(page, 'izin');
+  await shot(page, 'izin');
+  await page.getByRole('link', { name: 'Kembali' }).click();
   await button(page, 'Buat dan cetak PIN').click();
   await page.getByText('Nomor 32').waitFor();
   pins = await page.locator('.pin b').allTextContents();
