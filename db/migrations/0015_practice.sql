@@ -1,4 +1,4 @@
--- Kelas latihan: a teacher's practice class lies in a school of its own that is no school (decision 14). Owner: people.
+-- Kelas latihan: a teacher's practice class lies in a school of its own that is no school (decision 13). Owner: people.
 CREATE TABLE practice (
   school_id TEXT   NOT NULL PRIMARY KEY REFERENCES school (id),
   person_id TEXT   NOT NULL REFERENCES person (id),
