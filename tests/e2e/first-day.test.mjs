@@ -77,7 +77,7 @@ test('the operator imports teachers and pupils, and prints what they need', asyn
   await shot(page, 'rombel');
   await page.getByRole('link', { name: 'Catat surat yang kembali' }).click();
   await page.getByText('0 dari 32 kembali').waitFor();
-  for (const number of [0, 1]) await page.getByRole('checkbox', { name: /^1: HP/ }).nth(number).check();
+  for (const number of [0, 1]) await page.getByRole('checkbox', { name: /^1\s?: HP/ }).nth(number).check();
   await button(page, /^Semua tidak/).nth(2).click();
   await page.getByText('3 dari 32 kembali').waitFor();
   await until(page, async () => {
