@@ -90,6 +90,8 @@ export default {
     first: 'Read the one next step that is proposed. The practice class is not in here.',
     offline: list
   },
+  '/titipan operator': { what: 'To hand over classes of whoever is absent, and to see what is handed over today.', first: 'Tap “Hand a class over”, choose the teacher, then the class.', offline: 'Making the code needs a network.' },
+  '/titipan principal': { what: 'To hand over classes of whoever is absent, and to see what is handed over today.', first: 'Tap “Hand a class over”, choose the teacher, then the class.', offline: 'Making the code needs a network.' },
   '/titipan': {
     what: 'To hand a class over to a substitute for today.',
     first: 'Tap “Hand over a class”, choose class group and plan, then give the code. A substitute sees numbers, no names.',
@@ -123,6 +125,7 @@ export default {
   '/sekolah/pindahan': { what: 'Pupils who move to or from another school of this city.', first: 'Accept or decline an offer; a pupil moves once it is accepted.', offline: outbox },
   '/sekolah/rombel': { what: 'The class groups of this school and their teachers.', first: 'Open one without a teacher, then add the teacher.', offline: list },
   '/sekolah/rombel/[group]': { what: 'One class group: teachers, grade and phase, PINs, consents, moves.', first: 'Add the teacher and confirm grade and phase.', offline: `${outbox} Making PINs needs a network.` },
+  '/sekolah/rombel/[group]/izin': { what: 'Consent slips that came back, in the order of the slip.', first: 'For each slip tap “All yes”, “All no”, or tick its columns.', offline: outbox },
   '/sekolah/rombel/[group]/[pupil]': { what: 'One pupil’s data: a copy for the family, who opened it, erasure.', first: 'Do it only when the family asks. Erasure cannot be undone.', offline: needs },
   '/sekolah/terlambat': { what: 'Records that came too late, and semesters that are closed.', first: 'Release or set aside each record. What is in it is not shown.', offline: outbox },
   '/masuk': {

@@ -92,6 +92,8 @@ export default {
     first: 'Lihat satu langkah berikutnya yang diusulkan. Kelas latihan tidak ikut di sini.',
     offline: list
   },
+  '/titipan operator': { what: 'Menitipkan kelas guru yang berhalangan kepada guru piket, dan melihat yang dititipkan hari ini.', first: 'Ketuk “Titipkan kelas”, pilih gurunya, lalu kelasnya.', offline: 'Membuat kode memerlukan jaringan.' },
+  '/titipan principal': { what: 'Menitipkan kelas guru yang berhalangan kepada guru piket, dan melihat yang dititipkan hari ini.', first: 'Ketuk “Titipkan kelas”, pilih gurunya, lalu kelasnya.', offline: 'Membuat kode memerlukan jaringan.' },
   '/titipan': {
     what: 'Menitipkan kelas kepada guru pengganti untuk hari ini.',
     first: 'Ketuk “Titipkan kelas”, pilih rombel dan rencana, lalu berikan kodenya. Pengganti hanya melihat nomor, tanpa nama.',
@@ -125,6 +127,7 @@ export default {
   '/sekolah/pindahan': { what: 'Murid yang pindah ke atau dari sekolah lain di kota ini.', first: 'Terima atau tolak tawaran; murid baru pindah setelah diterima.', offline: outbox },
   '/sekolah/rombel': { what: 'Rombel sekolah ini dan gurunya.', first: 'Buka rombel yang belum ada gurunya, lalu tambahkan guru.', offline: list },
   '/sekolah/rombel/[group]': { what: 'Satu rombel: guru, kelas dan fase, PIN, izin wali, pindahan.', first: 'Tambahkan guru dan benarkan kelas dan fasenya.', offline: `${outbox} Membuat PIN memerlukan jaringan.` },
+  '/sekolah/rombel/[group]/izin': { what: 'Lembar izin yang kembali dari orang tua/wali, dengan urutan seperti lembarnya.', first: 'Untuk tiap lembar ketuk “Semua ya”, “Semua tidak”, atau centang kolomnya.', offline: outbox },
   '/sekolah/rombel/[group]/[pupil]': { what: 'Data satu murid: salinan untuk wali, siapa yang membukanya, penghapusan.', first: 'Lakukan hanya atas permintaan wali. Penghapusan tidak dapat dibatalkan.', offline: needs },
   '/sekolah/terlambat': { what: 'Catatan yang datang setelah waktunya, dan semester yang sudah tutup.', first: 'Terima atau kesampingkan tiap catatan. Isinya tidak diperlihatkan.', offline: outbox },
   '/masuk': {

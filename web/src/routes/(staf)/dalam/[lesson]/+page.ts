@@ -20,5 +20,5 @@ export async function load({ parent, params }) {
   const shared = own.value || own.offline ? undefined : await reading<LessonWork>(`/api/lessons/${params.lesson}/work`).open();
   void depth.open();
   if (!shared) void journals.open();
-  return { lesson: shared?.value ? shared : own, mine: !shared?.value, depth, journals };
+  return { lesson: shared?.value ? shared : own, mine: !shared?.value, school: own.value?.group.school, depth, journals };
 }
