@@ -64,6 +64,16 @@ for (const [size, viewport] of Object.entries({ phone, small, desk })) {
   });
 }
 
+/** In the page: has the phone kept the newest word, yes to the phone and no to photos? */
+const lastIsOnDisk = () =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const rows = opening.result.transaction('commands').objectStore('commands').getAll();
+      rows.onsuccess = () => (opening.result.close(), resolve(rows.result.some(({ command: { body } }) => body.device && body.photo_voice === false)));
+    };
+  });
+
 test('without network the pile is ticked all the same, and is there after the page was closed', async (t) => {
   const { context, page } = await open(t, phone);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -72,7 +82,7 @@ test('without network the pile is ticked all the same, and is there after the pa
   await page.getByRole('button', { name: 'Semua ya untuk Bunga Contoh' }).click();
   await page.getByRole('group', { name: 'Bunga Contoh' }).getByLabel('3: foto dan suara').uncheck();
   await page.getByText('2 dari 3 kembali').waitFor();
-  await until(page, () => /tersimpan/i.test(document.body.innerText));
+  await until(page, lastIsOnDisk);
   await page.reload();
   await page.getByText('2 dari 3 kembali').waitFor();
   assert.equal(await page.getByRole('group', { name: 'Bunga Contoh' }).getByLabel('3: foto dan suara').isChecked(), false);
