@@ -23,43 +23,24 @@ extern "C" {
 namespace selami {
 namespace {
 
-struct Score {
-  int cards = 0;
-  int right = 0;
-  int wrong = 0;  ///< a card that is there with another answer
-  int ghosts = 0;
-  int doubtful = 0;
+struct Timed {
+  kit::Score score;
   double ms = 0;
 };
 
-void judge(const kit::Scene& scene, const std::vector<vision::CardSeen>& seen, Score& score) {
-  score.cards += static_cast<int>(scene.truth.size());
-  for (const vision::CardSeen& one : seen) {
-    if (one.between_sides()) {
-      ++score.doubtful;
-      continue;
-    }
-    const kit::CardTruth* truth = nullptr;
-    for (const kit::CardTruth& card : scene.truth) {
-      if (card.number == one.number) truth = &card;
-    }
-    if (truth == nullptr) ++score.ghosts;
-    else ++(truth->side == one.side ? score.right : score.wrong);
-  }
-}
-
 using Reading = std::function<std::vector<vision::CardSeen>(const kit::Scene&)>;
 
-void timed(const Reading& read, const kit::Scene& scene, Score& score) {
+void timed(const Reading& read, const kit::Scene& scene, Timed& out) {
   const auto begin = std::chrono::steady_clock::now();
   const auto seen = read(scene);
-  score.ms += std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-  judge(scene, seen, score);
+  out.ms += std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+  kit::judge(scene, seen, out.score);
 }
 
-void print(const char* set, const char* who, const Score& score, int scenes) {
-  std::printf("| %-30s | %-8s | %6d | %6.4f | %5d | %6d | %8d | %7.1f |\n", set, who, score.cards, score.right / std::max(1.0, 1.0 * score.cards),
-              score.wrong, score.ghosts, score.doubtful, score.ms / scenes);
+void print(const char* set, const char* who, const Timed& seen, int scenes) {
+  const kit::Score& score = seen.score;
+  std::printf("| %-30s | %-8s | %6d | %6.4f | %5d | %6d | %8d | %7.1f |\n", set, who, score.cards, score.recall(),
+              score.wrong, score.ghosts, score.doubtful, seen.ms / scenes);
   std::fflush(stdout);
 }
 
@@ -155,8 +136,8 @@ int main(int argc, char** argv) {
 #endif
   for (const Set& set : sets()) {
     if (argc > 2 && std::strstr(set.name, argv[2]) == nullptr) continue;
-    Score own;
-    [[maybe_unused]] Score other;
+    Timed own;
+    [[maybe_unused]] Timed other;
     for (int i = 0; i < scenes; ++i) {
       const kit::Scene scene = kit::make_scene(set.look, 1000 + static_cast<std::uint32_t>(i));
       timed([&](const kit::Scene& one) { return reader.read(one.grey()); }, scene, own);

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, openPage, phone, signIn } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, button, redeem, shot, sound } from './people.mjs';
+import { api, button, operatorCode, redeem, shot, sound } from './people.mjs';
 
 const house = new House();
 const npsn = '99911111';
@@ -42,10 +42,7 @@ before(async () => {
   const office = await openPage(await browser.newContext({ locale: 'id-ID' }));
   await signIn(office, url, logins.dinas.login, logins.dinas.password);
   school = (await api(office, '/api/schools')).schools.find((one) => one.npsn === npsn).id;
-  const code = await office.evaluate(async (id) => {
-    const answer = await fetch(`/api/schools/${id}/operator-slip`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Oki Contoh Juli', origin: location.origin }) });
-    return (await answer.json()).code;
-  }, school);
+  const code = await operatorCode(office, npsn, 'Oki Contoh Juli');
   page = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
   await redeem(page, `${url}/masuk?kode=${code}`, 'tiga kata mudah');
 });

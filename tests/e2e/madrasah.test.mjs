@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { desk, launch, openPage, phone } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, button, redeem, shot, sound } from './people.mjs';
+import { api, button, operatorCode, redeem, shot, sound } from './people.mjs';
 
 const house = new House();
 const file = (name) => fileURLToPath(new URL(`../kit/files/${name}`, import.meta.url));
@@ -20,14 +20,9 @@ before(async () => {
   browser = await launch();
   const office = await openPage(await browser.newContext({ locale: 'id-ID' }));
   await redeem(office, `${url}/masuk${new URL(link).search}`, 'pesisir batik pagi');
-  const letter = await office.evaluate(async (wanted) => {
-    const { schools } = await (await fetch('/api/schools')).json();
-    const { id } = schools.find((one) => one.npsn === wanted);
-    const answer = await fetch(`/api/schools/${id}/operator-slip`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Operator Contoh', origin: location.origin }) });
-    return answer.json();
-  }, npsn);
+  const letter = await operatorCode(office, npsn, 'Operator Contoh');
   page = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
-  await redeem(page, `${url}/masuk?kode=${letter.code}`, 'tiga kata mudah');
+  await redeem(page, `${url}/masuk?kode=${letter}`, 'tiga kata mudah');
 });
 after(async () => {
   if (page) await shot(page, 'madrasah-terakhir');

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, openPage, phone } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, button, redeem, shot, slips, sound } from './people.mjs';
+import { api, button, operatorCode, redeem, shot, slips, sound } from './people.mjs';
 import { countTouches, minutes, scan, sum } from './touches.mjs';
 
 const house = new House();
@@ -41,12 +41,7 @@ before(async () => {
   browser = await launch();
   const office = await openPage(await browser.newContext({ locale: 'id-ID' }));
   await redeem(office, `${url}/masuk${new URL(link).search}`, 'pesisir batik pagi');
-  letter = await office.evaluate(async (wanted) => {
-    const { schools } = await (await fetch('/api/schools')).json();
-    const { id } = schools.find((one) => one.npsn === wanted);
-    const answer = await fetch(`/api/schools/${id}/operator-slip`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Oki Contoh Pagi', origin: location.origin }) });
-    return answer.json();
-  }, npsn);
+  letter = await operatorCode(office, npsn, 'Oki Contoh Pagi');
   ({ page, counts } = await newPhone());
 });
 after(async () => {
@@ -56,7 +51,7 @@ after(async () => {
 });
 
 test('the letter lets the operator in, and two files bring everybody', async () => {
-  await scan(page, counts, `${url}/masuk?kode=${letter.code}`);
+  await scan(page, counts, `${url}/masuk?kode=${letter}`);
   await redeem(page, page.url(), 'tiga kata mudah');
   await shot(page, 'pagi-langkah');
   await step('Kerjakan langkah ini');

@@ -24,6 +24,15 @@ export async function redeem(page, address, password) {
   await page.waitForURL((url) => !url.pathname.startsWith('/masuk'));
 }
 
+/** The office's letter to the operator of this school, as the page asks for it: its code. */
+export const operatorCode = (office, npsn, name) =>
+  office.evaluate(async ([wanted, called]) => {
+    const { schools } = await (await fetch('/api/schools')).json();
+    const { id } = schools.find((one) => one.npsn === wanted);
+    const answer = await fetch(`/api/schools/${id}/operator-slip`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: called, origin: location.origin }) });
+    return (await answer.json()).code;
+  }, [npsn, name]);
+
 /** The slips on the sheet that is about to be printed. */
 export async function slips(page) {
   await page.waitForURL('**/sekolah/cetak');

@@ -58,6 +58,27 @@ std::optional<Word> word_in(const Cells& all, double spill) {
   return Word{*card, clarity};
 }
 
+/// The side that is up as seen from the square's middle, and how clearly.
+void set_side(CardSeen& card, Point middle) {
+  double second = -2;
+  double best = -2;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Point a = card.corners[i];
+    const Point b = card.corners[(i + 1) % 4];
+    const double dx = (a.x + b.x) / 2 - middle.x;
+    const double dy = (a.y + b.y) / 2 - middle.y;
+    const double up = -dy / std::hypot(dx, dy);
+    if (up > best) {
+      second = best;
+      best = up;
+      card.side = static_cast<int>(i);
+    } else {
+      second = std::max(second, up);
+    }
+  }
+  card.upright = best - second;
+}
+
 std::optional<CardSeen> card_in(const Grey& log, const Quad& quad) {
   const auto square = Square::over(quad);
   if (!square) return std::nullopt;
@@ -74,24 +95,7 @@ std::optional<CardSeen> card_in(const Grey& log, const Quad& quad) {
   out.number = word->card.number;
   out.clarity = word->clarity;
   for (std::size_t i = 0; i < 4; ++i) out.corners[i] = quad[(i + static_cast<std::size_t>(word->card.turns)) % 4];
-  const Point middle = square->at(side_cells / 2.0, side_cells / 2.0);
-  double second = -2;
-  double best = -2;
-  for (std::size_t i = 0; i < 4; ++i) {
-    const Point a = out.corners[i];
-    const Point b = out.corners[(i + 1) % 4];
-    const double dx = (a.x + b.x) / 2 - middle.x;
-    const double dy = (a.y + b.y) / 2 - middle.y;
-    const double up = -dy / std::hypot(dx, dy);
-    if (up > best) {
-      second = best;
-      best = up;
-      out.side = static_cast<int>(i);
-    } else {
-      second = std::max(second, up);
-    }
-  }
-  out.upright = best - second;
+  set_side(out, square->at(side_cells / 2.0, side_cells / 2.0));
   return out;
 }
 

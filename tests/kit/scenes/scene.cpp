@@ -320,4 +320,17 @@ Scene one_card(int number, int side, int square_px) {
   return {look.width, look.height, expose(canvas, look, chance), {card.truth}};
 }
 
+void judge(const Scene& scene, const std::vector<vision::CardSeen>& seen, Score& score) {
+  score.cards += static_cast<int>(scene.truth.size());
+  for (const vision::CardSeen& one : seen) {
+    if (one.between_sides()) {
+      ++score.doubtful;
+      continue;
+    }
+    const auto truth = std::find_if(scene.truth.begin(), scene.truth.end(), [&](const CardTruth& card) { return card.number == one.number; });
+    if (truth == scene.truth.end()) ++score.ghosts;
+    else ++(truth->side == one.side ? score.right : score.wrong);
+  }
+}
+
 }  // namespace selami::kit

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "vision/image.hpp"
+#include "vision/cards.hpp"
 
 namespace selami::kit {
 
@@ -55,5 +55,18 @@ Scene make_scene(const Look& look, std::uint32_t seed);
 
 /// One card, straight before the camera, on white paper.
 Scene one_card(int number, int side, int square_px);
+
+/// What a reader made of scenes.
+struct Score {
+  int cards = 0;
+  int right = 0;
+  int wrong = 0;     ///< a card that is there, with another answer
+  int ghosts = 0;    ///< a card that is not there
+  int doubtful = 0;  ///< held between two sides: neither right nor wrong
+
+  double recall() const { return static_cast<double>(right) / (cards > 0 ? cards : 1); }
+};
+/// Adds one picture's reading.
+void judge(const Scene& scene, const std::vector<vision::CardSeen>& seen, Score& score);
 
 }  // namespace selami::kit
