@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "simulate_core/dice.hpp"
+#include "kit_scenes/canvas.hpp"
 #include "vision/dictionary.hpp"
 #include "vision/square.hpp"
 
@@ -13,51 +13,8 @@ namespace {
 using vision::Point;
 using vision::Quad;
 
-constexpr double paper = 0.85;  // of the light comes back
-constexpr double print = 0.06;
 constexpr double paper_half = 4.85;  // cells from the middle to the paper's rim
 constexpr double square_half = 3.5;
-constexpr double pi = 3.14159265358979323846;
-
-class Chance {
- public:
-  explicit Chance(std::uint64_t seed) : dice_(seed) {}
-  double between(double low, double high) { return low + (high - low) * dice_.unit(); }
-  int below(int n) { return dice_.whole(0, n - 1); }
-  double either_way(double most) { return between(-most, most); }
-  double normal() { return dice_.normal(0, 1); }
-
- private:
-  simulate::Dice dice_;
-};
-
-double radians(double degrees) { return degrees * pi / 180; }
-
-/// Light that comes back from each pixel, 0 to 1.
-class Canvas {
- public:
-  Canvas(int width, int height) : width_(width), height_(height), light_(static_cast<std::size_t>(width * height), 0.35F) {}
-  int width() const { return width_; }
-  int height() const { return height_; }
-  float& at(int x, int y) { return light_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)]; }
-  float near(int x, int y) { return at(std::clamp(x, 0, width_ - 1), std::clamp(y, 0, height_ - 1)); }
-  template <class Each>
-  void each(int left, int top, int right, int bottom, const Each& each) {
-    for (int y = std::max(0, top); y < std::min(height_, bottom); ++y) {
-      for (int x = std::max(0, left); x < std::min(width_, right); ++x) each(x, y);
-    }
-  }
-  template <class Each>
-  void each(const Each& all) {
-    each(0, 0, width_, height_, all);
-  }
-  void swap(Canvas& other) { light_.swap(other.light_); }
-
- private:
-  int width_;
-  int height_;
-  std::vector<float> light_;
-};
 
 /// Boards, stripes, chequers, frames and writing.
 void add_clutter(Canvas& canvas, Chance& chance) {
@@ -217,62 +174,6 @@ std::vector<CardTruth> add_cards(Canvas& canvas, const Look& look, Chance& chanc
   return out;
 }
 
-void light_room(Canvas& canvas, double darkest, Chance& chance) {
-  const double angle = chance.between(0, 2 * pi);
-  canvas.each([&](int x, int y) {
-    const double along = (x - canvas.width() / 2.0) * std::cos(angle) + (y - canvas.height() / 2.0) * std::sin(angle);
-    const double share = std::clamp(along / (canvas.width() * 0.6) + 0.5, 0.0, 1.0);
-    canvas.at(x, y) *= static_cast<float>(darkest + (1 - darkest) * share);
-  });
-}
-
-void blur(Canvas& canvas, double sigma, bool across) {
-  if (sigma <= 0) return;
-  const int reach = static_cast<int>(std::ceil(3 * sigma));
-  std::vector<float> weights;
-  float sum = 0;
-  for (int i = -reach; i <= reach; ++i) {
-    weights.push_back(static_cast<float>(std::exp(-i * i / (2 * sigma * sigma))));
-    sum += weights.back();
-  }
-  Canvas out(canvas.width(), canvas.height());
-  out.each([&](int x, int y) {
-    float light = 0;
-    for (int i = -reach; i <= reach; ++i) light += weights[static_cast<std::size_t>(i + reach)] * (across ? canvas.near(x + i, y) : canvas.near(x, y + i));
-    out.at(x, y) = light / sum;
-  });
-  canvas.swap(out);
-}
-
-void smear(Canvas& canvas, double length, Chance& chance) {
-  if (length <= 0) return;
-  const double angle = chance.between(0, pi);
-  const int places = static_cast<int>(std::ceil(length)) * 2 + 1;
-  Canvas out(canvas.width(), canvas.height());
-  out.each([&](int x, int y) {
-    float light = 0;
-    for (int i = 0; i < places; ++i) {
-      const double d = length * (static_cast<double>(i) / (places - 1) - 0.5);
-      light += canvas.near(static_cast<int>(std::lround(x + d * std::cos(angle))), static_cast<int>(std::lround(y + d * std::sin(angle))));
-    }
-    out.at(x, y) = light / static_cast<float>(places);
-  });
-  canvas.swap(out);
-}
-
-/// As a camera writes it: exposed, on sRGB's curve, with noise.
-std::vector<std::uint8_t> expose(Canvas& canvas, const Look& look, Chance& chance) {
-  const double exposure = chance.between(look.least_exposure, 1.15);
-  std::vector<std::uint8_t> out;
-  out.reserve(static_cast<std::size_t>(look.width * look.height));
-  canvas.each([&](int x, int y) {
-    const double light = std::min(1.0, canvas.at(x, y) * exposure);
-    const double grey = 255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * std::pow(light, 1 / 2.4) - 0.055);
-    out.push_back(static_cast<std::uint8_t>(std::clamp(std::lround(grey + chance.normal() * look.noise), 0L, 255L)));
-  });
-  return out;
-}
-
 }  // namespace
 
 Look easy_class() { return {}; }
@@ -296,10 +197,9 @@ Scene make_scene(const Look& look, std::uint32_t seed) {
   if (look.clutter) add_clutter(canvas, chance);
   Scene out{look.width, look.height, {}, add_cards(canvas, look, chance)};
   light_room(canvas, look.darkest, chance);
-  blur(canvas, look.blur, true);
-  blur(canvas, look.blur, false);
+  blur(canvas, look.blur);
   smear(canvas, look.motion, chance);
-  out.pixels = expose(canvas, look, chance);
+  out.pixels = expose(canvas, look.least_exposure, look.noise, chance);
   return out;
 }
 
@@ -317,7 +217,7 @@ Scene one_card(int number, int side, int square_px) {
   const Quad upright = {{{low, low}, {low + square_px, low}, {low + square_px, low + square_px}, {low, low + square_px}}};
   for (std::size_t i = 0; i < 4; ++i) card.truth.corners[i] = upright[(i + 4 - static_cast<std::size_t>(side)) % 4];
   draw(canvas, card, *vision::Square::over(card.truth.corners));
-  return {look.width, look.height, expose(canvas, look, chance), {card.truth}};
+  return {look.width, look.height, expose(canvas, look.least_exposure, look.noise, chance), {card.truth}};
 }
 
 void judge(const Scene& scene, const std::vector<vision::CardSeen>& seen, Score& score) {
