@@ -1,0 +1,254 @@
+#include "sheet/reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+
+#include "sheet/code.hpp"
+#include "sheet/grid.hpp"
+#include "sheet/ground.hpp"
+#include "vision/cards.hpp"
+#include "vision/outline.hpp"
+
+namespace selami::sheet {
+namespace {
+
+using vision::Grey;
+using vision::Point;
+
+constexpr int working_size = 1500;   // px along the longer side, at least, after shrinking
+constexpr double widest_line = 4.6;  // mm: what is thinner lies on the paper
+
+using Marks = std::array<std::optional<vision::Quad>, 4>;
+
+tl::expected<Marks, Fault> marks_in(const Grey& picture) {
+  vision::CardReader reader;
+  Marks out;
+  for (const vision::CardSeen& card : reader.read(picture)) {
+    const auto at = std::find(corner_numbers.begin(), corner_numbers.end(), card.number);
+    if (at == corner_numbers.end()) continue;
+    auto& mark = out[static_cast<std::size_t>(at - corner_numbers.begin())];
+    if (mark) return tl::unexpected(Fault::several);
+    mark = card.corners;
+  }
+  return out;
+}
+
+std::optional<Plane> plane_of(const Marks& marks, const std::array<Rect, 4>& places) {
+  std::vector<Seen> seen;
+  int found = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    if (!marks[i]) continue;
+    ++found;
+    const Rect& p = places[i];
+    const std::array<Point, 4> corners = {{{p.x, p.y}, {p.x + p.wide, p.y}, {p.x + p.wide, p.y + p.high}, {p.x, p.y + p.high}}};
+    for (std::size_t k = 0; k < 4; ++k) seen.push_back({corners[k], (*marks[i])[k]});
+  }
+  return found < 3 ? std::nullopt : Plane::through(seen);
+}
+
+/// The strip, along its ticks. Nothing where a bit is not clearly one or the other.
+std::optional<Form> form_on(const Ink& ink, const Plane& plane, const Layout& any) {
+  const auto trail = follow(ink, plane, ticks_of_code(any), {0, 0});
+  if (!trail) return std::nullopt;
+  const double cell = any.code.wide / code_bits;
+  const auto brightness = [&](Point middle) {
+    double sum = 0;
+    for (const double dx : {-0.5, 0.0, 0.5}) {
+      for (const double dy : {-0.5, 0.0, 0.5}) sum += vision::sample(ink.log, plane.at({middle.x + dx, middle.y + dy})) / 9;
+    }
+    return sum;
+  };
+  std::uint64_t code = 0;
+  for (std::size_t bit = 0; bit < code_bits; ++bit) {
+    // The ticks stand below every second bit; the others lie between.
+    const std::size_t tick = bit / 2;
+    const std::size_t next = std::min(tick + bit % 2, trail->off.size() - 1);
+    const Point off{(trail->off[tick].x + trail->off[next].x) / 2, (trail->off[tick].y + trail->off[next].y) / 2};
+    const Point upper{any.code.x + cell * (static_cast<double>(bit) + 0.5) + off.x, any.code.y + cell / 2 + off.y};
+    const double step = brightness({upper.x, upper.y + cell}) - brightness(upper);
+    if (std::fabs(step) < 0.25 * vision::steps_a_doubling) return std::nullopt;
+    if (step > 0) code |= std::uint64_t{1} << bit;
+  }
+  return form_in(code);
+}
+
+struct Shift {
+  double x = 0;
+  double y = 0;
+  double line = 0;  ///< how much of the outline is there, 0 to about 1
+};
+
+/// Ink on the box's line, shifted, less what lies just outside of it.
+double line_at(const Ink& ink, const Grid& grid, const Layout& layout, std::size_t row, std::size_t column, Shift by, bool alone) {
+  constexpr int places = 6;
+  const double half = layout.side / 2 - outline / 2;
+  const double out = half + 0.7;
+  double sum = 0;
+  for (int i = 0; i < places; ++i) {
+    const double along = half * (2.0 * i + 1 - places) / places;
+    for (int edge = 0; edge < 4; ++edge) {
+      const auto near = [&](double away) {
+        const double d = edge < 2 ? away : -away;
+        const Point p = edge % 2 == 0 ? Point{along, d} : Point{d, along};
+        return std::clamp(ink.at(grid.at(row, column, p.x + by.x, p.y + by.y)) / grid.print(row), 0.0, 1.0);
+      };
+      sum += alone ? near(half) : near(half) - 0.5 * near(out);
+    }
+  }
+  return sum / (4 * places);
+}
+
+/// Where the outline lies best, at most a millimetre from where it is awaited.
+Shift shift_of(const Ink& ink, const Grid& grid, const Layout& layout, std::size_t row, std::size_t column) {
+  Shift best;
+  double most = -1;
+  const auto look = [&](Point around, double step, int steps) {
+    for (int i = -steps; i <= steps; ++i) {
+      for (int j = -steps; j <= steps; ++j) {
+        const Shift by{around.x + step * i, around.y + step * j, 0};
+        const double line = line_at(ink, grid, layout, row, column, by, false) - 0.02 * std::hypot(by.x, by.y);
+        if (line <= most) continue;
+        most = line;
+        best = by;
+      }
+    }
+  };
+  look({0, 0}, 0.33, 3);
+  look({best.x, best.y}, 0.11, 2);
+  best.line = line_at(ink, grid, layout, row, column, best, true);
+  return best;
+}
+
+/// The mean ink inside the line, without what noise and blur leave everywhere.
+double ink_in(const Ink& ink, const Grid& grid, const Layout& layout, std::size_t row, std::size_t column, Shift by) {
+  constexpr int places = 11;
+  constexpr double haze = 0.07;
+  const double half = layout.side / 2 - outline - 0.3;
+  double sum = 0;
+  for (int i = 0; i < places; ++i) {
+    for (int j = 0; j < places; ++j) {
+      const double x = half * (2.0 * i + 1 - places) / places;
+      const double y = half * (2.0 * j + 1 - places) / places;
+      const double dark = ink.at(grid.at(row, column, x + by.x, y + by.y)) / grid.print(row);
+      sum += std::clamp(dark - haze, 0.0, 1.0);
+    }
+  }
+  return sum / (places * places);
+}
+
+struct Weighed {
+  std::vector<BoxSeen> boxes;
+  std::vector<double> lines;  ///< how much of each outline is there
+};
+Weighed weigh(const Ink& ink, const Grid& grid, const Layout& layout) {
+  Weighed out;
+  for (std::size_t row = 0; row < layout.rows.size(); ++row) {
+    for (std::size_t column = 0; column < layout.columns.size(); ++column) {
+      const Shift by = shift_of(ink, grid, layout, row, column);
+      BoxSeen box;
+      box.ink = ink_in(ink, grid, layout, row, column, by);
+      box.middle = grid.at(row, column, by.x, by.y);
+      out.boxes.push_back(box);
+      out.lines.push_back(by.line);
+    }
+  }
+  return out;
+}
+
+/// The value that `share` of all are below.
+double ranked(std::vector<double> all, double share) {
+  const auto at = all.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(all.size() - 1));
+  std::nth_element(all.begin(), at, all.end());
+  return *at;
+}
+
+/// Most boxes are empty: what the emptier third shows, every box shows.
+double haze_of(const std::vector<BoxSeen>& boxes) {
+  std::vector<double> all;
+  for (const BoxSeen& box : boxes) all.push_back(box.ink);
+  return ranked(all, 1.0 / 3);
+}
+
+void decide(Weighed& weighed) {
+  constexpr double surely_empty = 0.012;
+  constexpr double surely_marked = 0.035;
+  constexpr double least_line = 0.12;  // under it all is blurred
+  const double haze = haze_of(weighed.boxes);
+  const double line = std::max(least_line, 0.5 * ranked(weighed.lines, 0.5));
+  for (std::size_t i = 0; i < weighed.boxes.size(); ++i) {
+    BoxSeen& box = weighed.boxes[i];
+    box.ink -= haze;
+    if (weighed.lines[i] < line) box.mark = Mark::doubtful;
+    else if (box.ink >= surely_marked) box.mark = Mark::marked;
+    else box.mark = box.ink <= surely_empty ? Mark::empty : Mark::doubtful;
+  }
+}
+
+Answer answer_of(const BoxSeen* boxes, int count) {
+  Answer out;
+  int marked = 0;
+  for (int i = 0; i < count; ++i) {
+    if (boxes[i].mark == Mark::doubtful) return {Answer::State::ask, -1};
+    if (boxes[i].mark != Mark::marked) continue;
+    ++marked;
+    out = {Answer::State::one, i};
+  }
+  return marked > 1 ? Answer{Answer::State::ask, -1} : out;
+}
+
+std::vector<std::vector<Answer>> rows_of(const std::vector<BoxSeen>& boxes, const Layout& layout) {
+  std::vector<std::vector<Answer>> out;
+  const BoxSeen* at = boxes.data();
+  for (std::size_t row = 0; row < layout.rows.size(); ++row) {
+    auto& answers = out.emplace_back();
+    for (const Group& group : layout.groups) {
+      answers.push_back(answer_of(at, group.boxes));
+      at += group.boxes;
+    }
+  }
+  return out;
+}
+
+tl::expected<SheetSeen, Fault> read_at(const Grey& picture) {
+  const auto marks = marks_in(picture);
+  if (!marks) return tl::unexpected(marks.error());
+  // The corner marks and the strip stand alike on every form.
+  const Layout any = *layout_of(Form{});
+  const auto plane = plane_of(*marks, any.marks);
+  if (!plane) return tl::unexpected(Fault::no_sheet);
+  std::vector<std::uint8_t> log_pixels;
+  vision::write_log(picture, log_pixels);
+  const Grey log{picture.width, picture.height, picture.width, log_pixels.data()};
+  double scale = 0;
+  for (const Rect& mark : any.marks) scale = std::max(scale, plane->scale(mark.middle()));
+  const auto ground = ground_of(log, std::max(2, static_cast<int>(std::ceil(scale * widest_line / 2))));
+  const Ink ink{log, {picture.width, picture.height, picture.width, ground.data()}};
+  const auto form = form_on(ink, *plane, any);
+  if (!form) return tl::unexpected(Fault::code);
+  const Layout layout = *layout_of(*form);
+  const auto grid = Grid::on(ink, *plane, layout);
+  if (!grid) return tl::unexpected(Fault::ticks);
+  Weighed weighed = weigh(ink, *grid, layout);
+  decide(weighed);
+  const vision::Quad corners = {plane->at({0, 0}), plane->at({frame_wide, 0}), plane->at({frame_wide, frame_high}), plane->at({0, frame_high})};
+  return SheetSeen{*form, corners, weighed.boxes, rows_of(weighed.boxes, layout)};
+}
+
+void enlarge(Point& point, int n) { point = {point.x * n, point.y * n}; }
+
+}  // namespace
+
+tl::expected<SheetSeen, Fault> read_sheet(const Grey& photo) {
+  const int n = std::max(1, std::max(photo.width, photo.height) / working_size);
+  const Smaller picture = smaller(photo, n);
+  auto out = read_at(picture.grey());
+  if (!out) return out;
+  for (BoxSeen& box : out->boxes) enlarge(box.middle, n);
+  for (Point& corner : out->corners) enlarge(corner, n);
+  return out;
+}
+
+}  // namespace selami::sheet
