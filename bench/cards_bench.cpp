@@ -1,17 +1,23 @@
 /// @file Reads made-up classrooms with known truth, beside AprilTag (when its library is there) on the same pictures.
-/// cards_bench [SCENES [SET]]   SCENES of each set (default 8); SET: only sets whose name holds this text
+/// cards_bench [SCENES [SET]]            SCENES of each set (default 8); SET: only sets whose name holds this text
+/// cards_bench sweeps [SIGHTINGS [MS]]   a phone that needs MS (default 200) for a picture is swept over classes until the cards
+///                                       were seen SIGHTINGS times (default 10000) in all; answers that lock in against the truth
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
+#include <map>
+#include <set>
 #include <string>
 
 #include "kit_scenes/scene.hpp"
 #include "vision/cards.hpp"
 #include "vision/dictionary.hpp"
+#include "vision/sweep.hpp"
 
 #ifdef SELAMI_APRILTAG
 extern "C" {
@@ -122,11 +128,125 @@ std::vector<Set> sets() {
   return out;
 }
 
+/// Sweeps over classes of one look.
+struct Swept {
+  int classes = 0;
+  int pictures = 0;
+  int held = 0;
+  int locked = 0;        ///< at the end of a sweep, with the right answer
+  int locked_wrong = 0;  ///< at any time of it: another answer, or a number that nobody held
+  int in_10_s = 0;       ///< locked within ten seconds
+  int whole = 0;         ///< classes of which all were locked at the end
+  double last_s = 0;     ///< of the slowest class that was locked whole
+  Timed seen;
+};
+
+constexpr double sweep_s = 15;
+constexpr int absent = 12;  ///< numbers on the class list that nobody holds
+
+/// `shift`: the truth is told wrong on purpose, by so many sides.
+void sweep_one(const kit::Look& look, std::uint32_t seed, double picture_s, int shift, Swept& out) {
+  const kit::Film film(look, {}, seed);
+  std::map<int, int> truth;
+  for (const kit::CardTruth& card : film.held()) truth[card.number] = (card.side + shift) % 4;
+  std::vector<int> list;
+  for (int number = 1; number <= look.cards + absent; ++number) list.push_back(number);
+  vision::CardSweep sweep(list);
+  vision::CardReader reader;
+  std::set<int> wrong;
+  int right = 0;
+  double whole_at = 0;
+  const auto count = [&] {
+    right = 0;
+    for (const vision::CardAnswer& one : sweep.answers()) {
+      if (one.state != vision::CardState::locked) continue;
+      const auto held = truth.find(one.number);
+      if (held != truth.end() && held->second == one.side) ++right;
+      else wrong.insert(one.number);
+    }
+  };
+  int in_10_s = 0;
+  for (int i = 0; i * picture_s < sweep_s; ++i) {
+    kit::Scene scene = film.at(i * picture_s);
+    for (auto* cards : {&scene.truth, &scene.rim}) {
+      for (kit::CardTruth& card : *cards) card.side = (card.side + shift) % 4;
+    }
+    timed([&](const kit::Scene& one) {
+      auto seen = reader.read(one.grey());
+      sweep.add(seen);
+      return seen;
+    }, scene, out.seen);
+    ++out.pictures;
+    count();
+    if ((i + 1) * picture_s <= 10) in_10_s = right;
+    if (right < look.cards) whole_at = 0;
+    else if (whole_at == 0) whole_at = (i + 1) * picture_s;
+  }
+  if (whole_at > 0) ++out.whole;
+  out.last_s = std::max(out.last_s, whole_at);
+  ++out.classes;
+  out.held += look.cards;
+  out.locked += right;
+  out.locked_wrong += static_cast<int>(wrong.size());
+  out.in_10_s += in_10_s;
+}
+
+std::vector<Set> films() {
+  std::vector<Set> out;
+  const auto add = [&](const char* name, kit::Look look, int cards, const std::function<void(kit::Look&)>& change) {
+    look.cards = cards;
+    change(look);
+    out.push_back({name, look});
+  };
+  add("easy, 36 cards", kit::easy_class(), 36, [](kit::Look&) {});
+  add("hard, 36 cards", kit::hard_class(), 36, [](kit::Look&) {});
+  add("hard, 48 cards, thumbs on corners", kit::hard_class(), 48, [](kit::Look& l) { l.corner_hands = 0.3; });
+  add("hard, 48 cards, hard shadow 60 %", kit::hard_class(), 48, [](kit::Look& l) { l.shadow = 0.6; });
+  add("hard, 48 cards, 4 px of motion", kit::hard_class(), 48, [](kit::Look& l) { l.motion = 4; });
+  add("hard, 48 cards, blur 1.5 px, dim", kit::hard_class(), 48, [](kit::Look& l) { l.blur = 1.5; l.least_exposure = 0.3; l.noise = 7; });
+  return out;
+}
+
+void print(const char* name, const Swept& all) {
+  const kit::Score& score = all.seen.score;
+  std::printf("| %-34s | %7d | %8d | %9d | %6.4f | %5d | %6d | %6.4f | %6.4f | %12d | %2d of %2d | %6.1f | %5.1f |\n", name, all.classes, all.pictures,
+              score.cards, score.recall(), score.wrong, score.ghosts, static_cast<double>(all.in_10_s) / all.held,
+              static_cast<double>(all.locked) / all.held, all.locked_wrong, all.whole, all.classes, all.last_s, all.seen.ms / all.pictures);
+  std::fflush(stdout);
+}
+
+void sweeps(int sightings, double picture_s) {
+  std::printf("A picture each %.0f ms, for %.0f s\n", picture_s * 1000, sweep_s);
+  std::printf("| %-34s | %7s | %8s | %9s | %6s | %5s | %6s | %6s | %6s | %12s | %8s | %6s | %5s |\n", "set", "classes", "pictures", "sightings", "recall",
+              "wrong", "ghosts", "10 s", "15 s", "locked wrong", "whole", "last s", "ms");
+  std::puts("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+  const std::vector<Set> all = films();
+  for (const Set& set : all) {
+    Swept out;
+    const int share = sightings / static_cast<int>(all.size());
+    for (std::uint32_t seed = 7000; out.seen.score.cards < share; ++seed) sweep_one(set.look, seed, picture_s, 0, out);
+    print(set.name, out);
+  }
+  Swept shifted;
+  sweep_one(all[0].look, 7000, picture_s, 1, shifted);
+  print("control: the truth told wrong", shifted);
+  Swept none;
+  kit::Look empty = kit::hard_class();
+  empty.cards = 0;
+  for (std::uint32_t seed = 7000; seed < 7003; ++seed) sweep_one(empty, seed, picture_s, 0, none);
+  none.held = 1;  // nobody
+  print("control: a room without cards", none);
+}
+
 }  // namespace
 }  // namespace selami
 
 int main(int argc, char** argv) {
   using namespace selami;
+  if (argc > 1 && std::strcmp(argv[1], "sweeps") == 0) {
+    sweeps(argc > 2 ? std::atoi(argv[2]) : 10'000, (argc > 3 ? std::atof(argv[3]) : 200) / 1000);
+    return 0;
+  }
   const int scenes = argc > 1 ? std::atoi(argv[1]) : 8;
   std::printf("| %-30s | %-8s | %6s | %6s | %5s | %6s | %8s | %7s |\n", "set", "reader", "cards", "recall", "wrong", "ghosts", "doubtful", "ms");
   std::puts("| --- | --- | --- | --- | --- | --- | --- | --- |");

@@ -10,6 +10,7 @@
 #include "auth/secrets.hpp"
 #include "privacy/privacy.hpp"
 #include "storage/database.hpp"
+#include "teaching/cards_print.hpp"
 
 namespace selami::app {
 namespace {
@@ -67,6 +68,29 @@ people::CliOutcome import_timetable(const Options& options, timetable::Timetable
   SystemRandom random;
   return timetable::timetable_import(database, timetable::load_subjects(options.packs), order, system_now(), random,
                                      load_setting(database, options), load_messages(options.packs));
+}
+
+Result<std::vector<int>> card_numbers(const Options& options, const GroupId& group, int spare) {
+  const storage::Database database = ready(options);
+  const Setting setting = load_setting(database, options);
+  SystemRandom random;
+  const auto reader = database.connect_read_only();
+  Result<std::vector<int>> out = fail(Fault::unavailable, "server.broken");
+  storage::in_snapshot(*reader, [&](storage::Tx& tx) {
+    const auto school = people::school_of_group(tx, group);
+    if (!school) {
+      out = fail(school.error());
+      return;
+    }
+    const Actor holder = people::holder_of(tx, *school);
+    Call call(tx, holder, system_now(), random, setting);
+    out = teaching::card_numbers(call, group, spare);
+  });
+  return out;
+}
+
+std::string said(const Options& options, const Error& error, const std::string& language) {
+  return people::refusal(error, language, false, load_messages(options.packs)).text;
 }
 
 void write_erasures(const std::string& file, const std::string& lines) {

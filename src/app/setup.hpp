@@ -2,6 +2,7 @@
 /// @file Beginning an installation: a real city's first office person, or a made-up city to try things in.
 
 #include <string>
+#include <vector>
 
 #include "app/options.hpp"
 #include "people/people.hpp"
@@ -30,6 +31,11 @@ Result<Begun> init(const Options& options, const Beginning& wish);
 people::CliOutcome import_roster(const Options& options, people::RosterOrder order);
 /// The same for a school's timetable.
 people::CliOutcome import_timetable(const Options& options, timetable::TimetableOrder order);
+
+/// The card numbers of a class and some after them. Errors: group.unknown, cards.none.
+Result<std::vector<int>> card_numbers(const Options& options, const GroupId& group, int spare);
+/// A refusal in words, in `language`.
+std::string said(const Options& options, const Error& error, const std::string& language);
 
 privacy::CliOutcome export_pupil(const Options& options, const privacy::PupilOrder& order);
 /// Keeps DATA/erased.list true, too.

@@ -9,8 +9,10 @@
 #include "app/serve.hpp"
 #include "app/setup.hpp"
 #include "app/wiring.hpp"
+#include "cli/cards.hpp"
 #include "cli/plan_check.hpp"
 #include "contract_files.hpp"
+#include "teaching/cards_print.hpp"
 
 namespace {
 
@@ -72,6 +74,13 @@ struct Words {
   std::string language = "id";
   std::string code;
   std::vector<std::string> plan_files;
+  cli::CardsRead cards;
+  teaching::CardsOrder card_order;
+  std::string group;
+  std::string ids;
+  std::string size = "a5";
+  std::string sheet = "a4";
+  int spare = teaching::usual_spare;
   int result = 0;
 };
 
@@ -269,6 +278,62 @@ void add_plans(CLI::App& selami, Words& in) {
   plan_explain->callback([&in] { in.result = cli::plan_explain(in.code, words(in), std::cout, std::cerr); });
 }
 
+/// Throws CLI::ValidationError.
+std::vector<int> ids_of(const std::string& text) {
+  const auto out = cli::card_ids(text);
+  if (!out) throw CLI::ValidationError("--ids", "numbers of cards as in 1-40,45, at most 120");
+  return *out;
+}
+
+int print_cards(Words& in) {
+  in.card_order.size = in.size == "a4" ? teaching::CardSize::a4 : teaching::CardSize::a5;
+  in.card_order.sheet = in.sheet == "f4" ? files::Sheet::f4 : files::Sheet::a4;
+  if (in.group.empty()) {
+    in.card_order.numbers = ids_of(in.ids);
+  } else {
+    const app::Options whole = app::complete(in.options);
+    const auto numbers = app::card_numbers(whole, GroupId{in.group}, in.spare);
+    if (!numbers) {
+      std::cerr << app::said(whole, numbers.error(), in.language);
+      return 1;
+    }
+    in.card_order.numbers = *numbers;
+  }
+  std::ofstream file(in.folder, std::ios::binary);
+  file << files::pdf_of(teaching::cards_paper(in.card_order));
+  if (!file.flush()) throw std::runtime_error(in.folder + ": cannot be written");
+  return 0;
+}
+
+void add_cards(CLI::App& selami, Words& in) {
+  CLI::App* cards = selami.add_subcommand("cards", "Answer cards for a class without devices");
+  cards->require_subcommand(1);
+  CLI::App* print = cards->add_subcommand("print", "Cards as PDF");
+  add_place(*print, in.options);
+  CLI::Option* group = print->add_option("--class", in.group, "group_…: the numbers of that class and some spare ones");
+  CLI::Option* ids = print->add_option("--ids", in.ids, "1-40,45: these numbers");
+  ids->excludes(group);
+  print->add_option("--spare", in.spare, "With --class: how many of the next numbers as well (default: 4)")->check(CLI::Range(0, 40));
+  print->add_option("--size", in.size, "Of a card: a5, two on a sheet, or a4")->check(CLI::IsMember({"a5", "a4"}));
+  print->add_option("--sheet", in.sheet, "Paper: a4 or f4")->check(CLI::IsMember({"a4", "f4"}));
+  print->add_flag("--pictures", in.card_order.pictures, "Pictures beside the letters, for who does not read yet");
+  print->add_option("-o", in.folder, "File")->required();
+  print->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  print->callback([&in] {
+    if (in.group.empty() && in.ids.empty()) throw CLI::RequiredError("--class or --ids");
+    in.result = print_cards(in);
+  });
+  CLI::App* read = cards->add_subcommand("read", "Whose cards are in a picture, and which side is up");
+  read->add_option("images", in.cards.images, "PNG or JPEG")->required()->check(CLI::ExistingFile);
+  read->add_option("--ids", in.ids, "1-40,45: of the class; others are not listened to");
+  read->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  read->callback([&in] {
+    if (!in.ids.empty()) in.cards.ids = ids_of(in.ids);
+    in.cards.json = in.format == "json";
+    in.result = cli::cards_read(in.cards, std::cout, std::cerr);
+  });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -283,6 +348,7 @@ int main(int argc, char** argv) {
   add_privacy(selami, in);
   add_packs(selami, in);
   add_plans(selami, in);
+  add_cards(selami, in);
   selami.add_subcommand("version", "Print the version")->callback([] { std::cout << "selami " << version << "\n"; });
   try {
     selami.parse(argc, argv);

@@ -21,6 +21,12 @@ Result<SchoolId> school_of_npsn(storage::Tx& tx, const std::string& npsn) {
   return *found;
 }
 
+Result<SchoolId> school_of_group(storage::Tx& tx, const GroupId& group) {
+  const auto found = tx.one(sql::school_of_group{.id = group}, [](const storage::Row& row) { return row.id<SchoolId>(0); });
+  if (!found) return fail(Fault::not_found, "group.unknown", group.text);
+  return *found;
+}
+
 CliOutcome refusal(const Error& error, const std::string& language, bool json, const Messages& messages) {
   if (json) return {1, error_json(error, language, messages) + "\n"};
   const Message& said = messages.find(language, error.code);

@@ -22,6 +22,9 @@ Actor holder_of(storage::Tx& tx, const SchoolId& school);
 /// Errors: school.unknown (field: the NPSN).
 Result<SchoolId> school_of_npsn(storage::Tx& tx, const std::string& npsn);
 
+/// Errors: group.unknown.
+Result<SchoolId> school_of_group(storage::Tx& tx, const GroupId& group);
+
 /// A refusal in words: what is wrong, where, what to do.
 CliOutcome refusal(const Error& error, const std::string& language, bool json, const Messages& messages);
 

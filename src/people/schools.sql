@@ -15,6 +15,10 @@ WHERE id = :id RETURNING version;
 -- name: school_by_id
 SELECT id, npsn, name, level, district, authority_id FROM school WHERE id = :id;
 
+-- name: school_of_group
+-- Whose class group this is. For the command line alone: no access is checked.
+SELECT school_id FROM class_group WHERE id = :id;
+
 -- name: school_by_npsn
 SELECT id FROM school WHERE npsn = :npsn;
 

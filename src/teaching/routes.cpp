@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "teaching/cards_print.hpp"
 #include "teaching/handover.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/progress.hpp"
@@ -101,6 +102,7 @@ Routes paper_routes(const std::string& packs) {
       report(Action::attendance_read, "GET", "/groups/{group}/attendance.pdf", "The same on paper.", &recap_pdf),
       report(Action::attendance_read, "GET", "/groups/{group}/attendance.png", "Its first pages as a picture for a chat.", &recap_png),
       report(Action::attendance_read, "GET", "/groups/{group}/attendance.xlsx", "The same as a workbook.", &recap_xlsx),
+      report(Action::group_read, "GET", "/groups/{group}/cards.pdf", "Answer cards of a class and some spare ones, on paper.", &class_cards),
   };
 }
 

@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <map>
+
 #include "kit_scenes/scene.hpp"
 #include "vision/dictionary.hpp"
+#include "vision/sweep.hpp"
 
 namespace selami::vision {
 namespace {
@@ -61,6 +64,26 @@ TEST(Cards, AShadowsEdgeAcrossEachCard) {
     const Score score = read_scenes(look, 2);
     EXPECT_GE(score.recall(), 0.95) << shadow;
     EXPECT_EQ(score.wrong + score.ghosts, 0) << shadow;
+  }
+}
+
+TEST(Cards, ASweepOverAClassThatMovesLocksAllOfItAndNothingElse) {
+  kit::Look look = kit::hard_class();
+  look.width = 1280;
+  look.height = 720;
+  look.far_m = 4;
+  look.cards = 16;
+  look.corner_hands = 0.5;
+  const kit::Film film(look, {200, 2, 2, 3}, 11);
+  CardSweep sweep({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18});
+  CardReader reader;
+  for (int i = 0; i < 12; ++i) sweep.add(reader.read(film.at(i * 0.2).grey()));
+  std::map<int, int> held;
+  for (const kit::CardTruth& card : film.held()) held[card.number] = card.side;
+  ASSERT_EQ(held.size(), 16u);
+  for (const CardAnswer& one : sweep.answers()) {
+    EXPECT_EQ(one.state, held.count(one.number) > 0 ? CardState::locked : CardState::unseen) << one.number;
+    if (one.state == CardState::locked) { EXPECT_EQ(one.side, held[one.number]) << one.number; }
   }
 }
 

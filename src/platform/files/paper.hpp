@@ -75,6 +75,29 @@ struct Cards {
   };
   std::vector<Card> cards;
 };
+/// Cards for a camera, each drawn at fixed places in mm from its upper left: as many on a sheet as fit, cut apart along dashes.
+struct Plates {
+  struct Box {
+    double x = 0, y = 0, width = 0, height = 0;  ///< filled with black
+  };
+  /// Words or a drawing around a middle, turned clockwise by quarters.
+  struct Mark {
+    double x = 0, y = 0;
+    int turns = 0;
+    std::string text;
+    double size_pt = least_pt;
+    bool strong = false;
+    Drawing drawing;      ///< in place of the text
+    double side_mm = 0;   ///< of the drawing
+  };
+  struct Plate {
+    std::vector<Box> boxes;
+    std::vector<Mark> marks;
+  };
+  double width_mm = 0;
+  double height_mm = 0;
+  std::vector<Plate> plates;
+};
 /// A dashed line to cut along.
 struct Cut {
   std::string text;
@@ -83,7 +106,7 @@ struct Cut {
 struct NewPage {
   std::string sheet;
 };
-using Block = std::variant<Words, Facts, Grid, Signatures, Code, Cards, Cut, NewPage>;
+using Block = std::variant<Words, Facts, Grid, Signatures, Code, Cards, Plates, Cut, NewPage>;
 
 struct Paper {
   std::string title;  ///< of the file's properties and the first sheet
@@ -105,7 +128,7 @@ struct PaperPicture {
   std::size_t pages = 0;
 };
 PaperPicture png_of(const Paper& paper);
-/// Counts as numbers, all else as text; nothing is a formula. QR codes and drawings are left out. Throws as write_xlsx.
+/// Counts as numbers, all else as text; nothing is a formula. QR codes, drawings and plates are left out. Throws as write_xlsx.
 std::string xlsx_of(const Paper& paper);
 
 /// "Jurnal mengajar Sari 2026-11.pdf" from any words: only what every system takes in a file's name, at most 100 letters.

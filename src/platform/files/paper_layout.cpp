@@ -124,6 +124,20 @@ void Layout::line_at(double x, double y, double width, const std::string& text, 
   });
 }
 
+Layout::Ink Layout::text_around(const std::string& text, const Style& style) const {
+  PangoRectangle ink;
+  PangoRectangle box;
+  constexpr double wide = 400;
+  const auto layout = make_layout(text, wide, style);
+  lib().pango_layout_get_extents(layout.get(), &ink, &box);
+  const double x = -(ink.x + ink.width / 2.0) / unit;
+  const double y = -(ink.y + ink.height / 2.0) / unit;
+  return [layout, x, y](cairo_t* to) {
+    lib().cairo_move_to(to, x, y);
+    lib().pango_cairo_show_layout(to, layout.get());
+  };
+}
+
 void Layout::gap(double height) { y_ = std::min(y_ + height, bottom()); }
 
 void Layout::keep(double height) {

@@ -119,6 +119,26 @@ class Printer {
     }
   }
 
+  void operator()(const Plates& plates) {
+    const double width = mm(plates.width_mm);
+    const double height = mm(plates.height_mm);
+    constexpr double ease = 0.5;  // of a point: two A5 fill an A4
+    const auto fits = [](double sheet, double one) { return std::max(1, static_cast<int>((sheet + ease) / one)); };
+    const int columns = fits(layout_.sheet_width(), width);
+    const int rows = fits(layout_.sheet_height(), height);
+    const double left = (layout_.sheet_width() - columns * width) / 2;
+    const double top = (layout_.sheet_height() - rows * height) / 2;
+    int place = 0;
+    for (const Plates::Plate& plate : plates.plates) {
+      if (place == columns * rows) {
+        layout_.new_page();
+        place = 0;
+      }
+      draw_plate(plate, left + place % columns * width, top + place / columns * height, width, height);
+      ++place;
+    }
+  }
+
   void operator()(const Cut& cut) {
     layout_.keep(mm(30));
     layout_.gap(mm(3));
@@ -152,11 +172,44 @@ class Printer {
   }
 
  private:
+  static constexpr double quarter = 1.5707963267948966;  // of a turn
   static constexpr double grid_gap = mm(4);
   static constexpr double card_pad = mm(3);
   static constexpr double drawing_side = mm(19);
   static constexpr double drawing_step = mm(26);
   static constexpr double drawing_word = mm(5.5);
+
+  void draw_plate(const Plates::Plate& plate, double x, double y, double width, double height) {
+    layout_.draw_on_sheet([x, y, width, height, boxes = plate.boxes](cairo_t* to) {
+      lib().cairo_save(to);
+      lib().cairo_translate(to, x, y);
+      for (const Plates::Box& box : boxes) lib().cairo_rectangle(to, mm(box.x), mm(box.y), mm(box.width), mm(box.height));
+      lib().cairo_fill(to);
+      const double dashes[] = {4, 3};
+      lib().cairo_set_dash(to, dashes, 2, 0);
+      lib().cairo_rectangle(to, 0, 0, width, height);
+      lib().cairo_stroke(to);
+      lib().cairo_restore(to);
+    });
+    for (const Plates::Mark& mark : plate.marks) {
+      Layout::Ink ink;
+      if (mark.side_mm > 0) {
+        ink = [drawing = mark.drawing, side = mm(mark.side_mm)](cairo_t* to) {
+          lib().cairo_translate(to, -side / 2, -side / 2);
+          draw_picture(to, drawing, side);
+        };
+      } else {
+        ink = layout_.text_around(mark.text, {mark.size_pt, mark.strong, Align::left});
+      }
+      layout_.draw_on_sheet([x = x + mm(mark.x), y = y + mm(mark.y), turns = mark.turns, ink](cairo_t* to) {
+        lib().cairo_save(to);
+        lib().cairo_translate(to, x, y);
+        lib().cairo_rotate(to, turns * quarter);
+        ink(to);
+        lib().cairo_restore(to);
+      });
+    }
+  }
 
   /// Cards side by side, dashed all around.
   void pair_of_cards(const std::vector<Cards::Card>& cards) {

@@ -136,6 +136,7 @@ class Book {
       row_ += 2;
     }
   }
+  void operator()(const Plates&) {}
   void operator()(const Cut&) { ++row_; }
   void operator()(const NewPage&) {}  // write() has it: a sheet must know what follows
 

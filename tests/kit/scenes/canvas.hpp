@@ -35,7 +35,6 @@ class Canvas {
   int width() const { return width_; }
   int height() const { return height_; }
   float& at(int x, int y) { return light_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)]; }
-  float near(int x, int y) { return at(std::clamp(x, 0, width_ - 1), std::clamp(y, 0, height_ - 1)); }
   template <class Each>
   void each(int left, int top, int right, int bottom, const Each& each) {
     for (int y = std::max(0, top); y < std::min(height_, bottom); ++y) {

@@ -54,6 +54,15 @@ std::vector<Finger> fingers_on(Chance& chance) {
   return out;
 }
 
+/// A thumb on the frame: of the corner cell and at most half a cell beyond it.
+Finger over_a_corner(Chance& chance) {
+  const double reach = chance.between(0.6, 1.4);
+  const double u = chance.below(2) == 0 ? -1 : 1;
+  const double v = chance.below(2) == 0 ? -1 : 1;
+  const double out = square_half + 0.35;
+  return {u * out, v * out, reach, reach, chance.between(0.25, 0.5)};
+}
+
 /// A card in the room: what of the light comes back from a place on its paper, in cells from its middle.
 struct Card {
   CardTruth truth;
@@ -142,12 +151,18 @@ std::vector<int> shuffled_numbers(int count, Chance& chance) {
   return out;
 }
 
+/// A card and how it is held, before anything moves.
+struct Placed {
+  Card card;
+  Stand stand;
+};
+
 /// The far rows first: who sits in front hides who sits behind.
-std::vector<CardTruth> add_cards(Canvas& canvas, const Look& look, Chance& chance) {
+std::vector<Placed> place_cards(const Look& look, Chance& chance) {
   constexpr int in_a_row = 8;
   const int rows = (look.cards + in_a_row - 1) / in_a_row;
   const std::vector<int> numbers = shuffled_numbers(look.cards, chance);
-  std::vector<CardTruth> out;
+  std::vector<Placed> out;
   for (int i = look.cards - 1; i >= 0; --i) {
     const double depth = rows > 1 ? static_cast<double>(i / in_a_row) / (rows - 1) : 0.5;
     Stand stand{};
@@ -159,19 +174,26 @@ std::vector<CardTruth> add_cards(Canvas& canvas, const Look& look, Chance& chanc
     stand.roll = radians(chance.either_way(look.roll_deg));
     Card card;
     card.truth = {numbers[static_cast<std::size_t>(i)], chance.below(4), {}};
-    card.truth.corners = seen_from(look, stand, card.truth.side);
     if (look.fingers) card.fingers = fingers_on(chance);
     card.shadow = look.shadow;
     card.shadow_angle = chance.between(0, 2 * pi);
     card.shadow_at = chance.either_way(2.2);
     card.shadow_soft = look.shadow_soft_m / (look.square_m / vision::side_cells);
-    draw(canvas, card, *vision::Square::over(card.truth.corners));
-    const bool whole = std::all_of(card.truth.corners.begin(), card.truth.corners.end(), [&](Point p) {
-      return p.x > 2 && p.y > 2 && p.x < look.width - 2 && p.y < look.height - 2;
-    });
-    if (whole) out.push_back(card.truth);
+    if (look.corner_hands > 0 && chance.between(0, 1) < look.corner_hands) card.fingers.push_back(over_a_corner(chance));
+    out.push_back({card, stand});
   }
   return out;
+}
+
+/// Draws it; adds its truth when it is wholly in the picture.
+void add_card(Canvas& canvas, const Look& look, const Placed& placed, Scene& scene) {
+  Card card = placed.card;
+  card.truth.corners = seen_from(look, placed.stand, card.truth.side);
+  draw(canvas, card, *vision::Square::over(card.truth.corners));
+  const bool whole = std::all_of(card.truth.corners.begin(), card.truth.corners.end(), [&](Point p) {
+    return p.x > 2 && p.y > 2 && p.x < look.width - 2 && p.y < look.height - 2;
+  });
+  (whole ? scene.truth : scene.rim).push_back(card.truth);
 }
 
 }  // namespace
@@ -191,15 +213,69 @@ Look hard_class() {
   return out;
 }
 
+namespace {
+
+/// What the camera makes of the light.
+std::vector<std::uint8_t> taken(Canvas& canvas, const Look& look, Chance& room, Chance& moment) {
+  light_room(canvas, look.darkest, room);
+  blur(canvas, look.blur);
+  smear(canvas, look.motion, moment);
+  return expose(canvas, look.least_exposure, look.noise, moment);
+}
+
+}  // namespace
+
 Scene make_scene(const Look& look, std::uint32_t seed) {
   Chance chance(seed);
   Canvas canvas(look.width, look.height);
   if (look.clutter) add_clutter(canvas, chance);
-  Scene out{look.width, look.height, {}, add_cards(canvas, look, chance)};
-  light_room(canvas, look.darkest, chance);
-  blur(canvas, look.blur);
-  smear(canvas, look.motion, chance);
-  out.pixels = expose(canvas, look.least_exposure, look.noise, chance);
+  Scene out{look.width, look.height, {}, {}, {}};
+  for (const Placed& one : place_cards(look, chance)) add_card(canvas, look, one, out);
+  out.pixels = taken(canvas, look, chance, chance);
+  return out;
+}
+
+struct Film::Room {
+  Look look;
+  Sway sway;
+  std::uint32_t seed;
+  Canvas behind;  // wider than a picture by what the camera pans
+  std::vector<Placed> cards;
+};
+
+Film::Film(const Look& look, const Sway& sway, std::uint32_t seed) {
+  Chance chance(seed);
+  const int more = 2 * static_cast<int>(std::ceil(sway.pan_px));
+  room_ = std::make_unique<Room>(Room{look, sway, seed, Canvas(look.width + more, look.height), {}});
+  if (look.clutter) add_clutter(room_->behind, chance);
+  room_->cards = place_cards(look, chance);
+  for (Placed& one : room_->cards) one.stand.x += (one.stand.x - look.width / 2.0) * 2 * sway.pan_px / look.width;
+}
+Film::~Film() = default;
+
+std::vector<CardTruth> Film::held() const {
+  std::vector<CardTruth> out;
+  for (const Placed& one : room_->cards) out.push_back(one.card.truth);
+  return out;
+}
+
+Scene Film::at(double second) const {
+  const Look& look = room_->look;
+  const Sway& sway = room_->sway;
+  Chance moment((static_cast<std::uint64_t>(room_->seed) << 20) + static_cast<std::uint64_t>(std::lround(second * 1000)) + 1);
+  const int pan = static_cast<int>(std::lround(-sway.pan_px * std::cos(2 * pi * second / sway.pan_s)));
+  const int from = static_cast<int>(std::ceil(sway.pan_px)) + pan;
+  Canvas canvas(look.width, look.height);
+  canvas.each([&](int x, int y) { canvas.at(x, y) = room_->behind.at(x + from, y); });
+  Scene out{look.width, look.height, {}, {}, {}};
+  for (Placed one : room_->cards) {
+    one.stand.x += moment.either_way(sway.hand_px) - pan;
+    one.stand.y += moment.either_way(sway.hand_px);
+    for (double* angle : {&one.stand.yaw, &one.stand.pitch, &one.stand.roll}) *angle += radians(moment.either_way(sway.hand_deg));
+    add_card(canvas, look, one, out);
+  }
+  Chance room(room_->seed + 1);
+  out.pixels = taken(canvas, look, room, moment);
   return out;
 }
 
@@ -217,7 +293,7 @@ Scene one_card(int number, int side, int square_px) {
   const Quad upright = {{{low, low}, {low + square_px, low}, {low + square_px, low + square_px}, {low, low + square_px}}};
   for (std::size_t i = 0; i < 4; ++i) card.truth.corners[i] = upright[(i + 4 - static_cast<std::size_t>(side)) % 4];
   draw(canvas, card, *vision::Square::over(card.truth.corners));
-  return {look.width, look.height, expose(canvas, look.least_exposure, look.noise, chance), {card.truth}};
+  return {look.width, look.height, expose(canvas, look.least_exposure, look.noise, chance), {card.truth}, {}};
 }
 
 void judge(const Scene& scene, const std::vector<vision::CardSeen>& seen, Score& score) {
@@ -227,9 +303,12 @@ void judge(const Scene& scene, const std::vector<vision::CardSeen>& seen, Score&
       ++score.doubtful;
       continue;
     }
-    const auto truth = std::find_if(scene.truth.begin(), scene.truth.end(), [&](const CardTruth& card) { return card.number == one.number; });
-    if (truth == scene.truth.end()) ++score.ghosts;
-    else ++(truth->side == one.side ? score.right : score.wrong);
+    const auto is_it = [&](const CardTruth& card) { return card.number == one.number; };
+    const auto truth = std::find_if(scene.truth.begin(), scene.truth.end(), is_it);
+    const auto rim = std::find_if(scene.rim.begin(), scene.rim.end(), is_it);
+    if (truth != scene.truth.end()) ++(truth->side == one.side ? score.right : score.wrong);
+    else if (rim == scene.rim.end()) ++score.ghosts;
+    else if (rim->side != one.side) ++score.wrong;
   }
 }
 

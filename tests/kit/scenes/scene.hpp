@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct Look {
   double shadow = 0;         ///< how much of the light a shadow's edge across each card takes
   double shadow_soft_m = 0;  ///< how wide its edge is
   bool fingers = true;       ///< at the cards' rims
+  double corner_hands = 0;   ///< share of cards with a thumb over a corner of the dark square as well
   bool clutter = true;       ///< furniture, grilles, writing behind
 };
 /// A class in a normal room; what the prototypes called easy.
@@ -47,11 +49,36 @@ struct Scene {
   int height = 0;
   std::vector<std::uint8_t> pixels;
   std::vector<CardTruth> truth;  ///< of cards that are wholly in the picture
+  std::vector<CardTruth> rim;    ///< of those that are not
 
   vision::Grey grey() const { return {width, height, width, pixels.data()}; }
 };
 /// The same look and seed, the same picture.
 Scene make_scene(const Look& look, std::uint32_t seed);
+
+/// How a class and the view of it move while a phone is swept over it.
+struct Sway {
+  double pan_px = 300;    ///< the view goes so far to either side of the middle; the class is as much wider than the picture
+  double pan_s = 6;       ///< there and back
+  double hand_px = 3;     ///< each card from picture to picture, at most
+  double hand_deg = 3;
+};
+
+/// The same class again and again: who holds what stays, all else moves.
+class Film {
+ public:
+  Film(const Look& look, const Sway& sway, std::uint32_t seed);
+  ~Film();
+
+  /// Each card of the class, in the picture or not.
+  std::vector<CardTruth> held() const;
+  /// The same second, the same picture.
+  Scene at(double second) const;
+
+ private:
+  struct Room;
+  std::unique_ptr<Room> room_;
+};
 
 /// One card, straight before the camera, on white paper.
 Scene one_card(int number, int side, int square_px);

@@ -1,0 +1,130 @@
+#include "teaching/cards_print.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "people/access.hpp"
+#include "people_core/pupil_key.hpp"
+#include "vision/dictionary.hpp"
+
+namespace selami::teaching {
+namespace {
+
+using files::Plates;
+
+/// Where things stand on a card, in mm. The reader looks at the paper half a cell around the square: that stays empty.
+struct Form {
+  double width, height;
+  double square;       ///< a side of the dark square
+  double letters;      ///< from the square to the middle of a letter
+  double picture;      ///< a side of a picture in a letter's place
+};
+constexpr Form a5 = {210, 148.5, 109, 12.4, 6.4};
+constexpr Form a4 = {210, 297, 155, 18, 9};
+
+/// What a child who does not read yet calls A, B, C and D.
+constexpr std::array<people::Picture, 4> pictures = {people::Picture::ikan, people::Picture::bunga, people::Picture::rumah, people::Picture::bintang};
+
+void add_square(Plates::Plate& out, const Form& form, int number) {
+  const double left = (form.width - form.square) / 2;
+  const double top = (form.height - form.square) / 2;
+  const double cell = form.square / vision::side_cells;
+  for (int row = 0; row < vision::side_cells; ++row) {
+    // Dark neighbours are one box: printers leave a hair of white between two.
+    for (int column = 0; column < vision::side_cells;) {
+      int end = column;
+      while (end < vision::side_cells && vision::is_dark(number, end, row)) ++end;
+      constexpr double overlap = 0.05;
+      if (end > column) out.boxes.push_back({left + column * cell, top + row * cell, (end - column) * cell, cell + (row + 1 < vision::side_cells ? overlap : 0)});
+      column = std::max(end, column + 1);
+    }
+  }
+}
+
+/// Each side's letter stands upright when that side is up; small, so that only who holds the card reads it.
+void add_letters(Plates::Plate& out, const Form& form, bool with_pictures) {
+  constexpr std::array<double, 4> across = {0, 1, 0, -1};
+  constexpr std::array<double, 4> down = {-1, 0, 1, 0};
+  const double far = form.square / 2 + form.letters;
+  for (std::size_t side = 0; side < 4; ++side) {
+    Plates::Mark mark;
+    mark.x = form.width / 2 + across[side] * far;
+    mark.y = form.height / 2 + down[side] * far;
+    mark.turns = static_cast<int>(side);
+    mark.text = std::string(1, "ABCD"[side]);
+    mark.size_pt = 13;
+    if (with_pictures) {
+      const people::Drawing& drawing = people::drawings().at(static_cast<std::size_t>(pictures[side]));
+      Plates::Mark picture = mark;
+      picture.drawing = {drawing.lines, drawing.solid, ""};
+      picture.side_mm = form.picture;
+      out.marks.push_back(picture);
+      // Beside it, along the square's side.
+      mark.x -= down[side] * form.picture;
+      mark.y += across[side] * form.picture;
+      mark.size_pt = files::least_pt;
+    }
+    out.marks.push_back(mark);
+  }
+}
+
+Plates::Plate card(int number, const Form& form, bool with_pictures) {
+  Plates::Plate out;
+  add_square(out, form, number);
+  add_letters(out, form, with_pictures);
+  // For whoever hands the cards out: in two corners, well away from the square's rim.
+  constexpr double corner = 18;
+  for (const int turns : {0, 2}) {
+    Plates::Mark mark;
+    mark.x = turns == 0 ? corner : form.width - corner;
+    mark.y = turns == 0 ? corner - 4 : form.height - corner + 4;
+    mark.turns = turns;
+    mark.text = "no. " + std::to_string(number);  // 6 and 9 must not change places
+    mark.size_pt = 20;
+    mark.strong = true;
+    out.marks.push_back(mark);
+  }
+  return out;
+}
+
+}  // namespace
+
+files::Paper cards_paper(const CardsOrder& order) {
+  const Form& form = order.size == CardSize::a5 ? a5 : a4;
+  files::Paper out;
+  out.title = "Kartu jawaban";
+  out.sheet = order.sheet;
+  out.made = order.made;
+  Plates plates;
+  plates.width_mm = form.width;
+  plates.height_mm = form.height;
+  for (const int number : order.numbers) {
+    if (number >= 1 && number <= vision::card_count) plates.plates.push_back(card(number, form, order.pictures));
+  }
+  out.blocks.push_back(std::move(plates));
+  return out;
+}
+
+Result<std::vector<int>> card_numbers(Call& call, const GroupId& id, int spare) {
+  TRY(const people::GroupNow group, people::visible_group(call, id));
+  std::vector<int> out;
+  for (const people::MemberNow& member : people::members(call, group)) out.push_back(member.number);
+  int next = out.empty() ? 0 : *std::max_element(out.begin(), out.end());
+  for (int i = 0; i < spare; ++i) out.push_back(++next);
+  out.erase(std::remove_if(out.begin(), out.end(), [](int number) { return number < 1 || number > vision::card_count; }), out.end());
+  if (out.empty()) return fail(Fault::conflict, "cards.none");
+  return out;
+}
+
+Result<File> class_cards(Call& call, const GroupId& group, const Query<CardsQuery>& query) {
+  CardsOrder order;
+  TRY(order.numbers, card_numbers(call, group, query->spare.value_or(usual_spare)));
+  order.size = query->size.value_or(CardSize::a5);
+  order.sheet = query->sheet.value_or(SheetSize::a4) == SheetSize::a4 ? files::Sheet::a4 : files::Sheet::f4;
+  order.pictures = query->pictures.value_or(false);
+  order.made = call.now;
+  const std::string name = std::string("Kartu jawaban ") + enum_text(order.size);
+  return File{files::file_name(name, "pdf"), "application/pdf", files::pdf_of(cards_paper(order))};
+}
+
+}  // namespace selami::teaching
