@@ -1,5 +1,6 @@
 // One Chromium for a test file; a fresh profile for each phone. Errors of a page fail the test that made them.
 import { chromium } from 'playwright-core';
+export { chromium };
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import assert from 'node:assert/strict';

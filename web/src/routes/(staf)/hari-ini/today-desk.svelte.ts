@@ -15,8 +15,6 @@ import { isSubject } from '$lib/packs/subjects';
 import { planPath, waitingSaves, withUnsent } from '../rencana/overlay';
 import type { PlanItem, PlanList } from '../rencana/wire';
 
-const keptPlans = 8;
-
 export class TodayDesk {
   group = $state.raw<ClassView>();
   starting = $state(false);
@@ -28,7 +26,7 @@ export class TodayDesk {
   private unsent = $derived(new Set(outbox.unsent.map(lessonOf).filter((id) => id !== undefined)));
 
   constructor(
-    private readonly account: string,
+    readonly account: string,
     readonly today: Reading<Today>,
     readonly plans: Reading<PlanList>,
     readonly week: Reading<{ lessons: LessonLine[] }>
@@ -103,17 +101,6 @@ export class TodayDesk {
     this.local = await localLessons(this.account);
     this.given = await localProgress(this.account, this.local);
     return this;
-  }
-
-  /** The plans that are likely to be taught next are brought to this phone while there is a network. */
-  async keepPlans(): Promise<void> {
-    for (const plan of (this.plans.value?.plans ?? []).slice(0, keptPlans)) {
-      const kept = await readCopy<PlanView>(this.account, planPath(plan.id));
-      if (kept?.value.plan.version === plan.version) continue;
-      const outcome = await get<PlanView>(planPath(plan.id));
-      if (!outcome.ok) return;
-      await keepCopy(this.account, planPath(plan.id), outcome.value, Date.now());
-    }
   }
 
   /** Returns the new lesson's id once it is kept on this phone. */
