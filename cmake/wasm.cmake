@@ -94,6 +94,7 @@ endfunction()
 
 # Each start of emcc costs two seconds and the headers as much again: the sources of a folder are compiled eight at a time.
 set(wasm_objects)
+set(vision_objects)
 set(batch_sources)
 set(batch_folder)
 set(batch_number 0)
@@ -104,6 +105,9 @@ function(selami_wasm_batch)
   file(CONFIGURE OUTPUT ${file} CONTENT "${text}" @ONLY)
   selami_wasm_object(object ${file} ${wasm_includes})
   set(wasm_objects ${wasm_objects} ${object} PARENT_SCOPE)
+  if(batch_folder MATCHES "/engines/vision$")
+    set(vision_objects ${vision_objects} ${object} PARENT_SCOPE)
+  endif()
   math(EXPR next "${batch_number} + 1")
   set(batch_number ${next} PARENT_SCOPE)
   set(batch_sources "" PARENT_SCOPE)
@@ -138,6 +142,23 @@ if(door_sources)
       -sFILESYSTEM=0 -sEXPORTED_RUNTIME_METHODS=[] ${wasm_objects} ${door_objects} -o ${wasm_dir}/selami.mjs
     DEPENDS ${wasm_objects} ${door_objects}
     COMMENT "wasm selami.mjs" VERBATIM)
+endif()
+# The camera page's module: the reader of cards alone, so that no other page carries it.
+file(GLOB camera_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/wasm/cards/*.cpp)
+if(camera_sources)
+  set(camera_objects)
+  foreach(source ${camera_sources})
+    selami_wasm_object(object ${source} ${wasm_includes} -I${CMAKE_SOURCE_DIR}/src/wasm/cards)
+    list(APPEND camera_objects ${object})
+  endforeach()
+  add_custom_command(OUTPUT ${wasm_dir}/vision.mjs ${wasm_dir}/vision.wasm
+    COMMAND ${wasm_env} ${EMXX} -O3 -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web,worker -sALLOW_MEMORY_GROWTH=1
+      -sFILESYSTEM=0 -sEXPORTED_RUNTIME_METHODS=[] ${vision_objects} ${camera_objects} -o ${wasm_dir}/vision.mjs
+    DEPENDS ${vision_objects} ${camera_objects}
+    COMMENT "wasm vision.mjs" VERBATIM)
+  list(APPEND wasm_files ${wasm_dir}/vision.mjs ${wasm_dir}/vision.wasm)
+endif()
+if(wasm_files)
   add_custom_target(wasm DEPENDS ${wasm_files})
 endif()
 

@@ -33,7 +33,13 @@ Result<bool> check_response_id(Call& call, const LessonNow& lesson, const Respon
   return true;
 }
 
-Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& question, const TapMark& mark, Instant at,
+/// When and how the marks of one command were taken down.
+struct Taken {
+  Instant at;
+  Source source;
+};
+
+Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& question, const TapMark& mark, const Taken& taken,
                  const std::string& field) {
   if (!mark.choice && !mark.text) {
     note(call, lesson.school, "response",
@@ -47,8 +53,8 @@ Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& questi
   TRY_DO(check_response_id(call, lesson, mark.response, question.id, mark.pupil, field + ".response"));
   note(call, lesson.school, "response",
        call.tx.run_returning(sql::put_response{.school = lesson.school, .id = mark.response, .question = question.id,
-                                               .lesson = lesson.id, .pupil = mark.pupil, .source = enum_text(Source::tap),
-                                               .choice = mark.choice, .words = mark.text, .at = at, .arrived = call.now},
+                                               .lesson = lesson.id, .pupil = mark.pupil, .source = enum_text(taken.source),
+                                               .choice = mark.choice, .words = mark.text, .at = taken.at, .arrived = call.now},
                              changed_of));
   return true;
 }
@@ -133,8 +139,9 @@ Result<Done> put_taps(Call& call, const LessonId& id, const QuestionId& question
   TRY(const LessonNow lesson, given_to_write(call, id));
   TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
   TRY_DO(check_members(call, lesson, in.marks));
+  const Taken taken{in.at, in.way.value_or(TapWay::tap) == TapWay::card ? Source::card : Source::tap};
   for (std::size_t i = 0; i < in.marks.size(); ++i) {
-    TRY_DO(tap(call, lesson, kept, in.marks[i], in.at, "marks[" + std::to_string(i) + "]"));
+    TRY_DO(tap(call, lesson, kept, in.marks[i], taken, "marks[" + std::to_string(i) + "]"));
   }
   announce_answers(call, lesson, question);
   return Done{};

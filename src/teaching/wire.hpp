@@ -10,7 +10,9 @@
 
 namespace selami::teaching {
 
-enum class Source { phone, tap };
+enum class Source { phone, tap, card };
+/// How the teacher took answers down: by touch, or by the camera from printed cards.
+enum class TapWay { tap, card };
 
 struct StepIn {
   std::string id;
@@ -90,6 +92,7 @@ struct TapMark {
 struct TapsIn {
   std::vector<TapMark> marks;
   Instant at;
+  std::optional<TapWay> way = std::nullopt;
 };
 struct DoorIn {
   bool open = false;
@@ -291,7 +294,12 @@ struct EnumNames<teaching::Presence> {
 template <>
 struct EnumNames<teaching::Source> {
   using S = teaching::Source;
-  static constexpr std::pair<S, const char*> names[] = {{S::phone, "phone"}, {S::tap, "tap"}};
+  static constexpr std::pair<S, const char*> names[] = {{S::phone, "phone"}, {S::tap, "tap"}, {S::card, "card"}};
+};
+template <>
+struct EnumNames<teaching::TapWay> {
+  using W = teaching::TapWay;
+  static constexpr std::pair<W, const char*> names[] = {{W::tap, "tap"}, {W::card, "card"}};
 };
 template <>
 struct EnumNames<teaching::QuestionState> {
@@ -412,7 +420,8 @@ struct Shape<teaching::TapsIn> {
   using T = teaching::TapsIn;
   static constexpr const char* name = "TapsIn";
   static constexpr auto fields = std::tuple{
-      Field{"marks", &T::marks, "without choice and text: taken back", at_most(200)}, Field{"at", &T::at, "ms by the phone"}};
+      Field{"marks", &T::marks, "without choice and text: taken back", at_most(200)}, Field{"at", &T::at, "ms by the phone"},
+      Field{"way", &T::way, "tap (else), or card: read from printed cards"}};
 };
 template <>
 struct Shape<teaching::DoorIn> {
