@@ -11,6 +11,7 @@
 #include "privacy/privacy.hpp"
 #include "storage/database.hpp"
 #include "teaching/cards_print.hpp"
+#include "teaching/sheet_print.hpp"
 
 namespace selami::app {
 namespace {
@@ -70,12 +71,14 @@ people::CliOutcome import_timetable(const Options& options, timetable::Timetable
                                      load_setting(database, options), load_messages(options.packs));
 }
 
-Result<std::vector<int>> card_numbers(const Options& options, const GroupId& group, int spare) {
+/// Reads as a class's own school does.
+template <class T, class Read>
+Result<T> for_class(const Options& options, const GroupId& group, Read read) {
   const storage::Database database = ready(options);
   const Setting setting = load_setting(database, options);
   SystemRandom random;
   const auto reader = database.connect_read_only();
-  Result<std::vector<int>> out = fail(Fault::unavailable, "server.broken");
+  Result<T> out = fail(Fault::unavailable, "server.broken");
   storage::in_snapshot(*reader, [&](storage::Tx& tx) {
     const auto school = people::school_of_group(tx, group);
     if (!school) {
@@ -84,9 +87,19 @@ Result<std::vector<int>> card_numbers(const Options& options, const GroupId& gro
     }
     const Actor holder = people::holder_of(tx, *school);
     Call call(tx, holder, system_now(), random, setting);
-    out = teaching::card_numbers(call, group, spare);
+    out = read(call);
   });
   return out;
+}
+
+Result<std::vector<int>> card_numbers(const Options& options, const GroupId& group, int spare) {
+  return for_class<std::vector<int>>(options, group, [&](Call& call) { return teaching::card_numbers(call, group, spare); });
+}
+
+Result<files::Paper> sheet_paper(const Options& options, const GroupId& group, const teaching::SheetQuery& query) {
+  const auto order = for_class<teaching::SheetOrder>(options, group, [&](Call& call) { return teaching::sheet_order(call, group, query); });
+  if (!order) return fail(order.error());
+  return teaching::sheet_paper(*order);
 }
 
 std::string said(const Options& options, const Error& error, const std::string& language) {

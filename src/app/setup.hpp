@@ -8,7 +8,9 @@
 #include "people/people.hpp"
 #include "people/roster_cli.hpp"
 #include "privacy/privacy_cli.hpp"
+#include "files/paper.hpp"
 #include "simulate/simulate.hpp"
+#include "teaching/sheet_wire.hpp"
 #include "timetable/timetable_cli.hpp"
 
 namespace selami::app {
@@ -34,6 +36,8 @@ people::CliOutcome import_timetable(const Options& options, timetable::Timetable
 
 /// The card numbers of a class and some after them. Errors: group.unknown, cards.none.
 Result<std::vector<int>> card_numbers(const Options& options, const GroupId& group, int spare);
+/// The class sheet of a class. Errors as teaching::sheet_order and teaching::sheet_paper.
+Result<files::Paper> sheet_paper(const Options& options, const GroupId& group, const teaching::SheetQuery& query);
 /// A refusal in words, in `language`.
 std::string said(const Options& options, const Error& error, const std::string& language);
 

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 #include <set>
 
 #include "base/json.hpp"
-#include "files/photo.hpp"
+#include "cli/photo_file.hpp"
 #include "vision/cards.hpp"
 #include "vision/dictionary.hpp"
 
@@ -22,7 +20,7 @@ std::optional<int> number(std::string_view text) {
     if (c < '0' || c > '9') return std::nullopt;
     out = out * 10 + (c - '0');
   }
-  if (out < 1 || out > vision::card_count) return std::nullopt;
+  if (out < 1 || out > vision::last_card) return std::nullopt;
   return out;
 }
 
@@ -58,9 +56,7 @@ std::string line_of(const std::vector<vision::CardSeen>& cards) {
 }
 
 Result<std::vector<vision::CardSeen>> cards_in(const std::string& file, const CardsRead& wish) {
-  std::ifstream in(file, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  TRY(const files::GreyPhoto photo, files::grey_photo(bytes));
+  TRY(const files::GreyPhoto photo, photo_file(file));
   std::vector<vision::CardSeen> out = vision::CardReader().read({photo.width, photo.height, photo.width, photo.pixels.data()});
   const auto strange = [&](const vision::CardSeen& one) { return !wish.ids.empty() && !std::binary_search(wish.ids.begin(), wish.ids.end(), one.number); };
   out.erase(std::remove_if(out.begin(), out.end(), strange), out.end());

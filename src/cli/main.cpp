@@ -10,9 +10,11 @@
 #include "app/setup.hpp"
 #include "app/wiring.hpp"
 #include "cli/cards.hpp"
+#include "cli/sheet.hpp"
 #include "cli/plan_check.hpp"
 #include "contract_files.hpp"
 #include "teaching/cards_print.hpp"
+#include "teaching/sheet_print.hpp"
 
 namespace {
 
@@ -81,6 +83,10 @@ struct Words {
   std::string size = "a5";
   std::string sheet = "a4";
   int spare = teaching::usual_spare;
+  cli::SheetsRead sheets;
+  std::string questions = "4,4";
+  int levels = 1;
+  bool no_attendance = false;
   int result = 0;
 };
 
@@ -281,8 +287,15 @@ void add_plans(CLI::App& selami, Words& in) {
 /// Throws CLI::ValidationError.
 std::vector<int> ids_of(const std::string& text) {
   const auto out = cli::card_ids(text);
-  if (!out) throw CLI::ValidationError("--ids", "numbers of cards as in 1-40,45, at most 120");
+  if (!out) throw CLI::ValidationError("--ids", "numbers of cards as in 1-40,45, at most 116");
   return *out;
+}
+
+/// Throws std::runtime_error when the file cannot be written.
+void write_paper(const std::string& file, const files::Paper& paper) {
+  std::ofstream out(file, std::ios::binary);
+  out << files::pdf_of(paper);
+  if (!out.flush()) throw std::runtime_error(file + ": cannot be written");
 }
 
 int print_cards(Words& in) {
@@ -299,10 +312,42 @@ int print_cards(Words& in) {
     }
     in.card_order.numbers = *numbers;
   }
-  std::ofstream file(in.folder, std::ios::binary);
-  file << files::pdf_of(teaching::cards_paper(in.card_order));
-  if (!file.flush()) throw std::runtime_error(in.folder + ": cannot be written");
+  write_paper(in.folder, teaching::cards_paper(in.card_order));
   return 0;
+}
+
+int print_sheet(Words& in) {
+  const app::Options whole = app::complete(in.options);
+  const auto sheet_size = in.sheet == "f4" ? teaching::SheetSize::f4 : teaching::SheetSize::a4;
+  const auto paper = app::sheet_paper(whole, GroupId{in.group}, {in.questions, in.levels, !in.no_attendance, sheet_size});
+  if (!paper) {
+    std::cerr << app::said(whole, paper.error(), in.language);
+    return 1;
+  }
+  write_paper(in.folder, *paper);
+  return 0;
+}
+
+void add_sheet(CLI::App& selami, Words& in) {
+  CLI::App* sheet = selami.add_subcommand("sheet", "The class sheet for a lesson without devices");
+  sheet->require_subcommand(1);
+  CLI::App* print = sheet->add_subcommand("print", "A sheet of boxes as PDF");
+  add_place(*print, in.options);
+  print->add_option("--class", in.group, "group_…")->required();
+  print->add_option("--questions", in.questions, "How many options each question has: 4,4 (default); 0 for none");
+  print->add_option("--levels", in.levels, "Questions with boxes for the five levels (default: 1)")->check(CLI::Range(0, 3));
+  print->add_flag("--no-attendance", in.no_attendance, "Without boxes for who is absent");
+  print->add_option("--sheet", in.sheet, "Paper: a4 or f4")->check(CLI::IsMember({"a4", "f4"}));
+  print->add_option("-o", in.folder, "File")->required();
+  print->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  print->callback([&in] { in.result = print_sheet(in); });
+  CLI::App* read = sheet->add_subcommand("read", "Which boxes are marked in a photograph");
+  read->add_option("images", in.sheets.images, "PNG or JPEG")->required()->check(CLI::ExistingFile);
+  read->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  read->callback([&in] {
+    in.sheets.json = in.format == "json";
+    in.result = cli::sheets_read(in.sheets, std::cout, std::cerr);
+  });
 }
 
 void add_cards(CLI::App& selami, Words& in) {
@@ -349,6 +394,7 @@ int main(int argc, char** argv) {
   add_packs(selami, in);
   add_plans(selami, in);
   add_cards(selami, in);
+  add_sheet(selami, in);
   selami.add_subcommand("version", "Print the version")->callback([] { std::cout << "selami " << version << "\n"; });
   try {
     selami.parse(argc, argv);

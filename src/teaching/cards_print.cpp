@@ -99,7 +99,7 @@ files::Paper cards_paper(const CardsOrder& order) {
   plates.width_mm = form.width;
   plates.height_mm = form.height;
   for (const int number : order.numbers) {
-    if (number >= 1 && number <= vision::card_count) plates.plates.push_back(card(number, form, order.pictures));
+    if (number >= 1 && number <= vision::last_card) plates.plates.push_back(card(number, form, order.pictures));
   }
   out.blocks.push_back(std::move(plates));
   return out;
@@ -111,7 +111,7 @@ Result<std::vector<int>> card_numbers(Call& call, const GroupId& id, int spare) 
   for (const people::MemberNow& member : people::members(call, group)) out.push_back(member.number);
   int next = out.empty() ? 0 : *std::max_element(out.begin(), out.end());
   for (int i = 0; i < spare; ++i) out.push_back(++next);
-  out.erase(std::remove_if(out.begin(), out.end(), [](int number) { return number < 1 || number > vision::card_count; }), out.end());
+  out.erase(std::remove_if(out.begin(), out.end(), [](int number) { return number < 1 || number > vision::last_card; }), out.end());
   if (out.empty()) return fail(Fault::conflict, "cards.none");
   return out;
 }

@@ -62,7 +62,7 @@ void look_at(const CardsOrder& order, std::initializer_list<int> sizes) {
 }
 
 TEST(PrintedCards, AreReadAsTheirNumberAndTheSideThatIsUp) {
-  for (int first = 1; first <= vision::card_count; first += 4) look_at({{first, first + 1, first + 2, first + 3}, CardSize::a5, files::Sheet::a4, first % 8 == 1, 0}, {4, 16});
+  for (int first = 1; first <= vision::last_card; first += 4) look_at({{first, first + 1, first + 2, first + 3}, CardSize::a5, files::Sheet::a4, first % 8 == 1, 0}, {4, 16});
 }
 
 TEST(PrintedCards, OfA4OnEachPaperAndWithPicturesToo) {

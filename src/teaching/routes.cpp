@@ -6,6 +6,7 @@
 #include "teaching/handover.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/progress.hpp"
+#include "teaching/sheet_print.hpp"
 #include "teaching/teaching.hpp"
 #include "timetable/access.hpp"
 
@@ -103,6 +104,8 @@ Routes paper_routes(const std::string& packs) {
       report(Action::attendance_read, "GET", "/groups/{group}/attendance.png", "Its first pages as a picture for a chat.", &recap_png),
       report(Action::attendance_read, "GET", "/groups/{group}/attendance.xlsx", "The same as a workbook.", &recap_xlsx),
       report(Action::group_read, "GET", "/groups/{group}/cards.pdf", "Answer cards of a class and some spare ones, on paper.", &class_cards),
+      report(Action::group_read, "GET", "/groups/{group}/sheet.pdf", "The class sheet: numbers, names and boxes to mark, read by a camera afterwards.",
+             &class_sheet),
   };
 }
 

@@ -1,6 +1,7 @@
 #include "sheet/form.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace selami::sheet {
 namespace {
@@ -27,6 +28,12 @@ bool in_bounds(const Form& form) {
 bool Form::operator==(const Form& other) const {
   return first == other.first && rows == other.rows && attendance == other.attendance && spoke == other.spoke &&
          options == other.options && levels == other.levels && tag == other.tag;
+}
+
+int tag_of(std::string_view id) {
+  std::uint32_t sum = 2166136261U;
+  for (const char c : id) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619U;
+  return static_cast<int>((sum >> 13 ^ sum) % tags);
 }
 
 std::vector<Group> groups_of(const Form& form) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "vision/dictionary.hpp"
@@ -37,6 +38,8 @@ constexpr int most_rows = 48;
 constexpr int most_questions = 4;
 constexpr int most_levelled = 3;
 constexpr int tags = 8192;
+/// Of a class, by its id. Source of the sum: FNV-1a, 32 bits, folded.
+int tag_of(std::string_view id);
 
 /// Boxes that belong together: of one pupil at most one of them is meant.
 struct Group {
@@ -59,8 +62,8 @@ constexpr double frame_wide = 186;
 constexpr double frame_high = 269;
 constexpr double mark_cell = 1.8;
 constexpr double mark_side = mark_cell * vision::side_cells;
-/// Corner marks carry the last words of the dictionary, clockwise from the top left; no card is printed with these.
-constexpr std::array<int, 4> corner_numbers = {117, 118, 119, 120};
+/// Clockwise from the top left; no card is printed with these.
+constexpr std::array<int, 4> corner_numbers = {vision::last_card + 1, vision::last_card + 2, vision::last_card + 3, vision::last_card + 4};
 constexpr int code_bits = 64;
 constexpr double outline = 0.5;  ///< how thick a box's line is
 

@@ -76,12 +76,11 @@ std::optional<Form> form_on(const Ink& ink, const Plane& plane, const Layout& an
 }
 
 struct Shift {
-  double x = 0;
+  double x = 0;  ///< mm
   double y = 0;
-  double line = 0;  ///< how much of the outline is there, 0 to about 1
 };
 
-/// Ink on the box's line, shifted, less what lies just outside of it.
+/// Ink on the box's line, shifted, 0 to about 1: alone, or less what lies just outside of it.
 double line_at(const Ink& ink, const Grid& grid, const Layout& layout, std::size_t row, std::size_t column, Shift by, bool alone) {
   constexpr int places = 6;
   const double half = layout.side / 2 - outline / 2;
@@ -108,7 +107,7 @@ Shift shift_of(const Ink& ink, const Grid& grid, const Layout& layout, std::size
   const auto look = [&](Point around, double step, int steps) {
     for (int i = -steps; i <= steps; ++i) {
       for (int j = -steps; j <= steps; ++j) {
-        const Shift by{around.x + step * i, around.y + step * j, 0};
+        const Shift by{around.x + step * i, around.y + step * j};
         const double line = line_at(ink, grid, layout, row, column, by, false) - 0.02 * std::hypot(by.x, by.y);
         if (line <= most) continue;
         most = line;
@@ -118,7 +117,6 @@ Shift shift_of(const Ink& ink, const Grid& grid, const Layout& layout, std::size
   };
   look({0, 0}, 0.33, 3);
   look({best.x, best.y}, 0.11, 2);
-  best.line = line_at(ink, grid, layout, row, column, best, true);
   return best;
 }
 
@@ -139,30 +137,51 @@ double ink_in(const Ink& ink, const Grid& grid, const Layout& layout, std::size_
   return sum / (places * places);
 }
 
-struct Weighed {
-  std::vector<BoxSeen> boxes;
-  std::vector<double> lines;  ///< how much of each outline is there
-};
-Weighed weigh(const Ink& ink, const Grid& grid, const Layout& layout) {
-  Weighed out;
-  for (std::size_t row = 0; row < layout.rows.size(); ++row) {
-    for (std::size_t column = 0; column < layout.columns.size(); ++column) {
-      const Shift by = shift_of(ink, grid, layout, row, column);
-      BoxSeen box;
-      box.ink = ink_in(ink, grid, layout, row, column, by);
-      box.middle = grid.at(row, column, by.x, by.y);
-      out.boxes.push_back(box);
-      out.lines.push_back(by.line);
-    }
-  }
-  return out;
-}
-
 /// The value that `share` of all are below.
 double ranked(std::vector<double> all, double share) {
   const auto at = all.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(all.size() - 1));
   std::nth_element(all.begin(), at, all.end());
   return *at;
+}
+
+/// The middle one of what a box and its neighbours were shifted by.
+Shift usual_around(const std::vector<Shift>& shifts, const Layout& layout, std::size_t row, std::size_t column) {
+  const std::size_t columns = layout.columns.size();
+  std::vector<double> x;
+  std::vector<double> y;
+  for (std::size_t r = row > 0 ? row - 1 : 0; r <= std::min(row + 1, layout.rows.size() - 1); ++r) {
+    for (std::size_t c = column > 0 ? column - 1 : 0; c <= std::min(column + 1, columns - 1); ++c) {
+      x.push_back(shifts[r * columns + c].x);
+      y.push_back(shifts[r * columns + c].y);
+    }
+  }
+  return {ranked(x, 0.5), ranked(y, 0.5)};
+}
+
+struct Weighed {
+  std::vector<BoxSeen> boxes;
+  std::vector<double> lines;  ///< how much of each outline is there
+};
+Weighed weigh(const Ink& ink, const Grid& grid, const Layout& layout) {
+  constexpr double stray = 0.3;  // mm from the neighbours: a thick pen beside a box draws its outline towards itself
+  std::vector<Shift> shifts;
+  for (std::size_t row = 0; row < layout.rows.size(); ++row) {
+    for (std::size_t column = 0; column < layout.columns.size(); ++column) shifts.push_back(shift_of(ink, grid, layout, row, column));
+  }
+  Weighed out;
+  for (std::size_t row = 0; row < layout.rows.size(); ++row) {
+    for (std::size_t column = 0; column < layout.columns.size(); ++column) {
+      Shift by = shifts[row * layout.columns.size() + column];
+      const Shift usual = usual_around(shifts, layout, row, column);
+      if (std::hypot(by.x - usual.x, by.y - usual.y) > stray) by = usual;
+      BoxSeen box;
+      box.ink = ink_in(ink, grid, layout, row, column, by);
+      box.middle = grid.at(row, column, by.x, by.y);
+      out.boxes.push_back(box);
+      out.lines.push_back(line_at(ink, grid, layout, row, column, by, true));
+    }
+  }
+  return out;
 }
 
 /// Most boxes are empty: what the emptier third shows, every box shows.
@@ -174,7 +193,7 @@ double haze_of(const std::vector<BoxSeen>& boxes) {
 
 void decide(Weighed& weighed) {
   constexpr double surely_empty = 0.012;
-  constexpr double surely_marked = 0.035;
+  constexpr double surely_marked = 0.05;
   constexpr double least_line = 0.12;  // under it all is blurred
   const double haze = haze_of(weighed.boxes);
   const double line = std::max(least_line, 0.5 * ranked(weighed.lines, 0.5));

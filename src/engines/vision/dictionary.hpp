@@ -11,6 +11,7 @@
 namespace selami::vision {
 
 constexpr int card_count = 120;  ///< cards are numbered from 1
+constexpr int last_card = 116;   ///< the words after it mark the corners of class sheets
 constexpr int cells = 5;         ///< in a row of the word
 constexpr int side_cells = 7;    ///< in a side of the dark square, frame included
 constexpr int word_distance = 8;

@@ -75,18 +75,19 @@ struct Cards {
   };
   std::vector<Card> cards;
 };
-/// Cards for a camera, each drawn at fixed places in mm from its upper left: as many on a sheet as fit, cut apart along dashes.
+/// What a camera reads, each plate drawn at fixed places in mm from its upper left: as many on a sheet as fit.
 struct Plates {
   struct Box {
     double x = 0, y = 0, width = 0, height = 0;  ///< filled with black
   };
-  /// Words or a drawing around a middle, turned clockwise by quarters.
+  /// Words or a drawing around a middle, turned clockwise by quarters; or words that begin there.
   struct Mark {
     double x = 0, y = 0;
     int turns = 0;
     std::string text;
     double size_pt = least_pt;
     bool strong = false;
+    bool from_left = false;
     Drawing drawing;      ///< in place of the text
     double side_mm = 0;   ///< of the drawing
   };
@@ -96,6 +97,7 @@ struct Plates {
   };
   double width_mm = 0;
   double height_mm = 0;
+  bool cut = true;  ///< apart, along dashes
   std::vector<Plate> plates;
 };
 /// A dashed line to cut along.

@@ -124,14 +124,15 @@ void Layout::line_at(double x, double y, double width, const std::string& text, 
   });
 }
 
-Layout::Ink Layout::text_around(const std::string& text, const Style& style) const {
+Layout::Ink Layout::text_around(const std::string& text, const Style& style, bool from_left) const {
   PangoRectangle ink;
   PangoRectangle box;
   constexpr double wide = 400;
   const auto layout = make_layout(text, wide, style);
   lib().pango_layout_get_extents(layout.get(), &ink, &box);
-  const double x = -(ink.x + ink.width / 2.0) / unit;
-  const double y = -(ink.y + ink.height / 2.0) / unit;
+  const double x = from_left ? 0 : -(ink.x + ink.width / 2.0) / unit;
+  // Words beside each other share their base line; a letter alone has its ink in the middle.
+  const double y = from_left ? -box.height / 2.0 / unit : -(ink.y + ink.height / 2.0) / unit;
   return [layout, x, y](cairo_t* to) {
     lib().cairo_move_to(to, x, y);
     lib().pango_cairo_show_layout(to, layout.get());

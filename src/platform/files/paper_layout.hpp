@@ -55,8 +55,8 @@ class Layout {
   /// One line of text in a box that the caller has placed, from y of the page.
   void line_at(double x, double y, double width, const std::string& text, const Style& style, std::size_t page);
 
-  /// One line of text around (0, 0), to be drawn where the caller has moved to.
-  Ink text_around(const std::string& text, const Style& style) const;
+  /// One line of text around (0, 0), or beginning there, to be drawn where the caller has moved to.
+  Ink text_around(const std::string& text, const Style& style, bool from_left) const;
   /// Something drawn with (0, 0) in the upper left of the sheet, on the page that is now.
   void draw_on_sheet(Ink ink) { pages_.back().push_back(std::move(ink)); }
   double sheet_width() const { return width_; }

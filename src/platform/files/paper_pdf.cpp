@@ -134,7 +134,8 @@ class Printer {
         layout_.new_page();
         place = 0;
       }
-      draw_plate(plate, left + place % columns * width, top + place / columns * height, width, height);
+      draw_plate(plate, left + place % columns * width, top + place / columns * height);
+      if (plates.cut) draw_rim(left + place % columns * width, top + place / columns * height, width, height);
       ++place;
     }
   }
@@ -172,6 +173,17 @@ class Printer {
   }
 
  private:
+  void draw_rim(double x, double y, double width, double height) {
+    layout_.draw_on_sheet([x, y, width, height](cairo_t* to) {
+      lib().cairo_save(to);
+      const double dashes[] = {4, 3};
+      lib().cairo_set_dash(to, dashes, 2, 0);
+      lib().cairo_rectangle(to, x, y, width, height);
+      lib().cairo_stroke(to);
+      lib().cairo_restore(to);
+    });
+  }
+
   static constexpr double quarter = 1.5707963267948966;  // of a turn
   static constexpr double grid_gap = mm(4);
   static constexpr double card_pad = mm(3);
@@ -179,16 +191,12 @@ class Printer {
   static constexpr double drawing_step = mm(26);
   static constexpr double drawing_word = mm(5.5);
 
-  void draw_plate(const Plates::Plate& plate, double x, double y, double width, double height) {
-    layout_.draw_on_sheet([x, y, width, height, boxes = plate.boxes](cairo_t* to) {
+  void draw_plate(const Plates::Plate& plate, double x, double y) {
+    layout_.draw_on_sheet([x, y, boxes = plate.boxes](cairo_t* to) {
       lib().cairo_save(to);
       lib().cairo_translate(to, x, y);
       for (const Plates::Box& box : boxes) lib().cairo_rectangle(to, mm(box.x), mm(box.y), mm(box.width), mm(box.height));
       lib().cairo_fill(to);
-      const double dashes[] = {4, 3};
-      lib().cairo_set_dash(to, dashes, 2, 0);
-      lib().cairo_rectangle(to, 0, 0, width, height);
-      lib().cairo_stroke(to);
       lib().cairo_restore(to);
     });
     for (const Plates::Mark& mark : plate.marks) {
@@ -199,7 +207,7 @@ class Printer {
           draw_picture(to, drawing, side);
         };
       } else {
-        ink = layout_.text_around(mark.text, {mark.size_pt, mark.strong, Align::left});
+        ink = layout_.text_around(mark.text, {mark.size_pt, mark.strong, Align::left}, mark.from_left);
       }
       layout_.draw_on_sheet([x = x + mm(mark.x), y = y + mm(mark.y), turns = mark.turns, ink](cairo_t* to) {
         lib().cairo_save(to);
