@@ -120,21 +120,27 @@ Shift shift_of(const Ink& ink, const Grid& grid, const Layout& layout, std::size
   return best;
 }
 
-/// The mean ink inside the line, without what noise and blur leave everywhere.
-double ink_in(const Ink& ink, const Grid& grid, const Layout& layout, std::size_t row, std::size_t column, Shift by) {
+struct Inside {
+  double all = 0;     ///< mean ink inside the line, without what noise and blur leave everywhere
+  double middle = 0;  ///< the same away from the line, where a pen that ran over from the next box does not come
+};
+Inside ink_in(const Ink& ink, const Grid& grid, const Layout& layout, std::size_t row, std::size_t column, Shift by) {
   constexpr int places = 11;
+  constexpr int rim = 2;
   constexpr double haze = 0.07;
   const double half = layout.side / 2 - outline - 0.3;
-  double sum = 0;
+  Inside out;
   for (int i = 0; i < places; ++i) {
     for (int j = 0; j < places; ++j) {
       const double x = half * (2.0 * i + 1 - places) / places;
       const double y = half * (2.0 * j + 1 - places) / places;
-      const double dark = ink.at(grid.at(row, column, x + by.x, y + by.y)) / grid.print(row);
-      sum += std::clamp(dark - haze, 0.0, 1.0);
+      const double dark = std::clamp(ink.at(grid.at(row, column, x + by.x, y + by.y)) / grid.print(row) - haze, 0.0, 1.0);
+      out.all += dark / (places * places);
+      const bool inner = std::min(i, j) >= rim && std::max(i, j) < places - rim;
+      if (inner) out.middle += dark / ((places - 2 * rim) * (places - 2 * rim));
     }
   }
-  return sum / (places * places);
+  return out;
 }
 
 /// The value that `share` of all are below.
@@ -160,7 +166,8 @@ Shift usual_around(const std::vector<Shift>& shifts, const Layout& layout, std::
 
 struct Weighed {
   std::vector<BoxSeen> boxes;
-  std::vector<double> lines;  ///< how much of each outline is there
+  std::vector<double> middles;  ///< ink away from the line
+  std::vector<double> lines;    ///< how much of each outline is there
 };
 Weighed weigh(const Ink& ink, const Grid& grid, const Layout& layout) {
   constexpr double stray = 0.3;  // mm from the neighbours: a thick pen beside a box draws its outline towards itself
@@ -175,7 +182,9 @@ Weighed weigh(const Ink& ink, const Grid& grid, const Layout& layout) {
       const Shift usual = usual_around(shifts, layout, row, column);
       if (std::hypot(by.x - usual.x, by.y - usual.y) > stray) by = usual;
       BoxSeen box;
-      box.ink = ink_in(ink, grid, layout, row, column, by);
+      const Inside inside = ink_in(ink, grid, layout, row, column, by);
+      box.ink = inside.all;
+      out.middles.push_back(inside.middle);
       box.middle = grid.at(row, column, by.x, by.y);
       out.boxes.push_back(box);
       out.lines.push_back(line_at(ink, grid, layout, row, column, by, true));
@@ -184,26 +193,37 @@ Weighed weigh(const Ink& ink, const Grid& grid, const Layout& layout) {
   return out;
 }
 
-/// Most boxes are empty: what the emptier third shows, every box shows.
-double haze_of(const std::vector<BoxSeen>& boxes) {
+/// Most boxes are empty: what the emptier third shows, every box shows; and how unlike the next ones are is the picture's noise.
+struct Haze {
+  double usual = 0;
+  double noise = 0;
+};
+Haze haze_of(const std::vector<BoxSeen>& boxes) {
   std::vector<double> all;
   for (const BoxSeen& box : boxes) all.push_back(box.ink);
-  return ranked(all, 1.0 / 3);
+  const double usual = ranked(all, 1.0 / 3);
+  return {usual, ranked(all, 0.75) - usual};
 }
 
-void decide(Weighed& weighed) {
-  constexpr double surely_empty = 0.012;
-  constexpr double surely_marked = 0.05;
+/// The noisier the picture, the more is doubtful. False when that is so much that another picture is quicker.
+bool decide(Weighed& weighed) {
   constexpr double least_line = 0.12;  // under it all is blurred
-  const double haze = haze_of(weighed.boxes);
+  constexpr std::size_t most_doubtful = 8;  // one of so many
+  const Haze haze = haze_of(weighed.boxes);
+  const double surely_empty = std::max(0.002, 0.01 - haze.noise);
+  const double surely_marked = 0.016 + 5 * haze.noise;
   const double line = std::max(least_line, 0.5 * ranked(weighed.lines, 0.5));
+  std::size_t doubtful = 0;
   for (std::size_t i = 0; i < weighed.boxes.size(); ++i) {
     BoxSeen& box = weighed.boxes[i];
-    box.ink -= haze;
+    box.ink -= haze.usual;
+    const double middle = weighed.middles[i] - haze.usual;
     if (weighed.lines[i] < line) box.mark = Mark::doubtful;
-    else if (box.ink >= surely_marked) box.mark = Mark::marked;
+    else if (box.ink >= surely_marked && middle >= surely_marked) box.mark = Mark::marked;
     else box.mark = box.ink <= surely_empty ? Mark::empty : Mark::doubtful;
+    if (box.mark == Mark::doubtful) ++doubtful;
   }
+  return doubtful * most_doubtful <= weighed.boxes.size();
 }
 
 Answer answer_of(const BoxSeen* boxes, int count) {
@@ -251,7 +271,7 @@ tl::expected<SheetSeen, Fault> read_at(const Grey& picture) {
   const auto grid = Grid::on(ink, *plane, layout);
   if (!grid) return tl::unexpected(Fault::ticks);
   Weighed weighed = weigh(ink, *grid, layout);
-  decide(weighed);
+  if (!decide(weighed)) return tl::unexpected(Fault::unclear);
   const vision::Quad corners = {plane->at({0, 0}), plane->at({frame_wide, 0}), plane->at({frame_wide, frame_high}), plane->at({0, frame_high})};
   return SheetSeen{*form, corners, weighed.boxes, rows_of(weighed.boxes, layout)};
 }

@@ -38,7 +38,8 @@ enum class Fault {
   no_sheet,   ///< fewer than three corner marks
   several,    ///< marks of more than one sheet
   code,       ///< the strip at the top is hidden, too dark or of a newer version
-  ticks       ///< too much of the rim is hidden, or the sheet is folded
+  ticks,      ///< too much of the rim is hidden, or the sheet is folded
+  unclear     ///< too dark or shaken: too much would be doubtful
 };
 
 /// Of any size from about 900 pixels along the sheet; lies and light as they come, also upside down.

@@ -64,7 +64,7 @@ struct EnumNames<sheet::Kind> {
 template <>
 struct EnumNames<sheet::Fault> {
   using F = sheet::Fault;
-  static constexpr std::pair<F, const char*> names[] = {{F::no_sheet, "no_sheet"}, {F::several, "several"}, {F::code, "code"}, {F::ticks, "ticks"}};
+  static constexpr std::pair<F, const char*> names[] = {{F::no_sheet, "no_sheet"}, {F::several, "several"}, {F::code, "code"}, {F::ticks, "ticks"}, {F::unclear, "unclear"}};
 };
 template <>
 struct Shape<sheet::PlaceReport> {
