@@ -94,7 +94,9 @@ endfunction()
 
 # Each start of emcc costs two seconds and the headers as much again: the sources of a folder are compiled eight at a time.
 set(wasm_objects)
+set(base_objects)
 set(vision_objects)
+set(sheet_objects)
 set(batch_sources)
 set(batch_folder)
 set(batch_number 0)
@@ -105,9 +107,11 @@ function(selami_wasm_batch)
   file(CONFIGURE OUTPUT ${file} CONTENT "${text}" @ONLY)
   selami_wasm_object(object ${file} ${wasm_includes})
   set(wasm_objects ${wasm_objects} ${object} PARENT_SCOPE)
-  if(batch_folder MATCHES "/engines/vision$")
-    set(vision_objects ${vision_objects} ${object} PARENT_SCOPE)
-  endif()
+  foreach(part base vision sheet)
+    if(batch_folder MATCHES "/${part}$")
+      set(${part}_objects ${${part}_objects} ${object} PARENT_SCOPE)
+    endif()
+  endforeach()
   math(EXPR next "${batch_number} + 1")
   set(batch_number ${next} PARENT_SCOPE)
   set(batch_sources "" PARENT_SCOPE)
@@ -143,21 +147,23 @@ if(door_sources)
     DEPENDS ${wasm_objects} ${door_objects}
     COMMENT "wasm selami.mjs" VERBATIM)
 endif()
-# The camera page's module: the reader of cards alone, so that no other page carries it.
-file(GLOB camera_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/wasm/cards/*.cpp)
-if(camera_sources)
-  set(camera_objects)
-  foreach(source ${camera_sources})
-    selami_wasm_object(object ${source} ${wasm_includes} -I${CMAKE_SOURCE_DIR}/src/wasm/cards)
-    list(APPEND camera_objects ${object})
+# selami_wasm_camera(NAME FOLDER OBJECTS…)   a module of its own for a page with a camera, so that no other page carries it.
+function(selami_wasm_camera name folder)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/wasm/${folder}/*.cpp)
+  set(objects ${ARGN})
+  foreach(source ${sources})
+    selami_wasm_object(object ${source} ${wasm_includes} -I${CMAKE_SOURCE_DIR}/src -I${CMAKE_SOURCE_DIR}/src/wasm/${folder})
+    list(APPEND objects ${object})
   endforeach()
-  add_custom_command(OUTPUT ${wasm_dir}/vision.mjs ${wasm_dir}/vision.wasm
+  add_custom_command(OUTPUT ${wasm_dir}/${name}.mjs ${wasm_dir}/${name}.wasm
     COMMAND ${wasm_env} ${EMXX} -O3 -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web,worker -sALLOW_MEMORY_GROWTH=1
-      -sFILESYSTEM=0 -sEXPORTED_RUNTIME_METHODS=[] ${vision_objects} ${camera_objects} -o ${wasm_dir}/vision.mjs
-    DEPENDS ${vision_objects} ${camera_objects}
-    COMMENT "wasm vision.mjs" VERBATIM)
-  list(APPEND wasm_files ${wasm_dir}/vision.mjs ${wasm_dir}/vision.wasm)
-endif()
+      -sFILESYSTEM=0 -sEXPORTED_RUNTIME_METHODS=[] ${objects} -o ${wasm_dir}/${name}.mjs
+    DEPENDS ${objects}
+    COMMENT "wasm ${name}.mjs" VERBATIM)
+  set(wasm_files ${wasm_files} ${wasm_dir}/${name}.mjs ${wasm_dir}/${name}.wasm PARENT_SCOPE)
+endfunction()
+selami_wasm_camera(vision cards ${vision_objects})
+selami_wasm_camera(sheet sheet ${base_objects} ${vision_objects} ${sheet_objects})
 if(wasm_files)
   add_custom_target(wasm DEPENDS ${wasm_files})
 endif()

@@ -71,6 +71,11 @@ void announce_answers(Call& call, const LessonNow& lesson, const QuestionId& que
   call.announce(board_topic(lesson.id), "changed", "{\"what\":\"answers\"}");
 }
 
+Source source_of(TapWay way) {
+  if (way == TapWay::card) return Source::card;
+  return way == TapWay::sheet ? Source::sheet : Source::tap;
+}
+
 }  // namespace
 
 Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in) {
@@ -139,7 +144,7 @@ Result<Done> put_taps(Call& call, const LessonId& id, const QuestionId& question
   TRY(const LessonNow lesson, given_to_write(call, id));
   TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
   TRY_DO(check_members(call, lesson, in.marks));
-  const Taken taken{in.at, in.way.value_or(TapWay::tap) == TapWay::card ? Source::card : Source::tap};
+  const Taken taken{in.at, source_of(in.way.value_or(TapWay::tap))};
   for (std::size_t i = 0; i < in.marks.size(); ++i) {
     TRY_DO(tap(call, lesson, kept, in.marks[i], taken, "marks[" + std::to_string(i) + "]"));
   }

@@ -10,9 +10,9 @@
 
 namespace selami::teaching {
 
-enum class Source { phone, tap, card };
+enum class Source { phone, tap, card, sheet };
 /// How the teacher took answers down: by touch, or by the camera from printed cards.
-enum class TapWay { tap, card };
+enum class TapWay { tap, card, sheet };
 
 struct StepIn {
   std::string id;
@@ -294,12 +294,12 @@ struct EnumNames<teaching::Presence> {
 template <>
 struct EnumNames<teaching::Source> {
   using S = teaching::Source;
-  static constexpr std::pair<S, const char*> names[] = {{S::phone, "phone"}, {S::tap, "tap"}, {S::card, "card"}};
+  static constexpr std::pair<S, const char*> names[] = {{S::phone, "phone"}, {S::tap, "tap"}, {S::card, "card"}, {S::sheet, "sheet"}};
 };
 template <>
 struct EnumNames<teaching::TapWay> {
   using W = teaching::TapWay;
-  static constexpr std::pair<W, const char*> names[] = {{W::tap, "tap"}, {W::card, "card"}};
+  static constexpr std::pair<W, const char*> names[] = {{W::tap, "tap"}, {W::card, "card"}, {W::sheet, "sheet"}};
 };
 template <>
 struct EnumNames<teaching::QuestionState> {
@@ -421,7 +421,7 @@ struct Shape<teaching::TapsIn> {
   static constexpr const char* name = "TapsIn";
   static constexpr auto fields = std::tuple{
       Field{"marks", &T::marks, "without choice and text: taken back", at_most(200)}, Field{"at", &T::at, "ms by the phone"},
-      Field{"way", &T::way, "tap (else), or card: read from printed cards"}};
+      Field{"way", &T::way, "tap (else); card or sheet: read from printed cards, or from the class sheet"}};
 };
 template <>
 struct Shape<teaching::DoorIn> {

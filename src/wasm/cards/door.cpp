@@ -1,10 +1,11 @@
-// What the camera page's worker calls. A picture's grey bytes are written to memory from selami_picture; an answer is a u32
-// (little-endian) length and that many bytes of JSON, good until the next call. No picture outlives the next one.
+// What the camera page's worker calls. A picture's grey bytes are written to memory from selami_picture; an answer
+// (framed.hpp) is good until the next call. No picture outlives the next one.
 #include <emscripten/emscripten.h>
 
 #include <cstdint>
 #include <vector>
 
+#include "wasm/framed.hpp"
 #include "look.hpp"
 
 namespace {
@@ -41,11 +42,7 @@ EMSCRIPTEN_KEEPALIVE std::uint8_t* selami_picture(std::size_t size) {
 /// The picture has at least width × height bytes.
 EMSCRIPTEN_KEEPALIVE const unsigned char* selami_cards_look(int width, int height) {
   Camera& all = camera();
-  const std::string text = all.door.look({width, height, width, all.picture.data()});
-  const auto length = static_cast<std::uint32_t>(text.size());
-  all.answer.clear();
-  for (unsigned i = 0; i < 4; ++i) all.answer.push_back(static_cast<unsigned char>(length >> (8 * i)));
-  all.answer.insert(all.answer.end(), text.begin(), text.end());
+  selami::wasm::frame(all.door.look({width, height, width, all.picture.data()}), all.answer);
   return all.answer.data();
 }
 

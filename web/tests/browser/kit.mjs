@@ -72,3 +72,13 @@ export async function until(page, question, arg) {
   }
   throw new Error(`never: ${question}`);
 }
+
+/** In the page: is there a copy of this answer on the phone? */
+export const isKept = (path) =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const rows = opening.result.transaction('reads').objectStore('reads').getAll();
+      rows.onsuccess = () => (opening.result.close(), resolve(rows.result.some((row) => row.path === path)));
+    };
+  });

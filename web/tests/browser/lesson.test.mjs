@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound as sound, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+import { assertSound as sound, desk, isKept, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
 
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
 const names = ['Adi Nugroho', 'Bima', 'Citra Ayu Lestari Wulandari Kusumaningrum', 'Dewi', 'Eka', 'Fajar'];
@@ -53,15 +53,6 @@ async function assertSound(page, name) {
   await sound(page, name);
 }
 const button = (page, name) => page.getByRole('button', { name });
-/** In the page: is there a copy of this answer on the phone? */
-const isKept = (path) =>
-  new Promise((resolve) => {
-    const opening = indexedDB.open('selami');
-    opening.onsuccess = () => {
-      const rows = opening.result.transaction('reads').objectStore('reads').getAll();
-      rows.onsuccess = () => (opening.result.close(), resolve(rows.result.some((row) => row.path === path)));
-    };
-  });
 const close = (page) => page.keyboard.press('Escape');
 
 test('a lesson without network, killed in between, arrives whole and in order', async (t) => {

@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, desk, isKept, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
 
 const ok = (value) => () => ({ status: 200, body: value });
 const clock = Date.parse('2026-11-24T01:20:00Z'); // Tuesday, 08.20 WIB by the server; the phone's own clock is whatever it is
@@ -67,15 +67,6 @@ async function begin(t, login, viewport = phone) {
   await signIn(page, fake.url, login, password);
   return { page, fake, context };
 }
-const isKept = (path) =>
-  new Promise((resolve) => {
-    const opening = indexedDB.open('selami');
-    opening.onsuccess = () => {
-      const rows = opening.result.transaction('reads').objectStore('reads').getAll();
-      rows.onsuccess = () => (opening.result.close(), resolve(rows.result.some((row) => row.path === path)));
-    };
-  });
-
 test('Hari ini opens on the lesson that is now, cold and without network, and one tap goes on where the class stopped', async (t) => {
   const { fake, context, page: first } = await begin(t, 'sari', small);
   await first.goto(`${fake.url}/hari-ini`);

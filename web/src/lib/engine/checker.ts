@@ -1,6 +1,7 @@
 /** The checker of plans, the same C++ as on the server, in a worker of the page: works without a network. */
 import { language } from '$lib/i18n';
-import type { CheckAnswer, CheckQuestion } from './checker-worker';
+import { Calls, type Worked } from './calls';
+import type { CheckQuestion } from './checker-worker';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
@@ -26,60 +27,22 @@ export class CheckerProblem extends Error {
   }
 }
 
-/** What a worker is for this module; tests give their own. */
-export interface CheckWorker {
-  postMessage(question: CheckQuestion): void;
-  onmessage: ((message: MessageEvent<CheckAnswer>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
-
-interface Waiting {
-  resolve: (findings: Finding[]) => void;
-  reject: (cause: unknown) => void;
-}
+export type CheckWorker = Worked<CheckQuestion, unknown>;
 
 export class Checker {
-  private worker: CheckWorker | undefined;
-  private asked = 0;
-  private readonly waiting = new Map<number, Waiting>();
-  private readonly make: () => CheckWorker;
+  private readonly calls: Calls<CheckQuestion, unknown>;
 
   constructor(make: () => CheckWorker) {
-    this.make = make;
+    this.calls = new Calls(make);
   }
 
-  check(plan: unknown, inLanguage: string): Promise<Finding[]> {
-    const worker = this.started();
-    const n = ++this.asked;
-    const answer = new Promise<Finding[]>((resolve, reject) => this.waiting.set(n, { resolve, reject }));
-    worker.postMessage({ n, plan, language: inLanguage });
-    return answer;
-  }
-
-  private started(): CheckWorker {
-    if (this.worker) return this.worker;
-    const worker = this.make();
-    worker.onmessage = (message) => this.answered(message.data);
-    worker.onerror = (event) => this.broken(event.message);
-    this.worker = worker;
-    return worker;
-  }
-
-  private answered(said: CheckAnswer) {
-    const waiting = this.waiting.get(said.n);
-    this.waiting.delete(said.n);
-    if (!waiting) return;
-    if ('failed' in said) return waiting.reject(new CheckerProblem('checker.unavailable', '', said.failed));
-    const answer = said.answer as { findings?: Finding[]; error?: { code: string; field?: string; message?: string } };
-    if (answer.findings) waiting.resolve(answer.findings);
-    else waiting.reject(new CheckerProblem(answer.error?.code ?? 'checker.unavailable', answer.error?.field ?? '', answer.error?.message ?? ''));
-  }
-
-  /** The worker itself did not load: everybody who waits is told, and the next question tries anew. */
-  private broken(message: string) {
-    for (const waiting of this.waiting.values()) waiting.reject(new CheckerProblem('checker.unavailable', '', message));
-    this.waiting.clear();
-    this.worker = undefined;
+  async check(plan: unknown, inLanguage: string): Promise<Finding[]> {
+    const said = await this.calls.ask({ plan, language: inLanguage }).catch((cause: unknown) => {
+      throw new CheckerProblem('checker.unavailable', '', cause instanceof Error ? cause.message : String(cause));
+    });
+    const answer = said as { findings?: Finding[]; error?: { code: string; field?: string; message?: string } };
+    if (answer.findings) return answer.findings;
+    throw new CheckerProblem(answer.error?.code ?? 'checker.unavailable', answer.error?.field ?? '', answer.error?.message ?? '');
   }
 }
 

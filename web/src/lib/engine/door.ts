@@ -1,5 +1,7 @@
 /** The door to the C++ engines: JSON in, JSON out, through the module's memory. */
 
+import { framed } from './serve';
+
 /** What emscripten's module gives us of src/wasm. */
 export interface Engine {
   HEAPU8: Uint8Array;
@@ -23,10 +25,7 @@ export function ask(engine: Engine, question: unknown): unknown {
   }
   if (output === 0) throw new Error('engine: no memory');
   try {
-    // Read anew: growing memory replaces the buffer.
-    const heap = engine.HEAPU8;
-    const size = new DataView(heap.buffer, heap.byteOffset).getUint32(output, true);
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(heap.subarray(output + 4, output + 4 + size)));
+    return framed(engine.HEAPU8, output); // read anew: growing memory replaces the buffer
   } finally {
     engine._selami_free(output);
   }

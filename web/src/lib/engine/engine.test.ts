@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Checker, CheckerProblem, type CheckWorker, type Finding } from './checker';
-import type { CheckAnswer, CheckQuestion } from './checker-worker';
+import type { Said } from './calls';
+import type { CheckQuestion } from './checker-worker';
+
+type CheckAnswer = Said<unknown>;
 import { ask, type Engine } from './door';
 
 /** A module in miniature: a bump allocator, and a check that answers with `answer` after the memory has grown. */
@@ -54,8 +57,8 @@ describe('the door', () => {
 class HandWorker implements CheckWorker {
   onmessage: CheckWorker['onmessage'] = null;
   onerror: CheckWorker['onerror'] = null;
-  asked: CheckQuestion[] = [];
-  postMessage(question: CheckQuestion) {
+  asked: (CheckQuestion & { n: number })[] = [];
+  postMessage(question: CheckQuestion & { n: number }) {
     this.asked.push(question);
   }
   say(answer: CheckAnswer) {

@@ -42,6 +42,11 @@ export default {
     offline: `${list} The practice class needs a network only when it is first opened.`
   },
   '/kelas/[group]': { what: 'One class group: latest lessons, attendance, and the list of pupils.', first: 'Tap “Begin a lesson in this class”, or a lesson to open it again.', offline: list },
+  '/kelas/[group]/lembar': {
+    what: 'One page with names and boxes, for a lesson with no phone in the hand.',
+    first: 'Choose what is on it, tap “Send”, then print. After the lesson photograph it from its page.',
+    offline: 'Making the page needs a network; reading its photo does not.'
+  },
   '/kelas/[group]/presensi': {
     what: 'Attendance of a month or semester. It fills itself from lessons.',
     first: 'Choose a month, then tap “Send” for PDF, Excel or text.',
@@ -74,6 +79,11 @@ export default {
     what: 'The lesson while it runs: steps, attendance, questions, pupils’ voice.',
     first: 'Begin the first step. To ask, tap “New question”; without pupils’ phones count hands or tap pupil by pupil.',
     offline: 'All of it works without a network. Only the door for phones and the board need one.'
+  },
+  '/pertemuan/[lesson]/lembar': {
+    what: 'A class sheet marked with a pen becomes answers, levels and attendance of this lesson.',
+    first: 'Tap “Photograph the sheet”. Answer what is asked, see where it goes, then keep it.',
+    offline: 'All of it works without a network; the photo does not leave this phone.'
   },
   '/dalam/[lesson]': {
     what: 'To see how deep pupils’ answers are, after the lesson.',

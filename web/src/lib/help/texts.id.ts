@@ -44,6 +44,11 @@ export default {
     offline: `${list} Kelas latihan perlu jaringan hanya saat pertama dibuka.`
   },
   '/kelas/[group]': { what: 'Satu rombel: pertemuan terakhir, presensi, dan daftar murid.', first: 'Ketuk “Mulai pertemuan di kelas ini”, atau sebuah pertemuan untuk membukanya lagi.', offline: list },
+  '/kelas/[group]/lembar': {
+    what: 'Satu halaman berisi nama dan kotak, untuk pelajaran tanpa HP di tangan.',
+    first: 'Pilih isinya, ketuk “Kirim”, lalu cetak. Sesudah pelajaran, foto dari pertemuannya.',
+    offline: 'Membuat halaman cetak perlu jaringan; membaca fotonya tidak.'
+  },
   '/kelas/[group]/presensi': {
     what: 'Rekap kehadiran sebulan atau semester. Terisi sendiri dari pertemuan.',
     first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',
@@ -76,6 +81,11 @@ export default {
     what: 'Pertemuan yang sedang berjalan: langkah, kehadiran, pertanyaan, Suara murid.',
     first: 'Mulai langkah pertama. Untuk bertanya ketuk “Pertanyaan baru”; tanpa HP murid, hitung tangan atau ketuk per murid.',
     offline: 'Semuanya bisa tanpa jaringan. Hanya pintu HP murid dan papan yang memerlukan jaringan.'
+  },
+  '/pertemuan/[lesson]/lembar': {
+    what: 'Lembar kelas bertanda bolpoin menjadi jawaban, tingkat, dan kehadiran di pertemuan ini.',
+    first: 'Ketuk “Foto lembar”. Jawab yang ditanyakan, periksa ke mana disimpan, lalu simpan.',
+    offline: 'Semuanya bisa tanpa jaringan; foto tidak keluar dari HP ini.'
   },
   '/dalam/[lesson]': {
     what: 'Melihat seberapa dalam jawaban murid sesudah pertemuan.',

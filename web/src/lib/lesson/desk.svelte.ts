@@ -10,7 +10,7 @@ import { outbox, type Write } from '$lib/outbox/outbox.svelte';
 import { apply, lessonOf } from './overlay';
 import { keepLesson, noteLesson, readLesson } from './local';
 import { lineOf } from './start';
-import type { Answer, AttendanceMark, Face, Journal, LessonCopy, LessonView, Presence, QuestionIn } from './types';
+import type { Answer, AttendanceMark, Face, Journal, LessonCopy, LessonView, Presence, QuestionIn, TapWay } from './types';
 
 interface Recent {
   write: Write;
@@ -124,13 +124,20 @@ export class LessonDesk {
   }
 
   allHere() {
-    this.write('PUT', 'attendance', { marks: this.everyone(), at: serverNow() });
+    this.attend(this.everyone());
   }
 
   ask(question: QuestionIn): string {
     const id = newId('question');
     this.write('PUT', `questions/${id}`, question);
     if (question.kind !== 'tap') this.open_(id, true);
+    return id;
+  }
+
+  /** A question that was asked without Selami: its answers follow. */
+  note(question: QuestionIn): string {
+    const id = newId('question');
+    this.write('PUT', `questions/${id}`, question);
     return id;
   }
 
@@ -146,6 +153,23 @@ export class LessonDesk {
     const old = this.copy?.answers[question]?.find((answer) => answer.pupil === pupil);
     const mark = { response: old?.response ?? newId('response'), pupil, choice, text };
     this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() });
+  }
+
+  /** Presence as paper says it. */
+  attend(marks: readonly AttendanceMark[]) {
+    this.write('PUT', 'attendance', { marks, at: serverNow() });
+  }
+
+  /** A whole class at once, as paper or cards say it. A question that nobody opened has been asked by then. */
+  takeDown(question: string, marks: readonly { pupil: string; choice: number }[], way: TapWay) {
+    const asked = this.view?.questions.find((one) => one.id === question);
+    if (asked && asked.kind !== 'tap' && asked.opened_at === null) {
+      this.open_(question, true);
+      this.open_(question, false);
+    }
+    const answers = this.copy?.answers[question] ?? [];
+    const response = (pupil: string) => answers.find((answer) => answer.pupil === pupil)?.response ?? newId('response');
+    this.write('PUT', `questions/${question}/taps`, { marks: marks.map(({ pupil, choice }) => ({ response: response(pupil), pupil, choice, text: null })), at: serverNow(), way });
   }
 
   voices(open: boolean) {

@@ -2,6 +2,7 @@
  * What a write of this phone does to the phone's own picture of a lesson: (copy, command) -> copy. Pure, and the same
  * command twice is the command once, so that what is unsent can be laid over any newer answer of the server.
  */
+import type { Asking } from '$lib/api/types';
 import type { Command } from '$lib/outbox/reducer';
 import { noCounts, voicesLeast } from './rules';
 import type { Answer, AttendanceMark, Face, LessonCopy, LessonView, Question, QuestionIn, Step } from './types';
@@ -130,7 +131,7 @@ function onQuestion(copy: LessonCopy, id: string, part: string | undefined, body
     case 'tally':
       return one((question) => tally(question, (body as { counts: number[] }).counts));
     case 'taps':
-      return taps(copy, id, (body as { marks: TapMark[] }).marks);
+      return taps(copy, id, body as TapsBody);
     default:
       return copy;
   }
@@ -171,18 +172,20 @@ interface TapMark {
   text: string | null;
 }
 
-function taps(copy: LessonCopy, id: string, marks: readonly TapMark[]): LessonCopy {
-  return marks.reduce((now, mark) => tap(now, id, mark), copy);
+type TapsBody = Pick<Asking<'TapsIn'>, 'way'> & { marks: readonly TapMark[] };
+
+function taps(copy: LessonCopy, id: string, { marks, way }: TapsBody): LessonCopy {
+  return marks.reduce((now, mark) => tap(now, id, mark, way ?? 'tap'), copy);
 }
 
-function tap(copy: LessonCopy, id: string, mark: TapMark): LessonCopy {
+function tap(copy: LessonCopy, id: string, mark: TapMark, source: Answer['source']): LessonCopy {
   const question = copy.view.questions.find((one) => one.id === id);
   if (!question) return copy;
   const before = copy.answers[id] ?? [];
   const old = before.find((answer) => answer.pupil === mark.pupil);
   const others = before.filter((answer) => answer.pupil !== mark.pupil);
   const taken = mark.choice === null && mark.text === null;
-  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source: 'tap', choice: mark.choice, text: mark.text ?? '' };
+  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, text: mark.text ?? '' };
   const counted = { ...question, ...recount(question, mark.pupil, old, taken ? undefined : answer) };
   return {
     ...copy,

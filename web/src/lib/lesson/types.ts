@@ -39,6 +39,7 @@ export interface PlanView {
 /** PUT /lessons/{lesson}, and what is sent to make a question. */
 export type LessonIn = Asking<'LessonIn'>;
 export type QuestionIn = Asking<'LessonQuestionIn'>;
+export type TapWay = NonNullable<Asking<'TapsIn'>['way']>;
 
 /** Of an answer and a sentence the phone keeps what it shows. */
 export type Answer = Pick<Told<'Answer'>, 'response' | 'pupil' | 'source' | 'choice' | 'text'>;

@@ -105,6 +105,8 @@ export default {
   judgeHint: 'Set the level of understanding of each answer, names hidden.',
   sentences: 'One sentence of each pupil',
   sentencesCount: (n: number, of: number) => `${n} of ${of} pupils`,
+  sheet: 'Class sheet',
+  sheetAbout: 'photo, after the lesson',
   sentencesHint: 'What do you take home from this lesson? Tap the face, or write the sentence.',
   faces: { senang: 'Happy', biasa: 'So-so', bingung: 'Still confused' },
   sentenceOf: (name: string) => `Sentence of ${name}`,

@@ -103,6 +103,8 @@ export default {
   judgeHint: 'Tentukan tingkat pemahaman tiap jawaban, nama disembunyikan.',
   sentences: 'Satu kalimat murid',
   sentencesCount: (n: number, of: number) => `${n} dari ${of} murid`,
+  sheet: 'Lembar kelas',
+  sheetAbout: 'foto, sesudah pelajaran',
   sentencesHint: 'Apa yang kamu bawa pulang dari pelajaran ini? Ketuk wajahnya, atau tulis kalimatnya.',
   faces: { senang: 'Senang', biasa: 'Biasa saja', bingung: 'Masih bingung' },
   sentenceOf: (name: string) => `Kalimat ${name}`,

@@ -1,0 +1,50 @@
+import type id from './texts.id';
+
+export default {
+  title: 'Class sheet',
+  steps: [
+    'Lay the sheet on a table. All four corner squares must be in the photo.',
+    'Take it from above. Oblique is fine; blur and darkness are not.',
+    'What is doubtful is asked about; nothing is guessed.'
+  ],
+  take: 'Photograph the sheet',
+  choose: 'Choose a photo',
+  stays: 'The photo is read on this phone. Selami neither sends nor keeps it.',
+  print: 'No sheet yet? Print the class sheet',
+  reading: 'Reading the sheet …',
+  again: 'Take it again',
+  wrong: {
+    no_sheet: { what: 'There is no class sheet to be seen.', next: 'See that all four corner squares are in the photo and no finger lies on them.' },
+    several: { what: 'There is more than one sheet in the photo.', next: 'Photograph one sheet; the next comes after this one is kept.' },
+    code: { what: 'The code at the top of the sheet cannot be read.', next: 'Go nearer, into more light; nothing may cover the top of the sheet.' },
+    ticks: { what: 'The sheet\'s edge is covered or folded.', next: 'Flatten it, take fingers and things off its edge, and take the photo again.' },
+    unclear: { what: 'The photo is too dark or shaken.', next: 'Find more light, hold the phone with both hands, and take it again.' },
+    other_class: { what: 'This sheet is another class\'s.', next: 'Open that class\'s lesson, or photograph this class\'s sheet. Nothing was kept.' },
+    no_picture: { what: 'The photo cannot be opened.', next: 'If the phone runs out of room, take a small photo with the camera first and choose it here.' },
+    nobody: { what: 'No pupil of this class has a number on this sheet.', next: 'See whether it is the right sheet, or print a new one.' }
+  },
+  look: (n: number) => `${n} to look at`,
+  cut: (name: string) => `Part of the photo: row ${name}`,
+  empty: 'Empty',
+  spoke: 'Spoke',
+  question: (n: number) => `Question ${n}`,
+  level: (n: number) => `Level ${n}`,
+  newText: (n: number) => `Question ${n} (class sheet)`,
+  where: 'What will be kept',
+  newQuestion: 'A new question',
+  skip: 'Do not keep',
+  takeAttendance: (n: number, of: number) => `Attendance: ${n} of ${of} here`,
+  hadAttendance: (n: number, of: number) => `The attendance taken before (${n} of ${of}) is replaced by the sheet's.`,
+  marks: (n: number, of: number) => `${n} of ${of} pupils marked`,
+  strange: (names: string) => `Marked absent, yet with an answer: ${names}. Look under “All that was read”.`,
+  strays: (numbers: string) => `Marks at numbers without a pupil: ${numbers}. They are not kept.`,
+  unlisted: (n: number) => `${n} pupils are not on this sheet. After keeping it, photograph the next one.`,
+  all: 'All that was read',
+  column: 'Part of the sheet',
+  firstAnswer: (n: number) => `First look at ${n} doubtful`,
+  save: 'Keep in the lesson',
+  saved: (answers: number, attendance: boolean) => `Kept: ${answers} marks${attendance ? ' and attendance' : ''}.`,
+  toLesson: 'To the lesson',
+  missing: 'This lesson is not on this phone yet',
+  missingHint: 'Open it once with a network, then it is kept here.'
+} satisfies typeof id;
