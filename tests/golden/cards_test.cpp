@@ -40,7 +40,7 @@ TEST(CardsGolden, ThreePicturesLockTheClassIn) {
   ASSERT_EQ(picture.size(), head.size() + 480 * 270);
   const auto* const pixels = reinterpret_cast<const std::uint8_t*>(picture.data()) + head.size();
   wasm::CardsDoor door;
-  EXPECT_EQ(door.look({480, 270, 480, pixels}), R"({"seen":[],"cards":[]})");
+  EXPECT_EQ(door.look({480, 270, 480, pixels}), R"({"seen":[],"cards":[],"foreign":[]})");
   door.begin({1, 2, 3, 4, 5}, 3);
   std::string said;
   for (int i = 0; i < 3; ++i) said += door.look({480, 270, 480, pixels}) + "\n";
@@ -54,6 +54,18 @@ TEST(CardsGolden, ThreePicturesLockTheClassIn) {
   }
   EXPECT_EQ(made().truth.size(), 4u);
   EXPECT_NE(last.find("{\"number\":5,\"state\":\"unseen\",\"side\":-1}"), std::string::npos);
+}
+
+TEST(CardsDoor, NamesCardsOfNobodyInTheClassOnceTheyAreSure) {
+  const kit::Scene scene = made();
+  wasm::CardsDoor door;
+  door.begin({1, 3, 9}, 2);
+  EXPECT_NE(door.look(scene.grey()).find("\"foreign\":[]"), std::string::npos);
+  const std::string said = door.look(scene.grey());
+  EXPECT_NE(said.find("\"foreign\":[2,4]"), std::string::npos) << said;
+  EXPECT_EQ(said.find("{\"number\":2"), std::string::npos) << "it is not shown as the class's";
+  door.begin({1, 2, 3, 4}, 1);
+  EXPECT_NE(door.look(scene.grey()).find("\"foreign\":[]"), std::string::npos) << "a new sweep has forgotten them";
 }
 
 }  // namespace

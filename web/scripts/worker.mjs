@@ -13,8 +13,11 @@ export function writeWorker(build) {
     const room = (rooms[roomOf(route)] ??= new Set());
     for (const file of [...files, ...laterFiles(files)]) if (!coreFiles.includes(file)) room.add(file);
   }
-  // The checker of plans, and the workers that carry it, are the teacher's.
-  for (const file of [...list(build, 'wasm/'), ...list(build, '_app/immutable/workers/')]) (rooms.staf ??= new Set()).add(file);
+  // The engines and the workers that carry them are the teacher's; who stands in needs the reader of cards alone.
+  for (const file of [...list(build, 'wasm/'), ...list(build, '_app/immutable/workers/')]) {
+    (rooms.staf ??= new Set()).add(file);
+    if (/\/(vision\.|cards-worker-)/.test(file)) (rooms.titip ??= new Set()).add(file);
+  }
   const lists = Object.fromEntries(Object.entries(rooms).map(([room, files]) => [room, [...files].sort()]));
   const template = readFileSync(new URL('../sw/worker.js', import.meta.url), 'utf8');
   const hash = createHash('sha256').update(template);

@@ -19,8 +19,8 @@ void CardSweep::add(const std::vector<CardSeen>& picture) {
 
 void CardSweep::see(Known& card, const std::vector<const CardSeen*>& sights) const {
   card.twice = sights.size() > 1;
-  const bool clear = !card.twice && !sights[0]->between_sides();
-  if (!clear) {
+  card.tilted = sights[0]->between_sides();
+  if (card.twice || card.tilted) {
     card.run = 0;
     return;
   }
@@ -35,7 +35,7 @@ std::vector<CardAnswer> CardSweep::answers() const {
   for (const auto& [number, card] : cards_) {
     CardAnswer answer{number, CardState::unseen, card.side};
     if (card.locked >= 0 && !card.twice) answer = {number, CardState::locked, card.locked};
-    else if (card.side >= 0 || card.twice) answer.state = CardState::doubtful;
+    else if (card.side >= 0 || card.twice || card.tilted) answer.state = CardState::doubtful;
     out.push_back(answer);
   }
   return out;

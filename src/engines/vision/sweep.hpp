@@ -35,6 +35,7 @@ class CardSweep {
     int run = 0;      ///< in how many pictures in a row that saw the card
     int locked = -1;
     bool twice = false;  ///< in the last picture that saw it
+    bool tilted = false; ///< in the last picture that saw it: between two sides
   };
   void see(Known& card, const std::vector<const CardSeen*>& sights) const;
 

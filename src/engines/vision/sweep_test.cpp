@@ -49,6 +49,12 @@ TEST(CardSweep, HeldBetweenTwoSidesIsNoAnswer) {
   EXPECT_EQ(said(sweep), "1? ");
 }
 
+TEST(CardSweep, SeenBetweenTwoSidesAloneIsDoubtfulAndNotUnseen) {
+  CardSweep sweep({1, 2});
+  sweep.add({card(1, 0, 0.05)});
+  EXPECT_EQ(said(sweep), "1? 2- ");
+}
+
 TEST(CardSweep, AChangeOfMindNeedsAsManyPictures) {
   CardSweep sweep({1});
   for (int i = 0; i < 3; ++i) sweep.add({card(1, 0)});

@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 import { password, startFake } from '../fake-api.mjs';
+import { png as pngOf } from './film.mjs';
 import { assertSound, desk, isKept, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
 
 const tree = resolve(process.env.SELAMI_RELEASE ?? new URL('../../../build/release', import.meta.url).pathname);
@@ -31,31 +31,16 @@ const extra = {
   [`GET /api/groups/${group.id}`]: ok({ ...group, kind: 'rombel', grade: '5', phase: 'C', teachers: [], members: members.map((one) => ({ ...one, consents: [], home: '' })) })
 };
 
-/** A grey PNG of a PGM. Source of the format: RFC 2083. */
+/** A grey PNG of a PGM, as a file to choose. */
 function png(pgm) {
   const [width, height] = pgm.subarray(0, 30).toString('latin1').split('\n')[1].split(' ').map(Number);
-  const pixels = pgm.subarray(pgm.length - width * height);
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y += 1) pixels.copy(rows, y * (width + 1) + 1, y * width, (y + 1) * width);
-  const chunk = (name, data) => {
-    const out = Buffer.alloc(12 + data.length);
-    out.writeUInt32BE(data.length, 0);
-    out.write(name, 4, 'latin1');
-    data.copy(out, 8);
-    out.writeUInt32BE(crc32(out.subarray(4, 8 + data.length)), 8 + data.length);
-    return out;
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head[8] = 8; // bits; then grey, deflate, no filter, no interlace: zeros
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return pngOf({ grey: pgm.subarray(pgm.length - width * height), width, height }, 'lembar.png');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'selami-sheets-'));
 function photo(of, rows, options, levels, ...marks) {
   execFileSync(join(tree, 'tests/sheet_photo'), [join(folder, 'sheet.pgm'), of, String(rows), options, String(levels), ...marks]);
-  return { name: 'lembar.png', mimeType: 'image/png', buffer: png(readFileSync(join(folder, 'sheet.pgm'))) };
+  return png(readFileSync(join(folder, 'sheet.pgm')));
 }
 
 let browser;
@@ -155,7 +140,7 @@ test('what is no sheet of this class is said, and changes nothing', async (t) =>
   await assertSound(page, 'another class');
   await pick(page, { name: 'rusak.png', mimeType: 'image/png', buffer: Buffer.from('bukan gambar') });
   await page.getByText('Foto tidak dapat dibuka.').waitFor();
-  await pick(page, { name: 'kosong.png', mimeType: 'image/png', buffer: png(Buffer.concat([Buffer.from('P5\n900 1200\n255\n'), Buffer.alloc(900 * 1200, 200)])) });
+  await pick(page, pngOf({ grey: Buffer.alloc(900 * 1200, 200), width: 900, height: 1200 }, 'kosong.png'));
   await page.getByText('Lembar kelas belum terlihat di foto.').waitFor();
   await pick(page, photo(group.id, 6, '4', 1, '1:1:0')); // and then it goes on
   await page.getByText('1 dari 6 murid bertanda').waitFor();

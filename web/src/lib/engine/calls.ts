@@ -4,7 +4,8 @@ export type Said<A> = { n: number; answer: A } | { n: number; failed: string };
 
 /** What a worker is for this module; tests give their own. */
 export interface Worked<Q, A> {
-  postMessage(question: Q & { n: number }): void;
+  postMessage(question: Q & { n: number }, handed: Transferable[]): void;
+  terminate(): void;
   onmessage: ((message: MessageEvent<Said<A>>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
@@ -27,13 +28,19 @@ export class Calls<Q extends object, A> {
     this.make = make;
   }
 
-  /** Rejects with WorkerFailed. */
-  ask(question: Q): Promise<A> {
+  /** `hand`: what of the question changes its owner. Rejects with WorkerFailed. */
+  ask(question: Q, hand: Transferable[] = []): Promise<A> {
     const worker = this.started();
     const n = ++this.asked;
     const answer = new Promise<A>((resolve, reject) => this.waiting.set(n, { resolve, reject }));
-    worker.postMessage({ n, ...question });
+    worker.postMessage({ n, ...question }, hand);
     return answer;
+  }
+
+  /** Gives the engine's memory back; the next question begins anew. */
+  stop() {
+    this.worker?.terminate();
+    this.broken('stopped');
   }
 
   private started(): Worked<Q, A> {

@@ -55,6 +55,7 @@ describe('the door', () => {
 });
 
 class HandWorker implements CheckWorker {
+  terminate() {}
   onmessage: CheckWorker['onmessage'] = null;
   onerror: CheckWorker['onerror'] = null;
   asked: (CheckQuestion & { n: number })[] = [];

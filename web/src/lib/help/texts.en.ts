@@ -77,7 +77,7 @@ export default {
   },
   '/pertemuan/[lesson]': {
     what: 'The lesson while it runs: steps, attendance, questions, pupils’ voice.',
-    first: 'Begin the first step. To ask, tap “New question”; without pupils’ phones count hands or tap pupil by pupil.',
+    first: 'Begin the first step. To ask, tap “New question”; without pupils’ phones use cards, count hands, or tap each pupil.',
     offline: 'All of it works without a network. Only the door for phones and the board need one.'
   },
   '/pertemuan/[lesson]/lembar': {

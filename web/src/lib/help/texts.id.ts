@@ -79,7 +79,7 @@ export default {
   },
   '/pertemuan/[lesson]': {
     what: 'Pertemuan yang sedang berjalan: langkah, kehadiran, pertanyaan, Suara murid.',
-    first: 'Mulai langkah pertama. Untuk bertanya ketuk “Pertanyaan baru”; tanpa HP murid, hitung tangan atau ketuk per murid.',
+    first: 'Mulai langkah pertama. Untuk bertanya ketuk “Pertanyaan baru”; tanpa HP murid pakai kartu, hitung tangan, atau ketuk per murid.',
     offline: 'Semuanya bisa tanpa jaringan. Hanya pintu HP murid dan papan yang memerlukan jaringan.'
   },
   '/pertemuan/[lesson]/lembar': {

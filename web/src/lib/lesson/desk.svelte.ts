@@ -127,6 +127,11 @@ export class LessonDesk {
     this.attend(this.everyone());
   }
 
+  /** Whose card was seen is here. Of the others nothing is said: they are asked about. */
+  seen(pupils: readonly string[]) {
+    if (pupils.length > 0) this.attend(pupils.map((pupil) => ({ pupil, state: 'hadir' })));
+  }
+
   ask(question: QuestionIn): string {
     const id = newId('question');
     this.write('PUT', `questions/${id}`, question);
@@ -170,6 +175,13 @@ export class LessonDesk {
     const answers = this.copy?.answers[question] ?? [];
     const response = (pupil: string) => answers.find((answer) => answer.pupil === pupil)?.response ?? newId('response');
     this.write('PUT', `questions/${question}/taps`, { marks: marks.map(({ pupil, choice }) => ({ response: response(pupil), pupil, choice, text: null })), at: serverNow(), way });
+  }
+
+  /** What the camera read of the class's cards; what is known to be the same is left out. */
+  cards(question: string, answers: readonly { pupil: string; side: number }[]) {
+    const known = new Map(this.copy?.answers[question]?.map((answer) => [answer.pupil, answer.choice]));
+    const marks = answers.filter(({ pupil, side }) => known.get(pupil) !== side).map(({ pupil, side }) => ({ pupil, choice: side }));
+    if (marks.length > 0) this.takeDown(question, marks, 'card');
   }
 
   voices(open: boolean) {

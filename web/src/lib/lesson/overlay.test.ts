@@ -95,6 +95,14 @@ describe('questions', () => {
     const gone = withQuestion(tap(1), tap(null));
     expect([gone.counts, gone.by, gone.answered]).toEqual([[0, 0], [], 0]);
   });
+  it('notes whose answer came from a card', () => {
+    const start = fresh();
+    const id = start.view.questions[0]!.id;
+    const mark = { response: 'r', pupil: 'pupil_0', choice: 1, text: null };
+    const sources = (...bodies: object[]) => bodies.map((body) => put(`questions/${id}/taps`, { marks: [mark], at: 1, ...body })).reduce(apply, start).answers[id]?.map((one) => one.source);
+    expect(sources({ way: 'card' })).toEqual(['card']);
+    expect(sources({ way: 'card' }, {})).toEqual(['tap']);
+  });
   it('does not count again what the server has counted already', () => {
     const start = fresh();
     const id = start.view.questions[0]!.id;

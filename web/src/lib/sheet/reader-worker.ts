@@ -1,4 +1,5 @@
 /** Reads a photographed class sheet beside the page. The photo stays in this phone's memory: it is neither sent nor kept. */
+import { toGrey } from '../engine/grey';
 import { framed, serve } from '../engine/serve';
 import type { SheetRead } from './types';
 
@@ -35,7 +36,9 @@ async function answer(engine: Engine, { photo, group }: SheetQuestion): Promise<
   context.imageSmoothingQuality = 'high';
   context.drawImage(whole, 0, 0, width, height);
   whole.close();
-  give(engine, grey(context.getImageData(0, 0, width, height).data));
+  const grey = new Uint8Array(width * height);
+  toGrey(context.getImageData(0, 0, width, height).data, grey);
+  give(engine, grey);
   const place = engine._selami_sheet_read(width, height);
   const read = framed(engine.HEAPU8, place) as SheetRead;
   give(engine, new TextEncoder().encode(group));
@@ -45,13 +48,6 @@ async function answer(engine: Engine, { photo, group }: SheetQuestion): Promise<
 function give(engine: Engine, bytes: Uint8Array) {
   const place = engine._selami_picture(bytes.length);
   engine.HEAPU8.set(bytes, place); // the heap is read after: growing memory replaces it
-}
-
-/** Luma of BT.601. */
-function grey(rgba: Uint8ClampedArray): Uint8Array {
-  const out = new Uint8Array(rgba.length / 4);
-  for (let i = 0, j = 0; i < out.length; i += 1, j += 4) out[i] = (77 * rgba[j]! + 150 * rgba[j + 1]! + 29 * rgba[j + 2]! + 128) >> 8;
-  return out;
 }
 
 serve('/wasm/sheet.mjs', (engine: Engine, question: SheetQuestion & { n: number }) => answer(engine, question), ({ photo }) => [photo]);

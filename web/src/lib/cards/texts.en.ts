@@ -1,0 +1,43 @@
+import type id from './texts.id';
+
+export default {
+  title: 'Answer cards',
+  presenceTitle: 'Attendance by cards',
+  private: 'Pictures are read on this phone alone: not kept, not sent.',
+  asking: 'Asking for the camera …',
+  askingHint: 'If the browser asks, choose allow.',
+  hint: 'Move the phone slowly over the whole class.',
+  view: 'Picture of the camera, cards in sight are marked',
+  readOf: (n: number, of: number) => `${n} of ${of} read`,
+  notedOf: (n: number) => `${n} noted before`,
+  noted: 'Noted before',
+  all: 'All cards are read',
+  doubtful: 'To be seen once more',
+  doubtfulHint: 'Ask for the card to be held straight, one side up, then point the camera there again.',
+  off: 'The side of the card is no option',
+  unseen: 'Not seen yet',
+  read: 'Read',
+  without: 'Without a card of their own',
+  withoutHint: 'There is no card of that number. Note it by tapping.',
+  foreign: (numbers: string) => `There are cards from outside this class: number ${numbers}. They do not count.`,
+  torchOn: 'Light on',
+  torchOff: 'Light off',
+  photo: 'From a photo',
+  photoBusy: 'Reading the photo …',
+  photoBad: 'That photo cannot be opened. Choose a JPEG or PNG photo.',
+  photoNone: 'No card of this class could be read in that photo. Try one from nearer or with more light.',
+  photoRead: (n: number) => `${n} cards read from the photo.`,
+  take: (n: number) => `Note ${n} answers`,
+  takePresent: (n: number) => `Note ${n} present`,
+  taps: 'Tap each pupil',
+  retry: 'Try the camera again',
+  trouble: {
+    denied: 'The camera is not allowed yet. Tap the sign beside this page’s address, allow the camera, then try again.',
+    absent: 'This device has no camera.',
+    busy: 'Another app is using the camera. Close that app, then try again.',
+    unsupported: 'This browser cannot open the camera at this address. The camera needs an https address.',
+    stopped: 'The camera stopped. Try again.'
+  },
+  otherWays: 'A photo of the class or tapping each pupil still works.',
+  missing: 'The reader of cards is not on this phone yet. Connect to a network once, then it stays.'
+} satisfies typeof id;

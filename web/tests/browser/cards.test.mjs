@@ -1,0 +1,190 @@
+// Cards in class: the camera over a class reads who answered, also without network; what is doubtful is said; a photo does as
+// well; no camera is no dead end. The class is made up, its film comes from tests/kit/scenes.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { password, startFake } from '../fake-api.mjs';
+import { Film, png, sidewaysJpeg, turned } from './film.mjs';
+import { assertSound, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+
+const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
+// Twelve cards are held up; eleven and twelve are nobody's here, and thirteen left the card in the bag.
+const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13];
+const members = numbers.map((number) => ({ pupil: `pupil_01k000000000000000000000${String(number).padStart(2, '0')}`, number, name: number === 3 ? 'Citra Ayu Lestari Wulandari Kusumaningrum' : `Murid ${number}`, grade: '5', phase: 'C', device: false }));
+const ok = (value) => () => ({ status: 200, body: value });
+const extra = {
+  'GET /api/today': ok({ day: '', now: 0, classes: [{ group, subjects: ['ipas'], members, statement_set: 'sd-down' }], running: null, lessons: [], plans: [] }),
+  'GET /api/plans': ok({ plans: [] }),
+  'GET /api/lessons': ok({ lessons: [] })
+};
+let film, browser, blind;
+before(async () => {
+  film = new Film(12, 4);
+  browser = await launch(film.words);
+  blind = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await blind?.close();
+  film?.clear();
+});
+
+const button = (page, name) => page.getByRole('button', { name });
+const side = (number) => film.truth.get(number);
+
+/** A lesson on this phone, with a question of so many options; its sheet is open. */
+async function lesson(t, { viewport = phone, options = 4, eyes = browser, allowed = true, stub } = {}) {
+  const fake = await startFake({ extra });
+  t.after(fake.stop);
+  const context = await eyes.newContext({ viewport, permissions: allowed ? ['camera'] : [] });
+  t.after(() => context.close());
+  if (stub) await context.addInitScript(stub);
+  const page = await openPage(context);
+  page.setDefaultTimeout(60_000); // reading beside other work takes its time
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/hari-ini`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await button(page, 'Mulai pertemuan').click();
+  await button(page, 'Tanpa rencana').click();
+  await page.waitForURL('**/pertemuan/**');
+  if (options > 0) {
+    await button(page, 'Pertanyaan baru').click();
+    await page.getByRole('group', { name: 'Berapa pilihan?' }).getByText(String(options), { exact: true }).click();
+    await button(page, 'Buka sekarang').click();
+  }
+  return { fake, page, context };
+}
+async function openCamera(page) {
+  await page.getByText('Kartu', { exact: true }).click();
+  await button(page, 'Buka kamera').click();
+  await page.getByRole('dialog', { name: 'Kartu jawaban' }).waitFor();
+}
+/** The commands that this phone sent, of one kind. */
+const sent = (fake, part) => fake.state.order.map((id) => fake.state.applied.get(id).command).filter((one) => one.path.endsWith(part));
+const read = (page, n) => page.getByText(new RegExp(`^(Semua kartu terbaca: )?${n} dari`)).waitFor();
+const box = (page, title) => page.getByRole('dialog', { name: 'Kartu jawaban' }).locator('section', { has: page.getByRole('heading', { name: title }) });
+
+for (const [size, viewport] of Object.entries({ phone, small, desk })) {
+  test(`a sweep without network: ten answers, one pupil to ask, nothing of two strangers: ${size}`, async (t) => {
+    const { fake, page } = await lesson(t, { viewport });
+    await fake.down();
+    await openCamera(page);
+    await read(page, 10);
+    await page.getByText('Ada kartu di luar kelas ini: nomor 11, 12. Tidak dihitung.').waitFor();
+    assert.equal(await box(page, /^Belum terlihat/).innerText(), 'Belum terlihat (1)\n13 Murid 13');
+    const words = await page.getByRole('dialog', { name: 'Kartu jawaban' }).innerText();
+    assert.doesNotMatch(words, /benar|salah/i, 'pupils may look on: nobody learns what is right');
+    await assertSound(page, `kamera ${size}`);
+    await shot(page, `kartu-${size}`);
+    await button(page, 'Catat 10 jawaban').click();
+    const first = page.getByRole('group', { name: 'Murid 1', exact: true });
+    await first.getByRole('button', { pressed: true }).waitFor();
+    assert.equal((await first.getByRole('button', { pressed: true }).innerText()).trim()[0], 'ABCD'[side(1)]);
+    await page.getByText('10 dari 11 menjawab').first().waitFor();
+    await assertSound(page, `sesudah kamera ${size}`);
+
+    await fake.up();
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.getByText(/^terkirim \d/).waitFor();
+    const taps = sent(fake, '/taps');
+    assert.equal(taps.length, 1, 'the class is one write');
+    assert.equal(taps[0].body.way, 'card');
+    assert.deepEqual(
+      taps[0].body.marks.map((mark) => [mark.pupil, mark.choice]).sort(),
+      members.filter((one) => one.number < 11).map((one) => [one.pupil, side(one.number)]).sort()
+    );
+  });
+}
+
+test('a side that is no option is said, and is no answer', async (t) => {
+  const { fake, page } = await lesson(t, { options: 2 });
+  await openCamera(page);
+  const meant = numbers.filter((number) => side(number) < 2);
+  const off = numbers.filter((number) => side(number) >= 2);
+  assert.ok(meant.length > 0 && off.length > 0);
+  await read(page, meant.length);
+  await page.getByRole('heading', { name: `Sisi kartunya bukan pilihan (${off.length})` }).waitFor();
+  await shot(page, 'kartu-bukan-pilihan');
+  await button(page, `Catat ${meant.length} jawaban`).click();
+  await page.getByText(/^terkirim \d/).waitFor();
+  assert.deepEqual(sent(fake, '/taps')[0].body.marks.map((mark) => mark.choice).sort(), meant.map(side).sort());
+});
+
+test('without leave for the camera the way is named, a photo does as well, and a second one mends the doubtful', async (t) => {
+  const { fake, page } = await lesson(t, { allowed: false });
+  await fake.down();
+  await openCamera(page);
+  await page.getByText('Kamera belum diizinkan.').waitFor();
+  await assertSound(page, 'kamera tidak diizinkan');
+  await shot(page, 'kartu-tidak-diizinkan');
+  const pick = page.getByLabel('Dari foto');
+  await pick.setInputFiles({ name: 'catatan.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('bukan foto') });
+  await page.getByText('Foto itu tidak dapat dibuka.').waitFor();
+  await pick.setInputFiles(png(turned(film.picture(0), 45)));
+  await page.getByRole('heading', { name: /^Perlu dilihat lagi/ }).waitFor(); // held between two sides
+  await assertSound(page, 'kartu ragu');
+  await shot(page, 'kartu-ragu');
+  await pick.setInputFiles(await sidewaysJpeg(page, film.picture(0)));
+  await page.getByText(/^\d+ kartu terbaca dari foto\./).waitFor();
+  await pick.setInputFiles(png(film.picture(20)));
+  await button(page, 'Catat 10 jawaban').click();
+  await fake.up();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByText(/^terkirim \d/).waitFor();
+  for (const { pupil, choice } of sent(fake, '/taps')[0].body.marks) assert.equal(choice, side(members.find((one) => one.pupil === pupil).number));
+});
+
+const refusing = (name) => `navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', '${name}'))`;
+for (const [what, { eyes, stub, words }] of Object.entries({
+  'no camera': { eyes: () => blind, words: 'Perangkat ini tidak punya kamera.' },
+  'a camera that another app holds': { stub: refusing('NotReadableError'), words: 'Kamera sedang dipakai aplikasi lain.' },
+  'a browser that gives none': { stub: 'Object.defineProperty(navigator, "mediaDevices", { value: undefined })', words: 'Browser ini tidak dapat membuka kamera' }
+})) {
+  test(`${what}: said in plain words, and the list to tap is one touch away`, async (t) => {
+    const { page } = await lesson(t, { viewport: small, eyes: eyes?.(), stub });
+    await openCamera(page);
+    await page.getByText(words).waitFor();
+    await assertSound(page, what);
+    await button(page, 'Ketuk per murid').click();
+    await page.getByRole('group', { name: 'Murid 1', exact: true }).getByRole('button', { name: 'B', exact: true }).click();
+    await page.getByText('1 dari 11 menjawab').first().waitFor();
+  });
+}
+
+test('the lamp where the phone has one; the camera is given back', async (t) => {
+  const { page } = await lesson(t, {
+    stub: `
+      globalThis.asked = [];
+      MediaStreamTrack.prototype.getCapabilities = () => ({ torch: true });
+      MediaStreamTrack.prototype.applyConstraints = async (wish) => void asked.push(wish.advanced[0].torch);
+      const stop = MediaStreamTrack.prototype.stop;
+      MediaStreamTrack.prototype.stop = function () { asked.push('stopped'); return stop.call(this); };`
+  });
+  await openCamera(page);
+  await button(page, 'Nyalakan lampu').click();
+  await button(page, 'Matikan lampu').click();
+  await button(page, 'Nyalakan lampu').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Kartu jawaban' }).waitFor({ state: 'detached' });
+  await until(page, () => asked.includes('stopped'));
+  assert.deepEqual(await page.evaluate(() => asked), [true, false, 'stopped']);
+});
+
+test('cards take attendance: who was seen is here, who was not is asked about and set to nothing', async (t) => {
+  const { fake, page } = await lesson(t, { options: 0 });
+  await button(page, /^Kehadiran/).click();
+  await button(page, 'Hadir dengan kartu').click();
+  await read(page, 10);
+  await button(page, 'Catat 10 hadir').click();
+  await page.getByText('1 kartu belum terlihat. Muridnya ada di kelas?').waitFor();
+  await page.getByText('10 dari 11 hadir').first().waitFor();
+  await assertSound(page, 'hadir dengan kartu');
+  await shot(page, 'kartu-hadir');
+  await page.getByText(/^terkirim \d/).waitFor();
+  assert.deepEqual(sent(fake, '/attendance')[0].body.marks.map((mark) => `${mark.pupil} ${mark.state}`).sort(), members.filter((one) => one.number < 11).map((one) => `${one.pupil} hadir`).sort());
+  await page.getByRole('group', { name: 'Murid 13' }).getByRole('button', { name: 'Sakit' }).click();
+  await page.getByText(/^terkirim \d/).waitFor();
+  await until(page, () => true);
+  const after = sent(fake, '/attendance').at(-1).body.marks;
+  assert.deepEqual(after, [{ pupil: members.at(-1).pupil, state: 'sakit' }]);
+});
