@@ -362,6 +362,7 @@ void add_cards(CLI::App& selami, Words& in) {
   print->add_option("--size", in.size, "Of a card: a5, two on a sheet, or a4")->check(CLI::IsMember({"a5", "a4"}));
   print->add_option("--sheet", in.sheet, "Paper: a4 or f4")->check(CLI::IsMember({"a4", "f4"}));
   print->add_flag("--pictures", in.card_order.pictures, "Pictures beside the letters, for who does not read yet");
+  print->add_flag("--back", in.card_order.back, "A motif on the back of each, for printing on both sides");
   print->add_option("-o", in.folder, "File")->required();
   print->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
   print->callback([&in] {

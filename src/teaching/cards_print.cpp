@@ -87,6 +87,42 @@ Plates::Plate card(int number, const Form& form, bool with_pictures) {
   return out;
 }
 
+/// Our own drawing in the manner of jlamprang cloth, as the screens' head has it (web/src/lib/ui/Motif.svelte).
+files::Drawing motif() {
+  return {"M32 2 L62 32 L32 62 L2 32 Z M32 12 C38 18 38 26 32 32 C26 26 26 18 32 12 Z M32 52 C38 46 38 38 32 32 C26 38 26 46 32 52 Z "
+          "M12 32 C18 26 26 26 32 32 C26 38 18 38 12 32 Z M52 32 C46 26 38 26 32 32 C38 38 46 38 52 32 Z "
+          "M20 20 L32 32 M44 20 L32 32 M20 44 L32 32 M44 44 L32 32",
+          "M32 28 L36 32 L32 36 L28 32 Z", ""};
+}
+
+/// Alike on all cards, whichever way the printer turns the sheet over: it tells nothing of the front.
+Plates::Plate back_of(const Form& form) {
+  constexpr double tile = 60;
+  const int across = static_cast<int>(form.width / tile);
+  const int down = static_cast<int>(form.height / tile);
+  Plates::Plate out;
+  for (int i = 0; i < across * down; ++i) {
+    Plates::Mark mark;
+    mark.x = form.width / 2 + (i % across - (across - 1) / 2.0) * tile;
+    mark.y = form.height / 2 + (i / across - (down - 1) / 2.0) * tile;
+    mark.drawing = motif();
+    mark.side_mm = tile - 4;
+    out.marks.push_back(mark);
+  }
+  return out;
+}
+
+/// Sheet by sheet: its cards, then as many backs.
+std::vector<Plates::Plate> with_backs(std::vector<Plates::Plate> fronts, const Form& form) {
+  const std::size_t on_sheet = form.height < a4.height ? 2 : 1;
+  std::vector<Plates::Plate> out;
+  for (std::size_t first = 0; first < fronts.size(); first += on_sheet) {
+    for (std::size_t i = first; i < first + on_sheet; ++i) out.push_back(i < fronts.size() ? std::move(fronts[i]) : Plates::Plate());
+    out.insert(out.end(), on_sheet, back_of(form));
+  }
+  return out;
+}
+
 }  // namespace
 
 files::Paper cards_paper(const CardsOrder& order) {
@@ -101,12 +137,14 @@ files::Paper cards_paper(const CardsOrder& order) {
   for (const int number : order.numbers) {
     if (number >= 1 && number <= vision::last_card) plates.plates.push_back(card(number, form, order.pictures));
   }
+  if (order.back) plates.plates = with_backs(std::move(plates.plates), form);
   out.blocks.push_back(std::move(plates));
   return out;
 }
 
-Result<std::vector<int>> card_numbers(Call& call, const GroupId& id, int spare) {
-  TRY(const people::GroupNow group, people::visible_group(call, id));
+namespace {
+
+Result<std::vector<int>> numbers_of(Call& call, const people::GroupNow& group, int spare) {
   std::vector<int> out;
   for (const people::MemberNow& member : people::members(call, group)) out.push_back(member.number);
   int next = out.empty() ? 0 : *std::max_element(out.begin(), out.end());
@@ -116,14 +154,23 @@ Result<std::vector<int>> card_numbers(Call& call, const GroupId& id, int spare) 
   return out;
 }
 
+}  // namespace
+
+Result<std::vector<int>> card_numbers(Call& call, const GroupId& id, int spare) {
+  TRY(const people::GroupNow group, people::visible_group(call, id));
+  return numbers_of(call, group, spare);
+}
+
 Result<File> class_cards(Call& call, const GroupId& group, const Query<CardsQuery>& query) {
   CardsOrder order;
-  TRY(order.numbers, card_numbers(call, group, query->spare.value_or(usual_spare)));
+  TRY(const people::GroupNow of, people::visible_group(call, group));
+  TRY(order.numbers, numbers_of(call, of, query->spare.value_or(usual_spare)));
   order.size = query->size.value_or(CardSize::a5);
   order.sheet = query->sheet.value_or(SheetSize::a4) == SheetSize::a4 ? files::Sheet::a4 : files::Sheet::f4;
   order.pictures = query->pictures.value_or(false);
+  order.back = query->back.value_or(false);
   order.made = call.now;
-  const std::string name = std::string("Kartu jawaban ") + enum_text(order.size);
+  const std::string name = "Kartu jawaban " + of.name + (order.size == CardSize::a5 ? " A5" : " A4");
   return File{files::file_name(name, "pdf"), "application/pdf", files::pdf_of(cards_paper(order))};
 }
 

@@ -12,6 +12,7 @@ struct CardsOrder {
   CardSize size = CardSize::a5;
   files::Sheet sheet = files::Sheet::a4;
   bool pictures = false;
+  bool back = false;  ///< a motif on each second page
   Instant made;
 };
 /// The paper itself; numbers that no card has are left out.

@@ -62,19 +62,28 @@ void look_at(const CardsOrder& order, std::initializer_list<int> sizes) {
 }
 
 TEST(PrintedCards, AreReadAsTheirNumberAndTheSideThatIsUp) {
-  for (int first = 1; first <= vision::last_card; first += 4) look_at({{first, first + 1, first + 2, first + 3}, CardSize::a5, files::Sheet::a4, first % 8 == 1, 0}, {4, 16});
+  for (int first = 1; first <= vision::last_card; first += 4) look_at({{first, first + 1, first + 2, first + 3}, CardSize::a5, files::Sheet::a4, first % 8 == 1, false, 0}, {4, 16});
 }
 
 TEST(PrintedCards, OfA4OnEachPaperAndWithPicturesToo) {
   for (const CardSize size : {CardSize::a5, CardSize::a4}) {
     for (const files::Sheet sheet : {files::Sheet::a4, files::Sheet::f4}) {
-      for (const bool pictures : {false, true}) look_at({{7, 98}, size, sheet, pictures, 0}, {1, 20});
+      for (const bool pictures : {false, true}) look_at({{7, 98}, size, sheet, pictures, false, 0}, {1, 20});
     }
   }
 }
 
+TEST(PrintedCards, HaveABackThatIsNoCard) {
+  const CardsOrder order{{7, 98, 3}, CardSize::a5, files::Sheet::a4, false, true, 0};
+  EXPECT_EQ(kit::pdf_pages(files::pdf_of(cards_paper(order))).size(), 4u) << "two sheets, the last one with one card";
+  const files::GreyPhoto paper = first_pages(order);
+  EXPECT_EQ(read(smaller(paper, 2)), (Seen{{7, 0}, {98, 0}})) << "a front and a back";
+  const CardsOrder large{{7}, CardSize::a4, files::Sheet::f4, false, true, 0};
+  EXPECT_EQ(kit::pdf_pages(files::pdf_of(cards_paper(large))).size(), 2u);
+}
+
 TEST(PrintedCards, SayNumberAndLettersAndNothingElse) {
-  const std::string pdf = files::pdf_of(cards_paper({{1, 2, 3, 131}, CardSize::a5, files::Sheet::a4, false, 0}));
+  const std::string pdf = files::pdf_of(cards_paper({{1, 2, 3, 131}, CardSize::a5, files::Sheet::a4, false, false, 0}));
   const auto pages = kit::pdf_pages(pdf);
   ASSERT_EQ(pages.size(), 2u);
   EXPECT_NE(kit::pdf_facts(pdf).find("595.276 x 841.89 pts (A4)"), std::string::npos);

@@ -11,6 +11,7 @@ struct CardsQuery {
   std::optional<CardSize> size;
   std::optional<SheetSize> sheet;
   std::optional<bool> pictures;
+  std::optional<bool> back;
   std::optional<int> spare;
 };
 
@@ -30,6 +31,7 @@ struct Shape<teaching::CardsQuery> {
   static constexpr auto fields = std::tuple{Field{"size", &T::size, "of a card: a5 (else), two on a sheet, or a4"},
                                             Field{"sheet", &T::sheet, "f4 or a4 (else)"},
                                             Field{"pictures", &T::pictures, "true: pictures beside the letters, for who does not read yet"},
+                                            Field{"back", &T::back, "true: a motif on the back of each, for printing on both sides"},
                                             Field{"spare", &T::spare, "how many of the next numbers as well; else 4", range(0, 40)}};
 };
 

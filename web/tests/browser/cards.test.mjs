@@ -188,3 +188,33 @@ test('cards take attendance: who was seen is here, who was not is asked about an
   const after = sent(fake, '/attendance').at(-1).body.marks;
   assert.deepEqual(after, [{ pupil: members.at(-1).pupil, state: 'sakit' }]);
 });
+
+test('cards are ordered on the class\'s page', async (t) => {
+  const pdf = { name: 'Kartu jawaban V-A A4.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') };
+  const own = { ...group, kind: 'belajar', key: 'pin', members: members.map((one) => ({ ...one, home: '' })) };
+  const fake = await startFake({ extra: { ...extra, [`GET /api/groups/${group.id}`]: ok(own), [`GET /api/groups/${group.id}/cards.pdf`]: () => ({ file: pdf }) } });
+  t.after(fake.stop);
+  const context = await blind.newContext({ viewport: small });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/kelas/${group.id}`);
+  await page.getByRole('link', { name: 'Cetak kartu jawaban' }).click();
+  await page.getByRole('heading', { name: 'Kartu jawaban', level: 1 }).waitFor();
+  await page.getByText('nomor murid lain dari nomor di rombelnya').waitFor();
+  for (const [size, viewport] of Object.entries({ small, phone, desk })) {
+    await page.setViewportSize(viewport);
+    await shot(page, `kartu-cetak-${size}`);
+    await assertSound(page, `kartu, cetak ${size}`);
+  }
+  await page.getByText('A4', { exact: true }).click();
+  await page.getByText('Gambar di samping huruf').click();
+  await button(page, 'Kirim').click();
+  const [wanted, kept] = await Promise.all([
+    page.waitForRequest((request) => request.url().includes('/cards.pdf')),
+    page.waitForEvent('download'),
+    button(page, 'Simpan PDF').click()
+  ]);
+  assert.match(wanted.url(), /size=a4&sheet=a4&pictures=true&back=false&spare=4$/);
+  assert.equal(kept.suggestedFilename(), pdf.name);
+});

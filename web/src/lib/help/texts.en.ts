@@ -42,6 +42,11 @@ export default {
     offline: `${list} The practice class needs a network only when it is first opened.`
   },
   '/kelas/[group]': { what: 'One class group: latest lessons, attendance, and the list of pupils.', first: 'Tap “Begin a lesson in this class”, or a lesson to open it again.', offline: list },
+  '/kelas/[group]/kartu': {
+    what: 'Numbered cards to print: pupils answer by the side that is up, without phones.',
+    first: 'Choose a size, tap “Send”, then print. One print serves all classes.',
+    offline: 'Making the pages to print needs a network; reading cards in class does not.'
+  },
   '/kelas/[group]/lembar': {
     what: 'One page with names and boxes, for a lesson with no phone in the hand.',
     first: 'Choose what is on it, tap “Send”, then print. After the lesson photograph it from its page.',

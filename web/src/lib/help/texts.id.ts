@@ -44,6 +44,11 @@ export default {
     offline: `${list} Kelas latihan perlu jaringan hanya saat pertama dibuka.`
   },
   '/kelas/[group]': { what: 'Satu rombel: pertemuan terakhir, presensi, dan daftar murid.', first: 'Ketuk “Mulai pertemuan di kelas ini”, atau sebuah pertemuan untuk membukanya lagi.', offline: list },
+  '/kelas/[group]/kartu': {
+    what: 'Kartu bernomor untuk dicetak: murid menjawab dengan sisi kartu yang di atas, tanpa HP.',
+    first: 'Pilih ukuran, ketuk “Kirim”, lalu cetak. Sekali cetak cukup untuk semua kelas.',
+    offline: 'Membuat halaman cetak perlu jaringan; membaca kartu di kelas tidak.'
+  },
   '/kelas/[group]/lembar': {
     what: 'Satu halaman berisi nama dan kotak, untuk pelajaran tanpa HP di tangan.',
     first: 'Pilih isinya, ketuk “Kirim”, lalu cetak. Sesudah pelajaran, foto dari pertemuannya.',

@@ -5,6 +5,7 @@ export default {
   journal: 'Teaching journal',
   journalHint: 'It writes itself from your lessons; PDF, Excel or text.',
   attendance: 'Attendance of a month or semester',
+  cards: 'Print answer cards',
   sheet: 'Class sheet for lessons without a phone',
   timetable: 'My timetable',
   timetableHint: 'Which class in which period',

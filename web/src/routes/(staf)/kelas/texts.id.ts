@@ -3,6 +3,7 @@ export default {
   journal: 'Jurnal mengajar',
   journalHint: 'Terisi sendiri dari pertemuan; PDF, Excel, atau teks.',
   attendance: 'Presensi bulan dan semester',
+  cards: 'Cetak kartu jawaban',
   sheet: 'Lembar kelas untuk pelajaran tanpa HP',
   timetable: 'Jadwal saya',
   timetableHint: 'Siapa diajar pada jam ke berapa',
