@@ -114,6 +114,10 @@ SchoolCard school_card(Call& call, const SchoolId& school) {
   return out;
 }
 
+bool is_practice(Call& call, const SchoolId& school) {
+  return call.tx.one(sql::practice_school{.school = school}, [](const storage::Row&) { return true; }).has_value();
+}
+
 Signatory signatory(Call& call, const SchoolId& school, const PersonId& person) {
   const auto of_row = [](const storage::Row& row) { return Signatory{row.text(0), row.text(1)}; };
   if (auto staff = call.tx.one(sql::staff_card{.school = school, .person = person}, of_row)) return *std::move(staff);

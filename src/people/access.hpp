@@ -70,6 +70,8 @@ struct SchoolCard {
   bool practice = false;   ///< a practice school: its papers say so
 };
 SchoolCard school_card(Call& call, const SchoolId& school);
+/// Is it a practice school? Screens of people who know nothing of it, pupils and a substitute, say so. No access check.
+bool is_practice(Call& call, const SchoolId& school);
 /// A person as staff of a school; the person's own name where that is none.
 Signatory signatory(Call& call, const SchoolId& school, const PersonId& person);
 

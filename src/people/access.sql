@@ -111,6 +111,9 @@ SELECT s.name, CASE WHEN p.school_id IS NULL THEN s.npsn ELSE '–' END, s.level
   CASE WHEN p.school_id IS NULL THEN 0 ELSE 1 END
 FROM school s LEFT JOIN practice p ON p.school_id = s.id WHERE s.id = :school;
 
+-- name: practice_school
+SELECT 1 FROM practice WHERE school_id = :school;
+
 -- name: principal_of
 -- Who leads the school today, with the number for the signature.
 SELECT p.name, COALESCE(t.nip, '')

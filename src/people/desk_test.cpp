@@ -90,6 +90,19 @@ TEST_P(Desk, PinsAreShownOnceAndFitOnlyTheirPupil) {
   EXPECT_EQ(pins(city.oki.actor, city.school, {city.group_of_ratna, {}}).error().code, "group.unknown");
 }
 
+TEST_P(Desk, OnlyWhoHasNoneGetsAPinWhenThatIsWished) {
+  const auto first = pins(city.oki.actor, city.school, {city.group, {city.rafi.id}});
+  ASSERT_TRUE(first);
+  const auto rest = pins(city.oki.actor, city.school, {city.group, {}, true});
+  ASSERT_TRUE(rest);
+  EXPECT_EQ(rest->pins.size(), city.pupils.size() - 1);
+  for (const PinMade& one : rest->pins) EXPECT_NE(one.pupil, city.rafi.id);
+  EXPECT_TRUE(*as(city.sari.actor, [&](Call& call) -> Result<bool> { return pin_fits(call, city.school, city.rafi.id, first->pins[0].pin); }));
+  EXPECT_TRUE(pins(city.oki.actor, city.school, {city.group, {}, true})->pins.empty()) << "nobody is left";
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return put_pupil_key(call, city.group, {KeyKind::pictures}); }));
+  EXPECT_EQ(pins(city.oki.actor, city.school, {city.group, {}, true})->pins.size(), city.pupils.size()) << "a PIN is no picture";
+}
+
 TEST_P(Desk, WhoDoesNotReadYetHasPictures) {
   const auto choose = [&](const kit::Adult& who, const GroupId& group, KeyKind kind) {
     return as(who.actor, [&](Call& call) { return put_pupil_key(call, group, {kind}); });
@@ -263,6 +276,12 @@ TEST_P(Desk, SlipsOpenOnlyTheirOwnSchool) {
     EXPECT_EQ(slip.address, "https://sekolah.example:8443/masuk");
     EXPECT_TRUE(slip.qr);
   }
+  EXPECT_TRUE(slips(city.oki.actor, city.school, {{}, "", true})->slips.empty()) << "all of them wait on paper and go on to be good";
+  ASSERT_EQ(slips(city.oki.actor, city.school, {{city.anto.staff}, ""})->slips.size(), 1u);
+  write([&](storage::Tx& tx) { tx.connection().script("DELETE FROM slip WHERE person_id = '" + city.anto.person.text + "'"); });
+  const auto missing = slips(city.oki.actor, city.school, {{}, "", true});
+  ASSERT_EQ(missing->slips.size(), 1u);
+  EXPECT_EQ(missing->slips[0].name, "Anto Contoh");
   EXPECT_EQ(slips(city.oki.actor, city.neighbour, {}).error().code, "school.unknown");
   EXPECT_EQ(slips(city.oki.actor, city.school, {{city.ratna.staff}, ""}).error().code, "staff.unknown");
   // Somebody whose first role is elsewhere keeps the login made there.

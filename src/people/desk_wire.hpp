@@ -32,6 +32,7 @@ struct StaffList {
 struct SlipsWish {
   std::vector<StaffId> staff;  ///< empty: all who have not signed in yet
   std::string origin;
+  std::optional<bool> only_missing = std::nullopt;  ///< true: nobody whose code waits on paper: that one goes on to be good
 };
 
 struct AssignmentIn {
@@ -122,6 +123,7 @@ struct PupilKeyIn {
 struct PinsWish {
   GroupId group;
   std::vector<PupilId> pupils;  ///< empty: the whole class group
+  std::optional<bool> only_missing = std::nullopt;  ///< true: nobody who has one of the class's kind: that one stays
 };
 struct PinMade {
   PupilId pupil;
@@ -196,7 +198,8 @@ struct Shape<people::SlipsWish> {
   static constexpr const char* name = "SlipsWish";
   using T = people::SlipsWish;
   static constexpr auto fields = std::tuple{Field{"staff", &T::staff, "empty: all who have not signed in yet", at_most(300)},
-                                            Field{"origin", &T::origin, "https://… of the page", loose_at_most(120)}};
+                                            Field{"origin", &T::origin, "https://… of the page", loose_at_most(120)},
+                                            Field{"only_missing", &T::only_missing, "true: nobody whose printed code still waits"}};
 };
 template <>
 struct Shape<people::AssignmentIn> {
@@ -294,7 +297,8 @@ struct Shape<people::PinsWish> {
   static constexpr const char* name = "PinsWish";
   using T = people::PinsWish;
   static constexpr auto fields = std::tuple{Field{"group", &T::group, "group_…"},
-                                            Field{"pupils", &T::pupils, "empty: the whole class group", at_most(200)}};
+                                            Field{"pupils", &T::pupils, "empty: the whole class group", at_most(200)},
+                                            Field{"only_missing", &T::only_missing, "true: nobody who has one of the class's kind"}};
 };
 template <>
 struct Shape<people::PinMade> {

@@ -39,8 +39,9 @@ Result<PinList> make_pins(Call& call, const PreparedPins& prepared) {
   if (pictures) out.drawings = drawings();
   call.tx.each(sql::school_by_id{.id = school}, [&](const storage::Row& row) { out.school = row.text(2); });
   const auto& wanted = prepared.wish.pupils;
-  for (const MemberNow& member : members(call, group)) {
+  for (const MemberView& member : page_of(call, group).members) {
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), member.pupil) == wanted.end()) continue;
+    if (prepared.wish.only_missing.value_or(false) && member.pin) continue;
     const std::string pin = pictures ? new_picture_key(call.random) : new_digits(call.random, pin_digits);
     const std::string hash = pin_hash(call.setting, member.pupil, pin);
     const auto versions = call.tx.run_returning(sql::set_pin{.pin = hash, .kind = enum_text(out.kind), .school = school, .id = member.pupil},

@@ -185,6 +185,12 @@ int promotion_waits(Call& call, const SchoolId& school) {
   return in_season(call.today()) ? static_cast<int>(waiting_of(call, school).size()) : 0;
 }
 
+int untimed_groups(Call& call, const SchoolId& school) {
+  const Date today = call.today();
+  return call.tx.one(sql::untimed_groups{.school = school, .year = school_year(today), .today = today},
+                     [](const storage::Row& row) { return row.number(0); }).value_or(0);
+}
+
 std::optional<PromotionDone> promotion_to_undo(Call& call, const SchoolId& school) {
   const Instant since = call.now + -undo_days * day_ms;
   return call.tx.one(sql::newest_promotion{.school = school, .since = since}, [&](const storage::Row& row) {

@@ -65,6 +65,13 @@ WHERE g.school_id = :school AND g.id IN (
   SELECT r.row_id FROM promotion_row r WHERE r.school_id = :school AND r.promotion_id = :promotion AND r.kind = 'group')
 GROUP BY g.name ORDER BY g.name;
 
+-- name: untimed_groups
+-- How many class groups of a school year have pupils and nothing in the timetable. A TK has no hours.
+SELECT COUNT(*) FROM class_group g JOIN school s ON s.id = g.school_id AND s.level <> 'tk'
+WHERE g.school_id = :school AND g.school_year = :year AND g.kind = 'rombel'
+  AND EXISTS (SELECT 1 FROM membership m WHERE m.school_id = g.school_id AND m.group_id = g.id AND (m.until IS NULL OR m.until >= :today))
+  AND NOT EXISTS (SELECT 1 FROM timetable_slot t WHERE t.school_id = g.school_id AND t.group_id = g.id);
+
 -- name: unmake_memberships
 DELETE FROM membership WHERE school_id = :school AND id IN (
   SELECT row_id FROM promotion_row WHERE school_id = :school AND promotion_id = :promotion AND kind = 'made');

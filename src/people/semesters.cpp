@@ -38,6 +38,7 @@ Result<YearView> read_year(Call& call, const SchoolId& school) {
   out.promotion = promotion_waits(call, school);
   out.arrivals = arrivals_wait(call, school);
   out.undo = promotion_to_undo(call, school).has_value();
+  out.untimed = untimed_groups(call, school);
   for (std::size_t i = 0; i < semesters.semesters.size(); ++i) {
     const SemesterView& one = semesters.semesters[i];
     out.semesters = out.semesters || one.by_hand || (i > 0 && !one.closed);

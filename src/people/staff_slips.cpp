@@ -50,7 +50,8 @@ Result<PreparedSlips> prepare_slips(Call& snapshot, const SchoolId& school, cons
       const auto person = snapshot.tx.one(sql::staff_person{.school = school, .id = staff.id},
                                           [](const storage::Row& row) { return row.id<PersonId>(0); });
       const bool has_role = staff.teaches || staff.principal || staff.operator_;
-      if (!staff.signed_in && has_role && person && at_home(snapshot, *person, school)) out.staff.push_back(staff.id);
+      const bool wants = !staff.signed_in && has_role && !(wish.only_missing.value_or(false) && staff.slip_open);
+      if (wants && person && at_home(snapshot, *person, school)) out.staff.push_back(staff.id);
     }
   }
   for (std::size_t i = 0; i < out.staff.size(); ++i) out.drafts.push_back(draft_slip(snapshot, wish.origin));

@@ -23,6 +23,8 @@ Result<Done> put_promotion(Call& call, const SchoolId& school, const PromotionId
 Result<Done> undo_promotion(Call& call, const SchoolId& school, const PromotionId& id);
 /// How many pupils wait for naik kelas, in its season.
 int promotion_waits(Call& call, const SchoolId& school);
+/// How many class groups of this school year have pupils and no timetable yet. No access check.
+int untimed_groups(Call& call, const SchoolId& school);
 std::optional<PromotionDone> promotion_to_undo(Call& call, const SchoolId& school);
 
 }  // namespace selami::people

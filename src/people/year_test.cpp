@@ -77,6 +77,26 @@ TEST_P(SchoolYear, EverybodyGoesOnByTheAlphabetAndOnlyOnce) {
   EXPECT_TRUE(look()->groups.empty());
 }
 
+TEST_P(SchoolYear, WhatTheOperatorDoesFirstAndWhatIsLeftAfterwards) {
+  const auto year = [&] { return *as(city.oki.actor, [&](Call& call) { return read_year(call, city.school); }); };
+  EXPECT_EQ(year().promotion, static_cast<int>(city.pupils.size() + city.pupils_of_anto.size()));
+  EXPECT_EQ(year().untimed, 0) << "no class group of the new year has anybody";
+  ASSERT_TRUE(promote(both()));
+  EXPECT_EQ(year().promotion, 0);
+  EXPECT_EQ(year().untimed, 2);
+  const auto slot = [&](const std::string& name) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO timetable_slot (school_id, id, staff_id, group_id, subject, weekday, first_jam, last_jam, set_by, set_at, version) "
+                   "SELECT g.school_id, 'slot_' || g.name, $1, g.id, '', 1, 1, 2, $2, 0, 1 FROM class_group g WHERE g.name = $3",
+               {city.anto.staff, city.oki.person, name});
+    });
+  };
+  slot("5A");
+  EXPECT_EQ(year().untimed, 1);
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE school SET level = 'tk' WHERE id = $1", {city.school}); });
+  EXPECT_EQ(year().untimed, 0) << "a TK has no hours";
+}
+
 TEST_P(SchoolYear, ExceptionsGoTheirOwnWay) {
   PromotionIn in = both();
   in.pupils = {{city.dina.id, Fate::repeats, "4A"}, {city.rafi.id, Fate::other, "5B"}, {city.pupils[2].id, Fate::moved, ""}, {city.pupils[3].id, Fate::left, ""}};

@@ -45,6 +45,7 @@ struct YearView {
   bool undo = false;       ///< a naik kelas can still be undone
   int arrivals = 0;        ///< pupils whom other schools offer
   bool semesters = false;  ///< a semester that is over is still open, or was opened or closed by hand
+  int untimed = 0;         ///< class groups of this year with pupils and without an entry in the timetable; 0 in a TK, which has none
 };
 
 struct SemesterView {
@@ -220,7 +221,8 @@ struct Shape<people::YearView> {
                                             Field{"promotion", &people::YearView::promotion, "pupils who wait for naik kelas"},
                                             Field{"arrivals", &people::YearView::arrivals, "pupils whom other schools offer"},
                                             Field{"undo", &people::YearView::undo, "a naik kelas can still be undone"},
-                                            Field{"semesters", &people::YearView::semesters, "a past semester is open, or one was set by hand"}};
+                                            Field{"semesters", &people::YearView::semesters, "a past semester is open, or one was set by hand"},
+                                            Field{"untimed", &people::YearView::untimed, "class groups without a timetable"}};
 };
 template <>
 struct Shape<people::LateView> {

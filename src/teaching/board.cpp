@@ -43,6 +43,7 @@ BoardView view_board(Call& call, const VoicePack& pack, const LessonNow& lesson)
   out.title = lesson.title;
   out.group = group.name;
   out.level = group.level;
+  out.practice = people::is_practice(call, lesson.school);
   out.now = call.now;
   out.ended = lesson.ended_at.has_value();
   out.paused_at = lesson.paused_at;

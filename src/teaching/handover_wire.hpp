@@ -72,6 +72,7 @@ struct SubstituteView {
   std::vector<MemberView> members;
   std::string statement_set;
   std::vector<HandedLesson> lessons;
+  bool practice = false;
 };
 
 }  // namespace selami::teaching
@@ -153,7 +154,8 @@ struct Shape<teaching::SubstituteView> {
       Field{"substitute", &T::substitute, "substitute_…"}, Field{"name", &T::name, "of the substitute"},
       Field{"teacher", &T::teacher, "name of the teacher whose lessons they are"}, Field{"group", &T::group, "the class"},
       Field{"day", &T::day, "local day"}, Field{"members", &T::members, "numbers, without names"},
-      Field{"statement_set", &T::statement_set, "Suara murid of this level"}, Field{"lessons", &T::lessons, "in order"}};
+      Field{"statement_set", &T::statement_set, "Suara murid of this level"}, Field{"lessons", &T::lessons, "in order"},
+      Field{"practice", &T::practice, "a practice class"}};
 };
 
 }  // namespace selami

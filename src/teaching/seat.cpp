@@ -1,3 +1,4 @@
+#include "people/access.hpp"
 #include "seat_sql.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
@@ -29,6 +30,7 @@ Result<SeatView> read_seat(Call& call, const VoicePack& pack) {
   out.lesson = lesson.id;
   out.title = lesson.title;
   out.level = group_of(call, lesson).level;
+  out.practice = people::is_practice(call, lesson.school);
   out.paused = lesson.paused_at.has_value();
   out.ended = lesson.ended_at.has_value();
   call.tx.each(sql::pupil_name{.school = lesson.school, .id = call.actor.pupil}, [&](const Row& row) { out.name = first_word(row.text(0)); });

@@ -54,6 +54,7 @@ struct SeatView {
   std::optional<AskedView> question;
   std::optional<OwnAnswer> mine;
   SeatVoices voices;
+  bool practice = false;
 };
 struct ResponseIn {
   QuestionId question;
@@ -88,6 +89,7 @@ struct BoardView {
   int members = 0;
   int joined = 0;
   VoicesView voices;
+  bool practice = false;
 };
 
 }  // namespace selami::teaching
@@ -157,7 +159,8 @@ struct Shape<teaching::SeatView> {
       Field{"name", &T::name, "first word of the child's name"}, Field{"level", &T::level, "tk sd smp sma smk slb pkbm"},
       Field{"paused", &T::paused, "the lesson stands still"},
       Field{"ended", &T::ended, "the lesson is over"}, Field{"question", &T::question, "the open one, or null"},
-      Field{"mine", &T::mine, "the own answer to it, or null"}, Field{"voices", &T::voices, "Suara murid"}};
+      Field{"mine", &T::mine, "the own answer to it, or null"}, Field{"voices", &T::voices, "Suara murid"},
+      Field{"practice", &T::practice, "in a practice class"}};
 };
 template <>
 struct Shape<teaching::ResponseIn> {
@@ -196,7 +199,7 @@ struct Shape<teaching::BoardView> {
       Field{"paused_at", &T::paused_at, "ms, or null"}, Field{"step", &T::step, "that is now, or null"},
       Field{"question", &T::question, "the one asked last, or null"}, Field{"code", &T::code, "of the open door, or empty"},
       Field{"members", &T::members, "pupils of the class"}, Field{"joined", &T::joined, "phones"},
-      Field{"voices", &T::voices, "Suara murid"}};
+      Field{"voices", &T::voices, "Suara murid"}, Field{"practice", &T::practice, "in a practice class"}};
 };
 
 }  // namespace selami

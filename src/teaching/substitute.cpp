@@ -1,6 +1,7 @@
 /// @file Titip kelas, from the side of the substitute: the code, the day's lessons, the start of one in its teacher's name.
 #include "auth/secrets.hpp"
 #include "handover_sql.hpp"
+#include "people/access.hpp"
 #include "people/people.hpp"
 #include "teaching/handover.hpp"
 #include "teaching/parts.hpp"
@@ -63,7 +64,7 @@ Result<SubstituteView> read_substitute(Call& call, const VoicePack& pack) {
   place.group = now.handover.group;
   const people::GroupNow group = group_of(call, place);
   SubstituteView out{call.actor.substitute, now.name, now.handover.teacher_name, view(group), now.handover.day, views(people::members(call, group)),
-                     pack.of_level(group.level).id, handed_lessons(call.tx, now.handover)};
+                     pack.of_level(group.level).id, handed_lessons(call.tx, now.handover), people::is_practice(call, place.school)};
   hide_names(out.members);
   for (HandedLesson& one : out.lessons) {
     one.brief.plan.reset();

@@ -11,12 +11,14 @@ const lesson = 'lesson_01k0000000000000000000000a';
 const seat = { lesson, title: 'Perahu daun', name: 'Adi', level: 'tk', paused: false, ended: false, question: null, mine: null, voices: noVoices };
 
 let browser, fake, door, joins;
+let over = false;
 before(async () => {
   fake = await startFake({
     extra: {
       'POST /api/join/look': (given) => (given.code === '329726' ? { status: 200, body: door } : { status: 404, body: { error: { code: 'join.code_unknown', message: '', field: 'code', hint: '' } } }),
       'POST /api/join': (given) => {
         joins.push(given);
+        if (over) return { status: 404, body: { error: { code: 'join.code_unknown', message: '', field: 'code', hint: '' } } };
         return given.pin === 'bunga ikan rumah'
           ? { status: 200, body: { token: 'f'.repeat(64), name: 'Adi', lesson } }
           : { status: 403, body: { error: { code: 'join.pin_wrong', message: '', field: 'pin', hint: '' } } };
@@ -52,6 +54,7 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     const page = await open(t, viewport, pictures);
     await picture(page, 'ikan').waitFor();
     assert.equal(await page.getByLabel('PIN-mu').count(), 0);
+    assert.equal(await page.getByLabel('Kode di papan').count(), 0, 'who cannot read is not shown a code to type');
     await tap(page, '1', '4', 'Hapus angka', '2');
     assert.equal(await page.getByLabel('Nomormu').inputValue(), '12');
     await tap(page, 'bunga', 'ikan', 'sepeda');
@@ -71,6 +74,26 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     assert.deepEqual(joins.map((each) => [each.number, each.pin]), [[12, 'bunga ikan sepeda'], [12, 'bunga ikan rumah']]);
   });
 }
+
+test('a tablet goes from child to child: the code is typed once, and asked again when its lesson is over', async (t) => {
+  const page = await open(t, phone, pictures);
+  await page.goto(`${fake.url}/ikut`);
+  await page.getByLabel('Kode di papan').fill('329726');
+  await picture(page, 'ikan').waitFor();
+  await tap(page, '3', 'bunga', 'ikan', 'rumah');
+  await button(page, 'Ikut').click();
+  await button(page, 'Selesai di HP ini').click();
+  await picture(page, 'ikan').waitFor();
+  await page.getByText('Kode pelajaran 329 726.').waitFor();
+  assert.equal(await page.getByLabel('Kode di papan').count(), 0);
+  await shot(page, 'ikut-tablet');
+  over = true;
+  t.after(() => (over = false));
+  await tap(page, '4', 'bunga', 'ikan', 'rumah');
+  await button(page, 'Ikut').click();
+  await page.getByRole('alert').getByText('Kodenya belum cocok').waitFor();
+  await page.getByLabel('Kode di papan').fill('');
+});
 
 test('with the keyboard alone', async (t) => {
   const page = await open(t, phone, pictures);

@@ -89,3 +89,15 @@ test('the office sees its city, and the way to import and to its schools', async
   await page.getByRole('link', { name: 'Impor daftar sekolah' }).click();
   await page.waitForURL('**/impor/schools');
 });
+
+test('an office without any school is told what to do first, and shown no zeros', async (t) => {
+  extra['GET /api/city/overview'] = ok({ ...city, all: sum({ schools: 0, schools_active: 0, hidden: 'none_yet' }), levels: [], districts: [] });
+  const page = await land(t, 'wati', small);
+  await page.getByRole('heading', { name: 'Belum ada sekolah' }).waitFor();
+  await assertSound(page, 'kota kosong');
+  await shot(page, 'kota-kosong');
+  assert.equal(await page.getByText('0 dari 0').count(), 0);
+  await page.getByRole('link', { name: 'Impor daftar sekolah' }).click();
+  await page.waitForURL('**/impor/schools');
+  extra['GET /api/city/overview'] = ok(city);
+});

@@ -32,7 +32,7 @@ const semesters = [
   { semester: '2026-2027-1', closed: true, by_hand: false, closes: '2027-01-14' },
   { semester: '2025-2026-2', closed: true, by_hand: false, closes: '2026-07-14' }
 ];
-const year = { late: 2, promotion: 6, undo: false, semesters: false, arrivals: 1 };
+const year = { late: 2, promotion: 6, undo: false, semesters: false, arrivals: 1, untimed: 0 };
 const transfers = {
   in: [{ id: id('transfer', '0a'), name: 'Gita Contoh', nisn: '0880000009', sex: 'P', school: 'SD Contoh Dua', until: '2026-12-24' }],
   out: [{ id: id('transfer', '0b'), pupil: id('pupil', '52'), name: 'Ayu Contoh', school: 'SD Contoh Tiga', at: 1_795_500_000_000, until: '2026-12-23', state: 'open' }]
@@ -83,10 +83,32 @@ test('what waits stands first on the page of the school, and nothing else of the
   for (const name of [/Naik kelas/, /Terlambat/, /Pindahan/]) await page.getByRole('link', { name }).waitFor();
   await assertSound(page, 'sekolah');
   await shot(page, 'sekolah-menunggu');
-  extra[`GET ${at}/year`] = ok({ late: 0, promotion: 0, undo: false, semesters: false, arrivals: 0 });
+  extra[`GET ${at}/year`] = ok({ late: 0, promotion: 0, undo: false, semesters: false, arrivals: 0, untimed: 0 });
   await page.reload();
   await page.getByRole('heading', { name: 'Langkah menyiapkan sekolah' }).waitFor();
   await page.getByRole('link', { name: /Terlambat/ }).waitFor({ state: 'detached' });
+  extra[`GET ${at}/year`] = ok(year);
+});
+
+test('on Hari ini naik kelas comes first in July, what else waits below it, and then who teaches', async (t) => {
+  const page = await open(t, '/hari-ini', small);
+  const first = page.getByRole('region', { name: 'Langkah berikutnya' });
+  await first.getByRole('heading', { name: 'Naik kelas' }).waitFor();
+  await page.getByRole('list', { name: 'Menunggu Bapak/Ibu' }).getByRole('link', { name: /Terlambat/ }).waitFor();
+  await assertSound(page, 'hari ini, Juli');
+  await shot(page, 'hari-ini-juli');
+  extra[`GET ${at}/staff`] = ok({ staff: [{ id: id('staff', '0a'), name: 'Sari Contoh', login: 'sari', kind: 'Guru', duty: '', teaches: true, principal: false, operator: false, signed_in: true, slip_open: false }] });
+  extra[`GET ${at}/groups`] = ok({ groups: [{ ...group('05', 'VI-A'), kind: 'rombel', teachers: [] }] });
+  extra[`GET ${at}/year`] = ok({ ...year, promotion: 0, undo: true, untimed: 1 });
+  await page.reload();
+  await first.getByRole('heading', { name: 'Siapa mengajar rombel mana' }).waitFor();
+  extra[`GET ${at}/groups`] = ok({ groups: [{ ...group('05', 'VI-A'), kind: 'rombel' }] });
+  await page.reload();
+  await first.getByRole('heading', { name: 'Jadwal sekolah' }).waitFor();
+  await page.getByRole('link', { name: 'Kerjakan langkah ini' }).click();
+  await page.waitForURL('**/sekolah/jadwal');
+  extra[`GET ${at}/staff`] = ok({ staff: [] });
+  extra[`GET ${at}/groups`] = ok({ groups: [group('05', 'V-A'), group('0b', 'V-B')] });
   extra[`GET ${at}/year`] = ok(year);
 });
 
@@ -123,6 +145,8 @@ test('naik kelas: proposed, one exception, one command, undone', async (t) => {
   extra[`GET ${at}/promotion`] = ok({ ...promotion, groups: [], done });
   await button(page, 'Ya, naikkan').click();
   await page.getByText('Dapat dibatalkan sampai').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Lanjut: siapa mengajar rombel mana' }).getAttribute('href'), '/sekolah/mengajar');
+  await page.getByRole('list', { name: 'Sesudah naik kelas' }).getByRole('link', { name: /Jadwal sekolah/ }).waitFor();
   const [command] = await arrives(page, '/promotions/');
   assert.deepEqual(command.body.groups, [{ group: id('group', '05'), to: 'VI-A', teacher: id('staff', '0b') }, { group: id('group', '06'), to: '', teacher: null }]);
   assert.deepEqual(command.body.pupils, [{ pupil: id('pupil', '51'), fate: 'repeats', to: 'V-A' }]);

@@ -71,6 +71,8 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     await room.click();
     await page.getByText('7KQX4-MPR2W').waitFor();
     await page.getByRole('img', { name: 'Kode QR untuk guru pengganti' }).waitFor();
+    const code = await page.getByRole('img', { name: 'Kode QR untuk guru pengganti' }).boundingBox();
+    assert.ok(code.y + code.height < viewport.height, `the code ends at ${code.y + code.height}: somebody waits to scan it`);
     await assertSound(page, `titip, kode ${size}`);
     await shot(page, `titip-kepala-${size}`);
     assert.equal(made.length, 1);

@@ -1,6 +1,6 @@
 /** PINs or pictures for every pupil of a school who has none yet, class group by class group. Nobody's are replaced. */
-import { get, post, type Problem } from '$lib/api/client';
-import type { Group, GroupPage, Pins } from './types';
+import { post, type Problem } from '$lib/api/client';
+import type { Group, Pins } from './types';
 
 /** Class groups with pupils who have none; a TK may do without. */
 export const wanting = (groups: readonly Group[]) => groups.filter((one) => one.kind === 'rombel' && one.level !== 'tk' && one.pins < one.pupils);
@@ -10,13 +10,10 @@ export async function pinsForAll(school: string, groups: readonly Group[], each:
   const made: Pins[] = [];
   for (const [done, group] of wanting(groups).entries()) {
     each(done);
-    const page = await get<GroupPage>(`/api/groups/${group.id}`);
-    if (!page.ok) return { made, problem: page.problem };
-    const pupils = page.value.members.filter((one) => !one.pin).map((one) => one.pupil);
-    if (pupils.length === 0) continue; // the list was older: an empty one would mean everybody
-    const outcome = await post<Pins>(`/api/schools/${school}/pins`, { group: group.id, pupils });
+    const outcome = await post<Pins>(`/api/schools/${school}/pins`, { group: group.id, pupils: [], only_missing: true });
     if (!outcome.ok) return { made, problem: outcome.problem };
-    made.push(outcome.value);
+    // The list on this phone may be older than what the server has.
+    if (outcome.value.pins.length > 0) made.push(outcome.value);
   }
   return { made };
 }

@@ -1,4 +1,5 @@
 /** What was just made and is shown once: it lives in this page's memory until it is printed, and nowhere else. */
+import { session } from '$lib/session.svelte';
 import type { Pins, Slip } from './types';
 
 class PrintDesk {
@@ -10,19 +11,30 @@ class PrintDesk {
   /** Where the print page leads back to. */
   back = $state('/sekolah');
   kind = $state<'staff' | 'operator' | 'pins'>('staff');
+  private account: string | undefined;
 
   showSlips(slips: Slip[], kind: 'staff' | 'operator', back: string) {
-    this.slips = slips;
-    this.pins = [];
-    this.kind = kind;
-    this.back = back;
+    this.put({ slips, pins: [], kind, back });
   }
   showPins(pins: Pins[], school: string, back: string) {
-    this.school = school;
-    this.pins = pins;
-    this.slips = [];
-    this.kind = 'pins';
-    this.back = back;
+    this.put({ slips: [], pins, kind: 'pins', back, school });
+  }
+
+  /** Slips made in this page's lifetime for these logins: a second print shows them again instead of ending them. */
+  heldSlips(kind: 'staff' | 'operator', fits: (slip: Slip) => boolean): Slip[] {
+    return this.mine && this.kind === kind ? this.slips.filter(fits) : [];
+  }
+  /** The same of a class group's cards. */
+  heldPins(school: string, group: string): Pins[] {
+    return this.mine && this.school === school ? this.pins.filter((sheet) => sheet.group === group) : [];
+  }
+  /** A phone may be handed on: what one person made, the next does not see. */
+  get mine() {
+    return this.account === session.me?.person.id;
+  }
+
+  private put(what: Pick<PrintDesk, 'slips' | 'pins' | 'kind' | 'back'> & { school?: string }) {
+    Object.assign(this, what, { account: session.me?.person.id });
   }
 }
 

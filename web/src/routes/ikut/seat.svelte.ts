@@ -37,6 +37,8 @@ export class Seat {
   vote = $state<'none' | 'sending' | 'done'>('none');
   sentence = $state<'none' | 'done'>('none');
   late = $state('');
+  /** Of the lesson that this tablet joined last: the next child need not type it. Forgotten with the page. */
+  code = '';
 
   unsent = $derived(outbox.state.queue.length);
   private stop: (() => void) | undefined;
@@ -61,6 +63,7 @@ export class Seat {
     this.busy = false;
     this.problem = outcome.ok ? undefined : outcome.problem;
     if (!outcome.ok) return false;
+    this.code = code;
     await this.sit({ ...outcome.value, responses: {}, journal: newId('journal'), voted: false });
     return true;
   }

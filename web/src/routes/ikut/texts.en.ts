@@ -4,6 +4,8 @@ export default {
   title: 'Join the lesson',
   code: 'Code on the board',
   codeHint: 'Six digits.',
+  codeIs: (digits: string) => `Lesson code ${digits.slice(0, 3)} ${digits.slice(3)}.`,
+  otherCode: 'Another code',
   number: 'Your number',
   numberHint: 'Your number in the class.',
   pin: 'Your PIN',

@@ -2,6 +2,8 @@ export default {
   title: 'Ikut pelajaran',
   code: 'Kode di papan',
   codeHint: 'Enam angka.',
+  codeIs: (digits: string) => `Kode pelajaran ${digits.slice(0, 3)} ${digits.slice(3)}.`,
+  otherCode: 'Ganti kode',
   number: 'Nomormu',
   numberHint: 'Nomor urutmu di kelas.',
   pin: 'PIN-mu',

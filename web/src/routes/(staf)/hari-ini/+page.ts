@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Role } from '$lib/api/types';
 import { reading } from '$lib/local';
 import { mySchool } from '$lib/people/school';
-import type { Group, Staff } from '$lib/people/types';
+import type { Group, Staff, Year } from '$lib/people/types';
 import { session } from '$lib/session.svelte';
 import type { SchoolOverview } from '$lib/sums/types';
 import type { SubmittedList } from '../rencana/wire';
@@ -20,8 +20,9 @@ async function setup() {
   const school = mySchool();
   const staff = reading<{ staff: Staff[] }>(`/api/schools/${school?.id ?? ''}/staff`);
   const groups = reading<{ groups: Group[] }>(`/api/schools/${school?.id ?? ''}/groups`);
-  await Promise.all([staff.open(), groups.open()]);
-  return { school: school?.name ?? '', staff, groups };
+  const year = reading<Year>(`/api/schools/${school?.id ?? ''}/year`);
+  await Promise.all([staff.open(), groups.open(), year.open()]);
+  return { school: school?.name ?? '', staff, groups, year };
 }
 
 async function plans(role: Role) {

@@ -3,6 +3,8 @@ import type id from './texts.id';
 const en: typeof id = {
   title: 'City',
   about: (name, from) => `${name} · since ${from}`,
+  none: 'No schools yet',
+  noneHint: (office: string) => `Begin by importing the list of schools of ${office}. Then print the letters to the schools’ operators; each school sets itself up.`,
   moreByLevel: 'Details by level',
   moreByDistrict: 'Details by district',
   setUp: 'Setting schools up',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Group, Staff } from '$lib/people/types';
-import { setupSteps } from './steps';
+import { firstOf, setupSteps, yearSteps } from './steps';
+import yearId from './tahun/texts.id';
 import id from './texts.id';
 
 const person = (more: Partial<Staff>): Staff => ({ id: 'staff_1', name: 'Sari', login: 'sari', kind: 'guru', duty: '', teaches: true, principal: false, operator: false, signed_in: false, slip_open: false, ...more });
@@ -30,4 +31,23 @@ test('a class whose phase nobody has confirmed is not ready; the operator mends 
 
 test('a TK needs no PINs and can be ready', () => {
   expect(open([person({ signed_in: true })], [group({ level: 'tk', teachers: ['Sari'] })])).toEqual([]);
+});
+
+const year = (more: object = {}) => ({ late: 0, promotion: 0, undo: false, arrivals: 0, semesters: false, untimed: 0, ...more });
+
+test('the timetable comes last, is the operator\'s, and a TK has none', () => {
+  const ready = [group({ teachers: ['Sari'], pins: 30 })];
+  const left = (rooms: Group[], more: object) => setupSteps(id, [person({ signed_in: true })], rooms, true, year(more)).filter((step) => !step.done).map((step) => step.key);
+  expect(left(ready, { untimed: 1 })).toEqual(['timetable']);
+  expect(left(ready, {})).toEqual([]);
+  expect(left([group({ level: 'tk', teachers: ['Sari'] })], {})).toEqual([]);
+  expect(setupSteps(id, [], ready, true).map((step) => step.key)).not.toContain('timetable');
+});
+
+test('in July naik kelas comes before all else, then who teaches, then the timetable', () => {
+  const first = (rooms: Group[], more: object) => firstOf(setupSteps(id, [person({ signed_in: true })], rooms, true, year(more)), yearSteps(yearId, year(more)))?.href;
+  expect(first([group({ pins: 30 })], { promotion: 30 })).toBe('/sekolah/naik-kelas');
+  expect(first([group({ pins: 30 })], { undo: true, untimed: 1 })).toBe('/sekolah/mengajar');
+  expect(first([group({ pins: 30, teachers: ['Sari'] })], { undo: true, untimed: 1 })).toBe('/sekolah/jadwal');
+  expect(first([group({ pins: 30, teachers: ['Sari'] })], { undo: true, late: 3 })).toBeUndefined();
 });

@@ -27,7 +27,8 @@ export class Handing {
 
   get handovers(): Handover[] {
     const told = this.list.value?.handovers ?? [];
-    return told.filter((one) => !this.ended.includes(one.handover)).map((one) => ({ ...one, code: this.codes[one.handover] ?? '' }));
+    const here = told.filter((one) => !this.ended.includes(one.handover)).map((one) => ({ ...one, code: this.codes[one.handover] ?? '' }));
+    return here.sort((a, b) => Number(b.code !== '') - Number(a.code !== ''));
   }
 
   make(body: HandoverIn): Promise<boolean> {

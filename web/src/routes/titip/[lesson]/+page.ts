@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { substituteDay } from '../day.svelte';
 
 export async function load({ params }) {
-  const desk = await (await substituteDay.open()).lesson(params.lesson);
+  const today = await substituteDay.open();
+  const desk = await today.lesson(params.lesson);
   if (!desk) redirect(307, '/titip');
-  return { desk };
+  return { desk, practice: today.now?.view.practice ?? false };
 }

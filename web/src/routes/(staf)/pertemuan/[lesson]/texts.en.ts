@@ -83,6 +83,8 @@ export default {
   child: 'pupils',
   voicesState: { none: 'not yet', open: 'open', closed: 'kept', too_few: 'too few' },
   door: 'Pupils’ phones',
+  doorTk: 'School’s tablet',
+  doorWhatTk: 'Open this address on the school’s tablet, or scan its code, then hand the tablet over. The child taps its number and the three pictures on its card; no reading is needed. Only children whose guardian consents can come in.',
   doorOpen: 'Open the door',
   doorClose: 'Close the door',
   doorClosed: 'closed',

@@ -81,6 +81,8 @@ export default {
   child: 'murid',
   voicesState: { none: 'belum', open: 'terbuka', closed: 'tersimpan', too_few: 'terlalu sedikit' },
   door: 'HP murid',
+  doorTk: 'Tablet sekolah',
+  doorWhatTk: 'Buka alamat ini di tablet sekolah, atau pindai kodenya, lalu berikan tabletnya. Anak mengetuk nomornya dan tiga gambar di kartunya; ia tidak perlu membaca. Hanya anak yang walinya mengizinkan yang dapat masuk.',
   doorOpen: 'Buka pintu',
   doorClose: 'Tutup pintu',
   doorClosed: 'tertutup',

@@ -1,6 +1,7 @@
 import type { Answer } from '$lib/api/types';
 import type { PupilWorkView } from '$lib/depth/types';
 import { reading } from '$lib/local';
+import type { GroupPage } from '$lib/people/types';
 
 export type Sentence = Answer<'PupilJournal'>;
 
@@ -9,7 +10,9 @@ export async function load({ params, parent }) {
   const base = `/api/groups/${params.group}/pupils/${params.pupil}`;
   const work = reading<PupilWorkView>(`${base}/work`);
   const sentences = reading<{ journals: Sentence[] }>(`${base}/journals`);
-  await work.open();
+  // Whose class it is: a practice class is marked as one.
+  const room = reading<GroupPage>(`/api/groups/${params.group}`);
+  await Promise.all([work.open(), room.open()]);
   void sentences.open();
-  return { group: params.group, work, sentences };
+  return { group: params.group, work, sentences, room };
 }
