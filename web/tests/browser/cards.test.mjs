@@ -108,6 +108,10 @@ test('a side that is no option is said, and is no answer', async (t) => {
   await button(page, `Catat ${meant.length} jawaban`).click();
   await page.getByText(/^terkirim \d/).waitFor();
   assert.deepEqual(sent(fake, '/taps')[0].body.marks.map((mark) => mark.choice).sort(), meant.map(side).sort());
+  await page.keyboard.press('Escape');
+  await button(page, 'Pertanyaan baru').click();
+  await button(page, 'Buka sekarang').click();
+  await button(page, 'Buka kamera').waitFor(); // who uses cards finds them there with the next question
 });
 
 test('without leave for the camera the way is named, a photo does as well, and a second one mends the doubtful', async (t) => {
@@ -151,10 +155,14 @@ for (const [what, { eyes, stub, words }] of Object.entries({
   });
 }
 
-test('the lamp where the phone has one; the camera is given back', async (t) => {
+test('the lamp where the phone has one; the screen stays on; the camera is given back, also while the page is away', async (t) => {
   const { page } = await lesson(t, {
     stub: `
       globalThis.asked = [];
+      globalThis.tracks = [];
+      const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wish) => { const stream = await open(wish); tracks.push(...stream.getTracks()); return stream; };
+      Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => { asked.push('awake'); return { release: async () => void asked.push('dark') }; } } });
       MediaStreamTrack.prototype.getCapabilities = () => ({ torch: true });
       MediaStreamTrack.prototype.applyConstraints = async (wish) => void asked.push(wish.advanced[0].torch);
       const stop = MediaStreamTrack.prototype.stop;
@@ -164,10 +172,20 @@ test('the lamp where the phone has one; the camera is given back', async (t) => 
   await button(page, 'Nyalakan lampu').click();
   await button(page, 'Matikan lampu').click();
   await button(page, 'Nyalakan lampu').waitFor();
+  const turn = (state) => page.evaluate((to) => { Object.defineProperty(document, 'visibilityState', { value: to, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }, state);
+  await turn('hidden');
+  await until(page, () => asked.length === 5);
+  await turn('visible');
+  await button(page, 'Nyalakan lampu').waitFor();
+  await until(page, () => asked.length === 6);
+  await page.evaluate(() => tracks[1].dispatchEvent(new Event('ended'))); // the phone's own program took it
+  await page.getByText('Kamera berhenti. Coba lagi.').waitFor();
+  await button(page, 'Coba kamera lagi').click();
+  await button(page, 'Nyalakan lampu').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'Kartu jawaban' }).waitFor({ state: 'detached' });
-  await until(page, () => asked.includes('stopped'));
-  assert.deepEqual(await page.evaluate(() => asked), [true, false, 'stopped']);
+  await until(page, () => asked.length === 11);
+  assert.deepEqual(await page.evaluate(() => asked), ['awake', true, false, 'stopped', 'dark', 'awake', 'stopped', 'dark', 'awake', 'stopped', 'dark']);
 });
 
 test('cards take attendance: who was seen is here, who was not is asked about and set to nothing', async (t) => {

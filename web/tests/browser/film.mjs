@@ -7,14 +7,15 @@ import { deflateSync, crc32 } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 
 const release = resolve(process.env.SELAMI_RELEASE ?? fileURLToPath(new URL('../../../build/release', import.meta.url)));
-const [width, height] = [1280, 720];
 
 export class Film {
   folder = mkdtempSync(join(tmpdir(), 'selami-film-'));
   file = join(this.folder, 'class.y4m');
 
-  constructor(cards, seconds) {
-    const said = execFileSync(join(release, 'tests/cards_film'), [this.file, String(cards), String(seconds)], { encoding: 'utf8' });
+  constructor(cards, seconds, height = 720) {
+    const said = execFileSync(join(release, 'tests/cards_film'), [this.file, String(cards), String(seconds), String(height)], { encoding: 'utf8' });
+    this.height = height;
+    this.width = (height * 16) / 9;
     /** Card number -> the side that is up, 0 to 3. */
     this.truth = new Map([...said.matchAll(/^(\d+)([ABCD])$/gm)].map(([, number, side]) => [Number(number), 'ABCD'.indexOf(side)]));
   }
@@ -26,6 +27,7 @@ export class Film {
 
   /** The grey dots of the film's nth picture. */
   picture(n) {
+    const { width, height } = this;
     const grey = Buffer.alloc(width * height);
     const file = openSync(this.file, 'r');
     const head = Buffer.alloc(200);

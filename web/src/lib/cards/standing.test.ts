@@ -53,6 +53,19 @@ describe('who has answered by card', () => {
     passes.add(look('1?'));
     expect(passes.cards()[0]?.state).toBe('doubtful');
   });
+  it('is not called doubtful before it had time to become clear, and a photo has none', () => {
+    const doubtful = (passes: Passes) => numbers(standing(members, passes, 4, nobody).doubtful);
+    const passes = new Passes(3);
+    for (const expected of [[], [], [1], [1]]) {
+      passes.add(look('1?'));
+      expect(doubtful(passes)).toEqual(expected);
+    }
+    passes.add(look('1=A'));
+    passes.add(look('1?'));
+    expect(doubtful(passes)).toEqual([]);
+    passes.add(look('1? 2?'), true);
+    expect(doubtful(passes)).toEqual([1, 2]);
+  });
   it('names strangers of all passes, each once', () => {
     expect(standing(members, seen(look('1-', [44, 40]), look('1-', [40])), 4, nobody).foreign).toEqual([40, 44]);
   });

@@ -35,13 +35,18 @@ const better = { locked: 2, doubtful: 1, unseen: 0 };
  * stays until then.
  */
 export class Passes {
+  private doubts = new Map<number, number>();
   private before = new Map<number, Card>();
   private now: readonly Card[] = [];
   private others = new Set<number>();
 
-  /** The newest state of the pass that runs. */
-  add(look: Look) {
+  /** `patience`: in how many pictures a card may be about to count before it is called doubtful. */
+  constructor(private readonly patience = 0) {}
+
+  /** The newest state of the pass that runs. `still`: a photo, after which nothing comes that could make it clear. */
+  add(look: Look, still = false) {
     this.now = look.cards;
+    for (const { number, state } of look.cards) this.doubts.set(number, state !== 'doubtful' ? 0 : still ? this.patience : (this.doubts.get(number) ?? 0) + 1);
     for (const number of look.foreign) this.others.add(number);
   }
   /** The next pass begins; what the last one knows is kept. */
@@ -51,7 +56,9 @@ export class Passes {
   }
   cards(): Card[] {
     const all = new Map(this.before);
-    for (const card of this.now) {
+    for (const seen of this.now) {
+      const waits = seen.state === 'doubtful' && (this.doubts.get(seen.number) ?? 0) < this.patience;
+      const card: Card = waits ? { ...seen, state: 'unseen' } : seen;
       const old = all.get(card.number);
       if (!old || better[card.state] >= better[old.state]) all.set(card.number, card);
     }

@@ -5,6 +5,8 @@ import { answersOf, holders, Passes, standing, type Known, type Standing } from 
 
 /** In so many pictures a card must be seen alike; bench/cards_bench says what that is worth. */
 const alike = 3;
+/** Whatever comes into sight is doubtful for some pictures: that is no news yet. */
+const patience = 8;
 
 export type PhotoSaid = { read: number } | Failed | undefined;
 
@@ -16,7 +18,7 @@ export class Sweep {
   missing = $state(false);
   photoBusy = $state(false);
   photo = $state.raw<PhotoSaid>();
-  private readonly passes = new Passes();
+  private readonly passes = new Passes(patience);
   private readonly numbers: number[];
   private ready: Promise<boolean> | undefined;
 
@@ -60,7 +62,7 @@ export class Sweep {
       return;
     }
     this.passes.next();
-    this.passes.add(said.look);
+    this.passes.add(said.look, true);
     this.again();
     this.photo = { read: said.look.cards.filter((card) => card.state === 'locked').length };
   }
