@@ -199,3 +199,24 @@ test('a new version waits while something is unsent, and takes over when it is s
   assert.ok((await page.evaluate(() => caches.keys())).some((name) => name.startsWith('selami-next')));
   assert.equal(fake.state.applied.size, 1);
 });
+
+test('a page that needs the network says so without one, and what still works', async (t) => {
+  await fresh(t);
+  await signIn(page, fake.url, 'oki', password);
+  await page.goto(`${fake.url}/impor`);
+  await page.getByRole('link', { name: /Daftar guru/ }).waitFor();
+  assert.equal(await page.getByText('Sedang tanpa jaringan').count(), 0);
+  await readyWorker();
+  // All of the room is kept, the words of help, too.
+  await until(page, async () => {
+    for (const key of await caches.keys()) if (await (await caches.open(key)).match('/_rooms')) return true;
+    return false;
+  });
+  await context.setOffline(true);
+  await page.getByText('Sedang tanpa jaringan').waitFor();
+  await page.getByText('Membaca berkas memerlukan jaringan.').waitFor();
+  await assertSound(page, 'impor tanpa jaringan');
+  await shot(page, 'impor-tanpa-jaringan');
+  await context.setOffline(false);
+  await page.getByText('Sedang tanpa jaringan').waitFor({ state: 'detached' });
+});

@@ -177,3 +177,21 @@ test('what one person made is not shown to the next on the same phone', async (t
   });
   await page.getByRole('heading', { name: 'Tidak ada yang menunggu dicetak' }).waitFor();
 });
+
+test('a pupil who leaves is asked about first; one who changes class is not', async (t) => {
+  const page = await open(t, 'oki', `/sekolah/rombel/${room}`, small);
+  await page.getByText('Murid pindah atau keluar').click();
+  await page.getByLabel('Murid', { exact: true }).selectOption({ label: '1. Adi Contoh' });
+  await page.getByLabel('Ke mana').selectOption({ label: 'Keluar dari sekolah' });
+  await button(page, 'Keluarkan mulai hari ini').click();
+  await page.getByRole('heading', { name: 'Adi Contoh keluar dari sekolah ini?' }).waitFor();
+  await assertSound(page, 'keluar, tanya');
+  await button(page, 'Batal').click();
+  assert.equal(fake.state.order.length, 0, 'nothing was written');
+  await button(page, 'Keluarkan mulai hari ini').click();
+  await button(page, 'Ya, keluarkan').click();
+  for (let i = 0; i < 100 && fake.state.order.length === 0; i++) await page.waitForTimeout(50);
+  const { command } = fake.state.applied.get(fake.state.order[0]);
+  assert.match(command.path, /\/pupils\/pupil_\w+\/place$/);
+  assert.deepEqual(command.body, { group: null, gone: 'left' });
+});

@@ -1,8 +1,8 @@
 import type id from './texts.id';
 
-const list = 'Without a network you see the last copy on this phone.';
+export const copyOnly = 'Without a network you see the last copy on this phone.';
+const list = copyOnly;
 const outbox = 'Without a network, what you change is kept on this phone and sent by itself later.';
-const needs = 'This step needs a network.';
 
 export default {
   '/hari-ini': {
@@ -123,11 +123,11 @@ export default {
     first: 'Read the sentence on top, then open it by level or by district. “No record yet” does not mean that nothing is done.',
     offline: list
   },
-  '/impor': { what: 'To bring in lists from Dapodik files.', first: 'Choose the list, then the file. Before anything is kept you see what would change.', offline: needs },
+  '/impor': { what: 'To bring in lists from Dapodik files.', first: 'Choose the list, then the file. Before anything is kept you see what would change.', offline: 'Reading a file needs a network. What is there already can be seen and changed under School.' },
   '/impor/[kind]': {
     what: 'To look at one file before it is kept. The same file twice changes nothing.',
     first: 'Choose the file, read what would change, then save. With a wrong row nothing is kept.',
-    offline: needs
+    offline: 'Reading a file needs a network; what is there already can be seen and changed under School.'
   },
   '/sekolah': { what: 'To set the school up, from the list of teachers to the pupils’ PINs.', first: 'Do the steps from top to bottom.', offline: list },
   '/sekolah office': { what: 'This office’s schools and their operators.', first: 'Choose a school, write the operator’s name, then make the letter.', offline: `${list} Making letters needs a network.` },
@@ -141,7 +141,7 @@ export default {
   '/sekolah/rombel': { what: 'The class groups of this school and their teachers.', first: 'Open one without a teacher, then add the teacher.', offline: list },
   '/sekolah/rombel/[group]': { what: 'One class group: teachers, grade and phase, PINs, consents, moves.', first: 'Add the teacher and confirm grade and phase.', offline: `${outbox} Making PINs needs a network.` },
   '/sekolah/rombel/[group]/izin': { what: 'Consent slips that came back, in the order of the slip.', first: 'For each slip tap “All yes”, “All no”, or tick its columns.', offline: outbox },
-  '/sekolah/rombel/[group]/[pupil]': { what: 'One pupil’s data: a copy for the family, who opened it, erasure.', first: 'Do it only when the family asks. Erasure cannot be undone.', offline: needs },
+  '/sekolah/rombel/[group]/[pupil]': { what: 'One pupil’s data: a copy for the family, who opened it, erasure.', first: 'Do it only when the family asks. Erasure cannot be undone.', offline: 'Making the copy needs a network. Erasure is sent as soon as there is one.' },
   '/sekolah/terlambat': { what: 'Records that came too late, and semesters that are closed.', first: 'Release or set aside each record. What is in it is not shown.', offline: outbox },
   '/masuk': {
     what: 'To come in with the code on your slip, or with login and password.',

@@ -2,9 +2,9 @@
  * Help for each page: what it is for, what to do first, what happens without a network. Two to five short sentences a page.
  * A key is the route's id without groups; "… operator" is for somebody who looks in that role.
  */
-const list = 'Tanpa jaringan tampak salinan terakhir di HP ini.';
+export const copyOnly = 'Tanpa jaringan tampak salinan terakhir di HP ini.';
+const list = copyOnly;
 const outbox = 'Tanpa jaringan, yang Bapak/Ibu ubah tersimpan di HP ini dan terkirim sendiri nanti.';
-const needs = 'Langkah ini memerlukan jaringan.';
 
 export default {
   '/hari-ini': {
@@ -125,11 +125,11 @@ export default {
     first: 'Baca kalimat paling atas, lalu buka per jenjang atau per kecamatan. “Belum ada catatan” tidak berarti belum melaksanakan.',
     offline: list
   },
-  '/impor': { what: 'Memasukkan daftar dari berkas Dapodik.', first: 'Pilih daftarnya, lalu berkasnya. Sebelum disimpan, Selami memperlihatkan dulu apa yang berubah.', offline: needs },
+  '/impor': { what: 'Memasukkan daftar dari berkas Dapodik.', first: 'Pilih daftarnya, lalu berkasnya. Sebelum disimpan, Selami memperlihatkan dulu apa yang berubah.', offline: 'Membaca berkas memerlukan jaringan. Melihat dan mengubah yang sudah ada di halaman Sekolah tetap bisa.' },
   '/impor/[kind]': {
     what: 'Memeriksa satu berkas sebelum disimpan. Berkas yang sama dua kali tidak mengubah apa pun.',
     first: 'Pilih berkas, baca apa yang akan berubah, lalu simpan. Ada baris yang keliru: tidak ada yang disimpan.',
-    offline: needs
+    offline: 'Membaca berkas memerlukan jaringan; yang sudah ada tetap bisa dilihat dan diubah di halaman Sekolah.'
   },
   '/sekolah': { what: 'Menyiapkan sekolah, dari daftar guru sampai PIN murid.', first: 'Kerjakan langkah dari atas ke bawah.', offline: list },
   '/sekolah office': { what: 'Sekolah milik kantor ini dan operatornya.', first: 'Pilih sekolah, tulis nama operator, lalu buat suratnya.', offline: `${list} Membuat surat memerlukan jaringan.` },
@@ -143,7 +143,7 @@ export default {
   '/sekolah/rombel': { what: 'Rombel sekolah ini dan gurunya.', first: 'Buka rombel yang belum ada gurunya, lalu tambahkan guru.', offline: list },
   '/sekolah/rombel/[group]': { what: 'Satu rombel: guru, kelas dan fase, PIN, izin wali, pindahan.', first: 'Tambahkan guru dan benarkan kelas dan fasenya.', offline: `${outbox} Membuat PIN memerlukan jaringan.` },
   '/sekolah/rombel/[group]/izin': { what: 'Lembar izin yang kembali dari orang tua/wali, dengan urutan seperti lembarnya.', first: 'Untuk tiap lembar ketuk “Semua ya”, “Semua tidak”, atau centang kolomnya.', offline: outbox },
-  '/sekolah/rombel/[group]/[pupil]': { what: 'Data satu murid: salinan untuk wali, siapa yang membukanya, penghapusan.', first: 'Lakukan hanya atas permintaan wali. Penghapusan tidak dapat dibatalkan.', offline: needs },
+  '/sekolah/rombel/[group]/[pupil]': { what: 'Data satu murid: salinan untuk wali, siapa yang membukanya, penghapusan.', first: 'Lakukan hanya atas permintaan wali. Penghapusan tidak dapat dibatalkan.', offline: 'Membuat salinan memerlukan jaringan. Penghapusan dikirim begitu ada jaringan.' },
   '/sekolah/terlambat': { what: 'Catatan yang datang setelah waktunya, dan semester yang sudah tutup.', first: 'Terima atau kesampingkan tiap catatan. Isinya tidak diperlihatkan.', offline: outbox },
   '/masuk': {
     what: 'Masuk ke Selami dengan kode di slip, atau dengan nama masuk dan kata sandi.',
