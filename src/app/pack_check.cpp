@@ -45,6 +45,7 @@ class Check {
       if (pack.file.rfind("examples/", 0) == 0) example(pack);
     }
     framework();
+    asking();
     messages();
     report_.packs = static_cast<int>(packs_.size());
     return report_;
@@ -168,6 +169,31 @@ class Check {
       parts += list && list->array() ? list->array()->size() : 0;
     }
     if (parts != 25) problem(*pack, "/dimensions", std::to_string(parts) + " subdimensions instead of 25");
+  }
+
+  /// Bounds that leave room to talk between them, and for each advice a sentence and two moves.
+  void asking() {
+    const Pack* pack = find("asking/asking.yaml");
+    if (!pack) {
+      report_.problems.push_back({"asking/asking.yaml", 1, "is missing"});
+      return;
+    }
+    const Value* bounds = pack->yaml.value.find("bounds");
+    const auto percent = [&](const char* name) -> std::int64_t {
+      const Value* value = bounds ? bounds->find(name) : nullptr;
+      return value && value->integer() ? *value->integer() : -1;
+    };
+    const std::int64_t teach = percent("teach_below"), go = percent("go_above");
+    if (teach < 0 || go > 100 || teach >= go) problem(*pack, "/bounds", "teach_below is not below go_above, within 0 to 100");
+    std::map<std::string, std::size_t> moves;
+    const Value* advice = pack->yaml.value.find("advice");
+    for (const Value& one : advice && advice->array() ? *advice->array() : json::Array{}) {
+      const Value* list = one.find("moves");
+      moves[std::string(one.text_of("id"))] = list && list->array() ? list->array()->size() : 0;
+    }
+    for (const char* id : {"teach_again", "talk", "go_on"}) {
+      if (moves[id] < 2) problem(*pack, "/advice", std::string(id) + " has fewer than two moves");
+    }
   }
 
   void messages() {

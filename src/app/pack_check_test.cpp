@@ -53,6 +53,11 @@ TEST_F(Mended, AMessageInOneLanguageOnlyIsNamed) {
   const auto problems = with("messages/en.yaml", "auth.failed:", "auth.faild:");
   EXPECT_EQ(problems.size(), 2U);
 }
+TEST_F(Mended, BoundsOfAVoteThatLeaveNoRoomToTalkAreNamed) {
+  const auto problems = with("asking/asking.yaml", "teach_below: 30", "teach_below: 80");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].file, "asking/asking.yaml");
+}
 TEST_F(Mended, BrokenYamlIsNamed) { EXPECT_FALSE(with("levels/levels.yaml", "levels:", "levels: [").empty()); }
 
 }  // namespace

@@ -18,21 +18,54 @@ std::optional<BoardStep> step_now(const LessonNow& lesson, const std::vector<Ste
   return std::nullopt;
 }
 
-/// How many answered is shown at once, what they answered only when the question is closed.
+struct Counted {
+  int answered = 0;
+  std::vector<int> counts;
+};
+
+Counted count(Call& call, const LessonNow& lesson, const QuestionKept& question) {
+  Counted out{0, no_counts(question)};
+  const auto add = [&](const Row& row) {
+    out.answered += row.number(1);
+    count_in(out.counts, row.maybe_integer(0), row.number(1));
+  };
+  call.tx.each(sql::answers_counted{.school = lesson.school, .question = question.id}, add);
+  call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question.id}, add);
+  return out;
+}
+
+std::vector<int> right_ones(const QuestionKept& question) {
+  std::vector<int> out;
+  for (std::size_t i = 0; i < question.options.size(); ++i) {
+    if (question.options[i].right) out.push_back(static_cast<int>(i));
+  }
+  return out;
+}
+
+/// The first vote stands beside the second, once the class may see that one.
+std::optional<BoardVote> vote_before(Call& call, const LessonNow& lesson, const QuestionKept& again) {
+  if (!again.again_of) return std::nullopt;
+  const auto first = find_question(call.tx, lesson, *again.again_of);
+  if (!first) return std::nullopt;
+  return BoardVote{asked(*first).options, count(call, lesson, *first).counts, right_ones(*first)};
+}
+
+/// How many answered is shown at once; what they answered: see on_board.
 std::optional<BoardQuestion> question_now(Call& call, const LessonNow& lesson) {
   const auto kept = call.tx.one(sql::asked_now{.school = lesson.school, .lesson = lesson.id}, question_of);
   if (!kept) return std::nullopt;
   BoardQuestion out;
   static_cast<AskedView&>(out) = asked(*kept);
   out.state = state(kept->opening);
-  std::vector<int> counts = no_counts(*kept);
-  const auto add = [&](const Row& row) {
-    out.answered += row.number(1);
-    count_in(counts, row.maybe_integer(0), row.number(1));
-  };
-  call.tx.each(sql::answers_counted{.school = lesson.school, .question = kept->id}, add);
-  call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = kept->id}, add);
-  if (out.state == QuestionState::closed) out.counts = std::move(counts);
+  out.talk = kept->showing.talk_at.has_value();
+  Counted counted = count(call, lesson, *kept);
+  out.answered = counted.answered;
+  const OnBoard may = on_board(kept->opening, kept->showing, kept->options);
+  if (may.counts) out.counts = std::move(counted.counts);
+  if (may.right) {
+    out.right = right_ones(*kept);
+    out.before = vote_before(call, lesson, *kept);
+  }
   return out;
 }
 

@@ -37,6 +37,7 @@ NewQuestion question_from(const plan::Plan& plan, const plan::Question& planned,
   out.aims = planned.aims.value_or(2);
   out.position = position;
   out.origin = planned.id;
+  out.twin = planned.twin;
   return out;
 }
 

@@ -24,7 +24,7 @@ Result<LessonNow> begin_handed(Call& call, const LessonId& id, Instant started_a
 /// Names of those who gave the lesson in its teacher's place.
 std::vector<std::string> substitutes_of(Call& call, const LessonNow& lesson);
 
-/// Adds or rewrites a question of a lesson. Errors: question.empty, question.options, question.unknown, question.in_use.
+/// Adds or rewrites a question of a lesson. Errors: question.empty, question.options, question.unknown, question.in_use, question.again.
 Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in);
 /// Closes the open questions of a lesson, all but one (or "").
 void close_questions(Call& call, const LessonNow& lesson, const std::string& but, Instant at);

@@ -33,6 +33,23 @@ Result<bool> check_response_id(Call& call, const LessonNow& lesson, const Respon
   return true;
 }
 
+/// A second vote repeats another choice question of the lesson, which repeats none itself. Errors: question.unknown, question.again.
+Result<bool> check_again(Call& call, const LessonNow& lesson, const QuestionId& id, const QuestionIn& in) {
+  if (!in.again_of) return true;
+  const auto first = find_question(call.tx, lesson, *in.again_of);
+  if (!first) return fail(first.error().fault, first.error().code, "again_of");
+  if (first->id == id || first->again_of || first->kind != plan::Kind::choice || in.kind != plan::Kind::choice) {
+    return fail(Fault::invalid, "question.again", "again_of");
+  }
+  return true;
+}
+
+/// Yakin or ragu as it is kept: only of a choice, and where it was asked.
+std::optional<int> sure_of(const QuestionKept& question, const std::optional<int>& choice, const std::optional<bool>& sure) {
+  if (!question.asks_sure || !choice || !sure) return std::nullopt;
+  return *sure ? 1 : 0;
+}
+
 /// When and how the marks of one command were taken down.
 struct Taken {
   Instant at;
@@ -54,7 +71,8 @@ Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& questi
   note(call, lesson.school, "response",
        call.tx.run_returning(sql::put_response{.school = lesson.school, .id = mark.response, .question = question.id,
                                                .lesson = lesson.id, .pupil = mark.pupil, .source = enum_text(taken.source),
-                                               .choice = mark.choice, .words = mark.text, .at = taken.at, .arrived = call.now},
+                                               .choice = mark.choice, .words = mark.text, .at = taken.at, .arrived = call.now,
+                                               .sure = sure_of(question, mark.choice, mark.sure)},
                              changed_of));
   return true;
 }
@@ -82,11 +100,12 @@ Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& l
   TRY_DO(check_question(in.kind, in.text, in.options.size()));
   const auto owner =
       call.tx.one(sql::lesson_of_question{.school = school, .id = id}, [](const Row& row) { return row.id<LessonId>(0); });
+  LessonNow place;
+  place.school = school;
+  place.id = lesson;
+  TRY_DO(check_again(call, place, id, in));
   if (owner) {
     if (*owner != lesson) return fail(Fault::not_found, "question.unknown", "question");
-    LessonNow place;
-    place.school = school;
-    place.id = lesson;
     TRY(const QuestionKept before, find_question(call.tx, place, id));
     const bool counted_anew = before.kind != in.kind || before.options.size() != in.options.size();
     if (counted_anew && in_use(call, school, id)) return fail(Fault::conflict, "question.in_use", "kind");
@@ -94,7 +113,8 @@ Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& l
   const auto version = call.tx.run_returning(
       sql::put_question{.school = school, .id = id, .lesson = lesson, .origin = in.origin, .position = in.position,
                         .kind = enum_text(in.kind), .words = in.text, .options = options_text(in.options),
-                        .objective = in.objective_id, .objective_text = in.objective_text, .aims = in.aims},
+                        .objective = in.objective_id, .objective_text = in.objective_text, .aims = in.aims, .twin = in.twin,
+                        .again_of = in.again_of, .asks_sure = in.asks_sure ? 1 : 0},
       [](const Row& row) { return row.integer(0); });
   storage::note_change(call.tx, school.text, "question", id.text, version.at(0));
   return true;
@@ -118,8 +138,22 @@ Result<Done> set_state(Call& call, const LessonId& id, const QuestionId& questio
   const Opening after = in.open ? open(kept.opening, in.at, lesson.ended_at) : close(kept.opening, in.at);
   if (in.open) close_questions(call, lesson, question.text, in.at);
   if (after == kept.opening) return Done{};
+  const Showing showing = in.open ? Showing{} : kept.showing;  // asked anew, nothing of it is shown
   const auto version = call.tx.run_returning(
-      sql::set_question_state{.opened = after.opened_at, .closed = after.closed_at, .school = lesson.school, .id = question},
+      sql::set_question_state{.opened = after.opened_at, .closed = after.closed_at, .talk = showing.talk_at, .shown = showing.shown_at,
+                              .school = lesson.school, .id = question},
+      [](const Row& row) { return row.integer(0); });
+  storage::note_change(call.tx, lesson.school.text, "question", question.text, version.at(0));
+  announce_change(call, id, "question");
+  return Done{};
+}
+
+Result<Done> show_question(Call& call, const LessonId& id, const QuestionId& question, const ShowIn& in) {
+  TRY(const LessonNow lesson, given_to_write(call, id));
+  TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
+  TRY(const Showing after, show(kept.opening, kept.showing, in.talk, in.result, in.at));
+  const auto version = call.tx.run_returning(
+      sql::set_question_show{.talk = after.talk_at, .shown = after.shown_at, .school = lesson.school, .id = question},
       [](const Row& row) { return row.integer(0); });
   storage::note_change(call.tx, lesson.school.text, "question", question.text, version.at(0));
   announce_change(call, id, "question");
@@ -166,7 +200,8 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
   note(call, lesson.school, "response",
        call.tx.run_returning(sql::put_response{.school = lesson.school, .id = response, .question = kept.id, .lesson = lesson.id,
                                                .pupil = pupil, .source = enum_text(Source::phone), .choice = in.choice,
-                                               .words = in.text, .at = in.at, .arrived = call.now},
+                                               .words = in.text, .at = in.at, .arrived = call.now,
+                                               .sure = sure_of(kept, in.choice, in.sure)},
                              changed_of));
   announce_answers(call, lesson, kept.id);
   return Done{};
@@ -186,6 +221,7 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
     one.source = enum_value<Source>(row.text(2)).value_or(Source::tap);
     if (!row.null(3)) one.choice = row.number(3);
     one.text = row.text(4);
+    one.sure = maybe_sure(row, 7);
     one.at = row.instant(5);
     one.late = lesson.ended_at && *lesson.ended_at < row.instant(6);
     count_in(out.counts, row.maybe_integer(3));

@@ -84,7 +84,16 @@ QuestionKept question_of(const Row& row) {
   out.origin = row.text(8);
   out.opening = {row.maybe_instant(9), row.maybe_instant(10)};
   out.version = row.integer(11);
+  out.twin = row.text(12);
+  out.again_of = maybe_id<QuestionId>(row, 13);
+  out.asks_sure = row.integer(14) != 0;
+  out.showing = {row.maybe_instant(15), row.maybe_instant(16)};
   return out;
+}
+
+std::optional<bool> maybe_sure(const Row& row, int column) {
+  if (row.null(column)) return std::nullopt;
+  return row.integer(column) != 0;
 }
 
 std::vector<QuestionKept> questions_of(storage::Tx& tx, const LessonNow& lesson) {

@@ -10,6 +10,7 @@ namespace selami::teaching {
 /// A question with its place in time.
 struct QuestionKept : NewQuestion {
   Opening opening;
+  Showing showing;
   std::int64_t version = 0;
 };
 
@@ -21,6 +22,8 @@ std::vector<QuestionKept> questions_of(storage::Tx& tx, const LessonNow& lesson)
 /// Errors: question.unknown (not_found), also when it belongs to another lesson.
 Result<QuestionKept> find_question(storage::Tx& tx, const LessonNow& lesson, const QuestionId& id);
 QuestionKept question_of(const storage::Row& row);
+/// Yakin or ragu of an answer; none: not asked.
+std::optional<bool> maybe_sure(const storage::Row& row, int column);
 LessonLine line_of(const storage::Row& row);
 
 /// Options as the table keeps them.

@@ -33,11 +33,13 @@ struct AskedView {
   std::string text;
   std::vector<std::string> options;
   int steps = 0;
+  bool asks_sure = false;
 };
 struct OwnAnswer {
   ResponseId response;
   std::optional<int> choice;
   std::string text;
+  std::optional<bool> sure;
 };
 struct SeatVoices {
   bool open = false;
@@ -61,6 +63,7 @@ struct ResponseIn {
   std::optional<int> choice;
   std::optional<std::string> text;
   Instant at;
+  std::optional<bool> sure = std::nullopt;
 };
 
 struct BoardStep {
@@ -70,10 +73,19 @@ struct BoardStep {
   std::optional<Instant> started_at;
   std::int64_t paused_ms = 0;
 };
+/// A vote that is over, as the class sees it.
+struct BoardVote {
+  std::vector<std::string> options;
+  std::vector<int> counts;
+  std::vector<int> right;
+};
 struct BoardQuestion : AskedView {
   QuestionState state = QuestionState::open;
   int answered = 0;
   std::vector<int> counts;
+  std::vector<int> right;
+  bool talk = false;
+  std::optional<BoardVote> before;
 };
 struct BoardView {
   LessonId lesson;
@@ -133,14 +145,15 @@ struct Shape<teaching::AskedView> {
   static constexpr const char* name = "Asked";
   static constexpr auto fields = std::tuple{Field{"id", &T::id, "question_…"}, Field{"kind", &T::kind, "choice scale text"},
                                             Field{"text", &T::text, "the question"}, Field{"options", &T::options, "in order, without more"},
-                                            Field{"steps", &T::steps, "how many answers can be chosen; 0: written"}};
+                                            Field{"steps", &T::steps, "how many answers can be chosen; 0: written"},
+                                            Field{"asks_sure", &T::asks_sure, "say also whether you are sure"}};
 };
 template <>
 struct Shape<teaching::OwnAnswer> {
   using T = teaching::OwnAnswer;
   static constexpr const char* name = "OwnAnswer";
   static constexpr auto fields = std::tuple{Field{"response", &T::response, "response_…"}, Field{"choice", &T::choice, "or null"},
-                                            Field{"text", &T::text, "or empty"}};
+                                            Field{"text", &T::text, "or empty"}, Field{"sure", &T::sure, "or null"}};
 };
 template <>
 struct Shape<teaching::SeatVoices> {
@@ -168,7 +181,8 @@ struct Shape<teaching::ResponseIn> {
   static constexpr const char* name = "ResponseIn";
   static constexpr auto fields = std::tuple{
       Field{"question", &T::question, "question_…, open"}, Field{"choice", &T::choice, "option or step from 0", range(0, 12)},
-      Field{"text", &T::text, "a written answer", at_most(2000)}, Field{"at", &T::at, "ms by the device"}};
+      Field{"text", &T::text, "a written answer", at_most(2000)}, Field{"at", &T::at, "ms by the device"},
+      Field{"sure", &T::sure, "yakin or ragu, where that is asked"}};
 };
 template <>
 struct Shape<teaching::BoardStep> {
@@ -180,13 +194,23 @@ struct Shape<teaching::BoardStep> {
       Field{"paused_ms", &T::paused_ms, "how long it stood still so far"}};
 };
 template <>
+struct Shape<teaching::BoardVote> {
+  using T = teaching::BoardVote;
+  static constexpr const char* name = "BoardVote";
+  static constexpr auto fields = std::tuple{Field{"options", &T::options, "in order"}, Field{"counts", &T::counts, "per option"},
+                                            Field{"right", &T::right, "options from 0"}};
+};
+template <>
 struct Shape<teaching::BoardQuestion> {
   using T = teaching::BoardQuestion;
   static constexpr const char* name = "BoardQuestion";
   static constexpr auto fields = std::tuple_cat(
       Shape<teaching::AskedView>::fields,
       std::tuple{Field{"state", &T::state, "open or closed"}, Field{"answered", &T::answered, "how many answered, of whatever kind"},
-                 Field{"counts", &T::counts, "per option, only when closed"}});
+                 Field{"counts", &T::counts, "per option, only when closed; where an answer can be right: only when the teacher shows them"},
+                 Field{"right", &T::right, "options from 0, only when the teacher shows them"},
+                 Field{"talk", &T::talk, "pupils talk about it"},
+                 Field{"before", &T::before, "the first vote of two, shown with the second, or null"}});
 };
 template <>
 struct Shape<teaching::BoardView> {

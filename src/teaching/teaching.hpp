@@ -25,9 +25,12 @@ Result<Topic> lesson_events(Call& call, const LessonId& id);
 
 // ---- question.cpp: errors: lesson.unknown, question.unknown ----
 
-/// Errors: question.empty, question.options, question.in_use (another kind or number of options once there are answers).
+/// Errors: question.empty, question.options, question.in_use (another kind or number of options once there are answers),
+/// question.again (it cannot be a second vote of that one).
 Result<Done> put_question(Call& call, const LessonId& id, const QuestionId& question, const QuestionIn& in);
 Result<Done> set_state(Call& call, const LessonId& id, const QuestionId& question, const OpenIn& in);
+/// What the class sees of a closed question. Errors: question.open.
+Result<Done> show_question(Call& call, const LessonId& id, const QuestionId& question, const ShowIn& in);
 /// Hitung tangan. Errors: tally.counts.
 Result<Done> put_tally(Call& call, const LessonId& id, const QuestionId& question, const TallyIn& in);
 /// Errors: pupil.unknown, response.choice, response.empty, response.long, response.not_fit.

@@ -64,24 +64,32 @@ SELECT lesson_id FROM question WHERE school_id = :school AND id = :id;
 -- name: put_question
 -- The question as last written; when it opened and closed is not touched.
 INSERT INTO question (school_id, id, lesson_id, origin, position, kind, text, options, objective_id, objective_text, aims,
-  opened_at, closed_at, version)
-VALUES (:school, :id, :lesson, :origin, :position, :kind, :words, :options, :objective, :objective_text, :aims, NULL, NULL, 1)
+  opened_at, closed_at, version, twin, again_of, asks_sure)
+VALUES (:school, :id, :lesson, :origin, :position, :kind, :words, :options, :objective, :objective_text, :aims, NULL, NULL, 1, :twin,
+  :again_of, :asks_sure)
 ON CONFLICT (school_id, id) DO UPDATE
 SET origin = EXCLUDED.origin, position = EXCLUDED.position, kind = EXCLUDED.kind, text = EXCLUDED.text, options = EXCLUDED.options,
-  objective_id = EXCLUDED.objective_id, objective_text = EXCLUDED.objective_text, aims = EXCLUDED.aims,
-  version = question.version + 1
+  objective_id = EXCLUDED.objective_id, objective_text = EXCLUDED.objective_text, aims = EXCLUDED.aims, twin = EXCLUDED.twin,
+  again_of = EXCLUDED.again_of, asks_sure = EXCLUDED.asks_sure, version = question.version + 1
 RETURNING version;
 
 -- name: questions_of_lesson
-SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version
+SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
+  asks_sure, talk_at, shown_at
 FROM question WHERE school_id = :school AND lesson_id = :lesson ORDER BY position, id;
 
 -- name: one_question
-SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version
+SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
+  asks_sure, talk_at, shown_at
 FROM question WHERE school_id = :school AND lesson_id = :lesson AND id = :id;
 
 -- name: set_question_state
-UPDATE question SET opened_at = :opened, closed_at = :closed, version = version + 1 WHERE school_id = :school AND id = :id
+UPDATE question SET opened_at = :opened, closed_at = :closed, talk_at = :talk, shown_at = :shown, version = version + 1
+WHERE school_id = :school AND id = :id
+RETURNING version;
+
+-- name: set_question_show
+UPDATE question SET talk_at = :talk, shown_at = :shown, version = version + 1 WHERE school_id = :school AND id = :id
 RETURNING version;
 
 -- name: close_open_questions
@@ -100,7 +108,7 @@ FROM question q JOIN response r ON r.school_id = q.school_id AND r.question_id =
 WHERE q.school_id = :school AND q.lesson_id = :lesson ORDER BY r.arrived_at, r.id;
 
 -- name: answers_of_question
-SELECT id, pupil_id, source, choice, COALESCE(text, ''), at, arrived_at
+SELECT id, pupil_id, source, choice, COALESCE(text, ''), at, arrived_at, sure
 FROM response WHERE school_id = :school AND question_id = :question;
 
 -- name: place_of_response
@@ -108,15 +116,15 @@ SELECT question_id, pupil_id FROM response WHERE school_id = :school AND id = :i
 
 -- name: response_of
 -- One pupil's answer to a question.
-SELECT id, choice, COALESCE(text, '') FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
+SELECT id, choice, COALESCE(text, ''), sure FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
 
 -- name: put_response
 -- One answer a pupil and question: a later one takes the place of the earlier and keeps its id.
-INSERT INTO response (school_id, id, question_id, lesson_id, pupil_id, source, choice, text, at, arrived_at, version)
-VALUES (:school, :id, :question, :lesson, :pupil, :source, :choice, :words, :at, :arrived, 1)
+INSERT INTO response (school_id, id, question_id, lesson_id, pupil_id, source, choice, text, at, arrived_at, version, sure)
+VALUES (:school, :id, :question, :lesson, :pupil, :source, :choice, :words, :at, :arrived, 1, :sure)
 ON CONFLICT (school_id, question_id, pupil_id) DO UPDATE
 SET source = EXCLUDED.source, choice = EXCLUDED.choice, text = EXCLUDED.text, at = EXCLUDED.at, arrived_at = EXCLUDED.arrived_at,
-  version = response.version + 1
+  sure = EXCLUDED.sure, version = response.version + 1
 RETURNING id, version;
 
 -- name: drop_response

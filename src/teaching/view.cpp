@@ -45,6 +45,8 @@ std::vector<QuestionView> view_questions(Call& call, const LessonNow& lesson) {
     q.closed_at = kept.opening.closed_at;
     q.counts = no_counts(kept);
     q.version = kept.version;
+    q.talk_at = kept.showing.talk_at;
+    q.shown_at = kept.showing.shown_at;
     out.push_back(std::move(q));
   }
   add_answers(call, lesson, out);
@@ -111,7 +113,7 @@ std::vector<int> no_counts(const QuestionKept& question) {
 }
 
 AskedView asked(const QuestionKept& question) {
-  AskedView out{question.id, question.kind, question.text, {}, buckets(question.kind, question.options.size())};
+  AskedView out{question.id, question.kind, question.text, {}, buckets(question.kind, question.options.size()), question.asks_sure};
   for (const plan::Option& option : question.options) out.options.push_back(option.text);
   return out;
 }

@@ -47,7 +47,9 @@ struct Shape<teaching::QuestionView> {
                  Field{"counts", &T::counts, "answers per option, step or level: pupils' and hands together"},
                  Field{"tally", &T::tally, "hands alone; empty: none were counted"},
                  Field{"answered", &T::answered, "pupils with an answer of their own, and hands"},
-                 Field{"by", &T::by, "those pupils"}, Field{"version", &T::version, "counts from 1"}});
+                 Field{"by", &T::by, "those pupils"}, Field{"version", &T::version, "counts from 1"},
+                 Field{"talk_at", &T::talk_at, "ms: pupils talk about it since then, or null"},
+                 Field{"shown_at", &T::shown_at, "ms: the board shows result and right answer since then, or null"}});
 };
 template <>
 struct Shape<teaching::SeatState> {
@@ -108,7 +110,8 @@ struct Shape<teaching::AnswerView> {
       Field{"response", &T::response, "response_…"}, Field{"pupil", &T::pupil, "pupil_…"}, Field{"number", &T::number, "in the class"},
       Field{"name", &T::name, "as in the roster"}, Field{"source", &T::source, "phone or tap"},
       Field{"choice", &T::choice, "option or step from 0, or level"}, Field{"text", &T::text, "as written, or empty"},
-      Field{"at", &T::at, "ms by the device"}, Field{"late", &T::late, "arrived after the lesson's end"}};
+      Field{"at", &T::at, "ms by the device"}, Field{"late", &T::late, "arrived after the lesson's end"},
+      Field{"sure", &T::sure, "yakin or ragu, or null"}};
 };
 template <>
 struct Shape<teaching::AnswersView> {

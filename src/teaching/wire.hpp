@@ -31,6 +31,9 @@ struct QuestionIn {
   int aims = 2;
   int position = 0;
   std::string origin;
+  std::string twin;                    ///< the plan's question id with the same idea in a new situation
+  std::optional<QuestionId> again_of;  ///< the question whose second vote this is
+  bool asks_sure = false;              ///< pupils also say whether they are sure
 };
 struct NewQuestion : QuestionIn {
   QuestionId id;
@@ -78,6 +81,12 @@ struct OpenIn {
   bool open = false;
   Instant at;
 };
+/// What the class sees of a question that is closed.
+struct ShowIn {
+  bool talk = false;    ///< pupils talk about it
+  bool result = false;  ///< the board shows result and right answer
+  Instant at;
+};
 struct TallyIn {
   std::vector<int> counts;
   Instant at;
@@ -88,6 +97,7 @@ struct TapMark {
   PupilId pupil;
   std::optional<int> choice;
   std::optional<std::string> text;
+  std::optional<bool> sure = std::nullopt;
 };
 struct TapsIn {
   std::vector<TapMark> marks;
@@ -134,6 +144,8 @@ struct QuestionView : NewQuestion {
   int answered = 0;
   std::vector<PupilId> by;
   std::int64_t version = 0;
+  std::optional<Instant> talk_at;
+  std::optional<Instant> shown_at;
 };
 struct SeatState {
   PupilId pupil;
@@ -188,6 +200,7 @@ struct AnswerView {
   std::string text;
   Instant at;
   bool late = false;
+  std::optional<bool> sure;
 };
 struct AnswersView {
   QuestionId question;
@@ -329,7 +342,10 @@ struct Shape<teaching::QuestionIn> {
       Field{"objective_text", &T::objective_text, "the objective", loose_at_most(20000)},
       Field{"aims", &T::aims, "SOLO level that a good answer shows", Limits{0, 4, true}},
       Field{"position", &T::position, "order in the lesson", loose_at_most(1000)},
-      Field{"origin", &T::origin, "the plan's question id, or empty", loose_at_most(100)}};
+      Field{"origin", &T::origin, "the plan's question id, or empty", loose_at_most(100)},
+      Field{"twin", &T::twin, "the plan's question id with the same idea in a new situation, or empty", loose_at_most(100)},
+      Field{"again_of", &T::again_of, "question_… of this lesson whose second vote this is, or null"},
+      Field{"asks_sure", &T::asks_sure, "pupils also say whether they are sure", loose}};
 };
 template <>
 struct Shape<teaching::NewQuestion> {
@@ -400,6 +416,14 @@ struct Shape<teaching::OpenIn> {
                  Field{"at", &T::at, "ms by the phone"}};
 };
 template <>
+struct Shape<teaching::ShowIn> {
+  using T = teaching::ShowIn;
+  static constexpr const char* name = "QuestionShowIn";
+  static constexpr auto fields = std::tuple{Field{"talk", &T::talk, "pupils talk about it"},
+                                            Field{"result", &T::result, "the board shows the result and which answer is right"},
+                                            Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
 struct Shape<teaching::TallyIn> {
   using T = teaching::TallyIn;
   static constexpr const char* name = "TallyIn";
@@ -413,7 +437,8 @@ struct Shape<teaching::TapMark> {
   static constexpr auto fields = std::tuple{
       Field{"response", &T::response, "response_…, made on the phone"}, Field{"pupil", &T::pupil, "pupil_…"},
       Field{"choice", &T::choice, "option or step from 0; for a tap question the level 0–4", range(0, 12)},
-      Field{"text", &T::text, "a written or spoken answer", at_most(2000)}};
+      Field{"text", &T::text, "a written or spoken answer", at_most(2000)},
+      Field{"sure", &T::sure, "yakin or ragu; null: not said"}};
 };
 template <>
 struct Shape<teaching::TapsIn> {

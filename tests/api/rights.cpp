@@ -19,6 +19,7 @@ given plan P by sari, "Air bersih"
 as sari POST /plans/$plan:P/submission {"version": 1} -> 200
 as sari PUT /plans/$plan:P/silences/$silence:S {"code": "PM204", "place": "/steps", "why": "sudah lisan"} -> 200
 given lesson L by sari
+as sari PUT /lessons/$lesson:L/questions/$question:L1/state {"open": true, "at": $NOW} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
 as sari PUT /slots/$slot:T {"group": "$GROUP", "subject": "", "weekday": 1, "first": 1, "last": 2} -> 200
 given door L by sari
@@ -150,8 +151,9 @@ class Rights {
 
   /// The id of a thing of SD Contoh Satu.
   std::string id_of(const std::string& prefix) const {
-    const bool hands = operation_.text_of("operationId") == "put_lessons_lesson_questions_question_tally";
-    const bool fresh = operation_.text_of("operationId") == "put_learning_groups_group";
+    const std::string_view operation = operation_.text_of("operationId");
+    const bool hands = operation == "put_lessons_lesson_questions_question_tally" || operation == "put_lessons_lesson_questions_question_show";
+    const bool fresh = operation == "put_learning_groups_group";
     const std::map<std::string, const char*> known = {
         {"group", fresh ? "$group:new" : "$GROUP"},       {"school", "$SCHOOL"},          {"pupil", "$DINA"},       {"plan", "$plan:P"},
         {"lesson", "$lesson:L"},   {"question", hands ? "$question:L1" : "$question:L2"}, {"staff", "$STAFF_SARI"}, {"person", "$PERSON_SARI"},

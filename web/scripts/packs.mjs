@@ -13,6 +13,7 @@ const pick = (...keys) => (row) => Object.fromEntries(keys.filter((key) => row[k
 export function modules() {
   const framework = read('framework/pembelajaran-mendalam.yaml');
   const voices = read('voices/voices.yaml');
+  const asking = read('asking/asking.yaml');
   return {
     framework: {
       dimensions: rows(framework, 'dimensions').map(pick('id', 'name', 'short', 'text')),
@@ -27,6 +28,7 @@ export function modules() {
       invitation: rows(voices, 'invitation'),
       sets: rows(voices, 'sets')
     },
+    asking: { bounds: asking.bounds, talk_seconds: asking.talk_seconds, wait_seconds: asking.wait_seconds, advice: rows(asking, 'advice') },
     levels: {
       levels: rows(read('levels/levels.yaml'), 'levels').map(pick('id', 'name', 'phases', 'grades', 'groups', 'minutes_per_jp', 'pupil', 'voices', 'reads', 'accounts'))
     },

@@ -77,6 +77,7 @@ struct Question {
   std::vector<Option> options;
   std::string objective;
   std::optional<int> aims;  ///< the SOLO level that a good answer shows, 0 to 4
+  std::string twin;         ///< id of the question that asks the same idea in a new situation
 };
 
 struct Step {
@@ -232,7 +233,8 @@ struct Shape<plan::Question> {
       Field{"text", &plan::Question::text, "what pupils are asked", plan::long_text},
       Field{"options", &plan::Question::options, "of a choice", at_most(12)},
       Field{"objective", &plan::Question::objective, "id of the objective it serves", plan::name_text},
-      Field{"aims", &plan::Question::aims, "SOLO level of a good answer", at_most(4)}};
+      Field{"aims", &plan::Question::aims, "SOLO level of a good answer", at_most(4)},
+      Field{"twin", &plan::Question::twin, "id of the question that asks the same idea in a new situation", plan::name_text}};
 };
 template <>
 struct Shape<plan::Step> {

@@ -26,6 +26,20 @@ Opening close(Opening opening, Instant at) {
   return opening;
 }
 
+Result<Showing> show(const Opening& opening, Showing before, bool talk, bool result, Instant at) {
+  if (state(opening) != QuestionState::closed) return fail(Fault::conflict, "question.open", "result");
+  before.talk_at = talk ? std::optional(before.talk_at.value_or(at)) : std::nullopt;
+  before.shown_at = result ? std::optional(before.shown_at.value_or(at)) : std::nullopt;
+  return before;
+}
+
+OnBoard on_board(const Opening& opening, const Showing& showing, const std::vector<plan::Option>& options) {
+  if (state(opening) != QuestionState::closed) return {};
+  const bool judged = std::any_of(options.begin(), options.end(), [](const plan::Option& option) { return option.right; });
+  const bool put_there = showing.shown_at.has_value();
+  return {!judged || put_there, judged && put_there};
+}
+
 int buckets(plan::Kind kind, std::size_t options) {
   switch (kind) {
     case plan::Kind::choice: return static_cast<int>(options);

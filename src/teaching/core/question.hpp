@@ -28,10 +28,26 @@ struct Opening {
   }
 };
 
+/// What the teacher has put before the class of a question that is closed.
+struct Showing {
+  std::optional<Instant> talk_at;   ///< pupils talk about it since then
+  std::optional<Instant> shown_at;  ///< the board shows result and right answer since then
+};
+/// What a board tells of a question.
+struct OnBoard {
+  bool counts = false;
+  bool right = false;
+};
+
 QuestionState state(const Opening& opening);
 /// In a lesson that has ended a late opening is kept, but never leaves the question open.
 Opening open(Opening opening, Instant at, std::optional<Instant> lesson_ended);
 Opening close(Opening opening, Instant at);
+/// Errors: question.open (conflict): what is still being answered is not shown.
+Result<Showing> show(const Opening& opening, Showing before, bool talk, bool result, Instant at);
+/// Nothing before the question is closed. A result that can be right or wrong waits until the teacher puts it there, so that a talk is
+/// about reasons, not about what most think.
+OnBoard on_board(const Opening& opening, const Showing& showing, const std::vector<plan::Option>& options);
 
 /// How many different answers can be counted: options, steps of the scale, levels; 0 for written answers.
 int buckets(plan::Kind kind, std::size_t options);

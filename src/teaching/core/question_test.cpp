@@ -28,6 +28,30 @@ TEST(Question, OpensAndCloses) {
   EXPECT_EQ(state(opening), QuestionState::open);
 }
 
+TEST(Question, IsShownOnlyOnceItIsClosed) {
+  const Opening closed{start, start + 1000};
+  EXPECT_EQ(show({start, {}}, {}, false, true, start).error().code, "question.open");
+  EXPECT_EQ(show({}, {}, true, false, start).error().code, "question.open");
+  const Showing shown = show(closed, {}, true, true, start + 2000).value();
+  EXPECT_EQ(shown.shown_at, start + 2000);
+  EXPECT_EQ(show(closed, shown, true, true, start + 9000)->shown_at, start + 2000) << "said again it is the same";
+  EXPECT_FALSE(show(closed, shown, false, true, start + 9000)->talk_at);
+}
+
+TEST(Question, AResultThatCanBeRightWaitsForTheTeacher) {
+  const std::vector<plan::Option> judged = {{"a", true, "", ""}, {"b", false, "", ""}};
+  const std::vector<plan::Option> opinion = {{"a", false, "", ""}, {"b", false, "", ""}};
+  const Opening running{start, {}}, closed{start, start + 1000};
+  const Showing shown{{}, start + 2000};
+  EXPECT_FALSE(on_board(running, shown, judged).counts);
+  EXPECT_FALSE(on_board(running, {}, opinion).counts);
+  EXPECT_FALSE(on_board(closed, {}, judged).counts);
+  EXPECT_TRUE(on_board(closed, shown, judged).counts);
+  EXPECT_TRUE(on_board(closed, shown, judged).right);
+  EXPECT_TRUE(on_board(closed, {}, opinion).counts);
+  EXPECT_FALSE(on_board(closed, shown, opinion).right);
+}
+
 TEST(Question, InAnEndedLessonNothingStaysOpen) { EXPECT_EQ(state(open({}, start, start + 1)), QuestionState::closed); }
 
 TEST(Question, HasWordsAndEnoughOptions) {

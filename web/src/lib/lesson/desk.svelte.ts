@@ -7,10 +7,12 @@ import { live } from '$lib/api/live';
 import { serverNow } from '$lib/clock';
 import { newId } from '$lib/outbox/ids';
 import { outbox, type Write } from '$lib/outbox/outbox.svelte';
+import { bodyOf, marked, secondVote } from './cycle';
+import { AskingHelp } from './help.svelte';
 import { apply, lessonOf } from './overlay';
 import { keepLesson, noteLesson, readLesson } from './local';
 import { lineOf } from './start';
-import type { Answer, AttendanceMark, Face, Journal, LessonCopy, LessonView, Presence, QuestionIn, TapWay } from './types';
+import type { Answer, AttendanceMark, Face, Journal, LessonCopy, LessonView, Presence, Question, QuestionIn, TapWay } from './types';
 
 interface Recent {
   write: Write;
@@ -29,6 +31,7 @@ export class LessonDesk {
   now = $state(serverNow());
 
   view = $derived(this.copy?.view);
+  readonly help: AskingHelp;
   private recent: Recent[] = [];
   private asked = 0;
   private soon: ReturnType<typeof setTimeout> | undefined;
@@ -38,13 +41,16 @@ export class LessonDesk {
     private readonly account: string,
     /** Of a substitute; the teacher has a cookie. */
     private readonly bearer?: string
-  ) {}
+  ) {
+    this.help = new AskingHelp(account);
+  }
 
   get path() {
     return `/api/lessons/${this.id}`;
   }
 
   async open(): Promise<this> {
+    await this.help.open();
     const kept = await readLesson(this.account, this.id);
     if (kept) {
       this.copy = this.laid(kept, 0);
@@ -94,7 +100,7 @@ export class LessonDesk {
     const since = Date.now();
     const outcome = await this.read<{ answers: Answer[] }>(`${this.path}/questions/${question}/answers`);
     if (!outcome.ok || !this.copy) return;
-    const answers = outcome.value.answers.map(({ response, pupil, source, choice, text }) => ({ response, pupil, source, choice, text }));
+    const answers = outcome.value.answers.map(({ response, pupil, source, choice, text, sure }) => ({ response, pupil, source, choice, text, sure }));
     this.become(this.laid({ ...this.copy, answers: { ...this.copy.answers, [question]: answers } }, since));
   }
 
@@ -132,9 +138,10 @@ export class LessonDesk {
     if (pupils.length > 0) this.attend(pupils.map((pupil) => ({ pupil, state: 'hadir' })));
   }
 
+  /** A question made in class. */
   ask(question: QuestionIn): string {
     const id = newId('question');
-    this.write('PUT', `questions/${id}`, question);
+    this.write('PUT', `questions/${id}`, { ...question, asks_sure: this.asksSure(question) });
     if (question.kind !== 'tap') this.open_(id, true);
     return id;
   }
@@ -150,13 +157,40 @@ export class LessonDesk {
     this.write('PUT', `questions/${question}/state`, { open, at: serverNow() });
   }
 
+  private asksSure(question: Pick<QuestionIn, 'kind'>): boolean {
+    return this.help.chosen === 'sure' && question.kind === 'choice';
+  }
+
+  /** Opens a vote; where the teacher wants that, pupils also say whether they are sure. */
+  vote(question: Question) {
+    const sure = this.asksSure(question);
+    if (question.answered === 0 && !!question.asks_sure !== sure) this.write('PUT', `questions/${question.id}`, { ...bodyOf(question), asks_sure: sure });
+    this.open_(question.id, true);
+  }
+
+  /** The second vote, on the twin question or the same again. */
+  again(first: Question, twin: Question | undefined) {
+    const { id, body } = secondVote(first, twin);
+    this.write('PUT', `questions/${id}`, body);
+    this.open_(id, true);
+  }
+
+  show(question: Question, { talk = question.talk_at !== null, result = question.shown_at !== null }: { talk?: boolean; result?: boolean }) {
+    this.write('PUT', `questions/${question.id}/show`, { talk, result, at: serverNow() });
+  }
+
+  /** Says which option is right of a question that was made in class. */
+  right(question: Question, option: number) {
+    this.write('PUT', `questions/${question.id}`, marked(question, option));
+  }
+
   tally(question: string, counts: readonly number[]) {
     this.write('PUT', `questions/${question}/tally`, { counts, at: serverNow() }, `tally:${question}`);
   }
 
-  tap(question: string, pupil: string, choice: number | null, text: string | null) {
+  tap(question: string, pupil: string, choice: number | null, text: string | null, sure: boolean | null = null) {
     const old = this.copy?.answers[question]?.find((answer) => answer.pupil === pupil);
-    const mark = { response: old?.response ?? newId('response'), pupil, choice, text };
+    const mark = { response: old?.response ?? newId('response'), pupil, choice, text, sure };
     this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() });
   }
 
@@ -174,7 +208,7 @@ export class LessonDesk {
     }
     const answers = this.copy?.answers[question] ?? [];
     const response = (pupil: string) => answers.find((answer) => answer.pupil === pupil)?.response ?? newId('response');
-    this.write('PUT', `questions/${question}/taps`, { marks: marks.map(({ pupil, choice }) => ({ response: response(pupil), pupil, choice, text: null })), at: serverNow(), way });
+    this.write('PUT', `questions/${question}/taps`, { marks: marks.map(({ pupil, choice }) => ({ response: response(pupil), pupil, choice, text: null, sure: null })), at: serverNow(), way });
   }
 
   /** What the camera read of the class's cards; what is known to be the same is left out. */

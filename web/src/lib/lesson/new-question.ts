@@ -12,6 +12,9 @@ export function unplanned(lesson: Pick<LessonView, 'questions'>, kind: Kind, tex
     objective_text: '',
     aims: 2,
     position: Math.min(999, Math.max(-1, ...lesson.questions.map((one) => one.position)) + 1),
-    origin: ''
+    origin: '',
+    twin: '',
+    again_of: null,
+    asks_sure: false
   };
 }

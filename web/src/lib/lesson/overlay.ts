@@ -113,7 +113,7 @@ function closed(question: Question, at: number): Question {
 }
 
 export function asQuestion(id: string, body: QuestionIn): Question {
-  return { ...body, id, state: 'waiting', opened_at: null, closed_at: null, counts: noCounts(body), tally: [], answered: 0, by: [], version: 0 };
+  return { ...body, id, state: 'waiting', opened_at: null, closed_at: null, counts: noCounts(body), tally: [], answered: 0, by: [], version: 0, talk_at: null, shown_at: null };
 }
 
 function onQuestion(copy: LessonCopy, id: string, part: string | undefined, body: unknown): LessonCopy {
@@ -128,6 +128,8 @@ function onQuestion(copy: LessonCopy, id: string, part: string | undefined, body
       const { open, at } = body as { open: boolean; at: number };
       return { ...copy, view: { ...copy.view, questions: copy.view.questions.map((question) => turn(question, question.id === id, open, at, copy.view.ended_at)) } };
     }
+    case 'show':
+      return one((question) => shown(question, body as ShowBody));
     case 'tally':
       return one((question) => tally(question, (body as { counts: number[] }).counts));
     case 'taps':
@@ -148,9 +150,20 @@ function put(copy: LessonCopy, id: string, body: QuestionIn): LessonCopy {
 function turn(question: Question, wanted: boolean, open: boolean, at: number, ended: number | null): Question {
   if (!wanted) return open ? closed(question, at) : question;
   if (!open) return closed(question, at);
-  const opened = question.opened_at ?? at;
-  if (ended !== null) return { ...question, opened_at: opened, closed_at: ended, state: 'closed' };
-  return { ...question, opened_at: opened, closed_at: null, state: 'open' };
+  const anew = { ...question, opened_at: question.opened_at ?? at, talk_at: null, shown_at: null };
+  if (ended !== null) return { ...anew, closed_at: ended, state: 'closed' };
+  return { ...anew, closed_at: null, state: 'open' };
+}
+
+interface ShowBody {
+  talk: boolean;
+  result: boolean;
+  at: number;
+}
+
+function shown(question: Question, { talk, result, at }: ShowBody): Question {
+  if (question.state !== 'closed') return question;
+  return { ...question, talk_at: talk ? (question.talk_at ?? at) : null, shown_at: result ? (question.shown_at ?? at) : null };
 }
 
 const added = (counts: readonly number[], more: readonly number[], sign: 1 | -1) => counts.map((n, i) => Math.max(0, n + sign * (more[i] ?? 0)));
@@ -170,6 +183,8 @@ interface TapMark {
   pupil: string;
   choice: number | null;
   text: string | null;
+  /** None in what a phone kept before that could be said. */
+  sure?: boolean | null;
 }
 
 type TapsBody = Pick<Asking<'TapsIn'>, 'way'> & { marks: readonly TapMark[] };
@@ -185,7 +200,7 @@ function tap(copy: LessonCopy, id: string, mark: TapMark, source: Answer['source
   const old = before.find((answer) => answer.pupil === mark.pupil);
   const others = before.filter((answer) => answer.pupil !== mark.pupil);
   const taken = mark.choice === null && mark.text === null;
-  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, text: mark.text ?? '' };
+  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null };
   const counted = { ...question, ...recount(question, mark.pupil, old, taken ? undefined : answer) };
   return {
     ...copy,

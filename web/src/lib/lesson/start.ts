@@ -44,7 +44,10 @@ export function lessonFrom({ group, plan, meeting, step: from = '', subject, atH
     objective_text: objectives.get(question.objective) ?? '',
     aims: question.aims ?? 2,
     position,
-    origin: question.id
+    origin: question.id,
+    twin: question.twin,
+    again_of: null,
+    asks_sure: false
   }));
   return {
     group: group.group.id,

@@ -42,7 +42,7 @@ export type QuestionIn = Asking<'LessonQuestionIn'>;
 export type TapWay = NonNullable<Asking<'TapsIn'>['way']>;
 
 /** Of an answer and a sentence the phone keeps what it shows. */
-export type Answer = Pick<Told<'Answer'>, 'response' | 'pupil' | 'source' | 'choice' | 'text'>;
+export type Answer = Pick<Told<'Answer'>, 'response' | 'pupil' | 'source' | 'choice' | 'text' | 'sure'>;
 export type Journal = Pick<Told<'Journal'>, 'id' | 'pupil' | 'face' | 'text' | 'source'>;
 
 /** All that this phone knows of a lesson: what the server said, with what was done here since laid over it. */

@@ -49,6 +49,12 @@ export interface VoicePack {
   invitation: readonly { set: string; text: PackText }[];
   sets: readonly VoiceSet[];
 }
+export interface AskingPack {
+  bounds: { teach_below: number; go_above: number; answers_min: number; option_min: number; option_percent: number; names_max: number };
+  talk_seconds: number;
+  wait_seconds: { least: number; most: number };
+  advice: readonly { id: string; text: PackText; moves: readonly PackText[] }[];
+}
 export interface Level {
   id: string;
   name: PackText;

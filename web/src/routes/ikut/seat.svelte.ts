@@ -19,6 +19,7 @@ interface Kept extends Join {
 interface Own {
   choice: number | null;
   text: string;
+  sure: boolean | null;
 }
 
 const store = new Store<Kept>('seat');
@@ -77,13 +78,13 @@ export class Seat {
     Object.assign(this, { kept: undefined, view: undefined, own: {}, vote: 'none', sentence: 'none', late: '', problem: undefined });
   }
 
-  answer(choice: number | null, text: string) {
+  answer(choice: number | null, text: string, sure: boolean | null = null) {
     const question = this.view?.question;
     if (!question || !this.kept) return;
     const response = this.view?.mine?.response ?? this.kept.responses[question.id] ?? newId('response');
     this.keep({ responses: { ...this.kept.responses, [question.id]: response } });
-    this.own[question.id] = { choice, text };
-    const body = { question: question.id, choice, text: question.kind === 'text' ? text : null, at: serverNow() };
+    this.own[question.id] = { choice, text, sure };
+    const body = { question: question.id, choice, text: question.kind === 'text' ? text : null, at: serverNow(), sure };
     this.late = '';
     const sent = outbox.send({ method: 'PUT', path: `/api/seat/responses/${response}`, body, key: `answer:${question.id}` });
     void sent.outcome.then((settled) => {

@@ -59,7 +59,7 @@ export function blankStep(meeting: number, stage: Stage, newId: NewId): Step {
 }
 
 export function blankQuestion(newId: NewId): Question {
-  return { id: newId('ask'), kind: 'text', text: '', options: [], objective: '', aims: null };
+  return { id: newId('ask'), kind: 'text', text: '', options: [], objective: '', aims: null, twin: '' };
 }
 
 export function blankAssessment(newId: NewId): Assessment {
@@ -69,10 +69,12 @@ export function blankAssessment(newId: NewId): Assessment {
 /** An example as an own plan: its steps get ids of their own, so that two teachers' plans never share one. */
 export function ownCopy(example: Plan, newId: NewId): Plan {
   const plan = structuredClone(example);
+  const renamed = new Map<string, string>();
   for (const step of plan.steps) {
     step.id = newId('step');
-    for (const question of step.questions) question.id = newId('ask');
+    for (const question of step.questions) question.id = renamed.set(question.id, newId('ask')).get(question.id) ?? '';
   }
+  for (const step of plan.steps) for (const question of step.questions) question.twin = renamed.get(question.twin) ?? '';
   for (const assessment of plan.assessments) assessment.id = newId('assessment');
   return plan;
 }

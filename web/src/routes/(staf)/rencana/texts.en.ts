@@ -64,7 +64,7 @@ export default {
   },
   question: {
     add: 'Add a question', remove: 'Remove question', kind: 'How pupils answer', kinds: { choice: 'Choice', scale: 'Scale', text: 'Short answer', tap: 'Teacher taps' },
-    text: 'Question', objective: 'For objective', aims: 'Aims at level', anyObjective: 'Not chosen', anyLevel: 'Not chosen',
+    text: 'Question', objective: 'For objective', aims: 'Aims at level', anyObjective: 'Not chosen', anyLevel: 'Not chosen', twin: 'Twin question (same idea, new situation)', noTwin: 'None',
     levels: ['Not yet', 'One idea', 'Several ideas', 'Connected', 'Extended'].join('|'),
     option: (n: number) => `Option ${n}`, right: 'Right answer', reason: 'Why a pupil chooses this', next: 'Next move when many do', addOption: 'Add an option', removeOption: (n: number) => `Remove option ${n}`
   },

@@ -40,6 +40,7 @@ export default {
     journals: 'pupils’ sentences',
     now: 'step of a lesson',
     questions: 'question',
+    show: 'result on the board',
     state: 'question opened or closed',
     tally: 'counted hands',
     taps: 'pupils’ answers',

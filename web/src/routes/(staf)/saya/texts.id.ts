@@ -38,6 +38,7 @@ export default {
     journals: 'kalimat murid',
     now: 'langkah pertemuan',
     questions: 'pertanyaan',
+    show: 'hasil di papan',
     state: 'buka/tutup pertanyaan',
     tally: 'hitung tangan',
     taps: 'jawaban murid',

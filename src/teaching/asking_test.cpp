@@ -1,0 +1,218 @@
+/// One question asked twice, and the board in every state of a question: what a class may see of itself.
+#include "kit/in_class.hpp"
+
+namespace selami::teaching {
+namespace {
+
+class Asking : public InClass {
+ protected:
+  Result<Done> put(const QuestionId& id, const QuestionIn& in) {
+    return as(city.sari.actor, [&](Call& call) { return put_question(call, lesson, id, in); });
+  }
+  Result<Done> turn(const QuestionId& id, bool open) {
+    return as(city.sari.actor, [&](Call& call) { return set_state(call, lesson, id, {open, later()}); });
+  }
+  Result<Done> show(const QuestionId& id, bool talk, bool result) {
+    return as(city.sari.actor, [&](Call& call) { return show_question(call, lesson, id, {talk, result, now}); });
+  }
+  Result<Done> tap(const QuestionId& id, std::vector<TapMark> marks, TapWay way = TapWay::tap) {
+    return as(city.sari.actor, [&](Call& call) { return put_taps(call, lesson, id, {std::move(marks), now, way}); });
+  }
+  Result<AnswersView> answers(const QuestionId& id) {
+    return as(city.sari.actor, [&](Call& call) { return read_answers(call, lesson, id); });
+  }
+  BoardView board() {
+    return as(city.sari.actor, [&](Call& call) { return read_own_board(call, pack, lesson); }).value();
+  }
+  QuestionIn second() const {
+    QuestionIn in = choice();
+    in.text = "Mengapa air kolam menjadi jernih?";
+    in.options[0].text = "Lumpurnya tertahan akar";
+    in.options[1].text = "Airnya makin dingin";
+    in.again_of = question;
+    return in;
+  }
+  TapMark mark(const kit::Child& child, const char* id, int option, std::optional<bool> sure = std::nullopt) const {
+    return {kit::named<ResponseId>(id), child.id, option, std::nullopt, sure};
+  }
+
+  /// No two taps of a teacher are at one instant.
+  Instant later() { return now + ++taps_; }
+
+  const QuestionId again = kit::named<QuestionId>("sekali lagi");
+
+ private:
+  int taps_ = 0;
+};
+KIT_ON_BOTH(Asking);
+
+TEST_P(Asking, ASecondVoteRepeatsAnAskedChoice) {
+  ASSERT_TRUE(ask(choice()));
+  ASSERT_TRUE(put(again, second()));
+  const auto seen = see();
+  for (const QuestionView& one : seen->questions) EXPECT_EQ(one.again_of, one.id == again ? std::optional(question) : std::nullopt);
+
+  QuestionIn third = second();
+  third.again_of = again;
+  EXPECT_EQ(code(put(kit::named<QuestionId>("ketiga"), third)), "question.again") << "a second vote has no second vote";
+  third.again_of = kit::named<QuestionId>("tidak ada");
+  EXPECT_EQ(code(put(kit::named<QuestionId>("ketiga"), third)), "question.unknown");
+  QuestionIn written = second();
+  written.kind = plan::Kind::text;
+  EXPECT_EQ(code(put(kit::named<QuestionId>("tertulis"), written)), "question.again");
+  QuestionIn itself = second();
+  EXPECT_EQ(code(put(question, itself)), "question.again") << "of itself";
+}
+
+TEST_P(Asking, SureIsKeptWhereItIsAskedAlone) {
+  ASSERT_TRUE(ask(choice()));
+  ASSERT_TRUE(tap(question, {mark(city.dina, "satu", 0, true)}));
+  EXPECT_EQ(answers(question)->answers.at(0).sure, std::nullopt);
+  QuestionIn sure = choice();
+  sure.asks_sure = true;
+  ASSERT_TRUE(ask(sure));
+  ASSERT_TRUE(tap(question, {mark(city.dina, "satu", 0, true), mark(city.pupils[1], "dua", 1, false)}));
+  EXPECT_EQ(answers(question)->answers.at(0).sure, true);
+  EXPECT_EQ(answers(question)->answers.at(1).sure, false);
+  ASSERT_TRUE(tap(question, {mark(city.dina, "satu", 1)}));
+  EXPECT_EQ(answers(question)->answers.at(0).sure, std::nullopt) << "another answer is another certainty";
+}
+
+TEST_P(Asking, APhoneSaysHowSureItIs) {
+  QuestionIn sure = choice();
+  sure.asks_sure = true;
+  ASSERT_TRUE(ask(sure));
+  ASSERT_TRUE(set_open(true));
+  const auto joined = join_as(city.dina, open_the_door());
+  const Actor dina = seat_of(city.dina, joined->token);
+  const auto look = [&] { return as(dina, [&](Call& call) { return read_seat(call, pack); }); };
+  EXPECT_TRUE(look()->question->asks_sure);
+  ASSERT_TRUE(as(dina, [&](Call& call) { return answer(call, kit::named<ResponseId>("satu"), {question, 1, {}, now, false}); }));
+  EXPECT_EQ(look()->mine->sure, false);
+}
+
+TEST_P(Asking, WhatIsStillAnsweredIsNotShown) {
+  ASSERT_TRUE(ask(choice()));
+  EXPECT_EQ(code(show(question, false, true)), "question.open");
+  ASSERT_TRUE(set_open(true));
+  EXPECT_EQ(code(show(question, true, false)), "question.open");
+  ASSERT_TRUE(set_open(false));
+  ASSERT_TRUE(show(question, true, false));
+  ASSERT_TRUE(show(question, true, true));
+  EXPECT_TRUE(see()->questions.at(0).shown_at);
+  ASSERT_TRUE(set_open(true));
+  EXPECT_FALSE(see()->questions.at(0).shown_at) << "asked anew, nothing of it is shown";
+  EXPECT_FALSE(board().question->talk);
+  EXPECT_EQ(code(as(city.anto.actor, [&](Call& call) { return show_question(call, lesson, question, {false, true, now}); })), "lesson.unknown");
+}
+
+TEST_P(Asking, TheBoardShowsTheResultWhenTheTeacherPutsItThere) {
+  ASSERT_TRUE(ask(choice()));
+  ASSERT_TRUE(set_open(true));
+  ASSERT_TRUE(tap(question, {mark(city.dina, "satu", 1), mark(city.pupils[1], "dua", 1)}));
+  ASSERT_TRUE(set_open(false));
+  EXPECT_TRUE(board().question->counts.empty()) << "a talk is about reasons, not about what most think";
+  ASSERT_TRUE(show(question, true, false));
+  EXPECT_TRUE(board().question->talk);
+  EXPECT_TRUE(board().question->counts.empty());
+
+  ASSERT_TRUE(put(again, second()));
+  ASSERT_TRUE(turn(again, true));
+  ASSERT_TRUE(tap(again, {mark(city.dina, "tiga", 0), mark(city.pupils[1], "empat", 1)}));
+  ASSERT_TRUE(turn(again, false));
+  EXPECT_FALSE(board().question->before);
+  ASSERT_TRUE(show(again, false, true));
+  const BoardView shown = board();
+  EXPECT_EQ(shown.question->counts, (std::vector<int>{1, 1}));
+  EXPECT_EQ(shown.question->right, (std::vector<int>{0}));
+  ASSERT_TRUE(shown.question->before);
+  EXPECT_EQ(shown.question->before->counts, (std::vector<int>{0, 2}));
+  EXPECT_EQ(shown.question->before->options.at(0), "Kotoran tertahan pasir");
+}
+
+TEST_P(Asking, WhereNothingCanBeWrongTheCountsComeWithTheEnd) {
+  QuestionIn opinion = choice();
+  opinion.options[0].right = false;
+  ASSERT_TRUE(ask(opinion));
+  ASSERT_TRUE(set_open(true));
+  ASSERT_TRUE(tap(question, {mark(city.dina, "satu", 1)}));
+  EXPECT_TRUE(board().question->counts.empty());
+  ASSERT_TRUE(set_open(false));
+  EXPECT_EQ(board().question->counts, (std::vector<int>{0, 1}));
+  EXPECT_TRUE(board().question->right.empty());
+}
+
+/// Every kind of question in every state that its board can be in, with answers in every way. What must not be there is looked for
+/// in the whole text that the screen gets.
+TEST_P(Asking, NoStateOfTheBoardTellsOfAChild) {
+  const char* secrets[] = {"Berat dan jernih", "Ulangi dengan gelas kedua", "Karena pasirnya rapat", "sakit", "\"sure\""};
+  const auto walk = [&](const std::string& where, bool right_may_be_seen) {
+    const BoardView view = board();
+    const std::string text = to_json(view);
+    for (const kit::Child& child : city.pupils) {
+      EXPECT_EQ(text.find(child.name), std::string::npos) << where << ": " << child.name;
+      EXPECT_EQ(text.find(child.id.text), std::string::npos) << where << ": " << child.name;
+    }
+    for (const char* secret : secrets) EXPECT_EQ(text.find(secret), std::string::npos) << where << ": " << secret;
+    if (!view.question) return;
+    EXPECT_TRUE(view.question->right.empty() || right_may_be_seen) << where;
+    EXPECT_FALSE(view.question->before && !right_may_be_seen) << where;
+    if (view.question->state != QuestionState::closed) {
+      EXPECT_TRUE(view.question->counts.empty()) << where;
+    }
+  };
+  QuestionIn judged = choice();
+  judged.asks_sure = true;
+  judged.options[1].next = "Ulangi dengan gelas kedua";
+  QuestionIn opinion = judged;
+  opinion.options[0].right = false;
+  QuestionIn written, scale, level;
+  written.kind = plan::Kind::text;
+  written.text = "Apa alasanmu?";
+  scale.kind = plan::Kind::scale;
+  scale.text = "Seberapa yakin?";
+  level.kind = plan::Kind::tap;
+  level.text = "Menjelaskan saringan";
+
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) {
+    return mark_attendance(call, lesson, {{{city.dina.id, Presence::sakit}}, now});
+  }));
+  walk("before any question", false);
+  int made = 0;
+  for (const QuestionIn& in : {judged, opinion, written, scale, level}) {
+    const std::string kind = std::string(enum_text(in.kind)) + " " + std::to_string(++made);
+    const QuestionId id = kit::named<QuestionId>(kind);
+    TapMark of_dina = mark(city.dina, kind.c_str(), 1, true);
+    if (in.kind == plan::Kind::text) {
+      of_dina.choice.reset();
+      of_dina.text = "Karena pasirnya rapat";
+    }
+    ASSERT_TRUE(put(id, in)) << kind;
+    walk(kind + " waiting", made > 1);  // what was shown last still stands there
+    ASSERT_TRUE(turn(id, true));
+    ASSERT_TRUE(tap(id, {of_dina}, in.kind == plan::Kind::choice ? TapWay::card : TapWay::tap));
+    walk(kind + " open", false);
+    ASSERT_TRUE(turn(id, false));
+    walk(kind + " closed", false);
+    ASSERT_TRUE(show(id, true, false));
+    walk(kind + " talked about", false);
+    ASSERT_TRUE(show(id, false, true));
+    walk(kind + " shown", true);
+    if (in.kind != plan::Kind::choice) continue;
+    QuestionIn twice = in;
+    twice.again_of = id;
+    const QuestionId other = kit::named<QuestionId>(kind + " again");
+    ASSERT_TRUE(put(other, twice));
+    ASSERT_TRUE(turn(other, true));
+    walk(kind + " asked again", false);
+    ASSERT_TRUE(turn(other, false));
+    walk(kind + " closed again", false);
+    ASSERT_TRUE(show(other, false, true));
+    walk(kind + " both shown", true);
+  }
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return end_lesson(call, lesson, {now}); }));
+  walk("ended", true);
+}
+
+}  // namespace
+}  // namespace selami::teaching

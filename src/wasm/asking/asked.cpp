@@ -1,0 +1,136 @@
+#include "asked.hpp"
+
+#include "asking/vote.hpp"
+#include "base/shape.hpp"
+
+namespace selami::wasm {
+namespace {
+
+struct Request {
+  asking::Bounds bounds;
+  asking::Vote first;
+  std::optional<asking::Vote> second;
+};
+struct Told {
+  asking::Advice advice = asking::Advice::few;
+  int right = 0;
+  int of = 0;
+};
+struct Said {
+  Told first;
+  std::optional<Told> second;
+  std::optional<asking::Movement> movement;
+  std::optional<asking::Misconception> main;
+  bool opens_tomorrow = false;
+};
+
+Told told(const asking::Vote& vote, const asking::Bounds& bounds) {
+  const asking::Share got = asking::share(vote);
+  return {asking::advise(vote, bounds), got.right, got.of};
+}
+
+Said say(const Request& request) {
+  Said out;
+  out.first = told(request.first, request.bounds);
+  if (request.second) {
+    out.second = told(*request.second, request.bounds);
+    out.movement = asking::moved(request.first, *request.second);
+  }
+  const asking::Vote& last = request.second ? *request.second : request.first;
+  out.main = asking::main_misconception(last, request.bounds);
+  out.opens_tomorrow = asking::opens_tomorrow(last, request.bounds);
+  return out;
+}
+
+}  // namespace
+}  // namespace selami::wasm
+
+namespace selami {
+
+template <>
+struct EnumNames<asking::Advice> {
+  using A = asking::Advice;
+  static constexpr std::pair<A, const char*> names[] = {
+      {A::unmarked, "unmarked"}, {A::few, "few"}, {A::teach_again, "teach_again"}, {A::talk, "talk"}, {A::go_on, "go_on"}};
+};
+template <>
+struct Shape<asking::Bounds> {
+  using T = asking::Bounds;
+  static constexpr auto fields = std::tuple{
+      Field{"teach_below", &T::teach_below, "percent", range(0, 100)}, Field{"go_above", &T::go_above, "percent", range(0, 100)},
+      Field{"answers_min", &T::answers_min, "pupils"},                 Field{"option_min", &T::option_min, "pupils"},
+      Field{"option_percent", &T::option_percent, "percent"},          Field{"names_max", &T::names_max, "pupils"}};
+};
+template <>
+struct Shape<asking::Option> {
+  using T = asking::Option;
+  static constexpr bool open = true;  // the page gives its question's options as they are
+  static constexpr auto fields = std::tuple{Field{"right", &T::right, "a right answer"}, Field{"reason", &T::reason, "or empty", loose}};
+};
+template <>
+struct Shape<asking::Answer> {
+  using T = asking::Answer;
+  static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"choice", &T::choice, "option from 0"},
+                                            Field{"sure", &T::sure, "or null"}};
+};
+template <>
+struct Shape<asking::Vote> {
+  using T = asking::Vote;
+  static constexpr auto fields = std::tuple{Field{"options", &T::options, "in order"}, Field{"counts", &T::counts, "per option"},
+                                            Field{"answers", &T::answers, "of known pupils"}};
+};
+template <>
+struct Shape<wasm::Request> {
+  using T = wasm::Request;
+  static constexpr auto fields = std::tuple{Field{"bounds", &T::bounds, "of the pack"}, Field{"first", &T::first, "the first vote"},
+                                            Field{"second", &T::second, "or null"}};
+};
+template <>
+struct Shape<wasm::Told> {
+  using T = wasm::Told;
+  static constexpr auto fields = std::tuple{Field{"advice", &T::advice, "what it calls for"}, Field{"right", &T::right, "answers"},
+                                            Field{"of", &T::of, "answers"}};
+};
+template <>
+struct Shape<asking::Move> {
+  using T = asking::Move;
+  static constexpr auto fields =
+      std::tuple{Field{"from", &T::from, "option"}, Field{"to", &T::to, "option"}, Field{"was_right", &T::was_right, "before"},
+                 Field{"is_right", &T::is_right, "now"}, Field{"pupils", &T::pupils, "who"}};
+};
+template <>
+struct Shape<asking::Movement> {
+  using T = asking::Movement;
+  static constexpr auto fields = std::tuple{
+      Field{"known", &T::known, "pupils"}, Field{"to_right", &T::to_right, "pupils"}, Field{"to_wrong", &T::to_wrong, "pupils"},
+      Field{"stayed_right", &T::stayed_right, "pupils"}, Field{"stayed_wrong", &T::stayed_wrong, "pupils"}, Field{"moves", &T::moves, "most first"}};
+};
+template <>
+struct Shape<asking::Misconception> {
+  using T = asking::Misconception;
+  static constexpr auto fields = std::tuple{
+      Field{"option", &T::option, "from 0"}, Field{"count", &T::count, "answers"}, Field{"of", &T::of, "answers"},
+      Field{"sure", &T::sure, "pupils"}, Field{"pupils", &T::pupils, "whom to see first"}, Field{"more", &T::more, "pupils"}};
+};
+template <>
+struct Shape<wasm::Said> {
+  using T = wasm::Said;
+  static constexpr auto fields = std::tuple{
+      Field{"first", &T::first, "the first vote"}, Field{"second", &T::second, "or null"}, Field{"movement", &T::movement, "or null"},
+      Field{"main", &T::main, "or null"}, Field{"opens_tomorrow", &T::opens_tomorrow, "the idea once more"}};
+};
+
+namespace wasm {
+
+std::string asked_answer(std::string_view request) {
+  const auto read = from_json_text<Request>(request);
+  if (read) return to_json(say(*read));
+  std::string out = "{\"error\":{\"code\":";
+  json::write_string(out, read.error().code);
+  out += ",\"field\":";
+  json::write_string(out, read.error().field);
+  return out + "}}";
+}
+
+}  // namespace wasm
+}  // namespace selami

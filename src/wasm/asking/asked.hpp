@@ -1,0 +1,14 @@
+#pragma once
+/// @file The lesson page's door to what answers call for: JSON in, JSON out. What it says is the same natively, where it is tested.
+
+#include <string>
+#include <string_view>
+
+namespace selami::wasm {
+
+/// {"bounds": {…}, "first": vote, "second": vote or null} -> {"first": {"advice", "right", "of"}, "second": the same or null,
+/// "movement": … or null, "main": … or null, "opens_tomorrow"} or {"error": {"code", "field"}}. A vote is {"options": [{"right",
+/// "reason"}], "counts": […], "answers": [{"pupil", "choice", "sure"}]}. What is said of misconceptions is said of the last vote.
+std::string asked_answer(std::string_view request);
+
+}  // namespace selami::wasm

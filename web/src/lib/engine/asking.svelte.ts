@@ -1,0 +1,72 @@
+/** What votes call for: the server's own C++ in the page itself, quick enough for that and there without a network. */
+import { asking as pack } from '$lib/packs/asking';
+import { framed } from './serve';
+
+/** What emscripten's module gives us of src/wasm/asking. */
+interface AskingEngine {
+  HEAPU8: Uint8Array;
+  _selami_words(size: number): number;
+  /** The address of the answer, good until the next call. */
+  _selami_asked(): number;
+}
+
+function ask(engine: AskingEngine, request: unknown): unknown {
+  const bytes = new TextEncoder().encode(JSON.stringify(request));
+  const place = engine._selami_words(bytes.length);
+  engine.HEAPU8.set(bytes, place);
+  const answer = engine._selami_asked();
+  return framed(engine.HEAPU8, answer); // read anew: growing memory replaces the buffer
+}
+
+export type Advice = 'unmarked' | 'few' | 'teach_again' | 'talk' | 'go_on';
+export interface Vote {
+  options: readonly { right: boolean; reason: string }[];
+  counts: readonly number[];
+  /** Of known pupils, in the order of the class list. */
+  answers: readonly { pupil: string; choice: number; sure: boolean | null }[];
+}
+export interface Told {
+  advice: Advice;
+  right: number;
+  of: number;
+}
+export interface Move {
+  from: number;
+  to: number;
+  was_right: boolean;
+  is_right: boolean;
+  pupils: string[];
+}
+export interface Said {
+  first: Told;
+  second: Told | null;
+  movement: { known: number; to_right: number; to_wrong: number; stayed_right: number; stayed_wrong: number; moves: Move[] } | null;
+  main: { option: number; count: number; of: number; sure: number; pupils: string[]; more: number } | null;
+  opens_tomorrow: boolean;
+}
+
+// Built by emcc beside the app, not by Vite: a plain address of our own server, kept by the service worker.
+const address = '/wasm/asking.mjs';
+
+class Asking {
+  private engine = $state.raw<AskingEngine>();
+  private coming: Promise<void> | undefined;
+
+  /** Once a page; what did not come is tried again at the next occasion. */
+  load(): Promise<void> {
+    this.coming ??= (import(/* @vite-ignore */ address) as Promise<{ default: () => Promise<AskingEngine> }>)
+      .then((module) => module.default())
+      .then((engine) => void (this.engine = engine))
+      .catch(() => void (this.coming = undefined));
+    return this.coming;
+  }
+
+  /** Nothing while the engine is on its way: counts stand for themselves. */
+  say(first: Vote, second: Vote | null): Said | undefined {
+    if (!this.engine) return undefined;
+    const said = ask(this.engine, { bounds: pack.bounds, first, second }) as Said | { error: { code: string } };
+    return 'error' in said ? undefined : said;
+  }
+}
+
+export const asking = new Asking();

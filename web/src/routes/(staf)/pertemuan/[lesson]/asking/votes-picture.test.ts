@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Said } from '$lib/engine/asking.svelte';
+import { asQuestion } from '$lib/lesson/overlay';
+import id from './texts.id';
+import { votesPicture } from './votes-picture';
+
+const options = [
+  { text: 'Laut pasang', right: true, reason: '', next: '' },
+  { text: 'Hujan deras', right: false, reason: 'Menyamakan rob dengan banjir hujan.', next: '' }
+];
+const asked = (text: string, talk_at: number | null) =>
+  ({ ...asQuestion(`question_${text}`, { kind: 'choice', text, options, objective_id: '', objective_text: '', aims: 1, position: 0, origin: '', twin: '', again_of: null, asks_sure: false }), talk_at });
+const said: Said & { second: NonNullable<Said['second']> } = {
+  first: { advice: 'teach_again', right: 9, of: 32 },
+  second: { advice: 'go_on', right: 24, of: 32 },
+  movement: { known: 32, to_right: 15, to_wrong: 0, stayed_right: 9, stayed_wrong: 8, moves: [{ from: 1, to: 0, was_right: false, is_right: true, pupils: ['pupil_dina'] }] },
+  main: { option: 1, count: 8, of: 32, sure: 0, pupils: ['pupil_dina'], more: 7 },
+  opens_tomorrow: true
+};
+const before: Said = { ...said, second: null, movement: null, main: { option: 1, count: 20, of: 32, sure: 0, pupils: ['pupil_dina'], more: 15 } };
+const wordsOf = (parts: ReturnType<typeof votesPicture>) => parts.flatMap((part) => ('text' in part ? [part.text] : 'bar' in part ? [part.label] : []));
+
+describe('two votes as a picture', () => {
+  it('says both shares, what most thought before the talk, and what helped', () => {
+    const parts = votesPicture({ first: asked('Mengapa banjir?', 5), second: asked('Mengapa lantai basah?', null), said, before, subject: 'IPAS' }, id);
+    const words = wordsOf(parts);
+    expect(words).toContain('Sebelum diskusi 9 dari 32 tepat, sesudahnya 24 dari 32');
+    expect(words).toContain('Hujan deras (20 dari 32 jawaban)');
+    expect(words).toContain('Menyamakan rob dengan banjir hujan.');
+    expect(words.join(' ')).toMatch(/bicara berdua.*kembar/i);
+    expect(parts.flatMap((part) => ('bar' in part ? [part.bar] : []))).toEqual([9 / 32, 24 / 32]);
+  });
+  it('has nobody in it', () => {
+    const all = JSON.stringify(votesPicture({ first: asked('Mengapa banjir?', null), second: asked('Mengapa banjir?', null), said, before, subject: '' }, id));
+    expect(all).not.toMatch(/pupil_/);
+  });
+  it('says nothing of a wrong idea where there is none', () => {
+    expect(wordsOf(votesPicture({ first: asked('Mengapa?', null), second: asked('Mengapa?', null), said, before: undefined, subject: '' }, id))).not.toContain(id.mainIdea);
+  });
+});
