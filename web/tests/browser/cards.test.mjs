@@ -54,8 +54,13 @@ async function lesson(t, { viewport = phone, options = 4, eyes = browser, allowe
   }
   return { fake, page, context };
 }
-async function openCamera(page) {
+async function openCamera(page, name = '') {
   await page.getByText('Kartu', { exact: true }).click();
+  await button(page, 'Buka kamera').waitFor();
+  if (name) {
+    await assertSound(page, name);
+    await shot(page, name);
+  }
   await button(page, 'Buka kamera').click();
   await page.getByRole('dialog', { name: 'Kartu jawaban' }).waitFor();
 }
@@ -64,11 +69,11 @@ const sent = (fake, part) => fake.state.order.map((id) => fake.state.applied.get
 const read = (page, n) => page.getByText(new RegExp(`^(Semua kartu terbaca: )?${n} dari`)).waitFor();
 const box = (page, title) => page.getByRole('dialog', { name: 'Kartu jawaban' }).locator('section', { has: page.getByRole('heading', { name: title }) });
 
-for (const [size, viewport] of Object.entries({ phone, small, desk })) {
+for (const [size, viewport] of Object.entries({ phone, small, desk, lying: { width: 740, height: 360 } })) {
   test(`a sweep without network: ten answers, one pupil to ask, nothing of two strangers: ${size}`, async (t) => {
     const { fake, page } = await lesson(t, { viewport });
     await fake.down();
-    await openCamera(page);
+    await openCamera(page, `kartu-cara-${size}`);
     await read(page, 10);
     await page.getByText('Ada kartu di luar kelas ini: nomor 11, 12. Tidak dihitung.').waitFor();
     assert.equal(await box(page, /^Belum terlihat/).innerText(), 'Belum terlihat (1)\n13 Murid 13');

@@ -129,7 +129,9 @@ test('a lesson without network, killed in between, arrives whole and in order', 
   await heard; // by itself, as soon as the app is opened with a network
   await page.getByText('Tidak ada yang menunggu').waitFor();
   const kinds = fake.state.order.map((id) => fake.state.applied.get(id).command).map((c) => `${c.method} ${c.path.replace(/\w+_[0-9a-z]{26}/g, '*')}`);
-  assert.deepEqual(kinds, [
+  // A count that was on its way when the next tap came could not be replaced any more: it goes twice, and the last one stands.
+  const once = kinds.filter((kind, i) => !(kind.endsWith('/tally') && kind === kinds[i - 1]));
+  assert.deepEqual(once, [
     'PUT /api/lessons/*',
     'PUT /api/lessons/*/now',
     'PUT /api/lessons/*/attendance',
