@@ -92,7 +92,7 @@ test('the operator imports teachers and pupils, and prints what they need', asyn
   await page.getByText('Nomor 32').waitFor();
   pins = await page.locator('.pin b').allTextContents();
   await page.goto(`${lan.address}/sekolah/guru`);
-  await button(page, `Kartu baru untuk ${teacher}`).click();
+  await button(page, `Cetak kartu untuk ${teacher}`).click();
   cards = await slips(page);
   await sound(page, 'kartu masuk');
   await shot(page, 'kartu-masuk');

@@ -107,7 +107,7 @@ test('after a reload the codes are gone: who has none is printed alone, and one 
   await page.getByText('Anto Contoh').waitFor();
   assert.deepEqual(asked[1], { ids: [staff[0].id], only_missing: false });
   await back(page);
-  await button(page, 'Kartu baru untuk Sari Contoh').click();
+  await button(page, 'Lupa kata sandi: kartu baru untuk Sari Contoh').click();
   await page.waitForURL('**/sekolah/cetak');
 });
 

@@ -46,7 +46,7 @@ export default {
   newSlip: 'New slip',
   printSlip: 'Print the slip',
   forgotSlip: 'Password forgotten: new slip',
-  newSlipFor: (name: string) => `New slip for ${name}`,
+  slipFor: (name: string) => `for ${name}`,
   againTitle: 'Slips were printed before',
   againStaff: (n: number) => `${n} people have a slip that is not used yet. Once a new one is made, the old one ends.`,
   againPins: (n: number) => `${n} pupils have a card. Once a new one is made, the old one ends.`,

@@ -44,7 +44,7 @@ export default {
   newSlip: 'Kartu baru',
   printSlip: 'Cetak kartu',
   forgotSlip: 'Lupa kata sandi: kartu baru',
-  newSlipFor: (name: string) => `Kartu baru untuk ${name}`,
+  slipFor: (name: string) => `untuk ${name}`,
   againTitle: 'Kartu sudah pernah dicetak',
   againStaff: (n: number) => `${n} orang sudah punya kartu yang belum dipakai. Begitu kartu baru dibuat, kartu lamanya tidak berlaku lagi.`,
   againPins: (n: number) => `${n} murid sudah punya kartu. Begitu kartu baru dibuat, kartu lamanya tidak berlaku lagi.`,

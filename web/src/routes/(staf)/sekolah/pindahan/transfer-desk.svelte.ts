@@ -16,6 +16,8 @@ export class TransferDesk {
   departures = $derived.by(() => (this.transfers.value?.out ?? []).filter((one) => !this.gone.includes(one.id)));
   rooms = $derived.by(() => this.groups.value?.groups ?? []);
   pupils = $derived(this.page?.value?.members ?? []);
+  /** Offers that this phone still holds. */
+  held = $derived.by(() => outbox.unsent.filter((one) => one.path.startsWith(`/api/schools/${this.school}/transfers/transfer_`) && one.method === 'PUT').length);
 
   constructor(
     private readonly school: string,
@@ -41,11 +43,17 @@ export class TransferDesk {
     return this.send('PUT', `arrivals/${id}`, { group });
   }
 
-  private async send(method: 'PUT' | 'POST', path: string, body: unknown) {
+  /** False when the server refused it, which this page says: then it does not wait to be seen on Saya, too. */
+  private async send(method: 'PUT' | 'POST', path: string, body: unknown): Promise<boolean> {
     this.problem = undefined;
-    const settled = await outbox.send({ method, path: `/api/schools/${this.school}/${path}`, body }).outcome;
-    if (settled.end === 'refused') this.problem = settled.problem;
+    const sent = outbox.send({ method, path: `/api/schools/${this.school}/${path}`, body });
+    const settled = await sent.outcome;
+    if (settled.end === 'refused') {
+      this.problem = settled.problem;
+      outbox.seen(sent.id);
+    }
     await this.transfers.refresh();
     this.gone = [];
+    return settled.end !== 'refused';
   }
 }

@@ -77,6 +77,7 @@ export default {
   npsn: 'NPSN of the new school',
   npsnHint: '8 digits; ask the parents or the school.',
   offer: 'Offer',
+  offersHeld: (n: number) => `${n} offers are kept on this phone; sent as soon as there is a network.`,
   departures: 'Offers of this school',
   departureLine: (school: string, state: string, day: string) => [`to ${school}`, state, day && `until ${day}`].filter(Boolean).join(' · '),
   states: { open: 'waits for an answer', accepted: 'accepted', declined: 'declined', withdrawn: 'taken back', lapsed: 'not answered, lapsed' },

@@ -75,6 +75,7 @@ export default {
   npsn: 'NPSN sekolah baru',
   npsnHint: '8 angka; tanyakan kepada orang tua atau sekolahnya.',
   offer: 'Tawarkan',
+  offersHeld: (n: number) => `${n} tawaran tersimpan di HP ini; dikirim begitu ada jaringan.`,
   departures: 'Tawaran dari sekolah ini',
   departureLine: (school: string, state: string, day: string) => [`ke ${school}`, state, day && `sampai ${day}`].filter(Boolean).join(' · '),
   states: { open: 'menunggu jawaban', accepted: 'diterima', declined: 'ditolak', withdrawn: 'ditarik kembali', lapsed: 'tidak dijawab, batal sendiri' },
