@@ -90,12 +90,16 @@ TEST_P(JobsTest, RetentionRemovesWhatIsOldAndCountsIt) {
       kit::run(tx, "INSERT INTO command VALUES ('a', $1, 200, '{}', $2)", {"cmd_" + std::to_string(i), days(-401)});
     }
     kit::run(tx, "INSERT INTO command VALUES ('a', 'young', 200, '{}', $1)", {days(-399)});
+    // Of a substitute: two days after the last that is taken; of a person who is only called alike: as all others.
+    kit::run(tx, "INSERT INTO command VALUES ('substitute_1', 'gone', 200, '{}', $1)", {days(-4)});
+    kit::run(tx, "INSERT INTO command VALUES ('substitute_1', 'new', 200, '{}', $1)", {days(-2)});
+    kit::run(tx, "INSERT INTO command VALUES ('substitutes', 'other', 200, '{}', $1)", {days(-4)});
   });
   jobs::add_retention(tasks);
   run_all();
-  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "command 1203", "erasure 0", "handover 0", "handover_lesson 0", "join_try 0", "late_command 0",
+  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "command 1204", "erasure 0", "handover 0", "handover_lesson 0", "join_try 0", "late_command 0",
                                                   "lesson_door 0", "promotion_row 0", "record_opening 0", "seat 0", "session 8", "slip 0", "substitute 0"}));
-  EXPECT_EQ(rows("SELECT id FROM command"), std::vector<std::string>{"young"});
+  EXPECT_EQ(rows("SELECT id FROM command ORDER BY id"), (std::vector<std::string>{"new", "other", "young"}));
 }
 
 /// What a lesson leaves behind at its door: codes, seats, tries.
