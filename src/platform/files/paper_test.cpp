@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 
@@ -210,6 +211,60 @@ TEST(Paper, AWorkbookIsReadyForThePrinter) {
   EXPECT_EQ(rows.at(7), (Cells{"Mengetahui,"}));
   EXPECT_EQ(rows.at(8), (Cells{"Kepala", "", "Guru"})) << "side by side";
   EXPECT_EQ(rows.at(12), (Cells{"Budi", "", "Sari"})) << "with room for the hands";
+}
+
+double number_after(const std::string& xml, const std::string& what) {
+  const std::size_t at = xml.find(what);
+  return at == std::string::npos ? 0 : std::stod(xml.substr(at + what.size()));
+}
+
+/// On which page each row of a sheet is printed, by what its file says of heights, scale, margins and breaks.
+std::vector<int> printed_pages(const std::string& sheet, std::size_t rows, double paper_pt, double repeated_pt) {
+  std::vector<double> heights(rows, 15);
+  for (std::size_t at = 0; (at = sheet.find(" ht=\"", at)) != std::string::npos; ++at) {
+    const std::size_t row = sheet.rfind("<row r=\"", at) + 8;
+    heights.at(static_cast<std::size_t>(std::stoi(sheet.substr(row))) - 1) = std::stod(sheet.substr(at + 5));
+  }
+  const double margins = number_after(sheet, "top=\"") + number_after(sheet, "bottom=\"");
+  const double page = (paper_pt - margins * 72) * 100 / std::max(number_after(sheet, "scale=\""), 1.0);
+  std::vector<int> out;
+  double used = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const bool turned = sheet.find("<brk id=\"" + std::to_string(row) + "\"") != std::string::npos || used + heights[row] > page;
+    if (turned) used = repeated_pt;
+    out.push_back((out.empty() ? 1 : out.back()) + (turned ? 1 : 0));
+    used += heights[row];
+  }
+  return out;
+}
+
+/// However long the class: who signs, signs on one page, and the table is not wider than the paper.
+TEST(Paper, AWorkbookTearsNoSignatures) {
+  std::size_t moved = 0;
+  constexpr std::size_t most = 90;
+  for (std::size_t pupils = 0; pupils < most; ++pupils) {
+    const std::string bytes = xlsx_of(month(pupils));
+    const std::string sheet = ZipReader::open(bytes)->part("xl/worksheets/sheet1.xml").value();
+    ASSERT_EQ(sheet.find("fitToPage"), std::string::npos) << "Excel minds no break where it fits pages by itself";
+    double pixels = 0;
+    for (std::size_t at = 0; (at = sheet.find("<col min=", at)) != std::string::npos; ++at) {
+      const double columns = number_after(sheet.substr(at), "max=\"") - number_after(sheet.substr(at), "min=\"") + 1;
+      pixels += columns * std::round(number_after(sheet.substr(at), "width=\"") * 7);
+    }
+    EXPECT_LE(pixels / 96 * number_after(sheet, "scale=\"") / 100, 12) << "inches between the margins of F4 lying";
+    const auto cells = read_xlsx(bytes)->at(0).rows;
+    const std::vector<int> pages = printed_pages(sheet, cells.size(), 8.5 * 72, 30);
+    std::vector<int> signed_on;
+    for (std::size_t row = 0; row < cells.size(); ++row) {
+      const std::string first = cells[row].empty() ? "" : cells[row][0];
+      if (first == "Mengetahui," || first == "Budi" || first == "NIP 1") signed_on.push_back(pages[row]);
+    }
+    ASSERT_EQ(signed_on.size(), 3u);
+    EXPECT_EQ(signed_on.front(), signed_on.back()) << pupils << " pupils";
+    moved += sheet.find("<brk") != std::string::npos ? 1 : 0;
+  }
+  EXPECT_GT(moved, 0u);
+  EXPECT_LT(moved, most / 2) << "only where the page before has no room";
 }
 
 TEST(Paper, NamesItsFile) {

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <map>
 #include <string_view>
 
 #include "files/paper.hpp"
@@ -11,6 +13,20 @@ namespace {
 constexpr int excel_a4 = 9;
 constexpr int excel_folio = 14;  // 8.5 × 13 inches: what printers' drivers call F4
 constexpr double mm_a_digit = 1.9;  // Excel counts the width of columns in digits
+constexpr double line_pt = 15;      // a row's height, if nothing is said of it
+constexpr double point_inch = 72;
+constexpr double side_inch = 0.5;   // margins: left, right, above
+constexpr double foot_inch = 0.7;   // and below, where the foot stands
+
+/// Of a sheet as it lies in the printer, in inches.
+struct Face {
+  double width = 0;
+  double height = 0;
+};
+Face face_of(const Paper& paper) {
+  const Face upright = paper.sheet == Sheet::f4 ? Face{8.5, 13} : Face{8.27, 11.69};
+  return paper.landscape ? Face{upright.height, upright.width} : upright;
+}
 
 /// A count: digits without a leading zero, so that a NISN stays as it is.
 bool is_count(const std::string& text) {
@@ -70,14 +86,15 @@ class Book {
       ruled_.push_back(format(false, true, align));
       sums_.push_back(format(true, true, align));
     }
-    begin(paper.title, 0);
   }
 
   std::string write() {
+    begin(paper_.title, 0);
     for (std::size_t i = 0; i < paper_.blocks.size(); ++i) {
       if (const auto* page = std::get_if<NewPage>(&paper_.blocks[i])) begin(page->sheet, i + 1);
       else std::visit(*this, paper_.blocks[i]);
     }
+    finish();
     return file_.bytes();
   }
 
@@ -99,6 +116,7 @@ class Book {
     if (!headed_) {
       check_xlsx(worksheet_repeat_rows(sheet_, first, row_ - 1));
       worksheet_freeze_panes(sheet_, row_, 0);
+      for (lxw_row_t row = first; row < row_; ++row) repeated_pt_ += height_of(row);
     }
     headed_ = true;
     for (const auto& row : grid.rows) cells(grid, row, ruled_);
@@ -112,6 +130,7 @@ class Book {
     std::size_t most = 0;
     ++row_;
     for (const Signer& signer : signatures.signers) most = std::max(most, lines_in(signer.above).size());
+    keep_together(most + room + 2);
     for (std::size_t i = 0; i < signatures.signers.size(); ++i) {
       const Signer& signer = signatures.signers[i];
       const std::size_t column = column_at(static_cast<double>(i) / static_cast<double>(signatures.signers.size()));
@@ -158,9 +177,13 @@ class Book {
 
   /// A new sheet, as wide as the first table that stands on it.
   void begin(const std::string& name, std::size_t block) {
+    finish();
     sheet_ = file_.add_sheet(name, sheets_++);
     row_ = 0;
     headed_ = false;
+    repeated_pt_ = 0;
+    heights_.clear();
+    breaks_.clear();
     widths_.clear();
     for (; block < paper_.blocks.size() && widths_.empty() && !std::holds_alternative<NewPage>(paper_.blocks[block]); ++block) {
       const auto* grid = std::get_if<Grid>(&paper_.blocks[block]);
@@ -169,9 +192,53 @@ class Book {
     }
     worksheet_set_paper(sheet_, paper_.sheet == Sheet::f4 ? excel_folio : excel_a4);
     if (paper_.landscape) worksheet_set_landscape(sheet_);
-    worksheet_set_margins(sheet_, 0.5, 0.5, 0.5, 0.7);  // inches; the foot stands in the last one
-    worksheet_fit_to_pages(sheet_, 1, 0);
+    worksheet_set_margins(sheet_, side_inch, side_inch, side_inch, foot_inch);
+    worksheet_set_print_scale(sheet_, scale());
     set_foot();
+  }
+
+  /// Page breaks are said once a sheet.
+  void finish() {
+    if (breaks_.empty()) return;
+    breaks_.push_back(0);  // the end of the list
+    check_xlsx(worksheet_set_h_pagebreaks(sheet_, breaks_.data()));
+  }
+
+  /// In per cent: as wide as the paper, and never larger than it is. Said as a number, for Excel minds no page break where it fits pages
+  /// by itself.
+  std::uint16_t scale() const {
+    constexpr double pixels_inch = 96;
+    constexpr double room = 0.97;  // other programs have other letters
+    double pixels = 0;
+    for (const double digits : widths_) pixels += std::floor(digits * 7 + 5);
+    if (pixels == 0) return 100;
+    const double fits = 100 * room * (face_of(paper_).width - 2 * side_inch) * pixels_inch / pixels;
+    return static_cast<std::uint16_t>(std::clamp(fits, 10.0, 100.0));
+  }
+
+  /// What comes next, so many rows high, stands on one page: where the page before has no room for it, a new one begins.
+  void keep_together(std::size_t rows) {
+    constexpr double spare_pt = 2 * line_pt;  // a program may lay out rows a little higher
+    const double page_pt = (face_of(paper_).height - side_inch - foot_inch) * point_inch * 100 / scale();
+    const double needed_pt = static_cast<double>(rows) * line_pt;
+    if (used_of(page_pt) + needed_pt > page_pt || used_of(page_pt - spare_pt) + needed_pt > page_pt - spare_pt) breaks_.push_back(row_);
+  }
+
+  /// How much of its page is full where the next row will stand.
+  double used_of(double page_pt) const {
+    double used_pt = 0;
+    for (lxw_row_t row = 0; row < row_; ++row) {
+      const double height = height_of(row);
+      const bool asked = std::find(breaks_.begin(), breaks_.end(), row) != breaks_.end();
+      if (asked || used_pt + height > page_pt) used_pt = repeated_pt_;
+      used_pt += height;
+    }
+    return used_pt;
+  }
+
+  double height_of(lxw_row_t row) const {
+    const auto said = heights_.find(row);
+    return said == heights_.end() ? line_pt : said->second;
   }
 
   void set_foot() {
@@ -195,9 +262,10 @@ class Book {
   }
 
   void set_height(lxw_row_t row, std::size_t lines) {
-    constexpr double line_pt = 15;
     constexpr double most_pt = 409;  // Excel's
-    if (lines > 1) check_xlsx(worksheet_set_row(sheet_, row, std::min(line_pt * static_cast<double>(lines), most_pt), nullptr));
+    if (lines < 2) return;
+    heights_[row] = std::min(line_pt * static_cast<double>(lines), most_pt);
+    check_xlsx(worksheet_set_row(sheet_, row, heights_[row], nullptr));
   }
 
   /// A text over the whole width of the table.
@@ -276,6 +344,9 @@ class Book {
   lxw_row_t row_ = 0;
   std::size_t sheets_ = 0;
   bool headed_ = false;
+  double repeated_pt_ = 0;                 ///< the heading that stands again on each page
+  std::map<lxw_row_t, double> heights_;    ///< rows that are not one line high
+  std::vector<lxw_row_t> breaks_;          ///< rows before which a page begins
   std::vector<double> widths_;  ///< of the sheet's first table, in digits
   lxw_format* strong_ruled_ = nullptr;
   std::vector<lxw_format*> ruled_, sums_;
