@@ -26,6 +26,17 @@ FROM lesson l JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.i
 WHERE l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until AND l.school_id = :school AND q.objective_text <> ''
 ORDER BY l.id, q.position, q.id;
 
+-- name: attendance_elsewhere
+-- Marks of a rombel's pupils in learning groups, each on a day on which the pupil belonged to the rombel. The joins in this order:
+-- the few learning groups of the school, their lessons, their marks.
+SELECT l.day, a.pupil_id, p.name, a.state
+FROM class_group g CROSS JOIN lesson l CROSS JOIN attendance a CROSS JOIN pupil p
+WHERE l.school_id = g.school_id AND l.group_id = g.id AND a.school_id = l.school_id AND a.lesson_id = l.id
+  AND p.school_id = a.school_id AND p.id = a.pupil_id AND g.school_id = :school AND g.kind = 'belajar' AND l.day >= :since AND l.day <= :until
+  AND EXISTS (SELECT 1 FROM membership m JOIN class_group r ON r.school_id = m.school_id AND r.id = m.group_id AND r.kind = 'rombel'
+    WHERE m.school_id = a.school_id AND m.pupil_id = a.pupil_id AND m.group_id = :group AND m.since <= l.day AND (m.until IS NULL OR m.until >= l.day))
+ORDER BY l.day, l.id, a.pupil_id;
+
 -- name: attendance_between
 -- Every mark of a class in a span of days, with the pupil as named today; the joins in this order, as above.
 SELECT l.day, l.id, a.pupil_id, p.name, a.state

@@ -150,6 +150,40 @@ TEST_P(Papers, RecapCountsADayOnce) {
   EXPECT_EQ(seen->pupils[2].marks, std::vector<std::string>{""});
 }
 
+/// Agama: Dina and Rafi of 4A have it on Monday, as the rombel has its lesson, and alone on Tuesday.
+TEST_P(Papers, RecapMergesLearningGroups) {
+  const GroupId agama = make_group(city.school, "Agama IV", "belajar");
+  enter(city.dina.id, agama, 1, "4", "B");
+  enter(city.rafi.id, agama, 2, "4", "B");
+  assign(city.school, city.sari.staff, agama, "agama", "mapel");
+  const auto of_agama = [&](const char* name, const Date& day) {
+    LessonIn in = air();
+    in.group = agama;
+    in.day = day;
+    const auto id = kit::named<LessonId>(name);
+    EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return start_lesson(call, pack, id, in); }));
+    return id;
+  };
+  const LessonId together = of_agama("Senin", kit::monday_date);
+  mark(city.sari.actor, lesson, city.dina.id, Presence::alpa);
+  mark(city.sari.actor, together, city.dina.id, Presence::hadir);
+  mark(city.sari.actor, lesson, city.rafi.id, Presence::alpa);
+  mark(city.sari.actor, together, city.rafi.id, Presence::sakit);
+  now = now + day_ms;
+  mark(city.sari.actor, of_agama("Selasa", {"2026-11-24"}), city.dina.id, Presence::izin);
+  const auto seen = recap(city.budi.actor, november());
+  ASSERT_TRUE(seen);
+  ASSERT_EQ(seen->days, std::vector<Date>{kit::monday_date}) << "what a learning group alone recorded is no day of the rombel";
+  EXPECT_EQ(seen->pupils[0].marks, std::vector<std::string>{"(A)"}) << "at school, for agama knows it";
+  EXPECT_EQ(seen->pupils[0].sums.here, 1);
+  EXPECT_EQ(seen->pupils[1].marks, std::vector<std::string>{"S"}) << "the best known reason of all lessons";
+  EXPECT_EQ(seen->pupils[2].marks, std::vector<std::string>{""});
+  const auto own = as(city.sari.actor, [&](Call& call) { return read_recap(call, agama, november()); });
+  ASSERT_TRUE(own);
+  EXPECT_EQ(own->days.size(), 2u);
+  EXPECT_EQ(own->pupils[0].marks, (std::vector<std::string>{"H", "I"})) << "its own marks alone";
+}
+
 TEST_P(Papers, RecapKeepsWhoHasLeft) {
   mark(city.sari.actor, lesson, city.rafi.id, Presence::hadir);
   write([&](storage::Tx& tx) {

@@ -34,6 +34,18 @@ Marks marks_of(Call& call, const people::GroupNow& group, const Period& period, 
   return out;
 }
 
+/// What learning groups (agama, pilihan) say of the same pupils on the same days: lessons like all others. A day on which no lesson of
+/// the rombel was recorded is none of its days, whatever a learning group knows of some of its pupils: docs/rules/presensi.md.
+void add_elsewhere(Call& call, const people::GroupNow& group, const Period& period, const std::set<std::string>& days, Marks& marks) {
+  call.tx.each(sql::attendance_elsewhere{.school = group.school, .since = period.from, .until = period.until, .group = group.id},
+               [&](const Row& row) {
+                 if (days.count(row.text(0)) == 0) return;
+                 Marked& pupil = marks[row.text(1)];
+                 pupil.name = row.text(2);
+                 pupil.days[row.text(0)].push_back(enum_value<Presence>(row.text(3)).value_or(Presence::hadir));
+               });
+}
+
 RecapSums view(const DaySums& sums) { return {sums.here, sums.sick, sums.excused, sums.unexplained}; }
 
 void count(RecapPupil& pupil, const Marked& marked, const RecapView& recap) {
@@ -87,6 +99,7 @@ Result<RecapView> read_recap(Call& call, const GroupId& id, const Query<PaperQue
   out.months = months_of(period);
   std::set<std::string> days;
   Marks marks = marks_of(call, group, period, days);
+  add_elsewhere(call, group, period, days, marks);
   for (const std::string& day : days) out.days.push_back({day});
   for (const people::MemberNow& member : people::members_between(call, group, period.from, period.until)) {
     RecapPupil pupil;

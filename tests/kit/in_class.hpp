@@ -52,6 +52,29 @@ class InClass : public kit::Database {
   Result<Done> set_open(bool open) {
     return as(city.sari.actor, [&](Call& call) { return set_state(call, lesson, question, {open, now}); });
   }
+  /// {staff, group, subject, role} from Monday on.
+  void assign(const SchoolId& school, const StaffId& staff, const GroupId& group, const std::string& subject, const std::string& role) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO assignment (school_id, id, staff_id, group_id, subject, role, since, until, version) "
+                   "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, 1)",
+               {school, kit::named_id("assignment", staff.text + group.text + subject + role), staff, group, subject, role, kit::monday_date});
+    });
+  }
+  GroupId make_group(const SchoolId& school, const std::string& name, const std::string& kind = "rombel") {
+    const auto id = kit::named<GroupId>(school.text + name);
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO class_group (school_id, id, name, school_year, version, kind) VALUES ($1, $2, $3, '2026/2027', 1, $4)",
+               {school, id, name, kind});
+    });
+    return id;
+  }
+  void enter(const PupilId& pupil, const GroupId& group, int number, const std::string& grade, const std::string& phase) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO membership (school_id, id, pupil_id, group_id, number, grade, phase, since, until) "
+                   "VALUES ($1, $2, $3, $4, $5, $6, $7, '2026-07-13', NULL)",
+               {city.school, kit::named_id("membership", pupil.text + group.text), pupil, group, number, grade, phase});
+    });
+  }
   std::string open_the_door() {
     const auto door = as(city.sari.actor, [&](Call& call) { return set_door(call, lesson, {true}); });
     return door ? door->code : "";
