@@ -1,7 +1,7 @@
 // A learning group put together on a small phone: rombel opened, pupils ticked, kept without network and sent later.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { password, startFake } from '../fake-api.mjs';
+import { password, people, startFake } from '../fake-api.mjs';
 import { assertSound as sound, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
 
 const school = 'school_01k0000000000000000000000a';
@@ -79,4 +79,20 @@ test('a group that is there opens with its members, and says where each belongs'
   await page.getByText('V-A · 1 dari 3 dipilih').waitFor();
   assert.equal(await page.getByLabel('Nama kelompok').inputValue(), 'Pilihan Batik');
   await context.close();
+});
+
+test('who teaches in two schools reads of which one each class is', async () => {
+  const other = { id: 'school_01k0000000000000000000000b', npsn: '20329002', name: 'SD Contoh Podosugih', level: 'sd', district: 'Pekalongan Barat' };
+  people.dua = { person: { id: 'person_01k0000000000000000000000du', name: 'Dua Contoh' }, grants: [...people.sari.grants, { role: 'teacher', school: other }] };
+  extra['GET /api/groups'] = ok({ groups: [groups[0], { ...group('d', 'V-A', 5), school: other.id }] });
+  const context = await browser.newContext({ viewport: small });
+  const page = await openPage(context);
+  await signIn(page, fake.url, 'dua', password);
+  await page.goto(`${fake.url}/murid`);
+  await page.getByRole('link', { name: /V-A SD Contoh Podosugih/ }).waitFor();
+  await page.getByRole('link', { name: /V-A SD Contoh Tirto 01/ }).waitFor();
+  await assertSound(page, 'dua sekolah');
+  await shot(page, 'dua-sekolah');
+  await context.close();
+  extra['GET /api/groups'] = ok({ groups: [...groups, made] });
 });
