@@ -237,3 +237,60 @@ test('sure or not: a phone says it, and the show has it beside the answer', asyn
   await sheetShot(page, 'yakin-atau-ragu');
   await context.close();
 });
+
+test('fair voices, waits and talk moves: one help at a time, kept on this phone; what was planned stands beside what happened', async () => {
+  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const page = await openPage(context);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password);
+  await page.goto(`${at.url}/hari-ini`);
+  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
+  const begin = button(page, 'Mulai langkah pertama');
+  await begin.click();
+  const turnOn = async (name) => {
+    await button(page, /^Bantuan bertanya/).click();
+    await page.getByText(name, { exact: true }).last().click();
+    await page.keyboard.press('Escape');
+  };
+  assert.equal(await button(page, 'Pilih murid').count(), 0, 'off until it is turned on');
+  await turnOn('Siapa bicara');
+  await button(page, 'Pilih murid').click();
+  await button(page, 'Lewat dulu').click();
+  await button(page, 'Sudah bicara').click();
+  await page.getByText(/^1 dari \d+ murid sudah bicara/).waitFor();
+  await page.getByText('Ketuk siapa yang bicara').click();
+  await sound(page, 'siapa bicara');
+  await sheetShot(page, 'siapa-bicara');
+  await until(page, () => new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const rows = opening.result.transaction('reads').objectStore('reads').getAll();
+      rows.onsuccess = () => (opening.result.close(), resolve(rows.result.some((row) => row.path.startsWith('local:turns/') && row.value.spoke.length === 1)));
+    };
+  }));
+  await page.reload();
+  await page.getByText(/^1 dari \d+ murid sudah bicara/).waitFor();
+
+  await turnOn('Waktu tunggu');
+  assert.equal(await button(page, 'Pilih murid').count(), 0, 'one at a time');
+  for (const name of ['Saya selesai bertanya', 'Ada yang menjawab', 'Jawaban selesai', 'Lanjut']) await button(page, name).click();
+  await sound(page, 'waktu tunggu');
+  await sheetShot(page, 'waktu-tunggu');
+  await turnOn('Kalimat pemantik');
+  await page.getByText('Siapa setuju, siapa tidak? Mengapa?').waitFor();
+  await sound(page, 'kalimat pemantik');
+  await sheetShot(page, 'kalimat-pemantik');
+
+  await button(page, 'Lewati yang berikutnya').click();
+  await button(page, 'Akhiri pertemuan').click();
+  await button(page, 'Ya, akhiri').click();
+  await page.getByRole('table', { name: 'Rencana dan yang terjadi' }).getByText('dilewati').waitFor();
+  await page.getByText(/^1 dari \d+ murid sudah bicara\./).waitFor();
+  await page.getByText(/^Jeda sesudah pertanyaan/).waitFor();
+  await sound(page, 'rencana dan yang terjadi');
+  await sheetShot(page, 'rencana-dan-terjadi');
+  await page.setViewportSize(small);
+  await sound(page, 'rencana dan yang terjadi 320');
+  const lesson = new URL(page.url()).pathname.split('/').at(-1);
+  await until(page, async (path) => (await (await fetch(path)).json()).steps.some((step) => step.skipped), `/api/lessons/${lesson}`);
+  await context.close();
+});

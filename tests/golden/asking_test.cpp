@@ -37,5 +37,12 @@ TEST(AskingGolden, SaysTheSameAsInNode) {
   EXPECT_EQ(said[3], R"({"error":{"code":"request.out_of_range","field":"bounds.teach_below"}})");
 }
 
+TEST(AskingGolden, PicksAndSpreads) {
+  EXPECT_EQ(wasm::turns_answer(R"({"present":[{"pupil":"a","turns":2},{"pupil":"b","turns":0}],"passed":[],"draw":0.5,"after_question_ms":[3000],"after_answer_ms":[]})"),
+            R"({"next":"b","spread":{"present":2,"heard":1,"turns":2,"most":0,"most_turns":0,"after_question":{"count":1,"median_ms":3000},)"
+            R"("after_answer":{"count":0,"median_ms":0}}})");
+  EXPECT_NE(wasm::turns_answer("{").find("error"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace selami

@@ -1,5 +1,6 @@
 #include "asked.hpp"
 
+#include "asking/turns.hpp"
 #include "asking/vote.hpp"
 #include "base/shape.hpp"
 
@@ -23,6 +24,26 @@ struct Said {
   std::optional<asking::Misconception> main;
   bool opens_tomorrow = false;
 };
+
+struct TurnsRequest {
+  std::vector<asking::Candidate> present;
+  std::vector<std::string> passed;
+  double draw = 0;
+  std::vector<int> after_question_ms;
+  std::vector<int> after_answer_ms;
+};
+struct TurnsSaid {
+  std::optional<std::string> next;
+  asking::Spread spread;
+};
+
+std::string refused(const Error& error) {
+  std::string out = "{\"error\":{\"code\":";
+  json::write_string(out, error.code);
+  out += ",\"field\":";
+  json::write_string(out, error.field);
+  return out + "}}";
+}
 
 Told told(const asking::Vote& vote, const asking::Bounds& bounds) {
   const asking::Share got = asking::share(vote);
@@ -120,16 +141,49 @@ struct Shape<wasm::Said> {
       Field{"main", &T::main, "or null"}, Field{"opens_tomorrow", &T::opens_tomorrow, "the idea once more"}};
 };
 
+template <>
+struct Shape<asking::Candidate> {
+  using T = asking::Candidate;
+  static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"turns", &T::turns, "in this lesson"}};
+};
+template <>
+struct Shape<wasm::TurnsRequest> {
+  using T = wasm::TurnsRequest;
+  static constexpr auto fields = std::tuple{
+      Field{"present", &T::present, "who is here"}, Field{"passed", &T::passed, "who passed"}, Field{"draw", &T::draw, "chance"},
+      Field{"after_question_ms", &T::after_question_ms, "waits"}, Field{"after_answer_ms", &T::after_answer_ms, "waits"}};
+};
+template <>
+struct Shape<asking::Waits> {
+  using T = asking::Waits;
+  static constexpr auto fields = std::tuple{Field{"count", &T::count, "waits"}, Field{"median_ms", &T::median_ms, "the middle one"}};
+};
+template <>
+struct Shape<asking::Spread> {
+  using T = asking::Spread;
+  static constexpr auto fields = std::tuple{
+      Field{"present", &T::present, "pupils"}, Field{"heard", &T::heard, "of them"}, Field{"turns", &T::turns, "in all"},
+      Field{"most", &T::most, "pupils"}, Field{"most_turns", &T::most_turns, "theirs"},
+      Field{"after_question", &T::after_question, "waits"}, Field{"after_answer", &T::after_answer, "waits"}};
+};
+template <>
+struct Shape<wasm::TurnsSaid> {
+  using T = wasm::TurnsSaid;
+  static constexpr auto fields = std::tuple{Field{"next", &T::next, "or null"}, Field{"spread", &T::spread, "so far"}};
+};
+
 namespace wasm {
 
 std::string asked_answer(std::string_view request) {
   const auto read = from_json_text<Request>(request);
-  if (read) return to_json(say(*read));
-  std::string out = "{\"error\":{\"code\":";
-  json::write_string(out, read.error().code);
-  out += ",\"field\":";
-  json::write_string(out, read.error().field);
-  return out + "}}";
+  return read ? to_json(say(*read)) : refused(read.error());
+}
+
+std::string turns_answer(std::string_view request) {
+  const auto read = from_json_text<TurnsRequest>(request);
+  if (!read) return refused(read.error());
+  return to_json(TurnsSaid{asking::pick(read->present, read->passed, read->draw),
+                           asking::spread(read->present, read->after_question_ms, read->after_answer_ms)});
 }
 
 }  // namespace wasm

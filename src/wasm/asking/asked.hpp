@@ -11,4 +11,8 @@ namespace selami::wasm {
 /// "reason"}], "counts": […], "answers": [{"pupil", "choice", "sure"}]}. What is said of misconceptions is said of the last vote.
 std::string asked_answer(std::string_view request);
 
+/// {"present": [{"pupil", "turns"}], "passed": [ids], "draw", "after_question_ms": […], "after_answer_ms": […]} -> {"next": pupil or
+/// null, "spread": {…}} or {"error": …}.
+std::string turns_answer(std::string_view request);
+
 }  // namespace selami::wasm

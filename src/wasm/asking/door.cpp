@@ -33,4 +33,9 @@ EMSCRIPTEN_KEEPALIVE const unsigned char* selami_asked() {
   return desk().answer.data();
 }
 
+EMSCRIPTEN_KEEPALIVE const unsigned char* selami_turns() {
+  selami::wasm::frame(selami::wasm::turns_answer(desk().words), desk().answer);
+  return desk().answer.data();
+}
+
 }  // extern "C"

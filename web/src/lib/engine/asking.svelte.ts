@@ -8,13 +8,14 @@ interface AskingEngine {
   _selami_words(size: number): number;
   /** The address of the answer, good until the next call. */
   _selami_asked(): number;
+  _selami_turns(): number;
 }
 
-function ask(engine: AskingEngine, request: unknown): unknown {
+function ask(engine: AskingEngine, door: '_selami_asked' | '_selami_turns', request: unknown): unknown {
   const bytes = new TextEncoder().encode(JSON.stringify(request));
   const place = engine._selami_words(bytes.length);
   engine.HEAPU8.set(bytes, place);
-  const answer = engine._selami_asked();
+  const answer = engine[door]();
   return framed(engine.HEAPU8, answer); // read anew: growing memory replaces the buffer
 }
 
@@ -48,6 +49,23 @@ export interface Said {
 // Built by emcc beside the app, not by Vite: a plain address of our own server, kept by the service worker.
 const address = '/wasm/asking.mjs';
 
+export interface TurnsAsked {
+  present: readonly { pupil: string; turns: number }[];
+  /** Who passed this time. */
+  passed: readonly string[];
+  draw: number;
+  after_question_ms: readonly number[];
+  after_answer_ms: readonly number[];
+}
+interface Waits {
+  count: number;
+  median_ms: number;
+}
+export interface TurnsSaid {
+  next: string | null;
+  spread: { present: number; heard: number; turns: number; most: number; most_turns: number; after_question: Waits; after_answer: Waits };
+}
+
 class Asking {
   private engine = $state.raw<AskingEngine>();
   private coming: Promise<void> | undefined;
@@ -64,7 +82,13 @@ class Asking {
   /** Nothing while the engine is on its way: counts stand for themselves. */
   say(first: Vote, second: Vote | null): Said | undefined {
     if (!this.engine) return undefined;
-    const said = ask(this.engine, { bounds: pack.bounds, first, second }) as Said | { error: { code: string } };
+    const said = ask(this.engine, '_selami_asked', { bounds: pack.bounds, first, second }) as Said | { error: { code: string } };
+    return 'error' in said ? undefined : said;
+  }
+
+  turns(request: TurnsAsked): TurnsSaid | undefined {
+    if (!this.engine) return undefined;
+    const said = ask(this.engine, '_selami_turns', request) as TurnsSaid | { error: { code: string } };
     return 'error' in said ? undefined : said;
   }
 }

@@ -9,6 +9,7 @@ import { newId } from '$lib/outbox/ids';
 import { outbox, type Write } from '$lib/outbox/outbox.svelte';
 import { bodyOf, marked, secondVote } from './cycle';
 import { AskingHelp } from './help.svelte';
+import { Turns } from './turns.svelte';
 import { apply, lessonOf } from './overlay';
 import { keepLesson, noteLesson, readLesson } from './local';
 import { lineOf } from './start';
@@ -32,6 +33,7 @@ export class LessonDesk {
 
   view = $derived(this.copy?.view);
   readonly help: AskingHelp;
+  readonly turns: Turns;
   private recent: Recent[] = [];
   private asked = 0;
   private soon: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +45,7 @@ export class LessonDesk {
     private readonly bearer?: string
   ) {
     this.help = new AskingHelp(account);
+    this.turns = new Turns(account, id);
   }
 
   get path() {
@@ -50,7 +53,7 @@ export class LessonDesk {
   }
 
   async open(): Promise<this> {
-    await this.help.open();
+    await Promise.all([this.help.open(), this.turns.open()]);
     const kept = await readLesson(this.account, this.id);
     if (kept) {
       this.copy = this.laid(kept, 0);
@@ -116,6 +119,11 @@ export class LessonDesk {
 
   go(step: string, paused = false) {
     this.write('PUT', 'now', { step, paused, at: serverNow() });
+  }
+
+  /** Leaves a step out that has not begun; going there takes it back. */
+  skip(step: string) {
+    this.write('PUT', `steps/${step}`, { started_at: null, ended_at: null, skipped: true });
   }
 
   end() {

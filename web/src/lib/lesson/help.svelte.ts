@@ -4,7 +4,7 @@
  */
 import { keepCopy, readCopy } from '$lib/local/reads.svelte';
 
-export const helps = ['none', 'twin', 'sure', 'timer'] as const;
+export const helps = ['none', 'twin', 'sure', 'timer', 'voices', 'wait', 'moves'] as const;
 export type Help = (typeof helps)[number];
 
 const key = 'local:asking-help';
