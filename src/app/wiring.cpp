@@ -8,6 +8,7 @@
 #include "city/routes.hpp"
 #include "depth/routes.hpp"
 #include "growth/routes.hpp"
+#include "people/carried.hpp"
 #include "people/late.hpp"
 #include "people/routes.hpp"
 #include "people/sign_in.hpp"
@@ -103,6 +104,9 @@ Wiring make_wiring(const Options& options, const Setting& setting, Random& rando
   out.routes = all_routes(options.packs);
   out.identify = [offset = setting.offset_min](storage::Tx& tx, const std::string& token, Instant at) {
     return people::identify(tx, token, at, offset);
+  };
+  out.open_sealed = [secret = setting.secret, offset = setting.offset_min](storage::Tx& tx, const std::string& sealed, Instant at) {
+    return people::open_carried(tx, sealed, secret, at, offset);
   };
   out.serves = [](const Actor& actor, Action action) { return people::serves(actor, action); };
   out.hold = &people::keep_late;

@@ -35,14 +35,19 @@ void find_bearer(storage::Tx& tx, Actor& actor, const std::string& hash, Instant
 
 }  // namespace
 
-Actor identify(storage::Tx& tx, const std::string& token, Instant now, int offset_min) {
+Actor session_actor(storage::Tx& tx, const std::string& hash, Instant now, int offset_min) {
   Actor actor;
-  if (token.empty()) return actor;
-  const std::string hash = token_hash(token);
-  const Date today = local_date(now, offset_min);
-  tx.each(sql::session_grants{.today = today, .token = hash, .now = now},
+  tx.each(sql::session_grants{.today = local_date(now, offset_min), .token = hash, .now = now},
           [&](const storage::Row& row) { add_grant(actor, row); });
-  if (actor.person.empty()) find_bearer(tx, actor, hash, now, today);
+  if (!actor.guest()) actor.session = hash;
+  return actor;
+}
+
+Actor identify(storage::Tx& tx, const std::string& token, Instant now, int offset_min) {
+  if (token.empty()) return {};
+  const std::string hash = token_hash(token);
+  Actor actor = session_actor(tx, hash, now, offset_min);
+  if (actor.person.empty()) find_bearer(tx, actor, hash, now, local_date(now, offset_min));
   if (!actor.guest()) actor.session = hash;
   return actor;
 }

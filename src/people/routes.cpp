@@ -1,5 +1,6 @@
 #include "people/routes.hpp"
 
+#include "people/carried.hpp"
 #include "people/desk.hpp"
 #include "people/guide.hpp"
 #include "people/late.hpp"
@@ -25,6 +26,7 @@ void add_sign_in(Routes& all) {
                      &redeem_slip));
   all.push_back(route(Action::sign_out, "POST", "/sign-out", "End this session.", &sign_out));
   all.push_back(route(Action::me_read, "GET", "/me", "Who is signed in, with the roles of today.", &me));
+  all.push_back(route(Action::me_read, "GET", "/my/seal", "What this session's phone locks its unsent work with, for another phone to carry.", &own_seal));
   all.push_back(route(Action::me_change, "PUT", "/me", "Change one's own language.", &change_me));
 }
 

@@ -8,6 +8,9 @@ namespace selami::people {
 /// Who carries this token: a person with the grants valid today, a pupil or a board within its lesson, else a guest.
 Actor identify(storage::Tx& tx, const std::string& token, Instant now, int offset_min);
 
+/// The same by a session's hash; a guest when it has ended.
+Actor session_actor(storage::Tx& tx, const std::string& hash, Instant now, int offset_min);
+
 /// A password compared on a worker; what the writer needs to decide.
 struct CheckedLogin {
   std::string login;

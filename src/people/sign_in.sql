@@ -21,6 +21,10 @@ UPDATE account SET password_hash = :hash, changed_at = :now WHERE person_id = :p
 -- name: add_session
 INSERT INTO session (token_hash, person_id, made_at, expires_at) VALUES (:token, :person, :now, :expires);
 
+-- name: session_beginning
+-- A session by the first half of its hash.
+SELECT token_hash FROM session WHERE token_hash >= :beginning AND token_hash < :after;
+
 -- name: drop_session
 DELETE FROM session WHERE token_hash = :token;
 

@@ -24,6 +24,7 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::commands_send,
        list({Role::office, Role::operator_, Role::principal, Role::supervisor, Role::teacher, Role::pupil,
              Role::substitute})},
+      {Action::commands_carry, {std::begin(staff), std::end(staff)}},
       {Action::school_import, list({Role::office})},
       {Action::school_list, list({Role::office})},
       {Action::slip_make, list({Role::office, Role::operator_})},

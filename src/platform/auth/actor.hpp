@@ -77,6 +77,7 @@ enum class Action {
   anyone,            ///< no secret, no data of persons: health, city name, packs
   sign_in, sign_out, me_read, me_change,
   commands_send,     ///< an envelope; each command in it asks for its own
+  commands_carry,    ///< a colleague's locked envelope
   school_import, school_list, slip_make,
   roster_import, roster_read, roster_change,
   group_read, group_form, practice_open, today_read, pupil_work_read,
@@ -105,6 +106,7 @@ struct EnumNames<Action> {
       {Action::me_read, "me_read"},
       {Action::me_change, "me_change"},
       {Action::commands_send, "commands_send"},
+      {Action::commands_carry, "commands_carry"},
       {Action::school_import, "school_import"},
       {Action::school_list, "school_list"},
       {Action::slip_make, "slip_make"},

@@ -27,6 +27,20 @@ std::string render(const std::vector<CommandSlot>& slots, Instant now) {
   return out + "],\"at\":" + std::to_string(now.ms) + "}";
 }
 
+/// A status that the owner's phone, too, would take for "not yet".
+bool comes_again(std::int64_t status) { return status == 0 || status == 401 || status == 426 || status == 429 || status >= 500; }
+
+std::string counted(const std::vector<CommandSlot>& slots) {
+  CarriedTold out;
+  for (const CommandSlot& slot : slots) {
+    if (slot.status == 200) ++out.done;
+    else if (slot.status == 202) ++out.waiting;
+    else if (comes_again(slot.status)) ++out.left;
+    else ++out.refused;
+  }
+  return to_json(out);
+}
+
 }  // namespace
 
 void Engine::commands(const std::shared_ptr<Task>& task) const {
@@ -55,8 +69,8 @@ void Engine::commands(const std::shared_ptr<Task>& task) const {
 void Engine::one_done(const std::shared_ptr<Task>& task) const {
   if (--task->pending > 0) return;
   Reply reply;
-  reply.route = "post_commands";
-  reply.body = render(task->slots, task->now);
+  reply.route = task->by_another ? "post_carried" : "post_commands";
+  reply.body = task->by_another ? counted(task->slots) : render(task->slots, task->now);
   task->finish(std::move(reply));
 }
 

@@ -63,19 +63,20 @@ json::Value operation_of(const Route& route, shape::Schemas& schemas, const Role
   return out;
 }
 
-/// The envelope is no route of the table: it carries calls of them.
-json::Value envelope_operation(shape::Schemas& schemas, const RolesOf& roles_of) {
+/// Envelopes are no routes of the table: they carry calls of them.
+template <class In, class Out>
+json::Value envelope_operation(Action action, const char* path, const char* summary, shape::Schemas& schemas, const RolesOf& roles_of) {
   Route route;
   route.kind = RouteKind::write;
   route.logged = false;  // an envelope is no command itself
-  route.action = Action::commands_send;
+  route.action = action;
   route.method = "POST";
-  route.path = "/commands";
-  route.summary = "Send what was done on a device: each command has an outcome of its own, a repeat is answered and not done again.";
+  route.path = path;
+  route.summary = summary;
   route.describe = [](shape::Schemas& all) {
     Operation out;
-    out.body = shape::schema<Envelope>(all);
-    out.result = shape::schema<Outcomes>(all);
+    out.body = shape::schema<In>(all);
+    out.result = shape::schema<Out>(all);
     return out;
   };
   return operation_of(route, schemas, roles_of);
@@ -96,7 +97,13 @@ json::Value openapi(const Routes& routes, const RolesOf& roles_of) {
   shape::Schemas schemas;
   schemas["Failure"] = failure_schema();
   json::Object paths;
-  paths.emplace_back("/api/commands", object({{"post", envelope_operation(schemas, roles_of)}}));
+  const auto envelope = [&](const char* path, json::Value operation) { paths.emplace_back(std::string("/api") + path, object({{"post", std::move(operation)}})); };
+  envelope("/commands", envelope_operation<Envelope, Outcomes>(
+                            Action::commands_send, "/commands",
+                            "Send what was done on a device: each command has an outcome of its own, a repeat is answered and not done again.", schemas, roles_of));
+  envelope("/carried", envelope_operation<Sealed, CarriedTold>(
+                           Action::commands_carry, "/carried",
+                           "Hand over what a colleague's phone has locked: it is done as the colleague's own, once.", schemas, roles_of));
   for (const Route& route : routes) {
     json::Value operation = operation_of(route, schemas, roles_of);
     const std::string path = "/api" + route.path;

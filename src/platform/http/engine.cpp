@@ -20,6 +20,9 @@ void complain(const char* where, const std::exception& broken) {
 
 Error broken_error() { return {Fault::unavailable, "server.broken", ""}; }
 Error busy_error() { return {Fault::unavailable, "server.busy", ""}; }
+Error not_served(const Actor& actor) {
+  return actor.guest() ? Error{Fault::unauthorised, "auth.required", ""} : Error{Fault::forbidden, "right.missing", ""};
+}
 
 }  // namespace
 
@@ -36,6 +39,7 @@ Engine::Engine(Wiring wiring, std::vector<storage::Writer*> writers, Workers* wo
 
 std::size_t Engine::body_max(const std::string& method, const std::string& path) const {
   if (path == "/commands") return commands_body_max;
+  if (path == "/carried") return sealed_max + 64;  // and the JSON around it
   std::vector<std::string> values;
   bool known = false;
   const Route* route = table_.match(method, path, values, known);
@@ -91,6 +95,16 @@ void Engine::dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::f
     later = [this, task] { commands(task); };
     return;
   }
+  if (request.method == "POST" && request.path == "/carried") {
+    auto opened = carried(task->request.body, task->actor, tx, task->now);
+    if (!opened) return answer(fail(std::move(opened).error()));
+    task->actor = std::move(opened->actor);
+    request.body = std::move(opened->envelope);
+    request.account.clear();  // the carrier's
+    task->by_another = true;
+    later = [this, task] { commands(task); };
+    return;
+  }
   bool path_known = false;
   task->route = table_.match(request.method, request.path, task->input.path, path_known);
   if (!task->route) {
@@ -99,10 +113,7 @@ void Engine::dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::f
     later = [task, reply = std::move(reply)] { task->finish(reply); };
     return;
   }
-  if (!wiring_.serves(task->actor, task->route->action)) {
-    const bool guest = task->actor.guest();
-    return answer(fail(guest ? Fault::unauthorised : Fault::forbidden, guest ? "auth.required" : "right.missing"));
-  }
+  if (!wiring_.serves(task->actor, task->route->action)) return answer(fail(not_served(task->actor)));
   task->input.query = std::move(request.query);
   task->input.body = std::move(request.body);
   switch (task->route->kind) {
@@ -115,6 +126,13 @@ void Engine::dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::f
   auto bound = bind(*task, nullptr);
   if (!bound) return answer(fail(std::move(bound).error()));
   later = [this, task, held = std::make_shared<Bound>(*std::move(bound))] { on_writer(task, std::move(*held)); };
+}
+
+/// Whose commands these are and what they are. Any staff may carry them; what they do is their owner's right.
+Result<Carried> Engine::carried(const std::string& body, const Actor& carrier, storage::Tx& tx, Instant now) const {
+  if (!wiring_.serves(carrier, Action::commands_carry)) return fail(not_served(carrier));
+  TRY(const Sealed in, from_json_text<Sealed>(body));
+  return wiring_.open_sealed(tx, in.sealed, now);
 }
 
 Result<Answer> Engine::read(Task& task, storage::Tx& tx) const {

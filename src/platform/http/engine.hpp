@@ -45,10 +45,17 @@ struct Reply {
   }
 };
 
+/// Commands that came by another's phone: whose they are, and their envelope.
+struct Carried {
+  Actor actor;
+  std::string envelope;
+};
+
 /// What the engine is told by `app`: platform knows no slice.
 struct Wiring {
   Routes routes;
   std::function<Actor(storage::Tx&, const std::string& token, Instant now)> identify;
+  std::function<Result<Carried>(storage::Tx&, const std::string& sealed, Instant now)> open_sealed;
   std::function<bool(const Actor&, Action)> serves;  ///< has the actor any role that this action serves?
   std::function<Instant()> now;
   std::function<void(const Announcement&)> publish;
@@ -85,6 +92,7 @@ class Engine : public Holder {
   struct Task;
   struct Aftermath;
   void commands(const std::shared_ptr<Task>& task) const;
+  Result<Carried> carried(const std::string& body, const Actor& carrier, storage::Tx& tx, Instant now) const;
   void one_command(const std::shared_ptr<Task>& task, std::size_t index) const;
   void one_done(const std::shared_ptr<Task>& task) const;
   void refuse_command(Task& task, CommandSlot& slot, const Error& error) const;

@@ -98,6 +98,12 @@ class EngineTest : public kit::Database {
       return actor;
     };
     wiring.serves = [](const Actor& actor, Action action) { return action == Action::anyone || (!actor.guest() && action != Action::school_import); };
+    wiring.open_sealed = [](storage::Tx&, const std::string& sealed, Instant) -> Result<Carried> {
+      if (sealed.rfind("sari's ", 0) != 0) return fail(Fault::invalid, "carried.unreadable", "sealed");
+      Actor owner;
+      owner.person.text = "sari";
+      return Carried{owner, sealed.substr(7)};
+    };
     wiring.now = [this] { return now; };
     wiring.publish = [this](const Announcement& a) { told.push_back(a.event); };
     wiring.messages.add("id", "note.refused", {"Catatan ini tidak bisa disimpan.", "Coba nama lain."});
@@ -349,6 +355,47 @@ TEST_P(Commands, OnlySomebodySendsThem) {
   EXPECT_EQ(ask("sari", "POST", "/commands", std::string(5000, '[')).status, 422);
   EXPECT_EQ(ask("sari", "POST", "/commands", "{\"commands\": [\"\xff\"]}").status, 422);
   EXPECT_EQ(ask("sari", "GET", "/commands").status, 404);
+}
+
+/// Sari's commands, brought by another: the answer's text, or status and code.
+class CarriedCommands : public Commands {
+ protected:
+  std::string carry(const std::vector<std::string>& commands, const std::string& carrier = "budi", const std::string& lock = "sari's ") {
+    std::string envelope = lock + "{\"commands\": [";
+    for (std::size_t i = 0; i < commands.size(); ++i) envelope += (i == 0 ? "" : ",") + commands[i];
+    std::string body = "{\"sealed\": ";
+    json::write_string(body, envelope + "]}");
+    const Reply reply = ask(carrier, "POST", "/carried", body + "}");
+    if (reply.status == 200) return reply.body;
+    const auto answer = json::parse(reply.body);
+    return std::to_string(reply.status) + " " + std::string(answer->find("error")->text_of("code"));
+  }
+};
+KIT_ON_BOTH(CarriedCommands);
+
+TEST_P(CarriedCommands, AreDoneOnceAsTheirOwners) {
+  account = "budi";  // the carrier's header says nothing about what is carried
+  EXPECT_EQ(carry({command("01", "x"), command("02", "refuse"), command("03", "x")}), R"({"done":2,"refused":1,"waiting":0,"left":0})");
+  account.clear();
+  EXPECT_EQ(carry({command("01", "x"), command("02", "refuse"), command("03", "x")}), R"({"done":2,"refused":1,"waiting":0,"left":0})");
+  EXPECT_EQ(notes(), (Rows{"01", "03"}));
+  // The owner's own phone comes later and hears what became of each.
+  EXPECT_EQ(send({command("01", "x"), command("02", "refuse"), command("03", "x"), command("04", "x")}), "200 409 200 200");
+  EXPECT_EQ(notes(), (Rows{"01", "03", "04"}));
+}
+
+TEST_P(CarriedCommands, WhatStopsIsLeft) {
+  EXPECT_EQ(carry({command("01", "x"), command("02", "busy"), command("03", "x")}), R"({"done":1,"refused":0,"waiting":0,"left":2})");
+  EXPECT_EQ(notes(), (Rows{"01"}));
+}
+
+TEST_P(CarriedCommands, OnlySomebodySignedInCarriesAndOnlyWhatOpens) {
+  EXPECT_EQ(carry({command("01", "x")}, ""), "401 auth.required");
+  EXPECT_EQ(carry({command("01", "x")}, "budi", "nobody's "), "422 carried.unreadable");
+  EXPECT_EQ(ask("budi", "POST", "/carried", "{}").status, 422);
+  EXPECT_EQ(ask("budi", "POST", "/carried", R"({"sealed": "sari's nonsense"})").status, 422);
+  EXPECT_EQ(ask("budi", "GET", "/carried").status, 404);
+  EXPECT_TRUE(notes().empty());
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace selami {
 
 constexpr std::size_t commands_max = 200;
 constexpr std::size_t commands_body_max = std::size_t{2} * 1024 * 1024;
+constexpr std::size_t sealed_max = commands_body_max / 3 * 4;  ///< as base64; within it the envelope's own bound holds
 
 /// One command as it comes: a route call kept for later.
 struct Command {
@@ -39,6 +40,31 @@ template <>
 struct Shape<Envelope> {
   static constexpr const char* name = "Envelope";
   static constexpr auto fields = std::tuple{Field{"commands", &Envelope::commands, "in the order they were done", range(0, commands_max)}};
+};
+
+/// Commands of another's phone, locked by it (auth/sealed.hpp): an Envelope as JSON inside.
+struct Sealed {
+  std::string sealed;
+};
+template <>
+struct Shape<Sealed> {
+  static constexpr const char* name = "Sealed";
+  static constexpr auto fields = std::tuple{Field{"sealed", &Sealed::sealed, "selami1.…", range(1, sealed_max)}};
+};
+
+/// What became of them, in numbers: whoever carries them learns no more. Their own phone hears each outcome when it comes.
+struct CarriedTold {
+  int done = 0;
+  int refused = 0;
+  int waiting = 0;
+  int left = 0;
+};
+template <>
+struct Shape<CarriedTold> {
+  static constexpr const char* name = "Carried";
+  static constexpr auto fields = std::tuple{Field{"done", &CarriedTold::done, "now or before"}, Field{"refused", &CarriedTold::refused, "for good; their owner is told"},
+                                            Field{"waiting", &CarriedTold::waiting, "for the school's operator"},
+                                            Field{"left", &CarriedTold::left, "not tried: carry it again later"}};
 };
 
 /// An Error in the user's language.

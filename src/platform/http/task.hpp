@@ -24,6 +24,7 @@ struct Engine::Task {
   Instant now;
   std::vector<Announcement> announcements;
   json::Value envelope;             ///< of POST /api/commands
+  bool by_another = false;          ///< it came by another's phone, which hears numbers alone
   const json::Array* list = nullptr;  ///< its commands
   std::vector<CommandSlot> slots;   ///< sized once; each is written on one thread at a time
   std::atomic<int> pending{0};      ///< commands still queued, and one for the loop that queues them

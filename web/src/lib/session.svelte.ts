@@ -1,6 +1,7 @@
 /** Who uses this phone now. Opens from the phone's own copy first, then asks the server. */
 import { get, post, whenSignedOut, type Outcome } from '$lib/api/client';
 import type { Me, Role } from '$lib/api/types';
+import { forgetSeal } from '$lib/carry/seal-kept';
 import { isLanguage, language, type Language } from '$lib/i18n';
 import { changeDevice, readDevice, type Theme } from '$lib/local/device';
 import { wipeReads } from '$lib/local/reads.svelte';
@@ -85,6 +86,7 @@ class Session {
       await this.tellSignedOut();
     });
     if (before) await wipeReads(before);
+    await forgetSeal();
     this.me = null;
     this.state = 'out';
     this.channel?.postMessage(null);

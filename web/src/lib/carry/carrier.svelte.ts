@@ -1,0 +1,67 @@
+/** What this phone carries for colleagues: kept on its disk until the server has it. Nobody here can read it. */
+import { post, type Problem } from '$lib/api/client';
+import type { Answer } from '$lib/api/types';
+import { Kept } from '$lib/local/kept';
+import { linesIn } from './file';
+
+type Told = Answer<'Carried'>;
+
+class Carrier {
+  /** Locked lines that wait, oldest first. */
+  lines = $state.raw<readonly string[]>([]);
+  busy = $state(false);
+  /** What became of those that were handed over since this page was opened. */
+  told = $state.raw<Told>();
+  problem = $state.raw<Problem>();
+
+  private readonly kept = new Kept<readonly string[]>('carried');
+  private opened: Promise<void> | undefined;
+
+  open(): Promise<void> {
+    this.opened ??= this.kept.read().then((lines) => void (this.lines = lines ?? []));
+    return this.opened;
+  }
+
+  /** How many locked lines the file holds; 0: it is none of ours. */
+  async take(file: Blob): Promise<number> {
+    await this.open();
+    const found = linesIn(await file.text());
+    this.problem = undefined;
+    if (found.length > 0) await this.keep([...new Set([...this.lines, ...found])]);
+    return found.length;
+  }
+
+  /** In the order of the file: a colleague's later work leans on the earlier. */
+  async handOver(): Promise<void> {
+    await this.open();
+    if (this.busy) return;
+    this.busy = true;
+    this.problem = undefined;
+    for (const line of this.lines) if (!(await this.one(line))) break;
+    this.busy = false;
+  }
+
+  /** False: the rest waits, too. */
+  private async one(line: string): Promise<boolean> {
+    const outcome = await post<Told>('/api/carried', { sealed: line });
+    if (outcome.ok) {
+      const before = this.told ?? { done: 0, refused: 0, waiting: 0, left: 0 };
+      const { done, refused, waiting, left } = outcome.value;
+      if (left > 0) return false; // carried again as a whole: what is done is not done twice, nor counted twice
+      this.told = { done: before.done + done, refused: before.refused + refused, waiting: before.waiting + waiting, left };
+    } else if (outcome.offline || outcome.status === 401 || outcome.status === 429 || outcome.status >= 500) {
+      return false;
+    } else {
+      this.problem = outcome.problem;
+    }
+    await this.keep(this.lines.filter((one) => one !== line));
+    return true;
+  }
+
+  private async keep(lines: readonly string[]) {
+    this.lines = lines;
+    await this.kept.put(lines);
+  }
+}
+
+export const carrier = new Carrier();
