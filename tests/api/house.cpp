@@ -1,6 +1,10 @@
 #include "house.hpp"
 
+#include <sodium.h>
+
+#include <array>
 #include <future>
+#include <vector>
 
 #include "auth/secrets.hpp"
 #include "http/contract.hpp"
@@ -42,6 +46,22 @@ Setting contoh() {
   out.demo = true;
   out.secret = std::string(32, 's');
   return out;
+}
+
+std::string locked(const std::string& text, const std::string& id, const std::string& key_hex) {
+  std::array<unsigned char, crypto_aead_chacha20poly1305_ietf_KEYBYTES> key{};
+  sodium_hex2bin(key.data(), key.size(), key_hex.data(), key_hex.size(), nullptr, nullptr, nullptr);
+  const std::string known = "selami1." + id;
+  constexpr std::size_t nonce = crypto_aead_chacha20poly1305_ietf_NPUBBYTES;
+  std::vector<unsigned char> bytes(nonce + text.size() + crypto_aead_chacha20poly1305_ietf_ABYTES);
+  unsigned long long size = 0;
+  const auto in = [](const std::string& each) { return reinterpret_cast<const unsigned char*>(each.data()); };
+  crypto_aead_chacha20poly1305_ietf_encrypt(bytes.data() + nonce, &size, in(text), text.size(), in(known), known.size(), nullptr,
+                                            bytes.data(), key.data());
+  std::string out(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
+  sodium_bin2base64(out.data(), out.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  out.pop_back();
+  return known + "." + out;
 }
 
 }  // namespace
@@ -156,6 +176,11 @@ std::string House::against_contract(const Reply& reply) const {
   const auto value = json::parse(reply.body);
   if (!value) return "no JSON: " + reply.body.substr(0, 80);
   return misfit(*value, *schema, contract());
+}
+
+std::string House::sealed_by(const std::string& token, const std::string& commands) {
+  const auto seal = json::parse(ask(token, "GET", "/my/seal").body);
+  return locked("{\"commands\": [" + commands + "]}", std::string(seal->text_of("id")), std::string(seal->text_of("key")));
 }
 
 }  // namespace selami::kit

@@ -35,6 +35,10 @@ class House {
   /// Empty when the answer fits the contract, else where not.
   std::string against_contract(const Reply& reply) const;
 
+  /// Commands as the phone that carries `token` locks them for another's (web/src/lib/carry/sealed.ts; the golden file in
+  /// tests/golden/sealed holds both to the same bytes).
+  std::string sealed_by(const std::string& token, const std::string& commands);
+
   const City& city() const { return city_; }
   const Setting& setting() const { return setting_; }
   const Routes& routes() const { return engine_->routes(); }

@@ -22,6 +22,7 @@ given lesson L by sari
 as sari PUT /lessons/$lesson:L/questions/$question:L1/state {"open": true, "at": $NOW} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
 as sari PUT /slots/$slot:T {"group": "$GROUP", "subject": "", "weekday": 1, "first": 1, "last": 2} -> 200
+given sealed SEALED by sari
 given door L by sari
 given seat SEAT for 1 in L
 as SEAT PUT /seat/responses/$response:R {"question": "$question:L2", "text": "Karena laut pasang", "at": $NOW} -> 200
@@ -34,6 +35,7 @@ as guest POST /substitute {"code": "$CODE_H", "name": "Bu Ganti"} -> 200 saves S
 const std::map<std::string, const char*>& bodies() {
   static const std::map<std::string, const char*> all = {
       {"post_commands", R"({"commands": []})"},
+      {"post_carried", R"({"sealed": "$SEALED"})"},
       {"post_plans_plan_submission", R"({"version": 1})"},
       {"put_lessons_lesson_attendance", R"({"marks": [{"pupil": "$DINA", "state": "hadir"}], "at": $NOW})"},
       {"put_seat_responses_response", R"({"question": "$question:L2", "text": "Karena", "at": $NOW})"},

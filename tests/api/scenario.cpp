@@ -207,6 +207,7 @@ std::string Scenario::given(const std::string& text) {
     for (std::size_t q = body.find("$question:Q"); q != std::string::npos; q = body.find("$question:Q", q + 11)) body.replace(q + 10, 1, name);
     return request(who + " PUT /lessons/$lesson:" + name + " " + body + " -> 200");
   }
+  if (kind == "sealed") return names_[name] = house_.sealed_by(token_of(who), ""), std::string();
   if (kind == "door") return request(who + " PUT /lessons/$lesson:" + name + "/door {\"open\": true} -> 200 saves CODE_" + name + "=code");
   if (kind == "seat") {  // given seat T for 1 in L
     next_word(text, at);
