@@ -1,13 +1,16 @@
 /// @file Titip kelas, from the side of those who hand over: the teacher, or for an absent one the operator and the principal.
 #include <algorithm>
+#include <set>
 
 #include "auth/secrets.hpp"
 #include "handover_sql.hpp"
 #include "people/access.hpp"
 #include "people_core/rights.hpp"
+#include "planning/access.hpp"
 #include "storage/changes.hpp"
 #include "teaching/handover.hpp"
 #include "teaching/parts.hpp"
+#include "teaching/progress.hpp"
 #include "teaching_sql.hpp"
 
 namespace selami::teaching {
@@ -49,7 +52,7 @@ Result<HandoverNow> own_handover(Call& call, const HandoverId& id) {
 HandoverView view_of(Call& call, const HandoverNow& handover) {
   HandoverView out{handover.id, handover.group, handover.group_name, handover.teacher_name, handover.day, {}, {}, ""};
   for (HandedLesson& one : handed_lessons(call.tx, handover)) {
-    out.lessons.push_back({one.lesson, one.brief.title, one.brief.subject, one.started_at, one.ended_at});
+    out.lessons.push_back({one.lesson, one.brief.title, one.brief.subject, one.started_at, one.ended_at, static_cast<int>(one.brief.steps.size())});
   }
   out.substitutes = call.tx.list(sql::substitutes_of_handover{.school = handover.school, .handover = handover.id},
                                  [](const Row& row) { return row.text(0); });
@@ -74,8 +77,43 @@ Result<Whose> whose(Call& call, const HandoverIn& in) {
   return Whose{std::move(group), std::move(teacher)};
 }
 
+/// The plans that an absent teacher's lessons of the day go on with, each part once.
+class PlansOfAbsent {
+ public:
+  PlansOfAbsent(Call& call, const HandoverNow& handover) : call_(call), handover_(handover) {
+    teacher_.person = handover.teacher;
+    teacher_.grants.push_back({Role::teacher, handover.school, {}});
+  }
+
+  /// Where the class stopped in the teacher's newest plan of that subject; without a subject, in the only one. Plans are their
+  /// teacher's: they are opened in the teacher's name, for today's steps alone, and who hands over sees how many those are.
+  Result<bool> add_to(LessonIn& brief) {
+    Call inside(call_.tx, teacher_, call_.now, call_.random, call_.setting);
+    const ProgressView* newest = nullptr;
+    const std::vector<ProgressView> all = progress_now(inside);
+    for (const ProgressView& one : all) {
+      if (one.group != handover_.group || one.finished || given_.count(one.plan.text) > 0) continue;
+      const auto head = planning::own_head(inside, one.plan);
+      if (!head || (!brief.subject.empty() && head->subject != brief.subject)) continue;
+      if (newest && brief.subject.empty()) return true;  // two plans, and nothing says which
+      if (!newest || newest->last_day < one.last_day) newest = &one;
+    }
+    if (!newest) return true;
+    given_.insert(newest->plan.text);
+    brief.plan = newest->plan;
+    brief.meeting = newest->meeting;
+    return copy_plan(inside, brief, newest->step);
+  }
+
+ private:
+  Call& call_;
+  const HandoverNow& handover_;
+  Actor teacher_;
+  std::set<std::string> given_;
+};
+
 /// Prepares a lesson as it will be begun, and holds it against what a phone may send: the substitute's will send it.
-Result<std::string> brief_of(Call& call, const HandoverNow& handover, const HandedIn& in) {
+Result<std::string> brief_of(Call& call, const HandoverNow& handover, PlansOfAbsent& absent, const HandedIn& in) {
   LessonIn brief;
   brief.group = handover.group;
   brief.plan = in.plan;
@@ -85,7 +123,7 @@ Result<std::string> brief_of(Call& call, const HandoverNow& handover, const Hand
   brief.title = in.title;
   brief.day = handover.day;
   brief.started_at = call.now;
-  TRY_DO(copy_plan(call, brief));
+  TRY_DO(handover.teacher == call.actor.person ? copy_plan(call, brief) : absent.add_to(brief));
   std::string text;
   shape::write(text, brief);
   TRY_DO(from_json_text<LessonIn>(text));
@@ -93,12 +131,13 @@ Result<std::string> brief_of(Call& call, const HandoverNow& handover, const Hand
 }
 
 Result<bool> keep_lessons(Call& call, const HandoverNow& handover, const std::vector<HandedIn>& lessons) {
+  PlansOfAbsent absent(call, handover);
   for (std::size_t i = 0; i < lessons.size(); ++i) {
     // What was given already has answers, and a substitute sees none of before: the rest of it is a new lesson.
     if (call.tx.one(sql::school_of_lesson{.id = lessons[i].lesson}, [](const Row&) { return true; })) {
       return fail(Fault::conflict, "handover.lesson_begun", "lessons[" + std::to_string(i) + "].lesson");
     }
-    TRY(const std::string brief, brief_of(call, handover, lessons[i]));
+    TRY(const std::string brief, brief_of(call, handover, absent, lessons[i]));
     call.tx.run(sql::add_handover_lesson{.school = handover.school, .handover = handover.id, .lesson = lessons[i].lesson,
                                          .position = static_cast<int>(i), .brief = brief, .at = call.now});
   }

@@ -31,6 +31,7 @@ struct HandedLine {
   std::string subject;
   std::optional<Instant> started_at;
   std::optional<Instant> ended_at;
+  int steps = 0;
 };
 struct HandoverView {
   HandoverId handover;
@@ -105,7 +106,8 @@ struct Shape<teaching::HandedLine> {
   static constexpr const char* name = "HandedRow";
   static constexpr auto fields = std::tuple{
       Field{"lesson", &T::lesson, "lesson_…"}, Field{"title", &T::title, "of the lesson"}, Field{"subject", &T::subject, "id, or empty"},
-      Field{"started_at", &T::started_at, "ms, or null: not begun"}, Field{"ended_at", &T::ended_at, "ms, or null"}};
+      Field{"started_at", &T::started_at, "ms, or null: not begun"}, Field{"ended_at", &T::ended_at, "ms, or null"},
+      Field{"steps", &T::steps, "how many steps the substitute has; 0: no plan goes with it"}};
 };
 template <>
 struct Shape<teaching::HandoverView> {

@@ -41,13 +41,23 @@ NewQuestion question_from(const plan::Plan& plan, const plan::Question& planned,
   return out;
 }
 
-/// What the plan has for one meeting. A question that is not finished in the plan is left there.
-void copy_meeting(Call& call, const plan::Plan& plan, LessonIn& in) {
+/// The steps of one meeting, from where a class stopped; all of them when the plan no longer has that step.
+std::vector<const plan::Step*> steps_from(const plan::Plan& plan, int meeting, const std::string& from) {
+  std::vector<const plan::Step*> out;
   for (const plan::Step& step : plan.steps) {
-    if (step.meeting != in.meeting) continue;
-    const std::string id = step.id.empty() ? "step-" + std::to_string(in.steps.size() + 1) : step.id;
-    in.steps.push_back({id, step.stage, step.text, step.minutes});
-    for (const plan::Question& planned : step.questions) {
+    if (step.meeting == meeting) out.push_back(&step);
+  }
+  const auto at = std::find_if(out.begin(), out.end(), [&](const plan::Step* step) { return !from.empty() && step->id == from; });
+  if (at != out.end()) out.erase(out.begin(), at);
+  return out;
+}
+
+/// What the plan has for one meeting. A question that is not finished in the plan is left there.
+void copy_meeting(Call& call, const plan::Plan& plan, const std::string& from, LessonIn& in) {
+  for (const plan::Step* step : steps_from(plan, in.meeting, from)) {
+    const std::string id = step->id.empty() ? "step-" + std::to_string(in.steps.size() + 1) : step->id;
+    in.steps.push_back({id, step->stage, step->text, step->minutes});
+    for (const plan::Question& planned : step->questions) {
       if (!check_question(planned.kind, planned.text, planned.options.size())) continue;
       in.questions.push_back(question_from(plan, planned, call, static_cast<int>(in.questions.size())));
     }
@@ -82,13 +92,13 @@ void save(Call& call, const LessonNow& lesson, const Playing& before, const Play
 
 }  // namespace
 
-Result<bool> copy_plan(Call& call, LessonIn& in) {
+Result<bool> copy_plan(Call& call, LessonIn& in, const std::string& from) {
   if (!in.plan) return true;
   TRY(const planning::PlanText kept, find_plan(call, *in.plan, in.plan_version));
   in.plan_version = kept.version;
   if (!in.steps.empty()) return true;
   in.questions.clear();
-  copy_meeting(call, kept.body, in);
+  copy_meeting(call, kept.body, from, in);
   return true;
 }
 

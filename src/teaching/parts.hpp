@@ -14,8 +14,9 @@ struct Placed {
   GroupId group;
   PersonId teacher;
 };
-/// What the plan of a lesson has for its meeting, when the phone sent no steps. Errors: plan.unknown.
-Result<bool> copy_plan(Call& call, LessonIn& in);
+/// What the plan of a lesson has for its meeting, when the phone sent no steps; from a step on, where the class stopped there.
+/// Errors: plan.unknown.
+Result<bool> copy_plan(Call& call, LessonIn& in, const std::string& from = {});
 /// Adds a lesson with its steps and questions. Errors: step.twice, question.empty, question.options, question.unknown.
 Result<bool> add_lesson(Call& call, const Placed& where, const LessonId& id, const LessonIn& in);
 /// A substitute begins a lesson that was handed over; in its teacher's name, and noted as the substitute's. Whatever the phone

@@ -18,7 +18,7 @@ let browser, fake, handed, made;
 before(async () => {
   const hand = (given, _login, path) => {
     made.push(given);
-    const one = { handover: path.split('/').pop(), group: given.group, group_name: 'V-A', teacher: 'Rina Contoh', day: '2026-11-24', lessons: given.lessons.map(({ lesson: id, title, subject }) => ({ lesson: id, title, subject, started_at: null, ended_at: null })), substitutes: [], code: '' };
+    const one = { handover: path.split('/').pop(), group: given.group, group_name: 'V-A', teacher: 'Rina Contoh', day: '2026-11-24', lessons: given.lessons.map(({ lesson: id, title, subject }) => ({ lesson: id, title, subject, started_at: null, ended_at: null, steps: subject === 'ipas' ? 4 : 0 })), substitutes: [], code: '' };
     handed = [one];
     return { status: 200, body: { ...one, code: '7KQX4-MPR2W' } };
   };
@@ -70,6 +70,7 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     await assertSound(page, `titip, siapa ${size}`);
     await room.click();
     await page.getByText('7KQX4-MPR2W').waitFor();
+    await page.getByText('belum dimulai · 4 langkah rencana').waitFor();
     await page.getByRole('img', { name: 'Kode QR untuk guru pengganti' }).waitFor();
     const code = await page.getByRole('img', { name: 'Kode QR untuk guru pengganti' }).boundingBox();
     assert.ok(code.y + code.height < viewport.height, `the code ends at ${code.y + code.height}: somebody waits to scan it`);
