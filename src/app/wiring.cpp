@@ -110,6 +110,7 @@ Wiring make_wiring(const Options& options, const Setting& setting, Random& rando
   };
   out.serves = [](const Actor& actor, Action action) { return people::serves(actor, action); };
   out.hold = &people::keep_late;
+  out.former = &people::hold_of_former;
   out.now = std::move(now);
   out.publish = std::move(publish);
   out.messages = load_messages(options.packs);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "desk_sql.hpp"
@@ -11,13 +12,36 @@ namespace {
 
 bool keeps_files(ConsentOf kind) { return kind == ConsentOf::sample || kind == ConsentOf::photo_voice; }
 
+/// What stands of one kind.
+struct Word {
+  bool given = false;
+  bool answered = false;  ///< false: nobody has said anything, or it was a mistake
+  Instant since;          ///< of a yes: when it became one
+};
+using Words = std::map<ConsentOf, Word>;
+
+Words words_of(Call& call, const SchoolId& school, const PupilId& pupil) {
+  Words out;
+  call.tx.each(sql::consents_of_pupil{.school = school, .pupil = pupil}, [&](const storage::Row& row) {
+    const auto kind = enum_value<ConsentOf>(row.text(0));
+    if (!kind) return;
+    Word& word = out[*kind];
+    const bool given = row.integer(1) != 0;
+    if (given && !word.given) word.since = row.instant(3);
+    word.given = given;
+    word.answered = row.integer(2) != 0;
+  });
+  return out;
+}
+
 /// One row. False: the same command again, no new word.
-bool write_down(Call& call, const SchoolId& school, const ConsentId& id, const ConsentIn& consent) {
+bool write_down(Call& call, const SchoolId& school, const ConsentId& id, const ConsentIn& consent, bool answered) {
   const auto rows = call.tx.run(sql::put_consent{.school = school,
                                                  .id = id,
                                                  .pupil = consent.pupil,
                                                  .kind = enum_text(consent.kind),
                                                  .given = consent.given,
+                                                 .answered = answered,
                                                  .given_by = consent.given_by,
                                                  .by = call.actor.person,
                                                  .now = call.now});
@@ -33,32 +57,40 @@ Result<bool> check_pupil(Call& call, const SchoolId& school, const PupilId& pupi
   return true;
 }
 
+/// What `slip` says of a kind, where that is a new word.
+std::optional<Word> new_word(const Word& stands, bool given, bool back) {
+  if (!back) return stands.answered ? std::optional(Word{}) : std::nullopt;
+  if (stands.answered && stands.given == given) return std::nullopt;
+  return Word{given, true, {}};
+}
+
 }  // namespace
 
 Result<Done> put_consent(Call& call, const SchoolId& school, const ConsentId& id, const ConsentIn& consent) {
   TRY_DO(check_pupil(call, school, consent.pupil));
-  if (write_down(call, school, id, consent) && !consent.given && keeps_files(consent.kind)) forget_media(call, school, consent.pupil);
+  const Word stood = words_of(call, school, consent.pupil)[consent.kind];
+  if (!write_down(call, school, id, consent, true)) return Done{};
+  if (stood.given && !consent.given && keeps_files(consent.kind)) forget_media(call, school, consent.pupil, stood.since);
   return Done{};
 }
 
 Result<Done> put_consent_slip(Call& call, const SchoolId& school, const PupilId& pupil, const ConsentId& id, const ConsentSlipIn& slip) {
   TRY_DO(check_pupil(call, school, pupil));
   if (call.tx.one(sql::consent_known{.school = school, .id = id}, [](const storage::Row&) { return true; })) return Done{};
-  std::map<std::string, bool> stands;
-  call.tx.each(sql::consents_of_pupil{.school = school, .pupil = pupil},
-               [&](const storage::Row& row) { stands[row.text(0)] = row.integer(1) != 0; });
+  Words stands = words_of(call, school, pupil);
   const std::pair<ConsentOf, bool> ticked[] = {{ConsentOf::device, slip.device}, {ConsentOf::sample, slip.sample},
                                                {ConsentOf::photo_voice, slip.photo_voice}, {ConsentOf::family, slip.family}};
   bool first = true;
-  bool withdrawn = false;
+  std::optional<Instant> withdrawn;  // the oldest yes that ends here
   for (const auto& [kind, given] : ticked) {
-    const auto before = stands.find(enum_text(kind));
-    if (before != stands.end() && before->second == given) continue;
-    withdrawn = withdrawn || (before != stands.end() && !given && keeps_files(kind));
-    write_down(call, school, first ? id : call.make_id<ConsentKind>(), {pupil, kind, given, slip.given_by});
+    const Word& stood = stands[kind];
+    const auto word = new_word(stood, given, slip.back.value_or(true));
+    if (!word) continue;
+    if (stood.given && !word->given && keeps_files(kind)) withdrawn = std::min(withdrawn.value_or(stood.since), stood.since);
+    write_down(call, school, first ? id : call.make_id<ConsentKind>(), {pupil, kind, word->given, slip.given_by}, word->answered);
     first = false;
   }
-  if (withdrawn) forget_media(call, school, pupil);
+  if (withdrawn) forget_media(call, school, pupil, *withdrawn);
   return Done{};
 }
 

@@ -43,12 +43,14 @@ Result<PinList> make_pins(Call& call, const PreparedPins& prepared);
 /// class. Errors: group.unknown, pin.not_in_tk.
 Result<GroupPage> put_pupil_key(Call& call, const GroupId& group, const PupilKeyIn& in);
 
-/// Writes down what a guardian said. A row is never changed: the newest stands. A "no" to kept work or to photo and voice
-/// takes away all files that are kept of the pupil: which of them shows work and which the child, no program can tell.
+/// Writes down what a guardian said. A row is never changed: the newest stands. A yes to kept work or to photo and voice that becomes
+/// a no takes away all files that were kept of the pupil since that yes: which of them shows work and which the child, no program
+/// can tell.
 /// Errors: school.unknown, pupil.unknown.
 Result<Done> put_consent(Call& call, const SchoolId& school, const ConsentId& id, const ConsentIn& consent);
 /// Writes down a whole slip: what differs from the word that stands, and what nobody had said yet. A yes to kept work or to photo
-/// and voice that became a no is a withdrawal, as above. `id` is that of the first row: the same slip again changes nothing.
+/// and voice that became a no is a withdrawal, as above. A slip that had not come back after all is one that nobody has answered:
+/// each word that stood gets a row that says so. `id` is that of the first row: the same slip again changes nothing.
 /// Errors: school.unknown, pupil.unknown.
 Result<Done> put_consent_slip(Call& call, const SchoolId& school, const PupilId& pupil, const ConsentId& id, const ConsentSlipIn& slip);
 

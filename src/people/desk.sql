@@ -65,7 +65,7 @@ ORDER BY m.number, p.name, p.id;
 
 -- name: consents_of_group
 -- All consents of a group's pupils, the oldest first: the newest of its kind stands.
-SELECT c.pupil_id, c.kind, c.given
+SELECT c.pupil_id, c.kind, c.given, c.answered
 FROM consent c JOIN membership m ON m.school_id = c.school_id AND m.pupil_id = c.pupil_id
 WHERE m.school_id = :school AND m.group_id = :group_id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
 ORDER BY c.at, c.id;
@@ -154,16 +154,16 @@ SELECT 1 FROM consent WHERE school_id = :school AND id = :id;
 
 -- name: consents_of_pupil
 -- All of a pupil, the oldest first: the newest of its kind stands.
-SELECT kind, given FROM consent WHERE school_id = :school AND pupil_id = :pupil ORDER BY at, id;
+SELECT kind, given, answered, at FROM consent WHERE school_id = :school AND pupil_id = :pupil ORDER BY at, id;
 
 -- name: put_consent
-INSERT INTO consent (school_id, id, pupil_id, kind, given, given_by, recorded_by, at)
-VALUES (:school, :id, :pupil, :kind, :given, :given_by, :by, :now)
+INSERT INTO consent (school_id, id, pupil_id, kind, given, answered, given_by, recorded_by, at)
+VALUES (:school, :id, :pupil, :kind, :given, :answered, :given_by, :by, :now)
 ON CONFLICT (school_id, id) DO NOTHING;
 
 -- name: forget_media
--- What is kept of a pupil is no longer to be kept.
-UPDATE media SET state = 'erased' WHERE school_id = :school AND pupil_id = :pupil AND state <> 'erased' RETURNING id;
+-- What was kept of a pupil since an instant is no longer to be kept.
+UPDATE media SET state = 'erased' WHERE school_id = :school AND pupil_id = :pupil AND at >= :since AND state <> 'erased' RETURNING id;
 
 -- name: erased_media
 SELECT school_id, id, sha256 FROM media WHERE state = 'erased' ORDER BY school_id, id LIMIT 200;

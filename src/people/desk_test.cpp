@@ -33,6 +33,13 @@ class Desk : public kit::Database {
     return as(city.oki.actor,
               [&](Call& call) { return put_assignment(call, city.school, kit::named<AssignmentId>("new"), wish); });
   }
+  /// A file that was kept of a pupil just now.
+  void keep_file(const char* id, const PupilId& pupil, const char* sha) {
+    now = now + 1;
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO media VALUES ($1, $2, $3, $4, 'image/jpeg', 9, 'stored', $5)", {city.school, id, pupil, sha, now});
+    });
+  }
   kit::City city;
 };
 KIT_ON_BOTH(Desk);
@@ -184,27 +191,26 @@ TEST_P(Desk, TheNewestConsentStands) {
 }
 
 TEST_P(Desk, WithdrawnConsentTakesKeptFilesAway) {
-  const auto keep = [&](const char* id, const PupilId& pupil, const char* sha) {
-    write([&](storage::Tx& tx) {
-      kit::run(tx, "INSERT INTO media VALUES ($1, $2, $3, $4, 'image/jpeg', 9, 'stored', 0)", {city.school, id, pupil, sha});
-    });
-  };
-  keep("1", city.dina.id, "own");
-  keep("2", city.dina.id, "of both");
-  keep("3", city.rafi.id, "of both");
-  keep("4", city.rafi.id, "rafi's");
   const auto say = [&](ConsentOf kind, bool given, const char* id) {
+    now = now + 1;
     return as(city.oki.actor, [&](Call& call) {
       return put_consent(call, city.school, kit::named<ConsentId>(id), {city.dina.id, kind, given, "Ayah Dina"});
     });
   };
-  const auto shown = [&] { return rows("SELECT id FROM media WHERE state = 'stored' ORDER BY id"); };
   ASSERT_TRUE(say(ConsentOf::sample, true, "yes"));
+  const auto keep = [&](const char* id, const PupilId& pupil, const char* sha) { keep_file(id, pupil, sha); };
+  keep("1", city.dina.id, "own");
+  keep("2", city.dina.id, "of both");
+  keep("3", city.rafi.id, "of both");
+  keep("4", city.rafi.id, "rafi's");
+  const auto shown = [&] { return rows("SELECT id FROM media WHERE state = 'stored' ORDER BY id"); };
+  ASSERT_TRUE(say(ConsentOf::sample, true, "still yes")) << "a yes said twice began with the first";
   ASSERT_TRUE(say(ConsentOf::device, false, "no phone"));
   ASSERT_TRUE(say(ConsentOf::family, false, "not shared"));
   EXPECT_EQ(shown().size(), 4U) << "these say nothing of what is kept";
   ASSERT_TRUE(say(ConsentOf::sample, false, "no"));
   EXPECT_EQ(shown(), (std::vector<std::string>{"3", "4"}));
+  ASSERT_TRUE(say(ConsentOf::photo_voice, true, "photo"));
   keep("5", city.dina.id, "new");
   ASSERT_TRUE(say(ConsentOf::photo_voice, false, "no photo"));
   EXPECT_EQ(shown(), (std::vector<std::string>{"3", "4"}));
@@ -239,9 +245,7 @@ TEST_P(Desk, ASlipThatCameBackIsWrittenDownWhole) {
   ASSERT_TRUE(put("yes", {true, true, false, false, "Ibu Rafi"}, city.rafi.id));
   EXPECT_EQ(rafi(), "back device sample");
   EXPECT_EQ(written(), 6u) << "only what changed";
-  write([&](storage::Tx& tx) {
-    kit::run(tx, "INSERT INTO media VALUES ($1, $2, $3, $4, 'image/jpeg', 9, 'stored', 0)", {city.school, std::string("1"), city.rafi.id, std::string("sha")});
-  });
+  keep_file("1", city.rafi.id, "sha");
   ASSERT_TRUE(put("family", {true, true, false, true, "Ibu Rafi"}, city.rafi.id));
   EXPECT_EQ(kept(), 1u) << "photo stays no as it was: nothing is withdrawn";
   ASSERT_TRUE(put("withdrawn", {true, false, false, true, "Ibu Rafi"}, city.rafi.id));
@@ -253,6 +257,50 @@ TEST_P(Desk, ASlipThatCameBackIsWrittenDownWhole) {
   EXPECT_EQ(put("x", {}, city.indra.id).error().code, "pupil.unknown");
   const auto other = as(city.budi.actor, [&](Call& call) { return put_consent_slip(call, city.school, city.rafi.id, kit::named<ConsentId>("y"), {}); });
   EXPECT_EQ(other.error().code, "school.unknown");
+}
+
+TEST_P(Desk, AWrongTickMendedAtOnceTakesNothingOlderAway) {
+  const auto put = [&](const char* id, const ConsentSlipIn& slip) {
+    now = now + 1;
+    return as(city.oki.actor, [&](Call& call) { return put_consent_slip(call, city.school, city.rafi.id, kit::named<ConsentId>(id), slip); });
+  };
+  const auto kept = [&] { return rows("SELECT id FROM media WHERE state = 'stored' ORDER BY id"); };
+  ASSERT_TRUE(put("sample", {false, true, false, false, "Ibu Rafi"}));
+  keep_file("work", city.rafi.id, "work");
+  ASSERT_TRUE(put("photo too, by mistake", {false, true, true, false, "Ibu Rafi"}));
+  ASSERT_TRUE(put("mended", {false, true, false, false, "Ibu Rafi"}));
+  EXPECT_EQ(kept(), std::vector<std::string>{"work"}) << "kept before that yes";
+  ASSERT_TRUE(put("photo", {false, true, true, false, "Ibu Rafi"}));
+  keep_file("photo", city.rafi.id, "photo");
+  ASSERT_TRUE(put("no photo", {false, true, false, false, "Ibu Rafi"}));
+  EXPECT_EQ(kept(), std::vector<std::string>{"work"}) << "a withdrawal still takes what was kept since the yes";
+  ASSERT_TRUE(put("photo again", {false, true, true, false, "Ibu Rafi"}));
+  ASSERT_TRUE(put("nothing", {false, false, false, false, "Ibu Rafi"}));
+  EXPECT_TRUE(kept().empty()) << "the older of both yeses counts";
+}
+
+TEST_P(Desk, ASlipTickedByMistakeIsAgainUnanswered) {
+  const auto put = [&](const char* id, const ConsentSlipIn& slip) {
+    now = now + 1;
+    return as(city.oki.actor, [&](Call& call) { return put_consent_slip(call, city.school, city.rafi.id, kit::named<ConsentId>(id), slip); });
+  };
+  const auto rafi = [&] { return as(city.sari.actor, [&](Call& call) { return read_group(call, city.group); })->members.at(1); };
+  const auto written = [&] { return rows("SELECT id FROM consent WHERE pupil_id = '" + city.rafi.id.text + "'").size(); };
+  const ConsentSlipIn mistake{false, false, false, false, "", false};
+  ASSERT_TRUE(put("not back", mistake));
+  EXPECT_EQ(written(), 0u) << "nobody had said anything";
+  ASSERT_TRUE(put("yes", {true, true, false, false, "Ibu Rafi"}));
+  keep_file("work", city.rafi.id, "work");
+  ASSERT_TRUE(put("mistake", mistake));
+  EXPECT_FALSE(rafi().returned);
+  EXPECT_FALSE(rafi().device || rafi().sample);
+  EXPECT_EQ(written(), 8u) << "all of it stays in the history";
+  EXPECT_TRUE(rows("SELECT id FROM media WHERE state = 'stored'").empty()) << "what was kept by the mistake goes";
+  ASSERT_TRUE(put("mistake twice", mistake));
+  EXPECT_EQ(written(), 8u);
+  ASSERT_TRUE(put("really no", {false, false, false, false, "Ibu Rafi"}));
+  EXPECT_TRUE(rafi().returned) << "no to all is an answer again";
+  EXPECT_EQ(written(), 12u);
 }
 
 TEST_P(Desk, GradesAreConfirmedForAllOrForSome) {

@@ -146,13 +146,14 @@ struct ConsentIn {
   std::string given_by;
 };
 
-/// A slip that came back, as it was filled in: what is not ticked is a no.
+/// A slip that came back, as it was filled in: what is not ticked is a no. Or one that had not come back after all.
 struct ConsentSlipIn {
   bool device = false;
   bool sample = false;
   bool photo_voice = false;
   bool family = false;
   std::string given_by;
+  std::optional<bool> back = std::nullopt;
 };
 
 struct QrWish {
@@ -330,7 +331,8 @@ struct Shape<people::ConsentSlipIn> {
   static constexpr auto fields = std::tuple{
       Field{"device", &T::device, "own use of a phone or tablet"}, Field{"sample", &T::sample, "kept work"},
       Field{"photo_voice", &T::photo_voice, "photo and voice"}, Field{"family", &T::family, "sharing with families"},
-      Field{"given_by", &T::given_by, "guardian as on the slip", at_most(120)}};
+      Field{"given_by", &T::given_by, "guardian as on the slip", at_most(120)},
+      Field{"back", &T::back, "false: ticked by mistake, nobody has answered; the ticks are not looked at"}};
 };
 template <>
 struct Shape<people::QrWish> {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "desk_sql.hpp"
 #include "people/access.hpp"
@@ -107,11 +108,15 @@ GroupPage page_of(Call& call, const GroupNow& group) {
                                return member;
                              });
   std::map<std::string, MemberView*> by_pupil;
+  std::map<std::string, std::set<std::string>> answered;  // which kinds, by pupil
   for (MemberView& member : out.members) by_pupil[member.pupil.text] = &member;
   call.tx.each(sql::consents_of_group{.school = group.school, .group_id = group.id, .today = today}, [&](const storage::Row& row) {
     const auto found = by_pupil.find(row.text(0));
     if (found == by_pupil.end()) return;
-    found->second->returned = true;
+    std::set<std::string>& kinds = answered[row.text(0)];
+    if (row.integer(3) != 0) kinds.insert(row.text(1));
+    else kinds.erase(row.text(1));
+    found->second->returned = !kinds.empty();
     mark(*found->second, row.text(1), row.integer(2) != 0);
   });
   return out;

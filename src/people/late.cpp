@@ -46,6 +46,13 @@ class Lines {
   LateList out_;
 };
 
+/// What an actor's thing waits for already.
+std::optional<Hold> waiting_about(Call& call, const std::string& about) {
+  return call.tx.one(sql::hold_of{.actor = call.actor.person, .about = about}, [&](const storage::Row& row) {
+    return Hold{row.id<SchoolId>(0), about, row.text(1), row.date(2)};
+  });
+}
+
 /// Whose command it was, with the rights of that time: what made it wait is judged by the operator who releases it.
 Actor author_of(const HeldCommand& command, const SchoolId& school) {
   Actor out;
@@ -79,11 +86,17 @@ Result<GroupNow> group_to_write(Call& call, const GroupId& group, const Date& da
 
 tl::unexpected<Error> waits_with(Call& call, const std::string& about, Error error) {
   if (call.released || call.actor.person.empty()) return fail(std::move(error));
-  auto hold = call.tx.one(sql::hold_of{.actor = call.actor.person, .about = about}, [&](const storage::Row& row) {
-    return Hold{row.id<SchoolId>(0), about, row.text(1), row.date(2)};
-  });
+  auto hold = waiting_about(call, about);
   if (!hold) return fail(std::move(error));
   return held(call, *std::move(hold), "late.waits");
+}
+
+std::optional<Hold> hold_of_former(Call& call, Action action, const std::string& about) {
+  if (!serves(Role::teacher, action) || call.actor.person.empty()) return std::nullopt;
+  if (auto waiting = waiting_about(call, about)) return waiting;
+  const std::vector<SchoolId> schools = schools_taught(call);
+  if (schools.empty()) return std::nullopt;
+  return Hold{schools.back(), about, "", call.today()};
 }
 
 void keep_late(storage::Tx& tx, const HeldCommand& command, const Hold& hold, Instant now) {
@@ -116,7 +129,7 @@ Result<LateList> list_own_late(Call& call) {
   return lines.take();
 }
 
-Result<LateDone> settle_late(Call& call, const SchoolId& school, const LessonId& about, const LateIn& in) {
+Result<LateDone> settle_late(Call& call, const SchoolId& school, const std::string& about, const LateIn& in) {
   TRY_DO(school_with_role(call, school, Role::operator_));
   const auto waiting = call.tx.list(sql::late_about{.school = school, .about = about}, [](const storage::Row& row) {
     return HeldCommand{row.text(0), row.text(1), row.number(2), row.instant(3), row.text(4), row.text(5), row.text(6)};

@@ -5,8 +5,9 @@
 
 namespace selami::people {
 
-void forget_media(Call& call, const SchoolId& school, const PupilId& pupil) {
-  const auto gone = call.tx.run_returning(sql::forget_media{.school = school, .pupil = pupil}, [](const storage::Row& row) { return row.text(0); });
+void forget_media(Call& call, const SchoolId& school, const PupilId& pupil, Instant since) {
+  const auto gone = call.tx.run_returning(sql::forget_media{.school = school, .pupil = pupil, .since = since},
+                                          [](const storage::Row& row) { return row.text(0); });
   for (const std::string& id : gone) storage::note_change(call.tx, school.text, "media", id, 2);
 }
 

@@ -65,7 +65,7 @@ void add_pupils(Call& call, const SchoolId& school, Places& places, const std::s
     call.tx.run(sql::add_pupil{.school = school, .id = id, .name = name, .nisn = std::nullopt, .nipd = std::nullopt, .sex = std::nullopt});
     // Nobody's guardian: it lets phones be tried.
     call.tx.run(sql::put_consent{.school = school, .id = consent, .pupil = id, .kind = enum_text(ConsentOf::device), .given = true,
-                                 .given_by = practice_group, .by = call.actor.person, .now = call.now});
+                                 .answered = true, .given_by = practice_group, .by = call.actor.person, .now = call.now});
     places.enter(id.text, group);
   }
 }

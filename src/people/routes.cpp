@@ -86,7 +86,7 @@ void add_year(Routes& all) {
                       &withdraw_transfer));
   all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/arrivals/{transfer}", "Accept or decline an offer.", &answer_transfer));
   all.push_back(route(Action::roster_change, "GET", "/schools/{school}/late", "What came too late and waits; nothing of its content.", &list_late));
-  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/late/{lesson}", "Release or discard what waits about a lesson.",
+  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/late/{about}", "Release or discard what waits about a thing, mostly a lesson.",
                       &settle_late));
   all.push_back(route(Action::roster_change, "GET", "/schools/{school}/semesters", "The last semesters, and whether they are closed.",
                       &list_semesters));
@@ -105,7 +105,7 @@ Routes routes() {
   all.push_back(route(Action::group_read, "GET", "/groups", "The class groups that the actor may see.", &list_groups));
   all.push_back(route(Action::group_read, "GET", "/groups/{group}", "A class group and its pupils.", &read_group));
   all.push_back(route(Action::practice_open, "PUT", "/practice", "Open the own practice class; anew: with nothing in it.", &open_practice));
-  all.push_back(route(Action::me_read, "GET", "/late", "One's own records that wait for the operator.", &list_own_late));
+  all.push_back(route(Action::late_read, "GET", "/late", "One's own records that wait for the operator.", &list_own_late));
   all.push_back(report(Action::me_read, "GET", "/guide.pdf", "From the slip to the first lesson, on one page.", &teacher_guide));
   all.push_back(report(Action::anyone, "GET", "/qr", "A QR code of an address of this app.", &read_qr));
   return all;

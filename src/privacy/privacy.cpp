@@ -50,7 +50,7 @@ void add_roster(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, P
     return CopiedMembership{row.text(0), row.text(1), row.number(2), row.text(3), row.text(4), row.date(5), until};
   });
   out.consents = tx.list(sql::consents{.school = school, .pupil = pupil}, [](const Row& row) {
-    return CopiedConsent{row.text(0), row.integer(1) != 0, row.text(2), row.instant(3)};
+    return CopiedConsent{row.text(0), row.integer(1) != 0, row.text(2), row.instant(3), row.integer(4) != 0};
   });
   out.files = tx.list(sql::files{.school = school, .pupil = pupil},
                       [](const Row& row) { return CopiedFile{row.text(0), row.integer(1), row.instant(2)}; });

@@ -16,7 +16,7 @@ FROM membership m JOIN class_group g ON g.school_id = m.school_id AND g.id = m.g
 WHERE m.school_id = :school AND m.pupil_id = :pupil ORDER BY m.since, m.id;
 
 -- name: consents
-SELECT kind, given, given_by, at FROM consent WHERE school_id = :school AND pupil_id = :pupil ORDER BY at, id;
+SELECT kind, given, given_by, at, answered FROM consent WHERE school_id = :school AND pupil_id = :pupil ORDER BY at, id;
 
 -- name: attendance
 SELECT l.day, l.title, a.state

@@ -19,6 +19,7 @@ struct CopiedConsent {
   bool given = false;
   std::string given_by;
   Instant at;
+  bool answered = true;
 };
 /// One thing of one lesson: an answer, a level, a sentence, attendance.
 struct CopiedPiece {
@@ -95,7 +96,8 @@ struct Shape<privacy::CopiedConsent> {
   static constexpr const char* name = "CopiedConsent";
   static constexpr auto fields = std::tuple{Field{"kind", &T::kind, "device sample photo-voice family"},
                                             Field{"given", &T::given, "false: refused or taken back"},
-                                            Field{"given_by", &T::given_by, "as written on the slip"}, Field{"at", &T::at, "ms"}};
+                                            Field{"given_by", &T::given_by, "as written on the slip"}, Field{"at", &T::at, "ms"},
+                                            Field{"answered", &T::answered, "false: the word before was written down by mistake"}};
 };
 template <>
 struct Shape<privacy::CopiedPiece> {

@@ -76,6 +76,7 @@ struct Actor {
 enum class Action {
   anyone,            ///< no secret, no data of persons: health, city name, packs
   sign_in, sign_out, me_read, me_change,
+  late_read,         ///< own records that wait for an operator: also of who has no role any more
   commands_send,     ///< an envelope; each command in it asks for its own
   commands_carry,    ///< a colleague's locked envelope
   school_import, school_list, slip_make,
@@ -105,6 +106,7 @@ struct EnumNames<Action> {
       {Action::sign_out, "sign_out"},
       {Action::me_read, "me_read"},
       {Action::me_change, "me_change"},
+      {Action::late_read, "late_read"},
       {Action::commands_send, "commands_send"},
       {Action::commands_carry, "commands_carry"},
       {Action::school_import, "school_import"},

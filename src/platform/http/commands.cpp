@@ -43,6 +43,14 @@ std::string counted(const std::vector<CommandSlot>& slots) {
 
 }  // namespace
 
+/// A command that is ready to run.
+struct Engine::Asked {
+  Bound bound;
+  Action action;
+  std::string about;    ///< the thing that its path names, or else itself
+  bool served = true;   ///< its actor has a role for it
+};
+
 void Engine::commands(const std::shared_ptr<Task>& task) const {
   const std::string& language = task->request.language;
   const std::string& account = task->request.account;
@@ -97,12 +105,14 @@ void Engine::one_command(const std::shared_ptr<Task>& task, std::size_t index) c
   const Route* route = table_.match(command->method, path, input.path, known);
   if (!route || !is_command(*route)) return refuse({Fault::too_new, "command.unknown_kind", "path"});
   if (command->v > route->version) return refuse({Fault::too_new, "command.version_new", "v"});
-  if (!wiring_.serves(task->actor, route->action)) return refuse({Fault::forbidden, "right.missing", ""});
+  const bool served = wiring_.serves(task->actor, route->action);
+  if (!served && (task->actor.person.empty() || !wiring_.former)) return refuse({Fault::forbidden, "right.missing", ""});
+  const std::string about = input.path.empty() ? command->id : input.path.front();
   input.parsed = &command->body;
   auto bound = route->bind(input, nullptr);
-  if (!bound) return refuse(bound.error());
+  if (!bound) return refuse(served ? bound.error() : Error{Fault::forbidden, "right.missing", ""});
   ++task->pending;
-  if (writer_of(school_of(task->actor)).submit(command_job(task, index, *std::move(bound)))) return;
+  if (writer_of(school_of(task->actor)).submit(command_job(task, index, {*std::move(bound), route->action, about, served}))) return;
   --task->pending;
   refuse({Fault::unavailable, "server.busy", ""});
 }
@@ -114,7 +124,7 @@ struct Engine::Aftermath {
 };
 
 /// Command `index` inside the writer's transaction; false: refused.
-bool Engine::run_command(Task& task, std::size_t index, const Bound& bound, storage::Tx& tx, Aftermath& after) const {
+bool Engine::run_command(Task& task, std::size_t index, const Asked& asked, storage::Tx& tx, Aftermath& after) const {
   CommandSlot& slot = task.slots[index];
   const std::string& actor = task.actor.key();
   const auto before = tx.one(http::sql::find_command{.actor = actor, .id = slot.id}, [](const storage::Row& row) {
@@ -126,7 +136,7 @@ bool Engine::run_command(Task& task, std::size_t index, const Bound& bound, stor
     return true;
   }
   Call inside = call(tx, task);
-  auto result = bound(inside);
+  auto result = asked.served ? asked.bound(inside) : as_former(inside, asked);
   if (!result) {
     refuse_command(task, slot, result.error());
     after.kept = !passing(result.error().fault);
@@ -140,6 +150,19 @@ bool Engine::run_command(Task& task, std::size_t index, const Bound& bound, stor
   slot.announcements = std::move(inside.announcements);
   tx.run(http::sql::keep_command{.actor = actor, .id = slot.id, .status = slot.status, .body = slot.body, .at = task.now});
   return true;
+}
+
+/// What somebody had not sent while it was theirs to do is not lost: it waits, whole. It is tried only to learn what it is about, and
+/// undone in any case.
+Result<Answer> Engine::as_former(Call& call, const Asked& asked) const {
+  auto hold = wiring_.former(call, asked.action, asked.about);
+  if (!hold) return fail(Fault::forbidden, "right.missing");
+  auto tried = asked.bound(call);
+  call.on_refusal = nullptr;
+  call.after_refusal.clear();
+  if (!tried && tried.error().fault == Fault::held && call.hold) return tried;
+  call.hold = std::move(hold);
+  return fail(Fault::held, "late.left");
 }
 
 /// What the use case wrote is undone; the command itself is kept, and its device told that it waits (202).
@@ -186,18 +209,18 @@ void Engine::discard(Call& call, const HeldCommand& held) const {
                                         .id = held.id});
 }
 
-storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t index, Bound bound) const {
+storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t index, Asked asked) const {
   CommandSlot& slot = task->slots[index];
   storage::Job job;
   auto after = std::make_shared<Aftermath>();
-  job.work = [this, task, &slot, index, bound = std::move(bound), after](storage::Tx& tx) {
+  job.work = [this, task, &slot, index, asked = std::move(asked), after](storage::Tx& tx) {
     slot.announcements.clear();
     slot.status = 0;
     *after = {};
     task->go_on(index);  // it may run again from the start, alone: then what stopped here may go through
     if (task->stopped_before(index)) return false;
     try {
-      const bool done = run_command(*task, index, bound, tx, *after);
+      const bool done = run_command(*task, index, asked, tx, *after);
       if (!done && !after->kept) task->stop(index);
       return done;
     } catch (...) {

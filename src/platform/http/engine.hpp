@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,9 @@ struct Wiring {
   std::function<void(const Announcement&)> publish;
   /// Keeps a command that waits for a person's word, once for each id.
   std::function<void(storage::Tx&, const HeldCommand&, const Hold&, Instant now)> hold;
+  /// For whose word a command waits that its actor could give once and is served with no more; none: it is refused. `about` is the
+  /// thing that its path names.
+  std::function<std::optional<Hold>(Call&, Action, const std::string& about)> former;
   Messages messages;
   Setting setting;
   Random* random = nullptr;
@@ -96,9 +100,11 @@ class Engine : public Holder {
   void one_command(const std::shared_ptr<Task>& task, std::size_t index) const;
   void one_done(const std::shared_ptr<Task>& task) const;
   void refuse_command(Task& task, CommandSlot& slot, const Error& error) const;
-  bool run_command(Task& task, std::size_t index, const Bound& bound, storage::Tx& tx, Aftermath& after) const;
+  struct Asked;
+  bool run_command(Task& task, std::size_t index, const Asked& asked, storage::Tx& tx, Aftermath& after) const;
+  Result<Answer> as_former(Call& call, const Asked& asked) const;
   void keep_waiting(const Task& task, std::size_t index, const Hold& hold, Aftermath& after) const;
-  storage::Job command_job(const std::shared_ptr<Task>& task, std::size_t index, Bound bound) const;
+  storage::Job command_job(const std::shared_ptr<Task>& task, std::size_t index, Asked asked) const;
   void dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::function<void()>& later) const;
   Result<Answer> read(Task& task, storage::Tx& tx) const;
   bool leave_trace(const Task& task, std::function<void(storage::Tx&)> trace) const;

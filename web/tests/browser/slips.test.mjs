@@ -17,7 +17,7 @@ before(async () => {
   const faults = {
     command: (command) => {
       const found = /\/pupils\/(pupil_\w+)\/consents\//.exec(command.path);
-      if (found) members = members.map((one) => (one.pupil === found[1] ? { ...one, ...command.body, returned: true } : one));
+      if (found) members = members.map((one) => (one.pupil === found[1] ? { ...one, ...command.body, returned: command.body.back ?? true } : one));
       return undefined;
     }
   };
@@ -61,6 +61,31 @@ for (const [size, viewport] of Object.entries({ phone, small, desk })) {
     await page.goto(`${fake.url}/sekolah/rombel/${id}`);
     await page.getByText('3 dari 3 lembar jawaban sudah kembali.').waitFor();
     await assertSound(page, `rombel ${size}`);
+  });
+}
+
+for (const [size, viewport] of Object.entries({ phone, small })) {
+  test(`a mistake is taken back; what would be erased is asked about first: ${size}`, async (t) => {
+    const { page } = await open(t, viewport);
+    const adi = page.getByRole('group', { name: 'Adi Contoh' });
+    const sample = adi.getByLabel('2: hasil kerja');
+    const before = slips().length;
+    await sample.check();
+    await until(page, () => /^(terkirim|Semua sudah terkirim)/m.test(document.body.innerText));
+    await sample.click();
+    const ask = page.getByRole('dialog', { name: 'Izin Adi Contoh berakhir?' });
+    await ask.getByText('akan dihapus').waitFor();
+    await assertSound(page, `izin ask ${size}`);
+    await shot(page, `izin-tanya-${size}`);
+    await ask.getByRole('button', { name: 'Biarkan tercentang' }).click();
+    assert.equal(await sample.isChecked(), true);
+    assert.equal(slips().length, before + 1, 'nothing was sent');
+    await page.getByRole('button', { name: 'Belum kembali untuk Adi Contoh' }).click();
+    await ask.getByRole('button', { name: 'Akhiri dan hapus' }).click();
+    await page.getByText('0 dari 3 kembali').waitFor();
+    assert.equal(await sample.isChecked(), false);
+    await until(page, () => /^(terkirim|Semua sudah terkirim)/m.test(document.body.innerText));
+    assert.equal(slips().at(-1).body.back, false);
   });
 }
 

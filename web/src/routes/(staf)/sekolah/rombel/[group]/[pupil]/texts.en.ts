@@ -17,7 +17,7 @@ const en: typeof id = {
   since: (from) => `since ${from}`,
   fromTo: (from, to) => `${from} to ${to}`,
   by: { phone: 'by phone', tap: 'written by the teacher' },
-  given: 'allowed', refused: 'not allowed',
+  given: 'allowed', refused: 'not allowed', unanswered: 'written down by mistake, not answered',
   size: (kb) => `${kb} kB`,
   what: { work: 'work', journals: 'sentences', copy: 'copy of the data' },
   nobody: 'Nobody has opened it.',

@@ -15,7 +15,7 @@ export default {
   since: (from: string) => `sejak ${from}`,
   fromTo: (from: string, to: string) => `${from} sampai ${to}`,
   by: { phone: 'lewat HP', tap: 'dicatat guru' } as Record<string, string>,
-  given: 'diizinkan', refused: 'tidak diizinkan',
+  given: 'diizinkan', refused: 'tidak diizinkan', unanswered: 'tercatat keliru, belum dijawab',
   size: (kb: string) => `${kb} kB`,
   what: { work: 'hasil kerja', journals: 'kalimat', copy: 'salinan data' } as Record<string, string>,
   nobody: 'Belum ada yang membukanya.',

@@ -53,6 +53,39 @@ test('a slip with nothing but no is back, too', async () => {
   await vi.waitFor(() => expect(one.slip(one.members[1]!).sample).toBe(false)); // what the server says counts again
 });
 
+test('a consent that the server knows ends only after a second word', () => {
+  const one = desk(member(1, { returned: true, sample: true, device: true }));
+  const first = one.members[0]!;
+  one.tick(first, 'device', false); // nothing is kept by it
+  expect(sent).toHaveLength(1);
+  one.tick(first, 'sample', false);
+  expect(one.asking?.member.pupil).toBe('pupil_1');
+  expect([sent.length, one.slip(first).sample]).toEqual([1, true]);
+  one.confirm();
+  expect(one.asking).toBeUndefined();
+  expect(sent[1]).toMatchObject({ body: { device: false, sample: false } });
+});
+
+test('a tick that never left this phone is mended without a word', () => {
+  const one = desk(member(1));
+  one.tick(one.members[0]!, 'photo_voice', true);
+  one.tick(one.members[0]!, 'photo_voice', false);
+  expect(one.asking).toBeUndefined();
+  expect(sent).toHaveLength(2);
+});
+
+test('a slip ticked by mistake is not back again', () => {
+  const one = desk(member(1), member(2, { returned: true, sample: true }));
+  const [wrong, other] = [one.members[0]!, one.members[1]!];
+  one.tickAll(wrong, false);
+  expect([one.back, one.returned(wrong)]).toEqual([2, true]);
+  one.notBack(wrong);
+  expect([one.back, one.returned(wrong)]).toEqual([1, false]);
+  expect(sent[1]).toMatchObject({ body: { device: false, sample: false, photo_voice: false, family: false, back: false } });
+  one.notBack(other);
+  expect(one.asking?.member.pupil, 'what was kept by it would go').toBe('pupil_2');
+});
+
 test('what waits in the outbox is shown after the page was closed', () => {
   const one = desk(member(1));
   expect(one.returned(one.members[0]!)).toBe(false);

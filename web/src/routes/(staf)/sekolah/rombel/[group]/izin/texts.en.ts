@@ -19,5 +19,10 @@ export default {
   allYes: 'All yes',
   allNo: 'All no',
   for: (name: string) => `for ${name}`,
-  withdrawal: 'A guardian withdraws: take the tick away. Kept photos, voice and work of the child are erased with it.'
+  notBack: 'Not back',
+  withdrawal: 'A guardian withdraws: take the tick away. Photos, voice and work of the child kept since that consent are erased with it. Ticked by mistake: tap “Not back”; the mistake stays on record.',
+  askTitle: (name: string) => `End the consent for ${name}?`,
+  askErases: 'Photos, voice and work of the child kept since that consent was given will be erased and cannot be brought back. What was kept before stays.',
+  askDo: 'End and erase',
+  askKeep: 'Leave it ticked'
 } satisfies typeof id;

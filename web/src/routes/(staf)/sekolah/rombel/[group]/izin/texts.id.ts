@@ -18,5 +18,10 @@ export default {
   allYes: 'Semua ya',
   allNo: 'Semua tidak',
   for: (name: string) => `untuk ${name}`,
-  withdrawal: 'Wali menarik izinnya: hapus centangnya. Foto, suara, dan hasil kerja anak yang tersimpan ikut terhapus.'
+  notBack: 'Belum kembali',
+  withdrawal: 'Wali menarik izinnya: hapus centangnya. Foto, suara, dan hasil kerja anak yang tersimpan sejak izin itu ikut terhapus. Keliru mencentang: ketuk “Belum kembali”; kekeliruan itu tetap tercatat.',
+  askTitle: (name: string) => `Izin ${name} berakhir?`,
+  askErases: 'Foto, suara, dan hasil kerja anak yang tersimpan sejak izin itu diberikan akan dihapus dan tidak dapat dikembalikan. Yang tersimpan sebelumnya tetap ada.',
+  askDo: 'Akhiri dan hapus',
+  askKeep: 'Biarkan tercentang'
 };
