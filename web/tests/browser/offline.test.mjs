@@ -207,11 +207,7 @@ test('a page that needs the network says so without one, and what still works', 
   await page.getByRole('link', { name: /Daftar guru/ }).waitFor();
   assert.equal(await page.getByText('Sedang tanpa jaringan').count(), 0);
   await readyWorker();
-  // All of the room is kept, the words of help, too.
-  await until(page, async () => {
-    for (const key of await caches.keys()) if (await (await caches.open(key)).match('/_rooms')) return true;
-    return false;
-  });
+  await warmed(); // all of the room, the words of help, too
   await context.setOffline(true);
   await page.getByText('Sedang tanpa jaringan').waitFor();
   await page.getByText('Membaca berkas memerlukan jaringan.').waitFor();

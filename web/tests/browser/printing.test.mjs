@@ -68,7 +68,11 @@ async function open(t, login, path, viewport = phone) {
   return page;
 }
 const button = (page, name) => page.getByRole('button', { name });
-const back = (page) => page.getByRole('link', { name: 'Kembali', exact: true }).click();
+/** And has left the sheet: what is reloaded after it is the page behind. */
+async function back(page) {
+  await page.getByRole('link', { name: 'Kembali', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/cetak'));
+}
 
 test('slips that were just printed are shown again, not ended', async (t) => {
   const page = await open(t, 'oki', '/sekolah/guru');
