@@ -3,6 +3,7 @@
 
 #include "base/json.hpp"
 #include "house.hpp"
+#include "scenario.hpp"
 
 namespace selami {
 namespace {
@@ -56,6 +57,21 @@ TEST_P(Carried, IsNobodyElsesToOpenOrChange) {
   work[work.size() / 2] = work[work.size() / 2] == 'A' ? 'B' : 'A';
   EXPECT_EQ(carry(anto, work).status, 422);
   EXPECT_EQ(text_in(house.ask(sari, "GET", "/me"), "language"), "id");
+}
+
+/// What waited in a file when a pupil's data were erased is not written back.
+TEST_P(Carried, BringsBackNobodyWhoWasErased) {
+  kit::Scenario scenario(house);
+  ASSERT_EQ(scenario.run("given lesson L by sari\n"), "");
+  const std::string dina = scenario.filled("$DINA");
+  const std::string work = sealed(R"({"id": "cmd_01k7zq3v9hj8m2n4p6q8r0s20e", "v": 1, "at": 1, "method": "PUT", "path": "/api/lessons/)" +
+                                  scenario.filled("$lesson:L") + R"(/attendance", "body": {"marks": [{"pupil": ")" + dina +
+                                  R"(", "state": "sakit"}], "at": 1}})");
+  ASSERT_EQ(scenario.run("as oki PUT /schools/$SCHOOL/erasures/$DINA {\"name\": \"Dina Contoh\"} -> 200\n"), "");
+  EXPECT_EQ(carry(anto, work).body, R"({"done":0,"refused":1,"waiting":0,"left":0})");
+  const Reply lesson = house.ask(sari, "GET", "/lessons/" + scenario.filled("$lesson:L"));
+  EXPECT_EQ(lesson.status, 200);
+  EXPECT_EQ(lesson.body.find(dina), std::string::npos) << lesson.body;
 }
 
 TEST_P(Carried, ASessionIsNotGuessed) {
