@@ -58,6 +58,7 @@ void serve(const Options& options) {
   const storage::Database database(database_url(options));
   database.migrate(system_now(), options.data);
   keep_public_url(database, options);
+  keep_semesters(database, options);
   const Setting setting = load_setting(database, options);
 
   const std::function<Instant()> clock = clock_of(options, setting);

@@ -11,12 +11,14 @@
 #include "people/carried.hpp"
 #include "people/late.hpp"
 #include "people/routes.hpp"
+#include "people/semesters.hpp"
 #include "people/sign_in.hpp"
 #include "people_core/rights.hpp"
 #include "planning/routes.hpp"
 #include "privacy/routes.hpp"
 #include "reflection/routes.hpp"
 #include "teaching/routes.hpp"
+#include "timetable/access.hpp"
 #include "timetable/routes.hpp"
 
 namespace selami::app {
@@ -81,6 +83,11 @@ void keep_public_url(const storage::Database& database, const Options& options) 
   if (options.public_url.empty()) return;
   const auto connection = database.connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) { put_setting(tx, "public_url", options.public_url); });
+}
+
+void keep_semesters(const storage::Database& database, const Options& options) {
+  const auto connection = database.connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) { people::keep_semesters(tx, timetable::load_calendar(options.packs).semesters); });
 }
 
 Routes all_routes(const std::string& packs) {

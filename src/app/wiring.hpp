@@ -16,6 +16,8 @@ void put_setting(storage::Tx& tx, const std::string& name, const std::string& va
 /// The address that people see is one for the whole installation: one that a flag, the environment or selami.toml names is
 /// kept, so that init, serve and what is printed later agree without being told again.
 void keep_public_url(const storage::Database& database, const Options& options);
+/// The semesters of the pack calendar, into the database: use cases find them there. At the server's start.
+void keep_semesters(const storage::Database& database, const Options& options);
 /// Everything the engine is told. `publish` tells listeners; `now` is the clock; `random` outlives the wiring.
 Wiring make_wiring(const Options& options, const Setting& setting, Random& random, std::function<Instant()> now,
                    std::function<void(const Announcement&)> publish);

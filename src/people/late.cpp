@@ -4,6 +4,7 @@
 #include <array>
 
 #include "late_sql.hpp"
+#include "people/semesters.hpp"
 #include "people_core/closing.hpp"
 #include "people_core/forget.hpp"
 #include "people_core/rights.hpp"
@@ -66,9 +67,10 @@ Actor author_of(const HeldCommand& command, const SchoolId& school) {
 Result<bool> check_open(Call& call, const SchoolId& school, const GroupId& group, const Date& day, const std::string& about) {
   // In a practice school nothing closes, and there is no operator who could open it.
   if (call.released || practises(call.actor, school)) return true;
-  const auto said = call.tx.one(sql::said_of_semester{.school = school, .semester = semester_of(day)},
+  const SemesterSpan span = span_at(semesters_of_school(call, school), day);
+  const auto said = call.tx.one(sql::said_of_semester{.school = school, .semester = span.stamp()},
                                 [](const storage::Row& row) { return row.integer(0) != 0; });
-  if (!is_closed(day, call.today(), said)) return true;
+  if (!is_closed(span, call.today(), said)) return true;
   return held(call, {school, about, group.text, day}, "late.closed");
 }
 

@@ -60,7 +60,7 @@ GROUP BY g.name ORDER BY g.name;
 
 -- name: promotion_slots
 -- Entries of the timetable on the class groups that a promotion made.
-SELECT g.name, COUNT(*) FROM class_group g JOIN timetable_slot s ON s.school_id = g.school_id AND s.group_id = g.id
+SELECT g.name, COUNT(*) FROM class_group g JOIN timetable_slot s ON s.school_id = g.school_id AND s.group_id = g.id AND s.until IS NULL
 WHERE g.school_id = :school AND g.id IN (
   SELECT r.row_id FROM promotion_row r WHERE r.school_id = :school AND r.promotion_id = :promotion AND r.kind = 'group')
 GROUP BY g.name ORDER BY g.name;

@@ -6,7 +6,9 @@
 #include "kit_files/sheets.hpp"
 #include "people/access.hpp"
 #include "people/desk.hpp"
+#include "people/late.hpp"
 #include "people/pupils.hpp"
+#include "people/semesters.hpp"
 
 namespace selami::people {
 namespace {
@@ -52,6 +54,26 @@ class SchoolYear : public kit::Database {
   kit::City city;
 };
 KIT_ON_BOTH(SchoolYear);
+
+/// The dates come from the pack, a level's own before those of all; the next start of a server makes them the next pack's.
+TEST_P(SchoolYear, SemestersAreThoseOfThePack) {
+  const auto last_day = [&](const SchoolId& school) {
+    return as(city.oki.actor, [&](Call& call) -> Result<Date> { return span_of(semesters_of_school(call, school), 2026, 1).to; })->text;
+  };
+  EXPECT_EQ(last_day(city.school), "2026-12-31") << "without a calendar each half year is one";
+  const Semesters pack = {{"2026/2027", 1, {"2026-07-13"}, {"2026-12-18"}},
+                          {"2026/2027", 1, {"2026-07-13"}, {"2026-12-11"}, {"sma", "smk"}}};
+  write([&](storage::Tx& tx) { keep_semesters(tx, pack); });
+  EXPECT_EQ(last_day(city.school), "2026-12-18");
+  EXPECT_EQ(last_day(city.sma), "2026-12-11");
+  write([&](storage::Tx& tx) { keep_semesters(tx, pack); });
+  EXPECT_EQ(rows("SELECT level FROM semester_calendar ORDER BY level"), (std::vector<std::string>{"", "sma", "smk"}));
+  const auto list = as(city.oki.actor, [&](Call& call) { return list_semesters(call, city.school); });
+  ASSERT_TRUE(list);
+  EXPECT_EQ(list->semesters[0].semester, "2027-2028-1");
+  write([&](storage::Tx& tx) { keep_semesters(tx, {{"2026/2027", 1, {"2026-07-13"}, {"2026-12-22"}}}); });
+  EXPECT_EQ(last_day(city.sma), "2026-12-22");
+}
 
 TEST_P(SchoolYear, EverybodyGoesOnByTheAlphabetAndOnlyOnce) {
   const auto before = look();

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <map>
 
 #include "papers_sql.hpp"
 #include "people/access.hpp"
+#include "people/semesters.hpp"
 #include "people_core/rights.hpp"
 #include "planning/access.hpp"
 #include "teaching/papers.hpp"
@@ -145,7 +147,7 @@ Result<JournalToPrint> to_print(Call& call, const JournalPacks& packs, const Que
 }  // namespace
 
 Result<JournalView> read_journal(Call& call, const JournalPacks& packs, const Query<PaperQuery>& query) {
-  TRY(const Period period, read_period(query->month, query->semester, call.today()));
+  TRY(Period period, read_period(query->month, query->semester, call.today(), {}));
   JournalView out;
   out.period = period.stamp;
   out.words = period.words;
@@ -154,6 +156,12 @@ Result<JournalView> read_journal(Call& call, const JournalPacks& packs, const Qu
   const bool practice = query->practice.value_or(false);
   for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
     if (people::practises(call.actor, school) != practice) continue;
+    if (period.semester) {  // each school has its own
+      TRY(Period own, read_period(query->month, query->semester, call.today(), people::semesters_of_school(call, school)));
+      period = std::move(own);
+      out.from = std::min(out.from, period.from);
+      out.until = std::max(out.until, period.until);
+    }
     JournalOfSchool part = Gathering(call, packs, period, school).all();
     part.school = school;
     part.name = people::school_card(call, school).name;

@@ -8,6 +8,7 @@
 #include "files/table.hpp"
 #include "kit/in_class.hpp"
 #include "kit_files/pdf_text.hpp"
+#include "people/semesters.hpp"
 #include "timetable/timetable.hpp"
 
 namespace selami::teaching {
@@ -200,6 +201,29 @@ TEST_P(Papers, RecapKeepsWhoHasLeft) {
   ASSERT_EQ(after->pupils.size(), 6u);
   EXPECT_EQ(after->pupils[5].name, city.rafi.name);
   EXPECT_EQ(after->pupils[5].sums.here, 1);
+}
+
+/// Semester 1 of the city's calendar is taught until 18 December; what was written on 2 January still belongs to it.
+TEST_P(Papers, SemestersAreThoseOfTheCalendar) {
+  const Query<PaperQuery> first{{{}, "2026-1", {}}};
+  const Query<PaperQuery> second{{{}, "2026-2", {}}};
+  write([&](storage::Tx& tx) { people::keep_semesters(tx, calendar.semesters); });
+  mark(city.sari.actor, lesson, city.dina.id, Presence::hadir);
+  now = now + 40 * day_ms;
+  mark(city.sari.actor, lesson_on("Susulan", {"2027-01-02"}, now), city.dina.id, Presence::sakit);
+  const auto seen = recap(city.budi.actor, first);
+  ASSERT_TRUE(seen);
+  EXPECT_EQ(seen->from.text + " " + seen->until.text, "2026-07-01 2027-01-03");
+  EXPECT_EQ(seen->months.size(), 7u) << "January has a column, for something was recorded";
+  EXPECT_EQ(seen->pupils[0].sums.sick, 1);
+  EXPECT_TRUE(recap(city.budi.actor, second)->days.empty());
+  EXPECT_EQ(recap(city.budi.actor, second)->months.size(), 6u);
+  EXPECT_EQ(journal(city.sari.actor, first)->schools[0].entries.size(), 2u);
+  EXPECT_EQ(journal(city.sari.actor, first)->until.text, "2027-01-03");
+  // The day after, it is closed: the fourteen days of grace are over since New Year.
+  now = now + 2 * day_ms;
+  const auto late = as(city.sari.actor, [&](Call& call) { return mark_attendance(call, lesson, {{{city.rafi.id, Presence::izin}}, now}); });
+  EXPECT_EQ(code(late), "late.closed");
 }
 
 TEST_P(Papers, ArePrinted) {

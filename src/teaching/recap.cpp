@@ -4,6 +4,7 @@
 
 #include "papers_sql.hpp"
 #include "people/access.hpp"
+#include "people/semesters.hpp"
 #include "people_core/rights.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/wire.hpp"
@@ -46,6 +47,14 @@ void add_elsewhere(Call& call, const people::GroupNow& group, const Period& peri
                });
 }
 
+/// Those in which the semester is taught, and one around it only when something was recorded then.
+std::vector<std::string> months_with(const Period& period, const std::set<std::string>& days) {
+  const std::vector<std::string> taught = months_of(period);
+  std::set<std::string> out(taught.begin(), taught.end());
+  for (const std::string& day : days) out.insert(day.substr(0, 7));
+  return {out.begin(), out.end()};
+}
+
 RecapSums view(const DaySums& sums) { return {sums.here, sums.sick, sums.excused, sums.unexplained}; }
 
 void count(RecapPupil& pupil, const Marked& marked, const RecapView& recap) {
@@ -86,8 +95,9 @@ Result<RecapToPrint> to_print(Call& call, const GroupId& id, const Query<PaperQu
 }  // namespace
 
 Result<RecapView> read_recap(Call& call, const GroupId& id, const Query<PaperQuery>& query) {
-  TRY(const Period period, read_period(query->month, query->semester, call.today()));
-  TRY(const people::GroupNow group, people::group_between(call, id, period.from, period.until));
+  TRY(const Period asked, read_period(query->month, query->semester, call.today(), {}));
+  TRY(const people::GroupNow group, people::group_between(call, id, asked.from, asked.until));
+  TRY(const Period period, read_period(query->month, query->semester, call.today(), people::semesters_of_school(call, group.school)));
   RecapView out;
   out.group = group.id;
   out.group_name = group.name;
@@ -96,11 +106,11 @@ Result<RecapView> read_recap(Call& call, const GroupId& id, const Query<PaperQue
   out.words = period.words;
   out.from = period.from;
   out.until = period.until;
-  out.months = months_of(period);
   std::set<std::string> days;
   Marks marks = marks_of(call, group, period, days);
   add_elsewhere(call, group, period, days, marks);
   for (const std::string& day : days) out.days.push_back({day});
+  out.months = months_with(period, days);
   for (const people::MemberNow& member : people::members_between(call, group, period.from, period.until)) {
     RecapPupil pupil;
     pupil.pupil = member.pupil;

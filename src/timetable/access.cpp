@@ -41,7 +41,7 @@ std::optional<Jams> jams_of_lesson(Call& call, const Calendar& calendar, const S
                                    const PersonId& teacher, const Date& day, Instant started_at) {
   const int weekday = weekday_of(day);
   const auto ranges = call.tx.list(
-      sql::ranges_of_lesson{.school = school, .person = teacher, .group = group, .weekday = weekday},
+      sql::ranges_of_lesson{.school = school, .person = teacher, .group = group, .weekday = weekday, .day = day},
       [](const storage::Row& row) { return Jams{row.number(0), row.number(1)}; });
   if (ranges.empty()) return std::nullopt;
   const std::int64_t local = started_at.ms + call.setting.offset_min * minute_ms - day_number(day) * day_ms;

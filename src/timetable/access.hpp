@@ -18,7 +18,7 @@ SchoolHours hours_of(Call& call, const Calendar& calendar, const SchoolId& schoo
 /// A school's day: semester, school day or not, a JP's minutes, the bells.
 DayFacts day_at(Call& call, const Calendar& calendar, const SchoolId& school, const Date& day);
 
-/// Which jam ke- a lesson of a teacher with a class fills, by the timetable as it is now; none when no entry fits.
+/// Which jam ke- a lesson of a teacher with a class fills, by the entries that were valid on that day; none when none fits.
 std::optional<Jams> jams_of_lesson(Call& call, const Calendar& calendar, const SchoolId& school, const GroupId& group,
                                    const PersonId& teacher, const Date& day, Instant started_at);
 

@@ -48,10 +48,20 @@ struct Reader {
     }
     return out;
   }
+  /// Of which levels a semester is; none: of all that have none of their own.
+  std::vector<std::string> levels(const Value& semester) const {
+    std::vector<std::string> out;
+    for (const Value& one : list(semester, "levels")) {
+      if (!one.string()) broken(path, "levels of a semester are words");
+      out.push_back(*one.string());
+    }
+    return out;
+  }
   void years(const Value& file, Calendar& out) const {
     for (const Value& year : list(file, "school_years")) {
       for (const Value& one : list(year, "semesters")) {
-        out.semesters.push_back({std::string(year.text_of("year")), number(one, "semester"), date(one, "from"), date(one, "to")});
+        out.semesters.push_back({std::string(year.text_of("year")), number(one, "semester"), date(one, "from"), date(one, "to"), levels(one)});
+        if (out.semesters.back().to < out.semesters.back().from) broken(path, "a semester ends before it begins");
       }
     }
   }

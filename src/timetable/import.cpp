@@ -5,7 +5,6 @@
 #include "files/table.hpp"
 #include "people/access.hpp"
 #include "people/desk.hpp"
-#include "storage/changes.hpp"
 #include "timetable/parts.hpp"
 #include "timetable_sql.hpp"
 
@@ -71,10 +70,7 @@ Result<bool> assign(Call& call, const SchoolId& school, const Assigned& one) {
 }
 
 void apply(Call& call, const SchoolId& school, const SheetPlan& plan) {
-  for (const Slot& slot : plan.removed) {
-    const auto versions = call.tx.run_returning(sql::drop_slot{.school = school, .id = slot.id}, [](const Row& row) { return row.integer(0); });
-    for (const auto version : versions) storage::note_change(call.tx, school.text, "timetable_slot", slot.id, version + 1);
-  }
+  for (const Slot& slot : plan.removed) (void)remove_slot(call, school, SlotId{slot.id});  // read from there just now
   for (const Slot& slot : plan.added) {
     const SlotIn in{GroupId{slot.group}, std::nullopt, slot.subject, slot.weekday, slot.jams.first, slot.jams.last};
     keep_slot(call, school, call.make_id<SlotKind>(), StaffId{slot.staff}, in);

@@ -16,6 +16,8 @@ std::vector<SpecialView> special_days(Call& call, const SchoolId& school, const 
 DayView view_day(const DayFacts& facts);
 /// Errors: slot.range.
 Result<Jams> jams_in(const SlotIn& in);
+/// An entry is none any more from today on; the days before keep it. Errors: slot.unknown.
+Result<Done> remove_slot(Call& call, const SchoolId& school, const SlotId& id);
 void keep_slot(Call& call, const SchoolId& school, const SlotId& id, const StaffId& staff, const SlotIn& in);
 
 }  // namespace selami::timetable

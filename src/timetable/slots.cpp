@@ -88,11 +88,23 @@ Result<SlotView> kept_slot(Call& call, const SchoolId& school, const SlotId& id,
   return fail(Fault::not_found, "slot.unknown");
 }
 
-Result<Done> remove_slot(Call& call, const SchoolId& school, const SlotId& id) {
-  const auto versions = call.tx.run_returning(sql::drop_slot{.school = school, .id = id}, [](const Row& row) { return row.integer(0); });
-  for (const auto version : versions) storage::note_change(call.tx, school.text, "timetable_slot", id.text, version + 1);
-  if (versions.empty()) return fail(Fault::not_found, "slot.unknown", "slot");
-  return Done{};
+/// A change holds from today on: what the entry was stays for the days before. False: it was not, or was typed only today.
+bool keep_past(Call& call, const SchoolId& school, const SlotId& id) {
+  const std::int64_t today = day_number(call.today());
+  const Instant midnight{today * day_ms - call.setting.offset_min * minute_ms};
+  const auto past = call.make_id<SlotKind>();
+  return call.tx.run(sql::keep_past_slot{.past = past, .yesterday = date_of_day(today - 1), .school = school, .id = id, .midnight = midnight}) > 0;
+}
+
+/// From when on an entry is valid that is written now. The first timetable of a class, typed in whatever week, tells of the weeks before,
+/// too; what takes another's place does not.
+std::optional<Date> valid_since(Call& call, const SchoolId& school, const SlotId& id, const StaffId& staff, const GroupId& group) {
+  if (keep_past(call, school, id)) return call.today();
+  const auto known = call.tx.one(sql::since_of_slot{.school = school, .id = id},
+                                 [](const Row& row) { return row.null(0) ? std::nullopt : std::optional(row.date(0)); });
+  if (known) return *known;
+  const bool another = call.tx.one(sql::had_another{.school = school, .staff = staff, .group = group}, [](const Row&) { return true; }).has_value();
+  return another ? std::optional(call.today()) : std::nullopt;
 }
 
 /// What a teacher may enter in a school, and the own classes.
@@ -132,10 +144,19 @@ Result<Jams> jams_in(const SlotIn& in) {
   return Jams{in.first, in.last};
 }
 
+Result<Done> remove_slot(Call& call, const SchoolId& school, const SlotId& id) {
+  keep_past(call, school, id);
+  const auto versions = call.tx.run_returning(sql::drop_slot{.school = school, .id = id}, [](const Row& row) { return row.integer(0); });
+  for (const auto version : versions) storage::note_change(call.tx, school.text, "timetable_slot", id.text, version + 1);
+  if (versions.empty()) return fail(Fault::not_found, "slot.unknown", "slot");
+  return Done{};
+}
+
 void keep_slot(Call& call, const SchoolId& school, const SlotId& id, const StaffId& staff, const SlotIn& in) {
+  const std::optional<Date> since = valid_since(call, school, id, staff, in.group);
   const auto versions = call.tx.run_returning(
       sql::put_slot{.school = school, .id = id, .weekday = in.weekday, .first = in.first, .last = in.last, .group = in.group,
-                    .staff = staff, .subject = in.subject, .by = call.actor.person, .now = call.now},
+                    .staff = staff, .subject = in.subject, .by = call.actor.person, .now = call.now, .since = since},
       [](const Row& row) { return row.integer(0); });
   for (const auto version : versions) storage::note_change(call.tx, school.text, "timetable_slot", id.text, version);
 }

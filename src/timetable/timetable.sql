@@ -53,7 +53,7 @@ SELECT t.id, t.weekday, t.first_jam, t.last_jam, t.group_id, g.name, t.staff_id,
 FROM timetable_slot t
 JOIN staff s ON s.school_id = t.school_id AND s.id = t.staff_id
 JOIN class_group g ON g.school_id = t.school_id AND g.id = t.group_id
-WHERE t.school_id = :school AND t.staff_id = :staff AND s.left_on IS NULL
+WHERE t.school_id = :school AND t.staff_id = :staff AND s.left_on IS NULL AND t.until IS NULL
   AND EXISTS (SELECT 1 FROM assignment a WHERE a.school_id = t.school_id AND a.staff_id = t.staff_id AND a.group_id = t.group_id
     AND a.since <= :today AND (a.until IS NULL OR a.until >= :today))
 ORDER BY t.weekday, t.first_jam, t.id;
@@ -66,7 +66,7 @@ SELECT t.id, t.weekday, t.first_jam, t.last_jam, t.group_id, g.name, t.staff_id,
 FROM timetable_slot t
 JOIN staff s ON s.school_id = t.school_id AND s.id = t.staff_id
 JOIN class_group g ON g.school_id = t.school_id AND g.id = t.group_id
-WHERE t.school_id = :school AND t.group_id = :group AND s.left_on IS NULL
+WHERE t.school_id = :school AND t.group_id = :group AND s.left_on IS NULL AND t.until IS NULL
   AND EXISTS (SELECT 1 FROM assignment a WHERE a.school_id = t.school_id AND a.staff_id = t.staff_id AND a.group_id = t.group_id
     AND a.since <= :today AND (a.until IS NULL OR a.until >= :today))
 ORDER BY t.weekday, t.first_jam, t.id;
@@ -78,32 +78,47 @@ SELECT t.id, t.weekday, t.first_jam, t.last_jam, t.group_id, g.name, t.staff_id,
 FROM timetable_slot t
 JOIN staff s ON s.school_id = t.school_id AND s.id = t.staff_id
 JOIN class_group g ON g.school_id = t.school_id AND g.id = t.group_id
-WHERE t.school_id = :school AND s.left_on IS NULL
+WHERE t.school_id = :school AND s.left_on IS NULL AND t.until IS NULL
   AND EXISTS (SELECT 1 FROM assignment a WHERE a.school_id = t.school_id AND a.staff_id = t.staff_id AND a.group_id = t.group_id
     AND a.since <= :today AND (a.until IS NULL OR a.until >= :today))
 ORDER BY t.weekday, t.first_jam, g.name, t.id;
 
 -- name: ranges_of_lesson
--- The jams that a person has with a class on a weekday.
+-- The jams that a person had with a class on a day, by the entries that were valid then.
 SELECT t.first_jam, t.last_jam FROM staff s
 JOIN timetable_slot t ON t.school_id = s.school_id AND t.staff_id = s.id
 WHERE s.school_id = :school AND s.person_id = :person AND t.group_id = :group AND t.weekday = :weekday
+  AND (t.since IS NULL OR t.since <= :day) AND (t.until IS NULL OR t.until >= :day)
 ORDER BY t.first_jam, t.id;
 
 -- name: slot_by_id
-SELECT staff_id, group_id, weekday, first_jam, last_jam, subject FROM timetable_slot WHERE school_id = :school AND id = :id;
+-- As it is now: what is over has an id of its own.
+SELECT staff_id, group_id, weekday, first_jam, last_jam, subject FROM timetable_slot WHERE school_id = :school AND id = :id AND until IS NULL;
+
+-- name: keep_past_slot
+-- What an entry was until today, under an id of its own; what was typed today (:midnight in ms) never was.
+INSERT INTO timetable_slot (school_id, id, weekday, first_jam, last_jam, group_id, staff_id, subject, set_by, set_at, version, since, until)
+SELECT school_id, :past, weekday, first_jam, last_jam, group_id, staff_id, subject, set_by, set_at, version, since, :yesterday
+FROM timetable_slot WHERE school_id = :school AND id = :id AND until IS NULL AND set_at < :midnight;
+
+-- name: since_of_slot
+SELECT since FROM timetable_slot WHERE school_id = :school AND id = :id AND until IS NULL;
+
+-- name: had_another
+-- Somebody's timetable in a class was another before.
+SELECT 1 FROM timetable_slot WHERE school_id = :school AND staff_id = :staff AND group_id = :group AND until IS NOT NULL LIMIT 1;
 
 -- name: put_slot
-INSERT INTO timetable_slot (school_id, id, weekday, first_jam, last_jam, group_id, staff_id, subject, set_by, set_at, version)
-VALUES (:school, :id, :weekday, :first, :last, :group, :staff, :subject, :by, :now, 1)
+INSERT INTO timetable_slot (school_id, id, weekday, first_jam, last_jam, group_id, staff_id, subject, set_by, set_at, version, since)
+VALUES (:school, :id, :weekday, :first, :last, :group, :staff, :subject, :by, :now, 1, :since)
 ON CONFLICT (school_id, id) DO UPDATE
 SET weekday = EXCLUDED.weekday, first_jam = EXCLUDED.first_jam, last_jam = EXCLUDED.last_jam, group_id = EXCLUDED.group_id,
-  staff_id = EXCLUDED.staff_id, subject = EXCLUDED.subject, set_by = EXCLUDED.set_by, set_at = EXCLUDED.set_at,
+  staff_id = EXCLUDED.staff_id, subject = EXCLUDED.subject, set_by = EXCLUDED.set_by, set_at = EXCLUDED.set_at, since = EXCLUDED.since,
   version = timetable_slot.version + 1
 RETURNING version;
 
 -- name: drop_slot
-DELETE FROM timetable_slot WHERE school_id = :school AND id = :id RETURNING version;
+DELETE FROM timetable_slot WHERE school_id = :school AND id = :id AND until IS NULL RETURNING version;
 
 -- name: groups_now
 -- The classes of a school year, by name.

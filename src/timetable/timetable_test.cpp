@@ -102,6 +102,27 @@ TEST_P(Timetable, TellsTheJamOfALesson) {
   EXPECT_EQ(jams({"2026-11-24"}, 8, 12, city.sari.person), std::nullopt);  // Tuesday
 }
 
+TEST_P(Timetable, ThePastKeepsTheTimetableOfThen) {
+  const Date before{"2026-11-16"}, later{"2026-11-30"};  // Mondays
+  const auto then = [&](const Date& day) { return jams(day, 8, 12, city.sari.person); };
+  ASSERT_TRUE(put(city.sari.actor, "a", entry(1, 5, 6)));
+  ASSERT_TRUE(put(city.sari.actor, "a", entry(1, 3, 4)));  // mistyped and mended on one day
+  EXPECT_EQ(then(before), (Jams{3, 4})) << "a first timetable tells of the weeks before, too";
+  now = now + 7 * day_ms;
+  ASSERT_TRUE(put(city.sari.actor, "a", entry(1, 3, 3)));
+  EXPECT_EQ(then(later), (Jams{3, 3})) << "from the day of the change on";
+  EXPECT_EQ(then(before), (Jams{3, 4}));
+  EXPECT_EQ(then(kit::monday_date), (Jams{3, 4}));
+  EXPECT_EQ(as(city.sari.actor, [&](Call& call) { return read_own(call, calendar); })->schools[0].slots.size(), 1u) << "what is over is not shown";
+  ASSERT_TRUE(put(city.sari.actor, "b", entry(1, 1, 2)));
+  EXPECT_EQ(jams(before, 7, 2, city.sari.person), std::nullopt) << "an entry that came with a change tells of no day before it";
+  now = now + day_ms;
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return drop_own_slot(call, kit::named<SlotId>("a")); }));
+  EXPECT_EQ(then(later), (Jams{3, 3})) << "it was valid until yesterday";
+  EXPECT_EQ(then({"2026-12-07"}), std::nullopt);
+  EXPECT_EQ(school(city.oki.actor)->slots.size(), 1u);
+}
+
 TEST_P(Timetable, ASchoolsHoursAreItsOperators) {
   const auto hours = [&](const Actor& actor) { return as(actor, [&](Call& call) { return read_hours(call, calendar, city.school); }); };
   EXPECT_TRUE(hours(city.sari.actor)->usual);

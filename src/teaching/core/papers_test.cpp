@@ -23,26 +23,35 @@ std::string span_of(const Result<Period>& period) {
 }
 
 TEST(Period, IsAMonthOrASemester) {
-  EXPECT_EQ(span_of(read_period("2026-11", {}, today)), "November 2026: 2026-11-01 to 2026-11-30");
-  EXPECT_EQ(span_of(read_period("2028-02", {}, today)), "Februari 2028: 2028-02-01 to 2028-02-29");
-  EXPECT_EQ(span_of(read_period("2026-12", {}, today)), "Desember 2026: 2026-12-01 to 2026-12-31");
-  EXPECT_EQ(span_of(read_period({}, {}, today)), "November 2026: 2026-11-01 to 2026-11-30");
-  EXPECT_EQ(span_of(read_period({}, "2026-1", today)), "Semester 1, 2026/2027: 2026-07-01 to 2026-12-31");
-  EXPECT_EQ(span_of(read_period({}, "2026-2", today)), "Semester 2, 2026/2027: 2027-01-01 to 2027-06-30");
+  EXPECT_EQ(span_of(read_period("2026-11", {}, today, {})), "November 2026: 2026-11-01 to 2026-11-30");
+  EXPECT_EQ(span_of(read_period("2028-02", {}, today, {})), "Februari 2028: 2028-02-01 to 2028-02-29");
+  EXPECT_EQ(span_of(read_period("2026-12", {}, today, {})), "Desember 2026: 2026-12-01 to 2026-12-31");
+  EXPECT_EQ(span_of(read_period({}, {}, today, {})), "November 2026: 2026-11-01 to 2026-11-30");
+  EXPECT_EQ(span_of(read_period({}, "2026-1", today, {})), "Semester 1, 2026/2027: 2026-07-01 to 2026-12-31");
+  EXPECT_EQ(span_of(read_period({}, "2026-2", today, {})), "Semester 2, 2026/2027: 2027-01-01 to 2027-06-30");
+}
+
+TEST(Period, OfASemesterFollowsTheCalendar) {
+  const Semesters city = {{"2026/2027", 1, {"2026-07-13"}, {"2026-12-18"}}, {"2026/2027", 2, {"2027-01-04"}, {"2027-06-18"}}};
+  const auto first = read_period({}, "2026-1", today, city);
+  EXPECT_EQ(span_of(first), "Semester 1, 2026/2027: 2026-07-01 to 2027-01-03") << "with the days between, which are its own";
+  EXPECT_EQ(months_of(*first).front() + " " + months_of(*first).back(), "2026-07 2026-12") << "no column of a month without lessons";
+  EXPECT_EQ(span_of(read_period({}, "2026-2", today, city)), "Semester 2, 2026/2027: 2027-01-04 to 2027-06-30");
+  EXPECT_EQ(span_of(read_period("2027-01", {}, today, city)), "Januari 2027: 2027-01-01 to 2027-01-31") << "a month is a month";
 }
 
 TEST(Period, RefusesWhatIsNone) {
   for (const char* text : {"", "2026", "2026-13", "2026-00", "2026-1", "26-11", "2026/11", "2026-1a", "1026-11", "2026-111"}) {
-    EXPECT_EQ(span_of(read_period(text, {}, today)), "period.unknown month") << text;
+    EXPECT_EQ(span_of(read_period(text, {}, today, {})), "period.unknown month") << text;
   }
   for (const char* text : {"", "2026-3", "2026-0", "2026-11", "202a-1"}) {
-    EXPECT_EQ(span_of(read_period({}, text, today)), "period.unknown semester") << text;
+    EXPECT_EQ(span_of(read_period({}, text, today, {})), "period.unknown semester") << text;
   }
 }
 
 TEST(Period, KnowsItsDaysAndMonths) {
-  EXPECT_EQ(days_of(*read_period("2026-11", {}, today)).size(), 30u);
-  EXPECT_EQ(months_of(*read_period({}, "2026-2", today)),
+  EXPECT_EQ(days_of(*read_period("2026-11", {}, today, {})).size(), 30u);
+  EXPECT_EQ(months_of(*read_period({}, "2026-2", today, {})),
             (std::vector<std::string>{"2027-01", "2027-02", "2027-03", "2027-04", "2027-05", "2027-06"}));
   EXPECT_EQ(weekday_and_day({"2026-11-23"}), "Senin, 23-11-2026");
   EXPECT_EQ(people::plain_day({"2026-12-01"}), "1 Desember 2026");

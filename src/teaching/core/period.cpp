@@ -38,14 +38,13 @@ Period month_of(int year, int month) {
 
 }  // namespace
 
-Result<Period> read_period(const std::optional<std::string>& month, const std::optional<std::string>& semester, const Date& today) {
+Result<Period> read_period(const std::optional<std::string>& month, const std::optional<std::string>& semester, const Date& today,
+                           const Semesters& known) {
   if (semester) {
     const int half = semester->size() == 6 ? (*semester)[5] - '0' : 0;
     if (!digits(*semester, 6) || half < 1 || half > 2) return fail(Fault::invalid, "period.unknown", "semester");
-    const int year = number(*semester, 0, 4);
-    const int first = half == 1 ? 7 : 13;
-    return Period{*semester, "Semester " + std::to_string(half) + ", " + std::to_string(year) + "/" + std::to_string(year + 1),
-                  {month_text(year, first) + "-01"}, day_before(year, first + 6), true};
+    const SemesterSpan span = span_of(known, number(*semester, 0, 4), half);
+    return Period{*semester, "Semester " + std::to_string(half) + ", " + span.school_year, span.first, span.last, true, span.from, span.to};
   }
   const std::string text = month.value_or(today.text.substr(0, 7));
   const int wanted = text.size() == 7 && digits(text, 7) ? number(text, 5, 2) : 0;
@@ -61,10 +60,12 @@ std::vector<Date> days_of(const Period& period) {
 
 std::vector<std::string> months_of(const Period& period) {
   std::vector<std::string> out;
-  const int year = number(period.from.text, 0, 4);
-  const int first = number(period.from.text, 5, 2);
-  for (int i = 0; i < (period.semester ? 6 : 1); ++i) out.push_back(month_text(year, first + i));
-  return out;
+  const std::string last = period.taught_until.text.substr(0, 7);
+  const int year = number(period.taught_from.text, 0, 4);
+  for (int month = number(period.taught_from.text, 5, 2);; ++month) {
+    out.push_back(month_text(year, month));
+    if (out.back() >= last) return out;
+  }
 }
 
 std::string weekday_and_day(const Date& day) {

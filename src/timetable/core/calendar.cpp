@@ -110,22 +110,14 @@ Result<SchoolHours> checked(SchoolHours hours) {
   return hours;
 }
 
-std::optional<Semester> semester_of(const Calendar& calendar, const Date& date) {
-  const std::string year = school_year(date);
-  bool known = false;
-  for (const Semester& one : calendar.semesters) {
-    if (within(one.from, one.to, date)) return one;
-    known = known || one.school_year == year;
-  }
-  if (known) return std::nullopt;
-  const int half = semester(date);
-  const std::string from = year.substr(0, 4), to = year.substr(5);
-  return half == 1 ? Semester{year, 1, {from + "-07-01"}, {from + "-12-31"}} : Semester{year, 2, {to + "-01-01"}, {to + "-06-30"}};
+std::optional<SemesterSpan> semester_of(const Calendar& calendar, const std::string& level, const Date& date) {
+  const SemesterSpan span = span_at(semesters_of(calendar.semesters, level), date);
+  return within(span.from, span.to, date) ? std::optional(span) : std::nullopt;
 }
 
 DayFacts day_of(const Calendar& calendar, const SchoolHours& hours, const std::string& level,
                 const std::optional<SpecialDay>& special, const Date& date) {
-  const auto semester_now = semester_of(calendar, date);
+  const auto semester_now = semester_of(calendar, level, date);
   const Period* period = period_of(calendar, date);
   DayFacts out;
   out.date = date;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "base/time.hpp"
+#include "base/semesters.hpp"
 
 namespace selami::timetable {
 
@@ -17,12 +17,6 @@ struct Words {
   std::string en;
 };
 
-struct Semester {
-  std::string school_year;  ///< "2026/2027"
-  int semester = 1;
-  Date from;
-  Date to;  ///< the last day
-};
 struct Holiday {
   Date from;
   Date to;
@@ -45,7 +39,7 @@ struct Period {
 /// The city's calendar (pack calendar) and the JP of the levels (pack levels).
 struct Calendar {
   int week_days = 6;  ///< 5: Monday to Friday, 6: to Saturday
-  std::vector<Semester> semesters;
+  Semesters semesters;
   std::vector<YearlyHoliday> yearly;
   std::vector<Holiday> holidays;
   std::vector<Period> periods;
@@ -103,9 +97,9 @@ struct DayFacts {
 
 /// 1 = Monday … 7 = Sunday.
 int weekday_of(const Date& date);
-/// The semester of a day: of the calendar; in a school year that the calendar does not know, the half year of base/time.
-/// None between two semesters.
-std::optional<Semester> semester_of(const Calendar& calendar, const Date& date);
+/// The semester that is taught on a day: of the calendar; in a school year that the calendar does not know, a half year. None between
+/// two semesters.
+std::optional<SemesterSpan> semester_of(const Calendar& calendar, const std::string& level, const Date& date);
 /// All that there is to know of a school's day.
 DayFacts day_of(const Calendar& calendar, const SchoolHours& hours, const std::string& level,
                 const std::optional<SpecialDay>& special, const Date& date);
