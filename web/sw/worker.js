@@ -53,6 +53,7 @@ self.addEventListener('message', (event) => {
   const { type, room } = event.data ?? {};
   if (type === 'warm' && room in rooms) event.waitUntil(warm(room));
   if (type === 'take-over') event.waitUntil(takeOver());
+  if (type === 'claim') event.waitUntil(self.clients.claim());
 });
 
 async function warm(room) {

@@ -20,6 +20,10 @@ export async function startWorker(): Promise<void> {
     return;
   }
   offerTakeOver(); // one may have been waiting since yesterday
+  // A page that was still being made when the worker became active is not among those it took on: it asks itself.
+  void navigator.serviceWorker.ready.then((ready) => {
+    if (!navigator.serviceWorker.controller) ready.active?.postMessage({ type: 'claim' });
+  });
   registration.addEventListener('updatefound', () => registration?.installing?.addEventListener('statechange', offerTakeOver));
   setInterval(() => void registration?.update().catch(() => undefined), hourMs);
 }
