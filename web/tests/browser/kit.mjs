@@ -31,22 +31,33 @@ export async function openPage(context) {
   return page;
 }
 
+const length = (page) =>
+  page.evaluate(() => Math.max(document.documentElement.scrollHeight, ...[...document.querySelectorAll('dialog[open]')].map((one) => (one.scrollHeight > one.clientHeight ? Math.ceil(one.scrollHeight / 0.9) : 0))));
+
+/** In the page: what axe finds wrong, or cannot decide. */
+async function lookedAt() {
+  const result = await globalThis.axe.run(document, { resultTypes: ['violations', 'incomplete'] });
+  const short = (rule) => `${rule.id}: ${rule.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`;
+  return [...result.violations.map((r) => `violation ${short(r)}`), ...result.incomplete.map((r) => `incomplete ${short(r)}`)];
+}
+
 /** Nothing sideways, no violation, nothing undecided, no error. */
 export async function assertSound(page, name) {
   await page.locator('h1').first().waitFor({ state: 'attached' }); // the page is drawn
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(over <= 0, `${name}: ${over} px wider than the screen`);
-  // On a screen as long as the page or its dialog: where one lies over the other nobody can say how legible a line is.
   const screen = page.viewportSize();
-  const long = await page.evaluate(() => Math.max(document.documentElement.scrollHeight, ...[...document.querySelectorAll('dialog[open]')].map((one) => Math.ceil(one.scrollHeight / 0.9))));
-  if (long > screen.height) await page.setViewportSize({ width: screen.width, height: long });
   await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const result = await globalThis.axe.run(document, { resultTypes: ['violations', 'incomplete'] });
-    const short = (rule) => `${rule.id}: ${rule.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`;
-    return [...result.violations.map((r) => `violation ${short(r)}`), ...result.incomplete.map((r) => `incomplete ${short(r)}`)];
-  });
-  if (long > screen.height) await page.setViewportSize(screen);
+  let found;
+  // On a screen as long as the page or its dialog: where one lies over the other nobody can say how legible a line is. A page
+  // that grew meanwhile (a picture was drawn) is looked at again.
+  for (let look = 0; look < 5; look++) {
+    const long = await length(page);
+    if (long > page.viewportSize().height) await page.setViewportSize({ width: screen.width, height: long });
+    found = await page.evaluate(lookedAt);
+    if ((await length(page)) <= page.viewportSize().height) break;
+  }
+  if (page.viewportSize().height > screen.height) await page.setViewportSize(screen);
   assert.deepEqual(found, [], name);
   assert.deepEqual(page.wrong, [], name);
 }

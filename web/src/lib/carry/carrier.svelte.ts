@@ -6,19 +6,24 @@ import { linesIn } from './file';
 
 type Told = Answer<'Carried'>;
 
+interface OnDisk {
+  readonly lines: readonly string[];
+  readonly told?: Told;
+}
+
 class Carrier {
   /** Locked lines that wait, oldest first. */
   lines = $state.raw<readonly string[]>([]);
   busy = $state(false);
-  /** What became of those that were handed over since this page was opened. */
+  /** What became of those that were handed over; until the next file is taken, for who carried it may look days later. */
   told = $state.raw<Told>();
   problem = $state.raw<Problem>();
 
-  private readonly kept = new Kept<readonly string[]>('carried');
+  private readonly kept = new Kept<OnDisk>('carried');
   private opened: Promise<void> | undefined;
 
   open(): Promise<void> {
-    this.opened ??= this.kept.read().then((lines) => void (this.lines = lines ?? []));
+    this.opened ??= this.read();
     return this.opened;
   }
 
@@ -27,7 +32,9 @@ class Carrier {
     await this.open();
     const found = linesIn(await file.text());
     this.problem = undefined;
-    if (found.length > 0) await this.keep([...new Set([...this.lines, ...found])]);
+    if (found.length === 0) return 0;
+    if (this.lines.length === 0) this.told = undefined;
+    await this.keep([...new Set([...this.lines, ...found])]);
     return found.length;
   }
 
@@ -58,9 +65,15 @@ class Carrier {
     return true;
   }
 
+  private async read() {
+    const kept = await this.kept.read();
+    this.lines = kept?.lines ?? [];
+    this.told = kept?.told;
+  }
+
   private async keep(lines: readonly string[]) {
     this.lines = lines;
-    await this.kept.put(lines);
+    await this.kept.put({ lines, told: this.told });
   }
 }
 

@@ -39,7 +39,21 @@ describe('a colleague\'s work', () => {
     await again.handOver();
     expect(world.posted).toEqual([line(1), line(1), line(2)]);
     expect(again.told).toEqual({ done: 5, refused: 1, waiting: 1, left: 0 });
-    expect(world.disk.get('carried')).toEqual([]);
+    expect(world.disk.get('carried')).toMatchObject({ lines: [] });
+  });
+  it('who carried it is told, also after the page was closed; the next file begins anew', async () => {
+    const carrier = await fresh();
+    await carrier.take(new Blob([line(1)]));
+    world.answers = [told(3, 1)];
+    await carrier.handOver();
+    const again = await fresh();
+    await again.open();
+    expect(again.told).toEqual({ done: 3, refused: 1, waiting: 0, left: 0 });
+    await again.take(new Blob([line(2)]));
+    expect(again.told).toBeUndefined();
+    world.answers = [told(1)];
+    await again.handOver();
+    expect(again.told?.done).toBe(1);
   });
   it('keeps its order: nothing behind what could not be done yet', async () => {
     const carrier = await fresh();
