@@ -1,6 +1,7 @@
 #include "door.hpp"
 
 #include "base/shape.hpp"
+#include "framed.hpp"
 
 namespace selami::wasm {
 namespace {
@@ -12,14 +13,6 @@ struct CheckRequest {
 struct CheckAnswer {
   std::vector<checker::Finding> findings;
 };
-
-std::string error_answer(const Error& error) {
-  std::string out = "{\"error\":{\"code\":";
-  json::write_string(out, error.code);
-  out += ",\"field\":";
-  json::write_string(out, error.field);
-  return out + "}}";
-}
 
 }  // namespace
 }  // namespace selami::wasm

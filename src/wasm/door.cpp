@@ -1,12 +1,13 @@
-// What the page calls. A request is written to memory from selami_alloc; an answer is a u32 (little-endian) length and
-// that many bytes of JSON, given back with selami_free.
+// What the page calls. A request is written to memory from selami_alloc; an answer (framed.hpp) is given
+// back with selami_free.
 #include <emscripten/emscripten.h>
 
-#include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <vector>
 
 #include "door.hpp"
+#include "framed.hpp"
 
 namespace {
 
@@ -26,12 +27,10 @@ EMSCRIPTEN_KEEPALIVE void selami_free(void* place) { std::free(place); }
 
 /// The answer's place, or nullptr when memory has run out.
 EMSCRIPTEN_KEEPALIVE unsigned char* selami_check(const char* request, std::size_t size) {
-  const std::string answer = selami::wasm::check_answer(std::string_view(request, size), checker());
-  auto* out = static_cast<unsigned char*>(std::malloc(answer.size() + 4));
-  if (!out) return nullptr;
-  const auto length = static_cast<std::uint32_t>(answer.size());
-  for (unsigned i = 0; i < 4; ++i) out[i] = static_cast<unsigned char>(length >> (8 * i));
-  std::memcpy(out + 4, answer.data(), answer.size());
+  std::vector<unsigned char> framed;
+  selami::wasm::frame(selami::wasm::check_answer(std::string_view(request, size), checker()), framed);
+  auto* out = static_cast<unsigned char*>(std::malloc(framed.size()));
+  if (out) std::memcpy(out, framed.data(), framed.size());
   return out;
 }
 

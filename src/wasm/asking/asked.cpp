@@ -3,6 +3,7 @@
 #include "asking/turns.hpp"
 #include "asking/vote.hpp"
 #include "base/shape.hpp"
+#include "wasm/framed.hpp"
 
 namespace selami::wasm {
 namespace {
@@ -36,14 +37,6 @@ struct TurnsSaid {
   std::optional<std::string> next;
   asking::Spread spread;
 };
-
-std::string refused(const Error& error) {
-  std::string out = "{\"error\":{\"code\":";
-  json::write_string(out, error.code);
-  out += ",\"field\":";
-  json::write_string(out, error.field);
-  return out + "}}";
-}
 
 Told told(const asking::Vote& vote, const asking::Bounds& bounds) {
   const asking::Share got = asking::share(vote);
@@ -176,12 +169,12 @@ namespace wasm {
 
 std::string asked_answer(std::string_view request) {
   const auto read = from_json_text<Request>(request);
-  return read ? to_json(say(*read)) : refused(read.error());
+  return read ? to_json(say(*read)) : error_answer(read.error());
 }
 
 std::string turns_answer(std::string_view request) {
   const auto read = from_json_text<TurnsRequest>(request);
-  if (!read) return refused(read.error());
+  if (!read) return error_answer(read.error());
   return to_json(TurnsSaid{asking::pick(read->present, read->passed, read->draw),
                            asking::spread(read->present, read->after_question_ms, read->after_answer_ms)});
 }

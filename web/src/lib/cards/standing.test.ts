@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Member } from '$lib/lesson/types';
 import type { Card, CardState, Look } from './door';
-import { answersOf, holders, Passes, standing, type Known } from './standing';
+import { answersOf, holders, lastCard, Passes, standing, type Known } from './standing';
 
 const member = (number: number, pupil = `pupil_${number}`): Member => ({ pupil, number, name: `Murid ${number}`, grade: '5', phase: 'C', device: false });
 const nobody: Known = { away: new Set(), noted: new Set() };
@@ -69,4 +70,9 @@ describe('who has answered by card', () => {
   it('names strangers of all passes, each once', () => {
     expect(standing(members, seen(look('1-', [44, 40]), look('1-', [40])), 4, nobody).foreign).toEqual([40, 44]);
   });
+});
+
+it('knows as many cards as the engine reads', () => {
+  const dictionary = readFileSync(new URL('../../../../src/engines/vision/dictionary.hpp', import.meta.url), 'utf8');
+  expect(dictionary).toContain(`int last_card = ${lastCard};`);
 });
