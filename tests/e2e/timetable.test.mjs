@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertSound, launch, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
+import { api, ask, button, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -18,8 +19,6 @@ after(async () => {
   await house.clear();
 });
 
-const api = (page, path) => page.evaluate(async (where) => (await fetch(where)).json(), path);
-const button = (page, name) => page.getByRole('button', { name });
 const open = async (role) => {
   const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
   const page = await openPage(context);
@@ -51,7 +50,7 @@ test('a wrong row is named and nothing is kept; the mended file is, and twice ch
   await context.close();
 });
 
-test('the teacher’s phone knows the timetable and the day of rob; the lesson goes out as one message', async () => {
+test('the teacher’s phone knows the timetable and the day of rob; the lesson goes out as one message, and paper comes back by number', async () => {
   const { context, page } = await open('guru');
   await page.goto(`${at.url}/kelas/jadwal`);
   await button(page, /^1 .*IPAS/).waitFor();
@@ -76,5 +75,24 @@ test('the teacher’s phone knows the timetable and the day of rob; the lesson g
   await page.getByText('pertemuan 1 belum selesai').waitFor(); // the message alone moves nobody on
   const { progress } = await api(page, '/api/progress');
   assert.equal(progress.length, 1);
+
+  // The next morning the papers lie on the desk: a number above each answer, and nobody looks a name up.
+  await page.goto(`${at.url}/pertemuan/${lesson}`);
+  await ask(page, 'Jawaban tertulis', 'Apa yang kaulihat di rumah saat air naik?');
+  const papers = { 3: 'Lantai dapur basah dahulu.', 7: 'Air keluar dari selokan, bukan dari laut.' };
+  for (const [number, text] of Object.entries(papers)) {
+    const row = page.getByRole('dialog').getByRole('listitem').filter({ has: page.locator('.number', { hasText: new RegExp(`^${number}$`) }) });
+    await row.getByRole('button', { name: 'Tulis jawaban' }).click();
+    await row.getByRole('textbox').fill(text);
+    await row.getByRole('button', { name: 'Tulis', exact: true }).click();
+  }
+  await sound(page, 'jawaban dari kertas');
+  await shot(page, 'rob-jawaban');
+  await until(page, async (path) => (await (await fetch(path)).json()).questions.some((one) => one.answered === 2), `/api/lessons/${lesson}`);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const asked = view.questions.find((one) => one.text.startsWith('Apa yang kaulihat'));
+  const { works } = await api(page, `/api/lessons/${lesson}/questions/${asked.id}/work`);
+  const number = (pupil) => view.members.find((one) => one.pupil === pupil).number;
+  assert.deepEqual(Object.fromEntries(works.map((work) => [number(work.pupil), work.text])), papers);
   await context.close();
 });

@@ -1,4 +1,6 @@
-/** Every page has help in both languages, short enough to be read in front of a class. */
+/** Every page has help in both languages, short enough to be read in front of a class, and a "?" that opens it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpKey, pageOf } from './help';
 import en from './texts.en';
@@ -9,7 +11,20 @@ const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).map((
 const leads = ['/'];
 const sentences = (text: string) => text.split(/[.!?](?:\s|$)/).filter((part) => part.trim() !== '').length;
 
+/** Does this component show a "?", itself or by one that it is made of? */
+function asks(file: string, seen = new Set<string>()): boolean {
+  if (seen.has(file) || !existsSync(file)) return false;
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  if (text.includes('<Help />')) return true;
+  return [...text.matchAll(/from '([^']+\.svelte)'/g)].some(([, path]) => asks(path!.startsWith('$lib/') ? resolve('src/lib', path!.slice(5)) : join(dirname(file), path!), seen));
+}
+
 describe('help', () => {
+  it('can be asked for on every page', () => {
+    const files = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).filter((path) => path !== '/src/routes/+page.svelte');
+    expect(files.filter((path) => !asks(resolve(`.${path}`)))).toEqual([]);
+  });
   it('is there for every page and for no other', () => {
     expect(pages.length).toBeGreaterThan(40);
     expect(pages.filter((page) => !leads.includes(page) && !(page in id))).toEqual([]);
