@@ -138,6 +138,7 @@ class Session {
     const device = await readDevice();
     const other = device.me !== null && device.me.person.id !== me.person.id;
     if (other && device.me) await wipeReads(device.me.person.id);
+    await forgetSeal(); // of the session before
     await changeDevice({ account: me.person.id, me, signOutWaits: false, role: other ? null : device.role });
     if (other) this.chosenRole = null;
     if (!device.language && isLanguage(me.language)) language.now = me.language;
@@ -160,6 +161,7 @@ class Session {
     if (this.state === 'out') return;
     this.state = 'out';
     await changeDevice({ account: null }).catch(() => undefined);
+    await forgetSeal();
   }
 
   /** Another tab signed somebody else in: this one starts anew as theirs. */

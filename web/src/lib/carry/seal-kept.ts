@@ -1,4 +1,4 @@
-/** The seal of this phone's session, fetched while there is a network for when there is none. */
+/** The seal of this phone's session, fetched once, while there is a network, for when there is none. */
 import { get } from '$lib/api/client';
 import { Kept } from '$lib/local/kept';
 import type { Seal } from './sealed';
@@ -9,7 +9,9 @@ interface KeptSeal {
 }
 const kept = new Kept<KeptSeal>('seal');
 
+/** A sign-in, a sign-out and an ended session forget the seal: one that is here is this session's. */
 export async function bringSeal(account: string): Promise<void> {
+  if (await sealOf(account)) return;
   const outcome = await get<Seal>('/api/my/seal');
   if (outcome.ok) await kept.put({ account, seal: outcome.value });
 }
