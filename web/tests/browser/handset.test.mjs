@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { launch, openPage, phone, signIn, until } from './kit.mjs';
+import { assertSound, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
 
 let browser;
 let fake;
@@ -70,4 +70,111 @@ test('the key for carried work is fetched once a sign-in; a colleague\'s lines c
       asking.onsuccess = () => (opening.result.close(), resolve(Number(asking.result?.seal.id) === 2));
     };
   }));
+});
+
+const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
+const members = [{ pupil: 'pupil_01k00000000000000000000001', number: 1, name: 'Adi Nugroho', grade: '5', phase: 'C', device: false }];
+const today = { day: '', now: 0, classes: [{ group, subjects: ['ipas'], members, statement_set: 'sd-down' }], running: null, lessons: [], plans: [] };
+const back = () => page.evaluate(() => history.back());
+const button = (name) => page.getByRole('button', { name });
+
+/** A lesson without a plan is on, the screen's locks counted in `lit`. */
+async function teach(t) {
+  await fresh(t, { 'GET /api/today': () => ({ status: 200, body: today }), 'GET /api/lessons': () => ({ status: 200, body: { lessons: [] } }) });
+  await context.addInitScript(() => {
+    globalThis.lit = 0;
+    Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => ((globalThis.lit += 1), { release: async () => void (globalThis.lit -= 1) }) } });
+  });
+  await page.close();
+  page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/hari-ini`);
+  await button('Mulai pertemuan').click();
+  await button('Tanpa rencana').click();
+  await page.waitForURL('**/pertemuan/**');
+}
+
+test('while a lesson runs the phone shows nothing else, stays lit, and is left by one button alone', async (t) => {
+  await teach(t);
+  await until(page, () => globalThis.lit === 1);
+  assert.equal(await page.getByRole('navigation').count(), 0, 'no menu');
+  assert.equal(await page.getByRole('link', { name: 'Kembali' }).count(), 0);
+  assert.equal(await page.locator('header a').count(), 0, 'the line about sending leads nowhere');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await assertSound(page, 'mode mengajar');
+  await shot(page, 'mode-mengajar');
+  const address = page.url();
+
+  await back();
+  await page.getByRole('dialog', { name: 'Pertemuan masih berjalan' }).waitFor();
+  await assertSound(page, 'mode mengajar, kembali');
+  await shot(page, 'mode-mengajar-kembali');
+  await back(); // closes what is open
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await button(/^Kehadiran/).click();
+  await page.getByRole('dialog', { name: 'Kehadiran' }).waitFor();
+  await back();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.equal(page.url(), address);
+
+  // The session ends meanwhile: the line says so, nothing lies over the lesson.
+  fake.state.sessions.clear();
+  await button(/^Kehadiran/).click();
+  await button('Semua hadir').click();
+  await page.keyboard.press('Escape');
+  await page.getByText(/masuk lagi untuk mengirim/).waitFor();
+  assert.equal(await page.getByText('Sesi berakhir').count(), 0);
+
+  await button('Keluar, pertemuan tetap berjalan').click();
+  await page.getByText('Sedang berlangsung').waitFor();
+  await page.getByRole('navigation').waitFor();
+  await until(page, () => globalThis.lit === 0);
+});
+
+test('a lesson opened anew by the browser is not left by a step back either, and ends as it should', async (t) => {
+  await teach(t);
+  const address = page.url();
+  await page.goto(`${fake.url}/saya`);
+  await page.goto(address); // another document: before it lies nothing of this page
+  await page.getByRole('heading', { name: 'Pertanyaan' }).waitFor();
+  await button(/^Kehadiran/).click();
+  await page.keyboard.press('Escape');
+  await back();
+  await page.getByRole('dialog', { name: 'Pertemuan masih berjalan' }).waitFor();
+  await button('Tetap di sini').click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await button('Akhiri pertemuan').click();
+  await button('Ya, akhiri').click();
+  await page.getByRole('navigation').waitFor();
+  await page.getByRole('link', { name: 'Kembali' }).waitFor();
+  assert.equal(await button('Keluar, pertemuan tetap berjalan').count(), 0);
+});
+
+test('what waits is listed by lesson, with a count that is true', async (t) => {
+  await teach(t);
+  await button(/^Kehadiran/).click();
+  await page.getByRole('dialog', { name: 'Kehadiran' }).waitFor();
+  await fake.down();
+  await button('Semua hadir').click();
+  await page.keyboard.press('Escape');
+  await button('Keluar, pertemuan tetap berjalan').click();
+  await page.getByText('Sedang berlangsung').waitFor();
+  await page.getByRole('link', { name: 'Saya' }).click();
+  await page.getByText('English').click(); // a write that belongs to no lesson
+  await page.getByText('Bahasa Indonesia').click();
+  const told = async () => [...(await page.locator('#kiriman summary').allTextContents())].filter((one) => /\d+ kiriman$/.test(one));
+  await page.getByText(/^Di luar pertemuan · \d kiriman$/).waitFor();
+  const lines = await told();
+  assert.match(lines[0], /^V-A · .* · \d+ kiriman$/);
+  const sum = lines.reduce((all, one) => all + Number(/(\d+) kiriman$/.exec(one)[1]), 0);
+  await page.getByText(`${sum} tersimpan di HP ini dan menunggu kirim.`).waitFor();
+  await page.getByText(`tersimpan di HP ini · ${sum} menunggu kirim`).waitFor();
+  assert.equal(await page.locator('#kiriman .rows > li').count(), sum);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await assertSound(page, 'kiriman menurut pertemuan');
+  await shot(page, 'kiriman-pertemuan');
+  await fake.up();
+  await page.locator('#kiriman').getByRole('button', { name: 'Kirim sekarang' }).click();
+  await page.getByText(/Tidak ada yang menunggu/).waitFor();
+  assert.ok(fake.state.applied.size >= sum);
 });
