@@ -50,6 +50,7 @@ class Outbox {
 
   /** "Kirim sekarang". */
   flush(): void {
+    if (this.state.unread) void this.runner.belongTo(this.state.account);
     this.runner.dispatch({ type: 'flush-wanted', now: Date.now() });
   }
 

@@ -71,6 +71,8 @@ export interface State {
   sentAt: number | null;
   /** Unsent commands of other accounts on this phone: a number is all that is told. */
   strangers: number;
+  /** The disk could not be read: more may wait there than is known. */
+  unread?: true;
 }
 
 export type Event =
@@ -88,7 +90,7 @@ export type Event =
   | { type: 'unauthorised'; flight: number }
   /** Another tab holds the pen. */
   | { type: 'busy'; flight: number; now: number }
-  | { type: 'account-changed'; account: string | null; queue: readonly Entry[]; refusals: readonly Refusal[]; strangers: number; now: number }
+  | { type: 'account-changed'; account: string | null; queue: readonly Entry[]; refusals: readonly Refusal[]; strangers: number; unread?: true; now: number }
   /** Another tab put one in, or had these answered. */
   | { type: 'heard'; entry: Entry }
   | { type: 'answered-elsewhere'; outcomes: readonly CommandOutcome[]; now: number }
@@ -310,11 +312,11 @@ function envelopeRefused(state: State, event: Extract<Event, { type: 'refused' }
 }
 
 function accountChanged(state: State, event: Extract<Event, { type: 'account-changed' }>): Step {
-  const fresh: State = { ...start, flights: state.flights, account: event.account, queue: event.queue, refusals: event.refusals, strangers: event.strangers };
-  // The same person again: what only the memory holds is still theirs.
+  const fresh: State = { ...start, flights: state.flights, account: event.account, queue: event.queue, refusals: event.refusals, strangers: event.strangers, ...(event.unread ? { unread: event.unread } : {}) };
+  // The same person again: what only the memory holds is still theirs, and all of it where the disk says nothing.
   if (event.account !== null && event.account === state.account) {
     const known = new Set(event.queue.map((entry) => entry.command.id));
-    const here = state.queue.filter((entry) => entry.kept !== 'disk' && !known.has(entry.command.id));
+    const here = state.queue.filter((entry) => (event.unread || entry.kept !== 'disk') && !known.has(entry.command.id));
     return next({ ...fresh, queue: [...event.queue, ...here], sentAt: state.sentAt }, event.now);
   }
   return next(fresh, event.now);

@@ -75,7 +75,7 @@ export class Runner {
   /** The phone is this account's from now on. Reads its queue from the disk. */
   belongTo(account: string | null): Promise<void> {
     this.owner = account;
-    if (!this.owning && account !== null && account === this.state.account && !this.state.stopped) {
+    if (!this.owning && account !== null && account === this.state.account && !this.state.stopped && !this.state.unread) {
       this.dispatch({ type: 'flush-wanted', now: this.world.now() });
       return Promise.resolve();
     }
@@ -91,7 +91,7 @@ export class Runner {
 
   private async own(account: string | null): Promise<void> {
     await this.disk;
-    const loaded = await this.world.store.load(account).catch(() => ({ queue: [], refusals: [], strangers: 0 }));
+    const loaded = await this.world.store.load(account).catch(() => ({ queue: [], refusals: [], strangers: 0, unread: true as const }));
     this.dispatch({ type: 'account-changed', account, ...loaded, now: this.world.now() });
   }
 

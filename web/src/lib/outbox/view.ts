@@ -4,6 +4,8 @@ import type { State } from './reducer.ts';
 export interface SyncView {
   /** False until the queue was read from the disk: before that nothing may be said about it. */
   known: boolean;
+  /** The disk could not be read: no number is true. */
+  unread: boolean;
   waiting: number;
   sending: boolean;
   /** Held only by this page: the disk refused. */
@@ -17,6 +19,7 @@ export interface SyncView {
 export function syncView(state: State): SyncView {
   return {
     known: state.account !== null,
+    unread: state.unread === true,
     waiting: state.queue.length,
     sending: state.flight !== null,
     unsafe: state.queue.some((entry) => entry.kept === 'memory'),
