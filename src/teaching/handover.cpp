@@ -50,7 +50,7 @@ Result<HandoverNow> own_handover(Call& call, const HandoverId& id) {
 }
 
 HandoverView view_of(Call& call, const HandoverNow& handover) {
-  HandoverView out{handover.id, handover.group, handover.group_name, handover.teacher_name, handover.day, {}, {}, ""};
+  HandoverView out{handover.id, handover.school, handover.group, handover.group_name, handover.teacher_name, handover.day, {}, {}, ""};
   for (HandedLesson& one : handed_lessons(call.tx, handover)) {
     out.lessons.push_back({one.lesson, one.brief.title, one.brief.subject, one.started_at, one.ended_at, static_cast<int>(one.brief.steps.size())});
   }

@@ -35,6 +35,7 @@ struct HandedLine {
 };
 struct HandoverView {
   HandoverId handover;
+  SchoolId school;
   GroupId group;
   std::string group_name;
   std::string teacher;
@@ -114,7 +115,8 @@ struct Shape<teaching::HandoverView> {
   using T = teaching::HandoverView;
   static constexpr const char* name = "Handover";
   static constexpr auto fields = std::tuple{
-      Field{"handover", &T::handover, "handover_…"}, Field{"group", &T::group, "group_…"}, Field{"group_name", &T::group_name, "rombel"},
+      Field{"handover", &T::handover, "handover_…"}, Field{"school", &T::school, "school_…"}, Field{"group", &T::group, "group_…"},
+      Field{"group_name", &T::group_name, "rombel"},
       Field{"teacher", &T::teacher, "name of the teacher whose lessons they are"}, Field{"day", &T::day, "local day; it ends at midnight"},
       Field{"lessons", &T::lessons, "in order"}, Field{"substitutes", &T::substitutes, "names of those who opened it"},
       Field{"code", &T::code, "to open it; only told when it was just made, else empty"}};

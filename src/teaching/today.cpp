@@ -56,7 +56,7 @@ std::vector<ColleagueLine> colleagues(Call& call) {
   const Date day = call.today();
   for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
     call.tx.each(sql::lessons_beside{.today = day, .person = call.actor.person, .school = school}, [&](const Row& row) {
-      out.push_back({row.id<LessonId>(0), row.text(1), row.text(2), row.text(3), row.instant(4), row.maybe_instant(5)});
+      out.push_back({row.id<LessonId>(0), school, row.text(1), row.text(2), row.text(3), row.instant(4), row.maybe_instant(5)});
     });
   }
   return out;

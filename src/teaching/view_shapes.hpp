@@ -177,7 +177,8 @@ struct Shape<teaching::ColleagueLine> {
   using T = teaching::ColleagueLine;
   static constexpr const char* name = "ColleagueLesson";
   static constexpr auto fields = std::tuple{
-      Field{"lesson", &T::lesson, "lesson_…, whose answers the two judge"}, Field{"group_name", &T::group_name, "rombel"},
+      Field{"lesson", &T::lesson, "lesson_…, whose answers the two judge"}, Field{"school", &T::school, "school_…"},
+      Field{"group_name", &T::group_name, "rombel"},
       Field{"teacher", &T::teacher, "whose lesson it is"}, Field{"title", &T::title, "of the lesson"},
       Field{"started_at", &T::started_at, "ms"}, Field{"ended_at", &T::ended_at, "ms, or null: it runs"}};
 };

@@ -265,6 +265,7 @@ struct ClassView {
 /// A lesson of today that a colleague gives to a class which the two teach together.
 struct ColleagueLine {
   LessonId lesson;
+  SchoolId school;
   std::string group_name;
   std::string teacher;
   std::string title;

@@ -114,11 +114,11 @@ void House::renew_sessions() {
   });
 }
 
-void House::make_ratna_operator() {
+void House::give_desk_next_door(const std::string& who, const std::string& role) {
   const auto connection = fresh_.get().connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) {
-    run(tx, "INSERT INTO role_grant (id, person_id, role, school_id, since) VALUES ('grant_ratna', $1, 'operator', $2, '2026-07-01')",
-        {city_.ratna.person, city_.neighbour});
+    run(tx, "INSERT INTO role_grant (id, person_id, role, school_id, since) VALUES ($1, $2, $3, $4, '2026-07-01')",
+        {"grant_next_" + who, city_.adult(who).person, role, city_.neighbour});
   });
 }
 

@@ -46,8 +46,8 @@ class House {
   void later(std::int64_t ms) { now_.ms += ms; }
   /// A session lasts 180 days: who comes back after that has signed in again.
   void renew_sessions();
-  /// Bu Ratna runs the neighbour school's desk, too.
-  void make_ratna_operator();
+  /// `who` runs the neighbour school's desk, too, or is its head: `role` operator or principal.
+  void give_desk_next_door(const std::string& who, const std::string& role);
   /// Bu Sari teaches in the neighbour school, too.
   void take_sari_next_door();
   Instant now() const { return now_; }

@@ -189,9 +189,9 @@ std::string Scenario::given(const std::string& text) {
   std::size_t at = 0;
   const std::string kind = next_word(text, at);
   if (kind == "neighbour") return house_.take_sari_next_door(), std::string();
-  if (kind == "operator") return house_.make_ratna_operator(), std::string();
   if (kind == "sessions") return house_.renew_sessions(), std::string();
   const std::string name = next_word(text, at);
+  if (kind == "operator" || kind == "principal") return house_.give_desk_next_door(name, kind), std::string();
   next_word(text, at);  // by, for
   std::string who = next_word(text, at);
   if (!who.empty() && who.back() == ',') who.pop_back();

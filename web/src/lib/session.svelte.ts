@@ -17,6 +17,8 @@ class Session {
   me = $state.raw<Me | null>(null);
   theme = $state<Theme>('auto');
   chosenRole = $state<Role | null>(null);
+  /** Of several schools the one whose desk is open; see lib/people/school. */
+  chosenSchool = $state<string | null>(null);
   /** True when the server could not be asked and there was no copy: say so, with a button to try again. */
   unreachable = $state(false);
 
@@ -41,6 +43,7 @@ class Session {
     const device = await readDevice();
     this.theme = device.theme;
     this.chosenRole = device.role;
+    this.chosenSchool = device.school;
     // Indonesian first, also on a phone whose maker set it to English; the choice is on the first screen.
     if (device.language) language.now = device.language;
     if (device.signOutWaits) await this.tellSignedOut();
@@ -82,7 +85,7 @@ class Session {
   async signOut(): Promise<void> {
     const before = this.me?.person.id;
     await outbox.alone(async () => {
-      await changeDevice({ account: null, me: null, role: null, signOutWaits: true });
+      await changeDevice({ account: null, me: null, role: null, school: null, signOutWaits: true });
       await this.tellSignedOut();
     });
     if (before) await wipeReads(before);
@@ -108,6 +111,11 @@ class Session {
   setRole(chosen: Role) {
     this.chosenRole = chosen;
     void changeDevice({ role: chosen });
+  }
+
+  setSchool(chosen: string) {
+    this.chosenSchool = chosen;
+    void changeDevice({ school: chosen });
   }
 
   /**
@@ -139,8 +147,8 @@ class Session {
     const other = device.me !== null && device.me.person.id !== me.person.id;
     if (other && device.me) await wipeReads(device.me.person.id);
     await forgetSeal(); // of the session before
-    await changeDevice({ account: me.person.id, me, signOutWaits: false, role: other ? null : device.role });
-    if (other) this.chosenRole = null;
+    await changeDevice({ account: me.person.id, me, signOutWaits: false, ...(other ? { role: null, school: null } : {}) });
+    if (other) this.chosenRole = this.chosenSchool = null;
     if (!device.language && isLanguage(me.language)) language.now = me.language;
     this.channel?.postMessage(me.person.id);
   }

@@ -12,13 +12,13 @@ const hours = { school, name: 'SD Contoh', level: 'sd', usual: true, level_minut
 const ok = (value) => () => ({ status: 200, body: value });
 const lesson = 'lesson_01k0000000000000000000000a';
 const today = { day: '2026-11-24', now, classes: [{ group: { id: group, school, name: 'V-A', level: 'sd' }, subjects: [''], members: [], statement_set: 'sd-down' }], running: null, lessons: [],
-  colleagues: [{ lesson, group_name: 'V-A', teacher: 'Budi Contoh', title: 'Tanah turun', started_at: now, ended_at: null }], plans: [], week: { schools: [], slots: [] }, progress: [] };
+  colleagues: [{ lesson, school, group_name: 'V-A', teacher: 'Budi Contoh', title: 'Tanah turun', started_at: now, ended_at: null }], plans: [], week: { schools: [], slots: [] }, progress: [] };
 
 let browser, fake, handed, made;
 before(async () => {
   const hand = (given, _login, path) => {
     made.push(given);
-    const one = { handover: path.split('/').pop(), group: given.group, group_name: 'V-A', teacher: 'Rina Contoh', day: '2026-11-24', lessons: given.lessons.map(({ lesson: id, title, subject }) => ({ lesson: id, title, subject, started_at: null, ended_at: null, steps: subject === 'ipas' ? 4 : 0 })), substitutes: [], code: '' };
+    const one = { handover: path.split('/').pop(), school, group: given.group, group_name: 'V-A', teacher: 'Rina Contoh', day: '2026-11-24', lessons: given.lessons.map(({ lesson: id, title, subject }) => ({ lesson: id, title, subject, started_at: null, ended_at: null, steps: subject === 'ipas' ? 4 : 0 })), substitutes: [], code: '' };
     handed = [one];
     return { status: 200, body: { ...one, code: '7KQX4-MPR2W' } };
   };

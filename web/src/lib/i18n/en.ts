@@ -3,6 +3,7 @@ import type id from './id';
 export default {
   app: 'Selami',
   demo: 'Sample City – made-up data',
+  openSchool: (school: string) => `Open ${school}`,
   practice: 'PRACTICE – invented pupils, counted nowhere',
   skip: 'Skip to the content',
   back: 'Back',

@@ -2,6 +2,7 @@
 export default {
   app: 'Selami',
   demo: 'Kota Contoh – data buatan',
+  openSchool: (school: string) => `Buka ${school}`,
   practice: 'LATIHAN – murid rekaan, tidak dihitung di mana pun',
   skip: 'Langsung ke isi',
   back: 'Kembali',

@@ -16,11 +16,13 @@ export interface Device {
   language: Language | null;
   theme: Theme;
   role: Role | null;
+  /** Of several schools the one whose desk is open. */
+  school: string | null;
   /** The city whose server this is. */
   city: Place | null;
 }
 
-const fresh: Device = { account: null, me: null, signOutWaits: false, language: null, theme: 'auto', role: null, city: null };
+const fresh: Device = { account: null, me: null, signOutWaits: false, language: null, theme: 'auto', role: null, school: null, city: null };
 
 export async function readDevice(): Promise<Device> {
   try {

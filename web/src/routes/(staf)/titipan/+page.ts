@@ -12,9 +12,10 @@ import { Handing, type Handover } from './handing.svelte';
 export async function load({ parent, url }) {
   await parent();
   const list = reading<{ handovers: Handover[] }>('/api/handovers');
-  const handing = new Handing(list, url.origin);
-  if (session.role === 'teacher') return { handing, desk: (await Promise.all([lessons(), list.open()]))[0] };
-  const at = `/api/schools/${mySchool()?.id ?? ''}`;
+  if (session.role === 'teacher') return { handing: new Handing(list, url.origin), desk: (await Promise.all([lessons(), list.open()]))[0] };
+  const school = mySchool()?.id ?? '';
+  const handing = new Handing(list, url.origin, school);
+  const at = `/api/schools/${school}`;
   const timetable = reading<SchoolTimetable>(`${at}/timetable`);
   const groups = reading<{ groups: Group[] }>(`${at}/groups`);
   const assignments = reading<{ assignments: Assignment[] }>(`${at}/assignments`);

@@ -22,12 +22,14 @@ export class Handing {
 
   constructor(
     readonly list: Reading<{ handovers: Handover[] }>,
-    private readonly origin: string
+    private readonly origin: string,
+    /** The desk whose classes these are; without one, of all own classes. */
+    private readonly school?: string
   ) {}
 
   get handovers(): Handover[] {
     const told = this.list.value?.handovers ?? [];
-    const here = told.filter((one) => !this.ended.includes(one.handover)).map((one) => ({ ...one, code: this.codes[one.handover] ?? '' }));
+    const here = told.filter((one) => !this.ended.includes(one.handover) && (this.school === undefined || one.school === this.school)).map((one) => ({ ...one, code: this.codes[one.handover] ?? '' }));
     return here.sort((a, b) => Number(b.code !== '') - Number(a.code !== ''));
   }
 
