@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+import { assertSound, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
 
 const ok = (value) => () => ({ status: 200, body: value });
 const school = people.sari.grants[0].school;
@@ -43,6 +43,8 @@ const report = {
 };
 
 let browser, fake, extra;
+/** What the server says no to. */
+const faults = {};
 before(async () => {
   extra = {
     [`GET ${at}/staff`]: ok({ staff: [] }),
@@ -54,7 +56,7 @@ before(async () => {
     [`GET ${at}/transfers`]: ok(transfers),
     [`GET /api/groups/${id('group', '05')}`]: ok({ id: id('group', '05'), school: school.id, name: 'V-A', school_year: '2026/2027', level: 'sd', members: pupils('5', 'Dina Contoh', 'Rafi Contoh').map((one) => ({ ...one, grade: '5', phase: 'C', pin: true, device: false, sample: false, photo_voice: false, family: false })) })
   };
-  fake = await startFake({ extra });
+  fake = await startFake({ extra, faults });
   browser = await launch();
 });
 after(async () => {
@@ -163,6 +165,35 @@ test('naik kelas: proposed, one exception, one command, undone', async (t) => {
   assert.equal(await button(page, 'Batalkan naik kelas').count(), 0);
   await assertSound(page, 'naik kelas, tak dapat batal');
   extra[`GET ${at}/promotion`] = ok(promotion);
+});
+
+test('naik kelas: a refusal is told on its page, also after a new start, and what was chosen is still there', async (t) => {
+  const error = { code: 'promotion.where', message: 'Untuk murid yang tinggal kelas atau pindah rombel, rombel barunya belum dipilih.', field: 'pupils', hint: 'Pilih rombelnya, lalu simpan lagi.' };
+  faults.command = (command) => (command.path.includes('/promotions/') ? { id: command.id, status: 422, error } : undefined);
+  t.after(() => delete faults.command);
+  const page = await open(t, '/sekolah/naik-kelas', small);
+  await page.getByLabel('Guru kelas VI-A').selectOption({ label: 'Anto Contoh' });
+  await button(page, 'Naikkan 5 murid').click();
+  await button(page, 'Ya, naikkan').click();
+  const said = page.getByRole('alert').filter({ hasText: 'Naik kelas belum dilakukan' });
+  await said.getByText(error.message).waitFor();
+  await said.getByText(error.hint).waitFor();
+  await until(page, () => !document.querySelector('main [role=status]'));
+  assert.equal(await page.getByLabel('Guru kelas VI-A').evaluate((list) => list.selectedOptions[0].label), 'Anto Contoh');
+  await assertSound(page, 'naik kelas, ditolak');
+  await shot(page, 'naik-kelas-ditolak');
+  await page.reload();
+  await said.getByText(error.message).waitFor();
+  await button(page, 'Sudah saya lihat').click();
+  await said.waitFor({ state: 'detached' });
+  // Tried again and refused again it is told once.
+  for (let n = 0; n < 2; n++) {
+    await button(page, 'Naikkan 5 murid').click();
+    await button(page, 'Ya, naikkan').click();
+    await said.waitFor();
+    await until(page, () => !document.querySelector('main [role=status]'));
+  }
+  assert.equal(await said.count(), 1);
 });
 
 test('late records are taken in one by one or set aside after a question; a semester is opened by hand', async (t) => {

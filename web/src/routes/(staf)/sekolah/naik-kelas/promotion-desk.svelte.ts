@@ -10,8 +10,12 @@ const none: Promotion = { from_year: '', to_year: '', groups: [], known: [], sta
 export class PromotionDesk {
   groups = $state<Groups>({});
   exceptions = $state<Exceptions>({});
-  /** On its way; until the server has answered nothing else may begin. */
-  sending = $state<'promote' | 'undo'>();
+  private asked = $state(false);
+  /** On its way, also from before this page was opened; until the server has answered nothing else may begin. */
+  waits = $derived(outbox.unsent.some((one) => one.path.startsWith(this.base)));
+  sending = $derived(this.asked || this.waits);
+  /** What the server said no to; it stays until it is read or tried again. */
+  refused = $derived(outbox.state.refusals.filter((one) => one.command.path.startsWith(this.base)));
 
   value = $derived.by(() => this.view.value ?? none);
   outcome = $derived(outcome(this.value, this.groups, this.exceptions));
@@ -20,10 +24,14 @@ export class PromotionDesk {
   said = (id: string): Said => this.groups[id] ?? proposed(this.value.groups.find((room) => room.id === id)!);
   ready = $derived(this.outcome.all > 0 && this.outcome.nameless.length === 0 && !this.sending);
 
+  private readonly base: string;
+
   constructor(
-    private readonly school: string,
+    school: string,
     readonly view: Reading<Promotion>
-  ) {}
+  ) {
+    this.base = `/api/schools/${school}/promotions/`;
+  }
 
   say(id: string, more: Partial<Said>) {
     this.groups = { ...this.groups, [id]: { ...this.said(id), ...more } };
@@ -39,19 +47,27 @@ export class PromotionDesk {
   }
 
   promote() {
-    return this.send('promote', 'PUT', `promotions/${newId('promotion')}`, body(this.value, this.groups, this.exceptions));
+    return this.send('PUT', newId('promotion'), body(this.value, this.groups, this.exceptions));
   }
 
   undo(id: string) {
-    return this.send('undo', 'POST', `promotions/${id}/undo`, {});
+    return this.send('POST', `${id}/undo`, {});
   }
 
-  private async send(what: 'promote' | 'undo', method: 'PUT' | 'POST', path: string, content: unknown) {
-    this.sending = what;
-    await outbox.send({ method, path: `/api/schools/${this.school}/${path}`, body: content }).outcome;
+  read() {
+    for (const one of this.refused) outbox.seen(one.command.id);
+  }
+
+  private async send(method: 'PUT' | 'POST', path: string, content: unknown) {
+    this.asked = true;
+    this.read();
+    const outcome = await outbox.send({ method, path: `${this.base}${path}`, body: content }).outcome;
     await this.view.refresh();
-    this.groups = {};
-    this.exceptions = {};
-    this.sending = undefined;
+    // What was refused is mended, not typed again.
+    if (outcome.end !== 'refused') {
+      this.groups = {};
+      this.exceptions = {};
+    }
+    this.asked = false;
   }
 }
