@@ -14,7 +14,7 @@ namespace selami::kit {
 namespace {
 
 /// What SD Contoh Satu has to lose.
-constexpr const char* scene = R"(
+constexpr const char* lines = R"(
 given plan P by sari, "Air bersih"
 as sari POST /plans/$plan:P/submission {"version": 1} -> 200
 as sari PUT /plans/$plan:P/silences/$silence:S {"code": "PM204", "place": "/steps", "why": "sudah lisan"} -> 200
@@ -93,12 +93,23 @@ struct Asker {
   std::string token;
 };
 
+}  // namespace
+
+struct Scene {
+  explicit Scene(const std::string& given) : house(storage::Engine::sqlite), scenario(house) {
+    const std::string broken = scenario.run(lines + given);
+    if (!broken.empty()) throw std::runtime_error("the scene: " + broken);
+  }
+  House house;
+  Scenario scenario;
+};
+
+namespace {
+
 class Rights {
  public:
-  Rights(const std::string& path, const std::string& method, const json::Value& operation)
-      : house_(storage::Engine::sqlite), scenario_(house_), operation_(operation), method_(method) {
-    const std::string broken = scenario_.run(scene);
-    if (!broken.empty()) throw std::runtime_error("the scene: " + broken);
+  Rights(Scene& scene, const std::string& path, const std::string& method, const json::Value& operation, std::string lesson = "L")
+      : house_(scene.house), scenario_(scene.scenario), operation_(operation), method_(method), lesson_(std::move(lesson)) {
     path_ = filled_path(path.substr(4));
     body_ = body();
     for (const json::Value& role : *operation.find("x-roles")->array()) roles_.push_back(*role.string());
@@ -131,6 +142,8 @@ class Rights {
     return std::move(wrongs_);
   }
 
+  int status_for(const std::string& who) { return ask(house_.city().adult(who).token).status; }
+
  private:
   /// A teacher of the neighbour school, an office of another authority: roles that open this door, but not to this school.
   void stranger(const char* who, const std::string& token) {
@@ -155,12 +168,20 @@ class Rights {
   std::string id_of(const std::string& prefix) const {
     const std::string_view operation = operation_.text_of("operationId");
     const bool hands = operation == "put_lessons_lesson_questions_question_tally" || operation == "put_lessons_lesson_questions_question_show";
-    const bool fresh = operation == "put_learning_groups_group";
-    const std::map<std::string, const char*> known = {
-        {"group", fresh ? "$group:new" : "$GROUP"},       {"school", "$SCHOOL"},          {"pupil", "$DINA"},       {"plan", "$plan:P"},
-        {"lesson", "$lesson:L"},   {"question", hands ? "$question:L1" : "$question:L2"}, {"staff", "$STAFF_SARI"}, {"person", "$PERSON_SARI"},
-        {"response", "$response:R"}, {"silence", "$silence:S"}, {"slot", "$slot:T"},
-        {"handover", "$handover:H"}};
+    const bool fresh = operation == "put_slots_slot" || operation == "put_handovers_handover";  // who may make one, not whose it is
+    const std::map<std::string, std::string> known = {
+        {"group", operation == "put_learning_groups_group" ? "$group:new" : "$GROUP"},
+        {"school", "$SCHOOL"},
+        {"pupil", "$DINA"},
+        {"plan", "$plan:P"},
+        {"lesson", "$lesson:" + lesson_},
+        {"question", "$question:" + lesson_ + (hands ? "1" : "2")},
+        {"staff", "$STAFF_SARI"},
+        {"person", "$PERSON_SARI"},
+        {"response", "$response:R"},
+        {"silence", "$silence:S"},
+        {"slot", fresh ? "$slot:new" : "$slot:T"},
+        {"handover", fresh ? "$handover:new" : "$handover:H"}};
     const auto found = known.find(prefix);
     return scenario_.filled(found == known.end() ? "$" + prefix + ":new" : found->second);
   }
@@ -197,10 +218,11 @@ class Rights {
     return json::text(sample(*as_json->find("schema"), contract(), [this](const std::string& p, const std::string&) { return id_of(p); }));
   }
 
-  House house_;
-  Scenario scenario_;
+  House& house_;
+  Scenario& scenario_;
   const json::Value& operation_;
   std::string method_;
+  std::string lesson_;
   std::string path_;
   std::string body_;
   bool names_things_ = false;  ///< a path that holds ids of the first school
@@ -212,7 +234,15 @@ class Rights {
 }  // namespace
 
 std::vector<std::string> rights_wrongs(const std::string& path, const std::string& method, const json::Value& operation) {
-  return Rights(path, method, operation).wrongs();
+  Scene scene("");
+  return Rights(scene, path, method, operation).wrongs();
+}
+
+Standing::Standing(const Place& place) : place_(place), scene_(std::make_unique<Scene>(place.given)) {}
+Standing::~Standing() = default;
+
+int Standing::status(const std::string& path, const std::string& method, const json::Value& operation) {
+  return Rights(*scene_, path, method, operation, place_.lesson).status_for(place_.who);
 }
 
 }  // namespace selami::kit
