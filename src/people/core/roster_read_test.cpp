@@ -1,5 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <set>
+#include <sstream>
+
 #include "kit_files/sheets.hpp"
 #include "people_core/roster.hpp"
 
@@ -46,10 +50,30 @@ void expect_all(const Result<Reading<PupilRow>>& reading, bool with_nipd = true,
   }
 }
 
+/// How wide the table of a checked-in file is: of both heading rows and of each row of data.
+std::set<std::size_t> widths_of(const std::string& name) {
+  std::ifstream in(SELAMI_SOURCE_DIR "/tests/kit/files/" + name, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  const auto tables = files::read_xlsx(bytes.str());
+  std::set<std::size_t> out;
+  if (!tables) return out;
+  const auto& rows = tables->at(0).rows;
+  for (std::size_t r = 4; r < rows.size(); ++r) {
+    if (r != 5) out.insert(rows[r].size());
+  }
+  return out;
+}
+
+TEST(DapodikFiles, AreAsWideAsTheOnesOfSchools) {
+  EXPECT_EQ(widths_of("daftar-pd.xlsx"), std::set<std::size_t>{66});
+  EXPECT_EQ(widths_of("daftar-guru.xlsx"), std::set<std::size_t>{52});
+}
+
 TEST(ReadPupils, DaftarPdAsItComes) {
   const SheetRows rows = kit::daftar_pd(kit::pupils_of_sd());
   kit::Look look;
-  look.merges = kit::dapodik_merges();
+  look.merges = kit::heading_merges(rows, 4);
   expect_all(read_pupils(through_xlsx(rows, look)), true, 7);
   expect_all(read_pupils(through_xlsx(rows)), true, 7);
   expect_all(read_pupils({files::read_csv(kit::csv(rows, ';')).value().rows}), true, 7);
@@ -259,7 +283,11 @@ TEST(ReadStaff, OfAMadrasah) {
 
 TEST(ReadStaff, DaftarGuruAsItComes) {
   const auto staff = kit::staff_of_sd();
-  const auto reading = read_staff(through_xlsx(kit::daftar_guru(staff)));
+  const SheetRows rows = kit::daftar_guru(staff);
+  kit::Look look;
+  look.merges = kit::heading_merges(rows, 4);
+  ASSERT_EQ(std::count(look.merges.begin(), look.merges.end(), "AE5:AG5"), 1) << "the spouse's heading";
+  const auto reading = read_staff(through_xlsx(rows, look));
   ASSERT_TRUE(reading) << said(reading);
   EXPECT_EQ(problems_of(reading->problems), "");
   ASSERT_EQ(reading->rows.size(), staff.size());
@@ -268,7 +296,7 @@ TEST(ReadStaff, DaftarGuruAsItComes) {
   int teachers = 0;
   for (std::size_t i = 0; i < staff.size(); ++i) {
     const StaffRow& row = reading->rows[i];
-    EXPECT_EQ(row.row, 6 + static_cast<int>(i));
+    EXPECT_EQ(row.row, 7 + static_cast<int>(i));
     EXPECT_EQ(row.name, staff[i].name);
     EXPECT_EQ(row.nuptk, staff[i].nuptk);
     EXPECT_EQ(row.nip, staff[i].nip);
@@ -282,6 +310,18 @@ TEST(ReadStaff, DaftarGuruAsItComes) {
   EXPECT_EQ(principals, 1);  // and not the deputy
   EXPECT_EQ(operators, 1);
   EXPECT_EQ(teachers, 12);
+}
+
+TEST(ReadStaff, ASpouseIsNobodyOnTheStaff) {
+  const auto staff = kit::staff_of_sd();
+  const SheetRows rows = kit::daftar_guru(staff);
+  for (const std::size_t row : {0U, 1U, 2U, 3U, 5U}) {  // versions of the file have a row less
+    const auto reading = read_staff({kit::without_row(rows, row)});
+    ASSERT_TRUE(reading) << said(reading);
+    ASSERT_EQ(reading->rows.size(), staff.size()) << "without row " << row + 1;
+    EXPECT_EQ(problems_of(reading->problems), "");
+    for (std::size_t i = 0; i < staff.size(); ++i) EXPECT_EQ(reading->rows[i].name + reading->rows[i].nip, staff[i].name + staff[i].nip);
+  }
 }
 
 TEST(ReadStaff, KnowsHeadsAndLostDigits) {

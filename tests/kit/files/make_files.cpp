@@ -18,11 +18,14 @@ int main(int count, char** words) {
     std::cout << name << " " << bytes.size() << "\n";
     return static_cast<bool>(file.flush());
   };
+  const kit::Rows daftar_pd = kit::daftar_pd(kit::pupils_of_sd());
+  const kit::Rows daftar_guru = kit::daftar_guru(kit::staff_of_sd());
   kit::Look dapodik;
   dapodik.sheet = "Daftar Peserta Didik";
-  dapodik.merges = kit::dapodik_merges();
+  dapodik.merges = kit::heading_merges(daftar_pd, 4);
   kit::Look staff;
   staff.sheet = "Daftar Guru";
+  staff.merges = kit::heading_merges(daftar_guru, 4);
   const kit::Rows madrasah = kit::emis_two_columns(kit::pupils_of_mi());
   kit::Look siswa;
   siswa.sheet = "Siswa";
@@ -31,8 +34,8 @@ int main(int count, char** words) {
   gtk.sheet = "GTK";
   const bool good = write("emis-siswa.xlsx", kit::workbook(kit::without_zeros(madrasah, 1, 6), siswa)) &&
                     write("emis-gtk.xlsx", kit::workbook(kit::emis_staff(kit::staff_of_mi()), gtk)) &&
-                    write("daftar-pd.xlsx", kit::workbook(kit::daftar_pd(kit::pupils_of_sd()), dapodik)) &&
-                    write("daftar-guru.xlsx", kit::workbook(kit::daftar_guru(kit::staff_of_sd()), staff)) &&
+                    write("daftar-pd.xlsx", kit::workbook(daftar_pd, dapodik)) &&
+                    write("daftar-guru.xlsx", kit::workbook(daftar_guru, staff)) &&
                     write("sekolah.csv", kit::csv(kit::schools_sheet(kit::schools_of_city()), ';'));
   return good ? 0 : 3;
 }

@@ -153,31 +153,9 @@ std::string text_file(const Rows& rows, const Choose& choose, std::string& about
 
 // ---- workbooks ----
 
-std::string cell_name(std::size_t row, std::size_t column) {
-  std::string name;
-  for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26) name.insert(name.begin(), static_cast<char>('A' + (n - 1) % 26));
-  return name + std::to_string(row + 1);
-}
-
-/// Down where the second heading row is blank, to the right over what belongs to one word: Dapodik's two heading rows.
-std::vector<std::string> heading_merges(const Sheet& sheet) {
-  std::vector<std::string> merges;
-  if (sheet.first != sheet.heading + 2) return merges;
-  const Cells& head = sheet.rows[sheet.heading];
-  const Cells& sub = sheet.rows[sheet.heading + 1];
-  for (std::size_t c = 0; c < head.size(); ++c) {
-    const bool below = c < sub.size() && !sub[c].empty();
-    if (!below && !head[c].empty()) merges.push_back(cell_name(sheet.heading, c) + ":" + cell_name(sheet.heading + 1, c));
-    std::size_t last = c;
-    while (below && last + 1 < head.size() && head[last + 1].empty() && last + 1 < sub.size() && !sub[last + 1].empty()) ++last;
-    if (last > c) merges.push_back(cell_name(sheet.heading, c) + ":" + cell_name(sheet.heading, last));
-  }
-  return merges;
-}
-
 Look any_look(const Sheet& sheet, const Choose& choose) {
   Look look;
-  if (choose(2) == 1) look.merges = heading_merges(sheet);
+  if (choose(2) == 1 && sheet.first == sheet.heading + 2) look.merges = heading_merges(sheet.rows, sheet.heading);
   look.inline_strings = choose(3) == 1;
   look.prefix = choose(4) == 1 ? "x:" : "";
   look.no_references = choose(4) == 1;
@@ -250,7 +228,7 @@ Sheet sheet_of_pd(const std::vector<KitPupil>& pupils) {
 }
 
 Sheet sheet_of_guru(const std::vector<KitStaff>& staff) {
-  Sheet sheet = {daftar_guru(staff), 4, 5, {"Nama", "NUPTK", "JK", "NIP", "Jenis PTK", "Tugas Tambahan"}, {"NUPTK", "NIP"}};
+  Sheet sheet = {daftar_guru(staff), 4, 6, {"Nama", "NUPTK", "JK", "NIP", "Jenis PTK", "Tugas Tambahan"}, {"NUPTK", "NIP"}};
   sheet.nisn = "NUPTK";
   return sheet;
 }

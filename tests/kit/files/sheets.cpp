@@ -17,13 +17,16 @@ constexpr std::array<const char*, 24> pd_after = {
     "No Registrasi Akta Lahir", "Bank", "Nomor Rekening Bank", "Rekening Atas Nama", "Layak PIP (usulan dari sekolah)", "Alasan Layak PIP",
     "Kebutuhan Khusus", "Sekolah Asal", "Anak ke-berapa", "Lintang", "Bujur", "No KK", "Berat Badan", "Tinggi Badan", "Lingkar Kepala",
     "Jml. Saudara\nKandung", "Jarak Rumah\nke Sekolah (KM)"};
-constexpr std::array<const char*, 51> gtk = {
+constexpr std::array<const char*, 30> gtk_before = {
     "No", "Nama", "NUPTK", "JK", "Tempat Lahir", "Tanggal Lahir", "NIP", "Status Kepegawaian", "Jenis PTK", "Agama", "Alamat Jalan", "RT",
     "RW", "Nama Dusun", "Desa/Kelurahan", "Kecamatan", "Kode Pos", "Telepon", "HP", "Email", "Tugas Tambahan", "SK CPNS", "Tanggal CPNS",
     "SK Pengangkatan", "TMT Pengangkatan", "Lembaga Pengangkatan", "Pangkat Golongan", "Sumber Gaji", "Nama Ibu Kandung",
-    "Status Perkawinan", "Nama Suami/Istri", "NIP Suami/Istri", "Pekerjaan Suami/Istri", "TMT PNS", "Sudah Lisensi Kepala Sekolah",
-    "Pernah Diklat Kepengawasan", "Keahlian Braille", "Keahlian Bahasa Isyarat", "NPWP", "Nama Wajib Pajak", "Kewarganegaraan", "Bank",
-    "Nomor Rekening Bank", "Rekening Atas Nama", "NIK", "No KK", "Karpeg", "Karis/Karsu", "Lintang", "Bujur", "NUKS"};
+    "Status Perkawinan"};
+constexpr std::array<const char*, 3> gtk_spouse = {"Nama", "NIP", "Pekerjaan"};  // a name and a number that are nobody's on the staff
+constexpr std::array<const char*, 19> gtk_after = {
+    "TMT PNS", "Sudah Lisensi Kepala Sekolah", "Pernah Diklat Kepengawasan", "Keahlian Braille", "Keahlian Bahasa Isyarat", "NPWP",
+    "Nama Wajib Pajak", "Kewarganegaraan", "Bank", "Nomor Rekening Bank", "Rekening Atas Nama", "NIK", "No KK", "Karpeg", "Karis/Karsu",
+    "Lintang", "Bujur", "NUKS", "Masa Kerja"};
 constexpr std::array<const char*, 18> emis_heading = {
     "No", "Nama Lengkap", "NISN", "NIK", "Tempat Lahir", "Tanggal Lahir", "Tingkat - Rombel", "Umur", "Status", "Jenis Kelamin", "Alamat",
     "No Telepon", "Kebutuhan Khusus", "Disabilitas", "Nomor KIP/PIP", "Nama Ayah Kandung", "Nama Ibu Kandung", "Nama Wali"};
@@ -41,6 +44,19 @@ Rows titles(const std::string& what) {
           {"Kecamatan Kec. Utara, Kabupaten Kota Contoh, Provinsi Prov. Contoh"},
           {"Tanggal Unduh: 2026-11-24 08:00:00", "", "", "Pengunduh: Wangi Dermaga (operator@contoh.invalid)"}};
 }
+
+/// Two heading rows: a group's name above its columns.
+struct Headings {
+  Cells top;
+  Cells sub;
+  void add(const Cells& texts) { top.insert(top.end(), texts.begin(), texts.end()); }
+  void add_group(const char* name, const Cells& texts) {
+    sub.resize(top.size());
+    sub.insert(sub.end(), texts.begin(), texts.end());
+    top.emplace_back(name);
+    top.resize(sub.size());
+  }
+};
 
 std::string escaped(const std::string& text) {
   std::string out;
@@ -118,20 +134,15 @@ class SheetWriter {
 
 Rows daftar_pd(const std::vector<KitPupil>& pupils) {
   Rows rows = titles("Daftar Peserta Didik");
-  Cells top = cells_of(pd_before);
-  Cells sub(top.size());
-  for (const char* parent : {"Data Ayah", "Data Ibu", "Data Wali"}) {
-    for (std::size_t i = 0; i < pd_parent.size(); ++i) {
-      top.emplace_back(i == 0 ? parent : "");
-      sub.emplace_back(pd_parent[i]);
-    }
-  }
-  for (const char* text : pd_after) top.emplace_back(text);
-  rows.push_back(top);
-  rows.push_back(sub);
+  Headings headings;
+  headings.add(cells_of(pd_before));
+  for (const char* parent : {"Data Ayah", "Data Ibu", "Data Wali"}) headings.add_group(parent, cells_of(pd_parent));
+  headings.add(cells_of(pd_after));
+  rows.push_back(headings.top);
+  rows.push_back(headings.sub);
   for (std::size_t i = 0; i < pupils.size(); ++i) {
     const KitPupil& pupil = pupils[i];
-    Cells row(top.size());
+    Cells row(headings.top.size());
     for (std::size_t c = 5; c < row.size(); ++c) row[c] = secret(c, i);
     row[0] = std::to_string(i + 1);
     row[1] = pupil.name;
@@ -146,10 +157,15 @@ Rows daftar_pd(const std::vector<KitPupil>& pupils) {
 
 Rows daftar_guru(const std::vector<KitStaff>& staff) {
   Rows rows = titles("Daftar Guru");
-  rows.push_back(cells_of(gtk));
+  Headings headings;
+  headings.add(cells_of(gtk_before));
+  headings.add_group("Suami/Istri", cells_of(gtk_spouse));
+  headings.add(cells_of(gtk_after));
+  rows.push_back(headings.top);
+  rows.push_back(headings.sub);
   for (std::size_t i = 0; i < staff.size(); ++i) {
     const KitStaff& person = staff[i];
-    Cells row(gtk.size());
+    Cells row(headings.top.size());
     for (std::size_t c = 4; c < row.size(); ++c) row[c] = secret(c, i);
     row[0] = std::to_string(i + 1);
     row[1] = person.name;
@@ -159,6 +175,7 @@ Rows daftar_guru(const std::vector<KitStaff>& staff) {
     row[7] = person.status;
     row[8] = person.kind;
     row[20] = person.duty;
+    row[31] = "208801011999031001";
     rows.push_back(row);
   }
   return rows;
@@ -260,13 +277,19 @@ std::map<std::string, std::string> workbook_parts(const Rows& rows, const Look& 
 
 std::string workbook(const Rows& rows, const Look& look) { return files::write_zip(workbook_parts(rows, look)); }
 
-std::vector<std::string> dapodik_merges() {
-  std::vector<std::string> areas;
-  for (std::size_t c = 0; c < 66; ++c) {
-    if (c < 24 || c >= 42) areas.push_back(column_name(c) + "5:" + column_name(c) + "6");
+std::vector<std::string> heading_merges(const Rows& rows, std::size_t heading) {
+  std::vector<std::string> merges;
+  const Cells& head = rows.at(heading);
+  const Cells& sub = rows.at(heading + 1);
+  const std::string top = std::to_string(heading + 1), below = std::to_string(heading + 2);
+  const auto has_sub = [&](std::size_t c) { return c < sub.size() && !sub[c].empty(); };
+  for (std::size_t c = 0; c < head.size(); ++c) {
+    if (!has_sub(c) && !head[c].empty()) merges.push_back(column_name(c) + top + ":" + column_name(c) + below);
+    std::size_t last = c;
+    while (has_sub(c) && last + 1 < head.size() && head[last + 1].empty() && has_sub(last + 1)) ++last;
+    if (last > c) merges.push_back(column_name(c) + top + ":" + column_name(last) + top);
   }
-  for (const std::size_t c : {24U, 30U, 36U}) areas.push_back(column_name(c) + "5:" + column_name(c + 5) + "5");
-  return areas;
+  return merges;
 }
 
 std::string csv(const Rows& rows, char separator, bool crlf) {

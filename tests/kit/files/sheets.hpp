@@ -17,7 +17,7 @@ using files::Rows;
 /// Dapodik's "Daftar PD": four title rows, a blank one less or more never matters, two heading rows, 66 columns.
 /// Columns that Selami must not keep hold texts that begin with "RAHASIA".
 Rows daftar_pd(const std::vector<KitPupil>& pupils);
-/// "daftar-guru": the same pattern, 51 columns.
+/// "daftar-guru": the same pattern, 52 columns; a spouse's name and NIP stand under a heading of their own.
 Rows daftar_guru(const std::vector<KitStaff>& staff);
 /// A page of EMIS: one heading row, 18 columns, the class group as "Kelas 4 - Kelas 4A".
 Rows emis(const std::vector<KitPupil>& pupils);
@@ -43,8 +43,9 @@ struct Look {
 /// The parts of a workbook, to be spoilt and zipped.
 std::map<std::string, std::string> workbook_parts(const Rows& rows, const Look& look = {});
 std::string workbook(const Rows& rows, const Look& look = {});
-/// The merges of Dapodik's two heading rows, which stand in rows 5 and 6.
-std::vector<std::string> dapodik_merges();
+/// The merges of two heading rows, the upper of which is `heading` (from 0): down where nothing stands below, to the right over
+/// what belongs to one word.
+std::vector<std::string> heading_merges(const Rows& rows, std::size_t heading);
 
 std::string csv(const Rows& rows, char separator, bool crlf = true);
 /// UTF-8 to Windows-1252; throws std::runtime_error where a letter does not exist there.
