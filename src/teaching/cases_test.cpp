@@ -97,14 +97,6 @@ TEST_P(OwnClasses, KelasRangkapIsOneLessonOfTwoGrades) {
   EXPECT_EQ(members_of(begin(city.sari.actor, both, "rangkap")), (Texts{"1 Dina Contoh 4B", "2 Gita Contoh 3B"}));
 }
 
-TEST_P(OwnClasses, SlbAndPkbmGroupsMixAgesAndPhases) {
-  const GroupId mixed = make_group(city.school, "Paket B, malam");
-  enter(city.pupils[2].id, mixed, 1, "7", "D");
-  enter(city.pupils[3].id, mixed, 2, "9", "D");
-  enter(city.pupils[4].id, mixed, 3, "", "A");
-  assign(city.school, city.anto.staff, mixed, "", "guru-kelas");
-  EXPECT_EQ(members_of(begin(city.anto.actor, mixed, "malam")), (Texts{"1 Ayu Contoh 7D", "2 Bima Contoh 9D", "3 Citra Contoh A"}));
-}
 
 TEST_P(OwnClasses, APupilInTwoLearningGroupsIsAnsweredForInBoth) {
   for (const char* name : {"Remedial", "Pilihan"}) {

@@ -262,6 +262,10 @@ std::string Scenario::one_check(const Reply& reply, const json::Value& body, con
     const bool there = reply.body.find(text) != std::string::npos;
     return there == (word == "shows") ? std::string() : word + " \"" + text + "\" does not hold";
   }
+  if (word == "enters") {  // the session that the answer opens
+    names_[next_word(all, at)] = reply.session;
+    return reply.session.empty() ? "no session was opened" : std::string();
+  }
   if (word == "tells") {  // an announcement to this topic
     const std::string topic = filled(next_word(all, at));
     const auto& told = house_.told();
