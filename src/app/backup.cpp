@@ -10,8 +10,10 @@
 #include <stdexcept>
 #include <vector>
 
+#include "app/setup.hpp"
 #include "app_sql.hpp"
 #include "base/json.hpp"
+#include "privacy/privacy.hpp"
 #include "storage/database.hpp"
 #include "storage/sqlite.hpp"
 
@@ -21,6 +23,7 @@ namespace selami::app {
 namespace {
 
 namespace fs = std::filesystem;
+constexpr std::int64_t erasures_since = 13;  ///< the schema that knows erasures: a newer program backs up an older one, too
 
 struct check_integrity {
   static constexpr storage::Text text{"app.check_integrity", "PRAGMA integrity_check(1)", ""};
@@ -56,6 +59,12 @@ void need_empty(const fs::path& folder) {
 
 void copy_media(const fs::path& from, const fs::path& to) {
   if (fs::is_directory(from)) fs::copy(from, to, fs::copy_options::recursive);
+}
+
+/// An older backup knows nothing of later erasures: the list in the newest one is what it is erased anew from.
+std::string erasures_now(storage::Tx& tx) {
+  const auto offset = tx.one(sql::get_setting{.name = "offset_min"}, [](const storage::Row& row) { return row.text(0); });
+  return privacy::erasure_lines(tx, std::stoi(offset.value_or("420")));
 }
 
 void sync_folder(const fs::path& folder) {
@@ -107,6 +116,7 @@ std::string backup(const Options& options, const std::string& folder, Instant no
   const auto reader = database.connect_read_only();
   storage::in_snapshot(*reader, [&](storage::Tx& tx) {
     schema = tx.one(sql::schema_now{}, [](const storage::Row& row) { return row.integer(0); }).value_or(0);
+    if (schema >= erasures_since) write_erasures((fs::path(folder) / erased_list).string(), erasures_now(tx));
   });
   const json::Value manifest{json::Object{{"format", json::make("selami-backup-1")},
                                           {"at", json::make(now.ms)},
@@ -142,7 +152,8 @@ std::string restore(const Options& options, const std::string& folder, Instant n
   copy_media(fs::path(folder) / "media", fs::path(options.data) / "media");
   database.migrate(now, options.data);
   return "Cadangan dari " + folder + " sudah dipulihkan ke " + options.data +
-         ". Salin juga secret.key lama; tanpa itu PIN murid dan kartu masuk harus dibuat ulang.";
+         ". Salin juga secret.key lama; tanpa itu PIN murid dan kartu masuk harus dibuat ulang. Lalu ulangi penghapusan yang diminta sesudah cadangan "
+         "itu: selami erase --list dengan " + std::string(erased_list) + " yang terbaru (dari folder data lama atau dari cadangan terakhir).";
 }
 
 }  // namespace selami::app

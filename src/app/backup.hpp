@@ -8,7 +8,7 @@
 
 namespace selami::app {
 
-/// Writes FOLDER/{database.sqlite|database.dump, media/…, manifest.json} while the server may be running.
+/// Writes FOLDER/{database.sqlite|database.dump, media/…, manifest.json, erased.list} while the server may be running.
 /// FOLDER must not exist or be empty. Never contains secret.key: that is kept apart. Returns a sentence for the person.
 /// Throws std::runtime_error.
 std::string backup(const Options& options, const std::string& folder, Instant now);

@@ -86,7 +86,7 @@ void serve(const Options& options) {
   nightly.add(jobs::every_hours(1, "erased media", [folder = options.data + "/media/sha256/"](storage::Tx& tx, Instant) {
     people::erase_media(tx, [&](const std::string& sha256) { std::filesystem::remove(folder + sha256); });
   }));
-  nightly.add(jobs::every_hours(1, "erasures", [file = options.data + "/erased.list", offset = setting.offset_min](storage::Tx& tx, Instant) {
+  nightly.add(jobs::every_hours(1, "erasures", [file = options.data + "/" + erased_list, offset = setting.offset_min](storage::Tx& tx, Instant) {
     write_erasures(file, privacy::erasure_lines(tx, offset));
   }));
   jobs::add_retention(nightly);

@@ -1,5 +1,6 @@
 #include "app/setup.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -113,7 +114,8 @@ void write_erasures(const std::string& file, const std::string& lines) {
 }
 
 privacy::CliOutcome export_pupil(const Options& options, const privacy::PupilOrder& order) {
-  return privacy::export_pupil(ready(options), order, system_now());
+  const storage::Database database = ready(options);
+  return privacy::export_pupil(database, order, system_now(), load_setting(database, options).offset_min);
 }
 
 privacy::CliOutcome erase_pupil(const Options& options, const privacy::PupilOrder& order) {
@@ -121,7 +123,7 @@ privacy::CliOutcome erase_pupil(const Options& options, const privacy::PupilOrde
   const int offset_min = load_setting(database, options).offset_min;
   auto out = privacy::erase_one(database, order, system_now(), offset_min);
   const auto reader = database.connect_read_only();
-  storage::in_snapshot(*reader, [&](storage::Tx& tx) { write_erasures(options.data + "/erased.list", privacy::erasure_lines(tx, offset_min)); });
+  storage::in_snapshot(*reader, [&](storage::Tx& tx) { write_erasures(options.data + "/" + erased_list, privacy::erasure_lines(tx, offset_min)); });
   return out;
 }
 
@@ -133,8 +135,12 @@ privacy::CliOutcome erase_listed(const Options& options, const std::string& file
 int local_offset(const Options& options) { return load_setting(ready(options), options).offset_min; }
 
 privacy::CliOutcome list_affected(const Options& options, const privacy::Leak& leak) {
+  const auto begun = std::chrono::steady_clock::now();
   const storage::Database database = ready(options);
-  return privacy::list_affected(database, leak, system_now(), load_setting(database, options).offset_min);
+  auto out = privacy::list_affected(database, leak, system_now(), load_setting(database, options).offset_min);
+  const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
+  if (out.exit == 0) out.said += "Daftar dibuat dalam " + std::to_string(ms) + " ms.\n";
+  return out;
 }
 
 simulate::Done simulate_city(const Options& options, simulate::Wish wish) {

@@ -48,7 +48,8 @@ privacy::CliOutcome erase_listed(const Options& options, const std::string& file
 /// Local time of this installation, minutes east of UTC.
 int local_offset(const Options& options);
 privacy::CliOutcome list_affected(const Options& options, const privacy::Leak& leak);
-/// Whose data were erased, beside the database: a restored backup does not know it. Replaced in one step.
+/// Whose data were erased, beside the database and in each backup: an older backup does not know it. Replaced in one step.
+constexpr const char* erased_list = "erased.list";
 void write_erasures(const std::string& file, const std::string& lines);
 
 /// Fills an empty database with a made-up city. `today` empty: the local day. Throws std::runtime_error.

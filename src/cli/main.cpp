@@ -235,7 +235,7 @@ void add_privacy(CLI::App& selami, Words& in) {
   CLI::App* erase = selami.add_subcommand("erase", "Erase all of one pupil; or, after a restore, of those who had been erased");
   one_pupil(*erase);
   erase->add_option("--name", in.pupil.name, "The pupil's name as in the roster");
-  erase->add_option("--list", in.folder, "DATA/erased.list of before the restore")->check(CLI::ExistingFile);
+  erase->add_option("--list", in.folder, "The newest erased.list: of the old data folder or of the last backup")->check(CLI::ExistingFile);
   erase->callback([&in] {
     const app::Options whole = app::complete(in.options);
     if (in.folder.empty() && in.pupil.name.empty()) throw CLI::RequiredError("--school, --pupil and --name, or --list");

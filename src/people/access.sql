@@ -139,3 +139,7 @@ GROUP BY school_id ORDER BY MIN(since), school_id;
 -- Once a day, person and kind is enough.
 INSERT INTO record_opening (school_id, pupil_id, person_id, what, day, at) VALUES (:school, :pupil, :person, :what, :day, :at)
 ON CONFLICT (school_id, pupil_id, person_id, what, day) DO NOTHING;
+
+-- name: know_machine
+-- Whoever runs the machine, as somebody who opened a record.
+INSERT INTO person (id, name, language) VALUES (:id, :name, 'id') ON CONFLICT (id) DO NOTHING;

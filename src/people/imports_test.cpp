@@ -94,6 +94,27 @@ TEST_P(Imports, SchoolsAreEnteredOnceUnderTheirOwnAuthority) {
   for (const SchoolView& school : list->schools) EXPECT_NE(school.level, "sma") << school.name;
 }
 
+/// Decision 16: a state school is a unit of a public body, a private one has a body of its own, whoever supervises it.
+TEST_P(Imports, EachSchoolsControllerIsNamed) {
+  write([&](storage::Tx& tx) {
+    for (const char* kind : {"province", "religious_affairs"}) {
+      kit::run(tx, "INSERT INTO authority (id, kind, name) SELECT 'authority_' || $1, $1, 'x' WHERE NOT EXISTS (SELECT 1 FROM authority WHERE kind = $1)", {std::string(kind)});
+    }
+    kit::run(tx, "UPDATE authority SET name = 'Dinas Kota' WHERE kind = 'city'");
+    kit::run(tx, "UPDATE authority SET name = 'Dinas Provinsi' WHERE kind = 'province'");
+    kit::run(tx, "UPDATE authority SET name = 'Kantor Kemenag' WHERE kind = 'religious_affairs'");
+  });
+  const std::string file = "NPSN;Nama;Bentuk;Status;Kecamatan;Kewenangan\n"
+                           "99900011;SD NEGERI LAUT;SD;Negeri;Utara;Kota\n99900012;SD LAUT TERANG;SD;Swasta;Utara;Kota\n"
+                           "99900013;SMK NEGERI LAUT;SMK;Negeri;Utara;Provinsi\n99900014;SLB LAUT;SLB;Swasta;Utara;Provinsi\n"
+                           "99900015;MTS NEGERI LAUT;MTs;Negeri;Utara;Kemenag\n99900016;MI SALAM;MI;Swasta;Utara;Kemenag\n99900017;TK NEGERI PANTAI;TK;;Utara;Kota\n";
+  const auto done = schools(file);
+  ASSERT_TRUE(done);
+  ASSERT_TRUE(done->applied);
+  const std::vector<std::string> wanted = {"Dinas Kota", "Penyelenggara SD LAUT TERANG", "Dinas Provinsi", "Penyelenggara SLB LAUT", "Kantor Kemenag", "Penyelenggara MI SALAM", "Dinas Kota"};
+  EXPECT_EQ(rows("SELECT controller FROM school WHERE npsn BETWEEN '99900011' AND '99900017' ORDER BY npsn"), wanted);
+}
+
 TEST_P(Imports, AnOperatorComesInByTheOfficesSlip) {
   const auto slip = [&](const SchoolId& school, const char* name) {
     return as(city.dinas.actor, [&](Call& call) -> Result<SlipMade> {

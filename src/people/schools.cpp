@@ -68,7 +68,8 @@ bool is_public(const std::string& status, const std::string& name) {
   return std::find(words.begin(), words.end(), "negeri") != words.end();
 }
 
-/// Who answers for the data (UU 27/2022): the office of a public school, the body behind a private one.
+/// Who answers for the data (UU 27/2022, decision 16): of a state school the public body that it is a unit of (city, province,
+/// Kemenag), of a private one the body behind it, whose own name is in no list.
 std::string controller(bool is_public_school, const Authority& authority, const std::string& name) {
   return is_public_school ? authority.name : "Penyelenggara " + name;
 }

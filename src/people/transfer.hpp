@@ -1,6 +1,6 @@
 #pragma once
 /// @file Moves between schools of the city. The old school's operator offers, the new one's accepts or declines; neither can
-/// look into the other's lists. Name, NISN and sex travel; consents do not (another controller asks anew), and what was judged
+/// look into the other's lists. Name, NISN and sex travel; consents do not (the next school asks anew), and what was judged
 /// stays with the school where it was made.
 
 #include "people/transfer_wire.hpp"

@@ -1,6 +1,7 @@
 #include "privacy/breach.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -27,17 +28,20 @@ std::vector<School> schools(storage::Tx& tx) {
 
 void add_whole(storage::Tx& tx, const School& school, std::vector<Affected>& out) {
   tx.each(sql::pupils_of_school{.school = school.id}, [&](const Row& row) {
-    out.push_back({school.npsn, school.name, true, row.text(1), row.text(2), "school"});
+    out.push_back({school.npsn, school.name, AffectedKind::pupil, row.text(1), row.text(2), "school"});
   });
   tx.each(sql::staff_of_school{.school = school.id}, [&](const Row& row) {
-    out.push_back({school.npsn, school.name, false, row.text(1), "", "school"});
+    out.push_back({school.npsn, school.name, AffectedKind::staff, row.text(1), "", "school"});
+  });
+  tx.each(sql::guardians_of_school{.school = school.id}, [&](const Row& row) {
+    out.push_back({school.npsn, school.name, AffectedKind::guardian, row.text(0) + " (wali dari " + row.text(1) + ")", "", "school"});
   });
 }
 
 void add_some(storage::Tx& tx, const School& school, const std::map<PupilId, std::string>& reasons, std::vector<Affected>& out) {
   tx.each(sql::pupils_of_school{.school = school.id}, [&](const Row& row) {
     const auto found = reasons.find(row.id<PupilId>(0));
-    if (found != reasons.end()) out.push_back({school.npsn, school.name, true, row.text(1), row.text(2), found->second});
+    if (found != reasons.end()) out.push_back({school.npsn, school.name, AffectedKind::pupil, row.text(1), row.text(2), found->second});
   });
 }
 
@@ -74,6 +78,28 @@ std::string reason_in_words(const std::string& why) {
   return "catatannya dibuka dengan akun itu";
 }
 
+struct KindInWords {
+  const char* kind;
+  const char* data;  ///< what of them is kept
+};
+
+KindInWords in_words(AffectedKind kind) {
+  switch (kind) {
+    case AffectedKind::pupil:
+      return {"murid",
+              "nama, NISN, NIPD, jenis kelamin, rombel, nomor, kehadiran, jawaban, tingkat pemahaman, kalimat sesudah pelajaran, izin wali, berkas berizin"};
+    case AffectedKind::staff: return {"guru/staf", "nama, NIP, NUPTK, nama masuk, tugas"};
+    case AffectedKind::guardian: break;
+  }
+  return {"wali", "nama pada slip izin, izin yang diberikan"};
+}
+
+using Counts = std::array<int, 3>;  // by kind
+
+std::string counts_in_words(const Counts& counts) {
+  return std::to_string(counts[0]) + " murid, " + std::to_string(counts[1]) + " guru/staf, " + std::to_string(counts[2]) + " wali yang namanya tercatat";
+}
+
 }  // namespace
 
 Result<std::vector<Affected>> affected_by(storage::Tx& tx, const Leak& leak, int offset_min) {
@@ -98,27 +124,22 @@ Result<std::vector<Affected>> affected_by(storage::Tx& tx, const Leak& leak, int
 std::string affected_csv(const std::vector<Affected>& all) {
   std::string out = "\xEF\xBB\xBFnpsn;sekolah;jenis;nama;rombel;sebab;data\r\n";
   for (const Affected& one : all) {
-    const std::string data = one.pupil ? "nama, NISN, NIPD, jenis kelamin, rombel, kehadiran, jawaban, tingkat pemahaman, kalimat sesudah pelajaran"
-                                       : "nama, NIP, NUPTK, nama masuk, tugas";
-    out += cell(one.npsn) + ";" + cell(one.school) + ";" + (one.pupil ? "murid" : "guru/staf") + ";" + cell(one.name) + ";" +
-           cell(one.group) + ";" + cell(reason_in_words(one.why)) + ";" + cell(data) + "\r\n";
+    const auto [kind, data] = in_words(one.kind);
+    out += cell(one.npsn) + ";" + cell(one.school) + ";" + kind + ";" + cell(one.name) + ";" + cell(one.group) + ";" +
+           cell(reason_in_words(one.why)) + ";" + cell(data) + "\r\n";
   }
   return out;
 }
 
 std::string affected_summary(const std::vector<Affected>& all, Instant now, int offset_min) {
-  std::map<std::string, std::pair<int, int>> counts;
-  int pupils = 0;
+  std::map<std::string, Counts> schools;
+  Counts together{};
   for (const Affected& one : all) {
-    auto& [of_pupils, of_staff] = counts[one.npsn + " " + one.school];
-    (one.pupil ? of_pupils : of_staff) += 1;
-    pupils += one.pupil ? 1 : 0;
+    ++schools[one.npsn + " " + one.school][static_cast<std::size_t>(one.kind)];
+    ++together[static_cast<std::size_t>(one.kind)];
   }
-  std::string out = std::to_string(all.size()) + " orang terdampak: " + std::to_string(pupils) + " murid, " +
-                    std::to_string(all.size() - static_cast<std::size_t>(pupils)) + " guru/staf\n";
-  for (const auto& [school, count] : counts) {
-    out += "  " + school + ": " + std::to_string(count.first) + " murid, " + std::to_string(count.second) + " guru/staf\n";
-  }
+  std::string out = std::to_string(all.size()) + " orang terdampak: " + counts_in_words(together) + "\n";
+  for (const auto& [school, counts] : schools) out += "  " + school + ": " + counts_in_words(counts) + "\n";
   out += "Pemberitahuan tertulis kepada wali dan yang bersangkutan paling lambat 3 x 24 jam sejak kebocoran diketahui; bila baru saja diketahui: " +
          local_date(now + notice_ms, offset_min).text + ".\n";
   return out;

@@ -18,16 +18,20 @@ struct Leak {
   Instant until;
 };
 
+enum class AffectedKind { pupil, staff, guardian };
+
 struct Affected {
   std::string npsn;
   std::string school;
-  bool pupil = true;   ///< else of the staff
-  std::string name;
+  AffectedKind kind = AffectedKind::pupil;
+  std::string name;    ///< of a guardian as on the slip, and whose
   std::string group;   ///< the newest class group, or empty
   std::string why;     ///< school: all of it lay open; class: of a class the person taught; opened: the record was opened
 };
 
-/// By school, pupils before staff, by name; nobody twice, "opened" before "class". Errors: account.unknown (login), school.unknown (npsn).
+/// By school, pupils before staff before guardians, by name; nobody twice, "opened" before "class". Guardians are known by the name
+/// on a consent slip alone, which only whoever runs a school sees: they are in the list where all of a school lay open.
+/// Errors: account.unknown (login), school.unknown (npsn).
 Result<std::vector<Affected>> affected_by(storage::Tx& tx, const Leak& leak, int offset_min);
 /// A table for a spreadsheet: semicolons, UTF-8 with its mark; no field can begin a formula.
 std::string affected_csv(const std::vector<Affected>& all);

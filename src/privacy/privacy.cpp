@@ -1,7 +1,5 @@
 #include "privacy/privacy.hpp"
 
-#include <algorithm>
-
 #include "http/outcomes.hpp"
 #include "jobs/jobs.hpp"
 #include "people/access.hpp"
@@ -90,6 +88,7 @@ Result<PupilCopy> copy_of(storage::Tx& tx, const SchoolId& school, const PupilId
   tx.each(sql::school_named{.school = school}, [&](const Row& row) {
     out.school = row.text(0);
     out.npsn = row.text(1);
+    out.controller = row.text(2);
   });
   add_roster(tx, school, pupil, out);
   add_lessons(tx, school, pupil, out);
@@ -135,14 +134,9 @@ Result<Erased> erase_pupil(Call& call, const SchoolId& school, const PupilId& pu
 }
 
 Result<ErasureList> erasures(Call& call) {
-  ErasureList out;
-  std::vector<SchoolId> seen;
-  for (const Grant& grant : call.actor.grants) {
-    if (grant.school.empty() || std::find(seen.begin(), seen.end(), grant.school) != seen.end()) continue;
-    seen.push_back(grant.school);
-    call.tx.each(sql::erasures_of{.school = grant.school}, [&](const Row& row) { out.pupils.push_back(row.id<PupilId>(0)); });
-  }
-  return out;
+  const Date today = call.today();
+  return ErasureList{call.tx.list(sql::erasures_heard_by{.person = call.actor.person, .today = today},
+                                  [](const Row& row) { return row.id<PupilId>(0); })};
 }
 
 std::string erasure_lines(storage::Tx& tx, int offset_min) {

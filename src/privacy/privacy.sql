@@ -1,5 +1,5 @@
 -- name: school_named
-SELECT name, npsn FROM school WHERE id = :school;
+SELECT name, npsn, controller FROM school WHERE id = :school;
 
 -- name: school_of_npsn
 SELECT id FROM school WHERE npsn = :npsn;
@@ -56,8 +56,11 @@ SELECT at FROM erasure WHERE school_id = :school AND id = :pupil;
 -- name: add_erasure
 INSERT INTO erasure (school_id, id, at, by_id) VALUES (:school, :pupil, :at, :by) ON CONFLICT (school_id, id) DO NOTHING;
 
--- name: erasures_of
-SELECT id FROM erasure WHERE school_id = :school ORDER BY at, id;
+-- name: erasures_heard_by
+-- Those of every school where the person has or once had a role: a phone keeps its copies longer than its owner the role.
+SELECT id FROM erasure
+WHERE school_id IN (SELECT g.school_id FROM role_grant g WHERE g.person_id = :person AND g.since <= :today)
+ORDER BY at, id;
 
 -- name: all_erasures
 SELECT school_id, id, at FROM erasure ORDER BY at, id;
@@ -93,6 +96,13 @@ FROM pupil p WHERE p.school_id = :school ORDER BY p.name, p.id;
 
 -- name: staff_of_school
 SELECT id, name FROM staff WHERE school_id = :school ORDER BY name, id;
+
+-- name: guardians_of_school
+-- Names on consent slips, with whose guardian it is. Slips that were ticked on the page's list bear no name.
+SELECT DISTINCT c.given_by, p.name, p.id
+FROM consent c JOIN pupil p ON p.school_id = c.school_id AND p.id = c.pupil_id
+WHERE c.school_id = :school AND c.given_by NOT IN ('', 'Surat izin wali')
+ORDER BY p.name, p.id, c.given_by;
 
 -- name: persons_of_school
 SELECT DISTINCT person_id FROM staff WHERE school_id = :school;

@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "people/openings.hpp"
 #include "privacy/privacy.hpp"
 #include "privacy_sql.hpp"
 
@@ -32,18 +33,19 @@ std::string told(const Error& error) { return error.code + " " + error.field; }
 
 }  // namespace
 
-CliOutcome export_pupil(const storage::Database& database, const PupilOrder& order, Instant now) {
-  const auto reader = database.connect_read_only();
+CliOutcome export_pupil(const storage::Database& database, const PupilOrder& order, Instant now, int offset_min) {
+  const auto writer = database.connect();
   CliOutcome out;
-  storage::in_snapshot(*reader, [&](storage::Tx& tx) {
+  storage::in_transaction(*writer, [&](storage::Tx& tx) {
     const auto place = place_of(tx, order);
     if (!place) return void(out = refused(told(place.error())));
     const auto copy = copy_of(tx, place->school, place->pupil, now);
     if (!copy) return void(out = refused(told(copy.error())));
+    people::note_opening_by_machine(tx, place->school, place->pupil, "copy", local_date(now, offset_min), now);
     const auto value = json::parse(to_json(*copy));
     out.file = (value ? json::pretty(*value) : to_json(*copy)) + "\n";
     out.said = copy->name + ": " + std::to_string(copy->answers.size()) + " jawaban, " + std::to_string(copy->levels.size()) + " tingkat, " +
-               std::to_string(copy->attendance.size()) + " kehadiran\n";
+               std::to_string(copy->attendance.size()) + " kehadiran. Tercatat sebagai pembukaan oleh pengelola server.\n";
   });
   return out;
 }

@@ -20,7 +20,8 @@ struct CliOutcome {
   std::string said;  ///< for the person at the machine
 };
 
-CliOutcome export_pupil(const storage::Database& database, const PupilOrder& order, Instant now);
+/// Leaves a trace: an opening by whoever runs the machine.
+CliOutcome export_pupil(const storage::Database& database, const PupilOrder& order, Instant now, int offset_min);
 CliOutcome erase_one(const storage::Database& database, const PupilOrder& order, Instant now, int offset_min);
 /// After a restore: erases anew whom a list ("school_… pupil_… day" a line) names.
 CliOutcome erase_listed(const storage::Database& database, const std::string& lines, Instant now);

@@ -1,5 +1,7 @@
 #include "privacy/privacy.hpp"
 
+#include <algorithm>
+
 #include "depth/depth.hpp"
 #include "jobs/jobs.hpp"
 #include "kit/in_class.hpp"
@@ -54,6 +56,7 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   const auto dina = copy(city.oki.actor, city.dina.id);
   ASSERT_TRUE(dina);
   EXPECT_EQ(dina->name, city.dina.name);
+  EXPECT_EQ(dina->controller, "Dinas Contoh") << "who answers for the data is named";
   ASSERT_EQ(dina->answers.size(), 1u);
   EXPECT_EQ(dina->answers[0].what, "Air menjadi lebih ringan") << "in words, not by its place in a list";
   ASSERT_EQ(dina->attendance.size(), 1u);
@@ -148,6 +151,20 @@ TEST_P(Privacy, PhonesOfTheSchoolHearOfItAndNoOthers) {
   EXPECT_TRUE(heard(city.ratna.actor).empty());
 }
 
+/// The phone of a teacher who went keeps its copies until it hears; of other schools it hears nothing.
+TEST_P(Privacy, AFormerTeachersPhoneHearsOfItAlsoWithoutAnyRoleLeft) {
+  ASSERT_TRUE(erase_dina(city.oki.actor, city.dina.name));
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "UPDATE role_grant SET until = '2026-07-31' WHERE person_id IN ($1, $2)", {city.sari.person, city.ratna.person});
+  });
+  const auto heard = [&](Actor actor) {
+    actor.grants.clear();
+    return as(actor, [&](Call& call) { return erasures(call); })->pupils;
+  };
+  EXPECT_EQ(heard(city.sari.actor), std::vector<PupilId>{city.dina.id});
+  EXPECT_TRUE(heard(city.ratna.actor).empty());
+}
+
 TEST_P(Privacy, ARestoredBackupIsErasedAnewFromTheList) {
   std::string lines;
   ASSERT_TRUE(erase_dina(city.oki.actor, city.dina.name));
@@ -171,7 +188,7 @@ TEST_P(Privacy, ALeakOfATeachersAccountTouchesItsClassesOnly) {
   write([&](storage::Tx& tx) { all = *affected_by(tx, leak, setting.offset_min); });
   EXPECT_EQ(all.size(), city.pupils.size());
   for (const Affected& one : all) {
-    EXPECT_TRUE(one.pupil);
+    EXPECT_EQ(one.kind, AffectedKind::pupil);
     EXPECT_EQ(one.group, "4A");
     EXPECT_EQ(one.why, "class");
   }
@@ -202,8 +219,44 @@ TEST_P(Privacy, ALeakOfASchoolOrOfAll) {
   write([&](storage::Tx& tx) { EXPECT_EQ(code(affected_by(tx, nobody, setting.offset_min)), "school.unknown"); });
 }
 
+/// Whoever gave a word on a slip is a person whose name lay open, too.
+TEST_P(Privacy, ALeakOfASchoolNamesTheGuardiansOnItsSlips) {
+  const auto slip = [&](const char* id, const kit::Child& child, const char* by) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO consent (school_id, id, pupil_id, kind, given, answered, given_by, recorded_by, at) VALUES ($1, $2, $3, 'sample', 1, 1, $4, $5, 0)",
+               {city.school, id, child.id, by, city.oki.person});
+    });
+  };
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE consent SET given_by = ''"); });
+  slip("consent_a", city.rafi, "Ibu Rafi");
+  slip("consent_b", city.rafi, "Ibu Rafi");
+  slip("consent_c", city.dina, "Surat izin wali");
+  Leak leak;
+  leak.npsn = "99900001";
+  std::vector<Affected> all;
+  write([&](storage::Tx& tx) { all = *affected_by(tx, leak, setting.offset_min); });
+  ASSERT_EQ(std::count_if(all.begin(), all.end(), [](const Affected& one) { return one.kind == AffectedKind::guardian; }), 1);
+  EXPECT_EQ(all.back().name, "Ibu Rafi (wali dari Rafi Contoh)");
+  const std::string csv = affected_csv(all);
+  EXPECT_NE(csv.find(";wali;\"Ibu Rafi (wali dari Rafi Contoh)\";"), std::string::npos) << csv;
+  EXPECT_NE(csv.find("nama pada slip izin"), std::string::npos);
+  EXPECT_NE(affected_summary(all, now, setting.offset_min).find("1 wali"), std::string::npos);
+}
+
+TEST_P(Privacy, AnExportAtTheMachineStandsInTheListOfOpenings) {
+  const CliOutcome made = export_pupil(database(), {"99900001", city.dina.id.text, ""}, now, setting.offset_min);
+  EXPECT_EQ(made.exit, 0) << made.said;
+  EXPECT_NE(made.file.find(city.dina.name), std::string::npos);
+  export_pupil(database(), {"99900001", city.dina.id.text, ""}, now, setting.offset_min);
+  const auto seen = as(city.budi.actor, [&](Call& call) { return pupil_openings(call, city.school, city.dina.id); });
+  ASSERT_EQ(seen->openings.size(), 1u);
+  EXPECT_EQ(seen->openings[0].person, "Pengelola server (perintah di mesin)");
+  EXPECT_EQ(seen->openings[0].what, "copy");
+  EXPECT_EQ(seen->openings[0].day, local_date(now, setting.offset_min));
+}
+
 TEST(AffectedCsv, NoNameBeginsAFormulaOrBreaksALine) {
-  const std::string csv = affected_csv({{"1", "SD \"Satu\"", true, "=1+1", "4A; B", "class"}});
+  const std::string csv = affected_csv({{"1", "SD \"Satu\"", AffectedKind::pupil, "=1+1", "4A; B", "class"}});
   EXPECT_NE(csv.find("\"'=1+1\""), std::string::npos);
   EXPECT_NE(csv.find("\"SD \"\"Satu\"\"\""), std::string::npos);
   EXPECT_NE(csv.find("\"4A; B\""), std::string::npos);

@@ -47,6 +47,7 @@ struct OpeningList {
 struct PupilCopy {
   Instant made_at;
   std::string school;
+  std::string controller;
   std::string npsn;
   PupilId pupil;
   std::string name;
@@ -134,7 +135,8 @@ struct Shape<privacy::PupilCopy> {
   static constexpr const char* name = "PupilCopy";
   static constexpr auto fields =
       std::tuple{Field{"made_at", &T::made_at, "ms"},
-                 Field{"school", &T::school, "the controller of these data"},
+                 Field{"school", &T::school, "where these data are"},
+                 Field{"controller", &T::controller, "who answers for them, by name"},
                  Field{"npsn", &T::npsn, "of the school"},
                  Field{"pupil", &T::pupil, "pupil_…"},
                  Field{"name", &T::name, "as in the roster"},

@@ -97,7 +97,6 @@ TEST_P(OwnClasses, KelasRangkapIsOneLessonOfTwoGrades) {
   EXPECT_EQ(members_of(begin(city.sari.actor, both, "rangkap")), (Texts{"1 Dina Contoh 4B", "2 Gita Contoh 3B"}));
 }
 
-
 TEST_P(OwnClasses, APupilInTwoLearningGroupsIsAnsweredForInBoth) {
   for (const char* name : {"Remedial", "Pilihan"}) {
     const GroupId group = make_group(city.school, name, "belajar");

@@ -12,6 +12,7 @@
 
 #include <cstdlib>
 #include <stdexcept>
+#include <utility>
 
 extern char** environ;
 
@@ -22,9 +23,16 @@ std::string program_path() {
   return std::string(SELAMI_BINARY_DIR) + "/selami";
 }
 
-Server::Server(const std::vector<std::string>& arguments) {
-  std::vector<std::string> words = {program_path(), "serve", "--port", "0", "--quiet"};
-  words.insert(words.end(), arguments.begin(), arguments.end());
+namespace {
+
+struct Child {
+  int pid = -1;
+  int out = -1;  ///< what it says
+};
+
+/// Throws std::runtime_error.
+Child begin(std::vector<std::string> words, bool errors_too) {
+  Child child;
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
@@ -33,11 +41,48 @@ Server::Server(const std::vector<std::string>& arguments) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-  const int failed = posix_spawn(&pid_, argv[0], &actions, nullptr, argv.data(), environ);
+  if (errors_too) posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
+  const int failed = posix_spawn(&child.pid, argv[0], &actions, nullptr, argv.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   ::close(ends[1]);
-  out_ = ends[0];
-  if (failed) throw std::runtime_error(words[0] + " cannot be started");
+  child.out = ends[0];
+  if (failed) {
+    ::close(child.out);
+    throw std::runtime_error(words[0] + " cannot be started");
+  }
+  return child;
+}
+
+/// Its exit code, or -1 when a signal ended it.
+int exit_of(int pid) {
+  int status = 0;
+  while (pid > 0 && ::waitpid(pid, &status, 0) < 0) {
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+}  // namespace
+
+Said run_program(const std::vector<std::string>& arguments) {
+  std::vector<std::string> words = {program_path()};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  const Child child = begin(std::move(words), true);
+  Said said;
+  char bytes[4096];
+  for (ssize_t got = ::read(child.out, bytes, sizeof bytes); got > 0; got = ::read(child.out, bytes, sizeof bytes)) {
+    said.text.append(bytes, static_cast<std::size_t>(got));
+  }
+  ::close(child.out);
+  said.exit = exit_of(child.pid);
+  return said;
+}
+
+Server::Server(const std::vector<std::string>& arguments) {
+  std::vector<std::string> words = {program_path(), "serve", "--port", "0", "--quiet"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  const Child child = begin(words, false);
+  pid_ = child.pid;
+  out_ = child.out;
   std::string line;
   char c = 0;
   while (::read(out_, &c, 1) == 1 && c != '\n') line += c;
@@ -55,11 +100,7 @@ Server::~Server() {
 }
 
 int Server::wait() {
-  int status = 0;
-  while (pid_ > 0 && ::waitpid(pid_, &status, 0) < 0) {
-  }
-  pid_ = -1;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return exit_of(std::exchange(pid_, -1));
 }
 
 void Server::kill() {

@@ -10,6 +10,13 @@ namespace selami::kit {
 /// `selami` of this build tree, or what SELAMI_BIN names.
 std::string program_path();
 
+struct Said {
+  int exit = 0;
+  std::string text;  ///< standard output and error
+};
+/// One command, run to its end: run_program({"backup", "--data", …}). Throws std::runtime_error when it cannot be started.
+Said run_program(const std::vector<std::string>& arguments);
+
 /// A running `selami serve`. Started and answering when the constructor returns: it waits for the server's own line.
 class Server {
  public:

@@ -70,7 +70,8 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::pupil_copy, list({Role::operator_})},
       {Action::opening_read, list({Role::operator_, Role::principal})},
       {Action::pupil_erase, list({Role::operator_})},
-      {Action::erasure_read, list({Role::operator_, Role::principal, Role::teacher})},
+      // Whatever a grown-up is today: the phone may hold copies of what the person was yesterday.
+      {Action::erasure_read, {std::begin(staff), std::end(staff)}},
       {Action::school_overview, list({Role::principal, Role::supervisor})},
       {Action::city_overview, list({Role::office})},
   };
@@ -91,8 +92,9 @@ bool serves(Role role, Action action) {
 
 bool serves(const Actor& actor, Action action) {
   if (actor.late && action != Action::commands_send && action != Action::lesson_run) return false;
-  // Somebody without any role left may still learn what became of the own records, and go.
-  if (!actor.person.empty() && actor.grants.empty() && (action == Action::late_read || action == Action::sign_out)) return true;
+  // Somebody without any role left may still learn what became of the own records and what the phone must forget, and go.
+  const bool parting = action == Action::late_read || action == Action::erasure_read || action == Action::sign_out;
+  if (!actor.person.empty() && actor.grants.empty() && parting) return true;
   const auto roles = roles_of(action);
   return std::any_of(roles.begin(), roles.end(), [&](Role role) { return actor.has(role); });
 }

@@ -8,7 +8,7 @@ const en: typeof id = {
   print: 'Print',
   download: 'Download',
   file: (name, day) => `Data ${name} ${day}.json`,
-  madeBy: (school, npsn) => `${school} (NPSN ${npsn}) is responsible for these data.`,
+  madeBy: (controller, school, npsn) => `Responsible for these data: ${controller ? `${controller}, through ` : ''}${school} (NPSN ${npsn}).`,
   identity: 'Identity',
   nisn: 'NISN', nipd: 'NIPD', sex: 'Sex',
   none: 'none',

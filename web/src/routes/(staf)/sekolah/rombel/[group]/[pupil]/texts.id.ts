@@ -6,7 +6,7 @@ export default {
   print: 'Cetak',
   download: 'Unduh berkas',
   file: (name: string, day: string) => `Data ${name} ${day}.json`,
-  madeBy: (school: string, npsn: string) => `${school} (NPSN ${npsn}) bertanggung jawab atas data ini.`,
+  madeBy: (controller: string, school: string, npsn: string) => `Yang bertanggung jawab atas data ini: ${controller ? `${controller}, melalui ` : ''}${school} (NPSN ${npsn}).`,
   identity: 'Identitas',
   nisn: 'NISN', nipd: 'NIPD', sex: 'Jenis kelamin',
   none: 'tidak ada',
