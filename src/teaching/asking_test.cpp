@@ -36,10 +36,50 @@ class Asking : public InClass {
     return {kit::named<ResponseId>(id), child.id, option, std::nullopt, sure};
   }
 
+  /// Looks at the board: what must not be there is looked for in the whole text that the screen gets.
+  void walk(const std::string& where, bool right_may_be_seen) {
+    const char* secrets[] = {"Berat dan jernih", "Ulangi dengan gelas kedua", "sakit", "\"sure\""};
+    const BoardView view = board();
+    const std::string text = to_json(view);
+    for (const kit::Child& child : city.pupils) {
+      EXPECT_EQ(text.find(child.name), std::string::npos) << where << ": " << child.name;
+      EXPECT_EQ(text.find(child.id.text), std::string::npos) << where << ": " << child.name;
+    }
+    for (const char* secret : secrets) EXPECT_EQ(text.find(secret), std::string::npos) << where << ": " << secret;
+    EXPECT_EQ(text.find("pasirnya rapat") != std::string::npos, words_put_there) << where;
+    if (!view.question) return;
+    EXPECT_TRUE(view.question->right.empty() || right_may_be_seen) << where;
+    EXPECT_FALSE(view.question->before && !right_may_be_seen) << where;
+    if (view.question->state != QuestionState::closed) {
+      EXPECT_TRUE(view.question->counts.empty()) << where;
+    }
+  }
+  /// An answer in own words that names a child is put on the board, and is there only while it may be.
+  void walk_thinking(const QuestionId& id) {
+    const auto put_there = [&] {
+      const Thinking chosen{{city.dina.id, city.rafi.id}, {city.dina.id, city.rafi.id}, "compare"};
+      ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return show_thinking(call, lesson, id, chosen); }));
+    };
+    put_there();
+    walk("chosen while it is open", false);
+    ASSERT_TRUE(turn(id, false));
+    words_put_there = true;
+    walk("chosen and closed", false);
+    ASSERT_TRUE(turn(id, true));
+    words_put_there = false;
+    walk("open again", false);
+    ASSERT_TRUE(turn(id, false));
+    walk("closed again", false);
+    put_there();
+    words_put_there = true;
+    walk("two beside each other", false);
+  }
+
   /// No two taps of a teacher are at one instant.
   Instant later() { return now + ++taps_; }
 
   const QuestionId again = kit::named<QuestionId>("sekali lagi");
+  bool words_put_there = false;  ///< a pupil's own words stand on the board now
 
  private:
   int taps_ = 0;
@@ -142,25 +182,8 @@ TEST_P(Asking, WhereNothingCanBeWrongTheCountsComeWithTheEnd) {
   EXPECT_TRUE(board().question->right.empty());
 }
 
-/// Every kind of question in every state that its board can be in, with answers in every way. What must not be there is looked for
-/// in the whole text that the screen gets.
+/// Every kind of question in every state that its board can be in, with answers in every way.
 TEST_P(Asking, NoStateOfTheBoardTellsOfAChild) {
-  const char* secrets[] = {"Berat dan jernih", "Ulangi dengan gelas kedua", "Karena pasirnya rapat", "sakit", "\"sure\""};
-  const auto walk = [&](const std::string& where, bool right_may_be_seen) {
-    const BoardView view = board();
-    const std::string text = to_json(view);
-    for (const kit::Child& child : city.pupils) {
-      EXPECT_EQ(text.find(child.name), std::string::npos) << where << ": " << child.name;
-      EXPECT_EQ(text.find(child.id.text), std::string::npos) << where << ": " << child.name;
-    }
-    for (const char* secret : secrets) EXPECT_EQ(text.find(secret), std::string::npos) << where << ": " << secret;
-    if (!view.question) return;
-    EXPECT_TRUE(view.question->right.empty() || right_may_be_seen) << where;
-    EXPECT_FALSE(view.question->before && !right_may_be_seen) << where;
-    if (view.question->state != QuestionState::closed) {
-      EXPECT_TRUE(view.question->counts.empty()) << where;
-    }
-  };
   QuestionIn judged = choice();
   judged.asks_sure = true;
   judged.options[1].next = "Ulangi dengan gelas kedua";
@@ -185,13 +208,15 @@ TEST_P(Asking, NoStateOfTheBoardTellsOfAChild) {
     TapMark of_dina = mark(city.dina, kind.c_str(), 1, true);
     if (in.kind == plan::Kind::text) {
       of_dina.choice.reset();
-      of_dina.text = "Karena pasirnya rapat";
+      of_dina.text = "Kata " + city.rafi.name + " pasirnya rapat, " + city.dina.name;
     }
     ASSERT_TRUE(put(id, in)) << kind;
     walk(kind + " waiting", made > 1);  // what was shown last still stands there
     ASSERT_TRUE(turn(id, true));
+    words_put_there = false;
     ASSERT_TRUE(tap(id, {of_dina}, in.kind == plan::Kind::choice ? TapWay::card : TapWay::tap));
     walk(kind + " open", false);
+    if (in.kind == plan::Kind::text) walk_thinking(id);
     ASSERT_TRUE(turn(id, false));
     walk(kind + " closed", false);
     ASSERT_TRUE(show(id, true, false));

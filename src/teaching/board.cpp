@@ -66,6 +66,8 @@ std::optional<BoardQuestion> question_now(Call& call, const LessonNow& lesson) {
     out.right = right_ones(*kept);
     out.before = vote_before(call, lesson, *kept);
   }
+  out.thoughts = thoughts_shown(call, lesson, *kept);
+  if (!out.thoughts.empty()) out.prompt = kept->prompt;
   return out;
 }
 

@@ -139,6 +139,7 @@ Result<Done> set_state(Call& call, const LessonId& id, const QuestionId& questio
   if (in.open) close_questions(call, lesson, question.text, in.at);
   if (after == kept.opening) return Done{};
   const Showing showing = in.open ? Showing{} : kept.showing;  // asked anew, nothing of it is shown
+  if (in.open) call.tx.run(sql::clear_board{.school = lesson.school, .question = question});
   const auto version = call.tx.run_returning(
       sql::set_question_state{.opened = after.opened_at, .closed = after.closed_at, .talk = showing.talk_at, .shown = showing.shown_at,
                               .school = lesson.school, .id = question},

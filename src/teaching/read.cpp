@@ -88,6 +88,7 @@ QuestionKept question_of(const Row& row) {
   out.again_of = maybe_id<QuestionId>(row, 13);
   out.asks_sure = row.integer(14) != 0;
   out.showing = {row.maybe_instant(15), row.maybe_instant(16)};
+  out.prompt = row.text(17);
   return out;
 }
 

@@ -11,6 +11,7 @@ namespace selami::teaching {
 struct QuestionKept : NewQuestion {
   Opening opening;
   Showing showing;
+  std::string prompt;
   std::int64_t version = 0;
 };
 

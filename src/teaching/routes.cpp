@@ -52,6 +52,8 @@ Routes question_routes() {
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/state", "Open or close a question.", &set_state),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/show", "What the class sees of a closed question.",
             &show_question),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/thinking", "Which answers in own words the class sees.",
+            &show_thinking),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/tally", "Hands per option, without pupils.",
             &put_tally),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/taps", "Levels and answers tapped by the teacher.",

@@ -79,6 +79,11 @@ struct BoardVote {
   std::vector<int> counts;
   std::vector<int> right;
 };
+/// An answer in own words as the class sees it: without whose it is, and without names.
+struct BoardThought {
+  int place = 0;  ///< among the picked ones, from 0
+  std::string text;
+};
 struct BoardQuestion : AskedView {
   QuestionState state = QuestionState::open;
   int answered = 0;
@@ -86,6 +91,8 @@ struct BoardQuestion : AskedView {
   std::vector<int> right;
   bool talk = false;
   std::optional<BoardVote> before;
+  std::vector<BoardThought> thoughts;
+  std::string prompt;
 };
 struct BoardView {
   LessonId lesson;
@@ -201,6 +208,13 @@ struct Shape<teaching::BoardVote> {
                                             Field{"right", &T::right, "options from 0"}};
 };
 template <>
+struct Shape<teaching::BoardThought> {
+  using T = teaching::BoardThought;
+  static constexpr const char* name = "BoardThought";
+  static constexpr auto fields = std::tuple{Field{"place", &T::place, "among the picked answers, from 0"},
+                                            Field{"text", &T::text, "as a pupil wrote it, names left out"}};
+};
+template <>
 struct Shape<teaching::BoardQuestion> {
   using T = teaching::BoardQuestion;
   static constexpr const char* name = "BoardQuestion";
@@ -210,7 +224,9 @@ struct Shape<teaching::BoardQuestion> {
                  Field{"counts", &T::counts, "per option, only when closed; where an answer can be right: only when the teacher shows them"},
                  Field{"right", &T::right, "options from 0, only when the teacher shows them"},
                  Field{"talk", &T::talk, "pupils talk about it"},
-                 Field{"before", &T::before, "the first vote of two, shown with the second, or null"}});
+                 Field{"before", &T::before, "the first vote of two, shown with the second, or null"},
+                 Field{"thoughts", &T::thoughts, "one answer in own words, or two to compare; never before all have answered or it is closed"},
+                 Field{"prompt", &T::prompt, "what the class is asked about them: an id of the pack asking, or empty"}});
 };
 template <>
 struct Shape<teaching::BoardView> {

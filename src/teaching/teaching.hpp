@@ -31,6 +31,9 @@ Result<Done> put_question(Call& call, const LessonId& id, const QuestionId& ques
 Result<Done> set_state(Call& call, const LessonId& id, const QuestionId& question, const OpenIn& in);
 /// What the class sees of a closed question. Errors: question.open.
 Result<Done> show_question(Call& call, const LessonId& id, const QuestionId& question, const ShowIn& in);
+/// Which answers in own words the class sees, and what it is asked about them. Errors: thinking.kind, thinking.twice, thinking.board,
+/// pupil.unknown.
+Result<Done> show_thinking(Call& call, const LessonId& id, const QuestionId& question, const Thinking& in);
 /// Hitung tangan. Errors: tally.counts.
 Result<Done> put_tally(Call& call, const LessonId& id, const QuestionId& question, const TallyIn& in);
 /// Errors: pupil.unknown, response.choice, response.empty, response.long, response.not_fit.

@@ -75,12 +75,12 @@ RETURNING version;
 
 -- name: questions_of_lesson
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
-  asks_sure, talk_at, shown_at
+  asks_sure, talk_at, shown_at, prompt
 FROM question WHERE school_id = :school AND lesson_id = :lesson ORDER BY position, id;
 
 -- name: one_question
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
-  asks_sure, talk_at, shown_at
+  asks_sure, talk_at, shown_at, prompt
 FROM question WHERE school_id = :school AND lesson_id = :lesson AND id = :id;
 
 -- name: set_question_state
@@ -91,6 +91,27 @@ RETURNING version;
 -- name: set_question_show
 UPDATE question SET talk_at = :talk, shown_at = :shown, version = version + 1 WHERE school_id = :school AND id = :id
 RETURNING version;
+
+-- name: set_prompt
+UPDATE question SET prompt = :prompt, version = version + 1 WHERE school_id = :school AND id = :id
+RETURNING version;
+
+-- name: drop_picks
+DELETE FROM picked_answer WHERE school_id = :school AND question_id = :question;
+
+-- name: add_pick
+INSERT INTO picked_answer (school_id, question_id, pupil_id, position, board) VALUES (:school, :question, :pupil, :position, :board);
+
+-- name: clear_board
+UPDATE picked_answer SET board = 0 WHERE school_id = :school AND question_id = :question;
+
+-- name: picks_of_lesson
+SELECT p.question_id, p.pupil_id, p.board
+FROM question q JOIN picked_answer p ON p.school_id = q.school_id AND p.question_id = q.id
+WHERE q.school_id = :school AND q.lesson_id = :lesson ORDER BY p.question_id, p.position;
+
+-- name: picks_of_question
+SELECT pupil_id, board FROM picked_answer WHERE school_id = :school AND question_id = :question ORDER BY position;
 
 -- name: close_open_questions
 -- All open questions of a lesson but one (or '').

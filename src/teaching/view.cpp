@@ -33,6 +33,10 @@ void add_answers(Call& call, const LessonNow& lesson, std::vector<QuestionView>&
     count_in(q.tally, row.integer(1), row.number(2));
     q.answered += row.number(2);
   });
+  call.tx.each(sql::picks_of_lesson{.school = lesson.school, .lesson = lesson.id}, [&](const Row& row) {
+    const auto found = by_id.find(row.text(0));
+    if (found != by_id.end()) add_pick(found->second->thinking, row.id<PupilId>(1), row.integer(2));
+  });
 }
 
 std::vector<QuestionView> view_questions(Call& call, const LessonNow& lesson) {
@@ -47,6 +51,7 @@ std::vector<QuestionView> view_questions(Call& call, const LessonNow& lesson) {
     q.version = kept.version;
     q.talk_at = kept.showing.talk_at;
     q.shown_at = kept.showing.shown_at;
+    q.thinking.prompt = kept.prompt;
     out.push_back(std::move(q));
   }
   add_answers(call, lesson, out);

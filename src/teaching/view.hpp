@@ -20,6 +20,10 @@ LessonView view_lesson(Call& call, const VoicePack& pack, const LessonNow& lesso
 std::vector<int> no_counts(const QuestionKept& question);
 /// Suara murid of a lesson as it may be shown to teacher, class and board.
 VoicesView view_voices(Call& call, const VoicePack& pack, const LessonNow& lesson);
+/// One picked answer more, in order; `board`: 0 not there, 1 alone or at the left, 2 at the right.
+void add_pick(Thinking& thinking, PupilId pupil, std::int64_t board);
+/// Answers in own words that are before the class now.
+std::vector<BoardThought> thoughts_shown(Call& call, const LessonNow& lesson, const QuestionKept& question);
 /// A question without right answers, reasons and moves.
 AskedView asked(const QuestionKept& question);
 

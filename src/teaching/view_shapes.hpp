@@ -49,7 +49,8 @@ struct Shape<teaching::QuestionView> {
                  Field{"answered", &T::answered, "pupils with an answer of their own, and hands"},
                  Field{"by", &T::by, "those pupils"}, Field{"version", &T::version, "counts from 1"},
                  Field{"talk_at", &T::talk_at, "ms: pupils talk about it since then, or null"},
-                 Field{"shown_at", &T::shown_at, "ms: the board shows result and right answer since then, or null"}});
+                 Field{"shown_at", &T::shown_at, "ms: the board shows result and right answer since then, or null"},
+                 Field{"thinking", &T::thinking, "answers in own words that were picked for the class"}});
 };
 template <>
 struct Shape<teaching::SeatState> {

@@ -1,6 +1,7 @@
 #pragma once
 /// @file What a lesson says and hears on the teacher's side. Seats, boards and voices: seat_wire.hpp, voices_wire.hpp.
 
+#include "asking/thinking.hpp"
 #include "http/route.hpp"
 #include "plan/plan.hpp"
 #include "teaching/voices_wire.hpp"
@@ -87,6 +88,12 @@ struct ShowIn {
   bool result = false;  ///< the board shows result and right answer
   Instant at;
 };
+/// What the teacher picked of the answers in own words, whole: the same again changes nothing.
+struct Thinking {
+  std::vector<PupilId> picks;  ///< in the order in which the class sees them
+  std::vector<PupilId> board;  ///< one or two of them that it sees now
+  std::string prompt;          ///< what it is asked about them: an id of the pack asking, or empty
+};
 struct TallyIn {
   std::vector<int> counts;
   Instant at;
@@ -146,6 +153,7 @@ struct QuestionView : NewQuestion {
   std::int64_t version = 0;
   std::optional<Instant> talk_at;
   std::optional<Instant> shown_at;
+  Thinking thinking;
 };
 struct SeatState {
   PupilId pupil;
@@ -423,6 +431,15 @@ struct Shape<teaching::ShowIn> {
   static constexpr auto fields = std::tuple{Field{"talk", &T::talk, "pupils talk about it"},
                                             Field{"result", &T::result, "the board shows the result and which answer is right"},
                                             Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
+struct Shape<teaching::Thinking> {
+  using T = teaching::Thinking;
+  static constexpr const char* name = "Thinking";
+  static constexpr auto fields = std::tuple{
+      Field{"picks", &T::picks, "pupils whose answers were picked, in the order in which the class sees them", at_most(asking::picks_max)},
+      Field{"board", &T::board, "one or two of them that it sees now", at_most(asking::beside_max)},
+      Field{"prompt", &T::prompt, "what it is asked about them: an id of the pack asking, or empty", loose_at_most(40)}};
 };
 template <>
 struct Shape<teaching::TallyIn> {

@@ -44,6 +44,7 @@ const std::map<std::string, const char*>& bodies() {
       {"put_me", R"({"language": "en"})"},
       {"put_lessons_lesson_questions_question", R"({"kind": "text", "text": "Mengapa begitu?", "options": []})"},
       {"put_lessons_lesson_questions_question_tally", R"({"counts": [3, 2], "at": $NOW})"},
+      {"put_lessons_lesson_questions_question_thinking", R"({"picks": ["$DINA"], "board": ["$DINA"], "prompt": "why"})"},
       {"put_lessons_lesson_voices_hands", R"({"answers": [[4, 1, 0], [3, 1, 1], [5, 0, 0]], "answered": 5})"},
       {"put_lessons_lesson_journals_journal", R"({"pupil": "$DINA", "face": "senang", "text": "Air.", "at": $NOW})"},
       {"put_seat_journals_journal", R"({"face": "senang", "text": "Air.", "at": $NOW})"},

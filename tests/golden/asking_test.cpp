@@ -44,5 +44,16 @@ TEST(AskingGolden, PicksAndSpreads) {
   EXPECT_NE(wasm::turns_answer("{").find("error"), std::string::npos);
 }
 
+TEST(AskingGolden, ShowsThinking) {
+  const auto asked = [](const char* closed) {
+    return wasm::thinking_answer(std::string(R"({"opened":true,"closed":)") + closed +
+                                 R"(,"question":"Mengapa?","here":["a","b"],"names":["Dina Contoh","Rafi"],)"
+                                 R"("thoughts":[{"pupil":"a","text":"Kata Rafi pasang"},{"pupil":"b","text":""}],"picks":["a"],"board":["a"]})");
+  };
+  EXPECT_EQ(asked("true"), R"({"may_show":true,"thoughts":[{"pupil":"a","text":"Kata … pasang"}],"shown":[{"place":0,"text":"Kata … pasang"}]})");
+  EXPECT_EQ(asked("false"), R"({"may_show":false,"thoughts":[{"pupil":"a","text":"Kata … pasang"}],"shown":[]})");
+  EXPECT_NE(wasm::thinking_answer("{").find("error"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace selami

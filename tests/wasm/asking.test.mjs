@@ -12,18 +12,18 @@ const built = join(resolve(root, process.env.SELAMI_BUILD ?? 'build/release'), '
 const { default: create } = await import(pathToFileURL(join(built, 'asking.mjs')).href);
 const engine = await create({ wasmBinary: readFileSync(join(built, 'asking.wasm')) });
 
-function asked(text) {
+function asked(text, door = '_selami_asked') {
   const bytes = new TextEncoder().encode(text);
   const place = engine._selami_words(bytes.length);
   engine.HEAPU8.set(bytes, place);
-  const answer = engine._selami_asked();
+  const answer = engine[door]();
   const length = new DataView(engine.HEAPU8.buffer).getUint32(answer, true);
   return new TextDecoder('utf-8', { fatal: true }).decode(engine.HEAPU8.slice(answer + 4, answer + 4 + length));
 }
 const lines = (name) => readFileSync(join(root, 'tests/golden/asking', name), 'utf8').trimEnd().split('\n');
 
 test('the golden votes: alike as natively', () => {
-  assert.deepEqual(lines('requests.jsonl').map(asked), lines('answers.jsonl'));
+  assert.deepEqual(lines('requests.jsonl').map((request) => asked(request)), lines('answers.jsonl'));
 });
 
 test('a year of lessons on one page leaves the memory as it was', () => {
@@ -32,4 +32,11 @@ test('a year of lessons on one page leaves the memory as it was', () => {
   const before = engine.HEAPU8.length;
   for (let i = 0; i < 20_000; i++) asked(request);
   assert.equal(engine.HEAPU8.length, before);
+});
+
+test('what a class sees of its thinking: nothing before it may, and no name', () => {
+  const now = { opened: true, closed: false, question: 'Mengapa?', here: ['a', 'b'], names: ['Dina Contoh', 'Rafi'], thoughts: [{ pupil: 'a', text: 'Kata Rafi pasang' }], picks: ['a'], board: ['a'] };
+  const shown = (change) => JSON.parse(asked(JSON.stringify({ ...now, ...change }), '_selami_thinking')).shown;
+  assert.deepEqual(shown({}), []);
+  assert.deepEqual(shown({ closed: true }), [{ place: 0, text: 'Kata … pasang' }]);
 });

@@ -1,6 +1,10 @@
 #include "teaching_core/question.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
+
+#include "asking/thinking.hpp"
 
 namespace selami::teaching {
 namespace {
@@ -73,6 +77,18 @@ Result<bool> check_tally(plan::Kind kind, std::size_t options, const std::vector
   if (counts.empty() || static_cast<int>(counts.size()) != buckets(kind, options) ||
       std::any_of(counts.begin(), counts.end(), wrong)) {
     return fail(Fault::invalid, "tally.counts", "counts");
+  }
+  return true;
+}
+
+Result<bool> check_thinking(plan::Kind kind, const std::vector<std::string>& picks, const std::vector<std::string>& board) {
+  if (kind != plan::Kind::text) return fail(Fault::invalid, "thinking.kind", "question");
+  std::set<std::string> left;
+  for (std::size_t i = 0; i < picks.size(); ++i) {
+    if (!left.insert(picks[i]).second) return fail(Fault::invalid, "thinking.twice", "picks[" + std::to_string(i) + "]");
+  }
+  for (std::size_t i = 0; i < board.size(); ++i) {
+    if (i == asking::beside_max || left.erase(board[i]) == 0) return fail(Fault::invalid, "thinking.board", "board[" + std::to_string(i) + "]");
   }
   return true;
 }

@@ -58,6 +58,10 @@ Result<bool> check_answer(plan::Kind kind, std::size_t options, const std::optio
 /// Hands per option. Errors: tally.counts (not one count an option, or a count outside 0 to hands_max).
 Result<bool> check_tally(plan::Kind kind, std::size_t options, const std::vector<int>& counts);
 
+/// What was picked of the answers to a question, by pupil, and which one or two of them are before the class. Errors: thinking.kind (only
+/// answers in own words are), thinking.twice, thinking.board (more than two, or one that is not picked).
+Result<bool> check_thinking(plan::Kind kind, const std::vector<std::string>& picks, const std::vector<std::string>& board);
+
 /// Adds one answer to the counts of its question; one that fits no bucket is left out.
 void count_in(std::vector<int>& counts, std::optional<std::int64_t> choice, int times = 1);
 

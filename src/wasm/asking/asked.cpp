@@ -1,5 +1,6 @@
 #include "asked.hpp"
 
+#include "asking/thinking.hpp"
 #include "asking/turns.hpp"
 #include "asking/vote.hpp"
 #include "base/shape.hpp"
@@ -36,6 +37,12 @@ struct TurnsRequest {
 struct TurnsSaid {
   std::optional<std::string> next;
   asking::Spread spread;
+};
+
+struct ThinkingSaid {
+  bool may_show = false;
+  std::vector<asking::Thought> thoughts;
+  std::vector<asking::Shown> shown;
 };
 
 Told told(const asking::Vote& vote, const asking::Bounds& bounds) {
@@ -165,6 +172,32 @@ struct Shape<wasm::TurnsSaid> {
   static constexpr auto fields = std::tuple{Field{"next", &T::next, "or null"}, Field{"spread", &T::spread, "so far"}};
 };
 
+template <>
+struct Shape<asking::Thought> {
+  using T = asking::Thought;
+  static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"text", &T::text, "in own words"}};
+};
+template <>
+struct Shape<asking::Thinking> {
+  using T = asking::Thinking;
+  static constexpr auto fields = std::tuple{
+      Field{"opened", &T::opened, "it was asked"}, Field{"closed", &T::closed, "nobody answers any more"},
+      Field{"question", &T::question, "its text"}, Field{"here", &T::here, "who is here"},
+      Field{"names", &T::names, "of the class"},   Field{"thoughts", &T::thoughts, "answers"},
+      Field{"picks", &T::picks, "in order"},       Field{"board", &T::board, "one or two of them"}};
+};
+template <>
+struct Shape<asking::Shown> {
+  using T = asking::Shown;
+  static constexpr auto fields = std::tuple{Field{"place", &T::place, "among the picked ones"}, Field{"text", &T::text, "without names"}};
+};
+template <>
+struct Shape<wasm::ThinkingSaid> {
+  using T = wasm::ThinkingSaid;
+  static constexpr auto fields = std::tuple{Field{"may_show", &T::may_show, "all have answered, or it is closed"},
+                                            Field{"thoughts", &T::thoughts, "without names"}, Field{"shown", &T::shown, "now"}};
+};
+
 namespace wasm {
 
 std::string asked_answer(std::string_view request) {
@@ -177,6 +210,12 @@ std::string turns_answer(std::string_view request) {
   if (!read) return error_answer(read.error());
   return to_json(TurnsSaid{asking::pick(read->present, read->passed, read->draw),
                            asking::spread(read->present, read->after_question_ms, read->after_answer_ms)});
+}
+
+std::string thinking_answer(std::string_view request) {
+  const auto read = from_json_text<asking::Thinking>(request);
+  if (!read) return error_answer(read.error());
+  return to_json(ThinkingSaid{asking::may_show(*read), asking::said(*read), asking::shown(*read)});
 }
 
 }  // namespace wasm

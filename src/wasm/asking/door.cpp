@@ -38,4 +38,9 @@ EMSCRIPTEN_KEEPALIVE const unsigned char* selami_turns() {
   return desk().answer.data();
 }
 
+EMSCRIPTEN_KEEPALIVE const unsigned char* selami_thinking() {
+  selami::wasm::frame(selami::wasm::thinking_answer(desk().words), desk().answer);
+  return desk().answer.data();
+}
+
 }  // extern "C"

@@ -22,7 +22,7 @@ const body = {
 const ok = (value) => () => ({ status: 200, body: value });
 const seat = { lesson: 'lesson_01k0000000000000000000000a', title: plan.title, name: 'Adi', level: 'sd', paused: false, ended: false, question: { id: 'question_01k0000000000000000000000a', kind: 'choice', text: 'Apa yang berubah?', options: ['Jalannya', 'Lautnya'], steps: 2, asks_sure: false }, mine: null, voices: { open: false, may_vote: false, statements: [] } };
 const noVoices = { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] };
-const board = { lesson: seat.lesson, title: plan.title, group: 'V-A', level: 'sd', now: 1_000_000, ended: false, paused_at: null, step: { stage: 'awal', text: 'Murid mengamati dua foto jalan.', minutes: 10, started_at: 900_000, paused_ms: 0 }, question: { ...seat.question, state: 'closed', answered: 12, counts: [5, 7], right: [], talk: false, before: null }, code: '329726', members: 6, joined: 2, voices: noVoices };
+const board = { lesson: seat.lesson, title: plan.title, group: 'V-A', level: 'sd', now: 1_000_000, ended: false, paused_at: null, step: { stage: 'awal', text: 'Murid mengamati dua foto jalan.', minutes: 10, started_at: 900_000, paused_ms: 0 }, question: { ...seat.question, state: 'closed', answered: 12, counts: [5, 7], right: [], talk: false, before: null, thoughts: [], prompt: '' }, code: '329726', members: 6, joined: 2, voices: noVoices };
 const extra = {
   'GET /api/today': ok({ day: '', now: 0, classes: [{ group, subjects: ['ipas'], members, statement_set: 'sd-down' }], running: null, lessons: [], plans: [] }),
   'GET /api/plans': ok({ plans: [plan] }),
@@ -145,6 +145,60 @@ test('a lesson without network, killed in between, arrives whole and in order', 
     'PUT /api/lessons/*/journals/*'
   ]);
   await context.close();
+});
+
+test('without network answers in own words are picked, shown and compared, by keys too, and this phone is the board', async (t) => {
+  const fake = await startFake({ extra });
+  t.after(fake.stop);
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/hari-ini`);
+  await until(page, isKept, `/api/plans/${planId}`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await until(page, async () => {
+    const rooms = (await (await caches.match('/_rooms'))?.json()) ?? [];
+    return rooms.includes('staf') && rooms.includes('layar');
+  });
+  await fake.down();
+  await button(page, 'Mulai pertemuan').click();
+  await button(page, plan.title).click();
+  await page.waitForURL('**/pertemuan/**');
+  await button(page, 'Pertanyaan baru').click();
+  await page.getByText('Jawaban tertulis', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Pertanyaan' }).fill('Mengapa jalannya basah?');
+  await button(page, 'Buka sekarang').click();
+  for (const [name, text] of [['Bima', 'Lautnya naik'], ['Dewi', 'Kata Bima tanahnya turun'], ['Eka', 'Hujan']]) {
+    const row = page.getByRole('group', { name, exact: true });
+    await row.getByRole('button', { name: 'Tulis jawaban' }).click();
+    await page.getByLabel(`Jawaban ${name}`).fill(text);
+    await row.getByRole('button', { name: 'Tulis', exact: true }).click();
+    await row.getByRole('button', { name: 'Tulis jawaban' }).waitFor();
+  }
+  await button(page, 'Pilih dan tampilkan jawaban').click();
+  const list = page.getByRole('group', { name: 'Pilih jawaban' });
+  await list.getByRole('button', { name: 'Kata … tanahnya turun' }).focus();
+  await page.keyboard.press('Enter');
+  await list.getByRole('button', { name: 'A Kata … tanahnya turun', pressed: true }).waitFor();
+  await list.getByRole('button', { name: 'Lautnya naik' }).click();
+  await page.getByText('Belum terlihat di papan').waitFor();
+  await sound(page, 'pilih jawaban');
+  await button(page, 'Tutup pertanyaan dan tampilkan').click();
+  await button(page, 'Bandingkan dua').click();
+  await page.getByText('Apa yang sama, apa yang berbeda? Mengapa?').waitFor();
+  await sound(page, 'bandingkan dua');
+  await shot(page, 'bandingkan-dua-360');
+  await page.getByRole('link', { name: 'Papan di HP ini' }).click();
+  await page.getByText('Papan dari HP ini, tanpa jaringan.').waitFor();
+  for (const text of ['Lautnya naik', 'Kata … tanahnya turun', 'Apa yang sama, apa yang berbeda? Mengapa?']) await page.getByText(text).waitFor();
+  for (const name of names) assert.equal(await page.getByText(name).count(), 0, name);
+  await assertSound(page, 'papan di hp');
+  await shot(page, 'papan-di-hp-360');
+  await page.goBack();
+  await button(page, /^Mengapa jalannya basah/).click();
+  await button(page, 'Selesai').click();
+  await button(page, 'Pilih dan tampilkan jawaban').waitFor();
 });
 
 test('a plan written without network can be taught before it was ever sent', async (t) => {

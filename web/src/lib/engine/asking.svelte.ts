@@ -9,9 +9,12 @@ interface AskingEngine {
   /** The address of the answer, good until the next call. */
   _selami_asked(): number;
   _selami_turns(): number;
+  _selami_thinking(): number;
 }
 
-function ask(engine: AskingEngine, door: '_selami_asked' | '_selami_turns', request: unknown): unknown {
+type Door = '_selami_asked' | '_selami_turns' | '_selami_thinking';
+
+function ask(engine: AskingEngine, door: Door, request: unknown): unknown {
   const bytes = new TextEncoder().encode(JSON.stringify(request));
   const place = engine._selami_words(bytes.length);
   engine.HEAPU8.set(bytes, place);
@@ -66,6 +69,26 @@ export interface TurnsSaid {
   spread: { present: number; heard: number; turns: number; most: number; most_turns: number; after_question: Waits; after_answer: Waits };
 }
 
+export interface ThinkingAsked {
+  opened: boolean;
+  closed: boolean;
+  question: string;
+  /** Pupils who are here. */
+  here: readonly string[];
+  /** Of the class, as in the roster. */
+  names: readonly string[];
+  thoughts: readonly { pupil: string; text: string }[];
+  picks: readonly string[];
+  board: readonly string[];
+}
+export interface ThinkingSaid {
+  may_show: boolean;
+  /** Answers that say something, without names. */
+  thoughts: { pupil: string; text: string }[];
+  /** What is before the class. */
+  shown: { place: number; text: string }[];
+}
+
 class Asking {
   private engine = $state.raw<AskingEngine>();
   private coming: Promise<void> | undefined;
@@ -81,14 +104,20 @@ class Asking {
 
   /** Nothing while the engine is on its way: counts stand for themselves. */
   say(first: Vote, second: Vote | null): Said | undefined {
-    if (!this.engine) return undefined;
-    const said = ask(this.engine, '_selami_asked', { bounds: pack.bounds, first, second }) as Said | { error: { code: string } };
-    return 'error' in said ? undefined : said;
+    return this.said<Said>('_selami_asked', { bounds: pack.bounds, first, second });
   }
 
   turns(request: TurnsAsked): TurnsSaid | undefined {
+    return this.said<TurnsSaid>('_selami_turns', request);
+  }
+
+  thinking(request: ThinkingAsked): ThinkingSaid | undefined {
+    return this.said<ThinkingSaid>('_selami_thinking', request);
+  }
+
+  private said<T extends object>(door: Door, request: unknown): T | undefined {
     if (!this.engine) return undefined;
-    const said = ask(this.engine, '_selami_turns', request) as TurnsSaid | { error: { code: string } };
+    const said = ask(this.engine, door, request) as T | { error: { code: string } };
     return 'error' in said ? undefined : said;
   }
 }

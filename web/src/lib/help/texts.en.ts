@@ -83,7 +83,7 @@ export default {
   '/pertemuan/[lesson]': {
     what: 'The lesson while it runs: steps, attendance, questions, pupils’ voice.',
     first: 'Begin the first step. To ask, tap “New question”; without pupils’ phones use cards, count hands, or tap each pupil.',
-    offline: 'All of it works without a network. Only the door for phones and the board need one.'
+    offline: 'All of it works without a network. Only the door for phones and the board on a panel need one; this phone is a board without.'
   },
   '/pertemuan/[lesson]/lembar': {
     what: 'A class sheet marked with a pen becomes answers, levels and attendance of this lesson.',

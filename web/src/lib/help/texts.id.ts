@@ -85,7 +85,7 @@ export default {
   '/pertemuan/[lesson]': {
     what: 'Pertemuan yang sedang berjalan: langkah, kehadiran, pertanyaan, Suara murid.',
     first: 'Mulai langkah pertama. Untuk bertanya ketuk “Pertanyaan baru”; tanpa HP murid pakai kartu, hitung tangan, atau ketuk per murid.',
-    offline: 'Semuanya bisa tanpa jaringan. Hanya pintu HP murid dan papan yang memerlukan jaringan.'
+    offline: 'Semuanya bisa tanpa jaringan. Hanya pintu HP murid dan papan di panel yang memerlukan jaringan; HP ini bisa menjadi papan tanpanya.'
   },
   '/pertemuan/[lesson]/lembar': {
     what: 'Lembar kelas bertanda bolpoin menjadi jawaban, tingkat, dan kehadiran di pertemuan ini.',

@@ -13,7 +13,7 @@ import { Turns } from './turns.svelte';
 import { apply, lessonOf } from './overlay';
 import { keepLesson, noteLesson, readLesson } from './local';
 import { lineOf } from './start';
-import type { Answer, AttendanceMark, Face, Journal, LessonCopy, LessonView, Presence, Question, QuestionIn, TapWay } from './types';
+import type { Answer, AttendanceMark, Face, Journal, LessonCopy, LessonView, Presence, Question, QuestionIn, TapWay, Thinking } from './types';
 
 interface Recent {
   write: Write;
@@ -185,6 +185,11 @@ export class LessonDesk {
 
   show(question: Question, { talk = question.talk_at !== null, result = question.shown_at !== null }: { talk?: boolean; result?: boolean }) {
     this.write('PUT', `questions/${question.id}/show`, { talk, result, at: serverNow() });
+  }
+
+  /** Which answers in own words the class sees. */
+  think(question: string, thinking: Thinking) {
+    this.write('PUT', `questions/${question}/thinking`, thinking);
   }
 
   /** Says which option is right of a question that was made in class. */

@@ -5,7 +5,8 @@
 import type { Asking } from '$lib/api/types';
 import type { Command } from '$lib/outbox/reducer';
 import { noCounts, voicesLeast } from './rules';
-import type { Answer, AttendanceMark, Face, LessonCopy, LessonView, Question, QuestionIn, Step } from './types';
+import { thinkingOf } from './thinking';
+import type { Answer, AttendanceMark, Face, LessonCopy, LessonView, Question, QuestionIn, Step, Thinking } from './types';
 
 type Change = Pick<Command, 'method' | 'path' | 'body'>;
 
@@ -113,7 +114,7 @@ function closed(question: Question, at: number): Question {
 }
 
 export function asQuestion(id: string, body: QuestionIn): Question {
-  return { ...body, id, state: 'waiting', opened_at: null, closed_at: null, counts: noCounts(body), tally: [], answered: 0, by: [], version: 0, talk_at: null, shown_at: null };
+  return { ...body, id, state: 'waiting', opened_at: null, closed_at: null, counts: noCounts(body), tally: [], answered: 0, by: [], version: 0, talk_at: null, shown_at: null, thinking: { picks: [], board: [], prompt: '' } };
 }
 
 function onQuestion(copy: LessonCopy, id: string, part: string | undefined, body: unknown): LessonCopy {
@@ -130,6 +131,8 @@ function onQuestion(copy: LessonCopy, id: string, part: string | undefined, body
     }
     case 'show':
       return one((question) => shown(question, body as ShowBody));
+    case 'thinking':
+      return one((question) => ({ ...question, thinking: body as Thinking }));
     case 'tally':
       return one((question) => tally(question, (body as { counts: number[] }).counts));
     case 'taps':
@@ -150,7 +153,7 @@ function put(copy: LessonCopy, id: string, body: QuestionIn): LessonCopy {
 function turn(question: Question, wanted: boolean, open: boolean, at: number, ended: number | null): Question {
   if (!wanted) return open ? closed(question, at) : question;
   if (!open) return closed(question, at);
-  const anew = { ...question, opened_at: question.opened_at ?? at, talk_at: null, shown_at: null };
+  const anew = { ...question, opened_at: question.opened_at ?? at, talk_at: null, shown_at: null, thinking: { ...thinkingOf(question), board: [] } };
   if (ended !== null) return { ...anew, closed_at: ended, state: 'closed' };
   return { ...anew, closed_at: null, state: 'open' };
 }

@@ -3,6 +3,7 @@ import type { Answer as Told, Asking } from '$lib/api/types';
 
 export type Question = Told<'LessonQuestion'>;
 export type Kind = Question['kind'];
+export type Thinking = Told<'Thinking'>;
 export type Option = Told<'PlanOption'>;
 export type Step = Told<'LessonStep'>;
 export type Stage = Step['stage'];

@@ -54,6 +54,7 @@ export interface AskingPack {
   talk_seconds: number;
   wait_seconds: { least: number; most: number };
   advice: readonly { id: string; text: PackText; moves: readonly PackText[] }[];
+  thinking: readonly { id: string; answers: 1 | 2; text: PackText }[];
   talk_moves: readonly { stages: readonly string[]; text: PackText }[];
 }
 export interface Level {

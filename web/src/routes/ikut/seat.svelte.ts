@@ -27,6 +27,7 @@ const retryFirstMs = 2_000;
 const retryMostMs = 30_000;
 
 export class Seat {
+  private asked = 0;
   kept = $state.raw<Kept>();
   view = $state.raw<SeatView>();
   /** This child's newest answers, by question, also those on their way. */
@@ -125,8 +126,10 @@ export class Seat {
   async refresh(): Promise<void> {
     const token = this.kept?.token;
     if (!token) return;
+    const mine = ++this.asked;
     const outcome = await get<SeatView>('/api/seat', { bearer: token });
-    if (this.kept?.token !== token) return;
+    // An older answer that comes late would take the question away, and what the child is writing with it.
+    if (this.kept?.token !== token || mine !== this.asked) return;
     if (outcome.ok) {
       this.view = outcome.value;
       this.offline = false;

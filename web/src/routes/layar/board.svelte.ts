@@ -1,8 +1,14 @@
 /** The board: one lesson as the whole class sees it. Comes back by itself; knows no names and no right answers. */
 import { get, post } from '$lib/api/client';
 import { live } from '$lib/api/live';
+import { serverNow } from '$lib/clock';
 import type { Answer } from '$lib/api/types';
+import { asking } from '$lib/engine/asking.svelte';
+import { readLesson } from '$lib/lesson/local';
+import { asked } from '$lib/lesson/thinking';
 import type { VoicesView } from '$lib/lesson/types';
+import { session } from '$lib/session.svelte';
+import { askedNow, boardOf } from './here';
 
 export type BoardView = Omit<Answer<'Board'>, 'voices'> & { voices: VoicesView };
 
@@ -15,11 +21,14 @@ export class Board {
   view = $state.raw<BoardView>();
   way = $state.raw<Way>();
   offline = $state(false);
+  /** Out of this phone's own copy: no server is in reach, or it does not know the lesson yet. */
+  here = $state(false);
   gone = $state(false);
   wrong = $state<'unknown' | 'again'>();
   busy = $state(false);
   now = $state(Date.now());
   qr = $state.raw<{ code: string; size: number; path: string }>();
+  private asked = 0;
   /** The server's clock less this one's. */
   private ahead = 0;
 
@@ -45,7 +54,11 @@ export class Board {
     const path = 'token' in way ? `/api/board/events?token=${encodeURIComponent(way.token)}` : `/api/lessons/${way.lesson}/events`;
     const look = () => void this.refresh(way);
     const stop = live(path, ['changed'], look);
-    const clock = setInterval(() => (this.now = Date.now() + this.ahead), 1000);
+    const clock = setInterval(() => {
+      this.now = Date.now() + this.ahead;
+      // Nobody tells that the phone's own copy changed: another window of it may have done that.
+      if (this.here && 'lesson' in way) void this.lookHere(way);
+    }, 1000);
     look();
     return () => {
       stop();
@@ -54,20 +67,40 @@ export class Board {
   }
 
   private async refresh(way: Way): Promise<void> {
+    const mine = ++this.asked;
     const outcome = 'token' in way ? await get<BoardView>('/api/board', { bearer: way.token }) : await get<BoardView>(`/api/lessons/${way.lesson}/board`, { quiet: true });
-    if (way !== this.way) return;
+    // An older answer that comes late is not shown: the board would show what was just taken down.
+    if (way !== this.way || mine !== this.asked) return;
     if (outcome.ok) {
+      this.here = false;
       this.view = outcome.value;
       this.ahead = outcome.value.now - Date.now();
       this.now = outcome.value.now;
       this.offline = false;
       await this.readQr(outcome.value.code);
+    } else if ('lesson' in way && (outcome.offline || outcome.status === 404) && (await this.lookHere(way))) {
+      this.offline = false;
     } else if (outcome.status === 401 || outcome.status === 403 || outcome.status === 404) {
       sessionStorage.removeItem(keptAs);
       Object.assign(this, { gone: true, way: undefined, view: undefined });
     } else {
       this.offline = true;
     }
+  }
+
+  /** False when this phone has no copy of the lesson. */
+  private async lookHere(way: { lesson: string }): Promise<boolean> {
+    await asking.load();
+    const account = session.me?.person.id;
+    const copy = account === undefined ? undefined : await readLesson(account, way.lesson);
+    if (!copy || way !== this.way) return copy !== undefined;
+    const question = askedNow(copy.view);
+    const thoughts = question?.kind === 'text' ? (asking.thinking(asked(copy, question))?.shown ?? []) : [];
+    this.here = true;
+    this.now = serverNow();
+    this.ahead = this.now - Date.now();
+    this.view = boardOf(copy, thoughts, this.now);
+    return true;
   }
 
   private async readQr(code: string) {

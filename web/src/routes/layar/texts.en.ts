@@ -9,6 +9,8 @@ export default {
   ran: (clock: string, planned: number) => (planned > 0 ? `${clock} of ${planned} minutes` : clock),
   paused: 'Paused',
   answered: (n: number) => `${n} have answered`,
+  answerCalled: (letter: string) => `Answer ${letter}`,
+  here: 'Board from this phone, without network.',
   hidden: 'Results show later, when the teacher puts them here.',
   closed: 'The question is closed',
   talk: 'Talk with your neighbour: what are the reasons?',

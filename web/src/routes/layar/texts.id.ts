@@ -7,6 +7,8 @@ export default {
   ran: (clock: string, planned: number) => (planned > 0 ? `${clock} dari ${planned} menit` : clock),
   paused: 'Dijeda',
   answered: (n: number) => `${n} sudah menjawab`,
+  answerCalled: (letter: string) => `Jawaban ${letter}`,
+  here: 'Papan dari HP ini, tanpa jaringan.',
   hidden: 'Hasil tampil nanti, bila guru menampilkannya.',
   closed: 'Pertanyaan ditutup',
   talk: 'Bicarakan dengan temanmu: apa alasannya?',

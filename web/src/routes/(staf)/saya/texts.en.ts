@@ -65,6 +65,7 @@ export default {
     questions: 'question',
     show: 'result on the board',
     state: 'question opened or closed',
+    thinking: 'answers on the board',
     tally: 'counted hands',
     taps: 'pupils’ answers',
     voices: 'pupils’ voices',

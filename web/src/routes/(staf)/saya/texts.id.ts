@@ -63,6 +63,7 @@ export default {
     questions: 'pertanyaan',
     show: 'hasil di papan',
     state: 'buka/tutup pertanyaan',
+    thinking: 'jawaban di papan',
     tally: 'hitung tangan',
     taps: 'jawaban murid',
     voices: 'Suara murid',

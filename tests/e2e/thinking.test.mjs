@@ -1,0 +1,165 @@
+// Showing thinking: a pupil writes on a phone, the teacher what others say; both are picked, put in order and shown on the board, one at a
+// time and two beside each other, with a question. Nobody is named, nothing is seen too early. Then the same without network, with the
+// teacher's phone as the board.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { desk, launch, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { House } from './house.mjs';
+import { api, ask, button, join, openDoor, shot, sound } from './people.mjs';
+
+const house = new House();
+let browser, logins, at;
+
+before(async () => {
+  logins = house.simulate(300);
+  at = await house.serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await house.clear();
+});
+
+/** A sheet is longer than the screen: its picture is taken on a screen as long as it. */
+async function sheetShot(page, name) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: size.width, height: 1600 });
+  await shot(page, name);
+  await page.setViewportSize(size);
+}
+/** Bu guru in her lesson that runs. */
+async function inClass(context) {
+  const page = await openPage(context);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password);
+  await page.goto(`${at.url}/hari-ini`);
+  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
+  await button(page, 'Akhiri pertemuan').waitFor();
+  return { page, lesson: new URL(page.url()).pathname.split('/').at(-1) };
+}
+async function write(page, name, text) {
+  const row = page.getByRole('group', { name, exact: true });
+  await row.getByRole('button', { name: 'Tulis jawaban' }).click();
+  await page.getByLabel(`Jawaban ${name}`).fill(text);
+  await row.getByRole('button', { name: 'Tulis', exact: true }).click();
+  await row.locator('..').getByText(text).waitFor();
+}
+/** The server knows so many answers of this question as picked, or as on the board. */
+const sent = (page, lesson, text, what, count) =>
+  until(page, async ([path, asked, list, many]) => (await (await fetch(path)).json()).questions.find((one) => one.text === asked)?.thinking[list].length === many, [`/api/lessons/${lesson}`, text, what, count]);
+
+test('picked, put in order, shown one at a time and two beside each other: no name on the board, nothing too early', async () => {
+  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const { page, lesson } = await inClass(context);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const code = view.door.code || (await openDoor(page));
+  const child = view.members.find((one) => one.device);
+  const [other, third] = view.members.filter((one) => one.pupil !== child.pupil);
+  const office = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+  await signIn(office, at.url, logins.operator.login, logins.operator.password);
+  const { pins } = await office.evaluate(async ([school, body]) => (await fetch(`/api/schools/${school}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(),
+    [view.group.school, { group: view.group.id, pupils: [child.pupil] }]);
+  await office.context().close();
+  const screen = await openPage(await browser.newContext({ viewport: desk, locale: 'id-ID' }));
+  await screen.goto(`${at.url}/layar`);
+  await screen.getByLabel('Kode pertemuan').fill(code);
+  await button(screen, 'Tampilkan').click();
+  const pupil = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+  await join(pupil, at.url, code, child.number, pins[0].pin);
+
+  const text = 'Mengapa air laut masuk ke jalan?';
+  await ask(page, 'Jawaban tertulis', text);
+  await pupil.getByRole('heading', { name: text }).waitFor(); // until then another question may stand there
+  await pupil.getByLabel('Jawabanmu').fill(`Menurut ${other.name} tanahnya turun`);
+  await button(pupil, 'Kirim jawaban').click();
+  await button(pupil, 'Ubah jawaban').waitFor();
+  await page.getByRole('dialog').getByText(/ · 1 dari \d+ menjawab/).waitFor({ timeout: 60_000 });
+  await write(page, other.name, 'Karena bulan menarik air laut');
+  await write(page, third.name, 'Hujannya deras');
+
+  await button(page, 'Pilih dan tampilkan jawaban').click();
+  const list = page.getByRole('group', { name: 'Pilih jawaban' });
+  await list.getByRole('button', { name: /tanahnya turun/ }).click();
+  await list.getByRole('button', { name: /bulan menarik/ }).click();
+  await list.getByRole('button', { name: /deras/ }).click();
+  for (const member of view.members) assert.equal(await page.getByRole('dialog').getByText(member.name).count(), 0, 'no name where answers are picked');
+  await page.getByText('Ubah urutan').click();
+  await button(page, /^Naik.*Jawaban B/).click();
+  await list.getByRole('button', { name: /^A Karena bulan/ }).waitFor();
+  await page.getByText('Belum terlihat di papan').waitFor();
+  await sound(page, 'pilih jawaban');
+  await sheetShot(page, 'pilih-jawaban');
+  await sent(page, lesson, text, 'picks', 3);
+  await screen.getByText('3 sudah menjawab').waitFor();
+  assert.equal(await screen.getByText('bulan menarik').count(), 0, 'somebody still writes');
+
+  await button(page, 'Tutup pertanyaan dan tampilkan').click();
+  await screen.getByText('Karena bulan menarik air laut').waitFor();
+  await screen.getByText('Mengapa begitu? Apa alasannya?').waitFor();
+  await button(page, 'Berikutnya: jawaban B').waitFor();
+  await sound(page, 'jawaban di papan');
+  await sheetShot(page, 'jawaban-di-papan');
+  await sound(screen, 'papan satu jawaban');
+  await shot(screen, 'papan-satu-jawaban');
+  await button(page, 'Bandingkan dua').click();
+  await screen.getByText(/Menurut .* tanahnya turun/).waitFor();
+  await screen.getByText('Apa yang sama, apa yang berbeda? Mengapa?').waitFor();
+  await screen.getByText('Karena bulan menarik air laut').waitFor();
+  for (const member of view.members) assert.equal(await screen.getByText(member.name).count(), 0, member.name);
+  await sound(screen, 'papan dua jawaban');
+  await shot(screen, 'papan-dua-jawaban');
+  await sheetShot(page, 'bandingkan-dua');
+  await sound(page, 'bandingkan dua');
+  await page.setViewportSize(small);
+  await sound(page, 'bandingkan dua 320');
+  await sheetShot(page, 'bandingkan-dua');
+  await page.setViewportSize(phone);
+  await button(page, 'Pertanyaan lain').click();
+  await screen.getByText('Mana yang alasannya lebih kuat? Mengapa?').waitFor();
+
+  await page.reload(); // what is on the board is the lesson's, not the page's
+  await button(page, new RegExp(`^${text.replace('?', '\\?')}`)).click();
+  await button(page, 'Satu saja').click();
+  await button(page, 'Berikutnya: jawaban B').click();
+  await button(page, 'Berikutnya: jawaban C').click();
+  await screen.getByText('Hujannya deras').waitFor();
+  await button(page, 'Selesai').click();
+  await screen.getByText('Pertanyaan ditutup').waitFor();
+  await screen.getByText('Hujannya deras').waitFor({ state: 'detached' });
+  await screen.context().close();
+  await pupil.context().close();
+  await context.close();
+});
+
+test('without network this phone is the board, and what was shown arrives afterwards', async () => {
+  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const { page, lesson } = await inClass(context);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const [one, two] = view.members;
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('layar'));
+  await until(page, async () => Boolean(await caches.match('/wasm/asking.wasm')));
+  await context.setOffline(true);
+  const text = 'Mengapa es mengapung di air?';
+  await ask(page, 'Jawaban tertulis', text);
+  await write(page, one.name, 'Es lebih ringan');
+  await write(page, two.name, 'Ada udara di dalamnya');
+  await button(page, 'Pilih dan tampilkan jawaban').click();
+  const list = page.getByRole('group', { name: 'Pilih jawaban' });
+  await list.getByRole('button', { name: /ringan/ }).click();
+  await list.getByRole('button', { name: /udara/ }).click();
+  await button(page, 'Tutup pertanyaan dan tampilkan').click();
+  await button(page, 'Bandingkan dua').click();
+  await page.getByRole('link', { name: 'Papan di HP ini' }).click();
+  await page.waitForURL('**/layar?**');
+  await page.getByText('Papan dari HP ini, tanpa jaringan.').waitFor();
+  await page.getByText('Es lebih ringan').waitFor();
+  await page.getByText('Ada udara di dalamnya').waitFor();
+  for (const member of view.members) assert.equal(await page.getByText(member.name).count(), 0, member.name);
+  await sound(page, 'papan di hp');
+  await shot(page, 'papan-di-hp');
+  await context.setOffline(false);
+  await sent(page, lesson, text, 'board', 2);
+  await page.getByText('Papan dari HP ini, tanpa jaringan.').waitFor({ state: 'detached' });
+  await page.getByText('Ada udara di dalamnya').waitFor();
+  await context.close();
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { apply } from '$lib/lesson/overlay';
+import { unplanned } from '$lib/lesson/new-question';
+import { firstCopy, lessonFrom } from '$lib/lesson/start';
+import type { ClassView, LessonCopy } from '$lib/lesson/types';
+import { askedNow, boardOf } from './here';
+
+const names = ['Adi Nugroho', 'Bima'];
+const group: ClassView = {
+  group: { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' },
+  subjects: [],
+  members: names.map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false })),
+  statement_set: 'sd-down'
+};
+const lesson = 'lesson_01k0000000000000000000000a';
+const [one, two] = ['question_01k0000000000000000000000a', 'question_01k0000000000000000000000b'];
+const write = (part: string, body: unknown) => ({ method: 'PUT' as const, path: `/api/lessons/${lesson}/${part}`, body });
+const start = () => firstCopy(lesson, lessonFrom({ group, meeting: 1, title: 'Pasang', day: '2026-11-24', now: 1 }), group);
+const judged = { ...unplanned({ questions: [] }, 'choice', 'Mengapa?', ['laut', 'hujan']), options: [{ text: 'laut', right: true, reason: '', next: '' }, { text: 'hujan', right: false, reason: 'Tertukar', next: 'Tanya lagi' }] };
+const asked = (id: string, at: number) => [write(`questions/${id}/state`, { open: true, at })];
+const closed = (id: string, at: number) => write(`questions/${id}/state`, { open: false, at });
+const tapped = (id: string, choice: number) => write(`questions/${id}/taps`, { marks: [{ response: 'r', pupil: 'pupil_0', choice, text: null }], at: 3 });
+const board = (copy: LessonCopy) => boardOf(copy, [], 9);
+
+describe('the board out of the phone’s own copy', () => {
+  it('shows the open question, else the one opened last', () => {
+    const both = [write(`questions/${one}`, judged), write(`questions/${two}`, { ...judged, position: 1 }), ...asked(one, 2), ...asked(two, 4)].reduce(apply, start());
+    expect(askedNow(both.view)?.id).toBe(two);
+    expect(askedNow(apply(both, closed(two, 5)).view)?.id).toBe(two);
+    expect(askedNow(start().view)).toBeUndefined();
+    expect(board(start()).question).toBeNull();
+  });
+  it('tells counts and what is right only when the teacher puts them there, and never a child', () => {
+    let copy = [write(`questions/${one}`, judged), ...asked(one, 2), tapped(one, 1)].reduce(apply, start());
+    const states: LessonCopy[] = [copy];
+    expect(board(copy).question?.counts).toEqual([]);
+    copy = apply(copy, closed(one, 4));
+    states.push(copy);
+    expect([board(copy).question?.counts, board(copy).question?.right]).toEqual([[], []]);
+    copy = apply(copy, write(`questions/${one}/show`, { talk: false, result: true, at: 5 }));
+    states.push(copy, apply(copy, { method: 'PUT', path: `/api/lessons/${lesson}/end`, body: { at: 6 } }));
+    expect([board(copy).question?.counts, board(copy).question?.right]).toEqual([[0, 1], [0]]);
+    for (const state of states) {
+      const text = JSON.stringify(board(state));
+      for (const secret of [...names, 'pupil_', 'Tertukar', 'Tanya lagi']) expect(text).not.toContain(secret);
+    }
+  });
+  it('shows what the engine lets it of answers in own words', () => {
+    const copy = [write(`questions/${one}`, unplanned({ questions: [] }, 'text', 'Mengapa?')), ...asked(one, 2), write(`questions/${one}/thinking`, { picks: ['pupil_0'], board: ['pupil_0'], prompt: 'why' })].reduce(apply, start());
+    expect([board(copy).question?.thoughts, board(copy).question?.prompt]).toEqual([[], '']);
+    expect(boardOf(copy, [{ place: 0, text: 'Pasang' }], 9).question).toMatchObject({ thoughts: [{ place: 0, text: 'Pasang' }], prompt: 'why' });
+  });
+});

@@ -1,0 +1,71 @@
+/**
+ * The board out of this phone's own copy of a lesson, where no server is in reach: the same view as src/teaching/board.cpp gives, with
+ * as little of a child in it. Pure: what may be shown of answers in own words is a parameter, for the engine says it.
+ */
+import { buckets, openQuestion, stepNow } from '$lib/lesson/rules';
+import { thinkingOf } from '$lib/lesson/thinking';
+import type { LessonCopy, LessonView, Question } from '$lib/lesson/types';
+import type { BoardView } from './board.svelte';
+
+type BoardQuestion = NonNullable<BoardView['question']>;
+type Thoughts = BoardQuestion['thoughts'];
+
+/** The open question, else the one opened last. Never one that is tapped. */
+export function askedNow(lesson: LessonView): Question | undefined {
+  const open = openQuestion(lesson);
+  if (open && open.kind !== 'tap') return open;
+  return lesson.questions.filter((one) => one.kind !== 'tap' && one.opened_at !== null).sort((a, b) => (b.opened_at ?? 0) - (a.opened_at ?? 0) || (a.id < b.id ? -1 : 1))[0];
+}
+
+const optionsOf = (question: Question) => question.options.map((option) => option.text);
+const rightOf = (question: Question) => question.options.flatMap((option, i) => (option.right ? [i] : []));
+
+/** Nothing before the question is closed; what can be right or wrong waits until the teacher puts it there. */
+function may({ state, options, shown_at }: Question): { counts: boolean; right: boolean } {
+  if (state !== 'closed') return { counts: false, right: false };
+  const judged = options.some((option) => option.right);
+  return { counts: !judged || shown_at !== null, right: judged && shown_at !== null };
+}
+
+function questionOf(lesson: LessonView, question: Question, thoughts: Thoughts): BoardQuestion {
+  const { id, kind, text, state, answered, asks_sure, talk_at } = question;
+  const { counts, right } = may(question);
+  const first = right && question.again_of ? lesson.questions.find((one) => one.id === question.again_of) : undefined;
+  return {
+    id,
+    kind,
+    text,
+    options: optionsOf(question),
+    steps: buckets(kind, question.options.length),
+    asks_sure,
+    state,
+    answered,
+    counts: counts ? question.counts : [],
+    right: right ? rightOf(question) : [],
+    talk: talk_at !== null,
+    before: first ? { options: optionsOf(first), counts: first.counts, right: rightOf(first) } : null,
+    thoughts,
+    prompt: thoughts.length > 0 ? thinkingOf(question).prompt : ''
+  };
+}
+
+export function boardOf({ view }: LessonCopy, thoughts: Thoughts, now: number): BoardView {
+  const question = askedNow(view);
+  const step = stepNow(view);
+  return {
+    lesson: view.id,
+    title: view.title,
+    group: view.group.name,
+    level: view.group.level,
+    now,
+    ended: view.ended_at !== null,
+    paused_at: view.paused_at,
+    step: step ? { stage: step.stage, text: step.text, minutes: step.minutes, started_at: step.started_at, paused_ms: step.paused_ms } : null,
+    question: question ? questionOf(view, question, thoughts) : null,
+    code: '', // nobody joins without a server
+    members: view.members.length,
+    joined: view.seats.filter((seat) => seat.joined).length,
+    voices: view.voices,
+    practice: false
+  };
+}
