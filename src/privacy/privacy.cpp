@@ -6,6 +6,7 @@
 #include "people_core/rights.hpp"
 #include "privacy_sql.hpp"
 #include "storage/changes.hpp"
+#include "teaching/teaching.hpp"
 
 namespace selami::privacy {
 namespace {
@@ -115,6 +116,7 @@ bool erase(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, const 
   }
   drop_outcomes(tx, pupil.text);
   people::forget_late(tx, school, pupil);
+  teaching::forget_notes(tx, school, pupil);
   jobs::forget_pupil(tx, school.text, pupil.text);
   tx.run(sql::add_erasure{.school = school, .pupil = pupil, .at = now, .by = by});
   if (there) storage::note_change(tx, school.text, "erasure", pupil.text, 1);

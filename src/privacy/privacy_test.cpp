@@ -126,6 +126,13 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   EXPECT_EQ(again->at, erased->at);
 }
 
+TEST_P(Privacy, ErasedMeansNotInATeachersNoteEither) {
+  const std::string words = city.dina.name.substr(0, city.dina.name.find(' ')) + " pulang awal";
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return teaching::set_note(call, lesson, {words}); }));
+  ASSERT_TRUE(erase_dina(city.oki.actor, city.dina.name));
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM lesson_note"), Rows{"0"});
+}
+
 TEST_P(Privacy, ErasedMeansNotUnderTerlambatEither) {
   const auto waits = [&](const std::string& id, const std::string& path, const std::string& body) {
     write([&](storage::Tx& tx) {

@@ -166,7 +166,7 @@ Result<File> class_cards(Call& call, const GroupId& group, const Query<CardsQuer
   TRY(const people::GroupNow of, people::visible_group(call, group));
   TRY(order.numbers, numbers_of(call, of, query->spare.value_or(usual_spare)));
   order.size = query->size.value_or(CardSize::a5);
-  order.sheet = query->sheet.value_or(SheetSize::a4) == SheetSize::a4 ? files::Sheet::a4 : files::Sheet::f4;
+  order.sheet = query->sheet.value_or(files::Sheet::a4);
   order.pictures = query->pictures.value_or(false);
   order.back = query->back.value_or(false);
   order.made = call.now;

@@ -9,7 +9,7 @@ enum class CardSize { a5, a4 };
 
 struct CardsQuery {
   std::optional<CardSize> size;
-  std::optional<SheetSize> sheet;
+  std::optional<files::Sheet> sheet;
   std::optional<bool> pictures;
   std::optional<bool> back;
   std::optional<int> spare;

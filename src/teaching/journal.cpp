@@ -63,6 +63,8 @@ class Gathering {
                     entry.day = row.date(8);
                     entry.late = is_skewed(row.instant(9), row.instant(10));
                     entry.running = row.null(11);
+                    entry.at_home = !row.null(12);
+                    entry.note = row.text(13);
                     places_[entry.lesson.text] = out_.entries.size();
                     out_.entries.push_back(std::move(entry));
                     sources_.push_back(std::move(source));
@@ -78,12 +80,14 @@ class Gathering {
     }
   }
 
+  Instant started_at(const JournalEntry& entry) const { return sources_[places_.at(entry.lesson.text)].started_at; }
   JournalEntry& at(const Row& row) { return out_.entries[places_.at(row.text(0))]; }
 
   void counts() {
     call_.tx.each(sql::journal_counts{.teacher = call_.actor.person, .since = period_.from, .until = period_.until, .school = school_},
                   [&](const Row& row) {
                     JournalEntry& entry = at(row);
+                    if (is_late_mark(started_at(entry), row.instant(3))) entry.late_marks = true;
                     switch (enum_value<Presence>(row.text(1)).value_or(Presence::hadir)) {
                       case Presence::hadir: entry.here = row.number(2); break;
                       case Presence::sakit: entry.sick = row.number(2); break;
@@ -95,7 +99,10 @@ class Gathering {
 
   void others() {
     call_.tx.each(sql::journal_others{.teacher = call_.actor.person, .since = period_.from, .until = period_.until, .school = school_},
-                  [&](const Row& row) { at(row).others.push_back(row.text(1)); });
+                  [&](const Row& row) {
+                    auto& others = at(row).others;  // the same one may have opened it on two phones
+                    if (std::find(others.begin(), others.end(), row.text(1)) == others.end()) others.push_back(row.text(1));
+                  });
   }
 
   /// Of the plan's meeting, in the version that was taught; a lesson without a plan has its questions' objectives.
@@ -140,7 +147,7 @@ Result<JournalToPrint> to_print(Call& call, const JournalPacks& packs, const Que
   for (const JournalOfSchool& school : journal.schools) {
     heads.push_back({people::school_card(call, school.school), people::signatory(call, school.school, call.actor.person)});
   }
-  const Printing printing{query->sheet.value_or(SheetSize::f4), call.today(), call.now};
+  const Printing printing{query->sheet.value_or(files::Sheet::f4), call.today(), call.now};
   return JournalToPrint{journal_paper(journal, heads, printing), "Jurnal mengajar " + journal.teacher + " " + journal.period};
 }
 

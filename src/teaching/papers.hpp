@@ -36,7 +36,7 @@ struct PaperHead {
 };
 /// When and on what it is printed.
 struct Printing {
-  SheetSize sheet = SheetSize::f4;
+  files::Sheet sheet = files::Sheet::f4;
   Date day;
   Instant at;
 };

@@ -27,7 +27,7 @@ files::Paper new_paper(const std::string& words, const Printing& printing, bool 
   const std::string title = practice ? "LATIHAN · " + words : words;
   files::Paper out;
   out.title = title;
-  out.sheet = printing.sheet == SheetSize::a4 ? files::Sheet::a4 : files::Sheet::f4;
+  out.sheet = printing.sheet;
   out.landscape = true;
   out.foot = title + " · dicetak " + people::plain_day(printing.day);
   out.foot_pages = "Halaman {0} dari {1}";
@@ -55,13 +55,17 @@ std::string topic(const JournalEntry& entry) {
   return out;
 }
 
+/// The teacher's own note first, then what Selami knows.
 std::string notes(const JournalEntry& entry) {
   std::vector<std::string> out;
+  if (entry.at_home) out.push_back("hari rob, belajar dari rumah");
+  if (!entry.others.empty()) out.push_back("diajar oleh " + join(entry.others, ", ") + " (pengganti)");
   if (entry.late) out.push_back("dicatat terlambat");
+  else if (entry.late_marks) out.push_back("presensi dicatat terlambat");
   if (entry.running) out.push_back("belum diakhiri");
   if (entry.here + entry.sick + entry.excused + entry.unexplained == 0) out.push_back("presensi belum dicatat");
-  if (!entry.others.empty()) out.push_back("presensi dicatat juga oleh " + join(entry.others, ", "));
-  return join(out, "; ");
+  const std::string own = entry.note.empty() || out.empty() ? entry.note : entry.note + "\n";
+  return own + join(out, "; ");
 }
 
 files::Grid journal_grid(const std::vector<JournalEntry>& entries) {
@@ -79,6 +83,10 @@ files::Grid journal_grid(const std::vector<JournalEntry>& entries) {
   return out;
 }
 
+constexpr const char* late_sign = "*";
+constexpr const char* late_days = "* jumlah hari yang dicatat atau diubah lebih dari sehari sesudah pertemuannya.";
+constexpr const char* late_words = "* dicatat atau diubah lebih dari sehari sesudah pertemuannya.";
+
 /// One column a day of the month; a day without marks stays empty.
 files::Grid month_grid(const RecapView& recap, const std::vector<Date>& days) {
   files::Grid out;
@@ -92,7 +100,8 @@ files::Grid month_grid(const RecapView& recap, const std::vector<Date>& days) {
     for (std::size_t i = 0; i < days.size(); ++i) {
       const auto at = std::find(recap.days.begin(), recap.days.end(), days[i]) - recap.days.begin();
       const std::string mark = at < static_cast<std::ptrdiff_t>(recap.days.size()) ? pupil.marks[static_cast<std::size_t>(at)] : "";
-      row.push_back(mark == "H" ? "•" : mark);
+      const bool late = std::find(pupil.late.begin(), pupil.late.end(), days[i]) != pupil.late.end();
+      row.push_back((mark == "H" ? "•" : mark) + (late ? late_sign : ""));
       if (mark.size() == 1 && mark != "H") ++missing[i];
     }
     for (const int sum : {pupil.sums.sick, pupil.sums.excused, pupil.sums.unexplained}) row.push_back(number_text(sum));
@@ -119,9 +128,10 @@ files::Grid semester_grid(const RecapView& recap) {
   for (const std::string& month : recap.months) groups.push_back(people::month_word(month));
   groups.push_back("Semester");
   for (const std::string& group : groups) {
-    for (const char* sum : {"S", "I", "A"}) out.columns.push_back({sum, 9, Align::center, group});
+    for (const char* sum : {"S", "I", "A"}) out.columns.push_back({sum, 7.5, Align::center, group});
   }
   out.columns.push_back({"Hari hadir", 14, Align::center, ""});
+  out.columns.push_back({"Terlambat*", 20, Align::center, ""});
   for (const RecapPupil& pupil : recap.pupils) {
     std::vector<std::string> row = {pupil.number > 0 ? number_text(pupil.number) : "–", pupil.name};
     for (const RecapSums& sums : pupil.months) {
@@ -130,6 +140,7 @@ files::Grid semester_grid(const RecapView& recap) {
     }
     for (const int sum : {pupil.sums.sick, pupil.sums.excused, pupil.sums.unexplained}) row.push_back(number_text(sum));
     row.push_back(number_text(pupil.sums.here));
+    row.push_back(pupil.late.empty() ? "" : number_text(static_cast<int>(pupil.late.size())));
     out.rows.push_back(std::move(row));
   }
   return out;
@@ -169,7 +180,8 @@ files::Paper recap_paper(const RecapView& recap, const PaperHead& head, const Pr
   out.blocks.push_back(files::Words{"S sakit, I izin, A tanpa keterangan (alpa)." +
                                         std::string(month ? " • hadir; kosong: tidak dicatat. (S), (I), (A): hadir, tetapi tidak di semua pelajaran "
                                                             "hari itu; dihitung hadir."
-                                                          : " Dihitung per hari: murid yang hadir di satu pelajaran dihitung hadir hari itu."),
+                                                          : " Dihitung per hari: murid yang hadir di satu pelajaran dihitung hadir hari itu.") +
+                                        " " + (month ? late_words : late_days),
                                     9, false, Align::left, 3});
   out.blocks.push_back(signatures(head, "Guru kelas / wali kelas", printing.day));
   return out;

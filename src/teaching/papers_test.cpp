@@ -4,11 +4,14 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <random>
 
 #include "files/table.hpp"
 #include "kit/in_class.hpp"
+#include "kit_files/copies.hpp"
 #include "kit_files/pdf_text.hpp"
 #include "people/semesters.hpp"
+#include "teaching/handover.hpp"
 #include "timetable/timetable.hpp"
 
 namespace selami::teaching {
@@ -87,6 +90,65 @@ TEST_P(Papers, JournalNamesTheObjectivesThatWereAsked) {
   EXPECT_EQ(journal(city.sari.actor, november())->schools[0].entries[0].objectives, std::vector<std::string>{"Menilai saringan"});
 }
 
+/// A guest opened the code: no person of the installation, and yet the journal says who gave the lesson.
+TEST_P(Papers, JournalNamesAGuestWhoStoodIn) {
+  const LessonId handed = kit::named<LessonId>("titipan");
+  const HandoverIn class_4a{city.group, std::nullopt, {{handed, std::nullopt, std::nullopt, 1, "ipas", "Titipan"}}};
+  const auto made = as(city.sari.actor, [&](Call& call) { return make_handover(call, kit::named<HandoverId>("senin"), class_4a); });
+  ASSERT_TRUE(made);
+  for (int phone = 0; phone < 2; ++phone) {
+    const Actor guest;
+    const auto opened = as(guest, [&](Call& call) { return open_handover(call, {made->code, "Bu Ganti"}); });
+    ASSERT_TRUE(opened);
+    const Actor ganti = bearer_of(opened->token);
+    ASSERT_TRUE(as(ganti, [&](Call& call) { return start_lesson(call, pack, handed, air()); }));
+    ASSERT_TRUE(as(ganti, [&](Call& call) { return mark_attendance(call, handed, {{{city.rafi.id, Presence::sakit}}, now}); }));
+  }
+  const auto seen = journal(city.sari.actor, november());
+  ASSERT_EQ(seen->schools[0].entries.size(), 2u);
+  for (const JournalEntry& entry : seen->schools[0].entries) {
+    EXPECT_EQ(entry.others, entry.lesson == handed ? std::vector<std::string>{"Bu Ganti"} : std::vector<std::string>{});
+  }
+}
+
+TEST_P(Papers, JournalSaysARobDayAndTheTeachersNote) {
+  LessonIn home = air();
+  home.at_home = true;
+  home.started_at = now + hour_ms;
+  const LessonId rob = kit::named<LessonId>("rob");
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return start_lesson(call, pack, rob, home); }));
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return set_note(call, rob, {"Tugas dikirim ke grup kelas"}); }));
+  const auto seen = journal(city.sari.actor, november());
+  ASSERT_EQ(seen->schools[0].entries.size(), 2u);
+  EXPECT_FALSE(seen->schools[0].entries[0].at_home);
+  EXPECT_EQ(seen->schools[0].entries[0].note, "");
+  EXPECT_TRUE(seen->schools[0].entries[1].at_home);
+  EXPECT_EQ(seen->schools[0].entries[1].note, "Tugas dikirim ke grup kelas");
+}
+
+/// Rule 6 of docs/rules/presensi.md.
+TEST_P(Papers, MarksChangedLaterAreLateInBoth) {
+  mark(city.sari.actor, lesson, city.dina.id, Presence::hadir);
+  mark(city.sari.actor, lesson, city.rafi.id, Presence::alpa);
+  EXPECT_FALSE(journal(city.sari.actor, november())->schools[0].entries[0].late_marks);
+  now = now + 2 * day_ms;
+  mark(city.sari.actor, lesson, city.rafi.id, Presence::sakit);
+  const auto entry = journal(city.sari.actor, november())->schools[0].entries[0];
+  EXPECT_TRUE(entry.late_marks);
+  EXPECT_FALSE(entry.late) << "the lesson itself came in time";
+  const auto seen = recap(city.budi.actor, november());
+  EXPECT_TRUE(seen->pupils[0].late.empty());
+  EXPECT_EQ(seen->pupils[1].late, std::vector<Date>{kit::monday_date});
+}
+
+TEST_P(Papers, MarksOfALessonThatCameLateAreLate) {
+  const LessonId old = lesson_on("Awal", {"2026-11-02"}, now + -21 * day_ms);
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return mark_attendance(call, old, {{{city.dina.id, Presence::izin}}, now + -21 * day_ms}); }));
+  mark(city.sari.actor, lesson, city.dina.id, Presence::hadir);
+  const auto seen = recap(city.budi.actor, november());
+  EXPECT_EQ(seen->pupils[0].late, std::vector<Date>{{"2026-11-02"}});
+}
+
 TEST_P(Papers, JournalHoldsItsPeriodAlone) {
   lesson_on("Oktober", {"2026-10-31"}, now + -23 * day_ms);
   lesson_on("Desember", {"2026-12-01"}, now);
@@ -103,7 +165,7 @@ TEST_P(Papers, JournalHoldsItsPeriodAlone) {
 
 TEST_P(Papers, OfAPracticeClassSayThatTheyAreNone) {
   PaperHead head{{"Latihan (bukan sekolah)", "–", "sd", "Pekalongan Utara", "", std::nullopt, true}, std::nullopt};
-  const Printing printing{SheetSize::f4, kit::monday_date, now};
+  const Printing printing{files::Sheet::f4, kit::monday_date, now};
   const auto marks = [&](const files::Paper& paper) { return kit::count_of(kit::in_one_line(kit::pdf_pages(files::pdf_of(paper)).at(0)), "LATIHAN"); };
   JournalView journal_seen;
   journal_seen.teacher = "Sari Contoh";
@@ -241,16 +303,158 @@ TEST_P(Papers, ArePrinted) {
   EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return journal_xlsx(call, packs, november()); }));
 }
 
+/// A semester of 4A by lot: the months' sums make the semester's, whatever was marked; on paper and in the workbook as in the value.
+TEST_P(Papers, ASemesterIsTheSumOfItsMonths) {
+  const char* days[] = {"2026-07-20", "2026-08-03", "2026-08-04", "2026-09-07", "2026-10-05", "2026-10-06", "2026-11-02", "2026-11-03"};
+  std::vector<LessonId> held;
+  for (const char* day : days) held.push_back(lesson_on(day, {day}, now + (day_number({day}) - day_number(kit::monday_date)) * day_ms));
+  std::mt19937 dice(4);
+  for (int round = 0; round < 6; ++round) {
+    for (const LessonId& one : held) {
+      AttendanceIn in{{}, now};
+      for (const kit::Child& child : city.pupils) {
+        if (dice() % 5 > 0 && child.id != city.indra.id) in.marks.push_back({child.id, static_cast<Presence>(dice() % 4)});
+      }
+      ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return mark_attendance(call, one, in); }));
+    }
+    const auto semester = recap(city.budi.actor, {{{}, "2026-1", {}}});
+    ASSERT_TRUE(semester);
+    for (std::size_t m = 0; m < semester->months.size(); ++m) {
+      const auto month = recap(city.budi.actor, {{semester->months[m], {}, {}}});
+      ASSERT_EQ(month->pupils.size(), semester->pupils.size());
+      for (std::size_t i = 0; i < month->pupils.size(); ++i) EXPECT_EQ(to_json(month->pupils[i].sums), to_json(semester->pupils[i].months[m])) << semester->months[m];
+    }
+    for (const RecapPupil& pupil : semester->pupils) {
+      RecapSums all;
+      for (const RecapSums& month : pupil.months) {
+        all.here += month.here;
+        all.sick += month.sick;
+        all.excused += month.excused;
+        all.unexplained += month.unexplained;
+      }
+      EXPECT_EQ(to_json(all), to_json(pupil.sums)) << pupil.name;
+    }
+  }
+  const auto semester = recap(city.budi.actor, {{{}, "2026-1", {}}});
+  const auto pdf = as(city.budi.actor, [&](Call& call) { return recap_pdf(call, city.group, {{{}, "2026-1", {}}}); });
+  const auto book = as(city.budi.actor, [&](Call& call) { return recap_xlsx(call, city.group, {{{}, "2026-1", {}}}); });
+  ASSERT_TRUE(pdf);
+  ASSERT_TRUE(book);
+  EXPECT_EQ(pdf->name, "Presensi 4A 2026-1.pdf");
+  const std::string text = kit::in_one_line(kit::pdf_pages(pdf->bytes).at(0));
+  const auto tables = files::read_xlsx(book->bytes);
+  ASSERT_TRUE(tables);
+  for (const char* part : {"Juli", "Agustus", "November", "Semester", "Hari hadir", "Terlambat*", "8 hari tercatat", "* jumlah hari yang dicatat atau diubah"}) {
+    EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+  }
+  for (const RecapPupil& pupil : semester->pupils) {
+    files::Cells cells = {std::to_string(pupil.number), pupil.name};
+    std::string line = cells[0] + " " + cells[1];
+    const auto add = [&](int sum, bool hide) {
+      cells.push_back(hide && sum == 0 ? "" : std::to_string(sum));
+      if (!cells.back().empty()) line += " " + cells.back();
+    };
+    for (const RecapSums& month : pupil.months) {
+      for (const int sum : {month.sick, month.excused, month.unexplained}) add(sum, true);
+    }
+    for (const int sum : {pupil.sums.sick, pupil.sums.excused, pupil.sums.unexplained, pupil.sums.here}) add(sum, false);
+    add(static_cast<int>(pupil.late.size()), true);
+    EXPECT_GT(pupil.late.size(), 0u) << "all of it was written down today";
+    EXPECT_NE(text.find(line), std::string::npos) << line << "\n" << text;
+    EXPECT_NE(std::find(tables->at(0).rows.begin(), tables->at(0).rows.end(), cells), tables->at(0).rows.end()) << line;
+  }
+}
+
 // ---- without a database: what is read is what is printed ----
 
 const PaperHead head{{"SD Contoh Satu", "99900001", "sd", "Pekalongan Utara", "SD Contoh Satu", people::Signatory{"Budi Contoh", "208801012112011001"}},
                      people::Signatory{"Sari Contoh", "208801012112012002"}};
-const Printing printing{SheetSize::f4, {"2026-11-30"}, kit::monday};
+const Printing printing{files::Sheet::f4, {"2026-11-30"}, kit::monday};
 
 std::string all_pages(const std::string& pdf) {
   std::string out;
   for (const std::string& page : kit::pdf_pages(pdf)) out += page;
   return out;
+}
+
+/// Two lessons of which each column says something else.
+JournalView two_lessons() {
+  JournalView view;
+  view.period = "2026-11";
+  view.words = "November 2026";
+  view.schools.resize(1);
+  JournalEntry plain;
+  plain.day = {"2026-11-03"};
+  plain.hours = "3–4";
+  plain.group_name = "4A";
+  plain.subject = "IPAS";
+  plain.title = "Air bersih";
+  plain.here = 21;
+  plain.sick = 2;
+  plain.excused = 3;
+  plain.unexplained = 4;
+  plain.note = "Saringan bocor";
+  JournalEntry rich = plain;
+  rich.day = {"2026-11-10"};
+  rich.hours = "";
+  rich.group_name = "5B";
+  rich.objectives = {"Menilai saringan"};
+  rich.here = 30;
+  rich.late = rich.at_home = rich.running = true;
+  rich.others = {"Bu Ganti"};
+  JournalEntry changed = plain;
+  changed.day = {"2026-11-17"};
+  changed.note = "";
+  changed.late_marks = true;
+  view.schools[0].entries = {plain, rich, changed};
+  return view;
+}
+
+/// What stands in a column of a PDF, by the place of its heading: from its left edge to the next heading's.
+std::string words_between(const std::string& pdf, double from, double to) {
+  std::string out;
+  for (const kit::Word& word : kit::words_of(pdf)) {
+    if (word.left >= from && word.right <= to) out += word.text + " ";
+  }
+  return out;
+}
+
+TEST(JournalPaper, SaysEveryColumnOnPaper) {
+  const std::string pdf = files::pdf_of(journal_paper(two_lessons(), {head}, printing));
+  const std::string text = kit::in_one_line(kit::pdf_pages(pdf).at(0));
+  for (const char* part : {"Hari, tanggal", "Jam ke-", "Kelas", "Mata pelajaran", "Tujuan / materi", "Kehadiran", "H S I A", "Catatan", "SD Contoh Satu (NPSN 99900001)",
+                           "Sari Contoh", "November 2026", "NIP 208801012112011001", "NIP 208801012112012002"}) {
+    EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+  }
+  EXPECT_NE(text.find("1 Selasa, 03-11-2026 3–4 4A IPAS Air bersih 21 2 3 4 Saringan bocor"), std::string::npos) << text;
+  EXPECT_NE(text.find("2 Selasa, 10-11-2026 5B IPAS Air bersih 30 2 3 4 Saringan bocor"), std::string::npos) << text;
+  EXPECT_NE(text.find("• Menilai saringan"), std::string::npos) << text;
+  double left = 0;
+  double right = 0;
+  for (const kit::Word& word : kit::words_of(pdf)) {
+    if (word.text != "Catatan") continue;
+    left = (word.left + word.right) / 2 - 60;  // the heading stands in the middle of 42 mm, 119 points
+    right = left + 120;
+  }
+  const std::string notes = words_between(pdf, left, right);
+  EXPECT_NE(notes.find("Catatan Saringan bocor Saringan bocor hari rob, belajar dari rumah; diajar oleh Bu Ganti (pengganti); dicatat terlambat; belum diakhiri "
+                       "presensi dicatat terlambat"),
+            std::string::npos)
+      << notes;
+}
+
+TEST(JournalPaper, SaysEveryColumnInTheWorkbook) {
+  const auto tables = files::read_xlsx(files::xlsx_of(journal_paper(two_lessons(), {head}, printing)));
+  ASSERT_TRUE(tables);
+  const auto& rows = tables->at(0).rows;
+  const auto first = std::find_if(rows.begin(), rows.end(), [](const files::Cells& row) { return row.size() > 1 && row[1] == "Selasa, 03-11-2026"; });
+  ASSERT_NE(first, rows.end());
+  EXPECT_EQ(*first, (files::Cells{"1", "Selasa, 03-11-2026", "3–4", "4A", "IPAS", "Air bersih", "21", "2", "3", "4", "Saringan bocor"}));
+  EXPECT_EQ(first[1], (files::Cells{"2", "Selasa, 10-11-2026", "", "5B", "IPAS", "Air bersih • Menilai saringan", "30", "2", "3", "4",
+                                    "Saringan bocor hari rob, belajar dari rumah; diajar oleh Bu Ganti (pengganti); dicatat terlambat; belum diakhiri"}));
+  EXPECT_EQ(first[2].back(), "presensi dicatat terlambat");
+  EXPECT_EQ(*(first - 1), (files::Cells{"", "", "", "", "", "", "H", "S", "I", "A"})) << "under Kehadiran";
+  EXPECT_EQ(*(first - 2), (files::Cells{"No", "Hari, tanggal", "Jam ke-", "Kelas", "Mata pelajaran", "Tujuan / materi", "Kehadiran", "", "", "", "Catatan"}));
 }
 
 RC_GTEST_PROP(JournalPaper, HasEachEntryOnceOnPaperAndOnceInTheWorkbook, ()) {
@@ -302,12 +506,17 @@ RC_GTEST_PROP(RecapPaper, HasEachPupilOnceWithTheSameMarks, ()) {
   view.until = {"2026-11-30"};
   view.months = {"2026-11"};
   for (const char* day : {"2026-11-02", "2026-11-09", "2026-11-30"}) view.days.push_back({day});
+  int stars = 1;  // and the one that is explained
   const int pupils = *rc::gen::inRange(0, 45);
   for (int i = 0; i < pupils; ++i) {
     RecapPupil pupil;
     pupil.number = i + 1;
     pupil.name = "Nama" + std::to_string(1000 + i) + (i % 4 == 0 ? " Yang Panjang Sekali Sampai Enam Puluh Huruf Dan Lebih Lagi" : "");
     for (std::size_t d = 0; d < view.days.size(); ++d) pupil.marks.push_back(*rc::gen::element<std::string>("H", "S", "I", "A", "(S)", ""));
+    for (std::size_t d = 0; d < view.days.size(); ++d) {
+      if (!pupil.marks[d].empty() && *rc::gen::arbitrary<bool>()) pupil.late.push_back(view.days[d]);
+    }
+    stars += static_cast<int>(pupil.late.size());
     pupil.months.resize(1);
     view.pupils.push_back(std::move(pupil));
   }
@@ -315,6 +524,7 @@ RC_GTEST_PROP(RecapPaper, HasEachPupilOnceWithTheSameMarks, ()) {
   const std::string text = all_pages(files::pdf_of(paper));
   const auto tables = files::read_xlsx(files::xlsx_of(paper));
   RC_ASSERT(tables.has_value());
+  RC_ASSERT(kit::count_of(text, "*") == stars);
   for (const RecapPupil& pupil : view.pupils) {
     RC_ASSERT(kit::count_of(text, pupil.name.substr(0, 8)) == 1);
     int rows = 0;
@@ -322,7 +532,8 @@ RC_GTEST_PROP(RecapPaper, HasEachPupilOnceWithTheSameMarks, ()) {
       if (row.size() < 33 || row[1] != pupil.name) continue;
       ++rows;
       for (const auto& [column, day] : {std::pair<std::size_t, std::size_t>{3, 0}, {10, 1}, {31, 2}}) {
-        RC_ASSERT(row[column] == (pupil.marks[day] == "H" ? "•" : pupil.marks[day]));
+        const bool late = std::count(pupil.late.begin(), pupil.late.end(), view.days[day]) > 0;
+        RC_ASSERT(row[column] == (pupil.marks[day] == "H" ? "•" : pupil.marks[day]) + (late ? "*" : ""));
       }
     }
     RC_ASSERT(rows == 1);

@@ -1,17 +1,16 @@
 #pragma once
 /// @file Jurnal mengajar and the recap of attendance, as pages show them and as papers print them.
 
+#include "files/sheet_names.hpp"
 #include "http/route.hpp"
 
 namespace selami::teaching {
-
-enum class SheetSize { f4, a4 };
 
 /// Which days, and on what paper.
 struct PaperQuery {
   std::optional<std::string> month;
   std::optional<std::string> semester;
-  std::optional<SheetSize> sheet;
+  std::optional<files::Sheet> sheet;
   std::optional<bool> practice = std::nullopt;
 };
 
@@ -29,8 +28,11 @@ struct JournalEntry {
   int excused = 0;
   int unexplained = 0;
   bool late = false;       ///< it reached the server more than a day after it was held
+  bool late_marks = false; ///< attendance was marked or changed more than a day after the lesson
   bool running = false;    ///< nobody has ended it
-  std::vector<std::string> others;  ///< who marked pupils besides the teacher
+  bool at_home = false;    ///< a day of rob
+  std::vector<std::string> others;  ///< who gave it in the teacher's place
+  std::string note;        ///< of the teacher
 };
 struct JournalOfSchool {
   SchoolId school;
@@ -59,6 +61,7 @@ struct RecapPupil {
   std::vector<std::string> marks;   ///< one a day of `days`: H S I A, (S) there but not in every lesson, empty
   std::vector<RecapSums> months;    ///< one a month of `months`
   RecapSums sums;
+  std::vector<Date> late;           ///< days of which a mark was written down or changed late
 };
 struct RecapView {
   GroupId group;
@@ -78,17 +81,12 @@ struct RecapView {
 namespace selami {
 
 template <>
-struct EnumNames<teaching::SheetSize> {
-  using S = teaching::SheetSize;
-  static constexpr std::pair<S, const char*> names[] = {{S::f4, "f4"}, {S::a4, "a4"}};
-};
-template <>
 struct Shape<teaching::PaperQuery> {
   using T = teaching::PaperQuery;
   static constexpr const char* name = "PaperQuery";
   static constexpr auto fields = std::tuple{Field{"month", &T::month, "YYYY-MM; neither: this month", at_most(7)},
                                             Field{"semester", &T::semester, "YYYY-N: semester N of the school year that begins in YYYY", at_most(6)},
-                                            Field{"sheet", &T::sheet, "of a PDF: f4 (else) or a4"},
+                                            Field{"sheet", &T::sheet, "f4 (else) or a4"},
                                             Field{"practice", &T::practice, "of a journal: true: of the practice class alone; else never of it"}};
 };
 template <>
@@ -101,8 +99,10 @@ struct Shape<teaching::JournalEntry> {
       Field{"group_name", &T::group_name, "rombel"}, Field{"subject", &T::subject, "in words"}, Field{"title", &T::title, "of the lesson"},
       Field{"objectives", &T::objectives, "of the plan's meeting, else of the lesson's questions"}, Field{"here", &T::here, "pupils marked hadir"},
       Field{"sick", &T::sick, "sakit"}, Field{"excused", &T::excused, "izin"}, Field{"unexplained", &T::unexplained, "alpa"},
-      Field{"late", &T::late, "written down more than a day later"}, Field{"running", &T::running, "not ended"},
-      Field{"others", &T::others, "who marked pupils besides the teacher"}};
+      Field{"late", &T::late, "written down more than a day later"},
+      Field{"late_marks", &T::late_marks, "attendance marked or changed more than a day later"}, Field{"running", &T::running, "not ended"},
+      Field{"at_home", &T::at_home, "a day of rob"}, Field{"others", &T::others, "who gave it in the teacher's place"},
+      Field{"note", &T::note, "in the teacher's own words; or empty"}};
 };
 template <>
 struct Shape<teaching::JournalOfSchool> {
@@ -133,7 +133,8 @@ struct Shape<teaching::RecapPupil> {
   static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"number", &T::number, "0: not in the list of those days"},
                                             Field{"name", &T::name, "as in the roster"},
                                             Field{"marks", &T::marks, "one a day: H S I A, (S) there but not in every lesson, or empty"},
-                                            Field{"months", &T::months, "one a month"}, Field{"sums", &T::sums, "of all days"}};
+                                            Field{"months", &T::months, "one a month"}, Field{"sums", &T::sums, "of all days"},
+                                            Field{"late", &T::late, "days of which something was marked or changed late"}};
 };
 template <>
 struct Shape<teaching::RecapView> {

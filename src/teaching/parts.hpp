@@ -24,6 +24,8 @@ Result<bool> add_lesson(Call& call, const Placed& where, const LessonId& id, con
 Result<LessonNow> begin_handed(Call& call, const LessonId& id, Instant started_at);
 /// Names of those who gave the lesson in its teacher's place.
 std::vector<std::string> substitutes_of(Call& call, const LessonNow& lesson);
+/// The teacher's note for the journal; empty: none.
+std::string note_of(storage::Tx& tx, const LessonNow& lesson);
 
 /// Adds or rewrites a question of a lesson. Errors: question.empty, question.options, question.unknown, question.in_use, question.again.
 Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in);

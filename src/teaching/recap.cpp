@@ -9,6 +9,7 @@
 #include "teaching/papers.hpp"
 #include "teaching/wire.hpp"
 #include "teaching_core/attendance.hpp"
+#include "teaching_core/lesson.hpp"
 
 namespace selami::teaching {
 
@@ -20,16 +21,23 @@ namespace {
 struct Marked {
   std::string name;
   std::map<std::string, std::vector<Presence>> days;
+  std::set<std::string> late;
 };
 using Marks = std::map<std::string, Marked>;  // by pupil
+
+/// A row: day, pupil, name, mark, and when the lesson began, when it arrived, when the mark was made.
+void add(Marks& marks, const Row& row) {
+  Marked& pupil = marks[row.text(1)];
+  pupil.name = row.text(2);
+  pupil.days[row.text(0)].push_back(enum_value<Presence>(row.text(3)).value_or(Presence::hadir));
+  if (is_skewed(row.instant(4), row.instant(5)) || is_late_mark(row.instant(4), row.instant(6))) pupil.late.insert(row.text(0));
+}
 
 Marks marks_of(Call& call, const people::GroupNow& group, const Period& period, std::set<std::string>& days) {
   Marks out;
   call.tx.each(sql::attendance_between{.school = group.school, .group = group.id, .since = period.from, .until = period.until},
                [&](const Row& row) {
-                 Marked& pupil = out[row.text(2)];
-                 pupil.name = row.text(3);
-                 pupil.days[row.text(0)].push_back(enum_value<Presence>(row.text(4)).value_or(Presence::hadir));
+                 add(out, row);
                  days.insert(row.text(0));
                });
   return out;
@@ -40,10 +48,7 @@ Marks marks_of(Call& call, const people::GroupNow& group, const Period& period, 
 void add_elsewhere(Call& call, const people::GroupNow& group, const Period& period, const std::set<std::string>& days, Marks& marks) {
   call.tx.each(sql::attendance_elsewhere{.school = group.school, .since = period.from, .until = period.until, .group = group.id},
                [&](const Row& row) {
-                 if (days.count(row.text(0)) == 0) return;
-                 Marked& pupil = marks[row.text(1)];
-                 pupil.name = row.text(2);
-                 pupil.days[row.text(0)].push_back(enum_value<Presence>(row.text(3)).value_or(Presence::hadir));
+                 if (days.count(row.text(0)) > 0) add(marks, row);
                });
 }
 
@@ -69,6 +74,7 @@ void count(RecapPupil& pupil, const Marked& marked, const RecapView& recap) {
     const DayState state = day_state(found->second);
     pupil.marks.push_back(day_mark(state));
     all.add(state.state);
+    if (marked.late.count(day.text) > 0) pupil.late.push_back(day);
     months[day.text.substr(0, 7)].add(state.state);
   }
   for (const std::string& month : recap.months) pupil.months.push_back(view(months[month]));
@@ -88,7 +94,7 @@ Result<RecapToPrint> to_print(Call& call, const GroupId& id, const Query<PaperQu
   if (std::find(taught.begin(), taught.end(), group.school) != taught.end()) {
     head.teacher = people::signatory(call, group.school, call.actor.person);
   }
-  const Printing printing{query->sheet.value_or(SheetSize::f4), call.today(), call.now};
+  const Printing printing{query->sheet.value_or(files::Sheet::f4), call.today(), call.now};
   return RecapToPrint{recap_paper(recap, head, printing), "Presensi " + recap.group_name + " " + recap.period};
 }
 

@@ -43,6 +43,7 @@ Routes lesson_routes(const SharedPack& pack) {
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/steps/{step}", "What really happened to a step.", &play_step),
       route(Action::lesson_run, "POST", "/lessons/{lesson}/end", "End a lesson.", &end_lesson),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/attendance", "Who is here.", &mark_attendance),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/note", "What the teacher adds to the journal.", &set_note),
   };
 }
 

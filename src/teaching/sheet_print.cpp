@@ -191,7 +191,7 @@ Result<SheetOrder> sheet_order(Call& call, const GroupId& id, const SheetQuery& 
   out.form.tag = sheet::tag_of(group.id.text);
   for (const people::MemberNow& member : people::members(call, group)) out.rows.push_back({member.number, member.name});
   out.class_name = group.name;
-  out.sheet = query.sheet.value_or(SheetSize::a4) == SheetSize::a4 ? files::Sheet::a4 : files::Sheet::f4;
+  out.sheet = query.sheet.value_or(files::Sheet::a4);
   out.made = call.now;
   return out;
 }

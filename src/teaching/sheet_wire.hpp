@@ -9,7 +9,7 @@ struct SheetQuery {
   std::optional<std::string> questions;
   std::optional<int> levels;
   std::optional<bool> attendance;
-  std::optional<SheetSize> sheet;
+  std::optional<files::Sheet> sheet;
 };
 
 }  // namespace selami::teaching

@@ -21,6 +21,10 @@ Result<Done> play_step(Call& call, const LessonId& id, const std::string& step, 
 Result<Done> end_lesson(Call& call, const LessonId& id, const AtIn& in);
 /// Errors: pupil.unknown (nothing is marked then).
 Result<Done> mark_attendance(Call& call, const LessonId& id, const AttendanceIn& in);
+/// What the teacher adds to the journal; blank: nothing any more.
+Result<Done> set_note(Call& call, const LessonId& id, const NoteIn& in);
+/// Before a pupil is erased: drops the notes of the pupil's classes that say the pupil's name (says_name).
+void forget_notes(storage::Tx& tx, const SchoolId& school, const PupilId& pupil);
 Result<Topic> lesson_events(Call& call, const LessonId& id);
 
 // ---- question.cpp: errors: lesson.unknown, question.unknown ----

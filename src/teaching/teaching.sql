@@ -177,6 +177,25 @@ ORDER BY a.subject;
 INSERT INTO lesson_home (school_id, lesson_id, recorded_by, at) VALUES (:school, :lesson, :by, :at)
 ON CONFLICT (school_id, lesson_id) DO NOTHING;
 
+-- name: put_note
+INSERT INTO lesson_note (school_id, lesson_id, words, recorded_by, at) VALUES (:school, :lesson, :words, :by, :at)
+ON CONFLICT (school_id, lesson_id) DO UPDATE SET words = EXCLUDED.words, recorded_by = EXCLUDED.recorded_by, at = EXCLUDED.at;
+
+-- name: drop_note
+DELETE FROM lesson_note WHERE school_id = :school AND lesson_id = :lesson;
+
+-- name: note_of_lesson
+SELECT words FROM lesson_note WHERE school_id = :school AND lesson_id = :lesson;
+
+-- name: notes_about
+-- Notes of the lessons of all classes that a pupil is or was in, and the pupil's name.
+SELECT DISTINCT n.lesson_id, n.words, p.name
+FROM pupil p
+JOIN membership m ON m.school_id = p.school_id AND m.pupil_id = p.id
+JOIN lesson l ON l.school_id = m.school_id AND l.group_id = m.group_id
+JOIN lesson_note n ON n.school_id = l.school_id AND n.lesson_id = l.id
+WHERE p.school_id = :school AND p.id = :pupil;
+
 -- name: is_home
 SELECT 1 FROM lesson_home WHERE school_id = :school AND lesson_id = :lesson;
 

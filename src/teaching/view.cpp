@@ -83,6 +83,7 @@ void reduce(LessonView& lesson) {
   lesson.plan_version.reset();
   lesson.seats.clear();
   lesson.door = {};
+  lesson.note.clear();
   if (lesson.voices.source == VoiceSource::hands) return;
   lesson.voices.answered.reset();
   lesson.voices.counts.clear();
@@ -153,6 +154,7 @@ LessonView view_lesson(Call& call, const VoicePack& pack, const LessonNow& lesso
   out.voices = view_voices(call, pack, lesson);
   out.at_home = call.tx.one(sql::is_home{.school = lesson.school, .lesson = lesson.id}, [](const Row&) { return true; }).has_value();
   out.substitutes = substitutes_of(call, lesson);
+  out.note = note_of(call.tx, lesson);
   if (!call.actor.substitute.empty()) reduce(out);
   return out;
 }

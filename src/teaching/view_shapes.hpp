@@ -101,7 +101,8 @@ struct Shape<teaching::LessonView> {
                                             Field{"door", &T::door, "for phones"},
                                             Field{"voices", &T::voices, "Suara murid"},
                                             Field{"at_home", &T::at_home, "a day of rob: done at home"},
-                                            Field{"substitutes", &T::substitutes, "names of those who gave it in the teacher's place"}};
+                                            Field{"substitutes", &T::substitutes, "names of those who gave it in the teacher's place"},
+                                            Field{"note", &T::note, "for the journal, in the teacher's own words; or empty"}};
 };
 template <>
 struct Shape<teaching::AnswerView> {

@@ -69,6 +69,11 @@ struct AtIn {
   Instant at;
 };
 
+/// What the teacher adds to the journal; empty: nothing any more.
+struct NoteIn {
+  std::string text;
+};
+
 struct AttendanceMark {
   PupilId pupil;
   Presence state = Presence::hadir;
@@ -196,6 +201,7 @@ struct LessonView {
   VoicesView voices;
   bool at_home = false;
   std::vector<std::string> substitutes;
+  std::string note;
 };
 
 struct AnswerView {
@@ -300,6 +306,7 @@ struct BundleView {
 };
 
 constexpr Limits id_text = at_most(100);
+constexpr Limits note_text = at_most(800);  // bytes: 200 letters of any script
 constexpr Limits short_text = at_most(400);
 constexpr Limits long_text = at_most(20000);
 
@@ -401,6 +408,12 @@ struct Shape<teaching::AtIn> {
   using T = teaching::AtIn;
   static constexpr const char* name = "AtIn";
   static constexpr auto fields = std::tuple{Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
+struct Shape<teaching::NoteIn> {
+  using T = teaching::NoteIn;
+  static constexpr const char* name = "LessonNoteIn";
+  static constexpr auto fields = std::tuple{Field{"text", &T::text, "for the journal, in own words; empty: none", teaching::note_text}};
 };
 template <>
 struct Shape<teaching::AttendanceMark> {

@@ -72,4 +72,6 @@ bool is_skewed(Instant happened, Instant arrived) {
   return arrived - happened > day_ms || happened - arrived > day_ms;
 }
 
+bool is_late_mark(Instant started, Instant marked) { return marked - started > day_ms; }
+
 }  // namespace selami::teaching

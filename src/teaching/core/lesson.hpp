@@ -40,4 +40,7 @@ Result<Playing> set_step(Playing playing, const StepPlayed& really);
 /// Tells an event that came more than a day after it happened by the phone's clock, or from the future: shown as flagged.
 bool is_skewed(Instant happened, Instant arrived);
 
+/// Was a pupil marked, or the mark changed, more than a day after the lesson began? Both by the phone's clock.
+bool is_late_mark(Instant started, Instant marked);
+
 }  // namespace selami::teaching

@@ -79,6 +79,9 @@ TEST(Lesson, ADayBetweenEventAndArrivalIsFlagged) {
   EXPECT_FALSE(is_skewed(start, start + day_ms));
   EXPECT_TRUE(is_skewed(start, start + (day_ms + 1)));
   EXPECT_TRUE(is_skewed(start + (day_ms + 1), start));
+  EXPECT_FALSE(is_late_mark(start, start + day_ms));
+  EXPECT_TRUE(is_late_mark(start, start + (day_ms + 1)));
+  EXPECT_FALSE(is_late_mark(start + (day_ms + 1), start)) << "what comes before the lesson is not late";
 }
 
 /// Any taps, with a clock that jumps back and forth.

@@ -116,6 +116,7 @@ test('a lesson without network, killed in between, arrives whole and in order', 
   await button(page, 'Akhiri pertemuan').click();
   await button(page, 'Ya, akhiri').click();
   await page.getByRole('heading', { name: 'Yang tersimpan' }).waitFor();
+  await page.getByLabel('Catatan untuk jurnal (bila perlu)').fill('Saringan bocor');
   await button(page, /^Satu kalimat murid/).click();
   await page.getByRole('group', { name: 'Eka' }).getByRole('button', { name: 'Senang', exact: true }).click();
   await assertSound(page, 'kalimat');
@@ -142,6 +143,7 @@ test('a lesson without network, killed in between, arrives whole and in order', 
     'PUT /api/lessons/*/questions/*/taps',
     'PUT /api/lessons/*/voices/hands',
     'POST /api/lessons/*/end',
+    'PUT /api/lessons/*/note',
     'PUT /api/lessons/*/journals/*'
   ]);
   await context.close();

@@ -53,12 +53,12 @@ export default {
     offline: 'Making the page needs a network; reading its photo does not.'
   },
   '/kelas/[group]/presensi': {
-    what: 'Attendance of a month or semester. It fills itself from lessons.',
+    what: 'Attendance of a month or semester. It fills itself from lessons. A star means: written down or changed late.',
     first: 'Choose a month, then tap “Send” for PDF, Excel or text.',
     offline: `${list} PDF and Excel need a network.`
   },
   '/kelas/jurnal': {
-    what: 'Your teaching journal. It fills itself from lessons; nothing has to be typed.',
+    what: 'Your teaching journal. It fills itself from lessons; nothing has to be typed. A note of your own, if needed, is written in a lesson that has ended.',
     first: 'Choose a month, then tap “Send” for PDF, Excel or text.',
     offline: `${list} PDF and Excel need a network.`
   },
@@ -109,7 +109,7 @@ export default {
   '/titipan principal': { what: 'To hand over classes of whoever is absent, and to see what is handed over today.', first: 'Tap “Hand a class over”, choose the teacher, then the class.', offline: 'Making the code needs a network.' },
   '/titipan': {
     what: 'To hand a class over to a substitute for today.',
-    first: 'Tap “Hand over a class”, choose class group and plan, then give the code. A substitute sees numbers, no names.',
+    first: 'Tap “Hand over a class”, choose class group and plan, then give the code, also as a picture or text by “Send”. A substitute sees numbers, no names.',
     offline: 'Making the code needs a network; after that the substitute can work without.'
   },
   '/saya': {

@@ -55,12 +55,12 @@ export default {
     offline: 'Membuat halaman cetak perlu jaringan; membaca fotonya tidak.'
   },
   '/kelas/[group]/presensi': {
-    what: 'Rekap kehadiran sebulan atau semester. Terisi sendiri dari pertemuan.',
+    what: 'Rekap kehadiran sebulan atau semester. Terisi sendiri dari pertemuan. Tanda * berarti dicatat atau diubah terlambat.',
     first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',
     offline: `${list} PDF dan Excel memerlukan jaringan.`
   },
   '/kelas/jurnal': {
-    what: 'Jurnal mengajar. Terisi sendiri dari pertemuan; tidak ada yang perlu diketik.',
+    what: 'Jurnal mengajar. Terisi sendiri dari pertemuan; tidak ada yang perlu diketik. Catatan sendiri, bila perlu, ditulis di pertemuan yang sudah diakhiri.',
     first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',
     offline: `${list} PDF dan Excel memerlukan jaringan.`
   },
@@ -111,7 +111,7 @@ export default {
   '/titipan principal': { what: 'Menitipkan kelas guru yang berhalangan kepada guru piket, dan melihat yang dititipkan hari ini.', first: 'Ketuk “Titipkan kelas”, pilih gurunya, lalu kelasnya.', offline: 'Membuat kode memerlukan jaringan.' },
   '/titipan': {
     what: 'Menitipkan kelas kepada guru pengganti untuk hari ini.',
-    first: 'Ketuk “Titipkan kelas”, pilih rombel dan rencana, lalu berikan kodenya. Pengganti hanya melihat nomor, tanpa nama.',
+    first: 'Ketuk “Titipkan kelas”, pilih rombel dan rencana, lalu berikan kodenya, juga sebagai gambar atau teks lewat “Kirim”. Pengganti hanya melihat nomor, tanpa nama.',
     offline: 'Membuat kode memerlukan jaringan; sesudah itu pengganti dapat bekerja tanpa jaringan.'
   },
   '/saya': {

@@ -207,6 +207,11 @@ export class LessonDesk {
     this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() });
   }
 
+  /** For the journal; empty: none any more. Typed further before it was sent, it is one. */
+  noteForJournal(text: string) {
+    this.write('PUT', 'note', { text }, `note:${this.id}`);
+  }
+
   /** Presence as paper says it. */
   attend(marks: readonly AttendanceMark[]) {
     this.write('PUT', 'attendance', { marks, at: serverNow() });

@@ -55,6 +55,14 @@ describe('starting', () => {
   });
 });
 
+describe('the note for the journal', () => {
+  it('is the last one written, also after the end', () => {
+    const { view } = play(put('end', { at: 2_000 }), put('note', { text: 'Saringan bocor' }), put('note', { text: 'Diulang besok' }));
+    expect(view.note).toBe('Diulang besok');
+    expect(fresh().view.note).toBe('');
+  });
+});
+
 describe('steps', () => {
   it('goes on, pauses, and counts the time that ran', () => {
     const { view } = play(put('now', { step: 'a', paused: false, at: 1_000 }), put('now', { step: 'a', paused: true, at: 4_000 }));

@@ -28,6 +28,8 @@ export function apply(copy: LessonCopy, command: Change): LessonCopy {
       return view((v) => end(v, (command.body as { at: number }).at));
     case 'attendance':
       return view((v) => attend(v, (command.body as { marks: AttendanceMark[] }).marks));
+    case 'note':
+      return view((v) => ({ ...v, note: (command.body as { text: string }).text }));
     case 'voices':
       return view((v) => (id === 'hands' ? hands(v, command.body as HandsBody) : voices(v, command.body as VoicesBody)));
     case 'journals':

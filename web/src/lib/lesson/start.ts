@@ -90,7 +90,8 @@ export function firstCopy(id: string, body: LessonIn, group: Pick<ClassView, 'gr
       door: { open: false, code: '' },
       voices: { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] },
       at_home: body.at_home,
-      substitutes: []
+      substitutes: [],
+      note: ''
     },
     answers: {},
     journals: []

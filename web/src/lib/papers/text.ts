@@ -6,13 +6,21 @@ type Words = typeof id;
 type Day = (date: string) => string;
 
 export const marked = (entry: JournalEntry) => entry.here + entry.sick + entry.excused + entry.unexplained;
+/** What is written down late, or was changed late: docs/rules/presensi.md. */
+export const lateOn = (pupil: RecapPupil, date: string) => pupil.late?.includes(date) ?? false;
 export const missing = (pupil: RecapPupil) => pupil.sums.sick + pupil.sums.excused + pupil.sums.unexplained;
 
 export const counts = (entry: JournalEntry, t: Words) =>
   marked(entry) === 0 ? t.unmarked : t.counts(entry.here, entry.sick, entry.excused, entry.unexplained);
 
 export const notes = (entry: JournalEntry, t: Words) =>
-  [entry.late && t.late, entry.running && t.running, entry.others.length > 0 && t.others(entry.others.join(', '))].filter((one): one is string => !!one);
+  [
+    entry.note,
+    entry.at_home && t.atHome,
+    entry.others.length > 0 && t.others(entry.others.join(', ')),
+    entry.late ? t.late : entry.late_marks && t.lateMarks,
+    entry.running && t.running
+  ].filter((one): one is string => !!one);
 
 export function journalText(journal: Journal, t: Words, day: Day): string {
   const lines = [t.journalOf(journal.teacher, journal.words)];
@@ -33,5 +41,7 @@ export function recapText(recap: Recap, t: Words): string {
   const away = recap.pupils.filter((pupil) => missing(pupil) > 0);
   if (recap.days.length > 0) lines.push(away.length === 0 ? t.noneAway : '');
   for (const pupil of away) lines.push(`${pupil.number || '–'}. ${pupil.name}: ${t.sums(pupil.sums.sick, pupil.sums.excused, pupil.sums.unexplained)}`);
+  const late = recap.pupils.filter((pupil) => (pupil.late?.length ?? 0) > 0).length;
+  if (late > 0) lines.push(t.lateDays(late));
   return lines.filter((line, i) => line !== '' || i > 0).join('\n');
 }

@@ -5,7 +5,6 @@ export default {
   journalAbout: 'It writes itself from your lessons',
   recap: 'Attendance',
   pick: 'Month or semester',
-  sheet: 'Paper',
   semester: (half: number, year: number) => `Semester ${half}, ${year}/${year + 1}`,
   journalOf: (teacher: string, words: string) => `Teaching journal of ${teacher}, ${words}`,
   recapOf: (group: string, words: string) => `Attendance of ${group}, ${words}`,
@@ -19,7 +18,10 @@ export default {
   unmarked: 'attendance not marked',
   late: 'written down late',
   running: 'not ended',
-  others: (names: string) => `attendance also marked by ${names}`,
+  lateMarks: 'attendance written down late',
+  atHome: 'rob day, learning at home',
+  others: (names: string) => `given by ${names} (substitute)`,
+  lateDays: (n: number) => `Written down or changed late: of ${n} pupils`,
   days: (n: number) => `${n} days recorded`,
   sums: (sick: number, excused: number, unexplained: number) => `S ${sick} · I ${excused} · A ${unexplained}`,
   allHere: 'always here',
@@ -30,5 +32,5 @@ export default {
   noDays: 'No attendance in this month yet',
   noDaysHint: 'What is marked within lessons appears here by itself.',
   rule: 'Counted by day: whoever was in one lesson counts as here that day. Sick outweighs excused, excused outweighs unexplained.',
-  legend: 'S sick, I excused, A unexplained. In brackets: here, but not in every lesson of that day.'
+  legend: 'S sick, I excused, A unexplained. In brackets: here, but not in every lesson of that day. A star: written down or changed more than a day after the lesson.'
 } satisfies typeof id;

@@ -3,7 +3,6 @@ export default {
   journalAbout: 'Terisi sendiri dari pertemuan Bapak/Ibu',
   recap: 'Presensi',
   pick: 'Bulan atau semester',
-  sheet: 'Kertas',
   semester: (half: number, year: number) => `Semester ${half}, ${year}/${year + 1}`,
   journalOf: (teacher: string, words: string) => `Jurnal mengajar ${teacher}, ${words}`,
   recapOf: (group: string, words: string) => `Presensi ${group}, ${words}`,
@@ -17,7 +16,10 @@ export default {
   unmarked: 'presensi belum dicatat',
   late: 'dicatat terlambat',
   running: 'belum diakhiri',
-  others: (names: string) => `presensi dicatat juga oleh ${names}`,
+  lateMarks: 'presensi dicatat terlambat',
+  atHome: 'hari rob, belajar dari rumah',
+  others: (names: string) => `diajar oleh ${names} (pengganti)`,
+  lateDays: (n: number) => `Dicatat atau diubah terlambat: pada ${n} murid`,
   days: (n: number) => `${n} hari tercatat`,
   sums: (sick: number, excused: number, unexplained: number) => `S ${sick} · I ${excused} · A ${unexplained}`,
   allHere: 'selalu hadir',
@@ -28,5 +30,5 @@ export default {
   noDays: 'Belum ada presensi di bulan ini',
   noDaysHint: 'Presensi yang dicatat di dalam pertemuan muncul di sini dengan sendirinya.',
   rule: 'Dihitung per hari: murid yang hadir di satu pelajaran dihitung hadir hari itu. Sakit lebih kuat daripada izin, izin lebih kuat daripada alpa.',
-  legend: 'S sakit, I izin, A tanpa keterangan. Huruf dalam kurung: hadir, tetapi tidak di semua pelajaran hari itu.'
+  legend: 'S sakit, I izin, A tanpa keterangan. Huruf dalam kurung: hadir, tetapi tidak di semua pelajaran hari itu. Tanda *: dicatat atau diubah lebih dari sehari sesudah pertemuannya.'
 };

@@ -61,6 +61,7 @@ export default {
     end: 'end of a lesson',
     hands: 'pupils’ voices',
     journals: 'pupils’ sentences',
+    note: 'journal note',
     now: 'step of a lesson',
     questions: 'question',
     show: 'result on the board',

@@ -59,6 +59,7 @@ export default {
     end: 'akhir pertemuan',
     hands: 'Suara murid',
     journals: 'kalimat murid',
+    note: 'catatan jurnal',
     now: 'langkah pertemuan',
     questions: 'pertanyaan',
     show: 'hasil di papan',

@@ -131,6 +131,8 @@ export default {
   sheet: 'Class sheet',
   sheetAbout: 'photo, after the lesson',
   sentencesHint: 'What do you take home from this lesson? Tap the face, or write the sentence.',
+  note: 'Note for the journal (if needed)',
+  noteHint: 'One line; it is printed in the teaching journal. No pupil names needed.',
   faces: { senang: 'Happy', biasa: 'So-so', bingung: 'Still confused' },
   sentenceOf: (name: string) => `Sentence of ${name}`,
   write: 'Write',

@@ -129,6 +129,8 @@ export default {
   sheet: 'Lembar kelas',
   sheetAbout: 'foto, sesudah pelajaran',
   sentencesHint: 'Apa yang kamu bawa pulang dari pelajaran ini? Ketuk wajahnya, atau tulis kalimatnya.',
+  note: 'Catatan untuk jurnal (bila perlu)',
+  noteHint: 'Satu baris; tercetak di jurnal mengajar. Tidak perlu nama murid.',
   faces: { senang: 'Senang', biasa: 'Biasa saja', bingung: 'Masih bingung' },
   sentenceOf: (name: string) => `Kalimat ${name}`,
   write: 'Tulis',

@@ -1,0 +1,40 @@
+/// @file The note that a teacher adds to the journal about an own lesson.
+#include "storage/changes.hpp"
+#include "teaching/parts.hpp"
+#include "teaching/teaching.hpp"
+#include "teaching/view.hpp"
+#include "teaching_core/join.hpp"
+#include "teaching_core/note.hpp"
+#include "teaching_sql.hpp"
+
+namespace selami::teaching {
+
+using storage::Row;
+
+Result<Done> set_note(Call& call, const LessonId& id, const NoteIn& in) {
+  TRY(const LessonNow lesson, lesson_to_write(call, id));
+  const std::string words = tidy_name(in.text);
+  if (words.empty()) {
+    call.tx.run(sql::drop_note{.school = lesson.school, .lesson = id});
+  } else {
+    call.tx.run(sql::put_note{.school = lesson.school, .lesson = id, .words = words, .by = call.actor.person, .at = call.now});
+  }
+  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = id});
+  storage::note_change(call.tx, lesson.school.text, "lesson", id.text, lesson.version + 1);
+  call.announce(lesson_topic(id), "changed", "{\"what\":\"note\"}");
+  return Done{};
+}
+
+std::string note_of(storage::Tx& tx, const LessonNow& lesson) {
+  return tx.one(sql::note_of_lesson{.school = lesson.school, .lesson = lesson.id}, [](const Row& row) { return row.text(0); }).value_or("");
+}
+
+void forget_notes(storage::Tx& tx, const SchoolId& school, const PupilId& pupil) {
+  std::vector<LessonId> about;
+  tx.each(sql::notes_about{.school = school, .pupil = pupil}, [&](const Row& row) {
+    if (says_name(row.text(1), row.text(2))) about.push_back(row.id<LessonId>(0));
+  });
+  for (const LessonId& lesson : about) tx.run(sql::drop_note{.school = school, .lesson = lesson});
+}
+
+}  // namespace selami::teaching
