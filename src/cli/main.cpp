@@ -318,7 +318,7 @@ int print_cards(Words& in) {
 
 int print_sheet(Words& in) {
   const app::Options whole = app::complete(in.options);
-  const auto sheet_size = in.sheet == "f4" ? teaching::SheetSize::f4 : teaching::SheetSize::a4;
+  const auto sheet_size = in.sheet == "f4" ? files::Sheet::f4 : files::Sheet::a4;
   const auto paper = app::sheet_paper(whole, GroupId{in.group}, {in.questions, in.levels, !in.no_attendance, sheet_size});
   if (!paper) {
     std::cerr << app::said(whole, paper.error(), in.language);

@@ -55,8 +55,7 @@ void head(files::Paper& out, const std::string& city, const std::string& address
 Result<File> teacher_guide(Call& call, const Query<GuideWish>& wish) {
   const std::string address = printed_origin(call.setting, wish->origin);
   if (address.empty() && !wish->origin.empty()) return fail(Fault::invalid, "request.out_of_range", "origin");
-  const bool a4 = wish->sheet.value_or(GuideSheet::f4) == GuideSheet::a4;
-  const files::Paper paper = guide_paper(call.setting.city, address, a4 ? files::Sheet::a4 : files::Sheet::f4, call.now);
+  const files::Paper paper = guide_paper(call.setting.city, address, wish->sheet.value_or(files::Sheet::f4), call.now);
   return File{files::file_name("Panduan guru Selami", "pdf"), "application/pdf", files::pdf_of(paper)};
 }
 

@@ -44,7 +44,7 @@ class Guide : public kit::Database {
     write([&](storage::Tx& tx) { city = kit::small_city(tx, now); });
   }
   Result<File> print(const std::string& origin) {
-    return as(city.sari.actor, [&](Call& call) { return teacher_guide(call, {{origin, GuideSheet::f4}}); });
+    return as(city.sari.actor, [&](Call& call) { return teacher_guide(call, {{origin, files::Sheet::f4}}); });
   }
   kit::City city;
 };

@@ -1,25 +1,20 @@
 #pragma once
 /// @file What is asked of the teacher's guide.
 
+#include "files/sheet_names.hpp"
 #include "http/route.hpp"
 
 namespace selami::people {
 
-enum class GuideSheet { f4, a4 };
 struct GuideWish {
   std::string origin;
-  std::optional<GuideSheet> sheet;
+  std::optional<files::Sheet> sheet;
 };
 
 }  // namespace selami::people
 
 namespace selami {
 
-template <>
-struct EnumNames<people::GuideSheet> {
-  using S = people::GuideSheet;
-  static constexpr std::pair<S, const char*> names[] = {{S::f4, "f4"}, {S::a4, "a4"}};
-};
 template <>
 struct Shape<people::GuideWish> {
   using T = people::GuideWish;

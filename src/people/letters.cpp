@@ -80,9 +80,10 @@ void operator_letter(files::Paper& out, const LetterSlip& slip, const LetterFrom
   blocks.push_back(files::Signatures{{{"", "", ""}, {"Hormat kami,\n" + from.office, from.person, ""}}});
 }
 
-files::Paper new_paper(const std::string& title, Instant at) {
+files::Paper new_paper(const std::string& title, files::Sheet sheet, Instant at) {
   files::Paper out;
   out.title = title;
+  out.sheet = sheet;
   out.made = at;
   return out;
 }
@@ -143,18 +144,18 @@ Result<PreparedLetters> prepare_letters(Call& snapshot, const LettersWish& wish)
 
 Result<File> print_letters(Call&, const PreparedLetters& prepared) { return prepared.file; }
 
-Result<File> consent_letters(Call& call, const SchoolId& school, const GroupId& id) {
+Result<File> consent_letters(Call& call, const SchoolId& school, const GroupId& id, const Query<SheetWish>& wish) {
   if (!may(call.actor, Action::roster_read, {.school = school, .authority = {}, .owner = {}, .lesson = {}})) {
     return fail(Fault::not_found, "school.unknown");
   }
   TRY(const GroupNow group, visible_group(call, id));
   if (group.school != school) return fail(Fault::not_found, "group.unknown");
-  const ConsentLetter letter{school_card(call, school), group.name, members(call, group), call.today(), call.now};
+  const ConsentLetter letter{school_card(call, school), group.name, members(call, group), call.today(), call.now, wish->sheet.value_or(files::Sheet::f4)};
   return File{files::file_name("Surat orang tua " + group.name, "pdf"), "application/pdf", files::pdf_of(consent_paper(letter))};
 }
 
 files::Paper letters_paper(const LettersWish& wish, const LetterFrom& from) {
-  files::Paper out = new_paper(wish.kind == LetterKind::operator_ ? "Surat operator" : "Slip guru", from.at);
+  files::Paper out = new_paper(wish.kind == LetterKind::operator_ ? "Surat operator" : "Slip guru", wish.sheet.value_or(files::Sheet::f4), from.at);
   bool first = true;
   for (const LetterSlip& slip : wish.slips) {
     if (wish.kind == LetterKind::operator_) {
@@ -170,7 +171,7 @@ files::Paper letters_paper(const LettersWish& wish, const LetterFrom& from) {
 }
 
 files::Paper consent_paper(const ConsentLetter& letter) {
-  files::Paper out = new_paper("Surat orang tua " + letter.group, letter.at);
+  files::Paper out = new_paper("Surat orang tua " + letter.group, letter.sheet, letter.at);
   out.foot = letter.school.name + " · surat tentang Selami, kelas " + letter.group;
   const auto one = [&](const std::string& pupil) {
     if (!out.blocks.empty()) out.blocks.push_back(files::NewPage{pupil});

@@ -1,6 +1,6 @@
 #pragma once
 /// @file Letters that people take home: the office's to a school's operator, slips for staff, the school's to the families of a
-/// class. All as PDF on F4.
+/// class. All as PDF, on F4 or A4.
 
 #include "files/paper.hpp"
 #include "people/access.hpp"
@@ -23,7 +23,7 @@ Result<PreparedLetters> prepare_pupil_cards(Call& snapshot, const SchoolId& scho
 
 /// One letter a family of a class: what the school does by its task, what needs a word, a slip to cut and bring back.
 /// Errors: school.unknown, group.unknown.
-Result<File> consent_letters(Call& call, const SchoolId& school, const GroupId& group);
+Result<File> consent_letters(Call& call, const SchoolId& school, const GroupId& group, const Query<SheetWish>& wish);
 
 // The papers themselves: values out of values, in Indonesian.
 
@@ -44,6 +44,7 @@ struct ConsentLetter {
   std::vector<MemberNow> members;
   Date day;
   Instant at;
+  files::Sheet sheet = files::Sheet::f4;
 };
 /// Without members: one letter with lines to fill in.
 files::Paper consent_paper(const ConsentLetter& letter);

@@ -151,7 +151,7 @@ TEST_P(Letters, KeepNoCode) {
 
 TEST_P(Letters, ToFamiliesAreTheSchoolsToPrint) {
   const auto print = [&](const Actor& actor, const SchoolId& school, const GroupId& group) {
-    return as(actor, [&](Call& call) { return consent_letters(call, school, group); });
+    return as(actor, [&](Call& call) { return consent_letters(call, school, group, {}); });
   };
   const auto made = print(city.oki.actor, city.school, city.group);
   ASSERT_TRUE(made);

@@ -1,6 +1,7 @@
 #pragma once
 /// @file Slips that have just been made, on their way to paper.
 
+#include "files/sheet_names.hpp"
 #include "people/wire.hpp"
 
 namespace selami::people {
@@ -20,6 +21,7 @@ struct LetterSlip {
 struct LettersWish {
   LetterKind kind = LetterKind::operator_;
   std::vector<LetterSlip> slips;
+  std::optional<files::Sheet> sheet = std::nullopt;
 };
 
 /// A pupil's card: a key that has just been made, on its way to paper.
@@ -32,6 +34,12 @@ struct PupilCardsWish {
   std::string group;
   KeyKind kind = KeyKind::pin;
   std::vector<PupilCard> cards;
+  std::optional<files::Sheet> sheet = std::nullopt;
+};
+
+/// Of papers of which nothing else is asked.
+struct SheetWish {
+  std::optional<files::Sheet> sheet;
 };
 
 }  // namespace selami::people
@@ -57,7 +65,8 @@ struct Shape<people::LettersWish> {
   using T = people::LettersWish;
   static constexpr const char* name = "LettersWish";
   static constexpr auto fields = std::tuple{Field{"kind", &T::kind, "operator or staff"},
-                                            Field{"slips", &T::slips, "answers of making slips", range(1, 300)}};
+                                            Field{"slips", &T::slips, "answers of making slips", range(1, 300)},
+                                            Field{"sheet", &T::sheet, "f4 (else) or a4"}};
 };
 
 template <>
@@ -72,7 +81,13 @@ struct Shape<people::PupilCardsWish> {
   using T = people::PupilCardsWish;
   static constexpr const char* name = "PupilCardsWish";
   static constexpr auto fields = std::tuple{Field{"group", &T::group, "name of the class", range(1, 80)}, Field{"kind", &T::kind, "pin pictures"},
-                                            Field{"cards", &T::cards, "answer of making them", range(1, 200)}};
+                                            Field{"cards", &T::cards, "answer of making them", range(1, 200)}, Field{"sheet", &T::sheet, "f4 (else) or a4"}};
+};
+template <>
+struct Shape<people::SheetWish> {
+  using T = people::SheetWish;
+  static constexpr const char* name = "SheetWish";
+  static constexpr auto fields = std::tuple{Field{"sheet", &T::sheet, "f4 (else) or a4"}};
 };
 
 }  // namespace selami

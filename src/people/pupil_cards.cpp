@@ -45,6 +45,7 @@ Result<PreparedLetters> prepare_pupil_cards(Call& snapshot, const SchoolId& scho
 files::Paper pupil_cards_paper(const PupilCardsWish& wish, const std::string& school, Instant at) {
   files::Paper out;
   out.title = "Kartu murid " + wish.group;
+  out.sheet = wish.sheet.value_or(files::Sheet::f4);
   out.made = at;
   files::Cards cards;
   for (const PupilCard& pupil : wish.cards) cards.cards.push_back(card_of(pupil, wish, school));

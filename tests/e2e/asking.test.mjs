@@ -145,6 +145,7 @@ test('vote, talk, vote again: six touches, and the board tells no more than it m
   const [picture] = await Promise.all([page.waitForEvent('download'), button(page, 'Kirim gambar tanpa nama').click()]);
   const bytes = readFileSync(await picture.path());
   assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+  assert.ok(bytes.length <= 300_000, `${bytes.length} bytes`);
   if (process.env.SELAMI_SHOTS) writeFileSync(`${process.env.SELAMI_SHOTS}/gambar.png`, bytes);
 
   await page.getByText('Siapa berpindah').click();

@@ -2,6 +2,8 @@
 // the network off in the middle, and the teacher finds it all with the substitute's name. (That a code is dead the next day is
 // told by tests/api/teaching/handover.test, where the clock can be moved.)
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch, openPage, phone, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
@@ -64,6 +66,19 @@ test('a teacher hands the class over: three taps and a code', async () => {
   await shot(page, 'titipan');
   code = (await page.locator('dd.code').textContent()).trim();
   assert.match(code, /^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+});
+
+test('the code goes out as a picture, too, that a camera reads', async () => {
+  const { page } = teacher;
+  await button(page, 'Kirim').click();
+  await sound(page, 'titipan, kirim');
+  const [saved] = await Promise.all([page.waitForEvent('download'), button(page, 'Simpan gambar').click()]);
+  assert.match(saved.suggestedFilename(), /^titipan .+ \d{4}-\d\d-\d\d\.png$/);
+  const path = await saved.path();
+  const { size } = statSync(path);
+  assert.ok(size <= 300_000, `${size} bytes`);
+  assert.equal(execFileSync('zbarimg', ['--quiet', '--raw', `png:${path}`], { encoding: 'utf8' }).trim(), `${at.url}/titip?kode=${code}`);
+  await page.keyboard.press('Escape');
 });
 
 test('a substitute gives the lesson, with the network off in the middle', async () => {

@@ -240,6 +240,6 @@ test('cards are ordered on the class\'s page', async (t) => {
     page.waitForEvent('download'),
     button(page, 'Simpan PDF').click()
   ]);
-  assert.match(wanted.url(), /size=a4&sheet=a4&pictures=true&back=false&spare=4$/);
+  assert.match(wanted.url(), /size=a4&pictures=true&back=false&spare=4&sheet=f4$/);
   assert.equal(kept.suggestedFilename(), pdf.name);
 });

@@ -11,12 +11,12 @@ const long = 'Muhammad Nama Yang Panjang Sekali Sampai Enam Puluh Huruf Lengkap'
 
 const entry = (n, more = {}) => ({
   lesson: id('lesson', n), day: `2026-11-${String(n + 2).padStart(2, '0')}`, hours: '', group, group_name: 'V-A', subject: 'IPAS', title: `Air bersih ${n}`,
-  objectives: ['Menilai apakah saringan membuat air aman berdasarkan bukti'], here: 28, sick: 1, excused: 0, unexplained: 0, late: n === 1, running: false, others: [], ...more
+  objectives: ['Menilai apakah saringan membuat air aman berdasarkan bukti'], here: 28, sick: 1, excused: 0, unexplained: 0, late: n === 1, late_marks: false, running: false, at_home: false, others: [], note: '', ...more
 });
 const journal = (entries) => ({ period: '2026-11', words: 'November 2026', from: '2026-11-01', until: '2026-11-30', teacher: 'Sari Contoh', schools: [{ school: id('school', 1), name: 'SD Contoh Tirto 01', entries }] });
 const sums = (sick) => ({ here: 2 - sick, sick, excused: 0, unexplained: 0 });
 const recap = (pupils, days = ['2026-11-03', '2026-11-06']) => ({ group, group_name: 'V-A', school: 'SD Contoh Tirto 01', period: '2026-11', words: 'November 2026', from: '2026-11-01', until: '2026-11-30', days, months: ['2026-11'], pupils });
-const pupil = (n, marks, sick = 0) => ({ pupil: id('pupil', n), number: n, name: n === 2 ? long : `Murid Contoh ${n}`, marks, months: [sums(sick)], sums: sums(sick) });
+const pupil = (n, marks, sick = 0) => ({ pupil: id('pupil', n), number: n, name: n === 2 ? long : `Murid Contoh ${n}`, marks, months: [sums(sick)], sums: sums(sick), late: n === 2 ? ['2026-11-06'] : [] });
 
 const school = people.sari.grants[0].school;
 people.oki = { person: { id: id('person', 9), name: 'Oki Contoh' }, grants: [{ role: 'operator', school }] };
@@ -25,7 +25,7 @@ let browser;
 let seen = [];
 const pdf = { file: { name: 'Jurnal mengajar Sari Contoh 2026-11.pdf', type: 'application/pdf', bytes: '%PDF-1.5 contoh' } };
 const answers = {
-  'GET /api/my/journal': () => ({ status: 200, body: journal([entry(1), entry(2, { here: 0, sick: 0, running: true, others: ['Budi Contoh'] })]) }),
+  'GET /api/my/journal': () => ({ status: 200, body: journal([entry(1), entry(2, { here: 0, sick: 0, running: true, others: ['Budi Contoh'], at_home: true, late_marks: true, note: 'Saringan bocor' })]) }),
   'GET /api/my/journal.pdf': () => (seen.push('pdf'), pdf),
   'GET /api/my/journal.xlsx': () => ({ status: 503, body: { error: { code: 'server.busy', message: 'Server sedang sibuk.', field: '', hint: 'Coba lagi.' } } }),
   [`GET /api/groups/${group}/attendance`]: () => ({ status: 200, body: recap([pupil(1, ['H', 'H']), pupil(2, ['S', '(A)'], 1), { ...pupil(3, ['H', '']), number: 0 }]) }),
@@ -55,9 +55,12 @@ test('the journal shows what was taught, and is found from Kelas', async (t) => 
   const { page } = await open(t, '/kelas');
   await page.getByRole('link', { name: 'Jurnal mengajar' }).click();
   await page.getByText('Air bersih 1').waitFor();
-  await page.getByText('dicatat terlambat').waitFor();
+  await page.getByText('dicatat terlambat', { exact: true }).waitFor();
   await page.getByText('presensi belum dicatat').waitFor();
-  await page.getByText('presensi dicatat juga oleh Budi Contoh').waitFor();
+  await page.getByText('diajar oleh Budi Contoh (pengganti)').waitFor();
+  await page.getByText('presensi dicatat terlambat').waitFor();
+  await page.getByText('hari rob, belajar dari rumah').waitFor();
+  await page.getByText('Saringan bocor').waitFor();
   await assertSound(page, 'journal');
   await shot(page, 'jurnal');
 });
@@ -71,6 +74,7 @@ for (const [name, viewport] of [['small', small], ['desk', desk]]) {
     await page.goto(`${fake.url}/kelas/${group}/presensi`);
     await page.getByText(long).waitFor();
     await page.getByText('sudah pindah').waitFor();
+    await page.getByText('(A)*').waitFor();
     await assertSound(page, `recap ${name}`);
     await shot(page, `presensi-${name}`);
   });
@@ -88,19 +92,27 @@ test('another month is asked for, and an empty one says what to do', async (t) =
 });
 
 test('without a share sheet the PDF is saved under its sensible name, and a failure is told', async (t) => {
-  const { page } = await open(t, '/kelas/jurnal', { init: () => { delete Navigator.prototype.share; delete Navigator.prototype.canShare; } });
+  const { page, fake } = await open(t, '/kelas/jurnal', { init: () => { delete Navigator.prototype.share; delete Navigator.prototype.canShare; } });
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();
   await assertSound(page, 'send');
   await shot(page, 'kirim');
   await page.getByRole('radio', { name: 'A4' }).check();
   assert.equal(await page.getByRole('button', { name: 'Kirim PDF' }).count(), 0);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan PDF' }).click()]);
+  const wanted = (ending) => page.waitForRequest((one) => one.url().includes(`${ending}?`));
+  const [download, printed] = await Promise.all([page.waitForEvent('download'), wanted('.pdf'), page.getByRole('button', { name: 'Simpan PDF' }).click()]);
+  assert.match(printed.url(), /month=\d{4}-\d\d&sheet=a4$/);
   assert.equal(download.suggestedFilename(), 'Jurnal mengajar Sari Contoh 2026-11.pdf');
   assert.equal(readFileSync(await download.path(), 'utf8'), '%PDF-1.5 contoh');
   await page.getByText('Tersimpan di perangkat ini').waitFor();
-  await page.getByRole('button', { name: 'Simpan XLSX' }).click();
+  const [book] = await Promise.all([wanted('.xlsx'), page.getByRole('button', { name: 'Simpan XLSX' }).click()]);
+  assert.match(book.url(), /month=\d{4}-\d\d&sheet=a4$/, 'a workbook is printed, too');
   await page.getByRole('alert').waitFor();
   await assertSound(page, 'send failed');
+  // The choice is this phone's for all its papers, also after a restart.
+  await page.goto(`${fake.url}/kelas/${group}/presensi`);
+  await page.getByText(long).waitFor();
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByRole('radio', { name: 'A4', checked: true }).waitFor();
 });
 
 test('a phone shares the file itself; a tap too old for the browser is asked for again, and asks the server once', async (t) => {
@@ -166,7 +178,7 @@ test('the operator\'s letter goes to paper with the code that only this page kno
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan PDF' }).click()]);
   assert.equal(download.suggestedFilename(), 'Surat operator SD Contoh Tirto 01.pdf');
   const { person, qr, ...printed } = slip;
-  assert.deepEqual(asked, { kind: 'operator', slips: [printed] });
+  assert.deepEqual(asked, { kind: 'operator', slips: [printed], sheet: 'f4' });
 });
 
 test('letters to the families of a class are asked for beside their answers', async (t) => {

@@ -1,6 +1,7 @@
 // What a family may ask for: a copy of its child's data, who opened them, and that they be erased.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { password, startFake } from '../fake-api.mjs';
 import { assertSound, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
 
@@ -57,6 +58,15 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     await tab.getByText('Yang bertanggung jawab atas data ini: Dinas Pendidikan Kota Contoh, melalui SD Contoh (NPSN 20000001).').waitFor();
     await assertSound(tab, 'salinan');
     await shot(tab, `salinan-${size}`);
+    await tab.getByRole('button', { name: 'Kirim', exact: true }).click();
+    await assertSound(tab, 'salinan, kirim');
+    await shot(tab, `salinan-kirim-${size}`);
+    const [saved] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('button', { name: 'Simpan berkas teks' }).click()]);
+    assert.equal(saved.suggestedFilename(), `Data ${member.name} 2026-11-24.txt`);
+    const text = readFileSync(await saved.path(), 'utf8');
+    for (const line of ['SD Contoh (NPSN 20000001)', '- NISN: 0123456789', 'Apa yang berubah? · Jalannya', 'Sari, hasil kerja']) assert.ok(text.includes(line), `${line} in\n${text}`);
+    const [data] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('button', { name: 'Simpan JSON' }).click()]);
+    assert.equal(JSON.parse(readFileSync(await data.path(), 'utf8')).nisn, copy.nisn);
 
     await tab.reload();
     await tab.getByText('Hapus data murid ini').click();

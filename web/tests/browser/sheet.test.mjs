@@ -171,6 +171,6 @@ test('a sheet of its own is ordered on the class\'s page', async (t) => {
     page.waitForEvent('download'),
     button(page, 'Simpan PDF').click()
   ]);
-  assert.match(wanted.url(), /questions=4,4,4&levels=1&attendance=true&sheet=a4$/);
+  assert.match(wanted.url(), /questions=4,4,4&levels=1&attendance=true&sheet=f4$/);
   assert.equal(kept.suggestedFilename(), pdf.name);
 });

@@ -2,6 +2,7 @@
 import type { Me, Role } from '$lib/api/types';
 import type { Language } from '$lib/i18n';
 import type { Place } from '$lib/place.svelte';
+import type { Size } from '$lib/send/paper-size.svelte';
 import { database } from './database';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -18,11 +19,13 @@ export interface Device {
   role: Role | null;
   /** Of several schools the one whose desk is open. */
   school: string | null;
+  /** On which documents are printed. */
+  paper: Size;
   /** The city whose server this is. */
   city: Place | null;
 }
 
-const fresh: Device = { account: null, me: null, signOutWaits: false, language: null, theme: 'auto', role: null, school: null, city: null };
+const fresh: Device = { account: null, me: null, signOutWaits: false, language: null, theme: 'auto', role: null, school: null, paper: 'f4', city: null };
 
 export async function readDevice(): Promise<Device> {
   try {

@@ -10,8 +10,6 @@ const monthWord = (month: string) =>
 export class PaperDesk<T> {
   readonly choices: Period[];
   period = $state('');
-  /** Of a PDF. */
-  sheet = $state<'f4' | 'a4'>('f4');
   paper: Reading<T> = $state.raw()!;
 
   /** `path`: "/api/my/journal". */
@@ -32,8 +30,8 @@ export class PaperDesk<T> {
 
   get sources() {
     return [
-      { kind: 'PDF', path: `${this.path}.pdf?${this.period}${this.more}&sheet=${this.sheet}` },
-      { kind: 'PNG', path: `${this.path}.png?${this.period}${this.more}&sheet=${this.sheet}` },
+      { kind: 'PDF', path: `${this.path}.pdf?${this.period}${this.more}` },
+      { kind: 'PNG', path: `${this.path}.png?${this.period}${this.more}` },
       { kind: 'XLSX', path: `${this.path}.xlsx?${this.period}${this.more}` }
     ] as const;
   }

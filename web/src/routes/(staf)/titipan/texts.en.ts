@@ -15,6 +15,8 @@ export default {
   notToday: 'not in today’s timetable',
   sendWhat: (group: string) => `the handover of ${group}`,
   message: (group: string, teacher: string, address: string) => `Class ${group} (${teacher}) is handed over today. Open ${address} and write your name. Valid until midnight.`,
+  pictureTitle: (group: string) => `Handing over ${group}`,
+  pictureUntil: 'Valid until midnight.',
   print: 'Print',
   hand: 'Hand a class over',
   none: 'No class is handed over today',

@@ -13,6 +13,8 @@ export default {
   notToday: 'tidak ada di jadwal hari ini',
   sendWhat: (group: string) => `titipan ${group}`,
   message: (group: string, teacher: string, address: string) => `Titip kelas ${group} (${teacher}) hari ini. Buka ${address} lalu tulis nama Bapak/Ibu. Berlaku sampai tengah malam.`,
+  pictureTitle: (group: string) => `Titip kelas ${group}`,
+  pictureUntil: 'Berlaku sampai tengah malam.',
   print: 'Cetak',
   hand: 'Titipkan kelas',
   none: 'Belum ada kelas yang dititipkan hari ini',

@@ -5,11 +5,10 @@ export class CardOrder {
   size = $state<'a5' | 'a4'>('a5');
   extras = $state.raw<Extra[]>([]);
   spare = $state(4);
-  sheet = $state<'a4' | 'f4'>('a4');
 
   constructor(private readonly group: string) {}
 
   get path() {
-    return `/api/groups/${this.group}/cards.pdf?size=${this.size}&sheet=${this.sheet}&pictures=${this.extras.includes('pictures')}&back=${this.extras.includes('back')}&spare=${this.spare}`;
+    return `/api/groups/${this.group}/cards.pdf?size=${this.size}&pictures=${this.extras.includes('pictures')}&back=${this.extras.includes('back')}&spare=${this.spare}`;
   }
 }

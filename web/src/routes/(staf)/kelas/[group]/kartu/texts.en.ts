@@ -12,6 +12,5 @@ export default {
   pictures: 'Pictures beside the letters, for who does not read yet',
   back: 'A motif on the back (print on both sides)',
   spare: 'Spare cards',
-  paper: 'Paper',
   file: (group: string) => `answer cards ${group}`
 } satisfies typeof id;

@@ -10,6 +10,5 @@ export default {
   pictures: 'Gambar di samping huruf, untuk yang belum membaca',
   back: 'Motif di balik kartu (cetak bolak-balik)',
   spare: 'Kartu cadangan',
-  paper: 'Kertas',
   file: (group: string) => `kartu jawaban ${group}`
 };

@@ -4,7 +4,6 @@ export class SheetOrder {
   options = $state(4);
   levels = $state(1);
   attendance = $state(true);
-  sheet = $state<'a4' | 'f4'>('a4');
 
   nothing = $derived(this.questions === 0 && this.levels === 0 && !this.attendance);
 
@@ -12,6 +11,6 @@ export class SheetOrder {
 
   get path() {
     const questions = this.questions === 0 ? '0' : new Array<number>(this.questions).fill(this.options).join(',');
-    return `/api/groups/${this.group}/sheet.pdf?questions=${questions}&levels=${this.levels}&attendance=${this.attendance}&sheet=${this.sheet}`;
+    return `/api/groups/${this.group}/sheet.pdf?questions=${questions}&levels=${this.levels}&attendance=${this.attendance}`;
   }
 }

@@ -11,6 +11,5 @@ export default {
   attendance: 'Absent (S, I, A)',
   nothing: 'Choose at least one question or attendance.',
   names: 'The sheet has pupils\' names: keep it with your class book and shred it when it is no longer needed.',
-  paper: 'Paper',
   file: (group: string) => `class sheet ${group}`
 } satisfies typeof id;

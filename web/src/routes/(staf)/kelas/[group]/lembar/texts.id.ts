@@ -9,6 +9,5 @@ export default {
   attendance: 'Tidak hadir (S, I, A)',
   nothing: 'Pilih paling sedikit satu soal atau kehadiran.',
   names: 'Lembar memuat nama murid: simpan bersama buku nilai, dan hancurkan bila sudah tidak dipakai.',
-  paper: 'Kertas',
   file: (group: string) => `lembar kelas ${group}`
 };
