@@ -90,11 +90,17 @@ files::Paper new_paper(const std::string& title, files::Sheet sheet, Instant at)
 
 std::string line(int letters) { return std::string(static_cast<std::size_t>(letters), '.'); }
 
+/// "kelas 4A"; a class whose name says so already is not called one twice.
+std::string in_class(const std::string& group) {
+  const bool says_so = group.size() > 6 && (group.compare(0, 6, "Kelas ") == 0 || group.compare(0, 6, "kelas ") == 0 || group.compare(0, 6, "KELAS ") == 0);
+  return "kelas " + (says_so ? group.substr(6) : group);
+}
+
 void what_the_school_does(files::Paper& out, const ConsentLetter& letter) {
   auto& blocks = out.blocks;
   const auto heading = [&](const char* text) { blocks.push_back(Words{text, 11, true, Align::left, 0.5}); };
   const auto words = [&](const std::string& text) { blocks.push_back(Words{text, 11, false, Align::left, 2.5}); };
-  words("Di kelas " + letter.group + ", guru memakai Selami: program yang membantu guru menyiapkan pelajaran, mencatat kehadiran, dan melihat "
+  words("Di " + in_class(letter.group) + ", guru memakai Selami: program yang membantu guru menyiapkan pelajaran, mencatat kehadiran, dan melihat "
         "seberapa dalam murid memahami pelajaran. Anak tidak perlu memiliki HP.");
   heading("Yang menjadi tugas sekolah");
   words("Sekolah mencatat nama, NISN, nomor induk, jenis kelamin, kelas, kehadiran, jawaban anak di kelas, dan penilaian guru atas jawaban "
@@ -116,7 +122,7 @@ void what_the_school_does(files::Paper& out, const ConsentLetter& letter) {
 void slip_to_cut(files::Paper& out, const ConsentLetter& letter, const std::string& pupil) {
   auto& blocks = out.blocks;
   blocks.push_back(files::Cut{"✂  gunting di sini dan kembalikan kepada guru"});
-  blocks.push_back(Words{"Lembar jawaban: " + pupil + ", kelas " + letter.group, 11, true, Align::left, 1.5});
+  blocks.push_back(Words{"Lembar jawaban: " + pupil + ", " + in_class(letter.group), 11, true, Align::left, 1.5});
   files::Grid answers;
   answers.columns = {{"Saya mengizinkan …", 0, Align::left, ""}, {"Ya", 14, Align::center, ""}, {"Tidak", 16, Align::center, ""}};
   answers.size_pt = 11;
@@ -172,7 +178,7 @@ files::Paper letters_paper(const LettersWish& wish, const LetterFrom& from) {
 
 files::Paper consent_paper(const ConsentLetter& letter) {
   files::Paper out = new_paper("Surat orang tua " + letter.group, letter.sheet, letter.at);
-  out.foot = letter.school.name + " · surat tentang Selami, kelas " + letter.group;
+  out.foot = letter.school.name + " · surat tentang Selami, " + in_class(letter.group);
   const auto one = [&](const std::string& pupil) {
     if (!out.blocks.empty()) out.blocks.push_back(files::NewPage{pupil});
     out.blocks.push_back(Words{letter.school.name, 13, true, Align::center, 0.5});

@@ -63,7 +63,10 @@ TEST(ConsentPaper, IsOnePageAFamily) {
                            "Dinas Pendidikan Kota Contoh, melalui SD Contoh Satu", "boleh ditarik kapan saja", "35 hari", "gunting di sini"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
+  EXPECT_EQ(kit::count_of(text, "kelas 4A"), 3);
+  letter.group = "Kelas 4A";
   letter.members.clear();
+  EXPECT_EQ(kit::count_of(kit::in_one_line(kit::pdf_pages(files::pdf_of(consent_paper(letter))).at(0)), "kelas 4A"), 3) << "as Dapodik calls it, and no \"kelas Kelas\"";
   EXPECT_EQ(kit::pdf_pages(files::pdf_of(consent_paper(letter))).size(), 1u);
 }
 

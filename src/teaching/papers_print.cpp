@@ -131,7 +131,7 @@ files::Grid semester_grid(const RecapView& recap) {
     for (const char* sum : {"S", "I", "A"}) out.columns.push_back({sum, 7.5, Align::center, group});
   }
   out.columns.push_back({"Hari hadir", 14, Align::center, ""});
-  out.columns.push_back({"Terlambat*", 20, Align::center, ""});
+  out.columns.push_back({"Terlambat*", 24, Align::center, ""});
   for (const RecapPupil& pupil : recap.pupils) {
     std::vector<std::string> row = {pupil.number > 0 ? number_text(pupil.number) : "–", pupil.name};
     for (const RecapSums& sums : pupil.months) {

@@ -308,12 +308,12 @@ TEST_P(Papers, ASemesterIsTheSumOfItsMonths) {
   const char* days[] = {"2026-07-20", "2026-08-03", "2026-08-04", "2026-09-07", "2026-10-05", "2026-10-06", "2026-11-02", "2026-11-03"};
   std::vector<LessonId> held;
   for (const char* day : days) held.push_back(lesson_on(day, {day}, now + (day_number({day}) - day_number(kit::monday_date)) * day_ms));
-  std::mt19937 dice(4);
+  std::mt19937 lot(4);
   for (int round = 0; round < 6; ++round) {
     for (const LessonId& one : held) {
       AttendanceIn in{{}, now};
       for (const kit::Child& child : city.pupils) {
-        if (dice() % 5 > 0 && child.id != city.indra.id) in.marks.push_back({child.id, static_cast<Presence>(dice() % 4)});
+        if (lot() % 5 > 0 && child.id != city.indra.id) in.marks.push_back({child.id, static_cast<Presence>(lot() % 4)});
       }
       ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return mark_attendance(call, one, in); }));
     }
@@ -344,7 +344,7 @@ TEST_P(Papers, ASemesterIsTheSumOfItsMonths) {
   const std::string text = kit::in_one_line(kit::pdf_pages(pdf->bytes).at(0));
   const auto tables = files::read_xlsx(book->bytes);
   ASSERT_TRUE(tables);
-  for (const char* part : {"Juli", "Agustus", "November", "Semester", "Hari hadir", "Terlambat*", "8 hari tercatat", "* jumlah hari yang dicatat atau diubah"}) {
+  for (const char* part : {"Juli", "Agustus", "November", "Semester", "Hari", "hadir", "Terlambat*", "8 hari tercatat", "* jumlah hari yang dicatat atau diubah"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
   for (const RecapPupil& pupil : semester->pupils) {
@@ -422,7 +422,7 @@ std::string words_between(const std::string& pdf, double from, double to) {
 TEST(JournalPaper, SaysEveryColumnOnPaper) {
   const std::string pdf = files::pdf_of(journal_paper(two_lessons(), {head}, printing));
   const std::string text = kit::in_one_line(kit::pdf_pages(pdf).at(0));
-  for (const char* part : {"Hari, tanggal", "Jam ke-", "Kelas", "Mata pelajaran", "Tujuan / materi", "Kehadiran", "H S I A", "Catatan", "SD Contoh Satu (NPSN 99900001)",
+  for (const char* part : {"Hari, tanggal", "Jam", "ke-", "Kelas", "Mata pelajaran", "Tujuan / materi", "Kehadiran", "H S I A", "Catatan", "SD Contoh Satu (NPSN 99900001)",
                            "Sari Contoh", "November 2026", "NIP 208801012112011001", "NIP 208801012112012002"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
@@ -453,8 +453,9 @@ TEST(JournalPaper, SaysEveryColumnInTheWorkbook) {
   EXPECT_EQ(first[1], (files::Cells{"2", "Selasa, 10-11-2026", "", "5B", "IPAS", "Air bersih • Menilai saringan", "30", "2", "3", "4",
                                     "Saringan bocor hari rob, belajar dari rumah; diajar oleh Bu Ganti (pengganti); dicatat terlambat; belum diakhiri"}));
   EXPECT_EQ(first[2].back(), "presensi dicatat terlambat");
-  EXPECT_EQ(*(first - 1), (files::Cells{"", "", "", "", "", "", "H", "S", "I", "A"})) << "under Kehadiran";
-  EXPECT_EQ(*(first - 2), (files::Cells{"No", "Hari, tanggal", "Jam ke-", "Kelas", "Mata pelajaran", "Tujuan / materi", "Kehadiran", "", "", "", "Catatan"}));
+  EXPECT_EQ(*(first - 1), (files::Cells{"No", "Hari, tanggal", "Jam ke-", "Kelas", "Mata pelajaran", "Tujuan / materi", "H", "S", "I", "A", "Catatan"}));
+  EXPECT_EQ(*(first - 2), (files::Cells{"No", "Hari, tanggal", "Jam ke-", "Kelas", "Mata pelajaran", "Tujuan / materi", "Kehadiran", "Kehadiran", "Kehadiran", "Kehadiran", "Catatan"}))
+      << "what reaches over several cells is read in each of them";
 }
 
 RC_GTEST_PROP(JournalPaper, HasEachEntryOnceOnPaperAndOnceInTheWorkbook, ()) {

@@ -106,23 +106,14 @@ void draw_headings(Drawn& out, const Layout& layout) {
   }
 }
 
-/// As much of a name as its column holds.
-std::string fitting(const std::string& name) {
-  constexpr std::size_t most = 26;
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool begins = (static_cast<unsigned char>(name[i]) & 0xC0U) != 0x80U;
-    if (begins && letters++ == most) return name.substr(0, i) + "…";
-  }
-  return name;
-}
-
 void draw_rows(Drawn& out, const sheet::Form& form, const Layout& layout, const std::vector<SheetRow>& all) {
   for (std::size_t row = 0; row < layout.rows.size(); ++row) {
     const int number = form.first + static_cast<int>(row);
     const auto pupil = std::find_if(all.begin(), all.end(), [&](const SheetRow& one) { return one.number == number; });
     out.say(sheet::names_from + 1, layout.rows[row], std::to_string(number), true);
-    out.say(sheet::names_from + 8, layout.rows[row], pupil == all.end() ? "–" : fitting(pupil->name), true);
+    constexpr double names = sheet::names_from + 8;
+    out.say(names, layout.rows[row], pupil == all.end() ? "–" : pupil->name, true);
+    out.plate.marks.back().most_mm = layout.box(row, 0).x - names - 1;  // ink in a box is an answer
     for (std::size_t column = 0; column < layout.columns.size(); ++column) out.line(layout.box(row, column));
   }
 }

@@ -50,6 +50,19 @@ TEST(SheetPrint, NamesStandBesideNumbersAndANumberWithoutAPupilKeepsItsRow) {
   EXPECT_NE(text.find("…"), std::string::npos) << "a long name is cut between letters";
 }
 
+/// Whatever a name is: none of its ink lies in the first box, where it would be an answer.
+TEST(SheetPrint, ALongNameEndsBeforeTheBoxes) {
+  for (const char* name : {"Muhammad Nama Yang Panjang Sekali Sampai Enam Puluh Huruf", "WWWWWWWWWWWWWWWWWWWWWWWWWWWW", "ÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇÇ"}) {
+    SheetOrder order = order_for(36);
+    for (SheetRow& row : order.rows) row.name = name;
+    const auto seen = read(sheet_paper(order).value());
+    ASSERT_TRUE(seen);
+    for (const auto& row : seen->rows) {
+      for (const sheet::Answer& answer : row) EXPECT_EQ(answer.state, sheet::Answer::State::none) << name;
+    }
+  }
+}
+
 TEST(SheetPrint, ALargeClassTakesTwoPages) {
   const auto paper = sheet_paper(order_for(60)).value();
   EXPECT_EQ(std::get<files::Plates>(paper.blocks[0]).plates.size(), 2u);

@@ -17,7 +17,8 @@ using files::Sheet;
 
 /// What a copy shop gets by message.
 constexpr std::size_t size_max = 300'000;
-constexpr int dots_inch = 150;  // of a cheap scanner; a phone's camera sees more
+constexpr int dots_inch = 150;         // of a cheap scanner; a phone's camera sees more
+constexpr int copier_dots_inch = 300;  // of an old copier
 
 /// Each paper on each size.
 class EveryPaper : public testing::TestWithParam<std::tuple<std::size_t, Sheet>> {
@@ -50,6 +51,7 @@ TEST_P(EveryPaper, IsSmallAndEachPageIsTheSizeThatWasChosen) {
 }
 
 TEST_P(EveryPaper, IsASmallPictureAndASmallWorkbookToo) {
+  if (kind().name.rfind("journal", 0) != 0 && kind().name.rfind("recap", 0) != 0) GTEST_SKIP() << "it goes out as PDF alone";
   EXPECT_LE(files::png_of(paper()).png.size(), size_max);
   const std::string book = files::xlsx_of(paper());
   EXPECT_LE(book.size(), size_max);
@@ -106,8 +108,8 @@ TEST(Photocopies, OfAnswerCardsAreStillRead) {
 
 TEST(Photocopies, OfAClassSheetAreStillReadAsEmpty) {
   for (const Sheet sheet : {Sheet::f4, Sheet::a4}) {
-    const auto pages = kit::pictures_of(files::pdf_of(paper_named("class sheet").make(sheet)), dots_inch);
-    const kit::Copy copy = kit::photocopied(pages.at(0));
+    const auto pages = kit::pictures_of(files::pdf_of(paper_named("class sheet").make(sheet)), copier_dots_inch);
+    const kit::Copy copy = kit::seen_by_a_camera(kit::photocopied(pages.at(0)));
     const auto seen = sheet::read_sheet(grey(copy));
     ASSERT_TRUE(seen) << static_cast<int>(seen.error());
     EXPECT_EQ(seen->form.rows, pupils);
@@ -146,7 +148,7 @@ int rules_of(const kit::Copy& page) {
 TEST(Photocopies, KeepTheLinesOfTables) {
   for (const char* name : {"journal month", "recap month", "recap semester"}) {
     for (const Sheet sheet : {Sheet::f4, Sheet::a4}) {
-      const kit::Copy page = kit::pictures_of(files::pdf_of(paper_named(name).make(sheet)), dots_inch).at(0);
+      const kit::Copy page = kit::pictures_of(files::pdf_of(paper_named(name).make(sheet)), copier_dots_inch).at(0);
       const int printed = rules_of(page);
       EXPECT_GT(printed, 5) << name;
       EXPECT_EQ(rules_of(kit::photocopied(page)), printed) << name;

@@ -88,6 +88,7 @@ struct Plates {
     double size_pt = least_pt;
     bool strong = false;
     bool from_left = false;
+    double most_mm = 0;   ///< words that are wider are cut and end in "…"; 0: all of them
     Drawing drawing;      ///< in place of the text
     double side_mm = 0;   ///< of the drawing
   };

@@ -26,6 +26,12 @@ PangoAlignment alignment(Align align) {
   return align == Align::right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+/// Wider than any line of text.
+constexpr double one_line = 4000;
+
+/// A byte of a letter that is not its first.
+bool is_inside_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 }  // namespace
 
 Layout::Layout(double width, double height) : width_(width), height_(height), context_(make_context()) {}
@@ -47,7 +53,8 @@ std::shared_ptr<PangoLayout> Layout::make_layout(const std::string& text, double
 Layout::Cell Layout::set(const CellIn& in) const {
   Cell out;
   out.width = in.width;
-  out.layout = make_layout(in.text, std::max(in.width - 2 * pad, 4.0), in.style);
+  if (in.style.align == Align::center) out.side = pad_center;
+  out.layout = make_layout(in.text, std::max(in.width - 2 * out.side, 4.0), in.style);
   const std::unique_ptr<PangoLayoutIter, void (*)(PangoLayoutIter*)> lines(lib().pango_layout_get_iter(out.layout.get()),
                                                                            lib().pango_layout_iter_free);
   do {
@@ -98,7 +105,7 @@ void Layout::draw_row(std::vector<Cell>& cells, double height, bool ruled) {
     while (cell.next < cell.lines.size() &&
            (cell.next == first || cell.lines[cell.next].bottom - from <= height - 2 * pad + 0.01)) {
       const Line& line = cell.lines[cell.next++];
-      draw([layout = cell.layout, line, at_x = x + pad + line.x, at_y = pad + line.baseline - from](cairo_t* to) {
+      draw([layout = cell.layout, line, at_x = x + cell.side + line.x, at_y = pad + line.baseline - from](cairo_t* to) {
         lib().cairo_move_to(to, at_x, at_y);
         lib().pango_cairo_show_layout_line(to, line.line);
       });
@@ -124,11 +131,22 @@ void Layout::line_at(double x, double y, double width, const std::string& text, 
   });
 }
 
-Layout::Ink Layout::text_around(const std::string& text, const Style& style, bool from_left) const {
+double Layout::width_of(const std::string& text, const Style& style) const {
   PangoRectangle ink;
   PangoRectangle box;
-  constexpr double wide = 400;
-  const auto layout = make_layout(text, wide, style);
+  lib().pango_layout_get_extents(make_layout(text, one_line, style).get(), &ink, &box);
+  return box.width / unit;
+}
+
+Layout::Ink Layout::text_around(const std::string& whole, const Style& style, bool from_left, double most) const {
+  PangoRectangle ink;
+  PangoRectangle box;
+  std::string text = whole;
+  for (std::string left = whole; most > 0 && !left.empty() && width_of(text, style) > most; text = left + "…") {
+    while (is_inside_letter(left.back())) left.pop_back();
+    left.pop_back();
+  }
+  const auto layout = make_layout(text, one_line, style);
   lib().pango_layout_get_extents(layout.get(), &ink, &box);
   const double x = from_left ? 0 : -(ink.x + ink.width / 2.0) / unit;
   // Words beside each other share their base line; a letter alone has its ink in the middle.

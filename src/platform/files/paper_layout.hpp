@@ -56,7 +56,8 @@ class Layout {
   void line_at(double x, double y, double width, const std::string& text, const Style& style, std::size_t page);
 
   /// One line of text around (0, 0), or beginning there, to be drawn where the caller has moved to.
-  Ink text_around(const std::string& text, const Style& style, bool from_left) const;
+  /// Wider than `most` (0: never) it is cut and ends in "…".
+  Ink text_around(const std::string& text, const Style& style, bool from_left, double most = 0) const;
   /// Something drawn with (0, 0) in the upper left of the sheet, on the page that is now.
   void draw_on_sheet(Ink ink) { pages_.back().push_back(std::move(ink)); }
   double sheet_width() const { return width_; }
@@ -67,6 +68,7 @@ class Layout {
 
   static constexpr double margin = 34;  // 12 mm
   static constexpr double pad = 2.2;
+  static constexpr double pad_center = 0.8;  // at the sides of what stands in the middle: columns of a letter or two are narrow
   static constexpr double rule = 0.6;   // the width of lines
 
  private:
@@ -78,11 +80,14 @@ class Layout {
     std::shared_ptr<PangoLayout> layout;  // shared with the ink that draws its lines
     std::vector<Line> lines;
     double width = 0;
+    double side = pad;      ///< free at the left and right
     std::size_t next = 0;  ///< the first line that is not drawn yet
 
     double left() const { return next < lines.size() ? lines.back().bottom - lines[next].top : 0; }
   };
 
+  /// How wide one line of text is.
+  double width_of(const std::string& text, const Style& style) const;
   std::shared_ptr<PangoLayout> make_layout(const std::string& text, double width, const Style& style) const;
   Cell set(const CellIn& in) const;
   void draw_row(std::vector<Cell>& cells, double height, bool ruled);

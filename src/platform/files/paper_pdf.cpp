@@ -207,7 +207,7 @@ class Printer {
           draw_picture(to, drawing, side);
         };
       } else {
-        ink = layout_.text_around(mark.text, {mark.size_pt, mark.strong, Align::left}, mark.from_left);
+        ink = layout_.text_around(mark.text, {mark.size_pt, mark.strong, Align::left}, mark.from_left, mm(mark.most_mm));
       }
       layout_.draw_on_sheet([x = x + mm(mark.x), y = y + mm(mark.y), turns = mark.turns, ink](cairo_t* to) {
         lib().cairo_save(to);

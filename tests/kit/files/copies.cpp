@@ -78,6 +78,14 @@ Copy photocopied(const Copy& page) {
   return out;
 }
 
+Copy seen_by_a_camera(const Copy& page) {
+  Copy out{page.width / 2, page.height / 2, {}};
+  for (int y = 0; y < out.height; ++y) {
+    for (int x = 0; x < out.width; ++x) out.pixels.push_back(static_cast<std::uint8_t>(mean(page, 2 * x, 2 * y, 2)));
+  }
+  return out;
+}
+
 std::vector<std::string> qr_texts(const Copy& page) {
   const std::string head = "P5\n" + std::to_string(page.width) + " " + std::to_string(page.height) + "\n255\n";
   const Kept file(head + std::string(page.pixels.begin(), page.pixels.end()));

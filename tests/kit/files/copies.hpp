@@ -22,6 +22,9 @@ std::vector<Copy> pictures_of(const std::string& pdf, int dots_inch, int first =
 constexpr double copied_to = 0.9;
 Copy photocopied(const Copy& page);
 
+/// A copy as a camera sees it: half as many dots, in greys again.
+Copy seen_by_a_camera(const Copy& page);
+
 /// The texts of all QR codes on a page, sorted.
 std::vector<std::string> qr_texts(const Copy& page);
 
