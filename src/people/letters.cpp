@@ -1,6 +1,8 @@
 #include "people/letters.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "people/me.hpp"
 #include "people/slip_print.hpp"
@@ -135,6 +137,13 @@ void slip_to_cut(files::Paper& out, const ConsentLetter& letter, const std::stri
   blocks.push_back(Words{"Tanggal: " + line(30) + "   Tanda tangan: " + line(40), 11, false, Align::left, 0});
 }
 
+/// The school, or of how many schools the letters are.
+std::string whose(const LettersWish& wish) {
+  std::set<std::string> schools;
+  for (const LetterSlip& slip : wish.slips) schools.insert(slip.school);
+  return schools.size() == 1 ? *schools.begin() : std::to_string(schools.size()) + " sekolah";
+}
+
 }  // namespace
 
 Result<PreparedLetters> prepare_letters(Call& snapshot, const LettersWish& wish) {
@@ -145,7 +154,7 @@ Result<PreparedLetters> prepare_letters(Call& snapshot, const LettersWish& wish)
     if (from.office.empty()) from.office = grant.authority ? grant.authority->name : grant.school ? grant.school->name : "";
   }
   const char* what = wish.kind == LetterKind::operator_ ? "Surat operator " : "Slip guru ";
-  return PreparedLetters{{files::file_name(what + wish.slips.front().school, "pdf"), "application/pdf", files::pdf_of(letters_paper(wish, from))}};
+  return PreparedLetters{{files::file_name(what + whose(wish), "pdf"), "application/pdf", files::pdf_of(letters_paper(wish, from))}};
 }
 
 Result<File> print_letters(Call&, const PreparedLetters& prepared) { return prepared.file; }

@@ -3,6 +3,7 @@
 #include "kit/databases.hpp"
 #include "kit/people.hpp"
 #include "kit_files/pdf_text.hpp"
+#include "people/schools.hpp"
 
 namespace selami::people {
 namespace {
@@ -102,6 +103,15 @@ TEST(PupilCards, ShowAPinWhereTheClassHasPins) {
   EXPECT_EQ(kit::count_of(text, "PIN 0423"), 3);
 }
 
+TEST(PupilCards, WithANewNumberSayThatTheOldKeyStays) {
+  for (const auto& [kind, words] : {std::pair(KeyKind::pin, "PIN tetap, seperti di kartu lama"), std::pair(KeyKind::pictures, "Tiga gambar tetap, seperti di kartu lama")}) {
+    const std::string text = all_pages(files::pdf_of(pupil_cards_paper(cards(kind, 28, ""), "SD Contoh Satu", kit::monday)));
+    EXPECT_EQ(kit::count_of(text, words), 28);
+    EXPECT_EQ(kit::count_of(text, "Nomor "), 28);
+    EXPECT_EQ(text.find("Ketuk"), std::string::npos);
+  }
+}
+
 class Letters : public kit::Database {
  protected:
   void SetUp() override {
@@ -127,6 +137,32 @@ TEST_P(Letters, PrintSlipsOfThisServerAlone) {
   const auto made = letters(city.dinas.actor, wish(LetterKind::operator_, 1));
   ASSERT_TRUE(made);
   EXPECT_EQ(made->file.name.rfind("Surat operator SD Contoh Satu", 0), 0u);
+}
+
+TEST_P(Letters, OfAllSchoolsAreOneFileWithAPageEach) {
+  setting.public_url = "https://selami.example";
+  LettersWish all;
+  all.kind = LetterKind::operator_;
+  for (const SchoolId& school : {city.school, city.neighbour}) {
+    const auto slip = as(city.dinas.actor, [&](Call& call) -> Result<SlipMade> {
+      TRY(const PreparedOperatorSlip prepared, prepare_operator_slip(call, school, {"Operator", setting.public_url}));
+      return operator_slip(call, prepared);
+    });
+    ASSERT_TRUE(slip) << slip.error().code;
+    all.slips.push_back({slip->name, slip->login, slip->code, slip->school, slip->address, slip->expires});
+  }
+  const auto made = letters(city.dinas.actor, all);
+  ASSERT_TRUE(made) << said(made);
+  EXPECT_EQ(made->file.name, "Surat operator 2 sekolah.pdf");
+  EXPECT_LT(made->file.bytes.size(), size_max);
+  const auto pages = kit::pdf_pages(made->file.bytes);
+  ASSERT_EQ(pages.size(), 2u);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const std::string page = kit::in_one_line(pages[i]);
+    EXPECT_NE(page.find(all.slips[i].school), std::string::npos) << page;
+    EXPECT_NE(page.find(all.slips[i].code), std::string::npos) << page;
+    EXPECT_EQ(page.find(all.slips[1 - i].code), std::string::npos) << "no operator reads another's code";
+  }
 }
 
 TEST_P(Letters, PutKeysOfTheirKindAloneOnCards) {

@@ -24,7 +24,7 @@ struct LettersWish {
   std::optional<files::Sheet> sheet = std::nullopt;
 };
 
-/// A pupil's card: a key that has just been made, on its way to paper.
+/// A pupil's card: a key that has just been made, on its way to paper; or, without one, a new number to the key of an older card.
 struct PupilCard {
   int number = 0;
   std::string name;
@@ -74,7 +74,7 @@ struct Shape<people::PupilCard> {
   using T = people::PupilCard;
   static constexpr const char* name = "PupilCard";
   static constexpr auto fields = std::tuple{Field{"number", &T::number, "in class", range(0, 1000)}, Field{"name", &T::name, "as it is printed", range(1, 200)},
-                                            Field{"pin", &T::pin, "as it was shown", range(1, 40)}};
+                                            Field{"pin", &T::pin, "as it was shown; empty: that of the older card stays", at_most(40)}};
 };
 template <>
 struct Shape<people::PupilCardsWish> {

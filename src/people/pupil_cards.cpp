@@ -10,6 +10,7 @@ using files::Align;
 using files::Words;
 
 bool is_key(const std::string& pin, KeyKind kind) {
+  if (pin.empty()) return true;  // kept only as a hash: the card says that the old one stays
   if (kind == KeyKind::pictures) return pictures_of(pin).has_value();
   return std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -18,6 +19,11 @@ files::Cards::Card card_of(const PupilCard& pupil, const PupilCardsWish& wish, c
   files::Cards::Card out;
   out.words = {{school + ", " + wish.group, 9, false, Align::left, 0}, {"Nomor " + std::to_string(pupil.number), 16, true, Align::left, 0},
                {pupil.name, 11, true, Align::left, 0}};
+  if (pupil.pin.empty()) {
+    const std::string key = wish.kind == KeyKind::pin ? "PIN" : "Tiga gambar";
+    out.words.push_back({key + " tetap, seperti di kartu lama", 11, true, Align::left, 0});
+    return out;
+  }
   if (wish.kind == KeyKind::pin) {
     out.words.push_back({"PIN " + pupil.pin, 16, true, Align::left, 0});
     return out;

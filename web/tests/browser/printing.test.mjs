@@ -11,9 +11,11 @@ const person = (n, name, more = {}) => ({ id: `staff_01k0000000000000000000000${
 const office = (n, name, state) => ({ id: `school_01k0000000000000000000000${n}`, npsn: `9990000${n.charCodeAt(0) % 10}`, name, level: 'sd', form: 'SD', public: true, district: 'Kecamatan Utara', village: '', pupils: 0, staff: 0, signed_in: 0, state, operators: state === 'none' ? [] : ['Oki Contoh'] });
 const member = (n, name, pin) => ({ pupil: `pupil_01k0000000000000000000000${n}`, number: n, name, grade: '5', phase: 'C', device: false, sample: false, photo_voice: false, family: false, returned: false, pin, home: '' });
 
-let browser, fake, staff, schools, members, codes, asked;
+let browser, fake, staff, schools, members, codes, asked, printed;
 const slip = (name, login, place) => ({ person: 'person_01k0000000000000000000000x', name, login, code: `KODE-${++codes}`, school: place, address: 'https://selami.example/masuk', expires: 1_798_000_000_000, qr: null });
 const page_ = () => ({ id: room, school: school.id, name: 'V-A', school_year: '2026/2027', level: 'sd', kind: 'rombel', subject: '', key: 'pin', members });
+
+const group = () => ({ id: room, school: school.id, name: 'V-A', school_year: '2026/2027', level: 'sd', kind: 'rombel', subject: '', key: 'pin', pupils: members.length, grade: '5', phase: 'C', without_phase: 0, guess_grade: '5', guess_phase: 'C', sure: true, pins: members.filter((one) => one.pin).length, teachers: ['Sari Contoh'] });
 
 before(async () => {
   const slips = ({ staff: ids, only_missing }) => {
@@ -39,9 +41,10 @@ before(async () => {
       [`GET ${at}/staff`]: () => ({ status: 200, body: { staff } }),
       [`POST ${at}/slips`]: slips,
       [`POST ${at}/pins`]: pins,
-      [`GET ${at}/groups`]: () => ({ status: 200, body: { groups: [] } }),
+      [`GET ${at}/groups`]: () => ({ status: 200, body: { groups: members.some((one) => one.pin) ? [group()] : [] } }),
       [`GET ${at}/assignments`]: () => ({ status: 200, body: { assignments: [] } }),
       [`GET /api/groups/${room}`]: () => ({ status: 200, body: page_() }),
+      'POST /api/slips/paper': (body) => ((printed = body), { file: { name: 'Surat operator 2 sekolah.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') } }),
       'GET /api/schools': () => ({ status: 200, body: { schools } }),
       ...Object.fromEntries(['a', 'b', 'c'].map((n) => [`POST /api/schools/${office(n, '', 'none').id}/operator-slip`, letter]))
     }
@@ -134,6 +137,29 @@ test('pupils’ cards ask before they are replaced', async (t) => {
 });
 
 for (const [name, size] of Object.entries({ phone, small, desk })) {
+  test(`after naik kelas cards with new numbers are printed, and no key is made anew: ${name}`, async (t) => {
+    members = [member(7, 'Adi Contoh', true), member(9, 'Bunga Contoh', false)];
+    const page = await open(t, 'oki', `/sekolah/rombel/${room}`, size);
+    await button(page, 'Buat dan cetak PIN').click();
+    const kept = button(page, 'Cetak lagi kartu 1 murid, kuncinya tetap');
+    await kept.waitFor();
+    await assertSound(page, `kartu murid, kunci tetap? ${name}`);
+    await shot(page, `kartu-kunci-tetap-tanya-${name}`);
+    await kept.click();
+    await page.waitForURL('**/sekolah/cetak');
+    await page.getByText('PIN tetap, seperti di kartu lama').waitFor();
+    await page.getByText('Nomor 7').waitFor();
+    assert.equal(await page.getByText('Bunga Contoh').count(), 0, 'who has none gets no card that speaks of one');
+    assert.equal(await page.getByText('kode tidak dapat dilihat lagi').count(), 0, 'nothing here is seen but once');
+    await assertSound(page, `kartu murid, kunci tetap ${name}`);
+    await shot(page, `kartu-kunci-tetap-${name}`);
+    await page.goto(`${fake.url}/sekolah/rombel`);
+    await button(page, 'Cetak lagi kartu 1 murid, kuncinya tetap').click();
+    await page.waitForURL('**/sekolah/cetak');
+    await page.getByText('PIN tetap, seperti di kartu lama').waitFor();
+    assert.deepEqual(asked, [], 'the server was asked for no key');
+  });
+
   test(`an office prints the letters of all its schools at once: ${name}`, async (t) => {
     const page = await open(t, 'wati', '/sekolah', size);
     await button(page, 'Cetak surat 2 sekolah yang belum punya operator').click();
@@ -144,6 +170,10 @@ for (const [name, size] of Object.entries({ phone, small, desk })) {
     assert.deepEqual(asked, ['Operator SD Contoh Satu', 'Operator SD Contoh Tiga']);
     await assertSound(page, `surat semua, cetak ${name}`);
     await shot(page, `surat-semua-${name}`);
+    await button(page, 'Kirim').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Simpan PDF').click()]);
+    assert.equal(download.suggestedFilename(), 'Surat operator 2 sekolah.pdf');
+    assert.deepEqual([printed.kind, printed.slips.map((one) => [one.school, one.code])], ['operator', [['SD Contoh Satu', 'KODE-1'], ['SD Contoh Tiga', 'KODE-2']]], 'one file with every letter');
   });
 }
 

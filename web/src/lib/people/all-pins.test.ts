@@ -1,10 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { pinsForAll, wanting } from './all-pins';
+import { keptForAll, pinsForAll, wanting } from './all-pins';
 import type { Group } from './types';
 
 const asked: unknown[] = [];
 const answers: Record<string, unknown> = {};
 vi.mock('$lib/api/client', () => ({
+  get: (path: string) => {
+    const value = answers[path];
+    return Promise.resolve(value === undefined ? { ok: false, problem: { code: 'client.network' } } : { ok: true, value });
+  },
   post: (path: string, body: { group: string }) => {
     asked.push({ path, body });
     const value = answers[body.group];
@@ -40,4 +44,12 @@ test('what was made before the network went is not lost', async () => {
 
 test('learning groups, a TK and whole classes want nothing', () => {
   expect(wanting([group('a', { kind: 'belajar' }), group('b', { level: 'tk' }), group('c', { pins: 2 }), group('d')]).map((one) => one.id)).toEqual(['d']);
+});
+
+test('after naik kelas: new numbers to the old keys, which nobody can print; who has none gets no card', async () => {
+  const member = (pupil: string, number: number, pin: boolean) => ({ pupil, number, name: pupil, pin });
+  answers['/api/groups/6a'] = { name: 'VI-A', key: 'pin', members: [member('dina', 4, true), member('rafi', 5, false)] };
+  const out = await keptForAll('SD Contoh', [group('6a', { pins: 1 }), group('none'), group('agama', { pins: 3, kind: 'belajar' })], () => undefined);
+  expect(out).toEqual({ made: [{ group: 'VI-A', school: 'SD Contoh', kind: 'pin', drawings: [], pins: [{ pupil: 'dina', number: 4, name: 'dina', pin: '' }] }] });
+  expect((await keptForAll('SD Contoh', [group('6b', { pins: 1 })], () => undefined)).problem?.code).toBe('client.network');
 });

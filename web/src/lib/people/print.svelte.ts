@@ -2,6 +2,9 @@
 import { session } from '$lib/session.svelte';
 import type { Pins, Slip } from './types';
 
+/** Cards that show a key, and so can be shown but once. */
+export const isSecret = (sheet: Pins) => sheet.pins.some((one) => one.pin !== '');
+
 class PrintDesk {
   slips = $state.raw<Slip[]>([]);
   /** One sheet a class group. */
@@ -26,7 +29,7 @@ class PrintDesk {
   }
   /** The same of a class group's cards. */
   heldPins(school: string, group: string): Pins[] {
-    return this.mine && this.school === school ? this.pins.filter((sheet) => sheet.group === group) : [];
+    return this.mine && this.school === school ? this.pins.filter((sheet) => sheet.group === group && isSecret(sheet)) : [];
   }
   /** A phone may be handed on: what one person made, the next does not see. */
   get mine() {

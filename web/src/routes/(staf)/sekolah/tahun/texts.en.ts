@@ -61,7 +61,7 @@ export default {
   afterImport: 'New pupils',
   afterImportAbout: 'Import the list of pupils as soon as the first grade is complete',
   afterCards: 'Pupils’ cards',
-  afterCardsAbout: 'Numbers have changed: print the cards again, class by class',
+  afterCardsAbout: 'Numbers have changed: print the cards again; PINs and pictures stay',
   nobodyWaits: 'Nobody waits',
   nobodyWaitsHint: 'All pupils are in a class group of this school year.',
   transfers: 'Transfers',

@@ -59,7 +59,7 @@ export default {
   afterImport: 'Murid baru',
   afterImportAbout: 'Impor daftar murid begitu kelas awal sudah lengkap',
   afterCards: 'Kartu murid',
-  afterCardsAbout: 'Nomor murid berubah: cetak lagi kartunya, rombel demi rombel',
+  afterCardsAbout: 'Nomor murid berubah: cetak lagi kartunya; PIN atau tiga gambarnya tetap',
   nobodyWaits: 'Tidak ada yang menunggu',
   nobodyWaitsHint: 'Semua murid sudah berada di rombel tahun ajaran ini.',
   transfers: 'Pindahan',
