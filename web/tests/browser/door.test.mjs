@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, launch, openPage, phone, shot, signIn } from './kit.mjs';
+import { assertSound, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
 
 const lesson = 'lesson_01k0000000000000000000000a';
 const dina = 'pupil_01k00000000000000000000000';
@@ -51,4 +51,26 @@ test('who is locked out stands at the door as soon as it is opened, and is let i
   await page.getByRole('button', { name: 'Izinkan Dina mencoba lagi' }).click();
   await page.getByText('PIN salah lima kali').waitFor({ state: 'detached' });
   assert.equal(fake.state.requests.filter((each) => each.path.endsWith('/release')).length, 1);
+});
+
+test('in a TK it is the school’s tablet that goes round, and no child is asked to read or to have a phone', async (t) => {
+  now = { ...view, group: { ...group, name: 'Kelompok B', level: 'tk' }, door: { open: false, code: '' } };
+  t.after(() => (now = view));
+  const context = await browser.newContext({ viewport: small });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/pertemuan/${lesson}`);
+  await page.getByRole('button', { name: /^Tablet sekolah/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Tablet sekolah' });
+  await sheet.getByText('Anak mengetuk nomornya dan tiga gambar di kartunya; ia tidak perlu membaca.').waitFor();
+  assert.equal(await sheet.getByText(/HP murid|PIN/).count(), 0);
+  await assertSound(page, 'pintu tk');
+  await shot(page, 'pintu-tk');
+  now = { ...now, door: { open: true, code: '329726' }, seats: [{ ...seat, failures: 5, locked: true }] };
+  await page.reload();
+  await page.getByRole('button', { name: /^Tablet sekolah/ }).click();
+  await sheet.getByText('329 726').waitFor();
+  await sheet.getByRole('button', { name: 'Izinkan Dina mencoba lagi' }).waitFor();
+  await assertSound(page, 'pintu tk, terbuka');
 });
