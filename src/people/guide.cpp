@@ -24,7 +24,7 @@ constexpr Step steps[] = {
     {"Ajak semua murid menjawab", "Kehadiran: ketuk hanya yang tidak hadir. Pertanyaan baru: pilih cara menjawab, lalu hitung tangan, atau "
                                   "ketuk tingkat pemahaman per murid. Murid tidak perlu punya HP."},
     {"Dengar, lalu akhiri", "Suara murid › Hitung dengan tangan: tiga pernyataan tanpa nama, 20 detik. Setelah itu Akhiri pertemuan."},
-    {"Lihat kedalamannya", "Nilai jawaban: tentukan tingkat pemahaman beberapa jawaban. Jurnal mengajar dan presensi terisi sendiri: "
+    {"Lihat kedalamannya", "Tentukan tingkat pemahaman beberapa jawaban. Jurnal mengajar dan presensi terisi sendiri: "
                            "Kelas › Jurnal mengajar › Kirim."},
 };
 

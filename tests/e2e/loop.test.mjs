@@ -56,7 +56,7 @@ test('a lesson goes on without network and without server, and nothing is lost',
   assert.equal(known.steps.filter((step) => step.started_at !== null).length, 2);
 
   await page.goto(`${at.url}/dalam/${lesson}`);
-  await page.getByRole('heading', { name: 'Nilai jawaban' }).waitFor();
+  await page.getByRole('heading', { name: 'Menentukan tingkat pemahaman' }).waitFor();
   await sound(page, 'nilai');
   await context.close();
 });
@@ -112,7 +112,7 @@ test('answers of a past lesson are judged by one tap, and taken back', async () 
   const past = growth.lines.find((line) => line.levels.some((n) => n > 0));
   const view = await api(page, `/api/lessons/${past.lesson}`);
   await page.goto(`${at.url}/dalam/${past.lesson}/${view.questions[0].id}`);
-  await page.getByText('Semua jawaban sudah dinilai.').waitFor();
+  await page.getByText('Tingkat semua jawaban sudah ditentukan.').waitFor();
   await sound(page, 'menilai');
   await shot(page, 'menilai');
   const where = `/api/lessons/${past.lesson}/questions/${view.questions[0].id}/work`;
@@ -121,7 +121,7 @@ test('answers of a past lesson are judged by one tap, and taken back', async () 
   await page.keyboard.press(String(other));
   await until(page, async ([path, level]) => (await (await fetch(path)).json()).works[0].level === level, [where, other]);
   await page.keyboard.press('ArrowLeft'); // judging went on to the next answer
-  await page.getByRole('button', { name: 'Batalkan penilaian ini' }).click();
+  await page.getByRole('button', { name: 'Batalkan tingkat ini' }).click();
   await until(page, async (path) => (await (await fetch(path)).json()).works[0].level === null, where);
   await page.goto(`${at.url}/tumbuh`);
   await page.getByText('Tidak ada orang lain yang dapat membukanya.').waitFor();

@@ -131,7 +131,7 @@ test('without a network: a plan from an example, and a whole lesson', async () =
 });
 
 test('still without a network: the answers are judged', async () => {
-  await page.getByRole('link', { name: /Nilai jawaban.*Mengapa begitu/ }).click();
+  await page.getByRole('link', { name: /Tentukan tingkat pemahaman.*Mengapa begitu/ }).click();
   await page.getByText('Karena airnya naik.').waitFor();
   await page.getByText('LATIHAN – murid rekaan').waitFor();
   await sound(page, 'menilai tanpa jaringan');
@@ -139,7 +139,7 @@ test('still without a network: the answers are judged', async () => {
   await button(page, /Satu gagasan/).click();
   await page.getByText('Karena tanahnya turun').waitFor();
   await button(page, /Saling terhubung/).click();
-  await page.getByText('Semua jawaban sudah dinilai.').waitFor();
+  await page.getByText('Tingkat semua jawaban sudah ditentukan.').waitFor();
   await page.getByText('menunggu kirim').first().waitFor();
 });
 

@@ -162,10 +162,10 @@ export async function endLesson(page) {
 export async function judge(page, address, lesson, question, levels) {
   await page.goto(`${address}/dalam/${lesson}/${question}`);
   for (let i = 0; i < levels.length; i++) {
-    await page.getByText(`${i} dari ${levels.length} dinilai`).waitFor();
+    await page.getByText(`${i} dari ${levels.length} ditentukan`).waitFor();
     if (i === 1) await sound(page, 'menilai');
     await page.keyboard.press(String(levels[i]));
   }
-  await page.getByText('Semua jawaban sudah dinilai.').waitFor();
+  await page.getByText('Tingkat semua jawaban sudah ditentukan.').waitFor();
   await shot(page, 'dinilai');
 }

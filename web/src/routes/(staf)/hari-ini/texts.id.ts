@@ -40,7 +40,7 @@ export default {
   asRole: (role: string) => `Buka sebagai ${role.toLowerCase()}`,
   handOverToday: 'Titip kelas hari ini',
   colleagues: 'Pelajaran rekan di kelas Bapak/Ibu',
-  colleaguesHint: 'Buka untuk menentukan tingkat pemahaman; penilaian Bapak/Ibu dan rekan berdiri sendiri-sendiri.',
+  colleaguesHint: 'Buka untuk menentukan tingkat pemahaman; tingkat dari Bapak/Ibu dan dari rekan berdiri sendiri-sendiri.',
   handOver: 'Titipkan kelas kepada guru pengganti',
   lessonOf: (group: string) => `Pertemuan ${group}`,
   nowLesson: 'Sekarang',

@@ -15,7 +15,7 @@ export default {
   grade: (grade: string, phase: string) => [grade && `kelas ${grade}`, phase && (phase === 'fondasi' ? 'fase fondasi' : `fase ${phase}`)].filter(Boolean).join(', '),
   practice: {
     title: 'Kelas latihan',
-    about: 'Kelas dengan murid rekaan untuk mencoba semuanya: pertemuan, hitung tangan, HP murid, menilai. Hanya Bapak/Ibu yang melihatnya, dan tidak dihitung di mana pun.',
+    about: 'Kelas dengan murid rekaan untuk mencoba semuanya: pertemuan, hitung tangan, HP murid, tingkat pemahaman. Hanya Bapak/Ibu yang melihatnya, dan tidak dihitung di mana pun.',
     open: 'Buka kelas latihan',
     mark: 'latihan, murid rekaan',
     what: 'Semua murid di kelas ini rekaan. Silakan coba apa saja; tidak ada yang bisa rusak.',

@@ -13,7 +13,7 @@ export default {
   stepKeep: 'Satu langkah berikutnya: pilih satu pertemuan yang paling hidup dan ingat apa yang membuatnya begitu.',
   voices: (yes: string, all: string) => `${yes} dari ${all} senang belajar`,
   noVoices: 'tanpa suara murid',
-  judged: (n: string) => `${n} jawaban dinilai`,
+  judged: (n: string) => `${n} jawaban ditentukan tingkatnya`,
   levels: 'Tingkat pemahaman',
   pupils: 'jawaban',
   open: 'Lihat jawaban',
