@@ -11,6 +11,7 @@
 #include "people/carried.hpp"
 #include "people/late.hpp"
 #include "people/routes.hpp"
+#include "people/practice.hpp"
 #include "people/semesters.hpp"
 #include "people/sign_in.hpp"
 #include "people_core/rights.hpp"
@@ -118,6 +119,7 @@ Wiring make_wiring(const Options& options, const Setting& setting, Random& rando
   out.serves = [](const Actor& actor, Action action) { return people::serves(actor, action); };
   out.hold = &people::keep_late;
   out.former = &people::hold_of_former;
+  out.practising = &people::practising;
   out.now = std::move(now);
   out.publish = std::move(publish);
   out.messages = load_messages(options.packs);

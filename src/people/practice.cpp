@@ -119,6 +119,15 @@ std::optional<SchoolId> real_school(const Actor& actor) {
 
 }  // namespace
 
+std::optional<Actor> practising(Call& call, Action action) {
+  if (action == Action::plan_write || action == Action::plan_submit || !serves(Role::teacher, action)) return std::nullopt;
+  return call.tx.one(sql::practice_of{.person = call.actor.person}, [&](const storage::Row& row) {
+    Actor out = call.actor;
+    out.grants = {{Role::teacher, row.id<SchoolId>(0), {}, true}};
+    return out;
+  });
+}
+
 Result<GroupPage> open_practice(Call& call, const PracticeIn& in) {
   const auto like = real_school(call.actor);
   if (!like) return fail(Fault::forbidden, "right.missing");

@@ -11,4 +11,8 @@ namespace selami::people {
 /// another one is made. Errors: right.missing (forbidden): who teaches nowhere.
 Result<GroupPage> open_practice(Call& call, const PracticeIn& in);
 
+/// Who acts, as in the own practice class alone: also somebody who teaches nowhere any more, for what the phone had not sent. None: there
+/// is no such class, or it is about plans, which are meant and not practised.
+std::optional<Actor> practising(Call& call, Action action);
+
 }  // namespace selami::people

@@ -157,12 +157,25 @@ bool Engine::run_command(Task& task, std::size_t index, const Asked& asked, stor
 Result<Answer> Engine::as_former(Call& call, const Asked& asked) const {
   auto hold = wiring_.former(call, asked.action, asked.about);
   if (!hold) return fail(Fault::forbidden, "right.missing");
+  if (auto done = practised(call, asked)) return *std::move(done);
   auto tried = asked.bound(call);
   call.on_refusal = nullptr;
   call.after_refusal.clear();
   if (!tried && tried.error().fault == Fault::held && call.hold) return tried;
   call.hold = std::move(hold);
   return fail(Fault::held, "late.left");
+}
+
+/// What was tried in the own practice class needs nobody's word and is nothing to keep for an operator: it goes where it was meant, and
+/// away with the class.
+std::optional<Answer> Engine::practised(Call& call, const Asked& asked) const {
+  const auto actor = wiring_.practising ? wiring_.practising(call, asked.action) : std::nullopt;
+  if (!actor) return std::nullopt;
+  Call inside(call.tx, *actor, call.now, call.random, call.setting);
+  auto done = asked.bound(inside);
+  if (!done) return std::nullopt;
+  call.announcements = std::move(inside.announcements);
+  return *std::move(done);
 }
 
 /// What the use case wrote is undone; the command itself is kept, and its device told that it waits (202).

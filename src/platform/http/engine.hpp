@@ -65,6 +65,8 @@ struct Wiring {
   /// For whose word a command waits that its actor could give once and is served with no more; none: it is refused. `about` is the
   /// thing that its path names.
   std::function<std::optional<Hold>(Call&, Action, const std::string& about)> former;
+  /// Who acts, as in the own practice class; none: there is none, or what is asked is not practised there.
+  std::function<std::optional<Actor>(Call&, Action)> practising;
   Messages messages;
   Setting setting;
   Random* random = nullptr;
@@ -103,6 +105,7 @@ class Engine : public Holder {
   struct Asked;
   bool run_command(Task& task, std::size_t index, const Asked& asked, storage::Tx& tx, Aftermath& after) const;
   Result<Answer> as_former(Call& call, const Asked& asked) const;
+  std::optional<Answer> practised(Call& call, const Asked& asked) const;
   void keep_waiting(const Task& task, std::size_t index, const Hold& hold, Aftermath& after) const;
   storage::Job command_job(const std::shared_ptr<Task>& task, std::size_t index, Asked asked) const;
   void dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::function<void()>& later) const;
