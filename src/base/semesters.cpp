@@ -50,6 +50,16 @@ Semesters semesters_of(const Semesters& all, std::string_view level) {
   return out;
 }
 
+Semesters with_own(Semesters known, const Semesters& own) {
+  for (const Semester& one : own) {
+    const auto same = [&](const Semester& o) { return o.school_year == one.school_year && o.semester == one.semester; };
+    const auto found = std::find_if(known.begin(), known.end(), same);
+    if (found == known.end()) known.push_back(one);
+    else *found = one;
+  }
+  return known;
+}
+
 SemesterSpan span_of(const Semesters& known, int year, int semester) {
   SemesterSpan out;
   out.school_year = std::to_string(year) + "/" + std::to_string(year + 1);

@@ -8,6 +8,7 @@
 #include "people/me.hpp"
 #include "people/practice.hpp"
 #include "people/pupils.hpp"
+#include "people/school_years.hpp"
 #include "people/schools.hpp"
 #include "people/sign_in.hpp"
 #include "people/staff.hpp"
@@ -92,6 +93,10 @@ void add_year(Routes& all) {
                       &list_semesters));
   all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/semesters/{semester}", "Close or open a semester by hand.",
                       &put_semester));
+  all.push_back(route(Action::roster_change, "GET", "/schools/{school}/school-years", "When semesters are taught, this year and the next.",
+                      &list_school_years));
+  all.push_back(route(Action::roster_change, "PUT", "/schools/{school}/school-years/{year}", "Dates of semesters that are the school's own.",
+                      &put_school_year));
 }
 
 }  // namespace

@@ -42,8 +42,18 @@ std::vector<Line> lines_of(const Semesters& of_pack) {
 }  // namespace
 
 Semesters semesters_of_school(Call& call, const SchoolId& school) {
-  const Semesters all = call.tx.list(sql::semesters_of_school{.school = school}, semester_of);
+  return with_own(calendar_of_school(call, school), own_semesters_of(call, school));
+}
+
+Semesters calendar_of_school(Call& call, const SchoolId& school) {
+  const Semesters all = call.tx.list(sql::calendar_of_school{.school = school}, semester_of);
   return semesters_of(all, all.empty() || all.back().levels.empty() ? "" : all.back().levels.front());
+}
+
+Semesters own_semesters_of(Call& call, const SchoolId& school) {
+  return call.tx.list(sql::own_semesters{.school = school}, [](const storage::Row& row) {
+    return Semester{row.text(0), row.number(1), row.date(2), row.date(3)};
+  });
 }
 
 void keep_semesters(storage::Tx& tx, const Semesters& of_pack) {

@@ -1,5 +1,6 @@
 #include "timetable/access.hpp"
 
+#include "people/semesters.hpp"
 #include "timetable/parts.hpp"
 #include "timetable_sql.hpp"
 
@@ -16,25 +17,30 @@ std::vector<T> list_of(const std::string& text) {
   return out;
 }
 
+SchoolHours hours_in(const storage::Row& row) {
+  SchoolHours out;
+  out.week_days = row.number(0);
+  out.first_bell = row.number(1);
+  if (const auto minutes = row.maybe_integer(2)) out.jp_minutes = static_cast<int>(*minutes);
+  out.jp = list_of<int>(row.text(3));
+  out.pauses = list_of<Pause>(row.text(4));
+  return out;
+}
+
 }  // namespace
 
-SchoolHours hours_of(Call& call, const Calendar& calendar, const SchoolId& school, const std::string& level) {
-  auto said = call.tx.one(sql::hours_of_school{.school = school}, [](const storage::Row& row) {
-    SchoolHours out;
-    out.week_days = row.number(0);
-    out.first_bell = row.number(1);
-    if (const auto minutes = row.maybe_integer(2)) out.jp_minutes = static_cast<int>(*minutes);
-    out.jp = list_of<int>(row.text(3));
-    out.pauses = list_of<Pause>(row.text(4));
-    return out;
-  });
-  return said ? *std::move(said) : usual_hours(calendar, level);
+SchoolTime school_on(Call& call, const Calendar& calendar, const SchoolId& school, const Date& day) {
+  SchoolTime out;
+  out.level = call.tx.one(sql::level_of_school{.school = school}, [](const storage::Row& row) { return row.text(0); }).value_or("");
+  out.semesters = with_own(semesters_of(calendar.semesters, out.level), people::own_semesters_of(call, school));
+  auto said = call.tx.one(sql::hours_until{.school = school, .day = day}, hours_in);
+  if (!said) said = call.tx.one(sql::hours_of_school{.school = school}, hours_in);
+  out.hours = said ? *std::move(said) : usual_hours(calendar, out.level);
+  return out;
 }
 
 DayFacts day_at(Call& call, const Calendar& calendar, const SchoolId& school, const Date& day) {
-  const auto level = call.tx.one(sql::level_of_school{.school = school}, [](const storage::Row& row) { return row.text(0); });
-  const std::string of_level = level.value_or("");
-  return day_of(calendar, hours_of(call, calendar, school, of_level), of_level, special_day(call, school, day), day);
+  return day_of(calendar, school_on(call, calendar, school, day), special_day(call, school, day), day);
 }
 
 std::optional<Jams> jams_of_lesson(Call& call, const Calendar& calendar, const SchoolId& school, const GroupId& group,

@@ -13,8 +13,9 @@ namespace selami::timetable {
 /// Pack calendar with the levels' JP. Throws std::runtime_error that names the file when it cannot be read.
 Calendar load_calendar(const std::string& packs);
 
-/// What a school says of its days, or the usual. No access check: the school came from an own class.
-SchoolHours hours_of(Call& call, const Calendar& calendar, const SchoolId& school, const std::string& level);
+/// A school as it was for a day's bells: its level, its semesters, and the hours that it said then, or the usual. No access check: the
+/// school came from an own class.
+SchoolTime school_on(Call& call, const Calendar& calendar, const SchoolId& school, const Date& day);
 /// A school's day: semester, school day or not, a JP's minutes, the bells.
 DayFacts day_at(Call& call, const Calendar& calendar, const SchoolId& school, const Date& day);
 

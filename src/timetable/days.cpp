@@ -45,8 +45,7 @@ Result<YearView> read_year(Call& call, const Calendar& calendar, const SchoolId&
   out.school_year = school_year(call.today());
   const Date from{out.school_year.substr(0, 4) + "-07-01"}, to{out.school_year.substr(5) + "-06-30"};
   const auto within = [&](const auto& one) { return !(one.to < from) && !(to < one.from); };
-  const auto level = call.tx.one(sql::level_of_school{.school = school}, [](const storage::Row& row) { return row.text(0); });
-  for (const Semester& one : semesters_of(calendar.semesters, level.value_or(""))) {
+  for (const Semester& one : school_on(call, calendar, school, call.today()).semesters) {
     if (one.school_year == out.school_year) out.semesters.push_back({one.semester, one.from, one.to});
   }
   for (const Holiday& one : calendar.holidays) {

@@ -28,6 +28,8 @@ Result<SchoolId> school_of_staff(Call& call, const SchoolId& school) {
   return people::school_with_role(call, school, Role::teacher);
 }
 
+Instant midnight_of(const Call& call) { return {day_number(call.today()) * day_ms - call.setting.offset_min * minute_ms}; }
+
 HoursView view_hours(Call& call, const Calendar& calendar, const SchoolId& school) {
   HoursView out;
   out.school = school;
@@ -38,12 +40,14 @@ HoursView view_hours(Call& call, const Calendar& calendar, const SchoolId& schoo
   const auto minutes = calendar.minutes_per_jp.find(out.level);
   if (minutes != calendar.minutes_per_jp.end()) out.level_minutes = minutes->second;
   out.usual = !call.tx.one(sql::hours_of_school{.school = school}, [](const storage::Row&) { return true; });
-  out.hours = hours_of(call, calendar, school, out.level);
+  SchoolTime now = school_on(call, calendar, school, call.today());
+  out.hours = now.hours;
+  now.semesters.clear();
   Calendar plain;
   plain.minutes_per_jp = calendar.minutes_per_jp;
   for (int weekday = 1; weekday <= 6; ++weekday) {
     const Date day = date_of_day(plain_monday + weekday - 1);
-    out.week.push_back({weekday, day_of(plain, out.hours, out.level, std::nullopt, day).bells});
+    out.week.push_back({weekday, day_of(plain, now, std::nullopt, day).bells});
   }
   return out;
 }
@@ -56,6 +60,8 @@ Result<HoursView> read_hours(Call& call, const Calendar& calendar, const SchoolI
 Result<HoursView> put_hours(Call& call, const Calendar& calendar, const SchoolId& school, const SchoolHours& wish) {
   TRY_DO(people::school_with_role(call, school, Role::operator_));
   TRY(const SchoolHours hours, checked(wish));
+  const Date yesterday = date_of_day(day_number(call.today()) - 1);
+  call.tx.run(sql::keep_past_hours{.yesterday = yesterday, .school = school, .midnight = midnight_of(call)});
   const std::string jp = text_of(hours.jp), pauses = text_of(hours.pauses);
   const auto versions = call.tx.run_returning(sql::put_hours{.school = school, .week_days = hours.week_days,
                                                              .first_bell = hours.first_bell, .jp_minutes = hours.jp_minutes, .jp = jp,

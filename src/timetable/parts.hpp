@@ -11,6 +11,8 @@ Result<SchoolId> school_of_staff(Call& call, const SchoolId& school);
 /// A school where whoever acts is operator or principal. Errors: school.unknown.
 Result<SchoolId> overseen_school(Call& call, const SchoolId& school);
 HoursView view_hours(Call& call, const Calendar& calendar, const SchoolId& school);
+/// When today began: what was typed since tells of no earlier day.
+Instant midnight_of(const Call& call);
 std::optional<SpecialDay> special_day(Call& call, const SchoolId& school, const Date& day);
 std::vector<SpecialView> special_days(Call& call, const SchoolId& school, const Date& from, const Date& to);
 DayView view_day(const DayFacts& facts);

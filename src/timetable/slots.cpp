@@ -37,6 +37,10 @@ SlotView slot_of(const SchoolId& school, const Row& row) {
   return out;
 }
 
+std::string name_of_school(Call& call, const SchoolId& school) {
+  return call.tx.one(sql::level_of_school{.school = school}, [](const Row& row) { return row.text(1); }).value_or("");
+}
+
 std::optional<StaffId> own_staff(Call& call, const SchoolId& school) {
   return call.tx.one(sql::staff_of_person{.school = school, .person = call.actor.person}, [](const Row& row) { return row.id<StaffId>(0); });
 }
@@ -91,7 +95,7 @@ Result<SlotView> kept_slot(Call& call, const SchoolId& school, const SlotId& id,
 /// A change holds from today on: what the entry was stays for the days before. False: it was not, or was typed only today.
 bool keep_past(Call& call, const SchoolId& school, const SlotId& id) {
   const std::int64_t today = day_number(call.today());
-  const Instant midnight{today * day_ms - call.setting.offset_min * minute_ms};
+  const Instant midnight = midnight_of(call);
   const auto past = call.make_id<SlotKind>();
   return call.tx.run(sql::keep_past_slot{.past = past, .yesterday = date_of_day(today - 1), .school = school, .id = id, .midnight = midnight}) > 0;
 }
@@ -229,8 +233,8 @@ WeekView own_week(Call& call, const Calendar& calendar) {
   WeekView out;
   const std::int64_t today = day_number(call.today());
   for (const SchoolId& school : people::schools_with(call.actor, Role::teacher)) {
-    HoursView hours = view_hours(call, calendar, school);
-    SchoolDays days{school, hours.name, {}};
+    const SchoolTime now = school_on(call, calendar, school, call.today());
+    SchoolDays days{school, name_of_school(call, school), {}};
     std::map<std::string, SpecialView> special;
     for (SpecialView& one : special_days(call, school, date_of_day(today), date_of_day(today + days_ahead))) special[one.day.text] = one;
     for (int ahead = 0; ahead <= days_ahead; ++ahead) {
@@ -238,7 +242,7 @@ WeekView own_week(Call& call, const Calendar& calendar) {
       const auto found = special.find(date.text);
       const auto differs = found == special.end() ? std::nullopt
                                                   : std::optional(SpecialDay{found->second.kind, found->second.about, found->second.jp});
-      days.days.push_back(view_day(day_of(calendar, hours.hours, hours.level, differs, date)));
+      days.days.push_back(view_day(day_of(calendar, now, differs, date)));
     }
     out.schools.push_back(std::move(days));
     for (SlotView& slot : slots_of_actor(call, school)) out.slots.push_back(std::move(slot));

@@ -1,6 +1,17 @@
 -- name: hours_of_school
 SELECT week_days, first_bell, jp_minutes, jp, pauses FROM school_hours WHERE school_id = :school;
 
+-- name: hours_until
+-- What held on a past day, when it was changed since.
+SELECT week_days, first_bell, jp_minutes, jp, pauses FROM past_hours WHERE school_id = :school AND until >= :day ORDER BY until LIMIT 1;
+
+-- name: keep_past_hours
+-- What held until today; what was typed today (:midnight in ms) never did.
+INSERT INTO past_hours (school_id, until, week_days, first_bell, jp_minutes, jp, pauses, set_by, set_at)
+SELECT school_id, :yesterday, week_days, first_bell, jp_minutes, jp, pauses, set_by, set_at
+FROM school_hours WHERE school_id = :school AND set_at < :midnight
+ON CONFLICT (school_id, until) DO NOTHING;
+
 -- name: put_hours
 INSERT INTO school_hours (school_id, week_days, first_bell, jp_minutes, jp, pauses, set_by, set_at, version)
 VALUES (:school, :week_days, :first_bell, :jp_minutes, :jp, :pauses, :by, :now, 1)

@@ -123,6 +123,50 @@ TEST_P(Timetable, ThePastKeepsTheTimetableOfThen) {
   EXPECT_EQ(school(city.oki.actor)->slots.size(), 1u);
 }
 
+TEST_P(Timetable, ThePastKeepsTheBellsOfThen) {
+  const Date before{"2026-11-16"}, later{"2026-11-30"};  // Mondays
+  const auto ring = [&](int first_bell) {
+    const SchoolHours wish{6, first_bell, 35, {7, 7, 7, 7, 5, 6}, {}};
+    ASSERT_TRUE(as(city.oki.actor, [&](Call& call) { return put_hours(call, calendar, city.school, wish); }));
+  };
+  ASSERT_TRUE(put(city.sari.actor, "a", entry(1, 1, 2)));
+  ASSERT_TRUE(put(city.sari.actor, "b", entry(1, 3, 4)));
+  const auto at_nine = [&](const Date& day) { return jams(day, 9, 0, city.sari.person); };
+  ring(8 * 60);
+  ring(7 * 60 + 30);  // mistyped and mended on one day
+  EXPECT_EQ(at_nine(before), (Jams{3, 4})) << "what is said first tells of the weeks before, too";
+  now = now + 7 * day_ms;
+  ring(9 * 60);
+  ring(8 * 60 + 45);
+  EXPECT_EQ(at_nine(later), (Jams{1, 2})) << "from the day of the change on";
+  EXPECT_EQ(at_nine(before), (Jams{3, 4})) << "a lesson of then keeps its jam ke-";
+  EXPECT_EQ(at_nine(kit::monday_date), (Jams{3, 4}));
+  EXPECT_EQ(rows("SELECT until FROM past_hours"), (std::vector<std::string>{"2026-11-29"})) << "one past a day";
+  now = now + 7 * day_ms;
+  ring(7 * 60);
+  EXPECT_EQ(at_nine(later), (Jams{1, 2})) << "each past has its own";
+  EXPECT_EQ(at_nine(before), (Jams{3, 4}));
+  EXPECT_EQ(at_nine({"2026-12-07"}), (Jams{3, 4}));
+}
+
+TEST_P(Timetable, ASchoolTeachesByItsOwnSemesters) {
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "INSERT INTO school_semester (school_id, school_year, semester, from_day, to_day, set_by, set_at) "
+                 "VALUES ($1, '2026/2027', 1, '2026-07-20', '2026-11-20', $2, 1)", {city.school, city.oki.person});
+  });
+  const auto kind = [&](const SchoolId& school, const char* day) {
+    return *as(city.sari.actor, [&](Call& call) -> Result<DayKind> { return day_at(call, calendar, school, {day}).kind; });
+  };
+  EXPECT_EQ(kind(city.school, "2026-07-14"), DayKind::between);
+  EXPECT_EQ(kind(city.neighbour, "2026-07-14"), DayKind::school);
+  EXPECT_EQ(kind(city.school, "2026-11-20"), DayKind::school);
+  EXPECT_EQ(kind(city.school, "2026-11-23"), DayKind::between);
+  EXPECT_EQ(kind(city.school, "2027-01-04"), DayKind::school) << "semester 2 is the calendar's";
+  const auto year = as(city.oki.actor, [&](Call& call) { return read_year(call, calendar, city.school); });
+  ASSERT_EQ(year->semesters.size(), 2u);
+  EXPECT_EQ(year->semesters[0].to.text + " " + year->semesters[1].to.text, "2026-11-20 2027-06-18");
+}
+
 TEST_P(Timetable, ASchoolsHoursAreItsOperators) {
   const auto hours = [&](const Actor& actor) { return as(actor, [&](Call& call) { return read_hours(call, calendar, city.school); }); };
   EXPECT_TRUE(hours(city.sari.actor)->usual);

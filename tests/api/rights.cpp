@@ -54,6 +54,7 @@ const std::map<std::string, const char*>& bodies() {
       {"post_board_join", R"({"code": "$CODE_L"})"},
       {"post_join_look", R"({"code": "$CODE_L"})"},
       {"post_schools_school_pins_paper", R"({"group": "4A", "kind": "pin", "cards": [{"number": 1, "name": "Dina", "pin": "1234"}]})"},
+      {"put_schools_school_school_years_year", R"({"semesters": [{"semester": 1, "from": "2026-07-20", "to": "2026-12-11"}]})"},
       {"put_schools_school_hours", R"({"week_days": 6, "first_bell": 420, "jp": [7, 7, 7, 7, 5, 6], "pauses": []})"},
       {"put_schools_school_days_day", R"({"kind": "rob", "about": ""})"},
       {"put_slots_slot", R"({"group": "$GROUP", "subject": "", "weekday": 1, "first": 3, "last": 4})"},
@@ -187,6 +188,13 @@ class Rights {
     return scenario_.filled(found == known.end() ? "$" + prefix + ":new" : found->second);
   }
 
+  /// What stands in a path where no id does.
+  static std::string plain(const std::string& name) {
+    static const std::map<std::string, std::string> known = {{"step", "s1"}, {"day", "2026-11-24"}, {"semester", "2026-2027-1"}, {"year", "2026-2027"}};
+    const auto found = known.find(name);
+    return found == known.end() ? "1" : found->second;
+  }
+
   std::string filled_path(std::string path) {
     const json::Value* parameters = operation_.find("parameters");
     std::string query;
@@ -201,7 +209,7 @@ class Rights {
         continue;
       }
       names_things_ = names_things_ || schema.find("pattern");
-      if (!schema.find("pattern")) text = name == "step" ? "s1" : name == "day" ? "2026-11-24" : name == "semester" ? "2026-2027-1" : "1";
+      if (!schema.find("pattern")) text = plain(name);
       path.replace(path.find("{" + name + "}"), name.size() + 2, text);
     }
     return path + query;

@@ -110,21 +110,21 @@ Result<SchoolHours> checked(SchoolHours hours) {
   return hours;
 }
 
-std::optional<SemesterSpan> semester_of(const Calendar& calendar, const std::string& level, const Date& date) {
-  const SemesterSpan span = span_at(semesters_of(calendar.semesters, level), date);
+std::optional<SemesterSpan> semester_of(const Semesters& of_school, const Date& date) {
+  const SemesterSpan span = span_at(of_school, date);
   return within(span.from, span.to, date) ? std::optional(span) : std::nullopt;
 }
 
-DayFacts day_of(const Calendar& calendar, const SchoolHours& hours, const std::string& level,
-                const std::optional<SpecialDay>& special, const Date& date) {
-  const auto semester_now = semester_of(calendar, level, date);
+DayFacts day_of(const Calendar& calendar, const SchoolTime& school, const std::optional<SpecialDay>& special, const Date& date) {
+  const SchoolHours& hours = school.hours;
+  const auto semester_now = semester_of(school.semesters, date);
   const Period* period = period_of(calendar, date);
   DayFacts out;
   out.date = date;
   out.school_year = semester_now ? semester_now->school_year : school_year(date);
   out.semester = semester_now ? semester_now->semester : 0;
   out.period = period ? period->id : "";
-  out.jp_minutes = minutes_of(calendar, hours, level, period);
+  out.jp_minutes = minutes_of(calendar, hours, school.level, period);
   std::tie(out.kind, out.about) = usual_kind(calendar, hours, semester_now.has_value(), date);
   const int weekday = weekday_of(date);
   int jp = weekday <= weekdays && static_cast<std::size_t>(weekday) <= hours.jp.size() ? hours.jp[static_cast<std::size_t>(weekday) - 1] : 0;

@@ -97,11 +97,17 @@ struct DayFacts {
 
 /// 1 = Monday … 7 = Sunday.
 int weekday_of(const Date& date);
-/// The semester that is taught on a day: of the calendar; in a school year that the calendar does not know, a half year. None between
-/// two semesters.
-std::optional<SemesterSpan> semester_of(const Calendar& calendar, const std::string& level, const Date& date);
+/// The semester that is taught on a day, of a school's: in a school year of which nothing is known, a half year. None between two
+/// semesters.
+std::optional<SemesterSpan> semester_of(const Semesters& of_school, const Date& date);
+
+/// What a school is, for its days.
+struct SchoolTime {
+  std::string level;
+  Semesters semesters;  ///< its own, else those of its level
+  SchoolHours hours;
+};
 /// All that there is to know of a school's day.
-DayFacts day_of(const Calendar& calendar, const SchoolHours& hours, const std::string& level,
-                const std::optional<SpecialDay>& special, const Date& date);
+DayFacts day_of(const Calendar& calendar, const SchoolTime& school, const std::optional<SpecialDay>& special, const Date& date);
 
 }  // namespace selami::timetable

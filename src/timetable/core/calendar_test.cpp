@@ -15,8 +15,9 @@ Calendar city() {
   out.minutes_per_jp = {{"sd", 35}, {"smp", 40}, {"sma", 45}, {"smk", 45}, {"slb", 30}, {"pkbm", 35}};
   return out;
 }
+SchoolTime school_with(const SchoolHours& hours, const std::string& level = "sd") { return {level, semesters_of(city().semesters, level), hours}; }
 DayFacts day(const char* date, const std::string& level = "sd", std::optional<SpecialDay> special = std::nullopt) {
-  return day_of(city(), usual_hours(city(), level), level, special, {date});
+  return day_of(city(), school_with(usual_hours(city(), level), level), special, {date});
 }
 
 TEST(Days, AMondayOfASixDaySchool) {
@@ -36,7 +37,7 @@ TEST(Days, AMondayOfASixDaySchool) {
 TEST(Days, FiveDaysEndOnFriday) {
   SchoolHours hours = usual_hours(city(), "sd");
   hours.week_days = 5;
-  EXPECT_EQ(day_of(city(), hours, "sd", std::nullopt, {"2026-11-28"}).kind, DayKind::weekend);
+  EXPECT_EQ(day_of(city(), school_with(hours), std::nullopt, {"2026-11-28"}).kind, DayKind::weekend);
   EXPECT_EQ(day("2026-11-28").kind, DayKind::school);
 }
 
@@ -112,7 +113,7 @@ Date any_date() { return date_of_day(day_number({"2026-06-01"}) + between(0, 900
 RC_GTEST_PROP(DayLaws, BellsNeverOverlapAndStayInTheDay, ()) {
   const auto hours = checked(any_hours());
   if (!hours) return;
-  const DayFacts facts = day_of(city(), *hours, any_level(), std::nullopt, any_date());
+  const DayFacts facts = day_of(city(), school_with(*hours, any_level()), std::nullopt, any_date());
   int last = 0;
   for (const Bell& bell : facts.bells) {
     RC_ASSERT(bell.from >= last && bell.from < bell.to && bell.to < 24 * 60);
@@ -126,8 +127,8 @@ RC_GTEST_PROP(DayLaws, APeriodNeverMakesAJpLonger, ()) {
   const Date date = any_date();
   Calendar without = city();
   without.periods.clear();
-  const auto with_period = day_of(city(), hours, level, std::nullopt, date).jp_minutes;
-  const auto usual = day_of(without, hours, level, std::nullopt, date).jp_minutes;
+  const auto with_period = day_of(city(), school_with(hours, level), std::nullopt, date).jp_minutes;
+  const auto usual = day_of(without, school_with(hours, level), std::nullopt, date).jp_minutes;
   RC_ASSERT(with_period.has_value() == usual.has_value());
   if (usual) RC_ASSERT(*with_period <= *usual);
 }
@@ -138,13 +139,13 @@ RC_GTEST_PROP(DayLaws, ADateIsInAtMostOneSemester, ()) {
   int in = 0;
   for (const Semester& one : calendar.semesters) in += !(date < one.from) && !(one.to < date) ? 1 : 0;
   RC_ASSERT(in <= 1);
-  const auto found = semester_of(calendar, "sd", date);
+  const auto found = semester_of(semesters_of(calendar.semesters, "sd"), date);
   if (in == 1) RC_ASSERT(found.has_value() && found->school_year == school_year(date));
   if (found) RC_ASSERT(!(date < found->from) && !(found->to < date));
 }
 
 RC_GTEST_PROP(DayLaws, NoLessonsNoBells, ()) {
-  const DayFacts facts = day_of(city(), any_hours(), any_level(), std::nullopt, any_date());
+  const DayFacts facts = day_of(city(), school_with(any_hours(), any_level()), std::nullopt, any_date());
   if (facts.kind != DayKind::school) RC_ASSERT(facts.bells.empty());
 }
 

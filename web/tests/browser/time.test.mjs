@@ -33,6 +33,8 @@ const today = { day: '2026-11-24', now: clock, classes: [room('a', 'V-A'), room(
 const hours = { school: school.id, name: school.name, level: 'sd', usual: true, level_minutes: 35, hours: { week_days: 6, first_bell: 420, jp_minutes: null, jp: [6, 6, 6, 6, 4, 5], pauses: [{ after: 3, minutes: 15 }] }, week: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, bells })) };
 const own = { schools: [{ hours, choices: [{ group: group('a').id, group_name: 'V-A', staff: id('staff', 'a'), subjects: ['ipas'] }, { group: group('b').id, group_name: 'V-B', staff: id('staff', 'a'), subjects: [''] }], slots: [...slots, slot('c', 2, 6, 6)], collisions: [{ kind: 'teacher', one: slots[1].id, other: id('slot', 'c') }] }] };
 const report = { ready: false, applied: false, added: [{ teacher: 'Sari Contoh', group: 'V-A', subject: 'ipas', weekday: 1, first: 1, last: 2 }], removed: [], unchanged: 3, missing: [], problems: [{ row: 7, code: 'timetable.group', about: '9Z' }], skipped: ['Istirahat'] };
+const semester = (n, from, to) => ({ semester: n, from, to, own: false, usual_from: from, usual_to: to });
+const year = (y) => ({ year: `${y}-${y + 1}`, semesters: [semester(1, `${y}-07-13`, `${y}-12-18`), semester(2, `${y + 1}-01-04`, `${y + 1}-06-18`)] });
 let imports = 0;
 const extra = {
   'GET /api/today': ok(today),
@@ -44,6 +46,7 @@ const extra = {
   'GET /api/groups': ok({ groups: [] }),
   [`GET ${at}/hours`]: ok(hours),
   [`GET ${at}/days`]: ok({ school_year: '2026/2027', semesters: [], holidays: [{ from: '2026-12-21', to: '2027-01-02', name: { id: 'Libur semester 1', en: 'Holidays' } }], periods: [], special: [{ day: '2026-11-30', kind: 'holiday', about: 'Rapat', jp: null }] }),
+  [`GET ${at}/school-years`]: ok({ years: [year(2026), year(2027)] }),
   [`GET ${at}/timetable`]: ok(own.schools[0]),
   [`GET ${at}/groups`]: ok({ groups: [{ ...group('a', 'V-A'), school_year: '2026/2027', pupils: 3, grade: '5', phase: 'C', without_phase: 0, guess_grade: '', guess_phase: '', sure: true, pins: 0, teachers: ['Sari Contoh'] }] }),
   [`GET ${at}/assignments`]: ok({ assignments: [{ id: id('assignment', 'a'), staff: id('staff', 'a'), name: 'Sari Contoh', group: group('a').id, subject: '', role: 'guru-kelas', since: '2026-07-13', until: '2027-06-30' }] }),
@@ -225,3 +228,42 @@ test('the operator enters a lesson for somebody, and takes it out', async (t) =>
   assert.deepEqual(sent.map((one) => one.method), ['PUT', 'DELETE']);
   assert.deepEqual({ ...sent[0].body }, { group: group('a').id, staff: id('staff', 'a'), subject: 'ipas', weekday: 5, first: 3, last: 3 });
 });
+
+for (const [name, size] of Object.entries({ phone, small, desk })) {
+  test(`a school sets its own dates of a semester, and the error stands at the field: ${name}`, async (t) => {
+    const { page, fake } = await begin(t, 'oki', size);
+    t.after(() => {
+      delete fake.state.faults.command;
+      extra[`GET ${at}/school-years`] = ok({ years: [year(2026), year(2027)] });
+    });
+    await page.goto(`${fake.url}/sekolah/jam`);
+    const form = page.getByRole('form', { name: 'Tahun ajaran 2026/2027' });
+    const second = form.getByRole('group', { name: 'Semester 2, 2026/2027' });
+    await second.getByText('Menurut kalender kota').waitFor();
+    assert.equal(await button(form, 'Kembali ke tanggal kalender kota').count(), 0, 'nothing is the school’s own yet');
+    const error = { code: 'semester.overlaps', message: 'Tanggal ini juga milik semester yang lain.', field: 'semesters[0].from', hint: 'Atur kedua semester sehingga yang satu berakhir sebelum yang lain dimulai.' };
+    fake.state.faults.command = (command) => ({ id: command.id, status: 422, error });
+    await second.getByLabel('Hari pertama').fill('2026-12-14');
+    await button(form, 'Simpan semester 2026/2027').click();
+    await second.getByText(error.message).waitFor();
+    assert.equal(await second.getByLabel('Hari pertama').getAttribute('aria-invalid'), 'true');
+    assert.equal(await form.getByLabel('Hari terakhir').first().getAttribute('aria-invalid'), null);
+    await assertSound(page, `semester, salah ${name}`);
+    await shot(page, `semester-salah-${name}`);
+    delete fake.state.faults.command;
+    await second.getByLabel('Hari pertama').fill('2027-01-18');
+    const own = year(2026);
+    own.semesters[1] = { ...own.semesters[1], from: '2027-01-18', own: true };
+    extra[`GET ${at}/school-years`] = ok({ years: [own, year(2027)] });
+    await button(form, 'Simpan semester 2026/2027').click();
+    await form.getByText('Tersimpan.').waitFor();
+    const sent = [...fake.state.applied.values()].map((one) => one.command).filter((one) => one.path.endsWith('/school-years/2026-2027'));
+    assert.deepEqual(sent.at(-1).body, { semesters: [{ semester: 2, from: '2027-01-18', to: '2027-06-18' }] }, 'the other follows the calendar');
+    await button(form, 'Kembali ke tanggal kalender kota').click();
+    assert.equal(await second.getByLabel('Hari pertama').inputValue(), '2027-01-04');
+    await page.getByText('Tahun ajaran 2027/2028').click();
+    await page.getByRole('group', { name: 'Semester 1, 2027/2028' }).waitFor();
+    await assertSound(page, `semester ${name}`);
+    await shot(page, `semester-${name}`);
+  });
+}

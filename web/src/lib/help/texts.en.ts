@@ -134,7 +134,7 @@ export default {
   '/sekolah/cetak': { what: 'A sheet to print. The codes are seen now and never again.', first: 'Print it, or save its PDF, before you close this page.', offline: 'Printing from the screen works without a network; the PDF needs one.' },
   '/sekolah/guru': { what: 'Teachers and staff, and who has signed in.', first: 'Print slips for those who have not.', offline: `${list} Making slips needs a network.` },
   '/sekolah/jadwal': { what: 'The whole school’s timetable, and what should be looked at.', first: 'Import it from a file, or tap an entry to change it.', offline: `${outbox} Importing needs a network.` },
-  '/sekolah/jam': { what: 'First bell, length of a period, breaks, and days that differ (holiday, flood, short day).', first: 'Fill in the hours once; note other days when they happen.', offline: outbox },
+  '/sekolah/jam': { what: 'First bell, length of a period, breaks, days that differ (holiday, flood, short day), and dates of semesters that are the school’s own.', first: 'Fill in the hours once; note other days when they happen.', offline: outbox },
   '/sekolah/mengajar': { what: 'Who teaches which class group, for the whole school on one page.', first: 'Choose each class group’s teacher and confirm its phase; then the subject teachers.', offline: outbox },
   '/sekolah/naik-kelas': { what: 'To move all class groups up into the new school year. It can be undone for a week.', first: 'Check each class group, note pupils who stay behind, then move all up.', offline: outbox },
   '/sekolah/pindahan': { what: 'Pupils who move to or from another school of this city.', first: 'Accept or decline an offer; a pupil moves once it is accepted.', offline: outbox },

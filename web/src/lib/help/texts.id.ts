@@ -136,7 +136,7 @@ export default {
   '/sekolah/cetak': { what: 'Lembar untuk dicetak. Kode hanya terlihat sekarang, sekali saja.', first: 'Cetak atau simpan PDF-nya sebelum menutup halaman ini.', offline: 'Mencetak dari layar bisa tanpa jaringan; PDF memerlukan jaringan.' },
   '/sekolah/guru': { what: 'Guru dan pegawai, dan siapa yang sudah masuk.', first: 'Cetak kartu masuk untuk yang belum masuk.', offline: `${list} Membuat kartu memerlukan jaringan.` },
   '/sekolah/jadwal': { what: 'Jadwal seluruh sekolah dan yang perlu dilihat.', first: 'Impor dari berkas, atau ketuk isian untuk mengubahnya.', offline: `${outbox} Impor memerlukan jaringan.` },
-  '/sekolah/jam': { what: 'Jam masuk, panjang JP, istirahat, dan hari yang berbeda (libur, rob, hari pendek).', first: 'Isi jam sekolah sekali; hari yang berbeda dicatat bila terjadi.', offline: outbox },
+  '/sekolah/jam': { what: 'Jam masuk, panjang JP, istirahat, hari yang berbeda (libur, rob, hari pendek), dan tanggal semester bila sekolah punya sendiri.', first: 'Isi jam sekolah sekali; hari yang berbeda dicatat bila terjadi.', offline: outbox },
   '/sekolah/mengajar': { what: 'Siapa mengajar rombel mana, untuk seluruh sekolah di satu halaman.', first: 'Pilih guru kelas tiap rombel dan benarkan fasenya; lalu guru mapel.', offline: outbox },
   '/sekolah/naik-kelas': { what: 'Menaikkan semua rombel ke tahun ajaran baru. Dapat dibatalkan selama seminggu.', first: 'Periksa tiap rombel, catat murid yang tidak ikut, lalu naikkan semuanya.', offline: outbox },
   '/sekolah/pindahan': { what: 'Murid yang pindah ke atau dari sekolah lain di kota ini.', first: 'Terima atau tolak tawaran; murid baru pindah setelah diterima.', offline: outbox },

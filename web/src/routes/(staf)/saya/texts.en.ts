@@ -47,6 +47,7 @@ export default {
     late: 'late records',
     practice: 'practice class',
     semesters: 'semester',
+    'school-years': 'dates of semesters',
     promotions: 'promotion',
     place: 'a pupil\'s move',
     transfers: 'offer of a move',

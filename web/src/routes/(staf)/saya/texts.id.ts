@@ -45,6 +45,7 @@ export default {
     late: 'catatan terlambat',
     practice: 'kelas latihan',
     semesters: 'semester',
+    'school-years': 'tanggal semester',
     promotions: 'naik kelas',
     place: 'pindahan murid',
     transfers: 'tawaran pindah',

@@ -4,7 +4,7 @@ export default {
   title: 'School',
   year: 'Time',
   hours: 'School hours and days that differ',
-  hoursHint: 'First bell, JP, breaks; holidays, rob days, short days',
+  hoursHint: 'First bell, JP, breaks; holidays, rob days, short days; dates of semesters',
   timetable: 'The school’s timetable',
   timetableHint: 'Import it, see what collides',
   timetableRead: 'Who teaches when, and what collides',

@@ -2,7 +2,7 @@ export default {
   title: 'Sekolah',
   year: 'Waktu',
   hours: 'Jam sekolah dan hari yang berbeda',
-  hoursHint: 'Jam masuk, JP, istirahat; libur, hari rob, hari pendek',
+  hoursHint: 'Jam masuk, JP, istirahat; libur, hari rob, hari pendek; tanggal semester',
   timetable: 'Jadwal sekolah',
   timetableHint: 'Impor jadwal, lihat yang bentrok',
   timetableRead: 'Siapa mengajar kapan, dan yang bentrok',

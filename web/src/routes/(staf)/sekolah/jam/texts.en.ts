@@ -34,5 +34,13 @@ export default {
   remove: 'Remove',
   holidays: 'Holidays of the city’s calendar',
   unchecked: 'These dates are from the city’s calendar in Selami; the office’s decision is what counts.',
+  semesters: 'Dates of semesters',
+  semestersHint: 'As the city’s calendar. Change them only if this school teaches on other dates; semesters close and print by them.',
+  schoolYear: (year: string) => `School year ${year.replace('-', '/')}`,
+  semester: (n: number, year: string) => `Semester ${n}, ${year.replace('-', '/')}`,
+  byCalendar: (from: string, to: string) => `By the city’s calendar: ${from}–${to}`,
+  ends: { from: 'First day', to: 'Last day' },
+  asCalendar: 'Back to the calendar’s dates',
+  saveSemesters: (year: string) => `Save semesters of ${year.replace('-', '/')}`,
   range: (from: string, to: string) => (from === to ? from : `${from}–${to}`)
 } satisfies typeof id;

@@ -32,5 +32,13 @@ export default {
   remove: 'Hapus',
   holidays: 'Libur menurut kalender kota',
   unchecked: 'Tanggal ini dari kalender kota di Selami; yang berlaku tetap keputusan dinas.',
+  semesters: 'Tanggal semester',
+  semestersHint: 'Mengikuti kalender kota. Ubah hanya bila sekolah ini mengajar pada tanggal lain; semester ditutup dan dicetak menurut tanggal ini.',
+  schoolYear: (year: string) => `Tahun ajaran ${year.replace('-', '/')}`,
+  semester: (n: number, year: string) => `Semester ${n}, ${year.replace('-', '/')}`,
+  byCalendar: (from: string, to: string) => `Menurut kalender kota: ${from}–${to}`,
+  ends: { from: 'Hari pertama', to: 'Hari terakhir' },
+  asCalendar: 'Kembali ke tanggal kalender kota',
+  saveSemesters: (year: string) => `Simpan semester ${year.replace('-', '/')}`,
   range: (from: string, to: string) => (from === to ? from : `${from}–${to}`)
 };
