@@ -17,7 +17,7 @@ namespace selami {
 template <>
 struct Shape<people::SealView> {
   static constexpr const char* name = "Seal";
-  static constexpr auto fields = std::tuple{Field{"id", &people::SealView::id, "of this session, 32 hex digits"},
+  static constexpr auto fields = std::tuple{Field{"id", &people::SealView::id, "what it is of: this session, or the phone by the name that it gave itself"},
                                             Field{"key", &people::SealView::key, "64 hex digits, for ChaCha20-Poly1305"}};
 };
 

@@ -48,7 +48,7 @@ Actor identify(storage::Tx& tx, const std::string& token, Instant now, int offse
   const std::string hash = token_hash(token);
   Actor actor = session_actor(tx, hash, now, offset_min);
   if (actor.person.empty()) find_bearer(tx, actor, hash, now, local_date(now, offset_min));
-  if (!actor.guest()) actor.session = hash;
+  actor.session = hash;  // also of nobody: a phone whose session has ended may ask why
   return actor;
 }
 

@@ -6,6 +6,7 @@
 #include "people/late.hpp"
 #include "people/letters.hpp"
 #include "people/me.hpp"
+#include "people/phones.hpp"
 #include "people/practice.hpp"
 #include "people/pupils.hpp"
 #include "people/school_years.hpp"
@@ -29,6 +30,18 @@ void add_sign_in(Routes& all) {
   all.push_back(route(Action::me_read, "GET", "/me", "Who is signed in, with the roles of today.", &me));
   all.push_back(route(Action::me_read, "GET", "/my/seal", "What this session's phone locks its unsent work with, for another phone to carry.", &own_seal));
   all.push_back(route(Action::me_change, "PUT", "/me", "Change one's own language.", &change_me));
+}
+
+void add_phones(Routes& all) {
+  all.push_back(route(Action::me_read, "GET", "/my/phones", "Where one is signed in, and which phones are lost.", &my_phones));
+  all.push_back(route(Action::me_change, "PUT", "/my/phone", "What kind of device this is; it has a network today.", &my_phone));
+  all.push_back(route(Action::me_change, "POST", "/my/phones/lost", "One of one's own phones is lost: its session ends, and it empties itself.",
+                      &lose_my_phone));
+  all.push_back(route(Action::roster_change, "POST", "/schools/{school}/staff/{staff}/lost-phones",
+                      "Somebody's phone is lost: all their sessions end, and the phones empty themselves.", &lose_phones_of));
+  all.push_back(route(Action::me_read, "GET", "/my/locks/{phone}", "What one's phone locks its data with after two weeks without a network.", &my_lock));
+  all.push_back(route(Action::anyone, "GET", "/my/end", "Whether the session that this phone had ended because it is lost.", &my_end));
+  all.push_back(route(Action::anyone, "POST", "/my/end/emptied", "A lost phone has emptied itself.", &emptied));
 }
 
 void add_office(Routes& all) {
@@ -104,6 +117,7 @@ void add_year(Routes& all) {
 Routes routes() {
   Routes all;
   add_sign_in(all);
+  add_phones(all);
   add_office(all);
   add_operator(all);
   add_year(all);

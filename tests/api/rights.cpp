@@ -74,7 +74,7 @@ const std::map<std::string, const char*>& bodies() {
 /// Operations that no fixed request reaches with 200 (a code that is made anew, naik kelas out of its season, a plan handed in already, an open round of
 /// votes): scenarios do.
 const std::set<std::string>& beyond() {
-  static const std::set<std::string> all = {"post_slips_look",  "post_slips_redeem",   "post_plans_plan_submission", "get_qr",
+  static const std::set<std::string> all = {"post_slips_look",  "post_slips_redeem",   "post_my_phones_lost", "post_my_end_emptied",   "post_plans_plan_submission", "get_qr",
                                             "put_schools_school_promotions_promotion",
                                             "post_schools_school_promotions_promotion_undo", "put_schools_school_arrivals_transfer", "put_schools_school_transfers_transfer",
                                             "post_schools_school_transfers_transfer_withdrawal", "get_examples_example", "put_seat_ballot"};

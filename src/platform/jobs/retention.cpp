@@ -28,6 +28,7 @@ constexpr Rule rules[] = {
     // Of a substitute: outcomes show pupils by id, and after two days nothing of that day is taken any more (people/identify).
     {"command", "actor_id, id", "at", substitute_days, " AND actor_id LIKE 'substitute!_%' ESCAPE '!'"},
     {"session", "token_hash", "expires_at", 0},
+    {"lost_phone", "token_hash", "lost_at", 180},
     {"slip", "code_hash", "expires_at", 30},
     {"attempt", "name", "free_at", 1},
     {"record_opening", "school_id, pupil_id, person_id, what, day", "at", keep_days},

@@ -1,10 +1,12 @@
 /** Who uses this phone now. Opens from the phone's own copy first, then asks the server. */
 import { get, post, whenSignedOut, type Outcome } from '$lib/api/client';
-import type { Me, Role } from '$lib/api/types';
+import type { Answer, Me, Role } from '$lib/api/types';
 import { forgetSeal } from '$lib/carry/seal-kept';
 import { isLanguage, language, type Language } from '$lib/i18n';
 import { changeDevice, readDevice, type Theme } from '$lib/local/device';
 import { wipeReads } from '$lib/local/reads.svelte';
+import { lockAway, rested } from '$lib/local/lock';
+import { wipe } from '$lib/local/wipe';
 import { menus, roleOrder } from '$lib/menu';
 import { outbox } from '$lib/outbox/outbox.svelte';
 import { place } from '$lib/place.svelte';
@@ -19,6 +21,8 @@ class Session {
   chosenRole = $state<Role | null>(null);
   /** Of several schools the one whose desk is open; see lib/people/school. */
   chosenSchool = $state<string | null>(null);
+  /** When the server last knew this session, by this phone's clock. */
+  contact = $state<number | null>(null);
   /** True when the server could not be asked and there was no copy: say so, with a button to try again. */
   unreachable = $state(false);
 
@@ -40,14 +44,15 @@ class Session {
     whenSignedOut(() => void this.expired());
     this.channel = new BroadcastChannel('selami-session');
     this.channel.onmessage = (message: MessageEvent<string | null>) => this.heard(message.data);
-    const device = await readDevice();
+    let device = await readDevice();
+    if (rested(device, Date.now())) device = await lockAway();
     this.theme = device.theme;
     this.chosenRole = device.role;
     this.chosenSchool = device.school;
     // Indonesian first, also on a phone whose maker set it to English; the choice is on the first screen.
     if (device.language) language.now = device.language;
-    if (device.signOutWaits) await this.tellSignedOut();
-    else if (device.account && device.me) {
+    this.contact = device.contact;
+    if (!device.signOutWaits && device.account && device.me) {
       this.enter(device.me);
       void this.refresh();
       return;
@@ -57,6 +62,12 @@ class Session {
 
   /** Asks the server who this is. Without an answer the copy on the phone goes on. */
   async refresh(): Promise<void> {
+    // Signed out without a network: the server is told first, so that the old cookie brings nobody back in.
+    if ((await readDevice()).signOutWaits && !(await this.tellSignedOut())) {
+      this.state = 'out';
+      this.unreachable = true;
+      return;
+    }
     let outcome = await get<Me>('/api/me');
     if (outcome.ok && !(await this.isKnown(outcome.value))) {
       // The cookie is another's than the phone thought: asked again while no tab can sign in or send.
@@ -66,8 +77,13 @@ class Session {
         return again;
       });
     }
-    if (outcome.ok) this.enter(outcome.value);
-    else if (this.me === null) {
+    if (outcome.ok) {
+      this.contact = (await changeDevice({ contact: Date.now() })).contact;
+      this.enter(outcome.value);
+    } else if (this.me !== null) {
+      // Open for two weeks: its next start locks it.
+      if (rested(await readDevice(), Date.now())) location.reload();
+    } else {
       this.state = 'out';
       this.unreachable = outcome.status !== 401;
     }
@@ -147,7 +163,7 @@ class Session {
     const other = device.me !== null && device.me.person.id !== me.person.id;
     if (other && device.me) await wipeReads(device.me.person.id);
     await forgetSeal(); // of the session before
-    await changeDevice({ account: me.person.id, me, signOutWaits: false, ...(other ? { role: null, school: null } : {}) });
+    await changeDevice({ account: me.person.id, me, signOutWaits: false, contact: Date.now(), locked: false, ...(other ? { role: null, school: null } : {}) });
     if (other) this.chosenRole = this.chosenSchool = null;
     if (!device.language && isLanguage(me.language)) language.now = me.language;
     this.channel?.postMessage(me.person.id);
@@ -170,6 +186,18 @@ class Session {
     this.state = 'out';
     await changeDevice({ account: null }).catch(() => undefined);
     await forgetSeal();
+    const end = await get<Answer<'SessionEnd'>>('/api/my/end', { quiet: true });
+    if (end.ok && end.value.lost) await this.empty();
+  }
+
+  /** This phone was said to be lost. Killed in the middle, it asks again at its next start. */
+  private async empty() {
+    await outbox.belongTo(null);
+    this.channel?.postMessage(null);
+    await wipe();
+    await post('/api/my/end/emptied', {}, { quiet: true });
+    // Once: a server that cannot be told now is told at the next start.
+    if (!location.search.includes('dikosongkan')) location.replace('/masuk?dikosongkan');
   }
 
   /** Another tab signed somebody else in: this one starts anew as theirs. */
@@ -177,9 +205,11 @@ class Session {
     if (person !== (this.me?.person.id ?? null)) location.assign('/');
   }
 
-  private async tellSignedOut() {
+  private async tellSignedOut(): Promise<boolean> {
     const outcome = await post('/api/sign-out');
-    if (outcome.ok || outcome.status === 401) await changeDevice({ signOutWaits: false });
+    const told = outcome.ok || outcome.status === 401;
+    if (told) await changeDevice({ signOutWaits: false });
+    return told;
   }
 }
 

@@ -1,8 +1,9 @@
 // The phone itself: what it fetches when it starts, and what it keeps of whose.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { password, startFake } from '../fake-api.mjs';
-import { assertSound, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
+import { readFileSync } from 'node:fs';
+import { password, people, startFake } from '../fake-api.mjs';
+import { assertSound, isKept, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
 
 let browser;
 let fake;
@@ -52,7 +53,7 @@ test('the key for carried work is fetched once a sign-in; a colleague\'s lines c
   await answered('/api/progress', 1); // the last of the provisions
   assert.equal(seals, 1);
   const line = `selami1.${'0'.repeat(32)}.AAAA`;
-  await page.evaluate(put, ['carried', [line]]);
+  await page.evaluate(put, ['carried', { lines: [line] }]);
   await page.reload();
   await page.getByText('Kiriman rekan sampai: 1 tercatat').waitFor();
   assert.equal(seals, 1, 'not at every start');
@@ -177,4 +178,95 @@ test('what waits is listed by lesson, with a count that is true', async (t) => {
   await page.locator('#kiriman').getByRole('button', { name: 'Kirim sekarang' }).click();
   await page.getByText(/Tidak ada yang menunggu/).waitFor();
   assert.ok(fake.state.applied.size >= sum);
+});
+
+/** In the page: the disk as an earlier version of the app left it. */
+const plant = ({ version, stores }) =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('selami', version);
+    opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => {
+      for (const [name, { keyPath, indexes, rows }] of Object.entries(stores)) {
+        const made = opening.result.createObjectStore(name, keyPath === null ? {} : { keyPath });
+        for (const index of indexes) made.createIndex(index.name, index.keyPath, { unique: index.unique });
+        for (const { key, value } of rows) made.add(value, key);
+      }
+    };
+    opening.onsuccess = () => (opening.result.close(), resolve());
+  });
+
+test('a phone with the disk of the first version sends what waited there, once and in order', async (t) => {
+  await fresh(t);
+  await page.goto(`${fake.url}/csp.txt`); // of this origin, and none of our pages
+  const dump = readFileSync(new URL('../../../tests/golden/disk/v1.json', import.meta.url), 'utf8').replaceAll('person_01k0000000000000000000000a', people.sari.person.id);
+  await page.evaluate(plant, JSON.parse(dump));
+  await signIn(page, fake.url, 'sari', password);
+  await page.getByText(/Tidak ada yang menunggu/).waitFor();
+  assert.deepEqual(fake.state.order.map((id) => Number(id.slice(-2))), [1, 2, 3, 6]);
+  await page.getByText('1 kiriman milik akun lain').waitFor();
+  assert.equal(await page.evaluate(async () => (await indexedDB.databases()).find((one) => one.name === 'selami').version), 2);
+});
+
+const days = (n) => n * 86_400_000;
+
+test('after two weeks without contact nothing on the disk can be read, and the next sign-in has all of it again', async (t) => {
+  const lock = (body, login, path) => ({ status: 200, body: { id: path.split('/').at(-1), key: Buffer.from(`${login}${path}`).toString('hex').padEnd(64, '0').slice(0, 64) } });
+  await fresh(t, { 'GET /api/my/locks/*': lock, 'GET /api/groups': () => ({ status: 200, body: { groups: [{ id: group.id, name: 'V-A', teacher: 'Dina Rahasia' }] } }) });
+  await context.addInitScript(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + Number(document.cookie.match(/later=(\d+)/)?.[1] ?? 0);
+  });
+  await page.close();
+  page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await until(page, isKept, '/api/groups');
+  const disk = () =>
+    page.evaluate(async () => {
+      const db = await new Promise((resolve) => {
+        const opening = indexedDB.open('selami');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const out = [];
+      for (const name of db.objectStoreNames) {
+        const store = db.transaction(name).objectStore(name);
+        for (const asking of [store.getAllKeys(), store.getAll()]) out.push(await new Promise((resolve) => (asking.onsuccess = () => resolve(JSON.stringify(asking.result)))));
+      }
+      db.close();
+      return out.join('\n');
+    });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await until(page, () => new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('device').objectStore('device').getAllKeys();
+      asking.onsuccess = () => (opening.result.close(), resolve(asking.result.some((key) => key.startsWith('lock:'))));
+    };
+  }));
+  await fake.down();
+  await page.getByText('English').click();
+  await page.getByText('Bahasa Indonesia').click();
+  await page.getByText(/[12] menunggu kirim/).waitFor();
+  assert.match(await disk(), /Dina Rahasia/);
+
+  const later = (n) => context.addCookies([{ name: 'later', value: String(n), url: fake.url }]);
+  await later(days(13)); // not yet: a week of rain and one more
+  await page.reload();
+  await page.getByText('Sari Contoh').waitFor();
+  await page.getByText(/hubungkan ke jaringan sebelum \d+ \w+/).waitFor();
+  await later(days(15));
+  await page.reload();
+  await page.waitForURL('**/masuk**');
+  await page.getByText('jadi isinya dikunci').waitFor();
+  await shot(page, 'hp-terkunci');
+  await assertSound(page, 'hp terkunci');
+  assert.doesNotMatch(await disk(), /Dina Rahasia|Sari Contoh|V-A|cmd_/);
+  assert.equal(await page.getByText('Sari Contoh').count(), 0);
+  await fake.up();
+  await page.reload();
+  await page.getByLabel('Nama masuk').waitFor(); // the session is over with it
+  await signIn(page, fake.url, 'sari', password);
+  await page.getByText(/Tidak ada yang menunggu/).waitFor();
+  assert.ok(fake.state.applied.size >= 1);
+  assert.equal([...fake.state.applied.values()].at(-1).command.body.language, 'id');
 });

@@ -81,7 +81,7 @@ export default {
     offline: list
   },
   '/pertemuan/[lesson]': {
-    what: 'The lesson while it runs: steps, attendance, questions, pupils’ voice.',
+    what: 'The lesson while it runs: steps, attendance, questions, pupils’ voice. Meanwhile the phone shows nothing else; the lowest button leaves it.',
     first: 'Begin the first step. To ask, tap “New question”; without pupils’ phones use cards, count hands, or tap each pupil.',
     offline: 'All of it works without a network. Only the door for phones and the board on a panel need one; this phone is a board without.'
   },
@@ -113,7 +113,7 @@ export default {
     offline: 'Making the code needs a network; after that the substitute can work without.'
   },
   '/saya': {
-    what: 'Your account: language, look, and what has not reached the server yet.',
+    what: 'Your account: language, look, what has not reached the server yet, and where you are signed in.',
     first: 'Look at the outbox: when it is empty, everything is safe on the server.',
     offline: 'What waits stays on this phone and goes by itself once there is a network.'
   },
@@ -132,7 +132,7 @@ export default {
   '/sekolah': { what: 'To set the school up, from the list of teachers to the pupils’ PINs.', first: 'Do the steps from top to bottom.', offline: list },
   '/sekolah office': { what: 'This office’s schools and their operators.', first: 'Choose a school, write the operator’s name, then make the letter.', offline: `${list} Making letters needs a network.` },
   '/sekolah/cetak': { what: 'A sheet to print. The codes are seen now and never again.', first: 'Print it, or save its PDF, before you close this page.', offline: 'Printing from the screen works without a network; the PDF needs one.' },
-  '/sekolah/guru': { what: 'Teachers and staff, and who has signed in.', first: 'Print slips for those who have not.', offline: `${list} Making slips needs a network.` },
+  '/sekolah/guru': { what: 'Teachers and staff, and who has signed in.', first: 'Print slips for those who have not. When somebody’s phone is lost, tap “Lost phone”.', offline: `${list} Making slips needs a network.` },
   '/sekolah/jadwal': { what: 'The whole school’s timetable, and what should be looked at.', first: 'Import it from a file, or tap an entry to change it.', offline: `${outbox} Importing needs a network.` },
   '/sekolah/jam': { what: 'First bell, length of a period, breaks, days that differ (holiday, flood, short day), and dates of semesters that are the school’s own.', first: 'Fill in the hours once; note other days when they happen.', offline: outbox },
   '/sekolah/mengajar': { what: 'Who teaches which class group, for the whole school on one page.', first: 'Choose each class group’s teacher and confirm its phase; then the subject teachers.', offline: outbox },

@@ -83,7 +83,7 @@ export default {
     offline: list
   },
   '/pertemuan/[lesson]': {
-    what: 'Pertemuan yang sedang berjalan: langkah, kehadiran, pertanyaan, Suara murid.',
+    what: 'Pertemuan yang sedang berjalan: langkah, kehadiran, pertanyaan, Suara murid. Selama itu HP hanya menampilkan pertemuan; keluar lewat tombol paling bawah.',
     first: 'Mulai langkah pertama. Untuk bertanya ketuk “Pertanyaan baru”; tanpa HP murid pakai kartu, hitung tangan, atau ketuk per murid.',
     offline: 'Semuanya bisa tanpa jaringan. Hanya pintu HP murid dan papan di panel yang memerlukan jaringan; HP ini bisa menjadi papan tanpanya.'
   },
@@ -115,7 +115,7 @@ export default {
     offline: 'Membuat kode memerlukan jaringan; sesudah itu pengganti dapat bekerja tanpa jaringan.'
   },
   '/saya': {
-    what: 'Akun Bapak/Ibu: bahasa, tampilan, dan kiriman yang belum sampai di server.',
+    what: 'Akun Bapak/Ibu: bahasa, tampilan, kiriman yang belum sampai di server, dan HP yang masuk.',
     first: 'Lihat “Kiriman”: bila kosong, semuanya sudah aman di server.',
     offline: 'Kiriman menunggu di HP ini dan terkirim sendiri begitu ada jaringan.'
   },
@@ -134,7 +134,7 @@ export default {
   '/sekolah': { what: 'Menyiapkan sekolah, dari daftar guru sampai PIN murid.', first: 'Kerjakan langkah dari atas ke bawah.', offline: list },
   '/sekolah office': { what: 'Sekolah milik kantor ini dan operatornya.', first: 'Pilih sekolah, tulis nama operator, lalu buat suratnya.', offline: `${list} Membuat surat memerlukan jaringan.` },
   '/sekolah/cetak': { what: 'Lembar untuk dicetak. Kode hanya terlihat sekarang, sekali saja.', first: 'Cetak atau simpan PDF-nya sebelum menutup halaman ini.', offline: 'Mencetak dari layar bisa tanpa jaringan; PDF memerlukan jaringan.' },
-  '/sekolah/guru': { what: 'Guru dan pegawai, dan siapa yang sudah masuk.', first: 'Cetak kartu masuk untuk yang belum masuk.', offline: `${list} Membuat kartu memerlukan jaringan.` },
+  '/sekolah/guru': { what: 'Guru dan pegawai, dan siapa yang sudah masuk.', first: 'Cetak kartu masuk untuk yang belum masuk. Bila HP seseorang hilang, ketuk “HP hilang”.', offline: `${list} Membuat kartu memerlukan jaringan.` },
   '/sekolah/jadwal': { what: 'Jadwal seluruh sekolah dan yang perlu dilihat.', first: 'Impor dari berkas, atau ketuk isian untuk mengubahnya.', offline: `${outbox} Impor memerlukan jaringan.` },
   '/sekolah/jam': { what: 'Jam masuk, panjang JP, istirahat, hari yang berbeda (libur, rob, hari pendek), dan tanggal semester bila sekolah punya sendiri.', first: 'Isi jam sekolah sekali; hari yang berbeda dicatat bila terjadi.', offline: outbox },
   '/sekolah/mengajar': { what: 'Siapa mengajar rombel mana, untuk seluruh sekolah di satu halaman.', first: 'Pilih guru kelas tiap rombel dan benarkan fasenya; lalu guru mapel.', offline: outbox },

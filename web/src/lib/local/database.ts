@@ -27,25 +27,45 @@ export interface StoredRead {
   at: number;
 }
 
+/** All that an account has here, after two weeks without a network: only its next sign-in opens it (decision 16). */
+export interface StoredLocked {
+  account: string;
+  /** Of the key: the name that this phone gave itself. */
+  phone: string;
+  /** How many commands are in it. */
+  commands: number;
+  bytes: Uint8Array;
+}
+
 interface Schema extends DBSchema {
   device: { key: string; value: unknown };
   commands: { key: [string, number]; value: StoredCommand; indexes: { id: [string, string] } };
   refusals: { key: [string, string]; value: StoredRefusal };
   reads: { key: [string, string]; value: StoredRead };
+  locked: { key: string; value: StoredLocked };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
+/**
+ * From each version to the next; what a phone has is never dropped, the phone may hold a month's work. A version that was
+ * once in a school has its fixture in tests/golden/disk, made by the code of its time.
+ */
+const upgrades: readonly ((db: Database) => void)[] = [
+  (db) => {
+    db.createObjectStore('device');
+    db.createObjectStore('commands', { keyPath: ['account', 'n'] }).createIndex('id', ['account', 'id'], { unique: true });
+    db.createObjectStore('refusals', { keyPath: ['account', 'id'] });
+    db.createObjectStore('reads', { keyPath: ['account', 'path'] });
+  },
+  (db) => void db.createObjectStore('locked', { keyPath: 'account' })
+];
+
 let opened: Promise<Database> | undefined;
 
 export function database(): Promise<Database> {
-  opened ??= openDB<Schema>('selami', 1, {
-    upgrade(db) {
-      db.createObjectStore('device');
-      db.createObjectStore('commands', { keyPath: ['account', 'n'] }).createIndex('id', ['account', 'id'], { unique: true });
-      db.createObjectStore('refusals', { keyPath: ['account', 'id'] });
-      db.createObjectStore('reads', { keyPath: ['account', 'path'] });
-    },
+  opened ??= openDB<Schema>('selami', upgrades.length, {
+    upgrade: (db, from) => upgrades.slice(from).forEach((step) => step(db)),
     // A newer page in another tab wants to upgrade: let it, and open anew at the next use.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -66,7 +86,7 @@ export function ofAccount(account: string): IDBKeyRange {
   return IDBKeyRange.bound([account], [account, []]);
 }
 
-/** For tests: as after a restart of the browser. */
+/** Until the next use. In tests: as after a restart of the browser. */
 export async function closeDatabase() {
   (await opened)?.close();
   opened = undefined;

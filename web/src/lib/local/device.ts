@@ -21,11 +21,15 @@ export interface Device {
   school: string | null;
   /** On which documents are printed. */
   paper: Size;
+  /** When the server last knew the session, ms by this phone's clock. */
+  contact: number | null;
+  /** What was here is locked until somebody signs in. */
+  locked: boolean;
   /** The city whose server this is. */
   city: Place | null;
 }
 
-const fresh: Device = { account: null, me: null, signOutWaits: false, language: null, theme: 'auto', role: null, school: null, paper: 'f4', city: null };
+const fresh: Device = { account: null, me: null, signOutWaits: false, language: null, theme: 'auto', role: null, school: null, paper: 'f4', contact: null, locked: false, city: null };
 
 export async function readDevice(): Promise<Device> {
   try {

@@ -64,6 +64,13 @@ class Outbox {
     return this.runner.onDisk();
   }
 
+  /** The disk was changed by another than the outbox. */
+  async readAgain(): Promise<void> {
+    const { account } = this.state;
+    await this.runner.belongTo(null);
+    await this.runner.belongTo(account);
+  }
+
   alone<T>(work: () => Promise<T>): Promise<T> {
     return this.runner.alone(work);
   }

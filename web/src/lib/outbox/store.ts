@@ -6,6 +6,8 @@ export interface Loaded {
   queue: Entry[];
   refusals: Refusal[];
   strangers: number;
+  /** Some of it is locked. */
+  unread?: true;
 }
 
 export interface OutboxStore {
@@ -22,15 +24,17 @@ const strict = { durability: 'strict' } as const;
 export const indexedDbStore: OutboxStore = {
   async load(account) {
     const db = await database();
-    const tx = db.transaction(['commands', 'refusals']);
-    const all = await tx.objectStore('commands').count();
+    const tx = db.transaction(['commands', 'refusals', 'locked']);
+    const locked = await tx.objectStore('locked').getAll();
+    const all = (await tx.objectStore('commands').count()) + locked.reduce((sum, row) => sum + (row.account === account ? 0 : row.commands), 0);
     if (account === null) return { queue: [], refusals: [], strangers: all };
     const rows = await tx.objectStore('commands').getAll(ofAccount(account));
     const refused = await tx.objectStore('refusals').getAll(ofAccount(account));
     return {
       queue: rows.map((row) => ({ command: row.command, kept: 'disk', tries: 0, ...(row.key === undefined ? {} : { key: row.key }) })),
       refusals: refused.map((row) => row.refusal),
-      strangers: all - rows.length
+      strangers: all - rows.length,
+      ...(locked.some((row) => row.account === account) ? { unread: true as const } : {})
     };
   },
 

@@ -24,6 +24,8 @@ export default {
   tooShort: 'At least 10 letters or digits.',
   start: 'Start using Selami',
   backToLogin: 'Sign in with a login name',
+  locked: 'This phone had no contact with the server for more than two weeks, so what it keeps is locked. Nothing is lost: sign in with a network, and all of it opens again.',
+  emptied: 'This phone was said to be lost, so all that Selami kept on it is erased. What was sent is still on the server. If the phone is back, sign in as always.',
   strangers: (n: number) => `This phone still holds ${n} unsent items of another account. They wait until their owner signs in again.`,
   leftUnsent: (n: number) => `${n} items are not sent yet. They stay on this phone until you sign in again.`
 } satisfies typeof id;

@@ -22,6 +22,8 @@ export default {
   tooShort: 'Paling sedikit 10 huruf atau angka.',
   start: 'Mulai memakai Selami',
   backToLogin: 'Masuk dengan nama masuk',
+  locked: 'HP ini lebih dari dua minggu tanpa hubungan dengan server, jadi isinya dikunci. Tidak ada yang hilang: masuk dengan jaringan, dan semuanya terbuka lagi.',
+  emptied: 'HP ini dilaporkan hilang, jadi semua data Selami di dalamnya sudah dihapus. Yang sudah terkirim tetap ada di server. Bila HP ini sudah kembali, masuk lagi seperti biasa.',
   strangers: (n: number) => `Di HP ini masih ada ${n} kiriman milik akun lain. Kiriman itu menunggu pemiliknya masuk lagi.`,
   leftUnsent: (n: number) => `${n} kiriman belum terkirim. Semuanya tetap tersimpan di HP ini sampai Bapak/Ibu masuk lagi.`
 };

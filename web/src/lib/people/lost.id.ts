@@ -1,0 +1,27 @@
+/** A phone that is lost: what is said before, wherever it is said. */
+export default {
+  phones: 'HP yang masuk',
+  phonesHint: 'Di sini nama Bapak/Ibu sedang masuk.',
+  network: 'Daftar ini memerlukan jaringan.',
+  devices: { phone: 'HP', tablet: 'Tablet', computer: 'Komputer' },
+  device: 'Perangkat',
+  since: (day: string) => `masuk sejak ${day}`,
+  seen: (day: string) => `terakhir terhubung ${day}`,
+  here: 'yang sedang Bapak/Ibu pegang',
+  lost: 'HP ini hilang',
+  lostPhone: 'HP hilang',
+  ask: 'HP ini hilang?',
+  askOf: (name: string) => `HP ${name} hilang?`,
+  out: 'HP itu langsung keluar. Begitu terhubung lagi ke jaringan, semua data Selami di dalamnya dihapus, juga milik rekan yang pernah masuk di HP itu.',
+  outOf: (name: string) => `Semua HP yang masuk sebagai ${name} langsung keluar. Begitu terhubung lagi ke jaringan, semua data Selami di dalamnya dihapus, juga milik rekan yang pernah masuk di HP itu.`,
+  unsent: 'Yang belum terkirim dari HP itu ikut terhapus dan tidak bisa kembali. Yang sudah terkirim tetap ada di server.',
+  offline: 'Selama HP itu tanpa jaringan, isinya belum terhapus.',
+  password: 'Bila kata sandi tersimpan di HP itu, minta juga kartu masuk baru kepada operator: sesudah dipakai, kata sandi lama tidak berlaku.',
+  passwordOf: 'Bila kata sandi tersimpan di HP itu, buat juga kartu masuk baru: sesudah dipakai, kata sandi lama tidak berlaku.',
+  yes: 'Ya, hilang',
+  no: 'Tidak jadi',
+  doneOf: (n: number, name: string) => (n === 0 ? `${name} tidak sedang masuk di HP mana pun.` : `${n} HP ${name} sudah keluar dan akan kosong begitu terhubung lagi.`),
+  said: (day: string) => `dilaporkan hilang ${day}`,
+  waits: 'belum terhubung lagi',
+  emptied: 'sudah dikosongkan'
+};
