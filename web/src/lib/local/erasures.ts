@@ -1,14 +1,18 @@
 /**
  * What was erased at school must not live on in copies on phones. Whoever's copies they are: a phone in a staff room is
  * shared. What waits to be sent stays; the server refuses it, and the refusal is forgotten the next time.
+ * Of a class that is no longer somebody's own, that person's copies go: plans stay, pupils' data does not.
  */
 import { get } from '$lib/api/client';
-import { database } from './database';
+import type { Answer } from '$lib/api/types';
+import { database, ofAccount } from './database';
 
-/** Asks whose data were erased and forgets them here; returns how many rows went. Without a network it is asked next time. */
-export async function forgetErased(): Promise<number> {
-  const outcome = await get<{ pupils: string[] }>('/api/erasures', { quiet: true });
-  return outcome.ok ? forget(outcome.value.pupils) : 0;
+/** Asks what must not be here any more and forgets it; returns how many rows went. Without a network it is asked next time. */
+export async function forgetErased(account: string | undefined): Promise<number> {
+  const outcome = await get<Answer<'ErasureList'>>('/api/erasures', { quiet: true });
+  if (!outcome.ok) return 0;
+  const { pupils, former_groups } = outcome.value;
+  return (await forget(pupils)) + (account === undefined ? 0 : await forgetClasses(account, former_groups));
 }
 
 /** Removes each copy and refusal that names one of these pupils. */
@@ -33,4 +37,35 @@ export async function forget(pupils: readonly string[]): Promise<number> {
     return gone; // without storage there are no copies
   }
   return gone;
+}
+
+/** Removes this account's copies of these classes and of their lessons. Lists of more than one class are read again anyway. */
+export async function forgetClasses(account: string, groups: readonly string[]): Promise<number> {
+  if (groups.length === 0) return 0;
+  const former = new Set(groups);
+  let gone = 0;
+  try {
+    const tx = (await database()).transaction('reads', 'readwrite');
+    const rows = await tx.store.getAll(ofAccount(account));
+    const lessons = rows.flatMap(({ value }) => lessonsIn(value));
+    const names = [...groups, ...lessons.filter((lesson) => former.has(lesson.group)).map((lesson) => lesson.id)];
+    for (const { path } of rows.filter((row) => names.some((name) => row.path.includes(name)))) {
+      await tx.store.delete([account, path]);
+      gone += 1;
+    }
+    await tx.done;
+  } catch {
+    return gone; // without storage there are no copies
+  }
+  return gone;
+}
+
+/** Lessons that a copy tells of, wherever they stand in it. */
+function lessonsIn(value: unknown): { id: string; group: string }[] {
+  if (Array.isArray(value)) return value.flatMap(lessonsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, group } = value as { id?: unknown; group?: unknown };
+  const of = typeof group === 'object' && group !== null ? (group as { id?: unknown }).id : group;
+  const own = typeof id === 'string' && id.startsWith('lesson_') && typeof of === 'string' ? [{ id, group: of }] : [];
+  return [...own, ...Object.values(value).flatMap(lessonsIn)];
 }
