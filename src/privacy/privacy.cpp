@@ -137,8 +137,10 @@ Result<Erased> erase_pupil(Call& call, const SchoolId& school, const PupilId& pu
 
 Result<ErasureList> erasures(Call& call) {
   const Date today = call.today();
-  return ErasureList{call.tx.list(sql::erasures_heard_by{.person = call.actor.person, .today = today},
-                                  [](const Row& row) { return row.id<PupilId>(0); })};
+  const PersonId& person = call.actor.person;
+  return ErasureList{
+      call.tx.list(sql::erasures_heard_by{.person = person, .today = today}, [](const Row& row) { return row.id<PupilId>(0); }),
+      call.tx.list(sql::former_groups{.person = person, .today = today}, [](const Row& row) { return row.id<GroupId>(0); })};
 }
 
 std::string erasure_lines(storage::Tx& tx, int offset_min) {

@@ -14,7 +14,8 @@ Result<PupilCopy> pupil_copy(Call& call, const SchoolId& school, const PupilId& 
 Result<OpeningList> pupil_openings(Call& call, const SchoolId& school, const PupilId& pupil);
 /// Erases all of a pupil, now. Again: says what was said. Errors: school.unknown, pupil.unknown, erasure.name_differs.
 Result<Erased> erase_pupil(Call& call, const SchoolId& school, const PupilId& pupil, const ErasureIn& in);
-/// The pupils who were erased in schools where the actor has or once had a role, ids only: what a phone must forget, too.
+/// What a phone must forget, too, ids only: pupils who were erased in schools where the actor has or once had a role, and the class
+/// groups that are no longer the actor's own.
 Result<ErasureList> erasures(Call& call);
 
 /// The copy without an actor: for whoever holds the machine. Errors: pupil.unknown.

@@ -62,6 +62,19 @@ SELECT id FROM erasure
 WHERE school_id IN (SELECT g.school_id FROM role_grant g WHERE g.person_id = :person AND g.since <= :today)
 ORDER BY at, id;
 
+-- name: former_groups
+-- Class groups that were once the person's own and are so no more, neither by an assignment nor by a desk of the school.
+SELECT DISTINCT a.group_id
+FROM staff t
+JOIN assignment a ON a.school_id = t.school_id AND a.staff_id = t.id
+WHERE t.person_id = :person AND a.until < :today
+  AND NOT EXISTS (SELECT 1 FROM staff s JOIN assignment n ON n.school_id = s.school_id AND n.staff_id = s.id
+    WHERE s.person_id = :person AND n.school_id = a.school_id AND n.group_id = a.group_id AND (n.until IS NULL OR n.until >= :today))
+  AND NOT EXISTS (SELECT 1 FROM role_grant g
+    WHERE g.person_id = :person AND g.school_id = a.school_id AND g.role IN ('operator', 'principal')
+      AND g.since <= :today AND (g.until IS NULL OR g.until >= :today))
+ORDER BY a.group_id;
+
 -- name: all_erasures
 SELECT school_id, id, at FROM erasure ORDER BY at, id;
 

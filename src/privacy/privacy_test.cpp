@@ -172,6 +172,17 @@ TEST_P(Privacy, AFormerTeachersPhoneHearsOfItAlsoWithoutAnyRoleLeft) {
   EXPECT_TRUE(heard(city.ratna.actor).empty());
 }
 
+/// A class that is no longer the own leaves the phone; who takes it over, or runs the school, keeps it.
+TEST_P(Privacy, AFormerClassLeavesThePhone) {
+  const auto former = [&](const Actor& actor) { return as(actor, [&](Call& call) { return erasures(call); })->former_groups; };
+  EXPECT_TRUE(former(city.sari.actor).empty());
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE assignment SET until = '2026-07-31' WHERE group_id = $1", {city.group}); });
+  EXPECT_EQ(former(city.sari.actor), std::vector<GroupId>{city.group});
+  EXPECT_TRUE(former(city.ratna.actor).empty());
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE role_grant SET role = 'principal' WHERE person_id = $1", {city.sari.person}); });
+  EXPECT_TRUE(former(city.sari.actor).empty()) << "a head reads all classes of the school";
+}
+
 TEST_P(Privacy, ARestoredBackupIsErasedAnewFromTheList) {
   std::string lines;
   ASSERT_TRUE(erase_dina(city.oki.actor, city.dina.name));

@@ -75,6 +75,7 @@ struct Erased {
 };
 struct ErasureList {
   std::vector<PupilId> pupils;
+  std::vector<GroupId> former_groups;
 };
 
 }  // namespace selami::privacy
@@ -170,7 +171,10 @@ template <>
 struct Shape<privacy::ErasureList> {
   using T = privacy::ErasureList;
   static constexpr const char* name = "ErasureList";
-  static constexpr auto fields = std::tuple{Field{"pupils", &T::pupils, "of the actor's schools, oldest first"}};
+  static constexpr auto fields = std::tuple{
+      Field{"pupils", &T::pupils, "of schools where the actor has or had a role, oldest first"},
+      Field{"former_groups", &T::former_groups, "class groups that are no longer the actor's own: their copies go"}};
+};
 };
 
 }  // namespace selami
