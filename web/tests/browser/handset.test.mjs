@@ -270,3 +270,19 @@ test('after two weeks without contact nothing on the disk can be read, and the n
   assert.ok(fake.state.applied.size >= 1);
   assert.equal([...fake.state.applied.values()].at(-1).command.body.language, 'id');
 });
+
+test('a phone that is nearly full says so while everything can still be kept', async (t) => {
+  await fresh(t);
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator.storage, 'estimate', { value: async () => ({ usage: 5e6, quota: globalThis.name === 'roomy' ? 9e8 : 2e7 }) });
+  });
+  await page.close();
+  page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await page.getByText('ruang HP ini hampir penuh').waitFor();
+  await assertSound(page, 'HP hampir penuh');
+  await shot(page, 'hp-hampir-penuh');
+  await page.evaluate(() => void (globalThis.name = 'roomy'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.getByText('ruang HP ini hampir penuh').waitFor({ state: 'detached' });
+});

@@ -56,6 +56,7 @@ export default {
     tooOld: 'waiting for the server to be updated',
     refused: (n: number) => `${n} need your look`,
     notKept: 'Not kept yet: this phone has no space left. Free some space, then save again.',
+    tight: 'this phone is nearly full: delete some photos or videos',
     connectBy: (day: string) => `connect before ${day}`,
     unread: 'This phone cannot read what it keeps: close Selami, then open it again',
     open: 'Open the list of what is sent'

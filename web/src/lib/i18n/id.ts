@@ -55,6 +55,7 @@ export default {
     tooOld: 'menunggu server diperbarui',
     refused: (n: number) => `${n} perlu Bapak/Ibu lihat`,
     notKept: 'Belum tersimpan: ruang di HP ini penuh. Kosongkan sedikit ruang, lalu simpan lagi.',
+    tight: 'ruang HP ini hampir penuh: hapus beberapa foto atau video',
     connectBy: (day: string) => `hubungkan ke jaringan sebelum ${day}`,
     unread: 'HP ini belum dapat membaca simpanannya: tutup Selami, lalu buka lagi',
     open: 'Buka daftar kiriman'

@@ -2,6 +2,7 @@
 import { call } from '$lib/api/client';
 import { heardServer } from '$lib/clock';
 import { readDevice } from '$lib/local/device';
+import { room } from '$lib/local/room.svelte';
 import { newId } from './ids.ts';
 import { start, type Command, type CommandOutcome, type State } from './reducer.ts';
 import { Runner, type Reply, type Sent, type Word, type World } from './runner.ts';
@@ -80,11 +81,14 @@ class Outbox {
     this.listening = true;
     addEventListener('online', () => this.flush());
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') this.flush();
+      if (document.visibilityState !== 'visible') return;
+      this.flush();
+      void room.look();
     });
     setInterval(() => this.runner.dispatch({ type: 'tick', now: Date.now() }), steadyMs);
     this.channel = new BroadcastChannel(lockName);
     this.channel.onmessage = (message: MessageEvent<Word>) => this.runner.hear(message.data);
+    void room.look();
     void navigator.storage?.persist?.(); // may say no; then the browser may still evict when the disk is full
   }
 
