@@ -69,6 +69,9 @@ TEST(ConsentPaper, IsOnePageAFamily) {
   letter.members.clear();
   EXPECT_EQ(kit::count_of(kit::in_one_line(kit::pdf_pages(files::pdf_of(consent_paper(letter))).at(0)), "kelas 4A"), 3) << "as Dapodik calls it, and no \"kelas Kelas\"";
   EXPECT_EQ(kit::pdf_pages(files::pdf_of(consent_paper(letter))).size(), 1u);
+  letter.school.name = "MI Salam";
+  letter.school.controller = "Penyelenggara MI Salam";
+  EXPECT_NE(all_pages(files::pdf_of(consent_paper(letter))).find("Penyelenggara MI Salam, melalui MI Salam"), std::string::npos) << "not Kemenag";
 }
 
 PupilCardsWish cards(KeyKind kind, int count, const std::string& pin) {
