@@ -175,6 +175,5 @@ struct Shape<privacy::ErasureList> {
       Field{"pupils", &T::pupils, "of schools where the actor has or had a role, oldest first"},
       Field{"former_groups", &T::former_groups, "class groups that are no longer the actor's own: their copies go"}};
 };
-};
 
 }  // namespace selami

@@ -53,6 +53,21 @@ TEST_P(Progress, GoesOnWhereTheNewestLessonStopped) {
   EXPECT_TRUE(seen(city.sari.actor)[0].finished);
 }
 
+TEST_P(Progress, WhatWasPutInBetweenMovesNoClassOn) {
+  teach("satu", 1, now + minute_ms, "awal");
+  const auto insert = [&](const char* name, const char* step, const char* after, Instant at) {
+    const auto id = kit::named<LessonId>(name);
+    ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return insert_step(call, id, step, {Inserted::rest, after, "Jeda segar", 5}); }));
+    ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return play_step(call, id, step, {at, at + 5 * minute_ms, false}); }));
+  };
+  insert("satu", "sisip", "inti", now + 20 * minute_ms);
+  EXPECT_EQ(seen(city.sari.actor)[0].step, "inti") << "after the last step came only a rest";
+  teach("dua", 1, now + 2 * day_ms, std::nullopt);
+  insert("dua", "sisip", "", now + 2 * day_ms);
+  EXPECT_EQ(seen(city.sari.actor)[0].last_day.text, kit::monday_date);
+  EXPECT_EQ(seen(city.sari.actor)[0].step, "inti") << "a lesson of a rest alone reached nothing";
+}
+
 TEST_P(Progress, IsTheTeachersAlone) {
   teach("satu", 1, now + minute_ms, "awal");
   EXPECT_TRUE(seen(city.anto.actor).empty());

@@ -58,6 +58,8 @@ std::vector<StepView> steps_of(storage::Tx& tx, const LessonNow& lesson) {
     out.ended_at = row.maybe_instant(6);
     out.paused_ms = row.integer(7);
     out.skipped = row.integer(8) != 0;
+    out.longer = row.number(9);
+    if (!row.null(10)) out.inserted = enum_value<Inserted>(row.text(10)).value_or(Inserted::free);
     return out;
   });
 }

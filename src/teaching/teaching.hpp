@@ -17,6 +17,12 @@ Result<LessonView> read_lesson(Call& call, const VoicePack& pack, const LessonId
 Result<Done> set_now(Call& call, const LessonId& id, const NowIn& in);
 /// What really happened to a step. Errors: step.unknown, step.order.
 Result<Done> play_step(Call& call, const LessonId& id, const std::string& step, const StepPlayedIn& in);
+/// A step gets longer than planned. Errors: step.unknown.
+Result<Done> lengthen(Call& call, const LessonId& id, const std::string& step, const LongerIn& in);
+/// Puts a step in between; the same again changes nothing. Errors: step.unknown (field after), step.planned (its id is a planned one's).
+Result<Done> insert_step(Call& call, const LessonId& id, const std::string& step, const InsertIn& in);
+/// Takes out what was put in between. Errors: step.planned.
+Result<Done> take_out_step(Call& call, const LessonId& id, const std::string& step);
 /// Ends the lesson: its door and open questions close, votes become counts.
 Result<Done> end_lesson(Call& call, const LessonId& id, const AtIn& in);
 /// Errors: pupil.unknown (nothing is marked then).

@@ -42,12 +42,26 @@ INSERT INTO lesson_step (school_id, lesson_id, id, position, stage, text, minute
 VALUES (:school, :lesson, :id, :position, :stage, :words, :minutes, NULL, NULL, 0, 0);
 
 -- name: steps_of_lesson
-SELECT id, position, stage, text, minutes, started_at, ended_at, paused_ms, skipped
+SELECT id, position, stage, text, minutes, started_at, ended_at, paused_ms, skipped, longer, inserted
 FROM lesson_step WHERE school_id = :school AND lesson_id = :lesson ORDER BY position, id;
 
 -- name: set_lesson_step
 UPDATE lesson_step SET started_at = :started, ended_at = :ended, paused_ms = :paused, skipped = :skipped
 WHERE school_id = :school AND lesson_id = :lesson AND id = :id;
+
+-- name: set_longer
+UPDATE lesson_step SET longer = :minutes WHERE school_id = :school AND lesson_id = :lesson AND id = :id;
+
+-- name: make_room
+UPDATE lesson_step SET position = position + 1 WHERE school_id = :school AND lesson_id = :lesson AND position >= :position;
+
+-- name: insert_lesson_step
+INSERT INTO lesson_step (school_id, lesson_id, id, position, stage, text, minutes, started_at, ended_at, paused_ms, skipped, longer,
+  inserted)
+VALUES (:school, :lesson, :id, :position, :stage, :words, :minutes, NULL, NULL, 0, 0, 0, :inserted);
+
+-- name: drop_inserted_step
+DELETE FROM lesson_step WHERE school_id = :school AND lesson_id = :lesson AND id = :id AND inserted IS NOT NULL;
 
 -- name: put_attendance
 INSERT INTO attendance (school_id, lesson_id, pupil_id, state, recorded_by, at)
@@ -201,7 +215,7 @@ SELECT 1 FROM lesson_home WHERE school_id = :school AND lesson_id = :lesson;
 
 -- name: newest_of_plans
 -- Of each own plan and class the newest lesson in which something was reached (or that has ended and has no steps), one row
--- a step, in order. What was tried in practice is no progress.
+-- a planned step, in order: what was put in between in class is no part of the plan. What was tried in practice is no progress.
 SELECT n.plan_id, n.group_id, g.name, n.id, n.meeting, n.day, n.ended_at, s.id, s.text, s.minutes, s.started_at, s.ended_at,
   s.paused_ms, s.skipped
 FROM (
@@ -209,11 +223,13 @@ FROM (
     ROW_NUMBER() OVER (PARTITION BY l.plan_id, l.group_id ORDER BY l.started_at DESC, l.id DESC) AS place
   FROM lesson l
   WHERE l.teacher_id = :teacher AND l.day >= :since AND l.plan_id IS NOT NULL AND l.school_id NOT IN (SELECT p.school_id FROM practice p)
-    AND (EXISTS (SELECT 1 FROM lesson_step x WHERE x.school_id = l.school_id AND x.lesson_id = l.id AND x.started_at IS NOT NULL)
-      OR (l.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lesson_step x WHERE x.school_id = l.school_id AND x.lesson_id = l.id)))
+    AND (EXISTS (SELECT 1 FROM lesson_step x WHERE x.school_id = l.school_id AND x.lesson_id = l.id AND x.started_at IS NOT NULL
+        AND x.inserted IS NULL)
+      OR (l.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lesson_step x WHERE x.school_id = l.school_id AND x.lesson_id = l.id
+        AND x.inserted IS NULL)))
 ) n
 JOIN class_group g ON g.school_id = n.school_id AND g.id = n.group_id
-LEFT JOIN lesson_step s ON s.school_id = n.school_id AND s.lesson_id = n.id
+LEFT JOIN lesson_step s ON s.school_id = n.school_id AND s.lesson_id = n.id AND s.inserted IS NULL
 WHERE n.place = 1
 ORDER BY n.plan_id, n.group_id, s.position;
 

@@ -34,7 +34,9 @@ struct Shape<teaching::StepView> {
                                             Field{"started_at", &T::started_at, "ms, or null"},
                                             Field{"ended_at", &T::ended_at, "ms, or null"},
                                             Field{"paused_ms", &T::paused_ms, "how long it stood still so far"},
-                                            Field{"skipped", &T::skipped, "left out in class"}};
+                                            Field{"skipped", &T::skipped, "left out in class"},
+                                            Field{"longer", &T::longer, "minutes added in class"},
+                                            Field{"inserted", &T::inserted, "ask talk rest free: put in between in class; null: planned"}};
 };
 template <>
 struct Shape<teaching::QuestionView> {

@@ -11,6 +11,8 @@
 
 namespace selami::teaching {
 
+/// What a teacher puts in between: a question, a talk, a rest, or anything.
+enum class Inserted { ask, talk, rest, free };
 enum class Source { phone, tap, card, sheet };
 /// How the teacher took answers down: by touch, or by the camera from printed cards.
 enum class TapWay { tap, card, sheet };
@@ -64,6 +66,17 @@ struct StepPlayedIn {
   std::optional<Instant> started_at;
   std::optional<Instant> ended_at;
   bool skipped = false;
+};
+/// Minutes that a step gets beyond its planned ones, all together: 0 takes them back.
+struct LongerIn {
+  int minutes = 0;
+};
+/// A step put in between in class; it belongs to the stage of the step after which it stands.
+struct InsertIn {
+  Inserted kind = Inserted::free;
+  std::string after;  ///< step id, or empty: at the beginning
+  std::string text;
+  int minutes = 0;
 };
 struct AtIn {
   Instant at;
@@ -146,6 +159,8 @@ struct StepView {
   std::optional<Instant> ended_at;
   std::int64_t paused_ms = 0;
   bool skipped = false;
+  int longer = 0;                   ///< minutes added in class
+  std::optional<Inserted> inserted; ///< none: it was planned
 };
 struct QuestionView : NewQuestion {
   QuestionState state = QuestionState::waiting;
@@ -321,6 +336,11 @@ struct EnumNames<teaching::Presence> {
       {P::hadir, "hadir"}, {P::sakit, "sakit"}, {P::izin, "izin"}, {P::alpa, "alpa"}};
 };
 template <>
+struct EnumNames<teaching::Inserted> {
+  using I = teaching::Inserted;
+  static constexpr std::pair<I, const char*> names[] = {{I::ask, "ask"}, {I::talk, "talk"}, {I::rest, "rest"}, {I::free, "free"}};
+};
+template <>
 struct EnumNames<teaching::Source> {
   using S = teaching::Source;
   static constexpr std::pair<S, const char*> names[] = {{S::phone, "phone"}, {S::tap, "tap"}, {S::card, "card"}, {S::sheet, "sheet"}};
@@ -402,6 +422,21 @@ struct Shape<teaching::StepPlayedIn> {
   static constexpr auto fields = std::tuple{Field{"started_at", &T::started_at, "ms by the phone, or null"},
                                             Field{"ended_at", &T::ended_at, "ms by the phone, or null"},
                                             Field{"skipped", &T::skipped, "left out in class", loose}};
+};
+template <>
+struct Shape<teaching::LongerIn> {
+  using T = teaching::LongerIn;
+  static constexpr const char* name = "StepLongerIn";
+  static constexpr auto fields = std::tuple{Field{"minutes", &T::minutes, "added to the planned ones, all together", range(0, 600)}};
+};
+template <>
+struct Shape<teaching::InsertIn> {
+  using T = teaching::InsertIn;
+  static constexpr const char* name = "StepInsertIn";
+  static constexpr auto fields = std::tuple{Field{"kind", &T::kind, "ask talk rest free"},
+                                            Field{"after", &T::after, "step id, or empty: at the beginning", teaching::id_text},
+                                            Field{"text", &T::text, "who does what", teaching::short_text},
+                                            Field{"minutes", &T::minutes, "meant for it; 0: not said", range(0, 600)}};
 };
 template <>
 struct Shape<teaching::AtIn> {

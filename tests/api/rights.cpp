@@ -22,6 +22,7 @@ given lesson L by sari
 as sari PUT /lessons/$lesson:L/questions/$question:L1/state {"open": true, "at": $NOW} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
 as sari PUT /slots/$slot:T {"group": "$GROUP", "subject": "", "weekday": 1, "first": 1, "last": 2} -> 200
+as sari PUT /lessons/$lesson:L/steps/x1/inserted {"kind": "rest", "after": "s1", "text": "Jeda", "minutes": 5} -> 200
 given sealed SEALED by sari
 given door L by sari
 given seat SEAT for 1 in L
@@ -44,6 +45,7 @@ const std::map<std::string, const char*>& bodies() {
       {"put_me", R"({"language": "en"})"},
       {"put_lessons_lesson_questions_question", R"({"kind": "text", "text": "Mengapa begitu?", "options": []})"},
       {"put_lessons_lesson_questions_question_tally", R"({"counts": [3, 2], "at": $NOW})"},
+      {"put_lessons_lesson_steps_step_inserted", R"({"kind": "rest", "after": "s1", "text": "Jeda", "minutes": 5})"},
       {"put_lessons_lesson_questions_question_thinking", R"({"picks": ["$DINA"], "board": ["$DINA"], "prompt": "why"})"},
       {"put_lessons_lesson_voices_hands", R"({"answers": [[4, 1, 0], [3, 1, 1], [5, 0, 0]], "answered": 5})"},
       {"put_lessons_lesson_journals_journal", R"({"pupil": "$DINA", "face": "senang", "text": "Air.", "at": $NOW})"},
@@ -208,8 +210,10 @@ class Rights {
         if (*one.find("required")->boolean()) query += (query.empty() ? "?" : "&") + name + "=" + text;
         continue;
       }
+      const std::string_view operation = operation_.text_of("operationId");
+      const bool inserted = operation == "put_lessons_lesson_steps_step_inserted" || operation == "delete_lessons_lesson_steps_step";
       names_things_ = names_things_ || schema.find("pattern");
-      if (!schema.find("pattern")) text = plain(name);
+      if (!schema.find("pattern")) text = name == "step" && inserted ? "x1" : plain(name);
       path.replace(path.find("{" + name + "}"), name.size() + 2, text);
     }
     return path + query;

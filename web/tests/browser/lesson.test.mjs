@@ -203,6 +203,50 @@ test('without network answers in own words are picked, shown and compared, by ke
   await button(page, 'Pilih dan tampilkan jawaban').waitFor();
 });
 
+test('a quick change of plan: one tap each, taken back by one, and beside the plan afterwards', async (t) => {
+  const fake = await startFake({ extra });
+  t.after(fake.stop);
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/hari-ini`);
+  await until(page, isKept, `/api/plans/${planId}`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await fake.down();
+  await button(page, 'Mulai pertemuan').click();
+  await button(page, plan.title).click();
+  await page.waitForURL('**/pertemuan/**');
+  await button(page, 'Mulai langkah pertama').click();
+  await page.getByText(/ dari 10 menit/).waitFor();
+  await button(page, '+5 menit').click();
+  await page.getByText(/ dari 15 menit/).waitFor();
+  await button(page, 'Kembali ke rencana').click();
+  await page.getByText(/ dari 10 menit/).waitFor();
+  await button(page, '+5 menit').click();
+  await button(page, 'Jeda segar').click();
+  await page.getByText('langkah 2 dari 3 · disisipkan').waitFor();
+  await assertSound(page, 'sisipan');
+  await shot(page, 'sisipan-360');
+  await button(page, 'Batalkan sisipan').click();
+  await page.getByText('langkah 1 dari 2').waitFor();
+  await page.getByRole('button', { name: 'Bertanya', exact: true }).click();
+  await page.reload();
+  await page.getByText('langkah 2 dari 3 · disisipkan').waitFor();
+  await button(page, 'Langkah berikutnya').click();
+  await page.getByText('Murid mengukur model.').first().waitFor();
+  await assertSound(page, 'langkah dengan perubahan');
+  await shot(page, 'langkah-360');
+  await button(page, 'Akhiri pertemuan').click();
+  await button(page, 'Ya, akhiri').click();
+  const table = page.getByRole('table', { name: 'Rencana dan yang terjadi' });
+  await table.getByRole('row', { name: /^Kegiatan awal 10 menit \(\+5\)/ }).waitFor();
+  await table.getByRole('row', { name: /^Bertanya \(disisipkan\) – / }).waitFor();
+  await assertSound(page, 'rencana dan perubahan');
+  await shot(page, 'rencana-dan-perubahan-360');
+});
+
 test('a plan written without network can be taught before it was ever sent', async (t) => {
   const fake = await startFake({ extra });
   t.after(fake.stop);

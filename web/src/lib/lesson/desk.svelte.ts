@@ -13,7 +13,7 @@ import { Turns } from './turns.svelte';
 import { apply, lessonOf } from './overlay';
 import { keepLesson, noteLesson, readLesson } from './local';
 import { lineOf } from './start';
-import type { Answer, AttendanceMark, Face, Journal, LessonCopy, LessonView, Presence, Question, QuestionIn, TapWay, Thinking } from './types';
+import type { Answer, AttendanceMark, Face, Inserted, Journal, LessonCopy, LessonView, Presence, Question, QuestionIn, TapWay, Thinking } from './types';
 
 interface Recent {
   write: Write;
@@ -124,6 +124,25 @@ export class LessonDesk {
   /** Leaves a step out that has not begun; going there takes it back. */
   skip(step: string) {
     this.write('PUT', `steps/${step}`, { started_at: null, ended_at: null, skipped: true });
+  }
+
+  /** The step that is now gets these minutes beyond the planned ones, all together. */
+  longer(step: string, minutes: number) {
+    this.write('PUT', `steps/${step}/longer`, { minutes });
+  }
+
+  /** Puts a step in between after the one that is now, and goes there. */
+  insert(kind: Inserted, text: string, minutes: number) {
+    const step = newId('sisip');
+    this.write('PUT', `steps/${step}/inserted`, { kind, after: this.view?.step ?? '', text, minutes });
+    this.go(step);
+  }
+
+  /** Back to the step before what was put in between, as if that had not been. */
+  takeOut(step: string) {
+    const at = this.view?.steps.findIndex((one) => one.id === step) ?? -1;
+    this.go(this.view?.steps[at - 1]?.id ?? '');
+    this.write('DELETE', `steps/${step}`, null);
   }
 
   end() {

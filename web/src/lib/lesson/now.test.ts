@@ -59,7 +59,7 @@ describe('what a class most likely does next', () => {
 
 describe('what this phone gave, before the server knows', () => {
   const step = (id: string, started: number | null, ended: number | null, skipped = false) => ({
-    id, position: 0, stage: 'awal' as const, text: id, minutes: 10, started_at: started, ended_at: ended, paused_ms: 0, skipped
+    id, position: 0, stage: 'awal' as const, text: id, minutes: 10, started_at: started, ended_at: ended, paused_ms: 0, skipped, longer: 0, inserted: null
   });
   const minute = 60_000;
   it('is where the lesson stopped', () => {
@@ -68,6 +68,12 @@ describe('what this phone gave, before the server knows', () => {
     expect(reachedIn({ meeting: 1, ended_at: 1, steps: [step('a', 0, 2 * minute), step('b', null, null, true)] })?.next).toMatchObject({ meeting: 2, step: '' });
     expect(reachedIn({ meeting: 1, ended_at: null, steps: [step('a', 0, null), step('b', null, null)] })).toMatchObject({ ended: false, next: { step: 'a' } });
     expect(reachedIn({ meeting: 1, ended_at: 1, steps: [step('a', null, null)] })).toBeUndefined();
+  });
+  it('leaves out what was put in between in class', () => {
+    const rest = { ...step('sisip', 10 * minute, 15 * minute), inserted: 'rest' as const };
+    expect(reachedIn({ meeting: 1, ended_at: 1, steps: [step('a', 0, 10 * minute), rest, step('b', null, null)] })?.next).toMatchObject({ meeting: 1, step: 'b' });
+    expect(reachedIn({ meeting: 1, ended_at: 1, steps: [step('a', 0, 10 * minute), step('b', null, null), rest] })?.next.step).toBe('b');
+    expect(reachedIn({ meeting: 1, ended_at: null, steps: [rest, step('a', null, null)] })).toBeUndefined();
   });
   it('lies over what the server said, the newest last', () => {
     const base: Progress = { plan: 'p', title: 'Air', group: 'g', group_name: '4A', meeting: 1, meetings: 2, step: 'b', step_text: '', finished: false, running: null, last_day: '2026-11-20', left_out: 0 };

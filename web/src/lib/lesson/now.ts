@@ -81,7 +81,8 @@ export interface Reached {
  * was not left out has begun; a step broken off before half of its minutes is taken up again. None when nothing was reached.
  */
 export function reachedIn(lesson: Pick<LessonView, 'meeting' | 'ended_at' | 'steps'>): Reached | undefined {
-  const { steps, meeting } = lesson;
+  const { meeting } = lesson;
+  const steps = lesson.steps.filter((step) => !step.inserted); // what was put in between is no part of the plan
   const ended = lesson.ended_at !== null;
   const done = { meeting: meeting + 1, step: '', step_text: '', finished: false, left_out: 0 };
   if (steps.length === 0) return ended ? { ended, next: done } : undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { merged } from './local';
 import { apply, lessonOf } from './overlay';
-import { presentCount, stepAfter, stepMs } from './rules';
+import { minutesOf, presentCount, stepAfter, stepMs } from './rules';
 import { firstCopy, lessonFrom } from './start';
 import type { ClassView, LessonCopy, PlanView } from './types';
 
@@ -75,6 +75,21 @@ describe('steps', () => {
     expect(play(put('now', { step: 'x', paused: false, at: 1 })).view.step).toBe('');
     const over = play(put('now', { step: 'a', paused: false, at: 1_000 }), { ...put('end', { at: 9_000 }) }, put('now', { step: 'step-2', paused: false, at: 10_000 }));
     expect([over.view.step, over.view.ended_at, over.view.steps[0]!.ended_at]).toEqual(['', 9_000, 9_000]);
+  });
+  it('gets longer, and is as planned again', () => {
+    const longer = play(put('now', { step: 'a', paused: false, at: 1_000 }), put('steps/a/longer', { minutes: 5 }));
+    expect([longer.view.steps[0]!.minutes, minutesOf(longer.view.steps[0]!)]).toEqual([10, 15]);
+    expect(minutesOf(apply(longer, put('steps/a/longer', { minutes: 0 })).view.steps[0]!)).toBe(10);
+  });
+  it('has another put in between, once, and taken out without a trace', () => {
+    const insert = put('steps/sisip/inserted', { kind: 'rest', after: 'a', text: 'Jeda segar', minutes: 5 });
+    const now = play(put('now', { step: 'a', paused: false, at: 1_000 }), insert, insert, put('now', { step: 'sisip', paused: false, at: 2_000 }));
+    expect(now.view.steps.map((step) => [step.id, step.position, step.inserted])).toEqual([['a', 0, null], ['sisip', 1, 'rest'], ['step-2', 2, null]]);
+    expect(stepAfter(now.view)?.id).toBe('step-2');
+    const out = [put('now', { step: 'a', paused: false, at: 3_000 }), { method: 'DELETE' as const, path: `${path}/steps/sisip`, body: null }, { method: 'DELETE' as const, path: `${path}/steps/step-2`, body: null }].reduce(apply, now);
+    expect(out.view.steps.map((step) => step.id)).toEqual(['a', 'step-2']);
+    expect([out.view.step, out.view.steps[0]!.ended_at]).toEqual(['a', null]);
+    expect(play(put('steps/sisip/inserted', { kind: 'rest', after: 'tidak ada', text: '', minutes: 5 })).view.steps.length).toBe(2);
   });
   it('never lasts less than nothing when a clock is set back', () => {
     const { view } = play(put('now', { step: 'a', paused: false, at: 9_000 }), put('now', { step: 'step-2', paused: false, at: 2_000 }));

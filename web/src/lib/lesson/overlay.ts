@@ -23,7 +23,7 @@ export function apply(copy: LessonCopy, command: Change): LessonCopy {
     case 'now':
       return view((v) => move(v, command.body as NowBody));
     case 'steps':
-      return id === undefined ? copy : view((v) => played(v, id, command.body as StepBody));
+      return id === undefined ? copy : view((v) => onStep(v, id, part, command));
     case 'end':
       return view((v) => end(v, (command.body as { at: number }).at));
     case 'attendance':
@@ -52,6 +52,29 @@ interface StepBody {
   started_at: number | null;
   ended_at: number | null;
   skipped: boolean;
+}
+
+type InsertBody = Asking<'StepInsertIn'>;
+
+function onStep(view: LessonView, id: string, part: string | undefined, { method, body }: Change): LessonView {
+  if (method === 'DELETE') return takeOut(view, id);
+  if (part === 'longer') return withStep(view, id, (step) => ({ ...step, longer: (body as { minutes: number }).minutes }));
+  return part === 'inserted' ? insert(view, id, body as InsertBody) : played(view, id, body as StepBody);
+}
+
+const inOrder = (steps: readonly Step[]): Step[] => steps.map((step, position) => ({ ...step, position }));
+
+function insert(view: LessonView, id: string, { kind, after, text, minutes }: InsertBody): LessonView {
+  const before = view.steps.findIndex((step) => step.id === after);
+  if (view.steps.some((step) => step.id === id) || (before < 0 && after !== '')) return view;
+  const step: Step = { id, position: 0, stage: view.steps[before]?.stage ?? '', text, minutes, started_at: null, ended_at: null, paused_ms: 0, skipped: false, longer: 0, inserted: kind };
+  return { ...view, steps: inOrder([...view.steps.slice(0, before + 1), step, ...view.steps.slice(before + 1)]) };
+}
+
+function takeOut(view: LessonView, id: string): LessonView {
+  if (!view.steps.some((step) => step.id === id && step.inserted)) return view;
+  const now = view.step === id ? { ...view, step: '', paused_at: null } : view;
+  return { ...now, steps: inOrder(now.steps.filter((step) => step.id !== id)) };
 }
 
 const withStep = (view: LessonView, id: string, change: (step: Step) => Step): LessonView => ({

@@ -28,6 +28,9 @@ export function stepAfter(lesson: LessonView): Step | undefined {
   return lesson.steps.slice(here + 1).find((step) => !step.skipped);
 }
 
+/** Planned minutes with those added in class; 0: not said. A copy kept by an earlier version of the app knows of none added. */
+export const minutesOf = (step: Step): number => (step.minutes > 0 ? step.minutes + (step.longer ?? 0) : 0);
+
 /** How long the step that is now has run, without its pauses; ms. */
 export function stepMs(lesson: LessonView, now: number): number {
   const step = stepNow(lesson);

@@ -82,7 +82,7 @@ export function firstCopy(id: string, body: LessonIn, group: Pick<ClassView, 'gr
       step: '',
       paused_at: null,
       version: 0,
-      steps: body.steps.map((step, position) => ({ ...step, position, started_at: null, ended_at: null, paused_ms: 0, skipped: false })),
+      steps: body.steps.map((step, position) => ({ ...step, position, started_at: null, ended_at: null, paused_ms: 0, skipped: false, longer: 0, inserted: null })),
       questions: body.questions.map(({ id: question, ...rest }) => asQuestion(question, rest)),
       members: group.members,
       attendance: [],

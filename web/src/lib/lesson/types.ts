@@ -6,6 +6,8 @@ export type Kind = Question['kind'];
 export type Thinking = Told<'Thinking'>;
 export type Option = Told<'PlanOption'>;
 export type Step = Told<'LessonStep'>;
+/** What a teacher puts in between. */
+export type Inserted = NonNullable<Step['inserted']>;
 export type Stage = Step['stage'];
 export type AttendanceMark = Told<'AttendanceMark'>;
 export type Presence = AttendanceMark['state'];

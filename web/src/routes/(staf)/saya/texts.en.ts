@@ -76,6 +76,8 @@ export default {
     phone: 'this phone',
     door: 'pupils’ door',
     release: 'pupil’s seat',
+    longer: 'step made longer',
+    inserted: 'step put in between',
     steps: 'step',
     silences: 'answer to advice',
     submission: 'handing in of a plan',

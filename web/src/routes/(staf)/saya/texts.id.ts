@@ -74,6 +74,8 @@ export default {
     phone: 'HP ini',
     door: 'pintu masuk murid',
     release: 'kursi murid',
+    longer: 'langkah diperpanjang',
+    inserted: 'langkah disisipkan',
     steps: 'langkah',
     silences: 'tanggapan atas saran',
     submission: 'penyerahan rencana',

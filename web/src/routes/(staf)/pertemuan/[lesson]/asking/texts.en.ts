@@ -94,6 +94,7 @@ export default {
   played: 'Planned and what happened',
   planned: 'planned',
   really: 'happened',
+  added: (n: number) => `(+${n})`,
   notReached: 'not yet',
   most: (n: number, turns: number, of: number) => `${n} pupils took ${turns} of ${of} turns.`,
   waitsQuestion: (seconds: string, n: number) => `Pause after a question: ${seconds} seconds in the middle (${n} times).`,

@@ -92,6 +92,7 @@ export default {
   played: 'Rencana dan yang terjadi',
   planned: 'rencana',
   really: 'terjadi',
+  added: (n: number) => `(+${n})`,
   notReached: 'belum',
   most: (n: number, turns: number, of: number) => `${n} murid mengambil ${turns} dari ${of} giliran.`,
   waitsQuestion: (seconds: string, n: number) => `Jeda sesudah pertanyaan: tengahnya ${seconds} detik (${n} kali).`,
