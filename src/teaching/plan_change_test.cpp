@@ -20,7 +20,8 @@ class PlanChange : public InClass {
   }
   std::vector<std::string> order() {
     std::vector<std::string> out;
-    for (const StepView& step : see()->steps) out.push_back(step.id);
+    const auto view = see();
+    for (const StepView& step : view->steps) out.push_back(step.id);
     return out;
   }
 };

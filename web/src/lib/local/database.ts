@@ -27,7 +27,7 @@ export interface StoredRead {
   at: number;
 }
 
-/** All that an account has here, after two weeks without a network: only its next sign-in opens it (decision 16). */
+/** All that an account has here, after two weeks without a network: only its next sign-in opens it (decision 17). */
 export interface StoredLocked {
   account: string;
   /** Of the key: the name that this phone gave itself. */

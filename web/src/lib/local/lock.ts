@@ -1,5 +1,5 @@
 /**
- * After two weeks without contact nothing readable stays on this phone (decision 16). What is only here (unsent work,
+ * After two weeks without contact nothing readable stays on this phone (decision 17). What is only here (unsent work,
  * refusals, drafts) is locked with a key that the server gives to whoever signs in again as its owner; copies of what
  * the server has go. The key lies beside the data until then: it protects once it is forgotten, not before.
  */
