@@ -64,7 +64,7 @@ TEST_P(Progress, WhatWasPutInBetweenMovesNoClassOn) {
   EXPECT_EQ(seen(city.sari.actor)[0].step, "inti") << "after the last step came only a rest";
   teach("dua", 1, now + 2 * day_ms, std::nullopt);
   insert("dua", "sisip", "", now + 2 * day_ms);
-  EXPECT_EQ(seen(city.sari.actor)[0].last_day.text, kit::monday_date);
+  EXPECT_EQ(seen(city.sari.actor)[0].last_day, kit::monday_date);
   EXPECT_EQ(seen(city.sari.actor)[0].step, "inti") << "a lesson of a rest alone reached nothing";
 }
 

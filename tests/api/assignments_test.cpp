@@ -26,6 +26,11 @@ get_lessons_lesson                               200  404  404  404  404  404  4
 get_lessons_lesson_events                        200  404  404  404  404  404  404
 put_lessons_lesson_now                           200  404  404  404  404  404  404
 put_lessons_lesson_steps_step                    200  404  404  404  404  404  404
+put_lessons_lesson_note                          200  404  404  404  404  404  404
+put_lessons_lesson_questions_question_thinking   200  404  404  404  404  404  404
+put_lessons_lesson_steps_step_longer             200  404  404  404  404  404  404
+put_lessons_lesson_steps_step_inserted           200  404  404  404  404  404  404
+delete_lessons_lesson_steps_step                 200  404  404  404  404  404  404
 post_lessons_lesson_end                          200  404  404  404  404  404  404
 put_lessons_lesson_attendance                    200  404  404  404  404  404  404
 put_lessons_lesson_questions_question            200  404  404  404  404  404  404
@@ -69,6 +74,11 @@ get_lessons_lesson                               200  200  200  200
 get_lessons_lesson_events                        200  200  200  200
 put_lessons_lesson_now                           200  200  200  200
 put_lessons_lesson_steps_step                    200  200  200  200
+put_lessons_lesson_note                          200  200  200  200
+put_lessons_lesson_questions_question_thinking   200  200  200  200
+put_lessons_lesson_steps_step_longer             200  200  200  200
+put_lessons_lesson_steps_step_inserted           200  200  200  200
+delete_lessons_lesson_steps_step                 200  200  200  200
 post_lessons_lesson_end                          200  200  200  200
 put_lessons_lesson_attendance                    200  200  200  200
 put_lessons_lesson_questions_question            200  200  200  200
