@@ -117,7 +117,7 @@ return paths.filter((path) => path.startsWith('/api/lessons?group=')).length ===
 test('what comes to the phone at the first sign-in is at most 50 kB a class', async (t) => {
   const classes = await fill();
   const came = [];
-  network.server.on('request', (request) => came.push(request.url));
+  network.server.on('request', (request) => request.method === 'GET' && came.push(request.url));
   const page = await handset.open();
   await signIn(page, network.url, logins.guru.login, logins.guru.password);
   await provisioned(page);

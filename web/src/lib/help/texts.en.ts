@@ -53,12 +53,12 @@ export default {
     offline: 'Making the page needs a network; reading its photo does not.'
   },
   '/kelas/[group]/presensi': {
-    what: 'Attendance of a month or semester. It fills itself from lessons. A star means: written down or changed late.',
+    what: 'Attendance of a month or semester, filled from the lessons. A star means: written down or changed late.',
     first: 'Choose a month, then tap “Send” for PDF, Excel or text.',
     offline: `${list} PDF and Excel need a network.`
   },
   '/kelas/jurnal': {
-    what: 'Your teaching journal. It fills itself from lessons; nothing has to be typed. A note of your own, if needed, is written in a lesson that has ended.',
+    what: 'Your teaching journal, filled from the lessons; nothing has to be typed. A note of your own, if needed, is written in a lesson that has ended.',
     first: 'Choose a month, then tap “Send” for PDF, Excel or text.',
     offline: `${list} PDF and Excel need a network.`
   },

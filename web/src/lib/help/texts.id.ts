@@ -55,12 +55,12 @@ export default {
     offline: 'Membuat halaman cetak perlu jaringan; membaca fotonya tidak.'
   },
   '/kelas/[group]/presensi': {
-    what: 'Rekap kehadiran sebulan atau semester. Terisi sendiri dari pertemuan. Tanda * berarti dicatat atau diubah terlambat.',
+    what: 'Rekap kehadiran sebulan atau semester, terisi sendiri dari pertemuan. Tanda * berarti dicatat atau diubah terlambat.',
     first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',
     offline: `${list} PDF dan Excel memerlukan jaringan.`
   },
   '/kelas/jurnal': {
-    what: 'Jurnal mengajar. Terisi sendiri dari pertemuan; tidak ada yang perlu diketik. Catatan sendiri, bila perlu, ditulis di pertemuan yang sudah diakhiri.',
+    what: 'Jurnal mengajar, terisi sendiri dari pertemuan; tidak ada yang perlu diketik. Catatan sendiri, bila perlu, ditulis di pertemuan yang sudah diakhiri.',
     first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',
     offline: `${list} PDF dan Excel memerlukan jaringan.`
   },

@@ -91,7 +91,8 @@ export default {
     erasures: 'erasure of a pupil’s data',
     slots: 'timetable',
     hours: 'school hours',
-    days: 'school days'
+    days: 'school days',
+    years: 'dates of the semesters'
   },
   otherKind: 'change',
   signOut: 'Sign out',

@@ -89,7 +89,8 @@ export default {
     erasures: 'penghapusan data murid',
     slots: 'jadwal',
     hours: 'jam sekolah',
-    days: 'hari sekolah'
+    days: 'hari sekolah',
+    years: 'tanggal semester'
   },
   otherKind: 'perubahan',
   signOut: 'Keluar',
