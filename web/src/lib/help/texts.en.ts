@@ -82,7 +82,7 @@ export default {
   },
   '/pertemuan/[lesson]': {
     what: 'The lesson while it runs: steps, attendance, questions, pupils’ voice. Meanwhile the phone shows nothing else; the lowest button leaves it.',
-    first: 'Begin the first step. To ask, tap “New question”; without pupils’ phones use cards, count hands, or tap each pupil.',
+    first: 'Begin the first step; to ask, tap “New question”; without pupils’ phones use cards, count hands, or tap each pupil.',
     offline: 'All of it works without a network. Only the door for phones and the board on a panel need one; this phone is a board without.'
   },
   '/pertemuan/[lesson]/lembar': {

@@ -84,7 +84,7 @@ export default {
   },
   '/pertemuan/[lesson]': {
     what: 'Pertemuan yang sedang berjalan: langkah, kehadiran, pertanyaan, Suara murid. Selama itu HP hanya menampilkan pertemuan; keluar lewat tombol paling bawah.',
-    first: 'Mulai langkah pertama. Untuk bertanya ketuk “Pertanyaan baru”; tanpa HP murid pakai kartu, hitung tangan, atau ketuk per murid.',
+    first: 'Mulai langkah pertama; untuk bertanya ketuk “Pertanyaan baru”; tanpa HP murid pakai kartu, hitung tangan, atau ketuk per murid.',
     offline: 'Semuanya bisa tanpa jaringan. Hanya pintu HP murid dan papan di panel yang memerlukan jaringan; HP ini bisa menjadi papan tanpanya.'
   },
   '/pertemuan/[lesson]/lembar': {
