@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Film } from '../../web/tests/browser/film.mjs';
-import { launch, openPage, phone, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { launch, openPage, phone, readyOffline, signIn } from '../../web/tests/browser/kit.mjs';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { House } from './house.mjs';
 import { api, ask, button, shot, sound } from './people.mjs';
@@ -34,11 +34,6 @@ async function phoneOf() {
   page.setDefaultTimeout(60_000); // reading beside a server takes its time
   return { context, page };
 }
-/** Until the pages of a room, the reader of cards among them, are on this phone. */
-async function ready(page, room) {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async (name) => (await (await caches.match('/_rooms'))?.json())?.includes(name), room);
-}
 async function sweep(page, name) {
   await page.getByText('Kartu', { exact: true }).click();
   await button(page, 'Buka kamera').click();
@@ -60,7 +55,7 @@ async function answered(page, lesson, text) {
 test('a teacher sweeps without network; the answers are the server\'s afterwards, and attendance as well', async () => {
   const { page, context } = teacher;
   await page.goto(`${at.url}/hari-ini`);
-  await ready(page, 'staf');
+  await readyOffline(page, 'staf');
   await button(page, 'Mulai pertemuan').waitFor();
   await context.setOffline(true);
   await button(page, 'Mulai pertemuan').click();
@@ -98,7 +93,7 @@ test('a substitute sweeps without network too, and sees numbers alone', async ()
   await page.getByLabel('Nama Bapak/Ibu').fill('Bu Wulan Contoh');
   await button(page, 'Buka kelas').click();
   await button(page, /^Mulai pertemuan/).waitFor();
-  await ready(page, 'titip');
+  await readyOffline(page, 'titip');
   await context.setOffline(true);
   await button(page, /^Mulai pertemuan/).click();
   await ask(page, 'Pilihan', 'Apa yang tetap?');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { launch, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { launch, openPage, phone, readyOffline, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { Network } from './network.mjs';
 import { api, ask, button, countHands, sound } from './people.mjs';
@@ -47,8 +47,7 @@ const waiting = (page) =>
 
 test('a lesson is given where no network is, and locked into a file', async () => {
   await teacher.goto(`${network.url}/hari-ini`);
-  await teacher.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(teacher, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await readyOffline(teacher, 'staf');
   await until(teacher, () => new Promise((resolve) => {
     const opening = indexedDB.open('selami');
     opening.onsuccess = () => {

@@ -2,7 +2,7 @@
 // network again it empties itself. What it had not sent is gone, what it had sent is not.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, openPage, phone, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { launch, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, sound } from './people.mjs';
 
@@ -44,8 +44,7 @@ test('a lesson is begun on a phone without network, then the phone is lost', asy
   lost = await phoneOf('guru');
   const { page, context } = lost;
   await page.goto(`${at.url}/hari-ini`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await readyOffline(page, 'staf');
   await until(page, async () => (await (await fetch('/api/my/phones')).json()).phones?.some((one) => one.here && one.seen_on !== null));
   const { classes } = await api(page, '/api/today');
   await context.setOffline(true);

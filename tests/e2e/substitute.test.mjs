@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { launch, openPage, phone, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { launch, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, endLesson, sound, voicesByHands } from './people.mjs';
 
@@ -91,8 +91,7 @@ test('a substitute gives the lesson, with the network off in the middle', async 
   await button(page, /^Mulai pertemuan/).waitFor();
   await sound(page, 'titip, hari');
   await shot(page, 'titip-hari');
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('titip'));
+  await readyOffline(page, 'titip');
 
   await context.setOffline(true);
   await button(page, /^Mulai pertemuan/).click();

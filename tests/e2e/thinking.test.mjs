@@ -3,7 +3,7 @@
 // teacher's phone as the board.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, launch, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, join, openDoor, shot, sound } from './people.mjs';
 
@@ -135,8 +135,7 @@ test('without network this phone is the board, and what was shown arrives afterw
   const { page, lesson } = await inClass(context);
   const view = await api(page, `/api/lessons/${lesson}`);
   const [one, two] = view.members;
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('layar'));
+  await readyOffline(page, 'layar');
   await until(page, async () => Boolean(await caches.match('/wasm/asking.wasm')));
   await context.setOffline(true);
   const text = 'Mengapa es mengapung di air?';

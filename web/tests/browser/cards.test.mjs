@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
 import { Film, png, sidewaysJpeg, turned } from './film.mjs';
-import { assertSound, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, desk, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
 // Twelve cards are held up; eleven and twelve are nobody's here, and thirteen left the card in the bag.
@@ -42,8 +42,7 @@ async function lesson(t, { viewport = phone, options = 4, eyes = browser, allowe
   page.setDefaultTimeout(60_000); // reading beside other work takes its time
   await signIn(page, fake.url, 'sari', password);
   await page.goto(`${fake.url}/hari-ini`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await readyOffline(page, 'staf');
   await button(page, 'Mulai pertemuan').click();
   await button(page, 'Tanpa rencana').click();
   await page.waitForURL('**/pertemuan/**');

@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
+import { assertSound, launch, openPage, phone, readyOffline, shot, signIn, until } from './kit.mjs';
 
 const id = 'plan_01k0000000000000000000000a';
 const school = 'school_01k0000000000000000000000a';
@@ -65,8 +65,7 @@ test('what is typed is saved without a button', async (t) => {
 
 test('written without a network, opened again, sent when there is one', async (t) => {
   const { fake, context, page, saves } = await write(t);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await readyOffline(page, 'staf');
   await fake.down();
   await topic(page).fill('Ditulis di jalan');
   await topic(page).blur();

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, isKept, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
+import { assertSound, isKept, launch, openPage, phone, readyOffline, shot, signIn, until } from './kit.mjs';
 
 let browser;
 let fake;
@@ -234,8 +234,7 @@ test('after two weeks without contact nothing on the disk can be read, and the n
       db.close();
       return out.join('\n');
     });
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await readyOffline(page, 'staf');
   await until(page, () => new Promise((resolve) => {
     const opening = indexedDB.open('selami');
     opening.onsuccess = () => {

@@ -93,3 +93,12 @@ export const isKept = (path) =>
       rows.onsuccess = () => (opening.result.close(), resolve(rows.result.some((row) => row.path === path)));
     };
   });
+
+/** The page's service worker holds the page, and all of these rooms are on the phone: the network may go. */
+export async function readyOffline(page, ...rooms) {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await until(page, async (wanted) => {
+    const kept = (await (await caches.match('/_rooms'))?.json()) ?? [];
+    return wanted.every((room) => kept.includes(room));
+  }, rooms);
+}

@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound as sound, desk, isKept, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+import { assertSound as sound, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
 const names = ['Adi Nugroho', 'Bima', 'Citra Ayu Lestari Wulandari Kusumaningrum', 'Dewi', 'Eka', 'Fajar'];
@@ -63,8 +63,7 @@ test('a lesson without network, killed in between, arrives whole and in order', 
   await signIn(page, fake.url, 'sari', password);
   await page.goto(`${fake.url}/hari-ini`);
   await until(page, isKept, `/api/plans/${planId}`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await readyOffline(page, 'staf');
   await assertSound(page, 'hari ini');
   await fake.down();
 
@@ -158,11 +157,7 @@ test('without network answers in own words are picked, shown and compared, by ke
   await signIn(page, fake.url, 'sari', password);
   await page.goto(`${fake.url}/hari-ini`);
   await until(page, isKept, `/api/plans/${planId}`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => {
-    const rooms = (await (await caches.match('/_rooms'))?.json()) ?? [];
-    return rooms.includes('staf') && rooms.includes('layar');
-  });
+  await readyOffline(page, 'staf', 'layar');
   await fake.down();
   await button(page, 'Mulai pertemuan').click();
   await button(page, plan.title).click();
@@ -212,8 +207,7 @@ test('a quick change of plan: one tap each, taken back by one, and beside the pl
   await signIn(page, fake.url, 'sari', password);
   await page.goto(`${fake.url}/hari-ini`);
   await until(page, isKept, `/api/plans/${planId}`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await readyOffline(page, 'staf');
   await fake.down();
   await button(page, 'Mulai pertemuan').click();
   await button(page, plan.title).click();
@@ -256,8 +250,7 @@ test('a plan written without network can be taught before it was ever sent', asy
   await signIn(page, fake.url, 'sari', password);
   await page.goto(`${fake.url}/hari-ini`);
   await until(page, isKept, `/api/plans/${planId}`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await readyOffline(page, 'staf');
   await fake.down();
 
   await page.goto(`${fake.url}/rencana/baru`);

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { password, startFake } from '../fake-api.mjs';
 import { png as pngOf } from './film.mjs';
-import { assertSound, desk, isKept, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const tree = resolve(process.env.SELAMI_RELEASE ?? new URL('../../../build/release', import.meta.url).pathname);
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
@@ -65,8 +65,7 @@ async function begun(t) {
   await signIn(page, fake.url, 'sari', password);
   await page.goto(`${fake.url}/hari-ini`);
   await until(page, isKept, `/api/plans/${planId}`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(page, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await readyOffline(page, 'staf');
   await button(page, 'Mulai pertemuan').click();
   await button(page, plan.title).click();
   await page.waitForURL('**/pertemuan/**');

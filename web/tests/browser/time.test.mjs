@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, desk, isKept, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const ok = (value) => () => ({ status: 200, body: value });
 const clock = Date.parse('2026-11-24T01:20:00Z'); // Tuesday, 08.20 WIB by the server; the phone's own clock is whatever it is
@@ -77,8 +77,7 @@ test('Hari ini opens on the lesson that is now, cold and without network, and on
   await first.getByRole('heading', { name: 'V-A · IPAS' }).waitFor();
   await first.getByText('jam ke-3 (08.10–08.45)').waitFor();
   await until(first, isKept, `/api/plans/${plan.id}`);
-  await first.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await until(first, async () => (await (await caches.match('/_rooms'))?.json())?.includes('staf'));
+  await readyOffline(first, 'staf');
   await assertSound(first, 'hari ini, sekarang');
   await shot(first, 'hari-ini-sekarang');
   await first.close();
