@@ -111,10 +111,10 @@ FROM pupil p WHERE p.school_id = :school ORDER BY p.name, p.id;
 SELECT id, name FROM staff WHERE school_id = :school ORDER BY name, id;
 
 -- name: guardians_of_school
--- Names on consent slips, with whose guardian it is. Slips that were ticked on the page's list bear no name.
+-- Names on consent slips, with whose guardian it is. Slips that were ticked on the page's list bear no name, in either language.
 SELECT DISTINCT c.given_by, p.name, p.id
 FROM consent c JOIN pupil p ON p.school_id = c.school_id AND p.id = c.pupil_id
-WHERE c.school_id = :school AND c.given_by NOT IN ('', 'Surat izin wali')
+WHERE c.school_id = :school AND c.given_by NOT IN ('', 'Surat izin wali', 'Guardian’s letter')
 ORDER BY p.name, p.id, c.given_by;
 
 -- name: persons_of_school

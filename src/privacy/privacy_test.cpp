@@ -249,6 +249,7 @@ TEST_P(Privacy, ALeakOfASchoolNamesTheGuardiansOnItsSlips) {
   slip("consent_a", city.rafi, "Ibu Rafi");
   slip("consent_b", city.rafi, "Ibu Rafi");
   slip("consent_c", city.dina, "Surat izin wali");
+  slip("consent_d", city.dina, "Guardian’s letter");
   Leak leak;
   leak.npsn = "99900001";
   std::vector<Affected> all;

@@ -42,7 +42,7 @@ TEST_P(Notes, AboutAPupilAreDroppedAndOthersStay) {
   const auto forget = [&](const kit::Child& child) {
     write([&](storage::Tx& tx) { forget_notes(tx, city.school, child.id); });
   };
-  const std::string about = city.rafi.name + " lupa gelasnya";
+  const std::string about = "Rafi lupa gelasnya";
   ASSERT_TRUE(note(city.sari.actor, about));
   forget(city.dina);
   EXPECT_EQ(see()->note, about);

@@ -55,6 +55,8 @@ std::string topic(const JournalEntry& entry) {
   return out;
 }
 
+bool has_attendance(const JournalEntry& entry) { return entry.here + entry.sick + entry.excused + entry.unexplained > 0; }
+
 /// The teacher's own note first, then what Selami knows.
 std::string notes(const JournalEntry& entry) {
   std::vector<std::string> out;
@@ -63,7 +65,7 @@ std::string notes(const JournalEntry& entry) {
   if (entry.late) out.push_back("dicatat terlambat");
   else if (entry.late_marks) out.push_back("presensi dicatat terlambat");
   if (entry.running) out.push_back("belum diakhiri");
-  if (entry.here + entry.sick + entry.excused + entry.unexplained == 0) out.push_back("presensi belum dicatat");
+  if (!has_attendance(entry)) out.push_back("presensi belum dicatat");
   const std::string own = entry.note.empty() || out.empty() ? entry.note : entry.note + "\n";
   return own + join(out, "; ");
 }
@@ -76,9 +78,12 @@ files::Grid journal_grid(const std::vector<JournalEntry>& entries) {
                  {"A", 9, Align::center, "Kehadiran"},   {"Catatan", 42, Align::left, ""}};
   out.empty = "Belum ada pertemuan yang tercatat.";
   for (const JournalEntry& entry : entries) {
-    out.rows.push_back({number_text(static_cast<int>(out.rows.size()) + 1), weekday_and_day(entry.day), entry.hours, entry.group_name, entry.subject,
-                        topic(entry), number_text(entry.here), number_text(entry.sick), number_text(entry.excused),
-                        number_text(entry.unexplained), notes(entry)});
+    std::vector<std::string> row = {number_text(static_cast<int>(out.rows.size()) + 1), weekday_and_day(entry.day), entry.hours, entry.group_name,
+                                    entry.subject, topic(entry)};
+    // Noughts that nobody counted are signed as if somebody had.
+    for (const int sum : {entry.here, entry.sick, entry.excused, entry.unexplained}) row.push_back(has_attendance(entry) ? number_text(sum) : "");
+    row.push_back(notes(entry));
+    out.rows.push_back(std::move(row));
   }
   return out;
 }
@@ -131,7 +136,7 @@ files::Grid semester_grid(const RecapView& recap) {
     for (const char* sum : {"S", "I", "A"}) out.columns.push_back({sum, 7.5, Align::center, group});
   }
   out.columns.push_back({"Hari hadir", 14, Align::center, ""});
-  out.columns.push_back({"Terlambat*", 24, Align::center, ""});
+  out.columns.push_back({"Dicatat terlambat*", 24, Align::center, ""});
   for (const RecapPupil& pupil : recap.pupils) {
     std::vector<std::string> row = {pupil.number > 0 ? number_text(pupil.number) : "–", pupil.name};
     for (const RecapSums& sums : pupil.months) {

@@ -144,6 +144,16 @@ test('the teacher finds all of it, with the substitute’s name', async () => {
 
 test('taken back, the code is dead and the phone says so', async () => {
   const { page } = teacher;
+  const late = await phoneOf();
+  await late.page.goto(`${at.url}/titip?kode=${code}`);
+  await late.page.getByLabel('Nama Bapak/Ibu').fill('Pak Telat Contoh');
+  await button(late.page, 'Buka kelas').click();
+  await readyOffline(late.page, 'titip');
+  await late.page.getByRole('link', { name: /selesai/ }).click();
+  await button(late.page, /^Kehadiran/).waitFor();
+  await late.context.setOffline(true);
+  await button(late.page, /^Kehadiran/).click();
+  await late.page.getByRole('group', { name: 'Nomor 4', exact: true }).getByRole('button', { name: 'Izin' }).click();
   await page.goto(`${at.url}/titipan`);
   await page.getByText('Dibuka oleh Bu Wulan Contoh').waitFor();
   await button(page, 'Akhiri titipan').click();
@@ -158,4 +168,15 @@ test('taken back, the code is dead and the phone says so', async () => {
   await sound(other.page, 'titip, ditolak');
   await shot(other.page, 'titip-ditolak');
   await other.context.close();
+
+  // Who was without a network until then is told what is lost, and can begin anew.
+  await late.context.setOffline(false);
+  await late.page.getByText(/kodenya tidak berlaku lagi/).first().waitFor();
+  await late.page.goto(`${at.url}/titip`);
+  await late.page.getByText(/^Titip kelas ini sudah berakhir.* tidak dapat dikirim lagi/).waitFor();
+  await sound(late.page, 'titip, diakhiri');
+  await shot(late.page, 'titip-diakhiri');
+  await button(late.page, 'Hapus catatan itu dari HP ini').click();
+  await late.page.getByLabel('Kode titip').waitFor();
+  await late.context.close();
 });

@@ -1,5 +1,6 @@
 #include "teaching_core/note.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,18 +27,13 @@ constexpr std::size_t name_least = 3;
 }  // namespace
 
 bool says_name(std::string_view note, std::string_view name) {
-  std::string call_name;
+  std::vector<std::string> called;
   for (const std::string& word : words_of(name)) {
-    if (call_name.empty() && word.size() >= name_least) call_name = word;
+    if (word.size() >= name_least) called.push_back(word);
   }
-  // Who says all of the name says its first long word.
-  if (!call_name.empty()) {
-    for (const std::string& word : words_of(note)) {
-      if (word == call_name) return true;
-    }
-    return false;
-  }
-  return !name.empty() && note.find(name) != std::string_view::npos;
+  if (called.empty()) return !name.empty() && note.find(name) != std::string_view::npos;
+  const auto said = words_of(note);
+  return std::any_of(said.begin(), said.end(), [&](const std::string& word) { return std::find(called.begin(), called.end(), word) != called.end(); });
 }
 
 }  // namespace selami::teaching

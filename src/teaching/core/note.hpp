@@ -5,8 +5,8 @@
 
 namespace selami::teaching {
 
-/// Does a note say a pupil's name: all of it, or its first word of at least three letters? Words are met whole; capitals of
-/// ASCII do not matter.
+/// Does a note say a pupil's name: any word of at least three letters of it, or all of it where there is none? Words are met
+/// whole; capitals of ASCII do not matter. A namesake's note is met, too: better one note too many goes than one too few.
 bool says_name(std::string_view note, std::string_view name);
 
 }  // namespace selami::teaching

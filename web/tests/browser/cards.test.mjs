@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { Film, png, sidewaysJpeg, turned } from './film.mjs';
+import { cannotAsk, Film, png, sidewaysJpeg, turned } from './film.mjs';
 import { assertSound, desk, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
@@ -119,7 +119,7 @@ test('a side that is no option is said, and is no answer', async (t) => {
 });
 
 test('without leave for the camera the way is named, a photo does as well, and a second one mends the doubtful', async (t) => {
-  const { fake, page } = await lesson(t, { allowed: false });
+  const { fake, page } = await lesson(t, { allowed: false, ...(cannotAsk ? { stub: refusing('NotAllowedError') } : {}) });
   await fake.down();
   await openCamera(page);
   await page.getByText('Kamera belum diizinkan.').waitFor();

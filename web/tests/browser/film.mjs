@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const release = resolve(process.env.SELAMI_RELEASE ?? fileURLToPath(new URL('../../../build/release', import.meta.url)));
 
+/** The oldest Chromium, run without a screen, asks nobody for leave. */
+export const cannotAsk = process.env.SELAMI_CHROMIUM !== undefined;
+
 export class Film {
   folder = mkdtempSync(join(tmpdir(), 'selami-film-'));
   file = join(this.folder, 'class.y4m');
@@ -20,9 +23,9 @@ export class Film {
     this.truth = new Map([...said.matchAll(/^(\d+)([ABCD])$/gm)].map(([, number, side]) => [Number(number), 'ABCD'.indexOf(side)]));
   }
 
-  /** What Chromium is started with; pages still have to be allowed to use the camera. */
+  /** What Chromium is started with; pages still have to be allowed to use the camera, but in an old one, which cannot ask. */
   get words() {
-    return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${this.file}`];
+    return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${this.file}`, ...(cannotAsk ? ['--use-fake-ui-for-media-stream'] : [])];
   }
 
   /** The grey dots of the film's nth picture. */

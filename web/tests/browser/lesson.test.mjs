@@ -76,7 +76,8 @@ test('a lesson without network, killed in between, arrives whole and in order', 
   await shot(page, 'pertemuan');
   await assertSound(page, 'pertemuan');
 
-  await button(page, /^Kehadiran/).click();
+  await button(page, /^Kehadiran belum dicatat/).click();
+  await page.getByRole('dialog').getByText('Belum dicatat').waitFor();
   await page.getByRole('group', { name: 'Bima' }).getByRole('button', { name: 'Sakit' }).click();
   await page.getByText('5 dari 6 hadir').first().waitFor();
   await assertSound(page, 'kehadiran');

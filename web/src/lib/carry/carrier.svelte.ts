@@ -67,7 +67,8 @@ class Carrier {
 
   private async read() {
     const kept = await this.kept.read();
-    this.lines = kept?.lines ?? [];
+    // The first phones kept the lines alone.
+    this.lines = Array.isArray(kept) ? (kept as readonly string[]) : (kept?.lines ?? []);
     this.told = kept?.told;
   }
 

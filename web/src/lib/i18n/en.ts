@@ -53,6 +53,7 @@ export default {
     onPhone: 'kept on this phone',
     waiting: (n: number) => `${n} waiting to be sent`,
     signedOut: 'sign in again to send',
+    codeOver: 'the code is no longer valid',
     tooOld: 'waiting for the server to be updated',
     refused: (n: number) => `${n} need your look`,
     notKept: 'Not kept yet: this phone has no space left. Free some space, then save again.',

@@ -52,6 +52,7 @@ export default {
     onPhone: 'tersimpan di HP ini',
     waiting: (n: number) => `${n} menunggu kirim`,
     signedOut: 'masuk lagi untuk mengirim',
+    codeOver: 'kodenya tidak berlaku lagi',
     tooOld: 'menunggu server diperbarui',
     refused: (n: number) => `${n} perlu Bapak/Ibu lihat`,
     notKept: 'Belum tersimpan: ruang di HP ini penuh. Kosongkan sedikit ruang, lalu simpan lagi.',

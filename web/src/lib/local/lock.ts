@@ -1,7 +1,8 @@
 /**
- * After two weeks without contact nothing readable stays on this phone (decision 17). What is only here (unsent work,
- * refusals, drafts) is locked with a key that the server gives to whoever signs in again as its owner; copies of what
- * the server has go. The key lies beside the data until then: it protects once it is forgotten, not before.
+ * After two weeks without contact what is on this phone is locked (decision 17). What is only here (unsent work, refusals,
+ * drafts) with a key that the server gives to whoever signs in again as its owner; copies of what the server has go.
+ * The key lies beside the data until then: it protects once it is forgotten, not before. Where none was ever fetched
+ * (the network went in the first minute) unsent work stays as it is: nothing could open it again.
  */
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { get } from '$lib/api/client';

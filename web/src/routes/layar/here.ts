@@ -2,9 +2,10 @@
  * The board out of this phone's own copy of a lesson, where no server is in reach: the same view as src/teaching/board.cpp gives, with
  * as little of a child in it. Pure: what may be shown of answers in own words is a parameter, for the engine says it.
  */
-import { buckets, openQuestion, stepNow } from '$lib/lesson/rules';
+import { buckets, minutesOf, openQuestion, stepNow } from '$lib/lesson/rules';
 import { thinkingOf } from '$lib/lesson/thinking';
 import type { LessonCopy, LessonView, Question } from '$lib/lesson/types';
+import { isPractice } from '$lib/people/practice';
 import type { BoardView } from './board.svelte';
 
 type BoardQuestion = NonNullable<BoardView['question']>;
@@ -60,12 +61,12 @@ export function boardOf({ view }: LessonCopy, thoughts: Thoughts, now: number): 
     now,
     ended: view.ended_at !== null,
     paused_at: view.paused_at,
-    step: step ? { stage: step.stage, text: step.text, minutes: step.minutes, started_at: step.started_at, paused_ms: step.paused_ms } : null,
+    step: step ? { stage: step.stage, text: step.text, minutes: minutesOf(step), started_at: step.started_at, paused_ms: step.paused_ms } : null,
     question: question ? questionOf(view, question, thoughts) : null,
     code: '', // nobody joins without a server
     members: view.members.length,
     joined: view.seats.filter((seat) => seat.joined).length,
     voices: view.voices,
-    practice: false
+    practice: isPractice(view.group.school)
   };
 }

@@ -13,6 +13,7 @@ import type { LessonLine } from '$lib/lesson/types';
 import { Kept } from '$lib/local/kept';
 import { wipeReads } from '$lib/local/reads.svelte';
 import { outbox } from '$lib/outbox/outbox.svelte';
+import { indexedDbStore } from '$lib/outbox/store';
 
 export type SubstituteView = Answer<'Substitute'>;
 type HandedNow = SubstituteView['lessons'][number];
@@ -32,6 +33,8 @@ export class SubstituteDay {
   problem = $state.raw<Problem>();
   private lines = $state.raw<LessonLine[]>([]);
   unsent = $derived(outbox.state.queue.length);
+  /** The server takes nothing by this code any more: what waits cannot be sent. */
+  ended = $derived(this.over && this.unsent > 0 && outbox.state.stopped === 'signed-out');
   private opening: Promise<this> | undefined;
 
   /** After a reload or a killed browser the substitute is still in the day. */
@@ -104,6 +107,13 @@ export class SubstituteDay {
     if (account) await wipeReads(account);
     await outbox.belongTo(null);
     this.now = undefined;
+  }
+
+  /** What can no longer be sent goes, too; its number was said before. */
+  async drop(): Promise<void> {
+    const account = this.now?.substitute;
+    if (account) await indexedDbStore.conclude(account, outbox.state.queue.map((entry) => entry.command.id), []);
+    await this.leave();
   }
 
   async refresh(): Promise<void> {

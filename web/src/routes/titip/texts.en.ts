@@ -20,6 +20,8 @@ export default {
   numbers: (n: number) => `${n} pupils, by number alone. Names and earlier records are not shown here.`,
   offline: 'No network now. All that you record is safe on this phone and sent later.',
   over: 'This handover is over. Thank you.',
+  endedUnsent: (n: number) => `${n} records on this phone can no longer be sent; tell the class’s teacher directly.`,
+  drop: 'Delete them from this phone',
   overUnsent: (n: number) => `${n} records still wait to be sent; leave this page open until there is a network.`,
   leave: 'Done on this phone',
   leaveUnsent: (n: number) => `${n} records are not sent yet. Wait for a network.`

@@ -18,6 +18,8 @@ export default {
   numbers: (n: number) => `${n} murid, dengan nomor urut saja. Nama dan catatan lama tidak ditampilkan di sini.`,
   offline: 'Sedang tanpa jaringan. Semua yang dicatat aman di HP ini dan dikirim nanti.',
   over: 'Titip kelas ini sudah berakhir. Terima kasih, Bapak/Ibu.',
+  endedUnsent: (n: number) => `${n} catatan di HP ini tidak dapat dikirim lagi; sampaikan langsung kepada guru kelasnya.`,
+  drop: 'Hapus catatan itu dari HP ini',
   overUnsent: (n: number) => `${n} catatan masih menunggu dikirim; biarkan halaman ini terbuka sampai ada jaringan.`,
   leave: 'Selesai di HP ini',
   leaveUnsent: (n: number) => `${n} catatan belum terkirim. Tunggu sampai ada jaringan.`

@@ -91,8 +91,7 @@ export default {
     erasures: 'erasure of a pupil’s data',
     slots: 'timetable',
     hours: 'school hours',
-    days: 'school days',
-    years: 'dates of the semesters'
+    days: 'school days'
   },
   otherKind: 'change',
   signOut: 'Sign out',

@@ -89,8 +89,7 @@ export default {
     erasures: 'penghapusan data murid',
     slots: 'jadwal',
     hours: 'jam sekolah',
-    days: 'hari sekolah',
-    years: 'tanggal semester'
+    days: 'hari sekolah'
   },
   otherKind: 'perubahan',
   signOut: 'Keluar',

@@ -80,6 +80,7 @@ export default {
   cardsAsk: (n: number) => `${n} cards were not seen. Are these pupils in class?`,
   cardsAgain: 'Sweep again',
   cardsOthers: 'Their cards were seen',
+  noAttendance: 'Not recorded yet',
   noAnswer: 'not noted yet',
   resultNote: 'Pupils',
   voices: 'Pupils’ voices',

@@ -78,6 +78,7 @@ export default {
   cardsAsk: (n: number) => `${n} kartu belum terlihat. Muridnya ada di kelas?`,
   cardsAgain: 'Pindai lagi',
   cardsOthers: 'Kartunya terlihat',
+  noAttendance: 'Belum dicatat',
   noAnswer: 'belum dicatat',
   resultNote: 'Murid',
   voices: 'Suara murid',

@@ -8,12 +8,12 @@ export type SchoolYears = Answer<'SchoolYears'>;
 export type SchoolYear = Answer<'SchoolYear'>;
 type Taught = SchoolYear['semesters'][number];
 export type End = 'from' | 'to';
+type Sent = Pick<Taught, 'semester' | End>;
 
 const usualOf = (one: Taught, end: End) => (end === 'from' ? one.usual_from : one.usual_to);
 
 export class SemestersDesk {
-  /** The year that is being saved, or was saved last. */
-  saving = $state('');
+  /** The year that was saved last. */
   saved = $state('');
   private typed = $state.raw<Record<string, string>>({});
   private refusal = $state.raw<{ year: string; sent: number[]; problem: Problem }>();
@@ -24,11 +24,29 @@ export class SemestersDesk {
   ) {}
 
   value(year: SchoolYear, one: Taught, end: End): string {
-    return this.typed[`${year.year} ${one.semester} ${end}`] ?? one[end];
+    return this.typed[`${year.year} ${one.semester} ${end}`] ?? this.known(year, one, end);
+  }
+  /** On its way, also from before this page was opened. */
+  waits(year: SchoolYear): boolean {
+    return this.waiting(year) !== undefined;
+  }
+  private waiting(year: SchoolYear): Sent[] | undefined {
+    const path = this.path(year);
+    return (outbox.unsent.findLast((one) => one.path === path)?.body as { semesters: Sent[] } | undefined)?.semesters;
+  }
+  /** What was saved here, or what the server says. */
+  private known(year: SchoolYear, one: Taught, end: End): string {
+    const waiting = this.waiting(year);
+    if (!waiting) return one[end];
+    return waiting.find((sent) => sent.semester === one.semester)?.[end] ?? usualOf(one, end);
+  }
+  private path(year: SchoolYear): string {
+    return `/api/schools/${this.school}/school-years/${year.year}`;
   }
   type(year: SchoolYear, one: Taught, end: End, value: string) {
     this.typed = { ...this.typed, [`${year.year} ${one.semester} ${end}`]: value };
     this.saved = '';
+    this.refusal = undefined;
   }
 
   /** Semesters whose dates are not the calendar's: those are the school's own. */
@@ -59,20 +77,18 @@ export class SemestersDesk {
   }
 
   async save(year: SchoolYear): Promise<void> {
-    this.saving = year.year;
     this.saved = '';
     this.refusal = undefined;
-    const semesters = this.own(year).map((one) => ({ semester: one.semester, from: this.value(year, one, 'from'), to: this.value(year, one, 'to') }));
-    const path = `/api/schools/${this.school}/school-years/${year.year}`;
+    const semesters: Sent[] = this.own(year).map((one) => ({ semester: one.semester, from: this.value(year, one, 'from'), to: this.value(year, one, 'to') }));
+    const path = this.path(year);
     // What was said no to stood at its field and is mended now.
     for (const one of outbox.state.refusals) if (one.command.path === path) outbox.seen(one.command.id);
     const outcome = await outbox.send({ method: 'PUT', path, body: { semesters } }).outcome;
-    this.saving = '';
     if (outcome.end === 'refused') {
       this.refusal = { year: year.year, sent: semesters.map((one) => one.semester), problem: outcome.problem };
       return;
     }
-    this.saved = year.year;
+    if (outcome.end === 'done') this.saved = year.year;
     await this.years.refresh();
     this.typed = Object.fromEntries(Object.entries(this.typed).filter(([key]) => !key.startsWith(`${year.year} `)));
   }

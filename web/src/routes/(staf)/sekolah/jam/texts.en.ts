@@ -35,6 +35,8 @@ export default {
   holidays: 'Holidays of the city’s calendar',
   unchecked: 'These dates are from the city’s calendar in Selami; the office’s decision is what counts.',
   semesters: 'Dates of semesters',
+  semestersWait: 'Kept on this phone; it holds once it is sent.',
+  semestersAway: 'The dates of the semesters are seen here once there is a network.',
   semestersHint: 'As the city’s calendar. Change them only if this school teaches on other dates; semesters close and print by them.',
   schoolYear: (year: string) => `School year ${year.replace('-', '/')}`,
   semester: (n: number, year: string) => `Semester ${n}, ${year.replace('-', '/')}`,

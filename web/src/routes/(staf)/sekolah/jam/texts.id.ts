@@ -33,6 +33,8 @@ export default {
   holidays: 'Libur menurut kalender kota',
   unchecked: 'Tanggal ini dari kalender kota di Selami; yang berlaku tetap keputusan dinas.',
   semesters: 'Tanggal semester',
+  semestersWait: 'Tersimpan di HP ini, dan berlaku begitu terkirim.',
+  semestersAway: 'Tanggal semester terlihat di sini begitu ada jaringan.',
   semestersHint: 'Mengikuti kalender kota. Ubah hanya bila sekolah ini mengajar pada tanggal lain; semester ditutup dan dicetak menurut tanggal ini.',
   schoolYear: (year: string) => `Tahun ajaran ${year.replace('-', '/')}`,
   semester: (n: number, year: string) => `Semester ${n}, ${year.replace('-', '/')}`,
