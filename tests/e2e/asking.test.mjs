@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { desk, launch, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, countHands, openDoor, shot, sound } from './people.mjs';
 import { countTouches } from './touches.mjs';
@@ -11,15 +11,8 @@ import { countTouches } from './touches.mjs';
 const house = new House();
 let browser, logins, at;
 
-before(async () => {
-  logins = house.simulate(300);
-  at = await house.serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await house.clear();
-});
+before(async () => ({ logins, at, browser } = await house.open()));
+after(() => house.clear());
 
 const guessing = [
   { text: 'Laut pasang dan tanahnya sudah turun', right: true, reason: '', next: 'Minta murid menebak mana yang lebih cepat berubah.' },

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { launch } from '../../web/tests/browser/kit.mjs';
 
 const release = process.env.SELAMI_RELEASE ?? new URL('../../build/release', import.meta.url).pathname;
 export const program = process.env.SELAMI_BIN ?? join(release, 'selami');
@@ -55,6 +56,14 @@ export class House {
     throw new Error('the server ended before it answered');
   }
 
+  /** Moves in: a made-up city, served, and a browser; `clear` closes all of it. */
+  async open(pupils = 300) {
+    const logins = this.simulate(pupils);
+    const at = await this.serve();
+    this.browser = await launch();
+    return { logins, at, browser: this.browser };
+  }
+
   /** Ends the server and waits for its end. */
   async end(signal = 'SIGTERM') {
     if (!this.server || this.server.exitCode !== null) return;
@@ -64,6 +73,7 @@ export class House {
   }
 
   async clear() {
+    await this.browser?.close();
     await this.end();
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -4,22 +4,15 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertSound, launch, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { assertSound, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House, freshDatabase } from './house.mjs';
 import { join as sit } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
 
-before(async () => {
-  logins = house.simulate(300);
-  at = await house.serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await house.clear();
-});
+before(async () => ({ logins, at, browser } = await house.open()));
+after(() => house.clear());
 
 const api = (page, path) => page.evaluate(async (where) => (await fetch(where)).json(), path);
 /** At its end, so that the action bar covers no text while axe looks. */

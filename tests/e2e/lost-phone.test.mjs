@@ -2,22 +2,15 @@
 // network again it empties itself. What it had not sent is gone, what it had sent is not.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at, lost, other;
 
-before(async () => {
-  logins = house.simulate(300);
-  at = await house.serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await house.clear();
-});
+before(async () => ({ logins, at, browser } = await house.open()));
+after(() => house.clear());
 
 async function phoneOf(role, viewport = phone) {
   const context = await browser.newContext({ viewport, locale: 'id-ID' });

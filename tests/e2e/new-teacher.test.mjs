@@ -2,7 +2,7 @@
 // tried in the practice class, and nothing of it reaches the city.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, launch, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { desk, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, endLesson, redeem, slips, sound, tapLevels, voicesByHands, writeFor } from './people.mjs';
 
@@ -10,13 +10,10 @@ const house = new House();
 let browser, logins, at, code, context, page, seenBefore, lesson;
 
 before(async () => {
-  logins = house.simulate(300);
-  at = await house.serve();
-  browser = await launch();
+  ({ logins, at, browser } = await house.open());
 });
 after(async () => {
   if (page && !page.isClosed()) await shot(page, 'last-new-teacher');
-  await browser?.close();
   await house.clear();
 });
 

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { launch, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, endLesson, sound, voicesByHands } from './people.mjs';
 
@@ -13,9 +13,7 @@ const house = new House();
 let browser, logins, at, teacher, code, group, names;
 
 before(async () => {
-  logins = house.simulate(300);
-  at = await house.serve();
-  browser = await launch();
+  ({ logins, at, browser } = await house.open());
   teacher = await phoneOf();
   await signIn(teacher.page, at.url, logins.guru.login, logins.guru.password);
   const { classes } = await api(teacher.page, '/api/today');
@@ -23,10 +21,7 @@ before(async () => {
   names = classes[0].members.map((member) => member.name);
   await copyExample(teacher.page);
 });
-after(async () => {
-  await browser?.close();
-  await house.clear();
-});
+after(() => house.clear());
 
 /** The teacher has a plan of the own: an example, copied. */
 async function copyExample(page) {

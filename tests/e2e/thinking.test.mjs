@@ -3,22 +3,15 @@
 // teacher's phone as the board.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, join, openDoor, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
 
-before(async () => {
-  logins = house.simulate(300);
-  at = await house.serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await house.clear();
-});
+before(async () => ({ logins, at, browser } = await house.open()));
+after(() => house.clear());
 
 /** A sheet is longer than the screen: its picture is taken on a screen as long as it. */
 async function sheetShot(page, name) {

@@ -2,22 +2,15 @@
 // sends the lesson to the class as one message, and sees how far each class is.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertSound, launch, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { assertSound, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
 
-before(async () => {
-  logins = house.simulate(300);
-  at = await house.serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await house.clear();
-});
+before(async () => ({ logins, at, browser } = await house.open()));
+after(() => house.clear());
 
 const open = async (role) => {
   const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });

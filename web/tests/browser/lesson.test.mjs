@@ -55,15 +55,23 @@ async function assertSound(page, name) {
 const button = (page, name) => page.getByRole('button', { name });
 const close = (page) => page.keyboard.press('Escape');
 
-test('a lesson without network, killed in between, arrives whole and in order', async (t) => {
+/** Hari ini of a teacher whose phone has the plan and the pages, also of these rooms: the network may go. */
+async function onPhone(t, ...rooms) {
   const fake = await startFake({ extra });
   t.after(fake.stop);
   const context = await browser.newContext({ viewport: phone });
-  let page = await openPage(context);
+  t.after(() => context.close());
+  const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password);
   await page.goto(`${fake.url}/hari-ini`);
   await until(page, isKept, `/api/plans/${planId}`);
-  await readyOffline(page, 'staf');
+  await readyOffline(page, 'staf', ...rooms);
+  return { fake, page, context };
+}
+
+test('a lesson without network, killed in between, arrives whole and in order', async (t) => {
+  const { fake, page: first, context } = await onPhone(t);
+  let page = first;
   await assertSound(page, 'hari ini');
   await fake.down();
 
@@ -150,15 +158,7 @@ test('a lesson without network, killed in between, arrives whole and in order', 
 });
 
 test('without network answers in own words are picked, shown and compared, by keys too, and this phone is the board', async (t) => {
-  const fake = await startFake({ extra });
-  t.after(fake.stop);
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  t.after(() => context.close());
-  const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/hari-ini`);
-  await until(page, isKept, `/api/plans/${planId}`);
-  await readyOffline(page, 'staf', 'layar');
+  const { fake, page } = await onPhone(t, 'layar');
   await fake.down();
   await button(page, 'Mulai pertemuan').click();
   await button(page, plan.title).click();
@@ -200,15 +200,7 @@ test('without network answers in own words are picked, shown and compared, by ke
 });
 
 test('a quick change of plan: one tap each, taken back by one, and beside the plan afterwards', async (t) => {
-  const fake = await startFake({ extra });
-  t.after(fake.stop);
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  t.after(() => context.close());
-  const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/hari-ini`);
-  await until(page, isKept, `/api/plans/${planId}`);
-  await readyOffline(page, 'staf');
+  const { fake, page } = await onPhone(t);
   await fake.down();
   await button(page, 'Mulai pertemuan').click();
   await button(page, plan.title).click();
@@ -243,15 +235,7 @@ test('a quick change of plan: one tap each, taken back by one, and beside the pl
 });
 
 test('a plan written without network can be taught before it was ever sent', async (t) => {
-  const fake = await startFake({ extra });
-  t.after(fake.stop);
-  const context = await browser.newContext({ viewport: phone });
-  t.after(() => context.close());
-  const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/hari-ini`);
-  await until(page, isKept, `/api/plans/${planId}`);
-  await readyOffline(page, 'staf');
+  const { fake, page, context } = await onPhone(t);
   await fake.down();
 
   await page.goto(`${fake.url}/rencana/baru`);
