@@ -157,23 +157,51 @@ test('a lesson without network, killed in between, arrives whole and in order', 
   await context.close();
 });
 
-test('without network answers in own words are picked, shown and compared, by keys too, and this phone is the board', async (t) => {
-  const { fake, page } = await onPhone(t, 'layar');
-  await fake.down();
+/** A lesson that begins with a question which is answered in own words. */
+async function askInWords(page, text) {
   await button(page, 'Mulai pertemuan').click();
   await button(page, plan.title).click();
   await page.waitForURL('**/pertemuan/**');
   await button(page, 'Pertanyaan baru').click();
   await page.getByText('Jawaban tertulis', { exact: true }).click();
-  await page.getByRole('textbox', { name: 'Pertanyaan' }).fill('Mengapa jalannya basah?');
+  await page.getByRole('textbox', { name: 'Pertanyaan' }).fill(text);
   await button(page, 'Buka sekarang').click();
-  for (const [name, text] of [['Bima', 'Lautnya naik'], ['Dewi', 'Kata Bima tanahnya turun'], ['Eka', 'Hujan']]) {
-    const row = page.getByRole('group', { name, exact: true });
-    await row.getByRole('button', { name: 'Tulis jawaban' }).click();
-    await page.getByLabel(`Jawaban ${name}`).fill(text);
-    await row.getByRole('button', { name: 'Tulis', exact: true }).click();
-    await row.getByRole('button', { name: 'Tulis jawaban' }).waitFor();
-  }
+}
+async function write(page, name, text) {
+  const row = page.getByRole('group', { name, exact: true });
+  await row.getByRole('button', { name: 'Tulis jawaban' }).click();
+  await page.getByLabel(`Jawaban ${name}`).fill(text);
+  await row.getByRole('button', { name: 'Tulis', exact: true }).click();
+  await row.getByRole('button', { name: 'Tulis jawaban' }).waitFor();
+}
+
+test('a screen of answers reads them when they change, and not for ever while something waits to be sent', async (t) => {
+  const { page } = await onPhone(t);
+  let read = 0;
+  await page.route('**/api/commands', () => undefined); // under way, and no answer yet
+  await page.route('**/answers', (route) => {
+    read++;
+    return route.fulfill({ json: { answers: [] } });
+  });
+  await askInWords(page, 'Mengapa jalannya basah?');
+  await write(page, 'Bima', 'Lautnya naik');
+  await write(page, 'Dewi', 'Tanahnya turun');
+  await button(page, 'Pilih dan tampilkan jawaban').click();
+  const list = page.getByRole('group', { name: 'Pilih jawaban' });
+  await list.getByRole('button', { name: 'Lautnya naik' }).click();
+  await list.getByRole('button', { name: 'A Lautnya naik', pressed: true }).waitFor();
+  await sound(page, 'pilih jawaban, belum terkirim');
+  await button(page, 'Tutup pertanyaan dan tampilkan').click();
+  await page.getByText('Mengapa begitu? Apa alasannya?').waitFor();
+  // The question's sheet and the list of answers each read them once.
+  assert.ok(read >= 1 && read <= 4, `read ${read} times`);
+});
+
+test('without network answers in own words are picked, shown and compared, by keys too, and this phone is the board', async (t) => {
+  const { fake, page } = await onPhone(t, 'layar');
+  await fake.down();
+  await askInWords(page, 'Mengapa jalannya basah?');
+  for (const [name, text] of [['Bima', 'Lautnya naik'], ['Dewi', 'Kata Bima tanahnya turun'], ['Eka', 'Hujan']]) await write(page, name, text);
   await button(page, 'Pilih dan tampilkan jawaban').click();
   const list = page.getByRole('group', { name: 'Pilih jawaban' });
   await list.getByRole('button', { name: 'Kata … tanahnya turun' }).focus();
