@@ -8,7 +8,11 @@ import { chromium, openPage, phone } from '../../web/tests/browser/kit.mjs';
 
 const words = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0'];
 
+/** The oldest browser is had as a headless shell alone, and that writes no cookie to the disk: then the handset keeps them. */
+const forgetful = process.env.SELAMI_CHROMIUM !== undefined;
+
 export class Handset {
+  cookies = [];
   profile = mkdtempSync(join(tmpdir(), 'selami-hp-'));
 
   /** Opens the browser from cold; `ahead_ms`: how far its clock is ahead. Resolves with a page. */
@@ -18,6 +22,7 @@ export class Handset {
     this.gone = new Promise((resolve) => this.program.once('exit', resolve));
     this.browser = await chromium.connectOverCDP(`http://127.0.0.1:${await this.port()}`);
     this.context = this.browser.contexts()[0];
+    if (forgetful) await this.context.addCookies(this.cookies);
     await this.context.setOffline(offline);
     await this.context.addInitScript((ahead) => {
       const Real = Date;
@@ -51,6 +56,7 @@ export class Handset {
 
   /** As the person closes it: only then, or half a minute after signing in, is Chromium's cookie surely on the disk. */
   async close() {
+    this.cookies = await this.context.cookies();
     const session = await this.browser.newBrowserCDPSession();
     await session.send('Browser.close').catch(() => undefined);
     await this.gone;
