@@ -66,6 +66,11 @@ std::vector<MemberNow> members(Call& call, const GroupNow& group) {
   return members_on(call, group, call.today());
 }
 
+std::vector<int> numbers_without_card(Call& call, const GroupNow& group) {
+  return call.tx.list(sql::numbers_without_card{.school = group.school, .group_id = group.id, .today = call.today()},
+                      [](const storage::Row& row) { return row.number(0); });
+}
+
 std::vector<MemberNow> members_on(Call& call, const GroupNow& group, const Date& day) {
   return call.tx.list(sql::group_members{.school = group.school, .group_id = group.id, .today = day}, member_of);
 }

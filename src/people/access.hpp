@@ -41,6 +41,8 @@ Result<GroupNow> visible_group(Call& call, const GroupId& group);
 std::vector<GroupNow> own_groups(Call& call);
 /// The pupils of a group today, by number. No access check: the group came from own_group or visible_group.
 std::vector<MemberNow> members(Call& call, const GroupNow& group);
+/// Numbers whose cards the group needs: in a learning group most pupils bring the card of their rombel.
+std::vector<int> numbers_without_card(Call& call, const GroupNow& group);
 /// Those of a day, also of one long past.
 std::vector<MemberNow> members_on(Call& call, const GroupNow& group, const Date& day);
 /// All who were ever of the group, moved and gone ones too, each as last: what was recorded of them stays readable, and what

@@ -72,6 +72,17 @@ WHERE m.school_id = :school AND m.group_id = :group_id AND (p.left_on IS NULL OR
   AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
 ORDER BY m.number, p.name, p.id;
 
+-- name: numbers_without_card
+-- Of a group's pupils today: those who have not the same number, and so the same card, in a rombel beside this group.
+SELECT m.number FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
+WHERE m.school_id = :school AND m.group_id = :group_id AND (p.left_on IS NULL OR p.left_on > :today)
+  AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+  AND NOT EXISTS (SELECT 1 FROM membership h
+                  JOIN class_group g ON g.school_id = h.school_id AND g.id = h.group_id AND g.kind = 'rombel'
+                  WHERE h.school_id = m.school_id AND h.pupil_id = m.pupil_id AND h.group_id <> m.group_id
+                    AND h.number = m.number AND h.since <= :today AND (h.until IS NULL OR h.until >= :today))
+ORDER BY m.number;
+
 -- name: group_members_ever
 -- All pupils who are or were of a group, each by the newest membership, with the same columns. Of those gone by now no consent
 -- is asked: they join nothing.

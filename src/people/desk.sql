@@ -89,10 +89,6 @@ WHERE m.school_id = :school AND m.group_id = :group_id AND p.left_on IS NULL
   AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
 ORDER BY m.number, m.pupil_id;
 
--- name: highest_number
--- Ever given in a group.
-SELECT COALESCE(MAX(number), 0) FROM membership WHERE school_id = :school AND group_id = :group_id;
-
 -- name: leave_learning
 -- The row stays, also of somebody who came and went on one day: its number is not given again.
 UPDATE membership SET until = :yesterday

@@ -10,6 +10,7 @@
 #include "people/desk.hpp"
 #include "people_core/learning.hpp"
 #include "people_core/rights.hpp"
+#include "roster_sql.hpp"
 #include "storage/changes.hpp"
 
 namespace selami::people {
@@ -55,10 +56,11 @@ Result<bool> may_form(Call& call, const SchoolId& school, const GroupId& id, boo
   return true;
 }
 
+LearningSeat seat_of(const storage::Row& row) { return {row.text(0), row.number(1)}; }
+
 std::vector<LearningSeat> seats_now(Call& call, const SchoolId& school, const GroupId& id) {
   const Date today = call.today();
-  return call.tx.list(sql::learning_seats{.school = school, .group_id = id, .today = today},
-                      [](const storage::Row& row) { return LearningSeat{row.text(0), row.number(1)}; });
+  return call.tx.list(sql::learning_seats{.school = school, .group_id = id, .today = today}, seat_of);
 }
 
 /// The pupils that are wanted, in the order of their rombel and numbers. A teacher picks from own rombel alone.
@@ -83,23 +85,27 @@ Result<std::vector<Home>> wanted(Call& call, const LearningIn& in, const std::ve
 void change_members(Call& call, const SchoolId& school, const GroupId& id, const std::vector<LearningSeat>& now, const std::vector<Home>& homes) {
   const Date today = call.today();
   std::map<std::string, const Home*> by_pupil;
-  std::vector<std::string> names;
+  std::vector<LearningWish> wishes;
   for (const Home& home : homes) {
     by_pupil[home.pupil.text] = &home;
-    names.push_back(home.pupil.text);
+    wishes.push_back({home.pupil.text, home.number});
   }
-  const int highest = call.tx.one(sql::highest_number{.school = school, .group_id = id}, [](const storage::Row& row) { return row.number(0); }).value_or(0);
-  const LearningChange change = change_learning(now, names, highest);
+  const auto ever = call.tx.list(sql::numbers_of_group{.school = school, .group_id = id}, seat_of);
+  const int last = call.tx.one(sql::last_number{.school = school, .id = id}, [](const storage::Row& row) { return row.number(0); }).value_or(0);
+  const LearningChange change = change_learning(now, wishes, ever, last);
   for (const std::string& pupil : change.leave) {
     call.tx.run(sql::leave_learning{.yesterday = date_of_day(day_number(today) - 1), .school = school, .group_id = id, .pupil = pupil, .today = today});
   }
+  int highest = last;
   for (const LearningSeat& seat : change.join) {
     const Home& home = *by_pupil.at(seat.pupil);
     const auto membership = call.make_id<MembershipKind>();
     call.tx.run(sql::join_learning{.school = school, .id = membership, .pupil = home.pupil, .group_id = id, .number = seat.number,
                                    .grade = home.grade, .phase = home.phase, .since = today});
     storage::note_change(call.tx, school.text, "membership", membership.text, 1);
+    highest = std::max(highest, seat.number);
   }
+  if (highest > last) call.tx.run(sql::set_last_number{.number = highest, .school = school, .id = id});
 }
 
 /// Whoever forms a group for the own teaching has it as an own class at once.

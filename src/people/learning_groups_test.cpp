@@ -32,6 +32,12 @@ class LearningGroups : public kit::Database {
     for (const MemberView& member : page->members) out.push_back(std::to_string(member.number) + " " + member.home);
     return out;
   }
+  std::vector<int> without_card() {
+    return as(city.oki.actor, [&](Call& call) -> Result<std::vector<int>> {
+      TRY(const GroupNow own, visible_group(call, group));
+      return numbers_without_card(call, own);
+    }).value();
+  }
   template <class T>
   static std::string code(const Result<T>& result) {
     return result ? std::string() : result.error().code;
@@ -47,7 +53,7 @@ TEST_P(LearningGroups, AreDrawnFromOwnRombelByATeacherWhoHasThemAtOnce) {
   ASSERT_TRUE(made) << code(made);
   EXPECT_EQ(made->kind, "belajar");
   EXPECT_EQ(made->subject, "agama");
-  EXPECT_EQ(names(city.sari.actor), (std::vector<std::string>{"1 4A 1", "2 4A 3"}));
+  EXPECT_EQ(names(city.sari.actor), (std::vector<std::string>{"1 4A 1", "3 4A 3"})) << "numbers and cards are those of the rombel";
   const auto own = as(city.sari.actor, [&](Call& call) { return own_group(call, group); });
   ASSERT_TRUE(own);
   EXPECT_EQ(rows("SELECT until FROM assignment WHERE group_id = '" + group.text + "'").at(0), "2027-06-30");
@@ -66,12 +72,16 @@ TEST_P(LearningGroups, OfATeacherHoldNobodyElsesPupils) {
   EXPECT_EQ(code(form(city.wati.actor, {city.dina.id})), "school.unknown");
 }
 
-TEST_P(LearningGroups, OfSeveralRombelGiveNumbersOfTheirOwn) {
+TEST_P(LearningGroups, OfSeveralRombelGiveASecondNumberWhereTwoPupilsWouldShareOne) {
   ASSERT_TRUE(form(city.oki.actor, {city.pupils_of_anto[0].id, city.dina.id, city.rafi.id}));
   EXPECT_EQ(names(city.oki.actor), (std::vector<std::string>{"1 4A 1", "2 4A 2", "3 4B 1"})) << "4A 1 and 4B 1 have two numbers here";
+  EXPECT_EQ(without_card(), (std::vector<int>{3})) << "all others bring the card of their rombel";
   ASSERT_TRUE(form(city.oki.actor, {city.pupils_of_anto[0].id, city.dina.id}));
   ASSERT_TRUE(form(city.oki.actor, {city.pupils_of_anto[0].id, city.dina.id, city.pupils_of_anto[1].id}));
   EXPECT_EQ(names(city.oki.actor), (std::vector<std::string>{"1 4A 1", "3 4B 1", "4 4B 2"})) << "Rafi's 2 is nobody's again";
+  EXPECT_EQ(rows("SELECT last_number FROM class_group WHERE id = '" + group.text + "'").at(0), "4");
+  ASSERT_TRUE(form(city.oki.actor, {city.pupils_of_anto[0].id, city.dina.id, city.rafi.id}));
+  EXPECT_EQ(names(city.oki.actor), (std::vector<std::string>{"1 4A 1", "2 4A 2", "3 4B 1"})) << "Rafi is back";
 }
 
 TEST_P(LearningGroups, TheSameWishAgainIsOneGroup) {

@@ -145,12 +145,13 @@ files::Paper cards_paper(const CardsOrder& order) {
 namespace {
 
 Result<std::vector<int>> numbers_of(Call& call, const people::GroupNow& group, int spare) {
-  std::vector<int> out;
-  for (const people::MemberNow& member : people::members(call, group)) out.push_back(member.number);
-  int next = out.empty() ? 0 : *std::max_element(out.begin(), out.end());
+  std::vector<int> out = people::numbers_without_card(call, group);
+  int next = 0;
+  for (const people::MemberNow& member : people::members(call, group)) next = std::max(next, member.number);
+  const bool all_have = out.empty() && next > 0;
   for (int i = 0; i < spare; ++i) out.push_back(++next);
   out.erase(std::remove_if(out.begin(), out.end(), [](int number) { return number < 1 || number > vision::last_card; }), out.end());
-  if (out.empty()) return fail(Fault::conflict, "cards.none");
+  if (out.empty()) return fail(Fault::conflict, all_have ? "cards.all_have" : "cards.none");
   return out;
 }
 
