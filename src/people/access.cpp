@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "access_sql.hpp"
+#include "people_core/group_name.hpp"
 #include "people_core/rights.hpp"
 
 namespace selami::people {
@@ -59,6 +60,7 @@ std::vector<GroupNow> own_groups(Call& call) {
     call.tx.each(sql::taught_groups{.school = school, .person = call.actor.person, .today = today},
                  [&](const storage::Row& row) { out.push_back(group_of(row)); });
   }
+  std::stable_sort(out.begin(), out.end(), [](const GroupNow& a, const GroupNow& b) { return group_before(a.name, b.name); });
   return out;
 }
 

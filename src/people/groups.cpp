@@ -64,6 +64,7 @@ std::vector<GroupView> groups_of(Call& call, const SchoolId& school) {
   const Date today = call.today();
   auto out = call.tx.list(sql::groups_of_school{.today = today, .school = school, .year = school_year(today)},
                           [&](const storage::Row& row) { return view_of(school, row); });
+  std::stable_sort(out.begin(), out.end(), [](const GroupView& a, const GroupView& b) { return group_before(a.name, b.name); });
   std::map<std::string, GroupView*> by_id;
   for (GroupView& group : out) by_id[group.id.text] = &group;
   call.tx.each(sql::teachers_of_school{.school = school, .today = today}, [&](const storage::Row& row) {

@@ -35,10 +35,12 @@ struct Waiting {
 std::vector<Waiting> waiting_of(Call& call, const SchoolId& school) {
   const Date today = call.today();
   const std::string year = school_year(today);
-  return call.tx.list(sql::promotion_pupils{.today = today, .school = school, .from_year = year_before(year), .to_year = year},
+  auto out = call.tx.list(sql::promotion_pupils{.today = today, .school = school, .from_year = year_before(year), .to_year = year},
                       [](const storage::Row& row) {
                         return Waiting{row.id<GroupId>(0), row.text(1), row.id<PupilId>(2), row.number(3), row.text(4), {row.text(5), row.text(6)}};
                       });
+  std::stable_sort(out.begin(), out.end(), [](const Waiting& a, const Waiting& b) { return group_before(a.group_name, b.group_name); });
+  return out;
 }
 
 std::string level_of(Call& call, const SchoolId& school) {
@@ -218,6 +220,7 @@ Result<PromotionView> read_promotion(Call& call, const SchoolId& school) {
     }
   });
   out.known = call.tx.list(sql::groups_of_year{.school = school, .year = out.to_year}, [](const storage::Row& row) { return row.text(1); });
+  std::sort(out.known.begin(), out.known.end(), &group_before);
   out.staff = call.tx.list(sql::staff_names{.school = school},
                            [](const storage::Row& row) { return PromotionTeacher{row.id<StaffId>(0), row.text(1)}; });
   out.done = promotion_to_undo(call, school);

@@ -84,6 +84,8 @@ test('a substitute gives the lesson, with the network off in the middle', async 
   await shot(page, 'titip');
   await button(page, 'Buka kelas').click();
   await button(page, /^Mulai pertemuan/).waitFor();
+  await page.getByText(/^\d+ langkah sudah disiapkan$/).click(); // read before it begins
+  await page.getByRole('listitem').first().waitFor();
   await sound(page, 'titip, hari');
   await shot(page, 'titip-hari');
   await readyOffline(page, 'titip');

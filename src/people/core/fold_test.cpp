@@ -1,5 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "people_core/fold.hpp"
 #include "people_core/group_name.hpp"
 
@@ -16,6 +20,12 @@ TEST(Fold, ComparesNamesAsPeopleDo) {
   EXPECT_FALSE(share_a_word("M. OMBAK", "M. PASIR"));
   EXPECT_TRUE(share_a_word("Y", "y"));
   EXPECT_EQ(letters_in("Zayn\xC3\x8D"), 5U);
+}
+
+TEST(GroupName, StandsInTheOrderOfGrades) {
+  std::vector<std::string> names{"Melati", "IX-A", "Kelas 10", "VIII-B", "X TKJ 1", "VII-A", "Kelas 2", "Anggrek", "VIII-A", "XI IPA 2"};
+  std::sort(names.begin(), names.end(), &group_before);
+  EXPECT_EQ(names, (std::vector<std::string>{"Kelas 2", "VII-A", "VIII-A", "VIII-B", "IX-A", "Kelas 10", "X TKJ 1", "XI IPA 2", "Anggrek", "Melati"}));
 }
 
 std::string guessed(const char* name, const char* level) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -106,6 +107,16 @@ GroupGuess guess_group(std::string_view name, std::string_view level) {
   }
   if (guess.phase.empty() && package == 'b') guess.phase = phase_of_grade(7);  // the one phase of the package
   return guess;
+}
+
+bool group_before(std::string_view a, std::string_view b) {
+  const auto place = [](std::string_view name) {
+    constexpr int no_grade = 99;
+    std::string grade = guess_group(name, "").grade;
+    if (grade.empty()) grade = guess_group(name, "sma").grade;  // "XIPA 1"
+    return std::make_tuple(grade.empty() ? no_grade : std::stoi(grade), fold(name), std::string(name));
+  };
+  return place(a) < place(b);
 }
 
 }  // namespace selami::people

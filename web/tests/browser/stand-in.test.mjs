@@ -81,7 +81,10 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     assert.deepEqual(made[0].lessons.map((one) => [one.subject, one.plan]), [['ipas', null], ['matematika', null]]);
     assert.match(made[0].lessons[0].title, /^IPAS V-A, jam 1–2$/);
     await page.getByRole('button', { name: 'Kirim' }).click();
-    await page.getByRole('button', { name: 'Salin teks' }).waitFor();
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => void (globalThis.copied = text) } }));
+    await page.getByRole('button', { name: 'Salin teks' }).click();
+    await page.waitForFunction(() => globalThis.copied);
+    assert.match(await page.evaluate(() => globalThis.copied), /^Titip kelas V-A \(Rina Contoh\), SD .+ · \p{L}+, \d+ \p{L}+\. Buka http/u, 'a chat is read on other days, and at other schools');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Akhiri titipan' }).click();
     handed = [];

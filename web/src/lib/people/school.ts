@@ -21,6 +21,9 @@ export function mySchool(): SchoolName | undefined {
   return schools.find((one) => one.id === session.chosenSchool) ?? schools[0];
 }
 
+/** The name of one of this person's schools. */
+export const schoolName = (id: string): string => schoolsWith(['teacher', 'operator', 'principal']).find((one) => one.id === id)?.name ?? '';
+
 /** For the line under a title: the desk's school, where there is more than one; else nothing. */
 export function deskName(): string {
   return mySchools().length > 1 ? (mySchool()?.name ?? '') : '';

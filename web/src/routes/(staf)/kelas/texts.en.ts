@@ -42,7 +42,7 @@ export default {
   members: (n: number) => `${n} pupils`,
   device: 'may use a phone',
   lessons: 'Latest lessons',
-  noLessons: 'No lessons recorded in this class group yet.',
+  noLessons: 'You have recorded no lessons in this class group yet.',
   running: 'running',
   list: 'Class list',
   empty: 'No pupils in this class group yet',

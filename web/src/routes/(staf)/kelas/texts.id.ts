@@ -40,7 +40,7 @@ export default {
   members: (n: number) => `${n} murid`,
   device: 'boleh memakai HP',
   lessons: 'Pertemuan terakhir',
-  noLessons: 'Belum ada catatan pertemuan di rombel ini.',
+  noLessons: 'Belum ada catatan pertemuan Bapak/Ibu di rombel ini.',
   running: 'berlangsung',
   list: 'Daftar murid',
   empty: 'Belum ada murid di rombel ini',

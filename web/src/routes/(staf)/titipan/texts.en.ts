@@ -14,7 +14,7 @@ export default {
   lessonTitle: (subject: string, group: string, jam: string) => `${subject.trim()} ${group}, ${jam}`,
   notToday: 'not in today’s timetable',
   sendWhat: (group: string) => `the handover of ${group}`,
-  message: (group: string, teacher: string, address: string) => `Class ${group} (${teacher}) is handed over today. Open ${address} and write your name. Valid until midnight.`,
+  message: (group: string, teacher: string, where: string, address: string) => `Class ${group} (${teacher}) is handed over, ${where}. Open ${address} and write your name. Valid until midnight.`,
   pictureTitle: (group: string) => `Handing over ${group}`,
   pictureUntil: 'Valid until midnight.',
   print: 'Print',

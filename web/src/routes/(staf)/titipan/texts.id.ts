@@ -12,7 +12,7 @@ export default {
   lessonTitle: (subject: string, group: string, jam: string) => `${subject.trim()} ${group}, ${jam}`,
   notToday: 'tidak ada di jadwal hari ini',
   sendWhat: (group: string) => `titipan ${group}`,
-  message: (group: string, teacher: string, address: string) => `Titip kelas ${group} (${teacher}) hari ini. Buka ${address} lalu tulis nama Bapak/Ibu. Berlaku sampai tengah malam.`,
+  message: (group: string, teacher: string, where: string, address: string) => `Titip kelas ${group} (${teacher}), ${where}. Buka ${address} lalu tulis nama Bapak/Ibu. Berlaku sampai tengah malam.`,
   pictureTitle: (group: string) => `Titip kelas ${group}`,
   pictureUntil: 'Berlaku sampai tengah malam.',
   print: 'Cetak',

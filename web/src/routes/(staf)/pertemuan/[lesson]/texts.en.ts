@@ -33,6 +33,7 @@ export default {
   allHere: 'Everyone is here',
   presence: { hadir: 'Present', sakit: 'Ill', izin: 'Excused', alpa: 'Without a word' },
   presenceShort: { hadir: 'P', sakit: 'S', izin: 'I', alpa: 'A' },
+  lesson: 'Lesson',
   questions: 'Questions',
   noQuestions: 'No question yet. Make one on the spot; it takes seconds.',
   newQuestion: 'New question',

@@ -31,6 +31,7 @@ export default {
   allHere: 'Semua hadir',
   presence: { hadir: 'Hadir', sakit: 'Sakit', izin: 'Izin', alpa: 'Tanpa keterangan' },
   presenceShort: { hadir: 'H', sakit: 'S', izin: 'I', alpa: 'A' },
+  lesson: 'Pertemuan',
   questions: 'Pertanyaan',
   noQuestions: 'Belum ada pertanyaan. Buat satu di tempat; cukup beberapa detik.',
   newQuestion: 'Pertanyaan baru',

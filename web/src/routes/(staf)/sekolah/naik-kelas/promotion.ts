@@ -21,10 +21,10 @@ export function proposed(room: Room): Said {
   return { how: room.graduates ? 'graduates' : room.to ? 'up' : 'waits', to: room.to, teacher: '' };
 }
 
-/** Where pupils of this year may stand: all names that are in use or said, each once. */
+/** Where pupils of this year may stand: all names that are in use or said, each once, in the school's order. */
 export function rooms(view: Promotion, groups: Groups): string[] {
   const said = view.groups.map((room) => groups[room.id] ?? proposed(room)).filter((one) => one.how === 'up' && one.to.trim());
-  return [...new Set([...view.known, ...said.map((one) => one.to.trim())])].sort((a, b) => a.localeCompare(b, 'id'));
+  return [...new Set([...view.known, ...said.map((one) => one.to.trim())])];
 }
 
 export interface Outcome {
@@ -65,7 +65,10 @@ export function outcome(view: Promotion, groups: Groups, exceptions: Exceptions)
       }
     }
   }
-  out.rooms = [...made].map(([name, one]) => ({ name, pupils: one.pupils, from: [...one.from] })).sort((a, b) => a.name.localeCompare(b.name, 'id'));
+  out.rooms = [...made].map(([name, one]) => ({ name, pupils: one.pupils, from: [...one.from] }));
+  const order = rooms(view, groups);
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  out.rooms.sort((a, b) => place(a.name) - place(b.name));
   return out;
 }
 
