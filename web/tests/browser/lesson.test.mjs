@@ -55,6 +55,12 @@ async function assertSound(page, name) {
 const button = (page, name) => page.getByRole('button', { name });
 const close = (page) => page.keyboard.press('Escape');
 
+/** As a finger that trembles taps: the second tap comes before anything is drawn. */
+async function twice(page, name) {
+  await button(page, name).click({ trial: true }); // the tap before has had its rest
+  await button(page, name).evaluate((one) => (one.click(), one.click()));
+}
+
 /** Hari ini of a teacher whose phone has the plan and the pages, also of these rooms: the network may go. */
 async function onPhone(t, ...rooms) {
   const fake = await startFake({ extra });
@@ -220,9 +226,19 @@ test('a quick change of plan: one tap each, taken back by one, and beside the pl
   await page.getByText('langkah 1 dari 2').waitFor();
   await page.getByRole('button', { name: 'Bertanya', exact: true }).click();
   await page.reload();
-  await page.getByText('langkah 2 dari 3 · disisipkan').waitFor();
-  await button(page, 'Langkah berikutnya').click();
+  await page.getByText('Bertanya · langkah 2 dari 3 · disisipkan').waitFor();
+  await page.getByText('Berikutnya: Kegiatan awal, sisa 15 menit').waitFor();
+  await assertSound(page, 'langkah yang terputus');
+  await shot(page, 'langkah-terputus-360');
+  await button(page, 'Lanjutkan Kegiatan awal, sisa 15 menit').click();
+  await page.getByText('langkah 1 dari 3').waitFor();
+  await twice(page, 'Jeda segar');
+  await page.getByText('Jeda segar · langkah 2 dari 4 · disisipkan').waitFor();
+  await button(page, 'Kegiatan awal sudah selesai').click();
+  await page.getByText('Memahami · langkah 4 dari 4').waitFor();
   await page.getByText('Murid mengukur model.').first().waitFor();
+  await twice(page, '+5 menit');
+  await page.getByText('Diperpanjang 5 menit.').waitFor();
   await assertSound(page, 'langkah dengan perubahan');
   await shot(page, 'langkah-360');
   await button(page, 'Akhiri pertemuan').click();
@@ -260,6 +276,38 @@ test('a plan written without network can be taught before it was ever sent', asy
   assert.ok(saved >= 0 && saved < begun, 'the plan goes before its lesson');
   assert.equal(`/api/plans/${sent[begun].body.plan}`, sent[saved].path);
   assert.equal(sent[begun].body.plan_version, null, 'whichever version the server makes of it');
+});
+
+test('what opens over a lesson comes by itself once the network lets it', async (t) => {
+  const { fake, page: first, context } = await onPhone(t);
+  await button(first, 'Mulai pertemuan').click();
+  await button(first, plan.title).click();
+  await first.waitForURL('**/pertemuan/**');
+  const address = first.url();
+  await first.close();
+  const kept = await context.storageState({ indexedDB: true });
+  const bare = await browser.newContext({ viewport: phone, storageState: kept });
+  t.after(() => bare.close());
+  await bare.addInitScript(() => delete Navigator.prototype.serviceWorker); // every part comes by the network
+  const page = await openPage(bare);
+  let refused = 0;
+  let blocked = true;
+  await page.route('**/_app/immutable/**', async (route) => {
+    const answer = await route.fetch();
+    if (!blocked || !(await answer.text()).includes('{AttendanceSheet:')) return route.fulfill({ response: answer });
+    refused += 1;
+    await route.abort();
+  });
+  await page.goto(address);
+  await button(page, /^Kehadiran/).click();
+  await page.getByText('Bagian ini belum sampai di HP').waitFor();
+  await sound(page, 'bagian belum sampai');
+  await shot(page, 'bagian-belum-sampai-360');
+  assert.ok(refused > 0);
+  blocked = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByRole('group', { name: 'Bima' }).waitFor();
+  assert.equal(fake.state.signIns, 1);
 });
 
 for (const [size, viewport] of Object.entries({ phone, small, desk })) {

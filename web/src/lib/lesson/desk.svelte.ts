@@ -8,6 +8,7 @@ import { serverNow } from '$lib/clock';
 import { newId } from '$lib/outbox/ids';
 import { outbox, type Write } from '$lib/outbox/outbox.svelte';
 import { bodyOf, marked, secondVote } from './cycle';
+import { Calm } from '$lib/ui/calm.svelte';
 import { AskingHelp } from './help.svelte';
 import { Turns } from './turns.svelte';
 import { apply, lessonOf } from './overlay';
@@ -34,6 +35,8 @@ export class LessonDesk {
   view = $derived(this.copy?.view);
   readonly help: AskingHelp;
   readonly turns: Turns;
+  /** Of the taps that move the lesson on: none of them counts twice. */
+  readonly calm = new Calm();
   private recent: Recent[] = [];
   private asked = 0;
   private soon: ReturnType<typeof setTimeout> | undefined;
