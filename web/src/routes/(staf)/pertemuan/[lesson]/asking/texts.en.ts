@@ -56,7 +56,7 @@ export default {
   pickAndShow: 'Pick and show answers',
   thinkingWaits: 'One moment, the answers are being prepared.',
   thinkingHidden: 'Not on the board yet: some pupils have not answered.',
-  thinkingSeen: 'The class sees exactly this on the board: no names, no right or wrong.',
+  thinkingSeen: 'Where a board is open, the class sees the same answers there: no names, no right or wrong.',
   pickAnswers: 'Pick answers',
   pickHint2: 'Tap the answers to talk about; the order of your taps is the order on the board. Pupils’ names in them become “…”.',
   noWords: 'No written answers yet.',

@@ -54,7 +54,7 @@ export default {
   pickAndShow: 'Pilih dan tampilkan jawaban',
   thinkingWaits: 'Sebentar, jawaban sedang disiapkan.',
   thinkingHidden: 'Belum terlihat di papan: masih ada murid yang belum menjawab.',
-  thinkingSeen: 'Kelas melihat persis ini di papan: tanpa nama, tanpa benar atau salah.',
+  thinkingSeen: 'Bila papan dibuka, kelas melihat jawaban yang sama di sana: tanpa nama, tanpa benar atau salah.',
   pickAnswers: 'Pilih jawaban',
   pickHint2: 'Ketuk jawaban yang ingin dibahas; urutan ketukan menjadi urutan tampil. Nama murid di dalamnya diganti “…”.',
   noWords: 'Belum ada jawaban tertulis.',
