@@ -278,6 +278,38 @@ test('a plan written without network can be taught before it was ever sent', asy
   assert.equal(sent[begun].body.plan_version, null, 'whichever version the server makes of it');
 });
 
+const own = (n, text) => ({ ...seat.question, id: `question_01k000000000000000000000${n}`, kind: 'text', text, options: [], steps: 0 });
+
+test('half an answer of a pupil stays while another question is open, and after a reload', async (t) => {
+  let question = own('0wa', 'Mengapa jalannya basah?');
+  const fake = await startFake({ extra: { ...extra, 'GET /api/seat': () => ({ status: 200, body: { ...seat, question } }) } });
+  t.after(fake.stop);
+  const context = await browser.newContext({ viewport: phone });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await page.goto(`${fake.url}/ikut?kode=329726`);
+  await page.getByLabel('Nomormu').fill('1');
+  await page.getByLabel('PIN-mu').fill('6052');
+  await button(page, 'Ikut').click();
+  const answer = page.getByLabel('Jawabanmu');
+  await answer.fill('Karena air laut');
+  const [first, other] = [question, own('0wb', 'Apa buktinya?')];
+  const opens = async (next) => {
+    question = next;
+    await page.reload();
+    await page.getByRole('heading', { name: next.text }).waitFor();
+  };
+  await opens(other);
+  assert.equal(await answer.inputValue(), '');
+  await answer.fill('Foto');
+  await opens(first);
+  assert.equal(await answer.inputValue(), 'Karena air laut');
+  await shot(page, 'ikut-setengah-360');
+  await page.getByRole('button', { name: 'Kirim jawaban' }).click();
+  await opens(other);
+  assert.equal(await answer.inputValue(), 'Foto');
+});
+
 test('what opens over a lesson comes by itself once the network lets it', async (t) => {
   const { fake, page: first, context } = await onPhone(t);
   await button(first, 'Mulai pertemuan').click();
