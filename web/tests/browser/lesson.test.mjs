@@ -310,6 +310,43 @@ test('half an answer of a pupil stays while another question is open, and after 
   assert.equal(await answer.inputValue(), 'Foto');
 });
 
+test('two long answers on the panel leave the question below them in sight, and say that there is more', async (t) => {
+  const long = 'Tanah kota kita turun karena air tanah diambil terus sejak lama. '.repeat(9).trim();
+  const thoughts = [{ place: 0, text: long }, { place: 1, text: long }];
+  const show = (shown) => ({ ...board, question: { ...board.question, ...own('0wa', 'Mengapa jalannya basah setiap pasang datang?'), counts: [], thoughts: shown, prompt: 'compare' } });
+  let view = show(thoughts);
+  const fake = await startFake({ extra: { ...extra, 'GET /api/board': () => ({ status: 200, body: view }) } });
+  t.after(fake.stop);
+  const context = await browser.newContext({ viewport: desk });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await page.goto(`${fake.url}/layar`);
+  await page.getByLabel('Kode pertemuan').fill('329726');
+  await button(page, 'Tampilkan').click();
+  const prompt = page.getByText('Apa yang sama, apa yang berbeda? Mengapa?');
+  await prompt.waitFor();
+  const seen = () => page.locator('blockquote').allTextContents();
+  for (const text of await seen()) {
+    const [words, sign] = text.split(' … ');
+    assert.equal(sign, '(ada lanjutannya)');
+    assert.ok(long.startsWith(`${words} `), 'whole words');
+    assert.ok(words.length > 100, `${words.length} letters are too few`);
+  }
+  const { y, height } = await prompt.boundingBox();
+  assert.ok(y + height <= desk.height, `the prompt ends at ${y + height}`);
+  await page.getByText('329 726').waitFor();
+  await sound(page, 'dua jawaban panjang');
+  await shot(page, 'layar-dua-jawaban-1280');
+  await page.setViewportSize(phone); // held in a hand it may be scrolled: all of both
+  await until(page, (whole) => [...document.querySelectorAll('blockquote')].every((one) => one.textContent === whole), long);
+  view = show([{ place: 0, text: 'Lautnya naik' }, { place: 1, text: 'Tanahnya turun' }]);
+  await page.setViewportSize(desk);
+  await page.reload();
+  await prompt.waitFor();
+  assert.deepEqual(await seen(), ['Lautnya naik', 'Tanahnya turun']);
+  await shot(page, 'layar-dua-jawaban-pendek-1280');
+});
+
 test('what opens over a lesson comes by itself once the network lets it', async (t) => {
   const { fake, page: first, context } = await onPhone(t);
   await button(first, 'Mulai pertemuan').click();
