@@ -5,7 +5,7 @@ export default {
   helpHints: {
     none: 'The question alone.',
     twin: 'The second vote uses the twin question of the plan: the same idea, a new situation.',
-    sure: 'Pupils also say whether they are sure. Not possible with hands or cards.',
+    sure: 'Pupils also say whether they are sure. With cards: scan once more. Not possible with hands.',
     timer: 'The time for talking in pairs is seen counting down.',
     voices: 'Tap who spoke; pick by chance among those who have not. Kept on this phone only.',
     wait: 'Counts a pause of 3–5 seconds after a question and after an answer.',

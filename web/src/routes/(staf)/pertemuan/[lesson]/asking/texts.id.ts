@@ -3,7 +3,7 @@ export default {
   helpHints: {
     none: 'Hanya pertanyaannya.',
     twin: 'Suara kedua memakai pertanyaan kembar dari rencana: gagasan sama, keadaan baru.',
-    sure: 'Murid juga menyebut yakin atau ragu. Tidak bisa dengan hitung tangan atau kartu.',
+    sure: 'Murid juga menyebut yakin atau ragu. Dengan kartu: pindai sekali lagi. Tidak bisa dengan hitung tangan.',
     timer: 'Waktu bicara berdua terlihat menghitung mundur.',
     voices: 'Ketuk siapa yang bicara; pilih acak di antara yang belum. Tersimpan di HP ini saja.',
     wait: 'Menghitung jeda 3–5 detik sesudah pertanyaan dan sesudah jawaban.',
