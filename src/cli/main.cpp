@@ -87,6 +87,7 @@ struct Words {
   std::string questions = "4,4";
   int levels = 1;
   bool no_attendance = false;
+  bool spoke = false;
   int result = 0;
 };
 
@@ -319,7 +320,7 @@ int print_cards(Words& in) {
 int print_sheet(Words& in) {
   const app::Options whole = app::complete(in.options);
   const auto sheet_size = in.sheet == "f4" ? files::Sheet::f4 : files::Sheet::a4;
-  const auto paper = app::sheet_paper(whole, GroupId{in.group}, {in.questions, in.levels, !in.no_attendance, sheet_size});
+  const auto paper = app::sheet_paper(whole, GroupId{in.group}, {in.questions, in.levels, !in.no_attendance, in.spoke, sheet_size});
   if (!paper) {
     std::cerr << app::said(whole, paper.error(), in.language);
     return 1;
@@ -340,6 +341,7 @@ void add_sheet(CLI::App& selami, Words& in) {
   print->add_option("--sheet", in.sheet, "Paper: a4 or f4")->check(CLI::IsMember({"a4", "f4"}));
   print->add_option("-o", in.folder, "File")->required();
   print->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  print->add_flag("--spoke", in.spoke, "With a box for who spoke");
   print->callback([&in] { in.result = print_sheet(in); });
   CLI::App* read = sheet->add_subcommand("read", "Which boxes are marked in a photograph");
   read->add_option("images", in.sheets.images, "PNG or JPEG")->required()->check(CLI::ExistingFile);

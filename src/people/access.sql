@@ -1,6 +1,6 @@
 -- name: session_grants
 -- Whose session this is and what the person may do today: one row a grant, or one row with NULLs for a person without any.
--- A session made before the account's last change is void.
+-- A session made before the account's last change is void, and one of which nothing was heard since it was made or its last day.
 -- A practice school comes last, and opens to whoever is still a teacher somewhere else.
 SELECT s.person_id, g.role, g.school_id, g.authority_id, CASE WHEN p.school_id IS NULL THEN 0 ELSE 1 END
 FROM session s
@@ -11,7 +11,7 @@ LEFT JOIN role_grant g ON g.person_id = s.person_id AND g.since <= :today AND (g
     WHERE r.person_id = g.person_id AND r.role = 'teacher' AND r.since <= :today AND (r.until IS NULL OR r.until >= :today)
       AND q.school_id IS NULL))
 LEFT JOIN practice p ON p.school_id = g.school_id
-WHERE s.token_hash = :token AND s.expires_at > :now
+WHERE s.token_hash = :token AND s.expires_at > :now AND (s.made_at > :made OR s.seen_on >= :heard)
 ORDER BY CASE WHEN p.school_id IS NULL THEN 0 ELSE 1 END, g.id;
 
 -- name: seat_actor

@@ -19,7 +19,8 @@ Result<Carried> open_carried(storage::Tx& tx, const std::string& sealed, const s
   if (!session) return fail(Fault::forbidden, "carried.ended");
   auto envelope = open_sealed(sealed, seal_of(secret, *session));
   if (!envelope) return fail(Fault::invalid, "carried.unreadable", "sealed");
-  Carried out{session_actor(tx, *session, now, offset_min), *std::move(envelope)};
+  // A phone that was silent is just what has work to be carried: until its session's last day it is taken.
+  Carried out{session_actor(tx, *session, now, offset_min, session_days), *std::move(envelope)};
   if (out.actor.guest()) return fail(Fault::forbidden, "carried.ended");
   return out;
 }

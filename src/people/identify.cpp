@@ -35,9 +35,12 @@ void find_bearer(storage::Tx& tx, Actor& actor, const std::string& hash, Instant
 
 }  // namespace
 
-Actor session_actor(storage::Tx& tx, const std::string& hash, Instant now, int offset_min) {
+Actor session_actor(storage::Tx& tx, const std::string& hash, Instant now, int offset_min, int silent) {
   Actor actor;
-  tx.each(sql::session_grants{.today = local_date(now, offset_min), .token = hash, .now = now},
+  const Date today = local_date(now, offset_min);
+  const Date heard = date_of_day(day_number(today) - silent);
+  // Whole days: the server never ends what the phone, which counts to the minute, has not locked.
+  tx.each(sql::session_grants{.today = today, .token = hash, .now = now, .made = now + -(silent + 1) * day_ms, .heard = heard},
           [&](const storage::Row& row) { add_grant(actor, row); });
   if (!actor.guest()) actor.session = hash;
   return actor;
@@ -46,7 +49,7 @@ Actor session_actor(storage::Tx& tx, const std::string& hash, Instant now, int o
 Actor identify(storage::Tx& tx, const std::string& token, Instant now, int offset_min) {
   if (token.empty()) return {};
   const std::string hash = token_hash(token);
-  Actor actor = session_actor(tx, hash, now, offset_min);
+  Actor actor = session_actor(tx, hash, now, offset_min, silent_days);
   if (actor.person.empty()) find_bearer(tx, actor, hash, now, local_date(now, offset_min));
   actor.session = hash;  // also of nobody: a phone whose session has ended may ask why
   return actor;

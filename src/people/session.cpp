@@ -1,12 +1,13 @@
 #include "people/session.hpp"
 
 #include "auth/secrets.hpp"
+#include "people/sign_in.hpp"
 #include "sign_in_sql.hpp"
 
 namespace selami::people {
 namespace {
 
-constexpr std::int64_t session_ms = 180 * day_ms;
+constexpr std::int64_t session_ms = session_days * day_ms;
 
 }  // namespace
 

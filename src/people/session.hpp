@@ -5,7 +5,7 @@
 
 namespace selami::people {
 
-/// Signs `me` in for 180 days.
+/// Signs `me` in for `session_days`.
 SignedIn<MeView> open_session(Call& call, MeView me);
 /// A client's address as it is kept: never in clear.
 std::string hidden(const Call& call, const std::string& text);

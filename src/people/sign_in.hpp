@@ -8,8 +8,12 @@ namespace selami::people {
 /// Who carries this token: a person with the grants valid today, a pupil or a board within its lesson, else a guest.
 Actor identify(storage::Tx& tx, const std::string& token, Instant now, int offset_min);
 
-/// The same by a session's hash; a guest when it has ended.
-Actor session_actor(storage::Tx& tx, const std::string& hash, Instant now, int offset_min);
+/// How long a session lasts at most, and how long one of which nothing is heard.
+inline constexpr int session_days = 180;
+inline constexpr int silent_days = 14;
+
+/// The same by a session's hash; a guest when it has ended, or nothing was heard of it on the last `silent` days.
+Actor session_actor(storage::Tx& tx, const std::string& hash, Instant now, int offset_min, int silent);
 
 /// A password compared on a worker; what the writer needs to decide.
 struct CheckedLogin {

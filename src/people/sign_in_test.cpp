@@ -1,8 +1,10 @@
+#include "auth/secrets.hpp"
 #include "kit/databases.hpp"
 #include "kit/people.hpp"
 #include "people/access.hpp"
 #include "people/me.hpp"
 #include "people/people.hpp"
+#include "people/phones.hpp"
 #include "people/sign_in.hpp"
 #include "people_core/login.hpp"
 
@@ -62,6 +64,23 @@ TEST_P(SignIn, ATokenIsItsPersonWithTodaysRoles) {
   EXPECT_TRUE(who("no such token").guest());
   now = now + 181 * day_ms;
   EXPECT_TRUE(who(city.sari.token).guest());
+}
+
+/// The phone locks itself to the minute; the server, which knows days, never does before it.
+TEST_P(SignIn, ASessionThatWasSilentForFourteenDaysIsOver) {
+  const Instant signed_in = now;
+  now = signed_in + 14 * day_ms;
+  EXPECT_EQ(who(city.sari.token).person, city.sari.person);
+  Actor seen = city.sari.actor;
+  seen.session = token_hash(city.sari.token);
+  ASSERT_TRUE(as(seen, [](Call& call) { return my_phone(call, {Device::phone}); }));
+  now = signed_in + 28 * day_ms;
+  EXPECT_EQ(who(city.sari.token).person, city.sari.person);
+  EXPECT_TRUE(who(city.anto.token).guest()) << "never heard of since";
+  now = signed_in + 29 * day_ms;
+  EXPECT_TRUE(who(city.sari.token).guest());
+  EXPECT_EQ(who(city.sari.token).session, token_hash(city.sari.token)) << "the phone may ask why";
+  read([&](storage::Tx& tx) { EXPECT_FALSE(session_actor(tx, token_hash(city.sari.token), now, 420, session_days).guest()) << "carried work is still its own"; });
 }
 
 TEST_P(SignIn, ASlipWorksOnceAndEndsOtherSessions) {

@@ -41,6 +41,14 @@ TEST_P(PlanChange, AStepGetsLongerAndIsAsPlannedAgain) {
   EXPECT_EQ(code(longer("lain", 5)), "step.unknown");
 }
 
+TEST_P(PlanChange, AStepWithoutMinutesIsGivenSome) {
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return insert_step(call, lesson, "bebas", {Inserted::free, "awal", "Bebas", 0}); }));
+  ASSERT_TRUE(go("bebas", 0));
+  ASSERT_TRUE(longer("bebas", 8));
+  const auto board = as(city.sari.actor, [&](Call& call) { return read_own_board(call, pack, lesson); });
+  EXPECT_EQ(board->step->minutes, 8);
+}
+
 TEST_P(PlanChange, AStepIsPutInBetweenAndTakenOut) {
   ASSERT_TRUE(insert("satu", "awal"));
   ASSERT_TRUE(insert("dua", "awal"));

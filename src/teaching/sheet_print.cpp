@@ -179,6 +179,7 @@ Result<SheetOrder> sheet_order(Call& call, const GroupId& id, const SheetQuery& 
   out.form.options = *options;
   out.form.levels = query.levels.value_or(1);
   out.form.attendance = query.attendance.value_or(true);
+  out.form.spoke = query.spoke.value_or(false);
   out.form.tag = sheet::tag_of(group.id.text);
   for (const people::MemberNow& member : people::members(call, group)) out.rows.push_back({member.number, member.name});
   out.class_name = group.name;

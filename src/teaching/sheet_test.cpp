@@ -10,6 +10,7 @@ namespace {
 
 SheetOrder order_for(int pupils) {
   SheetOrder out;
+  out.form.spoke = true;
   out.form.options = {4, 2};
   out.form.levels = 1;
   out.form.tag = sheet::tag_of("group_x");
@@ -34,6 +35,7 @@ TEST(SheetPrint, APrintedSheetIsReadAsEmpty) {
     ASSERT_TRUE(seen) << static_cast<int>(seen.error());
     EXPECT_EQ(seen->form.rows, 32);
     EXPECT_EQ(seen->form.options, order.form.options);
+    EXPECT_TRUE(seen->form.spoke);
     EXPECT_EQ(seen->form.tag, order.form.tag);
     for (const auto& row : seen->rows) {
       for (const sheet::Answer& answer : row) EXPECT_EQ(answer.state, sheet::Answer::State::none);
@@ -46,6 +48,7 @@ TEST(SheetPrint, NamesStandBesideNumbersAndANumberWithoutAPupilKeepsItsRow) {
   order.rows.push_back({5, std::string("Çelebi Ŝanti Raharja Kusumaningrum Wijayakusuma")});
   const std::string text = kit::pdf_pages(files::pdf_of(sheet_paper(order).value())).at(0);
   EXPECT_NE(text.find("Murid Contoh 4"), std::string::npos) << text;
+  EXPECT_NE(text.find("Bicara"), std::string::npos);
   EXPECT_NE(text.find("–"), std::string::npos);
   EXPECT_NE(text.find("…"), std::string::npos) << "a long name is cut between letters";
 }

@@ -9,6 +9,7 @@ struct SheetQuery {
   std::optional<std::string> questions;
   std::optional<int> levels;
   std::optional<bool> attendance;
+  std::optional<bool> spoke;
   std::optional<files::Sheet> sheet;
 };
 
@@ -24,6 +25,7 @@ struct Shape<teaching::SheetQuery> {
       Field{"questions", &T::questions, "options of each question with a choice, \"4,4\"; none: two questions of four", range(1, 20)},
       Field{"levels", &T::levels, "questions with boxes for the five levels; else 1", range(0, 3)},
       Field{"attendance", &T::attendance, "false: without boxes for who is absent"},
+      Field{"spoke", &T::spoke, "true: with a box for who spoke"},
       Field{"sheet", &T::sheet, "f4 or a4 (else)"}};
 };
 

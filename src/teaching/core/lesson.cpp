@@ -39,6 +39,7 @@ Result<Playing> move(Playing playing, const std::string& step, bool paused, Inst
     playing.step = step;
     if (next) {
       if (!next->started_at) next->started_at = at;
+      if (next->ended_at) next->paused_ms += not_before(at, *next->ended_at) - *next->ended_at;
       next->ended_at.reset();
       next->skipped = false;
     }

@@ -27,7 +27,7 @@ struct Playing {
 };
 
 /// Goes to `step` (empty: to none), or pauses and goes on within it. The step left behind ends, a step come back to
-/// runs again. An ended lesson takes it as a late note: nothing runs afterwards. The same call again changes nothing.
+/// runs again, and did not run meanwhile. An ended lesson takes it as a late note: nothing runs afterwards. The same call again changes nothing.
 /// Errors: step.unknown (not_found).
 Result<Playing> move(Playing playing, const std::string& step, bool paused, Instant at);
 

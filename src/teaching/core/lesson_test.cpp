@@ -62,6 +62,17 @@ TEST(Lesson, ALateNoteOfAnEndedLessonIsKeptAndNothingRuns) {
   EXPECT_EQ(lesson->ended_at, start + 60'000);
 }
 
+TEST(Lesson, AStepComeBackToDidNotRunMeanwhile) {
+  Playing lesson = *move(three_steps(), "awal", false, start);
+  lesson = *move(lesson, "inti", false, start + 60'000);
+  lesson = *move(lesson, "awal", false, start + 360'000);
+  EXPECT_FALSE(lesson.steps[0].ended_at);
+  EXPECT_EQ(lesson.steps[0].paused_ms, 300'000) << "five minutes were another step's";
+  lesson = *move(lesson, "penutup", false, start + 420'000);
+  lesson = *move(lesson, "awal", false, start + 419'000);
+  EXPECT_EQ(lesson.steps[0].paused_ms, 300'000) << "with a clock that was set back it stood for no time";
+}
+
 TEST(Lesson, RefusesAStepOfAnotherPlan) {
   EXPECT_EQ(move(three_steps(), "lain", false, start).error().code, "step.unknown");
   EXPECT_EQ(set_step(three_steps(), {"lain", {}, {}, 0, true}).error().code, "step.unknown");

@@ -1,5 +1,5 @@
 /// @file sheet_photo OUT.pgm CLASS ROWS OPTIONS LEVELS MARK…   a made-up photograph of the sheet of the class with that id, for tests of
-/// the page that reads it: OPTIONS "4,4" or "-" for none, MARK "7:1:2" number, group and box. Prints what the native reader sees.
+/// the page that reads it: OPTIONS "4,4" or "-" for none, LEVELS "1", or "1s" with boxes for who spoke, MARK "7:1:2" number, group and box. Prints what the native reader sees.
 /// Nothing in it is a photograph.
 
 #include <cstdio>
@@ -40,7 +40,9 @@ int photo(int argc, char** argv) {
   form.tag = sheet::tag_of(argv[2]);
   form.rows = std::atoi(argv[3]);
   if (const std::string options = argv[4]; options != "-") form.options = numbers_in(options);
-  form.levels = std::atoi(argv[5]);
+  const std::string levels = argv[5];
+  form.levels = std::atoi(levels.c_str());
+  form.spoke = levels.back() == 's';
   const auto layout = sheet::layout_of(form);
   if (!layout) {
     std::cerr << "no such sheet\n";

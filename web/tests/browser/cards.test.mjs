@@ -100,6 +100,77 @@ for (const [size, viewport] of Object.entries({ phone, small, desk, lying: { wid
   });
 }
 
+test('cards say how sure their pupils are, in a second scan; then the class talks and votes again by cards', async (t) => {
+  const { fake, page } = await lesson(t, { options: 0 });
+  await button(page, /^Bantuan bertanya/).click();
+  await page.getByRole('dialog').getByText('Yakin atau ragu', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await button(page, 'Pertanyaan baru').click();
+  await page.getByRole('group', { name: 'Berapa pilihan?' }).getByText('4', { exact: true }).click();
+  await button(page, 'Buka sekarang').click();
+  await openCamera(page);
+  await button(page, 'Catat 10 jawaban').click();
+  await page.getByText('Sesudah jawabannya terbaca').waitFor();
+  await assertSound(page, 'kartu, lalu yakin');
+  await shot(page, 'kartu-yakin-360');
+  await button(page, 'Pindai yakin atau ragu').click();
+  const known = numbers.filter((number) => number < 11 && side(number) < 2);
+  await button(page, `Catat ${known.length} yakin atau ragu`).waitFor();
+  await assertSound(page, 'kamera, yakin atau ragu');
+  await shot(page, 'kartu-yakin-kamera-360');
+  await button(page, `Catat ${known.length} yakin atau ragu`).click();
+  await button(page, 'Tutup pertanyaan').click();
+  await page.getByRole('group', { name: /^Pilihan mana yang tepat/ }).getByRole('button', { name: 'A', exact: true }).click();
+  await button(page, 'Bicara berdua, lalu pungut lagi').click();
+  await button(page, 'Pungut suara lagi').click();
+  await button(page, 'Tutup suara kedua').waitFor();
+  await openCamera(page);
+  await button(page, 'Catat 10 jawaban').click();
+  await button(page, 'Tutup suara kedua').click();
+  await page.getByText('Siapa berpindah').click();
+  await page.getByText('10 murid terbaca di kedua suara.').waitFor();
+  await assertSound(page, 'suara kedua dengan kartu');
+  await shot(page, 'kartu-suara-kedua-360');
+  await page.getByText(/^terkirim \d/).waitFor();
+  const taps = sent(fake, '/taps');
+  const again = fake.state.order.map((id) => fake.state.applied.get(id).command).find((one) => one.body?.again_of);
+  const [first, second] = [taps[0].path, taps.at(-1).path].map((path) => path.split('/').at(-2));
+  assert.deepEqual([again.body.again_of, again.path.split('/').at(-1)], [first, second], 'the second vote is a question of its own');
+  const truth = (of) => members.filter((one) => of.includes(one.number)).map((one) => [one.pupil, side(one.number)]);
+  assert.deepEqual(taps.map((one) => one.body.way), ['card', 'card', 'card']);
+  assert.deepEqual(taps[1].body.marks.map((mark) => [mark.pupil, mark.choice, mark.sure]).sort(), truth(known).map(([pupil, up]) => [pupil, up, up === 0]).sort());
+  const all = truth(numbers.filter((number) => number < 11)).sort();
+  for (const one of [taps[0], taps[2]]) assert.deepEqual(one.body.marks.map((mark) => [mark.pupil, mark.choice]).sort(), all);
+});
+
+test('Suara murid by cards: counts alone leave the camera, and nobody is named on it', async (t) => {
+  const { fake, page } = await lesson(t, { options: 0 });
+  await button(page, /^Suara murid/).click();
+  await button(page, 'Hitung dengan tangan').click();
+  await page.getByText('minta murid bertukar kartu dulu').waitFor();
+  await assertSound(page, 'suara, hitung');
+  await shot(page, 'suara-hitung-360');
+  const meant = numbers.filter((number) => number < 11 && side(number) < 3);
+  const counts = [0, 1, 2].map((up) => meant.filter((number) => side(number) === up).length);
+  for (const [i, statement] of (await button(page, /^Hitung dengan kartu/).all()).entries()) {
+    await statement.click();
+    const camera = page.getByRole('dialog', { name: 'Suara murid dengan kartu' });
+    await camera.getByText(`${meant.length} kartu terhitung`).waitFor();
+    const words = await camera.innerText();
+    for (const { name } of members) assert.ok(!words.includes(name), name);
+    if (i === 0) await assertSound(page, 'suara dengan kartu');
+    if (i === 0) await shot(page, 'suara-kartu-360');
+    await button(page, `Pakai hitungan ${meant.length} kartu`).click();
+    await camera.waitFor({ state: 'detached' });
+  }
+  await button(page, 'Simpan hitungan').click();
+  await page.getByText(`${meant.length} murid ikut menjawab`).waitFor();
+  await page.getByText(/^terkirim \d/).waitFor();
+  const [{ body }] = sent(fake, '/voices/hands');
+  assert.deepEqual(body, { answers: [counts, counts, counts], answered: meant.length, statement_set: null });
+  assert.ok(fake.state.order.every((id) => !/pupil_/.test(JSON.stringify(fake.state.applied.get(id).command)) || !/voices/.test(fake.state.applied.get(id).command.path)));
+});
+
 test('a side that is no option is said, and is no answer', async (t) => {
   const { fake, page } = await lesson(t, { options: 2 });
   await openCamera(page);

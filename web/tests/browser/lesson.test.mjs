@@ -55,6 +55,12 @@ async function assertSound(page, name) {
 const button = (page, name) => page.getByRole('button', { name });
 const close = (page) => page.keyboard.press('Escape');
 
+/** As a finger that trembles taps: the second tap comes before anything is drawn. */
+async function twice(page, name) {
+  await button(page, name).click({ trial: true }); // the tap before has had its rest
+  await button(page, name).evaluate((one) => (one.click(), one.click()));
+}
+
 /** Hari ini of a teacher whose phone has the plan and the pages, also of these rooms: the network may go. */
 async function onPhone(t, ...rooms) {
   const fake = await startFake({ extra });
@@ -248,9 +254,19 @@ test('a quick change of plan: one tap each, taken back by one, and beside the pl
   await page.getByText('langkah 1 dari 2').waitFor();
   await page.getByRole('button', { name: 'Bertanya', exact: true }).click();
   await page.reload();
-  await page.getByText('langkah 2 dari 3 · disisipkan').waitFor();
-  await button(page, 'Langkah berikutnya').click();
+  await page.getByText('Bertanya · langkah 2 dari 3 · disisipkan').waitFor();
+  await page.getByText('Berikutnya: Kegiatan awal, sisa 15 menit').waitFor();
+  await assertSound(page, 'langkah yang terputus');
+  await shot(page, 'langkah-terputus-360');
+  await button(page, 'Lanjutkan Kegiatan awal, sisa 15 menit').click();
+  await page.getByText('langkah 1 dari 3').waitFor();
+  await twice(page, 'Jeda segar');
+  await page.getByText('Jeda segar · langkah 2 dari 4 · disisipkan').waitFor();
+  await button(page, 'Kegiatan awal sudah selesai').click();
+  await page.getByText('Memahami · langkah 4 dari 4').waitFor();
   await page.getByText('Murid mengukur model.').first().waitFor();
+  await twice(page, '+5 menit');
+  await page.getByText('Diperpanjang 5 menit.').waitFor();
   await assertSound(page, 'langkah dengan perubahan');
   await shot(page, 'langkah-360');
   await button(page, 'Akhiri pertemuan').click();
@@ -288,6 +304,107 @@ test('a plan written without network can be taught before it was ever sent', asy
   assert.ok(saved >= 0 && saved < begun, 'the plan goes before its lesson');
   assert.equal(`/api/plans/${sent[begun].body.plan}`, sent[saved].path);
   assert.equal(sent[begun].body.plan_version, null, 'whichever version the server makes of it');
+});
+
+const own = (n, text) => ({ ...seat.question, id: `question_01k000000000000000000000${n}`, kind: 'text', text, options: [], steps: 0 });
+
+test('half an answer of a pupil stays while another question is open, and after a reload', async (t) => {
+  let question = own('0wa', 'Mengapa jalannya basah?');
+  const fake = await startFake({ extra: { ...extra, 'GET /api/seat': () => ({ status: 200, body: { ...seat, question } }) } });
+  t.after(fake.stop);
+  const context = await browser.newContext({ viewport: phone });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await page.goto(`${fake.url}/ikut?kode=329726`);
+  await page.getByLabel('Nomormu').fill('1');
+  await page.getByLabel('PIN-mu').fill('6052');
+  await button(page, 'Ikut').click();
+  const answer = page.getByLabel('Jawabanmu');
+  await answer.fill('Karena air laut');
+  const [first, other] = [question, own('0wb', 'Apa buktinya?')];
+  const opens = async (next) => {
+    question = next;
+    await page.reload();
+    await page.getByRole('heading', { name: next.text }).waitFor();
+  };
+  await opens(other);
+  assert.equal(await answer.inputValue(), '');
+  await answer.fill('Foto');
+  await opens(first);
+  assert.equal(await answer.inputValue(), 'Karena air laut');
+  await shot(page, 'ikut-setengah-360');
+  await page.getByRole('button', { name: 'Kirim jawaban' }).click();
+  await opens(other);
+  assert.equal(await answer.inputValue(), 'Foto');
+});
+
+test('two long answers on the panel leave the question below them in sight, and say that there is more', async (t) => {
+  const long = 'Tanah kota kita turun karena air tanah diambil terus sejak lama. '.repeat(9).trim();
+  const thoughts = [{ place: 0, text: long }, { place: 1, text: long }];
+  const show = (shown) => ({ ...board, question: { ...board.question, ...own('0wa', 'Mengapa jalannya basah setiap pasang datang?'), counts: [], thoughts: shown, prompt: 'compare' } });
+  let view = show(thoughts);
+  const fake = await startFake({ extra: { ...extra, 'GET /api/board': () => ({ status: 200, body: view }) } });
+  t.after(fake.stop);
+  const context = await browser.newContext({ viewport: desk });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await page.goto(`${fake.url}/layar`);
+  await page.getByLabel('Kode pertemuan').fill('329726');
+  await button(page, 'Tampilkan').click();
+  const prompt = page.getByText('Apa yang sama, apa yang berbeda? Mengapa?');
+  await prompt.waitFor();
+  const seen = () => page.locator('blockquote').allTextContents();
+  for (const text of await seen()) {
+    const [words, sign] = text.split(' … ');
+    assert.equal(sign, '(ada lanjutannya)');
+    assert.ok(long.startsWith(`${words} `), 'whole words');
+    assert.ok(words.length > 100, `${words.length} letters are too few`);
+  }
+  const { y, height } = await prompt.boundingBox();
+  assert.ok(y + height <= desk.height, `the prompt ends at ${y + height}`);
+  await page.getByText('329 726').waitFor();
+  await sound(page, 'dua jawaban panjang');
+  await shot(page, 'layar-dua-jawaban-1280');
+  await page.setViewportSize(phone); // held in a hand it may be scrolled: all of both
+  await until(page, (whole) => [...document.querySelectorAll('blockquote')].every((one) => one.textContent === whole), long);
+  view = show([{ place: 0, text: 'Lautnya naik' }, { place: 1, text: 'Tanahnya turun' }]);
+  await page.setViewportSize(desk);
+  await page.reload();
+  await prompt.waitFor();
+  assert.deepEqual(await seen(), ['Lautnya naik', 'Tanahnya turun']);
+  await shot(page, 'layar-dua-jawaban-pendek-1280');
+});
+
+test('what opens over a lesson comes by itself once the network lets it', async (t) => {
+  const { fake, page: first, context } = await onPhone(t);
+  await button(first, 'Mulai pertemuan').click();
+  await button(first, plan.title).click();
+  await first.waitForURL('**/pertemuan/**');
+  const address = first.url();
+  await first.close();
+  const kept = await context.storageState({ indexedDB: true });
+  const bare = await browser.newContext({ viewport: phone, storageState: kept });
+  t.after(() => bare.close());
+  await bare.addInitScript(() => delete Navigator.prototype.serviceWorker); // every part comes by the network
+  const page = await openPage(bare);
+  let refused = 0;
+  let blocked = true;
+  await page.route('**/_app/immutable/**', async (route) => {
+    const answer = await route.fetch();
+    if (!blocked || !(await answer.text()).includes('{AttendanceSheet:')) return route.fulfill({ response: answer });
+    refused += 1;
+    await route.abort();
+  });
+  await page.goto(address);
+  await button(page, /^Kehadiran/).click();
+  await page.getByText('Bagian ini belum sampai di HP').waitFor();
+  await sound(page, 'bagian belum sampai');
+  await shot(page, 'bagian-belum-sampai-360');
+  assert.ok(refused > 0);
+  blocked = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByRole('group', { name: 'Bima' }).waitFor();
+  assert.equal(fake.state.signIns, 1);
 });
 
 for (const [size, viewport] of Object.entries({ phone, small, desk })) {

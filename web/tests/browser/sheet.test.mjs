@@ -83,11 +83,12 @@ test('the sheet is photographed without network; what is doubtful is asked about
   await shot(page, 'lembar-mulai');
   await assertSound(page, 'before the photo');
 
-  // Bima is away, Dewi has two answers, Eka is marked at a level.
-  await pick(page, photo(group.id, 8, '4', 1, '1:1:0', '2:0:0', '3:1:1', '4:1:1', '4:1:3', '5:1:1', '5:2:3', '7:1:2'));
+  // Adi and Eka spoke, Bima is away, Dewi has two answers, Eka is marked at a level.
+  await pick(page, photo(group.id, 8, '4', '1s', '1:1:0', '1:2:0', '2:0:0', '3:2:1', '4:2:1', '4:2:3', '5:1:0', '5:2:1', '5:3:3', '7:2:2'));
   await page.getByRole('heading', { name: '1 perlu dilihat' }).waitFor();
   await page.getByText('Ada tanda di nomor tanpa murid: 7.').waitFor();
   await page.getByText('Kehadiran: 5 dari 6 hadir').waitFor();
+  await page.getByText('2 dari 6 murid sudah bicara').waitFor();
   assert.equal(await page.getByLabel('Soal 1').inputValue().then((value) => /^question_/.test(value)), true, 'the first question on paper is the lesson\'s');
   assert.equal(await button(page, 'Lihat dulu 1 yang meragukan').isDisabled(), true);
   assert.equal(await page.getByRole('img', { name: 'Potongan foto: baris 4 Dewi' }).locator('canvas').evaluate((canvas) => {
@@ -109,7 +110,7 @@ test('the sheet is photographed without network; what is doubtful is asked about
   await page.getByRole('group', { name: 'Fajar' }).getByRole('button', { name: /2 · / }).click(); // the pen forgot one
   await assertSound(page, 'all that was read');
   await button(page, 'Simpan ke pertemuan').click();
-  await page.getByText('Tersimpan: 6 tanda dan kehadiran.').waitFor();
+  await page.getByText('Tersimpan: 8 tanda dan kehadiran.').waitFor();
   await shot(page, 'lembar-tersimpan');
   await assertSound(page, 'kept');
   await page.getByRole('link', { name: 'Ke pertemuan' }).click();
@@ -159,6 +160,7 @@ test('a sheet of its own is ordered on the class\'s page', async (t) => {
   await page.getByRole('link', { name: /^Lembar kelas/ }).click();
   await page.getByRole('heading', { name: 'Lembar kelas', level: 1 }).waitFor();
   await page.getByRole('group', { name: 'Berapa soal pilihan?' }).getByText('3', { exact: true }).click();
+  await page.getByText('Bicara (siapa sudah bicara)').click();
   await shot(page, 'lembar-cetak');
   await assertSound(page, 'the order');
   await page.setViewportSize(desk);
@@ -170,6 +172,6 @@ test('a sheet of its own is ordered on the class\'s page', async (t) => {
     page.waitForEvent('download'),
     button(page, 'Simpan PDF').click()
   ]);
-  assert.match(wanted.url(), /questions=4,4,4&levels=1&attendance=true&sheet=f4$/);
+  assert.match(wanted.url(), /questions=4,4,4&levels=1&attendance=true&spoke=true&sheet=f4$/);
   assert.equal(kept.suggestedFilename(), pdf.name);
 });

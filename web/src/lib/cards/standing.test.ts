@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Member } from '$lib/lesson/types';
 import type { Card, CardState, Look } from './door';
-import { answersOf, holders, lastCard, Passes, standing, type Known } from './standing';
+import { answersOf, countsOf, holders, lastCard, Passes, standing, type Known } from './standing';
 
 const member = (number: number, pupil = `pupil_${number}`): Member => ({ pupil, number, name: `Murid ${number}`, grade: '5', phase: 'C', device: false });
 const nobody: Known = { away: new Set(), noted: new Set() };
@@ -44,6 +44,9 @@ describe('who has answered by card', () => {
     expect([...holders(odd).byCard.keys()]).toEqual([116]);
     expect(numbers(standing(odd, seen('5=A 116=B'), 4, nobody).without)).toEqual([0, 5, 5, 117]);
     expect(answersOf(odd, seen('5=A 116=B'), 4)).toEqual([{ pupil: 'pupil_116', side: 1 }]);
+  });
+  it('of a vote is a count, whoever holds the card', () => {
+    expect(countsOf(seen('1=A 2=B 3? 4=D', '1=C 5=A'), 3)).toEqual([1, 1, 1]);
   });
   it('keeps what an earlier pass read until a later one reads it otherwise', () => {
     const passes = seen('1=A 2=B 3? 4-', '1=D 2? 3- 4-');

@@ -92,6 +92,13 @@ export function standing(members: readonly Member[], passes: Passes, options: nu
   return out;
 }
 
+/** How many cards show each side, without whose they are. */
+export function countsOf(passes: Passes, options: number): number[] {
+  const counts = new Array<number>(options).fill(0);
+  for (const { state, side } of passes.cards()) if (state === 'locked' && side < options) counts[side]! += 1;
+  return counts;
+}
+
 /** What the cards that count say. */
 export function answersOf(members: readonly Member[], passes: Passes, options: number): { pupil: string; side: number }[] {
   const { byCard } = holders(members);

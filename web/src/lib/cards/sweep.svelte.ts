@@ -1,12 +1,15 @@
 /** A sweep over one class: pictures in, who has answered out. No DOM; the camera's pictures come from the page. */
 import type { Member } from '$lib/lesson/types';
 import { CardsReader, type Failed, type Picture } from './reader';
-import { answersOf, holders, Passes, standing, type Known, type Standing } from './standing';
+import { answersOf, countsOf, holders, Passes, standing, type Known, type Standing } from './standing';
 
 /** In so many pictures a card must be seen alike; bench/cards_bench says what that is worth. */
 const alike = 3;
 /** Whatever comes into sight is doubtful for some pictures: that is no news yet. */
 const patience = 8;
+
+/** What a sweep is for: answers to a question, how sure they are, who is here; or a vote that is nobody's, of which cards are counted. */
+export type Purpose = 'answers' | 'sure' | 'presence' | 'votes';
 
 export type PhotoSaid = { read: number } | Failed | undefined;
 
@@ -76,6 +79,11 @@ export class Sweep {
 
   answers() {
     return answersOf(this.members, this.passes, this.options);
+  }
+
+  /** How many cards of the class show each side: whose they are stays unsaid. */
+  counts(): number[] {
+    return countsOf(this.passes, this.options);
   }
 
   stop() {

@@ -1,8 +1,7 @@
 import type id from './texts.id';
 
 export default {
-  title: 'Answer cards',
-  presenceTitle: 'Attendance by cards',
+  titles: { answers: 'Answer cards', sure: 'Sure or not', presence: 'Attendance by cards', votes: 'Pupils’ voice by cards' },
   private: 'Pictures are read on this phone alone: not kept, not sent.',
   asking: 'Asking for the camera …',
   askingHint: 'If the browser asks, choose allow.',
@@ -27,8 +26,12 @@ export default {
   photoBad: 'That photo cannot be opened. Choose a JPEG or PNG photo.',
   photoNone: 'No card of this class could be read in that photo. Try one from nearer or with more light.',
   photoRead: (n: number) => `${n} cards read from the photo.`,
-  take: (n: number) => `Note ${n} answers`,
-  takePresent: (n: number) => `Note ${n} present`,
+  takes: { answers: (n: number) => `Note ${n} answers`, sure: (n: number) => `Note ${n} sure or not`, presence: (n: number) => `Note ${n} present`, votes: (n: number) => `Use the count of ${n} cards` },
+  counted: (n: number) => `${n} cards counted`,
+  doubtfulVotes: (n: number) => `${n} cards to be seen once more: hold them straight, one side up.`,
+  offVotes: (n: number) => `${n} cards show side D: they do not count.`,
+  hands: 'Count hands',
+  otherWaysVotes: 'A photo of the class or counting hands still works.',
   taps: 'Tap each pupil',
   retry: 'Try the camera again',
   trouble: {

@@ -1,6 +1,5 @@
 export default {
-  title: 'Kartu jawaban',
-  presenceTitle: 'Hadir dengan kartu',
+  titles: { answers: 'Kartu jawaban', sure: 'Yakin atau ragu', presence: 'Hadir dengan kartu', votes: 'Suara murid dengan kartu' },
   private: 'Gambar dibaca di HP ini saja: tidak disimpan, tidak dikirim.',
   asking: 'Meminta kamera …',
   askingHint: 'Bila browser bertanya, pilih izinkan.',
@@ -25,8 +24,12 @@ export default {
   photoBad: 'Foto itu tidak dapat dibuka. Pilih foto JPEG atau PNG.',
   photoNone: 'Tidak ada kartu kelas ini yang terbaca di foto itu. Coba foto yang lebih dekat atau lebih terang.',
   photoRead: (n: number) => `${n} kartu terbaca dari foto.`,
-  take: (n: number) => `Catat ${n} jawaban`,
-  takePresent: (n: number) => `Catat ${n} hadir`,
+  takes: { answers: (n: number) => `Catat ${n} jawaban`, sure: (n: number) => `Catat ${n} yakin atau ragu`, presence: (n: number) => `Catat ${n} hadir`, votes: (n: number) => `Pakai hitungan ${n} kartu` },
+  counted: (n: number) => `${n} kartu terhitung`,
+  doubtfulVotes: (n: number) => `${n} kartu perlu dilihat lagi: pegang tegak, satu sisi ke atas.`,
+  offVotes: (n: number) => `${n} kartu menunjukkan sisi D: tidak dihitung.`,
+  hands: 'Hitung dengan tangan',
+  otherWaysVotes: 'Foto kelas atau hitung tangan tetap bisa dipakai.',
   taps: 'Ketuk per murid',
   retry: 'Coba kamera lagi',
   trouble: {

@@ -8,6 +8,7 @@ import { serverNow } from '$lib/clock';
 import { newId } from '$lib/outbox/ids';
 import { outbox, type Write } from '$lib/outbox/outbox.svelte';
 import { bodyOf, marked, secondVote } from './cycle';
+import { Calm } from '$lib/ui/calm.svelte';
 import { AskingHelp } from './help.svelte';
 import { Turns } from './turns.svelte';
 import { apply, lessonOf } from './overlay';
@@ -34,6 +35,8 @@ export class LessonDesk {
   view = $derived(this.copy?.view);
   readonly help: AskingHelp;
   readonly turns: Turns;
+  /** Of the taps that move the lesson on: none of them counts twice. */
+  readonly calm = new Calm();
   private recent: Recent[] = [];
   private asked = 0;
   private soon: ReturnType<typeof setTimeout> | undefined;
@@ -237,7 +240,7 @@ export class LessonDesk {
   }
 
   /** A whole class at once, as paper or cards say it. A question that nobody opened has been asked by then. */
-  takeDown(question: string, marks: readonly { pupil: string; choice: number }[], way: TapWay) {
+  takeDown(question: string, marks: readonly { pupil: string; choice: number; sure?: boolean }[], way: TapWay) {
     const asked = this.view?.questions.find((one) => one.id === question);
     if (asked && asked.kind !== 'tap' && asked.opened_at === null) {
       this.open_(question, true);
@@ -245,13 +248,23 @@ export class LessonDesk {
     }
     const answers = this.copy?.answers[question] ?? [];
     const response = (pupil: string) => answers.find((answer) => answer.pupil === pupil)?.response ?? newId('response');
-    this.write('PUT', `questions/${question}/taps`, { marks: marks.map(({ pupil, choice }) => ({ response: response(pupil), pupil, choice, text: null, sure: null })), at: serverNow(), way });
+    this.write('PUT', `questions/${question}/taps`, { marks: marks.map(({ pupil, choice, sure = null }) => ({ response: response(pupil), pupil, choice, text: null, sure })), at: serverNow(), way });
   }
 
   /** What the camera read of the class's cards; what is known to be the same is left out. */
   cards(question: string, answers: readonly { pupil: string; side: number }[]) {
     const known = new Map(this.copy?.answers[question]?.map((answer) => [answer.pupil, answer.choice]));
     const marks = answers.filter(({ pupil, side }) => known.get(pupil) !== side).map(({ pupil, side }) => ({ pupil, choice: side }));
+    if (marks.length > 0) this.takeDown(question, marks, 'card');
+  }
+
+  /** How sure those are whose answers the camera read, by the side they show after it: the first says sure. */
+  cardsSure(question: string, answers: readonly { pupil: string; side: number }[]) {
+    const known = new Map(this.copy?.answers[question]?.map((answer) => [answer.pupil, answer]));
+    const marks = answers.flatMap(({ pupil, side }) => {
+      const { choice = null, sure } = known.get(pupil) ?? {};
+      return choice === null || sure === (side === 0) ? [] : [{ pupil, choice, sure: side === 0 }];
+    });
     if (marks.length > 0) this.takeDown(question, marks, 'card');
   }
 

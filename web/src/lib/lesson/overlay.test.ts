@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { merged } from './local';
 import { apply, lessonOf } from './overlay';
-import { minutesOf, presentCount, stepAfter, stepMs } from './rules';
+import { interrupted, leftMs, longerBy, minutesOf, presentCount, stepAfter, stepMs } from './rules';
 import { firstCopy, lessonFrom } from './start';
 import type { ClassView, LessonCopy, PlanView } from './types';
 
@@ -81,6 +81,13 @@ describe('steps', () => {
     expect([longer.view.steps[0]!.minutes, minutesOf(longer.view.steps[0]!)]).toEqual([10, 15]);
     expect(minutesOf(apply(longer, put('steps/a/longer', { minutes: 0 })).view.steps[0]!)).toBe(10);
   });
+  it('without minutes has some from now on', () => {
+    const [step] = play(put('now', { step: 'a', paused: false, at: 0 })).view.steps;
+    expect(longerBy(step!, 700_000, 5)).toBe(5);
+    const untimed = { ...step!, minutes: 0 };
+    expect(longerBy(untimed, 150_000, 5)).toBe(8);
+    expect([minutesOf({ ...untimed, longer: 8 }), longerBy({ ...untimed, longer: 8 }, 160_000, 5)]).toEqual([8, 13]);
+  });
   it('has another put in between, once, and taken out without a trace', () => {
     const insert = put('steps/sisip/inserted', { kind: 'rest', after: 'a', text: 'Jeda segar', minutes: 5 });
     const now = play(put('now', { step: 'a', paused: false, at: 1_000 }), insert, insert, put('now', { step: 'sisip', paused: false, at: 2_000 }));
@@ -90,6 +97,32 @@ describe('steps', () => {
     expect(out.view.steps.map((step) => step.id)).toEqual(['a', 'step-2']);
     expect([out.view.step, out.view.steps[0]!.ended_at]).toEqual(['a', null]);
     expect(play(put('steps/sisip/inserted', { kind: 'rest', after: 'tidak ada', text: '', minutes: 5 })).view.steps.length).toBe(2);
+  });
+  it('that was broken off for another is gone on with, and did not run meanwhile', () => {
+    const minute = 60_000;
+    const insert = (id: string, after: string) => put(`steps/${id}/inserted`, { kind: 'rest', after, text: 'Jeda segar', minutes: 5 });
+    const go = (step: string, at: number) => put('now', { step, paused: false, at: at * minute });
+    const away = play(go('a', 1), insert('sisip', 'a'), go('sisip', 5));
+    expect(interrupted(away.view, 10 * minute)?.id).toBe('a');
+    expect(leftMs(away.view.steps[0]!, 10 * minute)).toBe(6 * minute);
+    const again = apply(away, go('a', 10));
+    expect(stepMs(again.view, 12 * minute)).toBe(6 * minute);
+    expect([interrupted(again.view, 12 * minute), stepAfter(again.view)?.id]).toEqual([undefined, 'step-2']);
+    const twice = [insert('lain', 'a'), go('lain', 12)].reduce(apply, again);
+    expect([interrupted(twice.view, 13 * minute)?.id, stepAfter(twice.view)?.id]).toEqual(['a', 'step-2']);
+    const within = [insert('dalam', 'sisip'), go('dalam', 6)].reduce(apply, away);
+    expect(interrupted(within.view, 7 * minute)?.id).toBe('a');
+    const back = apply(apply(twice, go('step-2', 14)), go('lain', 15));
+    expect(interrupted(back.view, 15 * minute)).toBeUndefined();
+  });
+  it('that had run all its minutes is not gone on with, one without minutes is', () => {
+    const insert = put('steps/sisip/inserted', { kind: 'rest', after: 'a', text: 'Jeda segar', minutes: 5 });
+    const over = play(put('now', { step: 'a', paused: false, at: 0 }), insert, put('now', { step: 'sisip', paused: false, at: 600_000 }));
+    expect(interrupted(over.view, 700_000)).toBeUndefined();
+    const untimed = { ...over.view, steps: over.view.steps.map((step) => ({ ...step, minutes: 0 })) };
+    expect(interrupted(untimed, 700_000)?.id).toBe('a');
+    const first = play(put('steps/sisip/inserted', { kind: 'rest', after: '', text: 'Jeda segar', minutes: 5 }), put('now', { step: 'sisip', paused: false, at: 5 }));
+    expect(interrupted(first.view, 10)).toBeUndefined();
   });
   it('never lasts less than nothing when a clock is set back', () => {
     const { view } = play(put('now', { step: 'a', paused: false, at: 9_000 }), put('now', { step: 'step-2', paused: false, at: 2_000 }));

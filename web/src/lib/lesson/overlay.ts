@@ -95,12 +95,15 @@ function leave(view: LessonView, at: number): LessonView {
   );
 }
 
+/** How long a step that is come back to was left for another; that time was not its own. */
+const stoodFor = ({ ended_at }: Step, at: number): number => (ended_at === null ? 0 : Math.max(0, at - ended_at));
+
 function move(view: LessonView, { step, paused, at }: NowBody): LessonView {
   if (view.ended_at !== null || (step !== '' && !view.steps.some((one) => one.id === step))) return view;
   let now = view;
   if (view.step !== step) {
     now = { ...leave(view, at), step };
-    now = withStep(now, step, (one) => ({ ...one, started_at: one.started_at ?? at, ended_at: null, skipped: false }));
+    now = withStep(now, step, (one) => ({ ...one, started_at: one.started_at ?? at, ended_at: null, paused_ms: one.paused_ms + stoodFor(one, at), skipped: false }));
   }
   if (!paused) return goOn(now, at);
   return now.paused_at === null ? { ...now, paused_at: at } : now;

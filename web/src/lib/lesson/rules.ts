@@ -5,6 +5,7 @@ export const scaleSteps = 5;
 export const soloLevels = 5;
 export const handsMost = 200;
 export const voicesLeast = 5;
+const minuteMs = 60_000;
 
 /** How many different answers can be counted; 0 for written ones. */
 export function buckets(kind: Kind, options: number): number {
@@ -22,21 +23,46 @@ export function stepNow(lesson: LessonView): Step | undefined {
   return lesson.steps.find((step) => step.id === lesson.step);
 }
 
-/** The first step after the one that is now (or the first of all) that has not been left out. */
+/** The first step after the one that is now (or the first of all) that has not been left out. What was put in between comes once. */
 export function stepAfter(lesson: LessonView): Step | undefined {
   const here = lesson.steps.findIndex((step) => step.id === lesson.step);
-  return lesson.steps.slice(here + 1).find((step) => !step.skipped);
+  return lesson.steps.slice(here + 1).find((step) => !step.skipped && !(step.inserted && step.started_at !== null));
 }
 
-/** Planned minutes with those added in class; 0: not said. A copy kept by an earlier version of the app knows of none added. */
-export const minutesOf = (step: Step): number => (step.minutes > 0 ? step.minutes + (step.longer ?? 0) : 0);
+/**
+ * The planned step that was broken off for what was put in between and is now: it has minutes left, or none were said, and the lesson
+ * has not gone past it. It is gone on with, unless the teacher goes on to the one after it.
+ */
+export function interrupted(lesson: LessonView, now: number): Step | undefined {
+  const here = lesson.steps.findIndex((step) => step.id === lesson.step);
+  if (!lesson.steps[here]?.inserted) return undefined;
+  const planned = (step: Step) => !step.inserted;
+  const before = lesson.steps.slice(0, here).findLast(planned);
+  const past = lesson.steps.slice(here).some((step) => planned(step) && step.started_at !== null);
+  if (!before || before.started_at === null || past) return undefined;
+  return minutesOf(before) === 0 || leftMs(before, now) > 0 ? before : undefined;
+}
+
+/** Planned minutes with those given in class; 0: not said. A copy kept by an earlier version of the app knows of none added. */
+export const minutesOf = (step: Step): number => step.minutes + (step.longer ?? 0);
+
+/** What another tap on "longer" makes of the minutes given in class: a step without minutes has as many more from now on. */
+export function longerBy(step: Step, ran: number, more: number): number {
+  const given = step.longer ?? 0;
+  return (minutesOf(step) === 0 ? Math.ceil(ran / minuteMs) : given) + more;
+}
+
+function ranMs(step: Step, now: number): number {
+  return step.started_at === null ? 0 : Math.max(0, (step.ended_at ?? now) - step.started_at - step.paused_ms);
+}
+
+/** What is left of a step's minutes; ms. */
+export const leftMs = (step: Step, now: number): number => Math.max(0, minutesOf(step) * minuteMs - ranMs(step, now));
 
 /** How long the step that is now has run, without its pauses; ms. */
 export function stepMs(lesson: LessonView, now: number): number {
   const step = stepNow(lesson);
-  if (!step || step.started_at === null) return 0;
-  const paused = step.paused_ms + (lesson.paused_at === null ? 0 : Math.max(0, now - lesson.paused_at));
-  return Math.max(0, (step.ended_at ?? now) - step.started_at - paused);
+  return step ? ranMs(step, lesson.paused_at === null ? now : Math.min(now, lesson.paused_at)) : 0;
 }
 
 export const openQuestion = (lesson: LessonView): Question | undefined => lesson.questions.find((question) => question.state === 'open');

@@ -33,6 +33,13 @@ export class Turns {
     this.become({ ...this.kept, spoke: [...this.kept.spoke, pupil] });
   }
 
+  /** As paper says it: each spoke at least once, in the order of the list. The same paper again changes nothing. */
+  heard(pupils: readonly string[]) {
+    const known = new Set(this.kept.spoke);
+    const more = pupils.filter((pupil) => !known.has(pupil));
+    if (more.length > 0) this.become({ ...this.kept, spoke: [...this.kept.spoke, ...more] });
+  }
+
   /** The last tap was a mistake. */
   takeBack() {
     this.become({ ...this.kept, spoke: this.kept.spoke.slice(0, -1) });

@@ -17,8 +17,8 @@ export function deviceOf(agent: string): Device {
 const told = new Kept<{ session: string; day: string }>('phone');
 
 export async function tellPhone(account: string): Promise<void> {
-  const session = (await sealOf(account))?.id;
-  if (session === undefined) return;
+  // A phone that keeps nothing has no key of its session's, and is heard of all the same: the server ends a session that is silent for long.
+  const session = (await sealOf(account))?.id ?? account;
   const now = { session, day: day(serverNow()) };
   const before = await told.read();
   if (before?.session === now.session && before.day === now.day) return;

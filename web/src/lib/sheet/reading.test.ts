@@ -33,17 +33,18 @@ describe('a read sheet', () => {
   it('takes nothing for an answer of which nobody is sure, until somebody says', () => {
     const reading = read({ 2: [-1, 'ask', -1, -1] });
     const targets = ['', 'a', '', ''];
-    expect(unsure(reading, targets, true).map((one) => [one.member.name, one.group])).toEqual([['Bima', 1]]);
+    const all = { attendance: true, spoke: true };
+    expect(unsure(reading, targets, all).map((one) => [one.member.name, one.group])).toEqual([['Bima', 1]]);
     expect(marksIn(reading, 1)).toEqual([]);
     const said = settle(reading, 'pupil_2', 1, 3);
-    expect(unsure(said, targets, true)).toEqual([]);
+    expect(unsure(said, targets, all)).toEqual([]);
     expect(marksIn(said, 1)).toEqual([{ pupil: 'pupil_2', choice: 3 }]);
     expect(marksIn(settle(said, 'pupil_2', 1, null), 1)).toEqual([]);
   });
   it('does not ask about what is not kept', () => {
     const reading = read({ 1: ['ask', 'ask', -1, -1] });
-    expect(unsure(reading, [nowhere, nowhere, nowhere, nowhere], false)).toEqual([]);
-    expect(unsure(reading, [nowhere, nowhere, nowhere, nowhere], true)).toHaveLength(1);
+    expect(unsure(reading, [nowhere, nowhere, nowhere, nowhere], { attendance: false, spoke: false })).toEqual([]);
+    expect(unsure(reading, [nowhere, nowhere, nowhere, nowhere], { attendance: true, spoke: false })).toHaveLength(1);
   });
 });
 

@@ -90,14 +90,28 @@ export function contradictions(reading: SheetReading): Member[] {
   return reading.lines.filter(({ cells }) => cells[group]!.box !== null && cells.some((cell, i) => i !== group && cell.box !== null)).map((line) => line.member);
 }
 
+/** Who spoke, by the paper. */
+export function spokeIn(reading: SheetReading): string[] {
+  const group = reading.groups.findIndex(({ kind }) => kind === 'spoke');
+  return group < 0 ? [] : marksIn(reading, group).map((mark) => mark.pupil);
+}
+
+/** What of the paper is kept that is no answer. */
+export interface Takes {
+  attendance: boolean;
+  spoke: boolean;
+}
 export interface Unsure {
   member: Member;
   group: number;
   cell: Cell;
 }
 /** What somebody has to look at before it is kept; a group that goes nowhere is not asked about. */
-export function unsure(reading: SheetReading, targets: readonly Target[], attendance: boolean): Unsure[] {
-  const kept = (group: number) => (reading.groups[group]!.kind === 'attendance' ? attendance : targets[group] !== nowhere);
+export function unsure(reading: SheetReading, targets: readonly Target[], takes: Takes): Unsure[] {
+  const kept = (group: number) => {
+    const { kind } = reading.groups[group]!;
+    return kind === 'attendance' || kind === 'spoke' ? takes[kind] : targets[group] !== nowhere;
+  };
   return reading.lines.flatMap(({ member, cells }) => cells.flatMap((cell, group) => (cell.asked && kept(group) ? [{ member, group, cell }] : [])));
 }
 

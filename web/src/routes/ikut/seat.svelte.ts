@@ -15,6 +15,8 @@ interface Kept extends Join {
   responses: Record<string, string>;
   journal: string;
   voted: boolean;
+  /** What is being typed, by question, until it is sent. None of a seat that an earlier version of the app kept. */
+  drafts?: Record<string, string>;
 }
 interface Own {
   choice: number | null;
@@ -85,6 +87,7 @@ export class Seat {
     const response = this.view?.mine?.response ?? this.kept.responses[question.id] ?? newId('response');
     this.keep({ responses: { ...this.kept.responses, [question.id]: response } });
     this.own[question.id] = { choice, text, sure };
+    this.draft(question.id, undefined);
     const body = { question: question.id, choice, text: question.kind === 'text' ? text : null, at: serverNow(), sure };
     this.late = '';
     const sent = outbox.send({ method: 'PUT', path: `/api/seat/responses/${response}`, body, key: `answer:${question.id}` });
@@ -94,6 +97,12 @@ export class Seat {
       outbox.seen(sent.id);
       void this.refresh();
     });
+  }
+
+  /** Half an answer in own words: the teacher may open another question, the phone may reload. */
+  draft(question: string, text: string | undefined) {
+    const { [question]: _, ...others } = this.kept?.drafts ?? {};
+    this.keep({ drafts: text === undefined ? others : { ...others, [question]: text } });
   }
 
   write(face: FaceName | '', text: string) {

@@ -1,9 +1,10 @@
 /** What the answers of a question are called on the screen. */
 import { t } from '$lib/i18n';
-import type { Member, Question } from '$lib/lesson/types';
-import { buckets, letter } from '$lib/lesson/rules';
+import type { Member, Question, Step } from '$lib/lesson/types';
+import { buckets, leftMs, letter } from '$lib/lesson/rules';
 import { solo } from '$lib/packs/solo';
 import { say } from '$lib/packs/words';
+import type id from './texts.id';
 
 export interface Bucket {
   value: number;
@@ -26,6 +27,9 @@ export function minutesAndSeconds(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** A step that is gone on with, and the minutes left of it, where some were planned. */
+export const leftOf = (t: typeof id, step: Step, now: number): string => t.left(t.stage[step.stage], Math.ceil(leftMs(step, now) / 60_000));
 
 /** A substitute sees numbers alone. */
 export const called = (member: Member): string => member.name || t.numbered(member.number);

@@ -9,7 +9,8 @@ export default {
   levels: 'How many questions with levels of understanding (0 to 4)?',
   more: 'Also on the sheet',
   attendance: 'Absent (S, I, A)',
-  nothing: 'Choose at least one question or attendance.',
+  spoke: 'Spoke (who has spoken)',
+  nothing: 'Choose at least one question, attendance, or who spoke.',
   names: 'The sheet has pupils\' names: keep it with your class book and shred it when it is no longer needed.',
   file: (group: string) => `class sheet ${group}`
 } satisfies typeof id;

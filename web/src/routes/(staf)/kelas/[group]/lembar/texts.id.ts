@@ -7,7 +7,8 @@ export default {
   levels: 'Berapa soal dengan tingkat pemahaman (0 sampai 4)?',
   more: 'Juga di lembar',
   attendance: 'Tidak hadir (S, I, A)',
-  nothing: 'Pilih paling sedikit satu soal atau kehadiran.',
+  spoke: 'Bicara (siapa sudah bicara)',
+  nothing: 'Pilih paling sedikit satu soal, kehadiran, atau bicara.',
   names: 'Lembar memuat nama murid: simpan bersama buku nilai, dan hancurkan bila sudah tidak dipakai.',
   file: (group: string) => `lembar kelas ${group}`
 };

@@ -5,7 +5,7 @@ export default {
   helpHints: {
     none: 'The question alone.',
     twin: 'The second vote uses the twin question of the plan: the same idea, a new situation.',
-    sure: 'Pupils also say whether they are sure. Not possible with hands or cards.',
+    sure: 'Pupils also say whether they are sure. With cards: scan once more. Not possible with hands.',
     timer: 'The time for talking in pairs is seen counting down.',
     voices: 'Tap who spoke; pick by chance among those who have not. Kept on this phone only.',
     wait: 'Counts a pause of 3–5 seconds after a question and after an answer.',
@@ -56,7 +56,7 @@ export default {
   pickAndShow: 'Pick and show answers',
   thinkingWaits: 'One moment, the answers are being prepared.',
   thinkingHidden: 'Not on the board yet: some pupils have not answered.',
-  thinkingSeen: 'The class sees exactly this on the board: no names, no right or wrong.',
+  thinkingSeen: 'Where a board is open, the class sees the same answers there: no names, no right or wrong.',
   pickAnswers: 'Pick answers',
   pickHint2: 'Tap the answers to talk about; the order of your taps is the order on the board. Pupils’ names in them become “…”.',
   noWords: 'No written answers yet.',

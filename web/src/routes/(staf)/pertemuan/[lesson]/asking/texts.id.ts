@@ -3,7 +3,7 @@ export default {
   helpHints: {
     none: 'Hanya pertanyaannya.',
     twin: 'Suara kedua memakai pertanyaan kembar dari rencana: gagasan sama, keadaan baru.',
-    sure: 'Murid juga menyebut yakin atau ragu. Tidak bisa dengan hitung tangan atau kartu.',
+    sure: 'Murid juga menyebut yakin atau ragu. Dengan kartu: pindai sekali lagi. Tidak bisa dengan hitung tangan.',
     timer: 'Waktu bicara berdua terlihat menghitung mundur.',
     voices: 'Ketuk siapa yang bicara; pilih acak di antara yang belum. Tersimpan di HP ini saja.',
     wait: 'Menghitung jeda 3–5 detik sesudah pertanyaan dan sesudah jawaban.',
@@ -54,7 +54,7 @@ export default {
   pickAndShow: 'Pilih dan tampilkan jawaban',
   thinkingWaits: 'Sebentar, jawaban sedang disiapkan.',
   thinkingHidden: 'Belum terlihat di papan: masih ada murid yang belum menjawab.',
-  thinkingSeen: 'Kelas melihat persis ini di papan: tanpa nama, tanpa benar atau salah.',
+  thinkingSeen: 'Bila papan dibuka, kelas melihat jawaban yang sama di sana: tanpa nama, tanpa benar atau salah.',
   pickAnswers: 'Pilih jawaban',
   pickHint2: 'Ketuk jawaban yang ingin dibahas; urutan ketukan menjadi urutan tampil. Nama murid di dalamnya diganti “…”.',
   noWords: 'Belum ada jawaban tertulis.',

@@ -2,7 +2,7 @@
 import type { LessonDesk } from '$lib/lesson/desk.svelte';
 import { unplanned } from '$lib/lesson/new-question';
 import { readSheet } from '$lib/sheet/reader';
-import { attendanceIn, fresh, marksIn, nowhere, readingOf, settle, takesAttendance, targetsOf, unsure, type SheetReading, type Target } from '$lib/sheet/reading';
+import { attendanceIn, fresh, marksIn, nowhere, readingOf, settle, spokeIn, takesAttendance, targetsOf, unsure, type SheetReading, type Target } from '$lib/sheet/reading';
 import type { SheetFault } from '$lib/sheet/types';
 
 export type Wrong = SheetFault | 'other_class' | 'no_picture' | 'nobody';
@@ -14,14 +14,15 @@ export class SheetDesk {
   photo = $state.raw<ImageBitmap>();
   targets = $state.raw<readonly Target[]>([]);
   attendance = $state(false);
+  spoke = $state(false);
   saved = $state.raw<{ answers: number; attendance: boolean }>();
 
   /** What still has to be looked at. */
-  unsure = $derived(this.reading ? unsure(this.reading, this.targets, this.attendance) : []);
+  unsure = $derived(this.reading ? unsure(this.reading, this.targets, { attendance: this.attendance, spoke: this.spoke }) : []);
   left = $derived(this.unsure.length);
   /** Questions of the lesson that get answers. */
   known = $derived(this.targets.filter((target) => target !== nowhere && target !== fresh));
-  ready = $derived(this.left === 0 && (this.attendance || this.targets.some((target) => target !== nowhere)));
+  ready = $derived(this.left === 0 && (this.attendance || this.spoke || this.targets.some((target) => target !== nowhere)));
 
   constructor(private readonly desk: LessonDesk) {}
 
@@ -66,6 +67,11 @@ export class SheetDesk {
       if (marks.length > 0) this.desk.takeDown(to, marks, 'sheet');
       answers += marks.length;
     });
+    if (this.spoke) {
+      const spoke = spokeIn(this.reading);
+      this.desk.turns.heard(spoke);
+      answers += spoke.length;
+    }
     this.saved = { answers, attendance: this.attendance };
     this.forget();
   }
@@ -88,5 +94,6 @@ export class SheetDesk {
     this.reading = reading;
     this.targets = targetsOf(reading, lesson.questions);
     this.attendance = takesAttendance(reading, lesson);
+    this.spoke = reading.groups.some(({ kind }, group) => kind === 'spoke' && reading.lines.some((line) => line.cells[group]!.box !== null || line.cells[group]!.asked));
   }
 }

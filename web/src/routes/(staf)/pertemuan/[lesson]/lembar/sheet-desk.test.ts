@@ -12,6 +12,7 @@ const sent = vi.hoisted(() => [] as { method: string; path: string; body: unknow
 const next = vi.hoisted(() => ({ read: undefined as SheetRead | undefined, own: true }));
 vi.mock('$lib/outbox/outbox.svelte', () => ({ outbox: { unsent: [], send: (write: never) => (sent.push(write), { outcome: new Promise(() => undefined) }) } }));
 vi.mock('$lib/lesson/local', () => ({ keepLesson: async () => undefined, noteLesson: async () => undefined }));
+vi.mock('$lib/local/reads.svelte', () => ({ keepCopy: async () => undefined, readCopy: async () => undefined }));
 vi.mock('$lib/sheet/reader', () => ({
   readSheet: async () => {
     if (!next.read) throw new Error('no picture');
@@ -30,7 +31,8 @@ const lesson = 'lesson_01k0000000000000000000000a';
 const groups: SheetGroup[] = [
   { kind: 'attendance', question: 0, boxes: 3 },
   { kind: 'choice', question: 0, boxes: 4 },
-  { kind: 'level', question: 0, boxes: 5 }
+  { kind: 'level', question: 0, boxes: 5 },
+  { kind: 'spoke', question: 0, boxes: 1 }
 ];
 const choice = { id: 'question_01k0000000000000000000000a', ...unplanned({ questions: [] }, 'choice', 'Mengapa?', ['hujan', 'air tanah', 'angin', 'laut']) };
 const level = { id: 'question_01k0000000000000000000000b', ...unplanned({ questions: [] }, 'tap', 'Jelaskan', []), position: 1 };
@@ -50,7 +52,8 @@ async function photographed(desk: LessonDesk, rows: number, marks: Marks): Promi
 }
 const name = (n: number) => `Soal ${n}`;
 /** Without what says by which way it came, and the ids and instants of its way. */
-const told = ({ view, answers }: LessonCopy) => ({
+const told = ({ view, answers }: LessonCopy, { turns }: LessonDesk) => ({
+  spoke: [...turns.kept.spoke].sort(),
   attendance: [...view.attendance].sort((a, b) => a.pupil.localeCompare(b.pupil)),
   questions: view.questions.map(({ id, counts, answered, by }) => ({ id, counts, answered, by: [...by].sort() })),
   answers: Object.fromEntries(Object.entries(answers).map(([question, all]) => [question, all.map(({ pupil, choice }) => ({ pupil, choice })).sort((a, b) => a.pupil.localeCompare(b.pupil))]))
@@ -67,36 +70,53 @@ describe('a photographed sheet', () => {
     for (let seed = 1; seed <= 60; seed += 1) {
       const roll = dice(seed);
       const size = 1 + roll(48);
-      const marks: Marks = Object.fromEntries(Array.from({ length: size }, (_, i) => [i + 1, [roll(6) === 0 ? roll(3) : -1, roll(5) - 1, roll(6) - 1]]));
+      const marks: Marks = Object.fromEntries(Array.from({ length: size }, (_, i) => [i + 1, [roll(6) === 0 ? roll(3) : -1, roll(5) - 1, roll(6) - 1, roll(3) - 1 > 0 ? 0 : -1]]));
       const [byTaps, byCards, byPaper] = [deskOf(size), deskOf(size), deskOf(size)];
       const sheet = await photographed(byPaper, size, marks);
       sheet.attendance = true;
-      sheet.targets = ['', choice.id, level.id];
+      sheet.spoke = true;
+      sheet.targets = ['', choice.id, level.id, ''];
       sheet.save(name);
       byTaps.allHere();
       byCards.allHere();
-      for (const [number, [away, answer, depth]] of Object.entries(marks)) {
+      for (const [number, [away, answer, depth, spoke]] of Object.entries(marks)) {
         const pupil = `pupil_${number}`;
         if ((away as number) >= 0) for (const desk of [byTaps, byCards]) desk.mark(pupil, absences[away as number]!);
+        if ((spoke as number) >= 0) for (const desk of [byTaps, byCards]) desk.turns.spoke(pupil);
         if ((answer as number) >= 0) byTaps.tap(choice.id, pupil, answer as number, null);
         if ((depth as number) >= 0) byTaps.tap(level.id, pupil, depth as number, null);
       }
       const held = (at: number) => Object.entries(marks).flatMap(([number, all]) => ((all[at] as number) >= 0 ? [{ pupil: `pupil_${number}`, choice: all[at] as number }] : []));
       for (const [question, at] of [[choice.id, 1], [level.id, 2]] as const) if (held(at).length > 0) byCards.takeDown(question, held(at), 'card');
-      expect(told(byPaper.copy!), `seed ${seed}`).toEqual(told(byTaps.copy!));
-      expect(told(byCards.copy!), `seed ${seed}`).toEqual(told(byTaps.copy!));
+      const taps = told(byTaps.copy!, byTaps);
+      expect(told(byPaper.copy!, byPaper), `seed ${seed}`).toEqual(taps);
+      expect(told(byCards.copy!, byCards), `seed ${seed}`).toEqual(taps);
     }
   });
   it('says by which way it came, in as many commands as there are things on paper', async () => {
     const desk = deskOf(3);
     const sheet = await photographed(desk, 3, { 1: [-1, 2, -1], 2: [0, -1, -1] });
-    expect(sheet.targets).toEqual(['', choice.id, '']);
+    expect(sheet.targets).toEqual(['', choice.id, '', '']);
     sheet.save(name);
     expect(sent.map((write) => write.path.split('/').slice(4).join('/'))).toEqual(['attendance', `questions/${choice.id}/state`, `questions/${choice.id}/state`, `questions/${choice.id}/taps`]);
     expect(sent.at(-1)!.body).toMatchObject({ way: 'sheet', marks: [{ pupil: 'pupil_1', choice: 2 }] });
     expect(desk.copy!.answers[choice.id]![0]!.source).toBe('sheet');
     expect(sheet.saved).toEqual({ answers: 1, attendance: true });
     expect(sheet.photo).toBeUndefined();
+  });
+  it('says who spoke once, however often it is photographed, and asks where a box is doubtful', async () => {
+    const desk = deskOf(3);
+    desk.turns.spoke('pupil_2');
+    const marks: Marks = { 1: [-1, -1, -1, 0], 2: [-1, -1, -1, 0], 3: [-1, -1, -1, 'ask'] };
+    for (const said of [null, 0, null]) {
+      const sheet = await photographed(desk, 3, marks);
+      expect([sheet.spoke, sheet.ready]).toEqual([true, false]);
+      sheet.settle('pupil_3', 3, said);
+      sheet.save(name);
+    }
+    expect(desk.turns.kept.spoke).toEqual(['pupil_2', 'pupil_1', 'pupil_3']);
+    expect(sent.filter((write) => !/attendance/.test(write.path)), 'who spoke is told to nobody').toEqual([]);
+    expect((await photographed(desk, 3, {})).spoke).toBe(false);
   });
   it('makes the question that only paper knows', async () => {
     const desk = deskOf(2, []);

@@ -27,6 +27,8 @@ export default {
   cut: (name: string) => `Part of the photo: row ${name}`,
   empty: 'Empty',
   spoke: 'Spoke',
+  takeSpoke: (n: number, of: number) => `${n} of ${of} pupils have spoken`,
+  spokeNote: 'Kept on this phone only, as taps are.',
   question: (n: number) => `Question ${n}`,
   level: (n: number) => `Level ${n}`,
   newText: (n: number) => `Question ${n} (class sheet)`,

@@ -25,6 +25,8 @@ export default {
   cut: (name: string) => `Potongan foto: baris ${name}`,
   empty: 'Kosong',
   spoke: 'Bicara',
+  takeSpoke: (n: number, of: number) => `${n} dari ${of} murid sudah bicara`,
+  spokeNote: 'Tersimpan di HP ini saja, seperti ketukan.',
   question: (n: number) => `Soal ${n}`,
   level: (n: number) => `Tingkat ${n}`,
   newText: (n: number) => `Soal ${n} (lembar kelas)`,
