@@ -296,7 +296,7 @@ test('cards are ordered on the class\'s page', async (t) => {
   await page.goto(`${fake.url}/kelas/${group.id}`);
   await page.getByRole('link', { name: 'Cetak kartu jawaban' }).click();
   await page.getByRole('heading', { name: 'Kartu jawaban', level: 1 }).waitFor();
-  await page.getByText('nomor murid lain dari nomor di rombelnya').waitFor();
+  await page.getByText('murid memakai kartu rombelnya').waitFor();
   for (const [size, viewport] of Object.entries({ small, phone, desk })) {
     await page.setViewportSize(viewport);
     await shot(page, `kartu-cetak-${size}`);
