@@ -1,16 +1,17 @@
-// A phone that finds no network gives its work to a colleague's: as a locked file, done once and as its owner's. Whoever
-// carries it can read nothing of it.
+// A phone that finds no network gives its work to a colleague's: as a locked file, or as codes on its screen that the other's camera
+// reads; done once and as its owner's. Whoever carries it can read nothing of it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { launch, openPage, phone, readyOffline, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { Pictures, turned } from '../../web/tests/browser/film.mjs';
+import { launch, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { Network } from './network.mjs';
 import { api, ask, button, countHands, sound } from './people.mjs';
 
 const house = new House();
 const network = new Network();
-let browser, logins, at, teacher, colleague, file, known;
+let browser, logins, at, teacher, colleague, file, known, shown;
 
 before(async () => {
   logins = house.simulate(300);
@@ -26,8 +27,8 @@ after(async () => {
   await house.clear();
 });
 
-async function phoneOf(url, role) {
-  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+async function phoneOf(url, role, eyes = browser) {
+  const context = await eyes.newContext({ viewport: phone, locale: 'id-ID', permissions: eyes === browser ? [] : ['camera'] });
   const page = await openPage(context);
   await signIn(page, url, logins[role].login, logins[role].password);
   return page;
@@ -79,9 +80,92 @@ test('a lesson is given where no network is, and locked into a file', async () =
   assert.equal(await waiting(teacher), there, 'it stays on the phone, too');
 });
 
+/** In the page: the dots of each code that is shown, once all of them were. */
+async function codesShown() {
+  const seen = new Map();
+  for (;;) {
+    const [, n, of] = /(\d+) dari (\d+)/.exec(document.querySelector('dialog .which').textContent);
+    const canvas = document.querySelector('dialog canvas');
+    const { width, data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    seen.set(n, { width, grey: Array.from({ length: width * width }, (_, i) => data[4 * i]) });
+    if (seen.size === Number(of)) return [...seen.values()];
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** As a camera sees the screen: askew and not quite sharp. */
+function seen({ width, grey }) {
+  const [wide, high] = [1280, 720];
+  const dots = Buffer.alloc(wide * high, 60);
+  const [left, top] = [(wide - width) >> 1, (high - width) >> 1];
+  for (let y = 0; y < width; y += 1) for (let x = 0; x < width; x += 1) dots[(top + y) * wide + left + x] = grey[y * width + x] * 0.8;
+  const askew = turned({ grey: dots, width: wide, height: high }, 7).grey;
+  const soft = Buffer.from(askew);
+  for (let i = wide + 1; i < soft.length - wide - 1; i += 1) soft[i] = (4 * askew[i] + askew[i - 1] + askew[i + 1] + askew[i - wide] + askew[i + wide]) >> 3;
+  return { grey: soft, width: wide, height: high };
+}
+
+test('the same is shown as codes, again and again', async () => {
+  await button(teacher, 'Tunjukkan sebagai kode').click();
+  await teacher.getByText(/^Kode \d+ dari \d+$/).waitFor();
+  shown = (await teacher.evaluate(codesShown)).map(seen);
+  assert.ok(shown.length > 1, 'one code would be no row');
+  await sound(teacher, 'kiriman sebagai kode');
+  await shot(teacher, 'kiriman-kode');
+  await teacher.setViewportSize(small);
+  await sound(teacher, 'kiriman sebagai kode, 320');
+  await teacher.setViewportSize(phone);
+  await button(teacher, 'Selesai').click();
+  await button(teacher, 'Simpan di HP').waitFor();
+});
+
+/** A colleague's phone whose camera sees these pictures begins to scan. */
+async function scans(pictures, then) {
+  const film = new Pictures(pictures.flatMap((one) => [one, one]));
+  const eyes = await launch(film.words);
+  try {
+    const page = await phoneOf(at.url, 'kepala sekolah', eyes);
+    page.setDefaultTimeout(60_000); // reading beside a server takes its time
+    await page.goto(`${at.url}/saya`);
+    await page.getByText('Bawa kiriman rekan').click();
+    await button(page, 'Pindai kode dari HP rekan').click();
+    await then(page);
+  } finally {
+    await eyes.close();
+    film.clear();
+  }
+}
+
+test('a camera that has not seen all of them says which are missing, and takes nothing', async () => {
+  await scans(shown.slice(1), async (page) => {
+    await page.getByText(`${shown.length - 1} dari ${shown.length} kode terbaca`).waitFor();
+    await page.getByText('Belum terbaca: 1.').waitFor();
+    for (const [name, viewport] of Object.entries({ '': phone, ' 320': small, ' 1280': { width: 1280, height: 800 } })) {
+      await page.setViewportSize(viewport);
+      await sound(page, `pindai kode${name}`);
+      await shot(page, `pindai-kode${name.replace(' ', '-')}`);
+    }
+    await button(page, 'Berhenti').click();
+    await page.getByText('Bawa kiriman rekan').waitFor();
+    assert.equal(await page.getByText(/^Kiriman rekan (sampai|tersimpan)/).count(), 0);
+  });
+});
+
+test('a colleague\'s camera reads the codes, and the server has it as its owner\'s', async () => {
+  await scans(shown, async (page) => {
+    await page.getByText(/^Kiriman rekan sampai: \d+ tercatat$/).waitFor();
+    await sound(page, 'kode terbaca');
+    await shot(page, 'kode-terbaca');
+  });
+});
+
 test('a colleague carries it: first without a network, then it is done as its owner\'s', async () => {
   await colleague.goto(`${at.url}/saya`);
   await colleague.getByText('Bawa kiriman rekan').click();
+  await button(colleague, 'Pindai kode dari HP rekan').click();
+  await colleague.getByText('Perangkat ini tidak punya kamera. Pakai berkas.').waitFor();
+  await sound(colleague, 'pindai tanpa kamera');
+  await button(colleague, 'Berhenti').click();
   const pick = colleague.locator('input[type=file]');
   await pick.setInputFiles({ name: 'belanja.txt', mimeType: 'text/plain', buffer: Buffer.from('beras, kecap') });
   await colleague.getByText('Berkas ini bukan kiriman Selami.').waitFor();

@@ -1,6 +1,6 @@
 // A made-up class with cards as a film for Chromium's fake camera, its truth, and still photos taken from it.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, openSync, readSync, closeSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readSync, closeSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
@@ -11,21 +11,42 @@ const release = resolve(process.env.SELAMI_RELEASE ?? fileURLToPath(new URL('../
 /** The oldest Chromium, run without a screen, asks nobody for leave. */
 export const cannotAsk = process.env.SELAMI_CHROMIUM !== undefined;
 
-export class Film {
+/** What Chromium's fake camera sees, again and again. */
+class Played {
   folder = mkdtempSync(join(tmpdir(), 'selami-film-'));
-  file = join(this.folder, 'class.y4m');
+  file = join(this.folder, 'film.y4m');
 
+  /** What Chromium is started with; pages still have to be allowed to use the camera, but in an old one, which cannot ask. */
+  get words() {
+    return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${this.file}`, ...(cannotAsk ? ['--use-fake-ui-for-media-stream'] : [])];
+  }
+
+  clear() {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Grey pictures of one size, ten a second. */
+export class Pictures extends Played {
+  constructor(pictures) {
+    super();
+    const { width, height } = pictures[0];
+    const file = openSync(this.file, 'w');
+    writeSync(file, `YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);
+    const noColour = Buffer.alloc((width * height) / 2, 128);
+    for (const { grey } of pictures) for (const part of [Buffer.from('FRAME\n'), grey, noColour]) writeSync(file, part);
+    closeSync(file);
+  }
+}
+
+export class Film extends Played {
   constructor(cards, seconds, height = 720) {
+    super();
     const said = execFileSync(join(release, 'tests/cards_film'), [this.file, String(cards), String(seconds), String(height)], { encoding: 'utf8' });
     this.height = height;
     this.width = (height * 16) / 9;
     /** Card number -> the side that is up, 0 to 3. */
     this.truth = new Map([...said.matchAll(/^(\d+)([ABCD])$/gm)].map(([, number, side]) => [Number(number), 'ABCD'.indexOf(side)]));
-  }
-
-  /** What Chromium is started with; pages still have to be allowed to use the camera, but in an old one, which cannot ask. */
-  get words() {
-    return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${this.file}`, ...(cannotAsk ? ['--use-fake-ui-for-media-stream'] : [])];
   }
 
   /** The grey dots of the film's nth picture. */
@@ -39,10 +60,6 @@ export class Film {
     readSync(file, grey, 0, grey.length, begin + n * ('FRAME\n'.length + (width * height * 3) / 2) + 'FRAME\n'.length);
     closeSync(file);
     return { grey, width, height };
-  }
-
-  clear() {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -3,6 +3,7 @@ import { post, type Problem } from '$lib/api/client';
 import type { Answer } from '$lib/api/types';
 import { Kept } from '$lib/local/kept';
 import { linesIn } from './file';
+import { unpacked } from './lines';
 
 type Told = Answer<'Carried'>;
 
@@ -29,8 +30,16 @@ class Carrier {
 
   /** How many locked lines the file holds; 0: it is none of ours. */
   async take(file: Blob): Promise<number> {
+    return this.add(linesIn(await file.text()));
+  }
+
+  /** The same of what a row of codes said. */
+  async takeCodes(whole: Uint8Array): Promise<number> {
+    return this.add(unpacked(whole));
+  }
+
+  private async add(found: readonly string[]): Promise<number> {
     await this.open();
-    const found = linesIn(await file.text());
     this.problem = undefined;
     if (found.length === 0) return 0;
     if (this.lines.length === 0) this.told = undefined;

@@ -13,10 +13,11 @@ export function locked(text: string, seal: Seal, nonce: Uint8Array): string {
   const key = Uint8Array.from(seal.key.match(/../g)!, (byte) => parseInt(byte, 16));
   const encode = (words: string) => new TextEncoder().encode(words);
   const bytes = chacha20poly1305(key, nonce, encode(known)).encrypt(encode(text));
-  return `${known}.${base64([...nonce, ...bytes])}`;
+  return `${known}.${lettersOf([...nonce, ...bytes])}`;
 }
 
-function base64(bytes: readonly number[]): string {
+/** Base64 as addresses have it, without filling. */
+export function lettersOf(bytes: Iterable<number>): string {
   let letters = '';
   for (const byte of bytes) letters += String.fromCharCode(byte);
   return btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
