@@ -6,6 +6,7 @@
 #include "people/access.hpp"
 #include "storage/changes.hpp"
 #include "teaching/access.hpp"
+#include "teaching_core/question.hpp"
 
 namespace selami::depth {
 namespace {
@@ -31,6 +32,19 @@ Result<QuestionWork> find_question(Call& call, const teaching::LessonNow& lesson
 std::optional<int> maybe_number(const Row& row, int column) {
   if (row.null(column)) return std::nullopt;
   return row.number(column);
+}
+
+/// The words of what a pupil chose. None of a scale's or level's value that has no words of its own.
+std::vector<std::string> chosen_of(const Row& row) {
+  std::vector<int> choices = teaching::choices_of(row.text(11));
+  if (const auto one = maybe_number(row, 7)) choices.push_back(*one);
+  const auto read = json::parse(row.text(10));
+  const json::Array* options = read ? read->array() : nullptr;
+  std::vector<std::string> out;
+  for (const int choice : choices) {
+    if (options && choice >= 0 && choice < static_cast<int>(options->size())) out.emplace_back((*options)[static_cast<std::size_t>(choice)].text_of("text"));
+  }
+  return out;
 }
 
 DepthView view(const std::vector<Standing>& standings, std::size_t members) {
@@ -72,6 +86,7 @@ Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const 
     work.source = row.text(2);
     work.choice = maybe_number(row, 3);
     work.text = row.text(4);
+    work.choices = teaching::choices_of(row.text(5));
   });
   call.tx.each(sql::standing_of_question{.school = lesson.school, .question = question, .rater = call.actor.person},
                [&](const Row& row) { by_pupil[row.text(0)].level = row.number(1); });
@@ -133,7 +148,8 @@ Result<PupilWork> pupil_work(Call& call, const GroupId& id, const PupilId& pupil
   PupilWork out{member.pupil, member.number, member.name, {}};
   out.pieces = call.tx.list(sql::pieces_of_pupil{.pupil = pupil, .rater = call.actor.person, .school = group.school}, [](const Row& row) {
     return PieceView{row.id<LessonId>(0), row.date(1),         row.text(2), row.id<QuestionId>(3), row.text(4),
-                     row.text(5),         row.text(6), maybe_number(row, 7), maybe_number(row, 8)};
+                     row.text(5),         row.text(6), maybe_number(row, 7), maybe_number(row, 8),
+                     row.text(9),         chosen_of(row)};
   });
   return out;
 }

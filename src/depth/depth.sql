@@ -9,7 +9,7 @@ SELECT q.id, q.text,
 FROM question q WHERE q.school_id = :school AND q.lesson_id = :lesson ORDER BY q.position, q.id;
 
 -- name: responses_of_question
-SELECT id, pupil_id, source, choice, COALESCE(text, '') FROM response WHERE school_id = :school AND question_id = :question;
+SELECT id, pupil_id, source, choice, COALESCE(text, ''), COALESCE(choices, '') FROM response WHERE school_id = :school AND question_id = :question;
 
 -- name: standing_of_question
 -- The levels that stand for one rater.
@@ -49,7 +49,8 @@ ORDER BY l.day, q.position, j.at, j.id;
 
 -- name: pieces_of_pupil
 -- One pupil's answers and levels in one teacher's lessons, newest first.
-SELECT l.id, l.day, l.title, q.id, q.text, q.objective_text, COALESCE(r.text, ''), r.choice, j.level
+SELECT l.id, l.day, l.title, q.id, q.text, q.objective_text, COALESCE(r.text, ''), r.choice, j.level, q.kind, q.options,
+  COALESCE(r.choices, '')
 FROM question q
 JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
 LEFT JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id AND r.pupil_id = :pupil

@@ -37,6 +37,7 @@ struct WorkView {
   std::optional<int> choice;
   std::string text;
   std::optional<int> level;
+  std::vector<int> choices;
 };
 
 struct QuestionWork {
@@ -86,6 +87,8 @@ struct PieceView {
   std::string answer;
   std::optional<int> choice;
   std::optional<int> level;
+  std::string kind;
+  std::vector<std::string> chosen;  ///< texts of the chosen options
 };
 
 struct PupilWork {
@@ -130,14 +133,15 @@ struct Shape<depth::WorkView> {
       Field{"pupil", &T::pupil, "pupil_…"},        Field{"number", &T::number, "in the class"},
       Field{"name", &T::name, "hidden on screen until asked for"}, Field{"response", &T::response, "response_…"},
       Field{"source", &T::source, "phone, tap or empty"}, Field{"choice", &T::choice, "option, scale value or tapped level"},
-      Field{"text", &T::text, "as written"},       Field{"level", &T::level, "SOLO 0–4 of this teacher, or null"}};
+      Field{"text", &T::text, "as written"},       Field{"level", &T::level, "SOLO 0–4 of this teacher, or null"},
+      Field{"choices", &T::choices, "several ticked, or all in an order; or empty"}};
 };
 template <>
 struct Shape<depth::QuestionWork> {
   using T = depth::QuestionWork;
   static constexpr const char* name = "QuestionWork";
   static constexpr auto fields = std::tuple{
-      Field{"question", &T::question, "question_…"}, Field{"kind", &T::kind, "choice scale text tap"},
+      Field{"question", &T::question, "question_…"}, Field{"kind", &T::kind, "choice multi order scale text tap check"},
       Field{"text", &T::text, "the question"},       Field{"options", &T::options, "JSON list of options"},
       Field{"objective", &T::objective, "id in the plan"}, Field{"objective_text", &T::objective_text, "the objective"},
       Field{"aims", &T::aims, "SOLO level aimed at"},
@@ -181,7 +185,8 @@ struct Shape<depth::PieceView> {
       Field{"lesson", &T::lesson, "lesson_…"}, Field{"day", &T::day, "of the lesson"}, Field{"title", &T::title, "of the lesson"},
       Field{"question", &T::question, "question_…"}, Field{"question_text", &T::question_text, "the question"},
       Field{"objective_text", &T::objective_text, "the objective"}, Field{"answer", &T::answer, "as written, or empty"},
-      Field{"choice", &T::choice, "option or value"}, Field{"level", &T::level, "SOLO 0–4 or null"}};
+      Field{"choice", &T::choice, "option or value"}, Field{"level", &T::level, "SOLO 0–4 or null"},
+      Field{"kind", &T::kind, "choice multi order scale text tap check"}, Field{"chosen", &T::chosen, "texts of the chosen options"}};
 };
 template <>
 struct Shape<depth::PupilWork> {

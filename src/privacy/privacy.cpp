@@ -37,6 +37,7 @@ std::string words_of(const std::string& options, std::int64_t choice) {
 CopiedPiece answer_of(const Row& row) {
   CopiedPiece out{row.date(0), row.text(1), row.text(2), row.text(5), row.text(6)};
   if (!row.null(4)) out.what = words_of(row.text(3), row.integer(4));
+  for (const int choice : teaching::choices_of(row.text(7))) out.what += (out.what.empty() ? "" : " · ") + words_of(row.text(3), choice);
   return out;
 }
 
@@ -68,6 +69,9 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
     const std::string face = row.text(2);
     const std::string text = row.text(3);
     return CopiedPiece{row.date(0), row.text(1), "", face + (face.empty() || text.empty() ? "" : " · ") + text, ""};
+  });
+  out.anecdotes = tx.list(sql::anecdotes{.school = school, .pupil = pupil}, [](const Row& row) {
+    return CopiedPiece{row.date(0), row.text(1), "", row.text(2), row.text(3)};
   });
 }
 

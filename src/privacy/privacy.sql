@@ -24,7 +24,7 @@ FROM attendance a JOIN lesson l ON l.school_id = a.school_id AND l.id = a.lesson
 WHERE a.school_id = :school AND a.pupil_id = :pupil ORDER BY l.day, l.started_at, l.id;
 
 -- name: answers
-SELECT l.day, l.title, q.text, q.options, r.choice, COALESCE(r.text, ''), r.source
+SELECT l.day, l.title, q.text, q.options, r.choice, COALESCE(r.text, ''), r.source, COALESCE(r.choices, '')
 FROM response r
 JOIN lesson l ON l.school_id = r.school_id AND l.id = r.lesson_id
 JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id
@@ -42,6 +42,13 @@ WHERE j.school_id = :school AND j.pupil_id = :pupil AND j.stands = 1 AND j.level
 SELECT l.day, l.title, j.face, j.text
 FROM journal j JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil ORDER BY l.day, j.at, j.id;
+
+-- name: anecdotes
+SELECT l.day, l.title, a.text, p.name
+FROM anecdote a
+JOIN lesson l ON l.school_id = a.school_id AND l.id = a.lesson_id
+JOIN person p ON p.id = a.recorded_by
+WHERE a.school_id = :school AND a.pupil_id = :pupil ORDER BY l.day, a.at, a.id;
 
 -- name: files
 SELECT kind, size, at FROM media WHERE school_id = :school AND pupil_id = :pupil AND state = 'stored' ORDER BY at, id;

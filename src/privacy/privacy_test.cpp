@@ -38,6 +38,10 @@ class Privacy : public teaching::InClass {
     ASSERT_TRUE(as(city.sari.actor, [&](Call& call) {
       return reflection::write_for(call, lesson, kit::named<reflection::JournalId>(child.name), sentence);
     }));
+    const reflection::AnecdoteIn anecdote{child.id, "Air disaring dua kali oleh " + child.name, now};
+    ASSERT_TRUE(as(city.sari.actor, [&](Call& call) {
+      return reflection::put_anecdote(call, lesson, kit::named<reflection::AnecdoteId>(child.name), anecdote);
+    }));
   }
   Result<PupilCopy> copy(const Actor& actor, const PupilId& pupil) {
     return as(actor, [&](Call& call) {
@@ -62,6 +66,8 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   ASSERT_EQ(dina->attendance.size(), 1u);
   EXPECT_EQ(dina->attendance[0].what, "sakit");
   ASSERT_EQ(dina->sentences.size(), 1u);
+  ASSERT_EQ(dina->anecdotes.size(), 1u);
+  EXPECT_EQ(dina->anecdotes[0].by, city.sari.name) << "who noted it";
   EXPECT_EQ(dina->memberships.size(), 1u);
   EXPECT_FALSE(dina->consents.empty());
   EXPECT_EQ(to_json(*dina).find("Air " + city.rafi.name), std::string::npos);
@@ -115,7 +121,7 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   EXPECT_EQ(left.find("\"" + city.dina.id.text + "\""), std::string::npos) << "in an outcome kept for repeats";
   // The id alone is left, as a mark for phones; all of Rafi is left.
   for (const char* table : {"pupil WHERE id", "membership WHERE pupil_id", "response WHERE pupil_id", "attendance WHERE pupil_id",
-                            "journal WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
+                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
     EXPECT_EQ(rows("SELECT COUNT(*) FROM " + std::string(table) + " = '" + city.dina.id.text + "'"), Rows{"0"}) << table;
   }
   EXPECT_NE(left.find("Air " + city.rafi.name), std::string::npos);

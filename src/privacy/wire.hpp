@@ -21,7 +21,7 @@ struct CopiedConsent {
   Instant at;
   bool answered = true;
 };
-/// One thing of one lesson: an answer, a level, a sentence, attendance.
+/// One thing of one lesson: an answer, a level, a sentence, an anecdote, attendance.
 struct CopiedPiece {
   Date day;
   std::string lesson;
@@ -61,6 +61,7 @@ struct PupilCopy {
   std::vector<CopiedPiece> answers;
   std::vector<CopiedPiece> levels;
   std::vector<CopiedPiece> sentences;
+  std::vector<CopiedPiece> anecdotes;
   std::vector<CopiedFile> files;
   std::vector<Opening> openings;
 };
@@ -122,7 +123,7 @@ struct Shape<privacy::Opening> {
   using T = privacy::Opening;
   static constexpr const char* name = "Opening";
   static constexpr auto fields = std::tuple{Field{"day", &T::day, "local day"}, Field{"person", &T::person, "who"},
-                                            Field{"what", &T::what, "work journals copy"}};
+                                            Field{"what", &T::what, "work journals anecdotes copy"}};
 };
 template <>
 struct Shape<privacy::OpeningList> {
@@ -151,6 +152,7 @@ struct Shape<privacy::PupilCopy> {
                  Field{"answers", &T::answers, "oldest first"},
                  Field{"levels", &T::levels, "levels of understanding that stand"},
                  Field{"sentences", &T::sentences, "after lessons"},
+                 Field{"anecdotes", &T::anecdotes, "what teachers noted in lessons"},
                  Field{"files", &T::files, "kept files"},
                  Field{"openings", &T::openings, "who opened the pupil's record"}};
 };

@@ -12,4 +12,13 @@ Result<JournalList> lesson_journals(Call& call, const LessonId& lesson);
 /// Errors: group.unknown, pupil.unknown.
 Result<PupilJournals> pupil_journals(Call& call, const GroupId& group, const PupilId& pupil);
 
+// ---- anecdotes.cpp: catatan anekdot, the teacher's own ----
+
+/// Keeps one, writes it anew or, without words, takes it back. Errors: lesson.unknown, pupil.unknown, anecdote.not_fit (the id is another's).
+Result<AnecdoteView> put_anecdote(Call& call, const LessonId& lesson, const AnecdoteId& id, const AnecdoteIn& in);
+/// Errors: lesson.unknown.
+Result<AnecdoteList> lesson_anecdotes(Call& call, const LessonId& lesson);
+/// Of one pupil, in the asking teacher's own lessons. Errors: group.unknown, pupil.unknown.
+Result<PupilAnecdotes> pupil_anecdotes(Call& call, const GroupId& group, const PupilId& pupil);
+
 }  // namespace selami::reflection

@@ -1,5 +1,5 @@
 #pragma once
-/// @file The pupil's one sentence after a lesson, or a face for those who do not write yet.
+/// @file The pupil's one sentence after a lesson, or a face for those who do not write yet; and what its teacher noted of it (anecdotes).
 
 #include "http/route.hpp"
 
@@ -53,6 +53,36 @@ struct PupilJournals {
   std::vector<PupilJournal> journals;
 };
 
+struct AnecdoteKind { static constexpr const char* prefix = "anecdote"; };
+using AnecdoteId = Id<AnecdoteKind>;
+
+/// What a teacher saw or heard of a pupil in a lesson, as it was. Without words it is taken back.
+struct AnecdoteIn {
+  PupilId pupil;
+  std::string text;
+  Instant at;
+};
+struct AnecdoteView {
+  AnecdoteId id;
+  PupilId pupil;
+  std::string text;
+  Instant at;
+};
+struct AnecdoteList {
+  std::vector<AnecdoteView> anecdotes;
+};
+struct PupilAnecdote {
+  AnecdoteId id;
+  LessonId lesson;
+  Date day;
+  std::string title;
+  std::string text;
+  Instant at;
+};
+struct PupilAnecdotes {
+  std::vector<PupilAnecdote> anecdotes;
+};
+
 }  // namespace selami::reflection
 
 namespace selami {
@@ -101,6 +131,41 @@ struct Shape<reflection::PupilJournal> {
   static constexpr auto fields = std::tuple{Field{"id", &T::id, "journal_…"}, Field{"lesson", &T::lesson, "lesson_…"},
                                             Field{"day", &T::day, "of the lesson"}, Field{"title", &T::title, "of the lesson"},
                                             Field{"face", &T::face, "or empty"}, Field{"text", &T::text, "as written"}};
+};
+template <>
+struct Shape<reflection::AnecdoteIn> {
+  using T = reflection::AnecdoteIn;
+  static constexpr const char* name = "AnecdoteIn";
+  static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"},
+                                            Field{"text", &T::text, "what was seen and heard, as it was; empty: taken back", at_most(2000)},
+                                            Field{"at", &T::at, "ms by the device"}};
+};
+template <>
+struct Shape<reflection::AnecdoteView> {
+  using T = reflection::AnecdoteView;
+  static constexpr const char* name = "Anecdote";
+  static constexpr auto fields = std::tuple{Field{"id", &T::id, "anecdote_…"}, Field{"pupil", &T::pupil, "pupil_…"},
+                                            Field{"text", &T::text, "as written"}, Field{"at", &T::at, "ms by the device"}};
+};
+template <>
+struct Shape<reflection::AnecdoteList> {
+  using T = reflection::AnecdoteList;
+  static constexpr const char* name = "AnecdoteList";
+  static constexpr auto fields = std::tuple{Field{"anecdotes", &T::anecdotes, "oldest first"}};
+};
+template <>
+struct Shape<reflection::PupilAnecdote> {
+  using T = reflection::PupilAnecdote;
+  static constexpr const char* name = "PupilAnecdote";
+  static constexpr auto fields = std::tuple{Field{"id", &T::id, "anecdote_…"}, Field{"lesson", &T::lesson, "lesson_…"},
+                                            Field{"day", &T::day, "of the lesson"}, Field{"title", &T::title, "of the lesson"},
+                                            Field{"text", &T::text, "as written"}, Field{"at", &T::at, "ms by the device"}};
+};
+template <>
+struct Shape<reflection::PupilAnecdotes> {
+  using T = reflection::PupilAnecdotes;
+  static constexpr const char* name = "PupilAnecdotes";
+  static constexpr auto fields = std::tuple{Field{"anecdotes", &T::anecdotes, "newest first"}};
 };
 template <>
 struct Shape<reflection::PupilJournals> {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "people/access.hpp"
+#include "people/desk.hpp"
 #include "simulate/simulate.hpp"
 #include "teaching/voice_pack.hpp"
 
@@ -47,6 +48,19 @@ std::string begin_demo_lesson(const Stage& stage, const teaching::VoicePack& pac
 
 /// Bells and timetables of all schools, and a plan that a class is in the middle of: for the demonstration.
 void demonstrate_time(const Stage& stage, const Wish& wish, const teaching::VoicePack& voices, const std::vector<Placed>& all, const Actor& office);
+
+/// A new key for a pupil of a class whose guardian allows a device; where none does yet, the first one's does. None in an empty class.
+std::optional<people::PinMade> pupil_key(const Stage& stage, const Actor& office, const Placed& placed, std::size_t group, Instant now);
+
+/// A teacher who has the example plan of a level and a class to give it to.
+struct LevelTeacher {
+  std::string role;   ///< of the login
+  std::string about;  ///< school and class
+  PersonId person;
+  std::optional<people::PinMade> key;  ///< of one pupil
+};
+/// One a kind of school, for the demonstration.
+std::vector<LevelTeacher> demonstrate_levels(const Stage& stage, const Wish& wish, const std::vector<Placed>& all, const Actor& office);
 
 void write_truth(const std::string& folder, const std::vector<School>& city);
 

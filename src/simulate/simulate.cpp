@@ -19,7 +19,7 @@ constexpr std::int64_t first_bell = 7 * hour_ms + 30 * minute_ms;  // after loca
 Instant midnight(std::int64_t day, int offset_min) { return {day * day_ms - offset_min * minute_ms}; }
 
 /// A person who can sign in with the demonstration's password, through a slip like everybody else.
-Login sign_up(const Stage& stage, const Actor& office, const PersonId& person, const char* role, const std::string& about, Instant now) {
+Login sign_up(const Stage& stage, const Actor& office, const PersonId& person, const std::string& role, const std::string& about, Instant now) {
   Call call = stage.call(office, now);
   const std::string code = "CONTOH" + std::to_string(stage.dice.whole(1000, 9999));
   people::keep_slip(call, person, code);
@@ -46,18 +46,9 @@ std::vector<Login> demonstrate(const Stage& stage, const Wish& wish, const teach
   out.push_back(sign_up(stage, office, sd->persons[sd->school->groups[fifth].teacher], "guru",
                         sd->school->name + ", kelas " + sd->school->groups[fifth].name, wish.now));
 
-  const Actor desk = staff_actor(office.person, Role::operator_, sd->id);
-  Call at_desk = stage.call(desk, wish.now);
-  const auto members = must(people::read_group(at_desk, sd->groups[fifth]), "class").members;
-  const auto with_phone = std::find_if(members.begin(), members.end(), [](const people::MemberView& m) { return m.device; });
   const std::string code = begin_demo_lesson(stage, pack, *sd, fifth, wish.now);
-  if (with_phone != members.end()) {
-    people::PinsWish pins;
-    pins.group = sd->groups[fifth];
-    pins.pupils = {with_phone->pupil};
-    const auto prepared = must(people::prepare_pins(at_desk, sd->id, pins), "pins");
-    const auto made = must(people::make_pins(at_desk, prepared), "pins").pins.at(0);
-    out.push_back({"murid", "kode " + code + ", nomor " + std::to_string(made.number), "PIN " + made.pin,
+  if (const auto key = pupil_key(stage, office, *sd, fifth, wish.now)) {
+    out.push_back({"murid", "kode " + code + ", nomor " + std::to_string(key->number), "PIN " + key->pin,
                    "di /ikut, selama pertemuan kelas " + sd->school->groups[fifth].name + " berjalan"});
   }
   return out;
@@ -117,6 +108,13 @@ Done simulate(const storage::Database& database, const Setting& setting, const W
       const Stage stage{tx, setting, dice};
       demonstrate_time(stage, wish, pack, placed, office);
       done.logins = demonstrate(stage, wish, pack, placed, office);
+      for (const LevelTeacher& one : demonstrate_levels(stage, wish, placed, office)) {
+        done.logins.push_back(sign_up(stage, office, one.person, one.role, one.about, wish.now));
+        if (one.key) {
+          done.logins.push_back({"murid" + one.role.substr(4), "nomor " + std::to_string(one.key->number), "kunci " + one.key->pin,
+                                 "di /ikut, setelah guru itu membuka pintu pertemuannya"});
+        }
+      }
     });
   }
   if (!wish.truth.empty()) write_truth(wish.truth, city);

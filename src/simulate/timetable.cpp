@@ -40,7 +40,7 @@ void fill(Call& call, const SchoolId& school, const std::vector<people::Assignme
 /// A plan that a class has begun: its first meeting stopped after the second step.
 void begin_plan(const Stage& stage, const std::string& packs, const teaching::VoicePack& voices, const Placed& placed, std::size_t group, Instant at) {
   const auto examples = planning::load_examples(packs);
-  const auto example = std::find_if(examples.begin(), examples.end(), [](const auto& one) { return one.example.level == "sd"; });
+  const auto example = std::find_if(examples.begin(), examples.end(), [](const auto& one) { return one.example.id == "sd5-tanah-turun"; });
   if (example == examples.end()) return;
   const ClassGroup& made = placed.school->groups[group];
   const Actor teacher = staff_actor(placed.persons[made.teacher], Role::teacher, placed.id);

@@ -182,6 +182,59 @@ TEST_P(Asking, WhereNothingCanBeWrongTheCountsComeWithTheEnd) {
   EXPECT_TRUE(board().question->right.empty());
 }
 
+TEST_P(Asking, SeveralAreTickedAndCountedEach) {
+  QuestionIn in = choice();
+  in.kind = plan::Kind::multi;
+  in.options.push_back({"Batu menahan daun", true, "", "", 0, ""});
+  ASSERT_TRUE(ask(in));
+  const auto ticks = [&](const kit::Child& child, const char* id, std::vector<int> choices) {
+    TapMark out = mark(child, id, 0);
+    out.choice.reset();
+    out.choices = std::move(choices);
+    return out;
+  };
+  const auto counts = [&] { return see()->questions.at(0).counts; };
+  ASSERT_TRUE(tap(question, {ticks(city.dina, "satu", {2, 0}), ticks(city.rafi, "dua", {0})}));
+  EXPECT_EQ(counts(), (std::vector<int>{2, 0, 1}));
+  EXPECT_EQ(answers(question)->answers.at(0).choices, (std::vector<int>{0, 2})) << "in the order of the question";
+  ASSERT_TRUE(tap(question, {ticks(city.dina, "satu", {1})})) << "a later answer takes the place of the earlier";
+  EXPECT_EQ(counts(), (std::vector<int>{1, 1, 0}));
+  EXPECT_EQ(code(tap(question, {ticks(city.dina, "satu", {3})})), "response.choices");
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return put_tally(call, lesson, question, {{4, 9, 2}, now}); }));
+  EXPECT_EQ(counts(), (std::vector<int>{5, 10, 2}));
+  EXPECT_EQ(see()->questions.at(0).answered, 2 + 9) << "a pupil raises a hand more than once";
+  TapMark back = ticks(city.dina, "satu", {});
+  back.choices.reset();
+  ASSERT_TRUE(tap(question, {back}));
+  EXPECT_EQ(counts(), (std::vector<int>{5, 9, 2}));
+}
+
+TEST_P(Asking, AnOrderIsToldWithItsPlacesAndNeverScored) {
+  QuestionIn in = choice();
+  in.kind = plan::Kind::order;
+  in.options = {{"Disaring", false, "", "", 2, ""}, {"Diambil", false, "", "", 1, ""}, {"Diminum", false, "", "", 3, ""}};
+  ASSERT_TRUE(ask(in));
+  ASSERT_TRUE(turn(question, true));
+  TapMark dina = mark(city.dina, "satu", 0), rafi = mark(city.rafi, "dua", 0);
+  dina.choice.reset();
+  rafi.choice.reset();
+  dina.choices = {1, 0, 2};
+  rafi.choices = {0, 1, 2};
+  ASSERT_TRUE(tap(question, {dina, rafi}));
+  EXPECT_FALSE(board().question->several) << "nothing while it is open";
+  ASSERT_TRUE(turn(question, false));
+  EXPECT_FALSE(board().question->several) << "nor before the teacher shows what is right";
+  ASSERT_TRUE(show(question, false, true));
+  const BoardQuestion shown = *board().question;
+  ASSERT_TRUE(shown.several);
+  EXPECT_EQ(shown.several->of, 2);
+  EXPECT_EQ(shown.several->exact, 1);
+  EXPECT_EQ(shown.several->mean_place, (std::vector<double>{1.5, 1.5, 3.0}));
+  EXPECT_EQ(shown.right, (std::vector<int>{1, 0, 2}));
+  EXPECT_TRUE(shown.counts.empty());
+  EXPECT_EQ(see()->questions.at(0).answered, 2);
+}
+
 /// Every kind of question in every state that its board can be in, with answers in every way.
 TEST_P(Asking, NoStateOfTheBoardTellsOfAChild) {
   QuestionIn judged = choice();
@@ -189,6 +242,11 @@ TEST_P(Asking, NoStateOfTheBoardTellsOfAChild) {
   judged.options[1].next = "Ulangi dengan gelas kedua";
   QuestionIn opinion = judged;
   opinion.options[0].right = false;
+  QuestionIn ticks = judged, order = opinion;
+  ticks.kind = plan::Kind::multi;
+  order.kind = plan::Kind::order;
+  order.options.push_back({"Pasirnya dicuci", false, "", "", 0, ""});
+  for (std::size_t i = 0; i < order.options.size(); ++i) order.options[i].place = static_cast<int>(order.options.size() - i);
   QuestionIn written, scale, level;
   written.kind = plan::Kind::text;
   written.text = "Apa alasanmu?";
@@ -196,16 +254,20 @@ TEST_P(Asking, NoStateOfTheBoardTellsOfAChild) {
   scale.text = "Seberapa yakin?";
   level.kind = plan::Kind::tap;
   level.text = "Menjelaskan saringan";
+  QuestionIn check = level;
+  check.kind = plan::Kind::check;
 
   ASSERT_TRUE(as(city.sari.actor, [&](Call& call) {
     return mark_attendance(call, lesson, {{{city.dina.id, Presence::sakit}}, now});
   }));
   walk("before any question", false);
   int made = 0;
-  for (const QuestionIn& in : {judged, opinion, written, scale, level}) {
+  for (const QuestionIn& in : {judged, opinion, ticks, order, written, scale, level, check}) {
     const std::string kind = std::string(enum_text(in.kind)) + " " + std::to_string(++made);
     const QuestionId id = kit::named<QuestionId>(kind);
     TapMark of_dina = mark(city.dina, kind.c_str(), 1, true);
+    if (in.kind == plan::Kind::multi) of_dina.choices = {1, 0};
+    if (in.kind == plan::Kind::order) of_dina.choices = {2, 1, 0};
     if (in.kind == plan::Kind::text) {
       of_dina.choice.reset();
       of_dina.text = "Kata " + city.rafi.name + " pasirnya rapat, " + city.dina.name;

@@ -1,3 +1,4 @@
+#include "asking/several.hpp"
 #include "people/access.hpp"
 #include "seat_sql.hpp"
 #include "teaching/parts.hpp"
@@ -21,20 +22,45 @@ std::optional<BoardStep> step_now(const LessonNow& lesson, const std::vector<Ste
 struct Counted {
   int answered = 0;
   std::vector<int> counts;
+  std::vector<asking::Same> several;  ///< of known pupils, where an answer names several options
 };
 
 Counted count(Call& call, const LessonNow& lesson, const QuestionKept& question) {
-  Counted out{0, no_counts(question)};
-  const auto add = [&](const Row& row) {
+  Counted out{0, no_counts(question), {}};
+  call.tx.each(sql::answers_counted{.school = lesson.school, .question = question.id}, [&](const Row& row) {
+    std::vector<int> choices = choices_of(row.text(2));
     out.answered += row.number(1);
-    count_in(out.counts, row.maybe_integer(0), row.number(1));
-  };
-  call.tx.each(sql::answers_counted{.school = lesson.school, .question = question.id}, add);
-  call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question.id}, add);
+    count_in(out.counts, row.null(0) ? std::nullopt : std::optional(row.number(0)), choices, row.number(1));
+    if (!choices.empty()) out.several.push_back({std::move(choices), row.number(1)});
+  });
+  std::vector<int> tally = no_counts(question);
+  call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question.id}, [&](const Row& row) {
+    count_in(out.counts, row.integer(0), row.number(1));
+    count_in(tally, row.integer(0), row.number(1));
+  });
+  out.answered += hands_of(question.kind, tally);
+  return out;
+}
+
+std::vector<int> places_of(const QuestionKept& question) {
+  std::vector<int> out;
+  for (const plan::Option& option : question.options) out.push_back(option.place);
+  return out;
+}
+
+/// How many are right in every part is told with the right answer, never before.
+std::optional<BoardSeveral> several_of(const QuestionKept& question, const std::vector<asking::Same>& answers, bool right) {
+  if (question.kind != plan::Kind::multi && question.kind != plan::Kind::order) return std::nullopt;
+  std::vector<bool> ticked;
+  for (const plan::Option& option : question.options) ticked.push_back(option.right);
+  const asking::Several told = question.kind == plan::Kind::multi ? asking::ticked(ticked, answers) : asking::ordered(places_of(question), answers);
+  BoardSeveral out{told.of, right ? told.exact : std::nullopt, {}, told.mean_place};
+  for (const asking::Same& same : told.common) out.common.push_back({same.choices, same.count});
   return out;
 }
 
 std::vector<int> right_ones(const QuestionKept& question) {
+  if (question.kind == plan::Kind::order) return asking::right_order(places_of(question));
   std::vector<int> out;
   for (std::size_t i = 0; i < question.options.size(); ++i) {
     if (question.options[i].right) out.push_back(static_cast<int>(i));
@@ -61,7 +87,10 @@ std::optional<BoardQuestion> question_now(Call& call, const LessonNow& lesson) {
   Counted counted = count(call, lesson, *kept);
   out.answered = counted.answered;
   const OnBoard may = on_board(kept->opening, kept->showing, kept->options);
-  if (may.counts) out.counts = std::move(counted.counts);
+  if (may.counts) {
+    out.counts = std::move(counted.counts);
+    out.several = several_of(*kept, counted.several, may.right);
+  }
   if (may.right) {
     out.right = right_ones(*kept);
     out.before = vote_before(call, lesson, *kept);

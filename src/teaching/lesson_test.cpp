@@ -116,7 +116,7 @@ TEST_P(Lessons, AnAnsweredQuestionKeepsItsKind) {
   in.text = "Mengapa air itu menjadi jernih?";
   ASSERT_TRUE(taps({{kit::named<ResponseId>("dina"), city.dina.id, 1, {}}}));
   EXPECT_TRUE(ask(in));
-  in.options.push_back({"Air disaring", false, "", ""});
+  in.options.push_back({"Air disaring", false, "", "", 0, ""});
   EXPECT_EQ(code(ask(in)), "question.in_use");
   EXPECT_EQ(see()->questions.at(0).text, "Mengapa air itu menjadi jernih?");
 }

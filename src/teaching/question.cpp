@@ -58,21 +58,19 @@ struct Taken {
 
 Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& question, const TapMark& mark, const Taken& taken,
                  const std::string& field) {
-  if (!mark.choice && !mark.text) {
+  if (!mark.choice && !mark.choices && !mark.text) {
     note(call, lesson.school, "response",
          call.tx.run_returning(sql::drop_response{.school = lesson.school, .question = question.id, .pupil = mark.pupil}, changed_of));
     return true;
   }
-  const std::string text = mark.text.value_or("");
-  if (auto fits = check_answer(question.kind, question.options.size(), mark.choice, text); !fits) {
-    return fail(fits.error().fault, fits.error().code, field + "." + fits.error().field);
-  }
+  const auto fits = fitting(question.kind, question.options.size(), {mark.choice, mark.choices.value_or(std::vector<int>{}), mark.text.value_or("")});
+  if (!fits) return fail(fits.error().fault, fits.error().code, field + "." + fits.error().field);
   TRY_DO(check_response_id(call, lesson, mark.response, question.id, mark.pupil, field + ".response"));
   note(call, lesson.school, "response",
        call.tx.run_returning(sql::put_response{.school = lesson.school, .id = mark.response, .question = question.id,
                                                .lesson = lesson.id, .pupil = mark.pupil, .source = enum_text(taken.source),
-                                               .choice = mark.choice, .words = mark.text, .at = taken.at, .arrived = call.now,
-                                               .sure = sure_of(question, mark.choice, mark.sure)},
+                                               .choice = fits->choice, .words = mark.text, .at = taken.at, .arrived = call.now,
+                                               .sure = sure_of(question, mark.choice, mark.sure), .choices = choices_text(fits->choices)},
                              changed_of));
   return true;
 }
@@ -191,18 +189,18 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
   TRY(const LessonNow lesson, seat_lesson(call));
   if (lesson.ended_at) return fail(Fault::conflict, "lesson.ended");
   TRY(const QuestionKept kept, find_question(call.tx, lesson, in.question));
-  if (kept.kind == plan::Kind::tap || state(kept.opening) == QuestionState::waiting) {
+  if (is_tapped(kept.kind) || state(kept.opening) == QuestionState::waiting) {
     return fail(Fault::not_found, "question.unknown", "question");
   }
   if (state(kept.opening) == QuestionState::closed) return fail(Fault::conflict, "question.closed", "question");
-  TRY_DO(check_answer(kept.kind, kept.options.size(), in.choice, in.text.value_or("")));
+  TRY(const Given given, fitting(kept.kind, kept.options.size(), {in.choice, in.choices.value_or(std::vector<int>{}), in.text.value_or("")}));
   const PupilId& pupil = call.actor.pupil;
   TRY_DO(check_response_id(call, lesson, response, kept.id, pupil, "response"));
   note(call, lesson.school, "response",
        call.tx.run_returning(sql::put_response{.school = lesson.school, .id = response, .question = kept.id, .lesson = lesson.id,
-                                               .pupil = pupil, .source = enum_text(Source::phone), .choice = in.choice,
+                                               .pupil = pupil, .source = enum_text(Source::phone), .choice = given.choice,
                                                .words = in.text, .at = in.at, .arrived = call.now,
-                                               .sure = sure_of(kept, in.choice, in.sure)},
+                                               .sure = sure_of(kept, in.choice, in.sure), .choices = choices_text(given.choices)},
                              changed_of));
   announce_answers(call, lesson, kept.id);
   return Done{};
@@ -223,9 +221,10 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
     if (!row.null(3)) one.choice = row.number(3);
     one.text = row.text(4);
     one.sure = maybe_sure(row, 7);
+    one.choices = choices_of(row.text(8));
     one.at = row.instant(5);
     one.late = lesson.ended_at && *lesson.ended_at < row.instant(6);
-    count_in(out.counts, row.maybe_integer(3));
+    count_in(out.counts, one.choice, one.choices);
   });
   call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
     if (out.tally.empty()) out.tally.assign(out.counts.size(), 0);

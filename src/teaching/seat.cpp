@@ -18,7 +18,8 @@ void add_question(Call& call, const LessonNow& lesson, SeatView& out) {
   out.question = asked(*question);
   out.mine = call.tx.one(
       sql::response_of{.school = lesson.school, .question = question->id, .pupil = call.actor.pupil}, [](const Row& row) {
-        return OwnAnswer{row.id<ResponseId>(0), row.null(1) ? std::nullopt : std::optional(row.number(1)), row.text(2), maybe_sure(row, 3)};
+        return OwnAnswer{row.id<ResponseId>(0), row.null(1) ? std::nullopt : std::optional(row.number(1)), row.text(2), maybe_sure(row, 3),
+                         choices_of(row.text(4))};
       });
 }
 

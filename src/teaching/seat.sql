@@ -54,11 +54,11 @@ SELECT DISTINCT pupil_id FROM seat WHERE school_id = :school AND lesson_id = :le
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
   asks_sure, talk_at, shown_at, prompt
 FROM question
-WHERE school_id = :school AND lesson_id = :lesson AND kind <> 'tap' AND opened_at IS NOT NULL
+WHERE school_id = :school AND lesson_id = :lesson AND kind NOT IN ('tap', 'check') AND opened_at IS NOT NULL
 ORDER BY CASE WHEN closed_at IS NULL THEN 0 ELSE 1 END, opened_at DESC, id LIMIT 1;
 
 -- name: answers_counted
-SELECT choice, COUNT(*) FROM response WHERE school_id = :school AND question_id = :question GROUP BY choice;
+SELECT choice, COUNT(*), COALESCE(choices, '') FROM response WHERE school_id = :school AND question_id = :question GROUP BY choice, choices;
 
 -- name: tallies_of_question
 SELECT choice, count FROM tally WHERE school_id = :school AND question_id = :question;

@@ -34,12 +34,14 @@ struct AskedView {
   std::vector<std::string> options;
   int steps = 0;
   bool asks_sure = false;
+  std::vector<std::string> pictures;  ///< one an option, where any has one
 };
 struct OwnAnswer {
   ResponseId response;
   std::optional<int> choice;
   std::string text;
   std::optional<bool> sure;
+  std::vector<int> choices;
 };
 struct SeatVoices {
   bool open = false;
@@ -64,6 +66,7 @@ struct ResponseIn {
   std::optional<std::string> text;
   Instant at;
   std::optional<bool> sure = std::nullopt;
+  std::optional<std::vector<int>> choices = std::nullopt;
 };
 
 struct BoardStep {
@@ -84,6 +87,18 @@ struct BoardThought {
   int place = 0;  ///< among the picked ones, from 0
   std::string text;
 };
+/// One answer to a question with several, and how many gave it.
+struct BoardSame {
+  std::vector<int> choices;
+  int count = 0;
+};
+/// What the class's ticks or orders look like.
+struct BoardSeveral {
+  int of = 0;
+  std::optional<int> exact;
+  std::vector<BoardSame> common;
+  std::vector<double> mean_place;
+};
 struct BoardQuestion : AskedView {
   QuestionState state = QuestionState::open;
   int answered = 0;
@@ -93,6 +108,7 @@ struct BoardQuestion : AskedView {
   std::optional<BoardVote> before;
   std::vector<BoardThought> thoughts;
   std::string prompt;
+  std::optional<BoardSeveral> several;
 };
 struct BoardView {
   LessonId lesson;
@@ -150,17 +166,19 @@ template <>
 struct Shape<teaching::AskedView> {
   using T = teaching::AskedView;
   static constexpr const char* name = "Asked";
-  static constexpr auto fields = std::tuple{Field{"id", &T::id, "question_…"}, Field{"kind", &T::kind, "choice scale text"},
+  static constexpr auto fields = std::tuple{Field{"id", &T::id, "question_…"}, Field{"kind", &T::kind, "choice multi order scale text"},
                                             Field{"text", &T::text, "the question"}, Field{"options", &T::options, "in order, without more"},
-                                            Field{"steps", &T::steps, "how many answers can be chosen; 0: written"},
-                                            Field{"asks_sure", &T::asks_sure, "say also whether you are sure"}};
+                                            Field{"steps", &T::steps, "how many answers can be chosen; 0: written, or put in order"},
+                                            Field{"asks_sure", &T::asks_sure, "say also whether you are sure"},
+                                            Field{"pictures", &T::pictures, "one an option, or none at all"}};
 };
 template <>
 struct Shape<teaching::OwnAnswer> {
   using T = teaching::OwnAnswer;
   static constexpr const char* name = "OwnAnswer";
   static constexpr auto fields = std::tuple{Field{"response", &T::response, "response_…"}, Field{"choice", &T::choice, "or null"},
-                                            Field{"text", &T::text, "or empty"}, Field{"sure", &T::sure, "or null"}};
+                                            Field{"text", &T::text, "or empty"}, Field{"sure", &T::sure, "or null"},
+                                            Field{"choices", &T::choices, "several ticked, or all in an order; or empty"}};
 };
 template <>
 struct Shape<teaching::SeatVoices> {
@@ -189,7 +207,8 @@ struct Shape<teaching::ResponseIn> {
   static constexpr auto fields = std::tuple{
       Field{"question", &T::question, "question_…, open"}, Field{"choice", &T::choice, "option or step from 0", range(0, 12)},
       Field{"text", &T::text, "a written answer", at_most(2000)}, Field{"at", &T::at, "ms by the device"},
-      Field{"sure", &T::sure, "yakin or ragu, where that is asked"}};
+      Field{"sure", &T::sure, "yakin or ragu, where that is asked"},
+      Field{"choices", &T::choices, "several ticked, or all in an order", at_most(12)}};
 };
 template <>
 struct Shape<teaching::BoardStep> {
@@ -215,6 +234,21 @@ struct Shape<teaching::BoardThought> {
                                             Field{"text", &T::text, "as a pupil wrote it, names left out"}};
 };
 template <>
+struct Shape<teaching::BoardSame> {
+  using T = teaching::BoardSame;
+  static constexpr const char* name = "BoardSame";
+  static constexpr auto fields = std::tuple{Field{"choices", &T::choices, "options from 0, as ticked or in their order"},
+                                            Field{"count", &T::count, "answers"}};
+};
+template <>
+struct Shape<teaching::BoardSeveral> {
+  using T = teaching::BoardSeveral;
+  static constexpr const char* name = "BoardSeveral";
+  static constexpr auto fields = std::tuple{
+      Field{"of", &T::of, "answers of known pupils"}, Field{"exact", &T::exact, "right in every part; null: not to be told"},
+      Field{"common", &T::common, "the answers given most"}, Field{"mean_place", &T::mean_place, "of an order, per option, from 1"}};
+};
+template <>
 struct Shape<teaching::BoardQuestion> {
   using T = teaching::BoardQuestion;
   static constexpr const char* name = "BoardQuestion";
@@ -222,11 +256,12 @@ struct Shape<teaching::BoardQuestion> {
       Shape<teaching::AskedView>::fields,
       std::tuple{Field{"state", &T::state, "open or closed"}, Field{"answered", &T::answered, "how many answered, of whatever kind"},
                  Field{"counts", &T::counts, "per option, only when closed; where an answer can be right: only when the teacher shows them"},
-                 Field{"right", &T::right, "options from 0, only when the teacher shows them"},
+                 Field{"right", &T::right, "options from 0 (of an order: in the right one), only when the teacher shows them"},
                  Field{"talk", &T::talk, "pupils talk about it"},
                  Field{"before", &T::before, "the first vote of two, shown with the second, or null"},
                  Field{"thoughts", &T::thoughts, "one answer in own words, or two to compare; never before all have answered or it is closed"},
-                 Field{"prompt", &T::prompt, "what the class is asked about them: an id of the pack asking, or empty"}});
+                 Field{"prompt", &T::prompt, "what the class is asked about them: an id of the pack asking, or empty"},
+                 Field{"several", &T::several, "of ticks and orders, shown as counts are; or null"}});
 };
 template <>
 struct Shape<teaching::BoardView> {

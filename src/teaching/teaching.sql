@@ -138,12 +138,12 @@ SELECT 1 FROM response WHERE school_id = :school AND question_id = :question
 UNION ALL SELECT 1 FROM tally WHERE school_id = :school AND question_id = :question LIMIT 1;
 
 -- name: answers_of_lesson
-SELECT r.question_id, r.pupil_id, r.choice
+SELECT r.question_id, r.pupil_id, r.choice, COALESCE(r.choices, '')
 FROM question q JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id
 WHERE q.school_id = :school AND q.lesson_id = :lesson ORDER BY r.arrived_at, r.id;
 
 -- name: answers_of_question
-SELECT id, pupil_id, source, choice, COALESCE(text, ''), at, arrived_at, sure
+SELECT id, pupil_id, source, choice, COALESCE(text, ''), at, arrived_at, sure, COALESCE(choices, '')
 FROM response WHERE school_id = :school AND question_id = :question;
 
 -- name: place_of_response
@@ -151,15 +151,15 @@ SELECT question_id, pupil_id FROM response WHERE school_id = :school AND id = :i
 
 -- name: response_of
 -- One pupil's answer to a question.
-SELECT id, choice, COALESCE(text, ''), sure FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
+SELECT id, choice, COALESCE(text, ''), sure, COALESCE(choices, '') FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
 
 -- name: put_response
 -- One answer a pupil and question: a later one takes the place of the earlier and keeps its id.
-INSERT INTO response (school_id, id, question_id, lesson_id, pupil_id, source, choice, text, at, arrived_at, version, sure)
-VALUES (:school, :id, :question, :lesson, :pupil, :source, :choice, :words, :at, :arrived, 1, :sure)
+INSERT INTO response (school_id, id, question_id, lesson_id, pupil_id, source, choice, text, at, arrived_at, version, sure, choices)
+VALUES (:school, :id, :question, :lesson, :pupil, :source, :choice, :words, :at, :arrived, 1, :sure, :choices)
 ON CONFLICT (school_id, question_id, pupil_id) DO UPDATE
 SET source = EXCLUDED.source, choice = EXCLUDED.choice, text = EXCLUDED.text, at = EXCLUDED.at, arrived_at = EXCLUDED.arrived_at,
-  sure = EXCLUDED.sure, version = response.version + 1
+  sure = EXCLUDED.sure, choices = EXCLUDED.choices, version = response.version + 1
 RETURNING id, version;
 
 -- name: drop_response

@@ -22,7 +22,7 @@ void add_answers(Call& call, const LessonNow& lesson, std::vector<QuestionView>&
     QuestionView& q = *found->second;
     q.by.push_back(row.id<PupilId>(1));
     ++q.answered;
-    count_in(q.counts, row.maybe_integer(2));
+    count_in(q.counts, row.null(2) ? std::nullopt : std::optional(row.number(2)), choices_of(row.text(3)));
   });
   call.tx.each(sql::tallies_of_lesson{.school = lesson.school, .lesson = lesson.id}, [&](const Row& row) {
     const auto found = by_id.find(row.text(0));
@@ -31,8 +31,8 @@ void add_answers(Call& call, const LessonNow& lesson, std::vector<QuestionView>&
     if (q.tally.empty()) q.tally.assign(q.counts.size(), 0);
     count_in(q.counts, row.integer(1), row.number(2));
     count_in(q.tally, row.integer(1), row.number(2));
-    q.answered += row.number(2);
   });
+  for (QuestionView& q : questions) q.answered += hands_of(q.kind, q.tally);
   call.tx.each(sql::picks_of_lesson{.school = lesson.school, .lesson = lesson.id}, [&](const Row& row) {
     const auto found = by_id.find(row.text(0));
     if (found != by_id.end()) add_pick(found->second->thinking, row.id<PupilId>(1), row.integer(2));
@@ -119,8 +119,14 @@ std::vector<int> no_counts(const QuestionKept& question) {
 }
 
 AskedView asked(const QuestionKept& question) {
-  AskedView out{question.id, question.kind, question.text, {}, buckets(question.kind, question.options.size()), question.asks_sure};
-  for (const plan::Option& option : question.options) out.options.push_back(option.text);
+  AskedView out{question.id, question.kind, question.text, {}, buckets(question.kind, question.options.size()), question.asks_sure, {}};
+  bool drawn = false;
+  for (const plan::Option& option : question.options) {
+    out.options.push_back(option.text);
+    out.pictures.push_back(option.picture);
+    drawn = drawn || !option.picture.empty();
+  }
+  if (!drawn) out.pictures.clear();
   return out;
 }
 

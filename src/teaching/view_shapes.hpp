@@ -48,7 +48,7 @@ struct Shape<teaching::QuestionView> {
                  Field{"closed_at", &T::closed_at, "ms, or null"},
                  Field{"counts", &T::counts, "answers per option, step or level: pupils' and hands together"},
                  Field{"tally", &T::tally, "hands alone; empty: none were counted"},
-                 Field{"answered", &T::answered, "pupils with an answer of their own, and hands"},
+                 Field{"answered", &T::answered, "pupils with an answer of their own, and hands (of a multi: as many as the option with most)"},
                  Field{"by", &T::by, "those pupils"}, Field{"version", &T::version, "counts from 1"},
                  Field{"talk_at", &T::talk_at, "ms: pupils talk about it since then, or null"},
                  Field{"shown_at", &T::shown_at, "ms: the board shows result and right answer since then, or null"},
@@ -115,7 +115,7 @@ struct Shape<teaching::AnswerView> {
       Field{"name", &T::name, "as in the roster"}, Field{"source", &T::source, "phone or tap"},
       Field{"choice", &T::choice, "option or step from 0, or level"}, Field{"text", &T::text, "as written, or empty"},
       Field{"at", &T::at, "ms by the device"}, Field{"late", &T::late, "arrived after the lesson's end"},
-      Field{"sure", &T::sure, "yakin or ragu, or null"}};
+      Field{"sure", &T::sure, "yakin or ragu, or null"}, Field{"choices", &T::choices, "several ticked, or all in an order; or empty"}};
 };
 template <>
 struct Shape<teaching::AnswersView> {

@@ -116,13 +116,14 @@ struct TallyIn {
   std::vector<int> counts;
   Instant at;
 };
-/// One pupil's answer or level, tapped or typed by the teacher. Without choice and text an earlier one is taken back.
+/// One pupil's answer or level, tapped or typed by the teacher. Without choice, choices and text an earlier one is taken back.
 struct TapMark {
   ResponseId response;
   PupilId pupil;
   std::optional<int> choice;
   std::optional<std::string> text;
   std::optional<bool> sure = std::nullopt;
+  std::optional<std::vector<int>> choices = std::nullopt;  ///< several ticked, or all in an order
 };
 struct TapsIn {
   std::vector<TapMark> marks;
@@ -230,6 +231,7 @@ struct AnswerView {
   Instant at;
   bool late = false;
   std::optional<bool> sure;
+  std::vector<int> choices;
 };
 struct AnswersView {
   QuestionId question;
@@ -371,9 +373,9 @@ struct Shape<teaching::QuestionIn> {
   using T = teaching::QuestionIn;
   static constexpr const char* name = "LessonQuestionIn";
   static constexpr auto fields = std::tuple{
-      Field{"kind", &T::kind, "choice scale text tap"},
+      Field{"kind", &T::kind, "choice multi order scale text tap check"},
       Field{"text", &T::text, "what pupils are asked", at_most(4000)},
-      Field{"options", &T::options, "of a choice, or names of a scale's steps", at_most(12)},
+      Field{"options", &T::options, "of a choice or multi, what is put in order, or names of a scale's or checklist's steps", at_most(12)},
       Field{"objective_id", &T::objective_id, "of the plan's objective, or empty", loose_at_most(100)},
       Field{"objective_text", &T::objective_text, "the objective", loose_at_most(20000)},
       Field{"aims", &T::aims, "SOLO level that a good answer shows", Limits{0, 4, true}},
@@ -504,14 +506,15 @@ struct Shape<teaching::TapMark> {
       Field{"response", &T::response, "response_…, made on the phone"}, Field{"pupil", &T::pupil, "pupil_…"},
       Field{"choice", &T::choice, "option or step from 0; for a tap question the level 0–4", range(0, 12)},
       Field{"text", &T::text, "a written or spoken answer", at_most(2000)},
-      Field{"sure", &T::sure, "yakin or ragu; null: not said"}};
+      Field{"sure", &T::sure, "yakin or ragu; null: not said"},
+      Field{"choices", &T::choices, "several ticked, or all in an order; null: one choice or words say it", at_most(12)}};
 };
 template <>
 struct Shape<teaching::TapsIn> {
   using T = teaching::TapsIn;
   static constexpr const char* name = "TapsIn";
   static constexpr auto fields = std::tuple{
-      Field{"marks", &T::marks, "without choice and text: taken back", at_most(200)}, Field{"at", &T::at, "ms by the phone"},
+      Field{"marks", &T::marks, "without choice, choices and text: taken back", at_most(200)}, Field{"at", &T::at, "ms by the phone"},
       Field{"way", &T::way, "tap (else); card or sheet: read from printed cards, or from the class sheet"}};
 };
 template <>

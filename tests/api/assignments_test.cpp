@@ -59,6 +59,9 @@ get_groups_group_depth                           200  200  200  200  404  404  4
 get_groups_group_pupils_pupil_work               200  200  200  200  404  404  404
 put_lessons_lesson_journals_journal              200  404  404  404  404  404  404
 get_lessons_lesson_journals                      200  404  404  404  404  404  404
+put_lessons_lesson_anecdotes_anecdote            200  404  404  404  404  404  404
+get_lessons_lesson_anecdotes                     200  404  404  404  404  404  404
+get_groups_group_pupils_pupil_anecdotes          200  200  200  200  404  404  404
 get_groups_group_pupils_pupil_journals           200  200  200  200  404  404  404
 put_judgements_judgement                         200  404  200  404  404  404  404
 put_handovers_handover                           200  200  200  200  404  404  404
@@ -99,6 +102,8 @@ get_lessons_lesson_questions_question_work       200  200  200  200
 get_lessons_lesson_depth                         200  200  200  200
 put_lessons_lesson_journals_journal              200  200  200  200
 get_lessons_lesson_journals                      200  200  200  200
+put_lessons_lesson_anecdotes_anecdote            200  200  200  200
+get_lessons_lesson_anecdotes                     200  200  200  200
 put_judgements_judgement                         200  200  200  200
 )";
 

@@ -79,7 +79,7 @@ export async function join(page, address, code, number, pin) {
 
 /** Opens the teacher's door for phones and says its code. */
 export async function openDoor(page) {
-  await button(page, /^HP murid/).click();
+  await button(page, /^(HP murid|Tablet sekolah)/).click();
   await button(page, 'Buka pintu').click();
   await page.getByRole('img', { name: 'Kode QR ke halaman murid' }).waitFor();
   await sound(page, 'pintu');

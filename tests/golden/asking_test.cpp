@@ -55,5 +55,13 @@ TEST(AskingGolden, ShowsThinking) {
   EXPECT_NE(wasm::thinking_answer("{").find("error"), std::string::npos);
 }
 
+TEST(AskingGolden, TellsOfSeveral) {
+  EXPECT_EQ(wasm::several_answer(R"({"kind":"multi","options":[{"text":"a","right":true,"place":0},{"right":false}],"answers":[[0],[0,1],[0]]})"),
+            R"({"of":3,"exact":2,"common":[{"choices":[0],"count":2},{"choices":[0,1],"count":1}],"mean_place":[]})");
+  EXPECT_EQ(wasm::several_answer(R"({"kind":"order","options":[{"place":2},{"place":1},{"place":3}],"answers":[[1,0,2],[0,1,2]]})"),
+            R"({"of":2,"exact":1,"common":[{"choices":[0,1,2],"count":1},{"choices":[1,0,2],"count":1}],"mean_place":[1.5,1.5,3]})");
+  EXPECT_NE(wasm::several_answer("{").find("error"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace selami

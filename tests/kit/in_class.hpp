@@ -43,7 +43,7 @@ class InClass : public kit::Database {
     QuestionIn in;
     in.kind = plan::Kind::choice;
     in.text = "Mengapa air menjadi jernih?";
-    in.options = {{"Kotoran tertahan pasir", true, "", ""}, {"Air menjadi lebih ringan", false, "Berat dan jernih tertukar", ""}};
+    in.options = {{"Kotoran tertahan pasir", true, "", "", 0, ""}, {"Air menjadi lebih ringan", false, "Berat dan jernih tertukar", "", 0, ""}};
     return in;
   }
   Result<Done> ask(const QuestionIn& in) {

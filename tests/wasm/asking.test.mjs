@@ -40,3 +40,11 @@ test('what a class sees of its thinking: nothing before it may, and no name', ()
   assert.deepEqual(shown({}), []);
   assert.deepEqual(shown({ closed: true }), [{ place: 0, text: 'Kata … pasang' }]);
 });
+
+test('several ticked or put in order: alike as natively', () => {
+  const of = (request) => JSON.parse(asked(JSON.stringify(request), '_selami_several'));
+  assert.deepEqual(of({ kind: 'order', options: [{ place: 2 }, { place: 1 }, { place: 3 }], answers: [[1, 0, 2], [0, 1, 2]] }),
+    { of: 2, exact: 1, common: [{ choices: [0, 1, 2], count: 1 }, { choices: [1, 0, 2], count: 1 }], mean_place: [1.5, 1.5, 3] });
+  assert.equal(of({ kind: 'multi', options: [{ right: true }, { right: false }], answers: [[0], [0, 1]] }).exact, 1);
+  assert.ok(of({ kind: 'scale' }).error);
+});

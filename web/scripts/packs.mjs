@@ -28,7 +28,7 @@ export function modules() {
       invitation: rows(voices, 'invitation'),
       sets: rows(voices, 'sets')
     },
-    asking: { bounds: asking.bounds, talk_seconds: asking.talk_seconds, wait_seconds: asking.wait_seconds, advice: rows(asking, 'advice'), thinking: rows(asking, 'thinking'), talk_moves: rows(asking, 'talk_moves') },
+    asking: { bounds: asking.bounds, talk_seconds: asking.talk_seconds, wait_seconds: asking.wait_seconds, advice: rows(asking, 'advice'), thinking: rows(asking, 'thinking'), checklist: rows(asking, 'checklist'), talk_moves: rows(asking, 'talk_moves') },
     levels: {
       levels: rows(read('levels/levels.yaml'), 'levels').map(pick('id', 'name', 'phases', 'grades', 'groups', 'minutes_per_jp', 'pupil', 'voices', 'reads', 'accounts'))
     },

@@ -14,7 +14,9 @@ namespace selami::plan {
 
 /// Where a step stands. `none`: not yet chosen. The three in the middle are the experiences that every plan must have.
 enum class Stage { none, awal, memahami, mengaplikasi, merefleksi, penutup };
-enum class Kind { choice, scale, text, tap };
+/// `multi`: several options are ticked; `order`: the options are put in an order; `tap`: the teacher taps a SOLO level, `check`: whether
+/// something shows yet (ceklis).
+enum class Kind { choice, multi, order, scale, text, tap, check };
 enum class When { none, awal, proses, akhir };
 /// Assessment as, for or of learning.
 enum class Purpose { none, as_learning, for_learning, of_learning };
@@ -68,6 +70,8 @@ struct Option {
   bool right = false;
   std::string reason;  ///< what a pupil who chooses this probably thinks
   std::string next;    ///< the teacher's next move when many choose this
+  int place = 0;       ///< of an order: where it belongs, from 1; 0: not said
+  std::string picture; ///< id of a picture of the app, so that it is answered without reading; or empty
 };
 
 struct Question {
@@ -139,7 +143,8 @@ struct EnumNames<plan::Stage> {
 template <>
 struct EnumNames<plan::Kind> {
   static constexpr std::pair<plan::Kind, const char*> names[] = {
-      {plan::Kind::choice, "choice"}, {plan::Kind::scale, "scale"}, {plan::Kind::text, "text"}, {plan::Kind::tap, "tap"}};
+      {plan::Kind::choice, "choice"}, {plan::Kind::multi, "multi"}, {plan::Kind::order, "order"},
+      {plan::Kind::scale, "scale"},   {plan::Kind::text, "text"},   {plan::Kind::tap, "tap"},     {plan::Kind::check, "check"}};
 };
 template <>
 struct EnumNames<plan::When> {
@@ -222,16 +227,18 @@ struct Shape<plan::Option> {
       Field{"text", &plan::Option::text, "what pupils read", plan::long_text},
       Field{"right", &plan::Option::right, "a right answer", loose},
       Field{"reason", &plan::Option::reason, "what a pupil who chooses this thinks", plan::long_text},
-      Field{"next", &plan::Option::next, "the next move when many choose this", plan::long_text}};
+      Field{"next", &plan::Option::next, "the next move when many choose this", plan::long_text},
+      Field{"place", &plan::Option::place, "of an order: where it belongs, from 1; 0: not said", loose_at_most(12)},
+      Field{"picture", &plan::Option::picture, "id of a picture of the app, or empty", loose_at_most(40)}};
 };
 template <>
 struct Shape<plan::Question> {
   static constexpr const char* name = "PlanQuestion";
   static constexpr auto fields = std::tuple{
       Field{"id", &plan::Question::id, "of its own", plan::name_text},
-      Field{"kind", &plan::Question::kind, "choice, scale, text or tap", loose},
+      Field{"kind", &plan::Question::kind, "choice, multi, order, scale, text, tap or check", loose},
       Field{"text", &plan::Question::text, "what pupils are asked", plan::long_text},
-      Field{"options", &plan::Question::options, "of a choice", at_most(12)},
+      Field{"options", &plan::Question::options, "of a choice or multi; what is put in order; names of a scale's or checklist's steps", at_most(12)},
       Field{"objective", &plan::Question::objective, "id of the objective it serves", plan::name_text},
       Field{"aims", &plan::Question::aims, "SOLO level of a good answer", at_most(4)},
       Field{"twin", &plan::Question::twin, "id of the question that asks the same idea in a new situation", plan::name_text}};

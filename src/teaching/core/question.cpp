@@ -1,15 +1,40 @@
 #include "teaching_core/question.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <string>
 
+#include "asking/several.hpp"
 #include "asking/thinking.hpp"
+#include "base/json.hpp"
+#include "base/shape.hpp"
 
 namespace selami::teaching {
 namespace {
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+bool has_right(const std::vector<plan::Option>& options) {
+  std::vector<int> places;
+  for (const plan::Option& option : options) places.push_back(option.place);
+  return !asking::right_order(places).empty() ||
+         std::any_of(options.begin(), options.end(), [](const plan::Option& option) { return option.right; });
+}
+
+Result<Given> fitting_several(plan::Kind kind, std::size_t options, Given given) {
+  if (kind == plan::Kind::multi && given.choices.empty() && given.choice) given.choices = {*given.choice};
+  given.choice.reset();
+  given.text.clear();
+  const std::set<int> different(given.choices.begin(), given.choices.end());
+  const bool outside = !different.empty() && (*different.begin() < 0 || *different.rbegin() >= static_cast<int>(options));
+  const std::size_t wanted = kind == plan::Kind::order ? options : given.choices.size();
+  if (different.empty() || outside || different.size() != given.choices.size() || given.choices.size() != wanted) {
+    return fail(Fault::invalid, "response.choices", "choices");
+  }
+  if (kind == plan::Kind::multi) given.choices.assign(different.begin(), different.end());
+  return given;
+}
 
 }  // namespace
 
@@ -39,16 +64,21 @@ Result<Showing> show(const Opening& opening, Showing before, bool talk, bool res
 
 OnBoard on_board(const Opening& opening, const Showing& showing, const std::vector<plan::Option>& options) {
   if (state(opening) != QuestionState::closed) return {};
-  const bool judged = std::any_of(options.begin(), options.end(), [](const plan::Option& option) { return option.right; });
+  const bool judged = has_right(options);
   const bool put_there = showing.shown_at.has_value();
   return {!judged || put_there, judged && put_there};
 }
 
+bool is_tapped(plan::Kind kind) { return kind == plan::Kind::tap || kind == plan::Kind::check; }
+
 int buckets(plan::Kind kind, std::size_t options) {
   switch (kind) {
-    case plan::Kind::choice: return static_cast<int>(options);
+    case plan::Kind::choice:
+    case plan::Kind::multi: return static_cast<int>(options);
     case plan::Kind::scale: return options == 0 ? scale_steps : static_cast<int>(options);
     case plan::Kind::tap: return levels;
+    case plan::Kind::check: return options == 0 ? check_steps : static_cast<int>(options);
+    case plan::Kind::order:
     case plan::Kind::text: return 0;
   }
   return 0;
@@ -56,20 +86,23 @@ int buckets(plan::Kind kind, std::size_t options) {
 
 Result<bool> check_question(plan::Kind kind, std::string_view text, std::size_t options) {
   if (blank(text)) return fail(Fault::invalid, "question.empty", "text");
-  const bool choice = kind == plan::Kind::choice;
+  const bool choice = kind == plan::Kind::choice || kind == plan::Kind::multi;
   if (options > 12 || (choice && options < 2)) return fail(Fault::invalid, "question.options", "options");
+  if (kind == plan::Kind::order && (options < ordered_min || options > ordered_max)) return fail(Fault::invalid, "question.order", "options");
   return true;
 }
 
-Result<bool> check_answer(plan::Kind kind, std::size_t options, const std::optional<int>& choice, std::string_view text) {
-  if (text.size() > answer_max) return fail(Fault::invalid, "response.long", "text");
+Result<Given> fitting(plan::Kind kind, std::size_t options, Given given) {
+  if (given.text.size() > answer_max) return fail(Fault::invalid, "response.long", "text");
+  if (kind == plan::Kind::multi || kind == plan::Kind::order) return fitting_several(kind, options, std::move(given));
+  given.choices.clear();
   if (kind == plan::Kind::text) {
-    if (blank(text)) return fail(Fault::invalid, "response.empty", "text");
-    if (choice) return fail(Fault::invalid, "response.choice", "choice");
-    return true;
+    if (blank(given.text)) return fail(Fault::invalid, "response.empty", "text");
+    if (given.choice) return fail(Fault::invalid, "response.choice", "choice");
+    return given;
   }
-  if (!choice || *choice < 0 || *choice >= buckets(kind, options)) return fail(Fault::invalid, "response.choice", "choice");
-  return true;
+  if (!given.choice || *given.choice < 0 || *given.choice >= buckets(kind, options)) return fail(Fault::invalid, "response.choice", "choice");
+  return given;
 }
 
 Result<bool> check_tally(plan::Kind kind, std::size_t options, const std::vector<int>& counts) {
@@ -97,6 +130,32 @@ void count_in(std::vector<int>& counts, std::optional<std::int64_t> choice, int 
   if (choice && *choice >= 0 && *choice < static_cast<std::int64_t>(counts.size())) {
     counts[static_cast<std::size_t>(*choice)] += times;
   }
+}
+
+void count_in(std::vector<int>& counts, const std::optional<int>& choice, const std::vector<int>& choices, int times) {
+  if (choice) count_in(counts, std::optional<std::int64_t>(*choice), times);
+  for (const int one : choices) count_in(counts, std::optional<std::int64_t>(one), times);
+}
+
+int hands_of(plan::Kind kind, const std::vector<int>& tally) {
+  if (tally.empty()) return 0;
+  if (kind == plan::Kind::multi) return *std::max_element(tally.begin(), tally.end());
+  return std::accumulate(tally.begin(), tally.end(), 0);
+}
+
+std::optional<std::string> choices_text(const std::vector<int>& choices) {
+  if (choices.empty()) return std::nullopt;
+  std::string out;
+  shape::write(out, choices);
+  return out;
+}
+
+std::vector<int> choices_of(std::string_view kept) {
+  std::vector<int> out;
+  const auto read = json::parse(kept);
+  Error unread;
+  if (read && !shape::read(out, *read, shape::Place{}, Limits{}, unread)) out.clear();
+  return out;
 }
 
 }  // namespace selami::teaching

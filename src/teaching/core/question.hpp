@@ -14,6 +14,9 @@ namespace selami::teaching {
 
 constexpr int scale_steps = 5;    ///< of a scale without named steps
 constexpr int levels = 5;         ///< SOLO 0–4, for taps
+constexpr int check_steps = 3;    ///< not yet, begins to, shows: of a checklist that names no steps of its own
+constexpr std::size_t ordered_min = 3;  ///< things to put in order …
+constexpr std::size_t ordered_max = 6;  ///< … as many as a child keeps in view
 constexpr int hands_max = 200;    ///< more raised hands than in any class
 constexpr std::size_t answer_max = 2000;  ///< bytes of a written answer
 
@@ -49,13 +52,25 @@ Result<Showing> show(const Opening& opening, Showing before, bool talk, bool res
 /// about reasons, not about what most think.
 OnBoard on_board(const Opening& opening, const Showing& showing, const std::vector<plan::Option>& options);
 
-/// How many different answers can be counted: options, steps of the scale, levels; 0 for written answers.
+/// What was answered: one option, step or level; several options, ticked or put in an order; or words.
+struct Given {
+  std::optional<int> choice;
+  std::vector<int> choices;
+  std::string text;
+};
+
+/// Taken down by the teacher alone: no phone and no board is asked.
+bool is_tapped(plan::Kind kind);
+
+/// How many different answers can be counted: options, steps of the scale, levels; 0 for written answers and orders.
 int buckets(plan::Kind kind, std::size_t options);
-/// Errors: question.empty (no text), question.options (a choice needs 2 to 12).
+/// Errors: question.empty (no text), question.options (a choice or multi needs 2 to 12), question.order (an order needs 3 to 6 things).
 Result<bool> check_question(plan::Kind kind, std::string_view text, std::size_t options);
-/// Errors: response.choice (none, or no such option), response.empty (a written answer without words), response.long.
-Result<bool> check_answer(plan::Kind kind, std::size_t options, const std::optional<int>& choice, std::string_view text);
-/// Hands per option. Errors: tally.counts (not one count an option, or a count outside 0 to hands_max).
+/// The answer as it is kept: what was ticked in the question's order. One option alone, as a phone's earlier page sends it, is the one
+/// ticked. Errors: response.choice (none, or no such option), response.choices (nothing ticked, an option twice or none such; not everything
+/// in the order), response.empty (a written answer without words), response.long.
+Result<Given> fitting(plan::Kind kind, std::size_t options, Given given);
+/// Hands per option. Of an order there are none. Errors: tally.counts (not one count an option, or a count outside 0 to hands_max).
 Result<bool> check_tally(plan::Kind kind, std::size_t options, const std::vector<int>& counts);
 
 /// What was picked of the answers to a question, by pupil, and which one or two of them are before the class. Errors: thinking.kind (only
@@ -64,5 +79,13 @@ Result<bool> check_thinking(plan::Kind kind, const std::vector<std::string>& pic
 
 /// Adds one answer to the counts of its question; one that fits no bucket is left out.
 void count_in(std::vector<int>& counts, std::optional<std::int64_t> choice, int times = 1);
+/// The same for whatever was answered: each ticked option counts.
+void count_in(std::vector<int>& counts, const std::optional<int>& choice, const std::vector<int>& choices, int times = 1);
+/// How many pupils the hands stand for: where several options are raised for, at least as many as the one with most.
+int hands_of(plan::Kind kind, const std::vector<int>& tally);
+
+/// Several options as the table keeps them, "[0,2]"; none: nothing.
+std::optional<std::string> choices_text(const std::vector<int>& choices);
+std::vector<int> choices_of(std::string_view kept);
 
 }  // namespace selami::teaching

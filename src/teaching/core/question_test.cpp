@@ -12,7 +12,14 @@ namespace {
 using plan::Kind;
 constexpr Instant start{1'795'393'800'000};
 
-std::string code(const Result<bool>& result) { return result ? "" : result.error().code; }
+template <class T>
+std::string code(const Result<T>& result) {
+  return result ? "" : result.error().code;
+}
+Result<Given> check_answer(Kind kind, std::size_t options, std::optional<int> choice, std::string text) {
+  return fitting(kind, options, {choice, {}, std::move(text)});
+}
+Result<Given> several(Kind kind, std::size_t options, std::vector<int> choices) { return fitting(kind, options, {{}, std::move(choices), ""}); }
 
 TEST(Question, OpensAndCloses) {
   Opening opening;
@@ -39,8 +46,8 @@ TEST(Question, IsShownOnlyOnceItIsClosed) {
 }
 
 TEST(Question, AResultThatCanBeRightWaitsForTheTeacher) {
-  const std::vector<plan::Option> judged = {{"a", true, "", ""}, {"b", false, "", ""}};
-  const std::vector<plan::Option> opinion = {{"a", false, "", ""}, {"b", false, "", ""}};
+  const std::vector<plan::Option> judged = {{"a", true, "", "", 0, ""}, {"b", false, "", "", 0, ""}};
+  const std::vector<plan::Option> opinion = {{"a", false, "", "", 0, ""}, {"b", false, "", "", 0, ""}};
   const Opening running{start, {}}, closed{start, start + 1000};
   const Showing shown{{}, start + 2000};
   EXPECT_FALSE(on_board(running, shown, judged).counts);
@@ -50,6 +57,9 @@ TEST(Question, AResultThatCanBeRightWaitsForTheTeacher) {
   EXPECT_TRUE(on_board(closed, shown, judged).right);
   EXPECT_TRUE(on_board(closed, {}, opinion).counts);
   EXPECT_FALSE(on_board(closed, shown, opinion).right);
+  const std::vector<plan::Option> placed = {{"a", false, "", "", 2, ""}, {"b", false, "", "", 1, ""}};
+  EXPECT_FALSE(on_board(closed, {}, placed).counts) << "an order can be right, too";
+  EXPECT_TRUE(on_board(closed, shown, placed).right);
 }
 
 TEST(Question, InAnEndedLessonNothingStaysOpen) { EXPECT_EQ(state(open({}, start, start + 1)), QuestionState::closed); }
@@ -60,6 +70,11 @@ TEST(Question, HasWordsAndEnoughOptions) {
   EXPECT_EQ(code(check_question(Kind::scale, "Seberapa yakin?", 0)), "");
   EXPECT_EQ(code(check_question(Kind::scale, "Seberapa yakin?", 13)), "question.options");
   EXPECT_EQ(code(check_question(Kind::text, " \n", 0)), "question.empty");
+  EXPECT_EQ(code(check_question(Kind::multi, "Apa saja?", 1)), "question.options");
+  EXPECT_EQ(code(check_question(Kind::multi, "Apa saja?", 12)), "");
+  EXPECT_EQ(code(check_question(Kind::order, "Urutkan.", 2)), "question.order");
+  EXPECT_EQ(code(check_question(Kind::order, "Urutkan.", 7)), "question.order");
+  EXPECT_EQ(code(check_question(Kind::order, "Urutkan.", 6)), "");
 }
 
 TEST(Answer, FitsItsQuestion) {
@@ -72,10 +87,48 @@ TEST(Answer, FitsItsQuestion) {
   EXPECT_EQ(code(check_answer(Kind::scale, 3, 3, "")), "response.choice");
   EXPECT_EQ(code(check_answer(Kind::tap, 0, 4, "")), "");
   EXPECT_EQ(code(check_answer(Kind::tap, 0, 5, "")), "response.choice");
+  EXPECT_EQ(code(check_answer(Kind::check, 0, 2, "")), "");
+  EXPECT_EQ(code(check_answer(Kind::check, 0, 3, "")), "response.choice");
+  EXPECT_EQ(code(check_answer(Kind::check, 4, 3, "")), "");
   EXPECT_EQ(code(check_answer(Kind::text, 0, {}, "Air naik karena tanah turun.")), "");
   EXPECT_EQ(code(check_answer(Kind::text, 0, {}, "  ")), "response.empty");
   EXPECT_EQ(code(check_answer(Kind::text, 0, 1, "ya")), "response.choice");
   EXPECT_EQ(code(check_answer(Kind::text, 0, {}, std::string(answer_max + 1, 'a'))), "response.long");
+}
+
+TEST(Answer, TicksSeveralInTheOrderOfTheQuestion) {
+  EXPECT_EQ(several(Kind::multi, 4, {3, 0})->choices, (std::vector<int>{0, 3}));
+  EXPECT_EQ(code(several(Kind::multi, 4, {})), "response.choices");
+  EXPECT_EQ(code(several(Kind::multi, 4, {1, 1})), "response.choices");
+  EXPECT_EQ(code(several(Kind::multi, 4, {4})), "response.choices");
+  EXPECT_EQ(code(several(Kind::multi, 4, {-1, 2})), "response.choices");
+  const auto earlier = check_answer(Kind::multi, 4, 2, "");  // a phone that knows of one choice only
+  EXPECT_EQ(earlier->choices, std::vector<int>{2});
+  EXPECT_FALSE(earlier->choice);
+}
+
+TEST(Answer, PutsEverythingInOrderOnce) {
+  EXPECT_EQ(several(Kind::order, 3, {2, 0, 1})->choices, (std::vector<int>{2, 0, 1}));
+  EXPECT_EQ(code(several(Kind::order, 3, {2, 0})), "response.choices");
+  EXPECT_EQ(code(several(Kind::order, 3, {2, 0, 0})), "response.choices");
+  EXPECT_EQ(code(several(Kind::order, 3, {2, 0, 3})), "response.choices");
+  EXPECT_EQ(code(check_answer(Kind::order, 3, 1, "")), "response.choices");
+}
+
+TEST(Answer, OfOneChoiceHasNoSeveral) { EXPECT_TRUE(fitting(Kind::choice, 4, {1, {1, 2}, ""})->choices.empty()); }
+
+TEST(Choices, AreKeptAsTheyWere) {
+  EXPECT_EQ(choices_text({2, 0, 1}), "[2,0,1]");
+  EXPECT_EQ(choices_of("[2,0,1]"), (std::vector<int>{2, 0, 1}));
+  EXPECT_FALSE(choices_text({}));
+  EXPECT_TRUE(choices_of("").empty());
+  EXPECT_TRUE(choices_of("[2,\"x\"]").empty());
+}
+
+TEST(Tally, OfSeveralStandsForAsManyPupilsAsTheMostHands) {
+  EXPECT_EQ(hands_of(Kind::multi, {7, 12, 3}), 12);
+  EXPECT_EQ(hands_of(Kind::choice, {7, 12, 3}), 22);
+  EXPECT_EQ(hands_of(Kind::multi, {}), 0);
 }
 
 TEST(Tally, HasOneCountAnOption) {
@@ -85,6 +138,8 @@ TEST(Tally, HasOneCountAnOption) {
   EXPECT_EQ(code(check_tally(Kind::choice, 2, {10, hands_max + 1})), "tally.counts");
   EXPECT_EQ(code(check_tally(Kind::tap, 0, {0, 1, 2, 3, 4})), "");
   EXPECT_EQ(code(check_tally(Kind::text, 0, {})), "tally.counts");
+  EXPECT_EQ(code(check_tally(Kind::multi, 3, {30, 30, 2})), "") << "one pupil raises a hand more than once";
+  EXPECT_EQ(code(check_tally(Kind::order, 3, {1, 1, 1})), "tally.counts");
 }
 
 RC_GTEST_PROP(QuestionProperty, AnAnswerThatFitsIsCountedOnce, ()) {

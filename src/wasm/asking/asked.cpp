@@ -1,5 +1,6 @@
 #include "asked.hpp"
 
+#include "asking/several.hpp"
 #include "asking/thinking.hpp"
 #include "asking/turns.hpp"
 #include "asking/vote.hpp"
@@ -44,6 +45,29 @@ struct ThinkingSaid {
   std::vector<asking::Thought> thoughts;
   std::vector<asking::Shown> shown;
 };
+
+enum class SeveralKind { multi, order };
+struct SeveralOption {
+  bool right = false;
+  int place = 0;
+};
+struct SeveralRequest {
+  SeveralKind kind = SeveralKind::multi;
+  std::vector<SeveralOption> options;
+  std::vector<std::vector<int>> answers;
+};
+
+asking::Several told(const SeveralRequest& request) {
+  std::vector<bool> right;
+  std::vector<int> places;
+  for (const SeveralOption& option : request.options) {
+    right.push_back(option.right);
+    places.push_back(option.place);
+  }
+  std::vector<asking::Same> answers;
+  for (const std::vector<int>& choices : request.answers) answers.push_back({choices, 1});
+  return request.kind == SeveralKind::multi ? asking::ticked(right, answers) : asking::ordered(places, answers);
+}
 
 Told told(const asking::Vote& vote, const asking::Bounds& bounds) {
   const asking::Share got = asking::share(vote);
@@ -198,6 +222,35 @@ struct Shape<wasm::ThinkingSaid> {
                                             Field{"thoughts", &T::thoughts, "without names"}, Field{"shown", &T::shown, "now"}};
 };
 
+template <>
+struct EnumNames<wasm::SeveralKind> {
+  using K = wasm::SeveralKind;
+  static constexpr std::pair<K, const char*> names[] = {{K::multi, "multi"}, {K::order, "order"}};
+};
+template <>
+struct Shape<wasm::SeveralOption> {
+  using T = wasm::SeveralOption;
+  static constexpr bool open = true;  // the page gives its question's options as they are
+  static constexpr auto fields = std::tuple{Field{"right", &T::right, "a right answer", loose}, Field{"place", &T::place, "from 1, or 0", loose}};
+};
+template <>
+struct Shape<wasm::SeveralRequest> {
+  using T = wasm::SeveralRequest;
+  static constexpr auto fields = std::tuple{Field{"kind", &T::kind, "multi or order"}, Field{"options", &T::options, "in order"},
+                                            Field{"answers", &T::answers, "of known pupils"}};
+};
+template <>
+struct Shape<asking::Same> {
+  using T = asking::Same;
+  static constexpr auto fields = std::tuple{Field{"choices", &T::choices, "options from 0"}, Field{"count", &T::count, "answers"}};
+};
+template <>
+struct Shape<asking::Several> {
+  using T = asking::Several;
+  static constexpr auto fields = std::tuple{Field{"of", &T::of, "answers"}, Field{"exact", &T::exact, "or null"},
+                                            Field{"common", &T::common, "most first"}, Field{"mean_place", &T::mean_place, "per option"}};
+};
+
 namespace wasm {
 
 std::string asked_answer(std::string_view request) {
@@ -216,6 +269,11 @@ std::string thinking_answer(std::string_view request) {
   const auto read = from_json_text<asking::Thinking>(request);
   if (!read) return error_answer(read.error());
   return to_json(ThinkingSaid{asking::may_show(*read), asking::said(*read), asking::shown(*read)});
+}
+
+std::string several_answer(std::string_view request) {
+  const auto read = from_json_text<SeveralRequest>(request);
+  return read ? to_json(told(*read)) : error_answer(read.error());
 }
 
 }  // namespace wasm

@@ -19,4 +19,8 @@ std::string turns_answer(std::string_view request);
 /// {"may_show", "thoughts": those that say something, without names, "shown": [{"place", "text"}]} or {"error": …}.
 std::string thinking_answer(std::string_view request);
 
+/// {"kind": "multi" or "order", "options": [{"right", "place"}], "answers": [[options from 0]]} -> {"of", "exact": count or null, "common":
+/// [{"choices", "count"}], "mean_place": [per option]} or {"error": …}.
+std::string several_answer(std::string_view request);
+
 }  // namespace selami::wasm

@@ -43,4 +43,9 @@ EMSCRIPTEN_KEEPALIVE const unsigned char* selami_thinking() {
   return desk().answer.data();
 }
 
+EMSCRIPTEN_KEEPALIVE const unsigned char* selami_several() {
+  selami::wasm::frame(selami::wasm::several_answer(desk().words), desk().answer);
+  return desk().answer.data();
+}
+
 }  // extern "C"

@@ -17,9 +17,12 @@ extern const Rule rule_pm701{"PM701", [](const Sheet& sheet, Out& out) {
   for (std::size_t i = 0; i < sheet.plan.steps.size(); ++i) {
     const auto& questions = sheet.plan.steps[i].questions;
     for (std::size_t j = 0; j < questions.size(); ++j) {
-      if (questions[j].kind != plan::Kind::choice || sheet.questions[i][j]->words == 0) continue;
+      const plan::Kind kind = questions[j].kind;
+      if (sheet.questions[i][j]->words == 0) continue;
       const auto& options = questions[j].options;
       const std::string path = at(at("/steps", i, "questions"), j, "options");
+      if (kind == plan::Kind::order && (options.size() < 3 || options.size() > 6)) out.add(path, {}, "order");
+      if (kind != plan::Kind::choice && kind != plan::Kind::multi) continue;
       if (options.size() < 2) {
         out.add(path, {}, "few");
         continue;

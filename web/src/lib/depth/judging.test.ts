@@ -12,6 +12,7 @@ const one = (number: number, level: number | null, more: Partial<Work> = {}): Wo
   choice: null,
   text: '',
   level,
+  choices: [],
   ...more
 });
 const question = (works: Work[], kind: QuestionWork['kind'] = 'text'): QuestionWork => ({
@@ -59,5 +60,9 @@ describe('judging', () => {
     expect(answerText(question([]), one(1, null, { text: 'Karena laut naik' }))).toBe('Karena laut naik');
     expect(answerText({ ...question([], 'choice'), options: 'x' }, one(1, null, { choice: 0 }))).toBe('0');
     expect(answerText(question([]), one(1, null))).toBe('');
+  });
+  it('says what was ticked one a line, and an order by its places', () => {
+    expect(answerText(question([], 'multi'), one(1, null, { choices: [0, 1] }))).toBe('• Hujan\n• Laut naik');
+    expect(answerText(question([], 'order'), one(1, null, { choices: [1, 0] }))).toBe('1. Laut naik\n2. Hujan');
   });
 });

@@ -32,9 +32,16 @@ export function nextOpen(work: QuestionWork, from: number): number {
 /** What the pupil answered, in words: the option's text, the scale's value, or the text as written. */
 export function answerText(work: QuestionWork, one: Work): string {
   if (one.text !== '') return one.text;
+  if (one.choices?.length) return severalText(work, one.choices);
   if (one.choice === null) return '';
   if (work.kind !== 'choice') return String(one.choice);
   return options(work)[one.choice] ?? String(one.choice);
+}
+
+/** Ticked options one a line; an order with the place before each. */
+function severalText(work: QuestionWork, choices: readonly number[]): string {
+  const texts = options(work);
+  return choices.map((choice, i) => `${work.kind === 'order' ? `${i + 1}. ` : '• '}${texts[choice] ?? String(choice + 1)}`).join('\n');
 }
 
 function options(work: QuestionWork): string[] {

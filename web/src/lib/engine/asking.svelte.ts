@@ -10,9 +10,10 @@ interface AskingEngine {
   _selami_asked(): number;
   _selami_turns(): number;
   _selami_thinking(): number;
+  _selami_several(): number;
 }
 
-type Door = '_selami_asked' | '_selami_turns' | '_selami_thinking';
+type Door = '_selami_asked' | '_selami_turns' | '_selami_thinking' | '_selami_several';
 
 function ask(engine: AskingEngine, door: Door, request: unknown): unknown {
   const bytes = new TextEncoder().encode(JSON.stringify(request));
@@ -89,6 +90,21 @@ export interface ThinkingSaid {
   shown: { place: number; text: string }[];
 }
 
+export interface SeveralAsked {
+  kind: 'multi' | 'order';
+  options: readonly { right: boolean; place: number }[];
+  /** Options from 0, by known pupil. */
+  answers: readonly (readonly number[])[];
+}
+export interface SeveralSaid {
+  of: number;
+  /** Right in every part; null: the question says no right answer. */
+  exact: number | null;
+  common: { choices: number[]; count: number }[];
+  /** Of an order, per option, from 1. */
+  mean_place: number[];
+}
+
 class Asking {
   private engine = $state.raw<AskingEngine>();
   private coming: Promise<void> | undefined;
@@ -113,6 +129,10 @@ class Asking {
 
   thinking(request: ThinkingAsked): ThinkingSaid | undefined {
     return this.said<ThinkingSaid>('_selami_thinking', request);
+  }
+
+  several(request: SeveralAsked): SeveralSaid | undefined {
+    return this.said<SeveralSaid>('_selami_several', request);
   }
 
   private said<T extends object>(door: Door, request: unknown): T | undefined {

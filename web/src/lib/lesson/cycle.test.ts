@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, currentOf, leads, marked, secondOf, secondVote, stageOf, sureCounts, twinOf, voteOf } from './cycle';
+import { plainOption } from './new-question';
 import { apply } from './overlay';
 import { firstCopy, lessonFrom } from './start';
 import type { ClassView, LessonCopy, PlanView, Question } from './types';
@@ -11,7 +12,7 @@ const group: ClassView = {
   members: ['Adi', 'Bima', 'Citra'].map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false })),
   statement_set: 'sd-down'
 };
-const option = (text: string, right = false) => ({ text, right, reason: right ? '' : 'keliru', next: '' });
+const option = (text: string, right = false) => ({ ...plainOption(text), right, reason: right ? '' : 'keliru' });
 const asks = (id: string, twin: string) => ({ id, kind: 'choice' as const, text: id, options: [option('satu', true), option('dua')], objective: '', aims: null, twin });
 const plan: PlanView = {
   plan: { id: 'plan_01k0000000000000000000000a', title: 'Tanah turun', subject: 'ipas', version: 3, meetings: 1 },

@@ -12,9 +12,10 @@ import { Calm } from '$lib/ui/calm.svelte';
 import { AskingHelp } from './help.svelte';
 import { Turns } from './turns.svelte';
 import { apply, lessonOf } from './overlay';
+import { isTapped } from './rules';
 import { keepLesson, noteLesson, readLesson } from './local';
 import { lineOf } from './start';
-import type { Answer, AttendanceMark, Face, Inserted, Journal, LessonCopy, LessonView, Presence, Question, QuestionIn, TapWay, Thinking } from './types';
+import type { Anecdote, Answer, AttendanceMark, Face, Inserted, Journal, LessonCopy, LessonView, Presence, Question, QuestionIn, TapWay, Thinking } from './types';
 
 interface Recent {
   write: Write;
@@ -106,7 +107,7 @@ export class LessonDesk {
     const since = Date.now();
     const outcome = await this.read<{ answers: Answer[] }>(`${this.path}/questions/${question}/answers`);
     if (!outcome.ok || !this.copy) return;
-    const answers = outcome.value.answers.map(({ response, pupil, source, choice, text, sure }) => ({ response, pupil, source, choice, text, sure }));
+    const answers = outcome.value.answers.map(({ response, pupil, source, choice, choices, text, sure }) => ({ response, pupil, source, choice, choices, text, sure }));
     this.become(this.laid({ ...this.copy, answers: { ...this.copy.answers, [question]: answers } }, since));
   }
 
@@ -116,6 +117,12 @@ export class LessonDesk {
     if (!outcome.ok || !this.copy) return;
     const journals = outcome.value.journals.map(({ id, pupil, face, text, source }) => ({ id, pupil, face, text, source }));
     this.become(this.laid({ ...this.copy, journals }, since));
+  }
+
+  async readAnecdotes(): Promise<void> {
+    const since = Date.now();
+    const outcome = await this.read<{ anecdotes: Anecdote[] }>(`${this.path}/anecdotes`);
+    if (outcome.ok && this.copy) this.become(this.laid({ ...this.copy, anecdotes: outcome.value.anecdotes }, since));
   }
 
   // ---- what the teacher does ----
@@ -172,7 +179,7 @@ export class LessonDesk {
   ask(question: QuestionIn): string {
     const id = newId('question');
     this.write('PUT', `questions/${id}`, { ...question, asks_sure: this.asksSure(question) });
-    if (question.kind !== 'tap') this.open_(id, true);
+    if (!isTapped(question.kind)) this.open_(id, true);
     return id;
   }
 
@@ -224,9 +231,13 @@ export class LessonDesk {
   }
 
   tap(question: string, pupil: string, choice: number | null, text: string | null, sure: boolean | null = null) {
-    const old = this.copy?.answers[question]?.find((answer) => answer.pupil === pupil);
-    const mark = { response: old?.response ?? newId('response'), pupil, choice, text, sure };
-    this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() });
+    this.write('PUT', `questions/${question}/taps`, { marks: [{ response: this.responseOf(question, pupil), pupil, choice, text, sure }], at: serverNow() });
+  }
+
+  /** What a pupil ticks, or the order in which it puts things; nothing takes an earlier answer back. */
+  tapSeveral(question: string, pupil: string, choices: readonly number[]) {
+    const mark = { response: this.responseOf(question, pupil), pupil, choice: null, text: null, sure: null, choices: choices.length > 0 ? choices : null };
+    this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() }, `several:${question}:${pupil}`);
   }
 
   /** For the journal; empty: none any more. Typed further before it was sent, it is one. */
@@ -242,13 +253,11 @@ export class LessonDesk {
   /** A whole class at once, as paper or cards say it. A question that nobody opened has been asked by then. */
   takeDown(question: string, marks: readonly { pupil: string; choice: number; sure?: boolean }[], way: TapWay) {
     const asked = this.view?.questions.find((one) => one.id === question);
-    if (asked && asked.kind !== 'tap' && asked.opened_at === null) {
+    if (asked && !isTapped(asked.kind) && asked.opened_at === null) {
       this.open_(question, true);
       this.open_(question, false);
     }
-    const answers = this.copy?.answers[question] ?? [];
-    const response = (pupil: string) => answers.find((answer) => answer.pupil === pupil)?.response ?? newId('response');
-    this.write('PUT', `questions/${question}/taps`, { marks: marks.map(({ pupil, choice, sure = null }) => ({ response: response(pupil), pupil, choice, text: null, sure })), at: serverNow(), way });
+    this.write('PUT', `questions/${question}/taps`, { marks: marks.map(({ pupil, choice, sure = null }) => ({ response: this.responseOf(question, pupil), pupil, choice, text: null, sure })), at: serverNow(), way });
   }
 
   /** What the camera read of the class's cards; what is known to be the same is left out. */
@@ -281,6 +290,12 @@ export class LessonDesk {
     this.write('PUT', `journals/${old?.id ?? newId('journal')}`, { pupil, face, text, at: serverNow() }, `journal:${this.id}:${pupil}`);
   }
 
+  /** What the teacher saw of a pupil; without words an earlier note is taken back. */
+  anecdote(pupil: string, text: string, earlier?: Anecdote) {
+    const note = earlier?.id ?? newId('anecdote');
+    this.write('PUT', `anecdotes/${note}`, { pupil, text, at: earlier?.at ?? serverNow() }, `anecdote:${note}`);
+  }
+
   /** The door needs a network anyway, and its code must not come late: asked at once, once the rest is sent. */
   async door(open: boolean): Promise<Outcome<unknown>> {
     outbox.flush();
@@ -296,6 +311,11 @@ export class LessonDesk {
 
   private read<T>(path: string): Promise<Outcome<T>> {
     return get<T>(path, this.bearer === undefined ? {} : { bearer: this.bearer });
+  }
+
+  /** The id of a pupil's answer: one that is written again keeps it. */
+  private responseOf(question: string, pupil: string): string {
+    return this.copy?.answers[question]?.find((answer) => answer.pupil === pupil)?.response ?? newId('response');
   }
 
   private everyone(): AttendanceMark[] {

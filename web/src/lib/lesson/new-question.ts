@@ -1,13 +1,16 @@
 /** A question that no plan had. Pure. */
 import { letter } from './rules';
-import type { Kind, LessonView, QuestionIn } from './types';
+import type { Kind, LessonView, Option, QuestionIn } from './types';
 
-/** `options`: of a choice; an empty text gets its letter. */
+/** Nothing is said of it but its text. */
+export const plainOption = (text: string): Option => ({ text, right: false, reason: '', next: '', place: 0, picture: '' });
+
+/** `options`: of a choice or multi, or what is put in order; an empty text gets its letter. */
 export function unplanned(lesson: Pick<LessonView, 'questions'>, kind: Kind, text: string, options: readonly string[] = []): QuestionIn {
   return {
     kind,
     text,
-    options: options.map((name, i) => ({ text: name.trim() || letter(i), right: false, reason: '', next: '' })),
+    options: options.map((name, i) => plainOption(name.trim() || letter(i))),
     objective_id: '',
     objective_text: '',
     aims: 2,

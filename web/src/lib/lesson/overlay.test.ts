@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { merged } from './local';
+import { plainOption } from './new-question';
 import { apply, lessonOf } from './overlay';
 import { interrupted, leftMs, longerBy, minutesOf, presentCount, stepAfter, stepMs } from './rules';
 import { firstCopy, lessonFrom } from './start';
@@ -14,7 +15,7 @@ const group: ClassView = {
   members: names.map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false })),
   statement_set: 'sd-down'
 };
-const option = (text: string) => ({ text, right: false, reason: '', next: '' });
+const option = plainOption;
 const plan: PlanView = {
   plan: { id: 'plan_01k0000000000000000000000a', title: 'Tanah turun', subject: 'ipas', version: 3, meetings: 2 },
   body: {

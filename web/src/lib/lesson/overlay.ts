@@ -4,7 +4,8 @@
  */
 import type { Asking } from '$lib/api/types';
 import type { Command } from '$lib/outbox/reducer';
-import { noCounts, voicesLeast } from './rules';
+import { handsOf, noCounts, voicesLeast } from './rules';
+import { choicesOf } from './several';
 import { thinkingOf } from './thinking';
 import type { Answer, AttendanceMark, Face, LessonCopy, LessonView, Question, QuestionIn, Step, Thinking } from './types';
 
@@ -34,6 +35,8 @@ export function apply(copy: LessonCopy, command: Change): LessonCopy {
       return view((v) => (id === 'hands' ? hands(v, command.body as HandsBody) : voices(v, command.body as VoicesBody)));
     case 'journals':
       return id === undefined ? copy : journal(copy, id, command.body as JournalBody);
+    case 'anecdotes':
+      return id === undefined ? copy : anecdote(copy, id, command.body as AnecdoteBody);
     case 'questions':
       return id === undefined ? copy : onQuestion(copy, id, part, command.body);
     default:
@@ -205,7 +208,7 @@ function tally(question: Question, counts: readonly number[]): Question {
     ...question,
     counts: added(added(question.counts, question.tally, -1), counts, 1),
     tally: [...counts],
-    answered: Math.max(0, question.answered - sum(question.tally) + sum(counts))
+    answered: Math.max(0, question.answered - handsOf(question.kind, question.tally) + handsOf(question.kind, counts))
   };
 }
 
@@ -216,6 +219,8 @@ interface TapMark {
   text: string | null;
   /** None in what a phone kept before that could be said. */
   sure?: boolean | null;
+  /** Of a question with several: none elsewhere. */
+  choices?: number[] | null;
 }
 
 type TapsBody = Pick<Asking<'TapsIn'>, 'way'> & { marks: readonly TapMark[] };
@@ -230,8 +235,9 @@ function tap(copy: LessonCopy, id: string, mark: TapMark, source: Answer['source
   const before = copy.answers[id] ?? [];
   const old = before.find((answer) => answer.pupil === mark.pupil);
   const others = before.filter((answer) => answer.pupil !== mark.pupil);
-  const taken = mark.choice === null && mark.text === null;
-  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null };
+  const choices = mark.choices ?? [];
+  const taken = mark.choice === null && mark.text === null && choices.length === 0;
+  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, choices, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null };
   const counted = { ...question, ...recount(question, mark.pupil, old, taken ? undefined : answer) };
   return {
     ...copy,
@@ -244,11 +250,13 @@ function tap(copy: LessonCopy, id: string, mark: TapMark, source: Answer['source
 function recount(question: Question, pupil: string, old: Answer | undefined, next: Answer | undefined): Partial<Question> {
   const known = question.by.includes(pupil);
   const counts = [...question.counts];
-  const shift = (choice: number | null | undefined, by: number) => {
-    if (choice !== null && choice !== undefined && counts[choice] !== undefined) counts[choice] = Math.max(0, counts[choice] + by);
+  const shift = (answer: Answer | undefined, by: number) => {
+    for (const choice of [answer?.choice ?? -1, ...choicesOf(answer)]) {
+      if (counts[choice] !== undefined) counts[choice] = Math.max(0, counts[choice] + by);
+    }
   };
-  if (known) shift(old?.choice, -1);
-  if (next && (!known || old)) shift(next.choice, 1);
+  if (known) shift(old, -1);
+  if (next && (!known || old)) shift(next, 1);
   const by = next ? (known ? question.by : [...question.by, pupil]) : question.by.filter((one) => one !== pupil);
   return { counts, by, answered: Math.max(0, question.answered + by.length - question.by.length) };
 }
@@ -270,6 +278,8 @@ interface JournalBody {
   text: string;
 }
 
+type AnecdoteBody = Asking<'AnecdoteIn'>;
+
 /** Closing is the server's to count; until it has, the round stays as it is. */
 function voices(view: LessonView, body: VoicesBody): LessonView {
   if (!body.open || view.ended_at !== null || view.voices.state === 'closed') return view;
@@ -287,4 +297,12 @@ function journal(copy: LessonCopy, id: string, body: JournalBody): LessonCopy {
   const old = copy.journals.find((one) => one.pupil === body.pupil);
   const others = copy.journals.filter((one) => one.pupil !== body.pupil);
   return { ...copy, journals: [...others, { id: old?.id ?? id, pupil: body.pupil, face: body.face, text: body.text, source: 'teacher' }] };
+}
+
+/** Without words it is taken back. */
+function anecdote(copy: LessonCopy, id: string, { pupil, text, at }: AnecdoteBody): LessonCopy {
+  const all = copy.anecdotes ?? [];
+  if (text.trim() === '') return { ...copy, anecdotes: all.filter((one) => one.id !== id) };
+  const known = all.some((one) => one.id === id);
+  return { ...copy, anecdotes: known ? all.map((one) => (one.id === id ? { ...one, text } : one)) : [...all, { id, pupil, text, at }] };
 }

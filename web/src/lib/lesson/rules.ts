@@ -3,19 +3,28 @@ import type { Kind, LessonView, Question, Step } from './types';
 
 export const scaleSteps = 5;
 export const soloLevels = 5;
+/** Of a ceklis that names no steps of its own. */
+export const checkSteps = 3;
 export const handsMost = 200;
 export const voicesLeast = 5;
 const minuteMs = 60_000;
 
-/** How many different answers can be counted; 0 for written ones. */
+/** How many different answers can be counted; 0 for written ones and orders. */
 export function buckets(kind: Kind, options: number): number {
-  if (kind === 'choice') return options;
+  if (kind === 'choice' || kind === 'multi') return options;
   if (kind === 'scale') return options === 0 ? scaleSteps : options;
+  if (kind === 'check') return options === 0 ? checkSteps : options;
   return kind === 'tap' ? soloLevels : 0;
 }
 
 export const noCounts = (question: { kind: Kind; options: readonly unknown[] }): number[] =>
   new Array<number>(buckets(question.kind, question.options.length)).fill(0);
+
+/** How many pupils the hands stand for: where several options are raised for, at least as many as the one with most. */
+export const handsOf = (kind: Kind, tally: readonly number[]): number => (kind === 'multi' ? Math.max(0, ...tally) : tally.reduce((a, b) => a + b, 0));
+
+/** Taken down by the teacher alone: no phone and no board is asked. */
+export const isTapped = (kind: Kind): boolean => kind === 'tap' || kind === 'check';
 
 export const letter = (n: number): string => String.fromCharCode(65 + n);
 

@@ -1,6 +1,7 @@
 /** Beginning a lesson on the phone: what a plan has for one meeting, and the first picture of the lesson. Pure but for ids. */
 import { newId } from '$lib/outbox/ids';
 import { asQuestion } from './overlay';
+import { orderedLeast, orderedMost } from './several';
 import type { ClassView, LessonCopy, LessonIn, LessonLine, PlanView } from './types';
 
 export interface Beginning {
@@ -22,7 +23,9 @@ export interface Beginning {
 /** A question that is not finished in the plan is left there, as the server does. */
 function askable(question: { kind: string; text: string; options: readonly unknown[] }): boolean {
   if (question.text.trim() === '') return false;
-  return question.kind === 'choice' ? question.options.length >= 2 && question.options.length <= 12 : question.options.length <= 12;
+  const many = question.options.length;
+  if (question.kind === 'order') return many >= orderedLeast && many <= orderedMost;
+  return many <= 12 && (many >= 2 || (question.kind !== 'choice' && question.kind !== 'multi'));
 }
 
 /** A meeting's steps from the one where the class stopped; all of them when the plan no longer has that one. */

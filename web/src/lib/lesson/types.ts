@@ -45,8 +45,10 @@ export type QuestionIn = Asking<'LessonQuestionIn'>;
 export type TapWay = NonNullable<Asking<'TapsIn'>['way']>;
 
 /** Of an answer and a sentence the phone keeps what it shows. */
-export type Answer = Pick<Told<'Answer'>, 'response' | 'pupil' | 'source' | 'choice' | 'text' | 'sure'>;
+export type Answer = Pick<Told<'Answer'>, 'response' | 'pupil' | 'source' | 'choice' | 'choices' | 'text' | 'sure'>;
 export type Journal = Pick<Told<'Journal'>, 'id' | 'pupil' | 'face' | 'text' | 'source'>;
+
+export type Anecdote = Told<'Anecdote'>;
 
 /** All that this phone knows of a lesson: what the server said, with what was done here since laid over it. */
 export interface LessonCopy {
@@ -54,4 +56,6 @@ export interface LessonCopy {
   /** By question: what each pupil answered, as far as it was read or tapped here. */
   answers: Record<string, Answer[]>;
   journals: Journal[];
+  /** None in a copy that an earlier version of the app kept, or that was never asked for. */
+  anecdotes?: Anecdote[];
 }

@@ -55,6 +55,8 @@ export interface AskingPack {
   wait_seconds: { least: number; most: number };
   advice: readonly { id: string; text: PackText; moves: readonly PackText[] }[];
   thinking: readonly { id: string; answers: 1 | 2; text: PackText }[];
+  /** Steps of a ceklis, from not yet. */
+  checklist: readonly PackText[];
   talk_moves: readonly { stages: readonly string[]; text: PackText }[];
 }
 export interface Level {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainOption } from '$lib/lesson/new-question';
 import type { LessonView, Member, Question } from '$lib/lesson/types';
 import { cutOf } from './cut';
 import { attendanceIn, contradictions, fits, fresh, marksIn, nowhere, readingOf, settle, takesAttendance, targetsOf, unlisted, unsure } from './reading';
@@ -12,7 +13,7 @@ const groups: SheetGroup[] = [
   { kind: 'choice', question: 1, boxes: 4 },
   { kind: 'level', question: 0, boxes: 5 }
 ];
-const option = { text: 'x', right: false, reason: '', next: '' };
+const option = plainOption('x');
 const question = (id: string, kind: Question['kind'], options: number, position: number): Question => ({
   id, kind, text: id, options: new Array(options).fill(option), objective_id: '', objective_text: '', aims: 2, position, origin: '',
   state: 'waiting', opened_at: null, closed_at: null, counts: [], tally: [], answered: 0, by: [], version: 1, twin: '', again_of: null, asks_sure: false, talk_at: null, shown_at: null, thinking: { picks: [], board: [], prompt: '' }

@@ -22,6 +22,7 @@ interface Own {
   choice: number | null;
   text: string;
   sure: boolean | null;
+  choices: readonly number[];
 }
 
 const store = new Store<Kept>('seat');
@@ -82,13 +83,23 @@ export class Seat {
   }
 
   answer(choice: number | null, text: string, sure: boolean | null = null) {
+    this.put({ choice, text, sure, choices: [] });
+  }
+
+  /** Several ticked, or all in an order. */
+  answerSeveral(choices: readonly number[]) {
+    this.put({ choice: null, text: '', sure: null, choices });
+  }
+
+  private put(own: Own) {
     const question = this.view?.question;
     if (!question || !this.kept) return;
     const response = this.view?.mine?.response ?? this.kept.responses[question.id] ?? newId('response');
     this.keep({ responses: { ...this.kept.responses, [question.id]: response } });
-    this.own[question.id] = { choice, text, sure };
+    this.own[question.id] = own;
     this.draft(question.id, undefined);
-    const body = { question: question.id, choice, text: question.kind === 'text' ? text : null, at: serverNow(), sure };
+    const { choice, text, sure, choices } = own;
+    const body = { question: question.id, choice, text: question.kind === 'text' ? text : null, at: serverNow(), sure, ...(choices.length > 0 ? { choices } : {}) };
     this.late = '';
     const sent = outbox.send({ method: 'PUT', path: `/api/seat/responses/${response}`, body, key: `answer:${question.id}` });
     void sent.outcome.then((settled) => {

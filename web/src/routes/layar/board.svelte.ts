@@ -5,6 +5,7 @@ import { serverNow } from '$lib/clock';
 import type { Answer } from '$lib/api/types';
 import { asking } from '$lib/engine/asking.svelte';
 import { readLesson } from '$lib/lesson/local';
+import { severalOf } from '$lib/lesson/several';
 import { asked } from '$lib/lesson/thinking';
 import type { VoicesView } from '$lib/lesson/types';
 import { session } from '$lib/session.svelte';
@@ -96,10 +97,11 @@ export class Board {
     if (!copy || way !== this.way) return copy !== undefined;
     const question = askedNow(copy.view);
     const thoughts = question?.kind === 'text' ? (asking.thinking(asked(copy, question))?.shown ?? []) : [];
+    const request = question && severalOf(copy, question);
     this.here = true;
     this.now = serverNow();
     this.ahead = this.now - Date.now();
-    this.view = boardOf(copy, thoughts, this.now);
+    this.view = boardOf(copy, { thoughts, several: request && asking.several(request) }, this.now);
     return true;
   }
 

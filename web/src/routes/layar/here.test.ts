@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '$lib/lesson/overlay';
-import { unplanned } from '$lib/lesson/new-question';
+import { plainOption, unplanned } from '$lib/lesson/new-question';
 import { firstCopy, lessonFrom } from '$lib/lesson/start';
 import type { ClassView, LessonCopy } from '$lib/lesson/types';
 import { askedNow, boardOf } from './here';
@@ -16,11 +16,11 @@ const lesson = 'lesson_01k0000000000000000000000a';
 const [one, two] = ['question_01k0000000000000000000000a', 'question_01k0000000000000000000000b'];
 const write = (part: string, body: unknown) => ({ method: 'PUT' as const, path: `/api/lessons/${lesson}/${part}`, body });
 const start = () => firstCopy(lesson, lessonFrom({ group, meeting: 1, title: 'Pasang', day: '2026-11-24', now: 1 }), group);
-const judged = { ...unplanned({ questions: [] }, 'choice', 'Mengapa?', ['laut', 'hujan']), options: [{ text: 'laut', right: true, reason: '', next: '' }, { text: 'hujan', right: false, reason: 'Tertukar', next: 'Tanya lagi' }] };
+const judged = { ...unplanned({ questions: [] }, 'choice', 'Mengapa?', ['laut', 'hujan']), options: [{ ...plainOption('laut'), right: true }, { ...plainOption('hujan'), reason: 'Tertukar', next: 'Tanya lagi' }] };
 const asked = (id: string, at: number) => [write(`questions/${id}/state`, { open: true, at })];
 const closed = (id: string, at: number) => write(`questions/${id}/state`, { open: false, at });
 const tapped = (id: string, choice: number) => write(`questions/${id}/taps`, { marks: [{ response: 'r', pupil: 'pupil_0', choice, text: null }], at: 3 });
-const board = (copy: LessonCopy) => boardOf(copy, [], 9);
+const board = (copy: LessonCopy) => boardOf(copy, { thoughts: [] }, 9);
 
 describe('the board out of the phone’s own copy', () => {
   it('shows the open question, else the one opened last', () => {
@@ -45,9 +45,20 @@ describe('the board out of the phone’s own copy', () => {
       for (const secret of [...names, 'pupil_', 'Tertukar', 'Tanya lagi']) expect(text).not.toContain(secret);
     }
   });
+  it('tells an order and how many have it right as it tells counts', () => {
+    const ordered = { ...unplanned({ questions: [] }, 'order', 'Urutkan', ['a', 'b', 'c']), options: ['a', 'b', 'c'].map((text, i) => ({ ...plainOption(text), place: [2, 1, 3][i]! })) };
+    const said = { of: 1, exact: 1, common: [{ choices: [1, 0, 2], count: 1 }], mean_place: [2, 1, 3] };
+    const copy = [write(`questions/${one}`, ordered), ...asked(one, 2), closed(one, 4)].reduce(apply, start());
+    expect(boardOf(copy, { thoughts: [], several: said }, 9).question).toMatchObject({ several: null, right: [] });
+    const shown = apply(copy, write(`questions/${one}/show`, { talk: false, result: true, at: 5 }));
+    expect(boardOf(shown, { thoughts: [], several: said }, 9).question).toMatchObject({ several: said, right: [1, 0, 2] });
+    // An order that nothing is right of is told at once, without a word of right.
+    const opinion = [write(`questions/${one}`, unplanned({ questions: [] }, 'order', 'Urutkan', ['a', 'b', 'c'])), ...asked(one, 2), closed(one, 4)].reduce(apply, start());
+    expect(boardOf(opinion, { thoughts: [], several: { ...said, exact: null } }, 9).question).toMatchObject({ several: { exact: null, of: 1 }, right: [] });
+  });
   it('shows what the engine lets it of answers in own words', () => {
     const copy = [write(`questions/${one}`, unplanned({ questions: [] }, 'text', 'Mengapa?')), ...asked(one, 2), write(`questions/${one}/thinking`, { picks: ['pupil_0'], board: ['pupil_0'], prompt: 'why' })].reduce(apply, start());
     expect([board(copy).question?.thoughts, board(copy).question?.prompt]).toEqual([[], '']);
-    expect(boardOf(copy, [{ place: 0, text: 'Pasang' }], 9).question).toMatchObject({ thoughts: [{ place: 0, text: 'Pasang' }], prompt: 'why' });
+    expect(boardOf(copy, { thoughts: [{ place: 0, text: 'Pasang' }] }, 9).question).toMatchObject({ thoughts: [{ place: 0, text: 'Pasang' }], prompt: 'why' });
   });
 });

@@ -1,34 +1,41 @@
 /**
  * The board out of this phone's own copy of a lesson, where no server is in reach: the same view as src/teaching/board.cpp gives, with
- * as little of a child in it. Pure: what may be shown of answers in own words is a parameter, for the engine says it.
+ * as little of a child in it. Pure: what the engine says is a parameter.
  */
-import { buckets, minutesOf, openQuestion, stepNow } from '$lib/lesson/rules';
+import type { SeveralSaid } from '$lib/engine/asking.svelte';
+import { buckets, isTapped, minutesOf, openQuestion, stepNow } from '$lib/lesson/rules';
+import { isJudged, rightOrder } from '$lib/lesson/several';
 import { thinkingOf } from '$lib/lesson/thinking';
 import type { LessonCopy, LessonView, Question } from '$lib/lesson/types';
 import { isPractice } from '$lib/people/practice';
 import type { BoardView } from './board.svelte';
 
 type BoardQuestion = NonNullable<BoardView['question']>;
-type Thoughts = BoardQuestion['thoughts'];
+/** What the engine says: which answers in own words the class sees, what ticks and orders look like. */
+interface Engine {
+  thoughts: BoardQuestion['thoughts'];
+  several?: SeveralSaid | undefined;
+}
 
 /** The open question, else the one opened last. Never one that is tapped. */
 export function askedNow(lesson: LessonView): Question | undefined {
   const open = openQuestion(lesson);
-  if (open && open.kind !== 'tap') return open;
-  return lesson.questions.filter((one) => one.kind !== 'tap' && one.opened_at !== null).sort((a, b) => (b.opened_at ?? 0) - (a.opened_at ?? 0) || (a.id < b.id ? -1 : 1))[0];
+  if (open && !isTapped(open.kind)) return open;
+  return lesson.questions.filter((one) => !isTapped(one.kind) && one.opened_at !== null).sort((a, b) => (b.opened_at ?? 0) - (a.opened_at ?? 0) || (a.id < b.id ? -1 : 1))[0];
 }
 
 const optionsOf = (question: Question) => question.options.map((option) => option.text);
-const rightOf = (question: Question) => question.options.flatMap((option, i) => (option.right ? [i] : []));
+const rightOf = (question: Question) => (question.kind === 'order' ? rightOrder(question.options) : question.options.flatMap((option, i) => (option.right ? [i] : [])));
 
 /** Nothing before the question is closed; what can be right or wrong waits until the teacher puts it there. */
-function may({ state, options, shown_at }: Question): { counts: boolean; right: boolean } {
+function may(question: Question): { counts: boolean; right: boolean } {
+  const { state, shown_at } = question;
   if (state !== 'closed') return { counts: false, right: false };
-  const judged = options.some((option) => option.right);
+  const judged = isJudged(question);
   return { counts: !judged || shown_at !== null, right: judged && shown_at !== null };
 }
 
-function questionOf(lesson: LessonView, question: Question, thoughts: Thoughts): BoardQuestion {
+function questionOf(lesson: LessonView, question: Question, { thoughts, several }: Engine): BoardQuestion {
   const { id, kind, text, state, answered, asks_sure, talk_at } = question;
   const { counts, right } = may(question);
   const first = right && question.again_of ? lesson.questions.find((one) => one.id === question.again_of) : undefined;
@@ -39,6 +46,7 @@ function questionOf(lesson: LessonView, question: Question, thoughts: Thoughts):
     options: optionsOf(question),
     steps: buckets(kind, question.options.length),
     asks_sure,
+    pictures: question.options.some((option) => option.picture) ? question.options.map((option) => option.picture ?? '') : [],
     state,
     answered,
     counts: counts ? question.counts : [],
@@ -46,11 +54,12 @@ function questionOf(lesson: LessonView, question: Question, thoughts: Thoughts):
     talk: talk_at !== null,
     before: first ? { options: optionsOf(first), counts: first.counts, right: rightOf(first) } : null,
     thoughts,
-    prompt: thoughts.length > 0 ? thinkingOf(question).prompt : ''
+    prompt: thoughts.length > 0 ? thinkingOf(question).prompt : '',
+    several: several && counts ? { ...several, exact: right ? several.exact : null } : null
   };
 }
 
-export function boardOf({ view }: LessonCopy, thoughts: Thoughts, now: number): BoardView {
+export function boardOf({ view }: LessonCopy, engine: Engine, now: number): BoardView {
   const question = askedNow(view);
   const step = stepNow(view);
   return {
@@ -62,7 +71,7 @@ export function boardOf({ view }: LessonCopy, thoughts: Thoughts, now: number): 
     ended: view.ended_at !== null,
     paused_at: view.paused_at,
     step: step ? { stage: step.stage, text: step.text, minutes: minutesOf(step), started_at: step.started_at, paused_ms: step.paused_ms } : null,
-    question: question ? questionOf(view, question, thoughts) : null,
+    question: question ? questionOf(view, question, engine) : null,
     code: '', // nobody joins without a server
     members: view.members.length,
     joined: view.seats.filter((seat) => seat.joined).length,

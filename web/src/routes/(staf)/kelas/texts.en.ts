@@ -55,6 +55,7 @@ export default {
   noWork: 'No work with a level yet.',
   unjudged: 'no level yet',
   journals: 'Sentences after lessons',
+  anecdotes: 'Anecdotes',
   noJournals: 'Nothing recorded yet.',
   faces: { senang: 'glad', biasa: 'so-so', bingung: 'puzzled' } as Record<string, string>,
   onlyYou: 'Only teachers of this class group see this page. Selami gives no number to a child.'

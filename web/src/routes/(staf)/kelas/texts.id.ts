@@ -53,6 +53,7 @@ export default {
   noWork: 'Belum ada hasil kerja yang ditentukan tingkatnya.',
   unjudged: 'belum ditentukan',
   journals: 'Kalimat setelah pertemuan',
+  anecdotes: 'Catatan anekdot',
   noJournals: 'Belum ada catatan.',
   faces: { senang: 'senang', biasa: 'biasa', bingung: 'bingung' } as Record<string, string>,
   onlyYou: 'Hanya guru rombel ini yang melihat halaman ini. Selami tidak memberi angka untuk seorang anak.'

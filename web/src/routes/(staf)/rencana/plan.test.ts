@@ -1,13 +1,29 @@
 import { readFileSync } from 'node:fs';
+import { plainOption } from '$lib/lesson/new-question';
 import { describe, expect, it } from 'vitest';
 import { apply, at, put, stable } from './place';
-import { blankPlan, dimensions, meetingCount, meetingMinutes, minutesByStage, minutesPerJp, ownCopy, principles, stages, tidied, titleOf, withIds } from './plan';
+import { blankPlan, dimensions, meetingCount, meetingMinutes, minutesByStage, minutesPerJp, ownCopy, principles, shuffled, stages, tidied, titleOf, unshuffled, withIds } from './plan';
 import en from './texts.en';
 import id from './texts.id';
 
 let made = 0;
 const newId = (kind: string) => `${kind}_${++made}`;
 const pack = (name: string) => readFileSync(new URL(`../../../../../packs/${name}`, import.meta.url), 'utf8');
+
+describe('things to put in order', () => {
+  const things = ['a', 'b', 'c'].map(plainOption);
+  it('are mixed for pupils, each with its place, and come back in the right order', () => {
+    const draws = [0.1, 0.9];
+    const mixed = shuffled(things, () => draws.shift() ?? 0);
+    expect(mixed.map((option) => option.text).join('')).not.toBe('abc');
+    expect([...mixed].sort((a, b) => a.place - b.place).map((option) => option.text)).toEqual(['a', 'b', 'c']);
+    expect(unshuffled(mixed)).toEqual(things);
+  });
+  it('are never left as they were by a draw that moves nothing at first', () => {
+    const draws = [0.99, 0.99, 0];
+    expect(shuffled(things, () => draws.shift() ?? 0)[0]?.text).not.toBe('a');
+  });
+});
 
 describe('a plan', () => {
   it('begins with what is obligatory and nothing else', () => {

@@ -6,7 +6,7 @@ export type Stage = Step['stage'];
 export const principles = ['berkesadaran', 'bermakna', 'menggembirakan'] as const;
 export const dimensions = ['keimanan', 'kewargaan', 'penalaran-kritis', 'kreativitas', 'kolaborasi', 'kemandirian', 'kesehatan', 'komunikasi'] as const;
 export const levels = ['tk', 'sd', 'smp', 'sma', 'smk', 'slb', 'pkbm'] as const;
-export const kinds = ['choice', 'scale', 'text', 'tap'] as const;
+export const kinds = ['choice', 'multi', 'order', 'scale', 'text', 'tap', 'check'] as const;
 export const whens = ['awal', 'proses', 'akhir'] as const;
 export const purposes = ['as', 'for', 'of'] as const;
 
@@ -65,6 +65,22 @@ export function blankQuestion(newId: NewId): Question {
 export function blankAssessment(newId: NewId): Assessment {
   return { id: newId('assessment'), when: 'proses', purpose: 'for', technique: '', text: '', criteria: '', objectives: [] };
 }
+
+/** Things to put in order as pupils see them: mixed, each with the place where it belongs. `draw` gives numbers from 0 to below 1. */
+export function shuffled(options: readonly Option[], draw: () => number): Option[] {
+  const out = options.map((option, i) => ({ ...option, place: i + 1 }));
+  const mixed = () => out.some((option, i) => option.place !== i + 1);
+  for (let tries = 0; tries < 10 && !mixed(); tries++) {
+    for (let i = out.length - 1; i > 0; i--) {
+      const j = Math.floor(draw() * (i + 1));
+      [out[i], out[j]] = [out[j]!, out[i]!];
+    }
+  }
+  return out;
+}
+
+/** The right order again, to be written further. */
+export const unshuffled = (options: readonly Option[]): Option[] => [...options].sort((a, b) => a.place - b.place).map((option) => ({ ...option, place: 0 }));
 
 /** An example as an own plan: its steps get ids of their own, so that two teachers' plans never share one. */
 export function ownCopy(example: Plan, newId: NewId): Plan {

@@ -63,10 +63,12 @@ export default {
     bar: (meeting: number, used: number, whole: number) => `Meeting ${meeting}: ${used} of ${whole} minutes`, barOpen: (meeting: number, used: number) => `Meeting ${meeting}: ${used} minutes`
   },
   question: {
-    add: 'Add a question', remove: 'Remove question', kind: 'How pupils answer', kinds: { choice: 'Choice', scale: 'Scale', text: 'Short answer', tap: 'Teacher taps' },
+    add: 'Add a question', remove: 'Remove question', kind: 'How pupils answer', kinds: { choice: 'Choice', multi: 'Several choices', order: 'Put in order', scale: 'Scale', text: 'Short answer', tap: 'Teacher taps', check: 'Checklist' },
     text: 'Question', objective: 'For objective', aims: 'Aims at level', anyObjective: 'Not chosen', anyLevel: 'Not chosen', twin: 'Twin question (same idea, new situation)', noTwin: 'None',
     levels: ['Not yet', 'One idea', 'Several ideas', 'Connected', 'Extended'].join('|'),
-    option: (n: number) => `Option ${n}`, right: 'Right answer', reason: 'Why a pupil chooses this', next: 'Next move when many do', addOption: 'Add an option', removeOption: (n: number) => `Remove option ${n}`
+    option: (n: number) => `Option ${n}`, right: 'Right answer', reason: 'Why a pupil chooses this', next: 'Next move when many do', addOption: 'Add an option', removeOption: (n: number) => `Remove option ${n}`,
+    thing: (n: number) => `Thing ${n}`, addThing: 'Add a thing', picture: 'Picture', noPicture: 'No picture', removeThing: (n: number) => `Remove thing ${n}`, place: (n: number) => `Where it belongs: place ${n}`,
+    orderHint: 'Write 3 to 6 things in the right order, then mix them for the pupils. Not mixed, it asks for an opinion: nothing is right.', shuffle: 'Mix for the pupils', unshuffle: 'Back to the right order'
   },
   assessment: {
     name: (n: number) => `Assessment ${n}`, when: 'When', whens: { awal: 'Opening', proses: 'During', akhir: 'End' }, purpose: 'What for',

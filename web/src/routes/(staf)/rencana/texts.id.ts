@@ -62,10 +62,12 @@ export default {
     bar: (meeting: number, used: number, whole: number) => `Pertemuan ${meeting}: ${used} dari ${whole} menit`, barOpen: (meeting: number, used: number) => `Pertemuan ${meeting}: ${used} menit`
   },
   question: {
-    add: 'Tambah pertanyaan', remove: 'Hapus pertanyaan', kind: 'Cara menjawab', kinds: { choice: 'Pilihan', scale: 'Skala', text: 'Jawaban pendek', tap: 'Guru mengetuk' },
+    add: 'Tambah pertanyaan', remove: 'Hapus pertanyaan', kind: 'Cara menjawab', kinds: { choice: 'Pilihan', multi: 'Banyak pilihan', order: 'Mengurutkan', scale: 'Skala', text: 'Jawaban pendek', tap: 'Guru mengetuk', check: 'Ceklis' },
     text: 'Pertanyaan', objective: 'Untuk tujuan', aims: 'Membidik tingkat', anyObjective: 'Belum dipilih', anyLevel: 'Belum dipilih', twin: 'Pertanyaan kembar (gagasan sama, keadaan baru)', noTwin: 'Tidak ada',
     levels: ['Belum tepat', 'Satu gagasan', 'Beberapa gagasan', 'Saling terhubung', 'Meluas'].join('|'),
-    option: (n: number) => `Pilihan ${n}`, right: 'Jawaban tepat', reason: 'Mengapa murid memilih ini', next: 'Langkah bila banyak yang memilih', addOption: 'Tambah pilihan', removeOption: (n: number) => `Hapus pilihan ${n}`
+    option: (n: number) => `Pilihan ${n}`, right: 'Jawaban tepat', reason: 'Mengapa murid memilih ini', next: 'Langkah bila banyak yang memilih', addOption: 'Tambah pilihan', removeOption: (n: number) => `Hapus pilihan ${n}`,
+    thing: (n: number) => `Hal ${n}`, addThing: 'Tambah hal', picture: 'Gambar', noPicture: 'Tanpa gambar', removeThing: (n: number) => `Hapus hal ${n}`, place: (n: number) => `Tempatnya yang tepat: ke-${n}`,
+    orderHint: 'Tulis 3 sampai 6 hal menurut urutan yang tepat, lalu acak untuk murid. Tanpa diacak, urutan ini hanya pendapat: tidak ada yang tepat.', shuffle: 'Acak untuk murid', unshuffle: 'Kembalikan ke urutan yang tepat'
   },
   assessment: {
     name: (n: number) => `Asesmen ${n}`, when: 'Kapan', whens: { awal: 'Awal', proses: 'Proses', akhir: 'Akhir' }, purpose: 'Untuk apa',

@@ -67,6 +67,7 @@ export default {
     end: 'end of a lesson',
     hands: 'pupils’ voices',
     journals: 'pupils’ sentences',
+    anecdotes: 'anecdotes',
     note: 'journal note',
     now: 'step of a lesson',
     questions: 'question',

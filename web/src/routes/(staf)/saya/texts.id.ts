@@ -65,6 +65,7 @@ export default {
     end: 'akhir pertemuan',
     hands: 'Suara murid',
     journals: 'kalimat murid',
+    anecdotes: 'catatan anekdot',
     note: 'catatan jurnal',
     now: 'langkah pertemuan',
     questions: 'pertanyaan',

@@ -8,6 +8,8 @@ export interface HomeTask {
   tasks: string[];
   question: string;
   options: string[];
+  /** How it is answered, where letters alone do not say it. */
+  way: '' | 'multi' | 'order';
 }
 
 const tasksMost = 4;
@@ -25,7 +27,8 @@ export function taskOf(title: string, body: PlanBody | undefined, meeting: numbe
     objective: (objectives.find((one) => used.has(one.id)) ?? objectives[0])?.text ?? '',
     tasks: (work.length > 0 ? work : steps).slice(0, tasksMost).map((step) => step.text.trim()).filter(Boolean),
     question: question?.text.trim() ?? '',
-    options: question?.options.map((one) => one.text) ?? []
+    options: question?.options.map((one) => one.text) ?? [],
+    way: question?.kind === 'multi' || question?.kind === 'order' ? question.kind : ''
   };
 }
 
@@ -40,7 +43,7 @@ export function blocksOf(task: HomeTask, t: typeof id): Block[] {
     { head: t.objective, lines: [task.objective] },
     { head: t.task, lines: task.tasks.map((text, i) => (task.tasks.length > 1 ? `${i + 1}. ${text}` : text)) },
     { head: t.question, lines: [task.question, ...task.options.map((text, i) => `${letter(i)}. ${text}`)] },
-    { head: t.how, lines: [t.howTo] }
+    { head: t.how, lines: [t.ways[task.way], t.howTo] }
   ];
   return blocks.map((block) => ({ ...block, lines: block.lines.filter((line) => line !== '') })).filter((block) => block.lines.length > 0);
 }

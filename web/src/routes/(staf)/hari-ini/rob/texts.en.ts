@@ -14,6 +14,7 @@ export default {
   task: 'What to do',
   question: 'Question',
   how: 'How to answer',
+  ways: { '': '', multi: 'More than one letter is allowed.', order: 'Write the letters in order, for example B, A, C.' },
   howTo: 'Write on paper: your class number in the upper corner, then your answer. You need no phone and no name. Hand the paper in when we meet again.',
   text: 'Message (may be changed)',
   picture: 'Picture for the class’s group',

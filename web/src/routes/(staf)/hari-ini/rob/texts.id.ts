@@ -12,6 +12,7 @@ export default {
   task: 'Yang dikerjakan',
   question: 'Pertanyaan',
   how: 'Cara menjawab',
+  ways: { '': '', multi: 'Boleh memilih lebih dari satu huruf.', order: 'Tuliskan hurufnya menurut urutan, misalnya B, A, C.' },
   howTo: 'Tulis di kertas: nomor absenmu di pojok atas, lalu jawabanmu. Tidak perlu HP dan tidak perlu nama. Serahkan kertasnya saat kita masuk lagi.',
   text: 'Pesan (boleh diubah)',
   picture: 'Gambar untuk grup kelas',

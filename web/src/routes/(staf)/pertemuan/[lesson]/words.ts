@@ -2,6 +2,7 @@
 import { t } from '$lib/i18n';
 import type { Member, Question, Step } from '$lib/lesson/types';
 import { buckets, leftMs, letter } from '$lib/lesson/rules';
+import { asking as pack } from '$lib/packs/asking';
 import { solo } from '$lib/packs/solo';
 import { say } from '$lib/packs/words';
 import type id from './texts.id';
@@ -17,6 +18,7 @@ export function bucketsOf(question: Pick<Question, 'kind' | 'options'>): Bucket[
   return Array.from({ length: buckets(question.kind, question.options.length) }, (_, value) => {
     const text = question.options[value]?.text ?? '';
     if (question.kind === 'tap') return { value, short: String(value), label: `${value} · ${say(solo[value]?.name)}` };
+    if (question.kind === 'check') return { value, short: String(value), label: text || (pack.checklist[value] ? say(pack.checklist[value]) : String(value)) };
     const short = question.kind === 'scale' ? String(value + 1) : letter(value);
     return { value, short, label: text === '' || text === short ? short : `${short} · ${text}` };
   });

@@ -4,15 +4,18 @@ import { reading } from '$lib/local';
 import type { GroupPage } from '$lib/people/types';
 
 export type Sentence = Answer<'PupilJournal'>;
+export type Anecdote = Answer<'PupilAnecdote'>;
 
 export async function load({ params, parent }) {
   await parent();
   const base = `/api/groups/${params.group}/pupils/${params.pupil}`;
   const work = reading<PupilWorkView>(`${base}/work`);
   const sentences = reading<{ journals: Sentence[] }>(`${base}/journals`);
+  const anecdotes = reading<{ anecdotes: Anecdote[] }>(`${base}/anecdotes`);
   // Whose class it is: a practice class is marked as one.
   const room = reading<GroupPage>(`/api/groups/${params.group}`);
   await Promise.all([work.open(), room.open()]);
   void sentences.open();
-  return { group: params.group, work, sentences, room };
+  void anecdotes.open();
+  return { group: params.group, work, sentences, anecdotes, room };
 }

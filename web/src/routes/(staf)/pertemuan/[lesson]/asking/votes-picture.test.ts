@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Said } from '$lib/engine/asking.svelte';
+import { plainOption } from '$lib/lesson/new-question';
 import { asQuestion } from '$lib/lesson/overlay';
 import id from './texts.id';
 import { votesPicture } from './votes-picture';
 
 const options = [
-  { text: 'Laut pasang', right: true, reason: '', next: '' },
-  { text: 'Hujan deras', right: false, reason: 'Menyamakan rob dengan banjir hujan.', next: '' }
+  { ...plainOption('Laut pasang'), right: true },
+  { ...plainOption('Hujan deras'), reason: 'Menyamakan rob dengan banjir hujan.' }
 ];
 const asked = (text: string, talk_at: number | null) =>
   ({ ...asQuestion(`question_${text}`, { kind: 'choice', text, options, objective_id: '', objective_text: '', aims: 1, position: 0, origin: '', twin: '', again_of: null, asks_sure: false }), talk_at });
