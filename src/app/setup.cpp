@@ -103,6 +103,10 @@ Result<files::Paper> sheet_paper(const Options& options, const GroupId& group, c
   return teaching::sheet_paper(*order);
 }
 
+Result<teaching::PagesOrder> pages_order(const Options& options, const GroupId& group, const teaching::PagesQuery& query) {
+  return for_class<teaching::PagesOrder>(options, group, [&](Call& call) { return teaching::pages_order(call, group, query); });
+}
+
 std::string said(const Options& options, const Error& error, const std::string& language) {
   return people::refusal(error, language, false, load_messages(options.packs)).text;
 }

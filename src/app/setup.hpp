@@ -10,6 +10,7 @@
 #include "privacy/privacy_cli.hpp"
 #include "files/paper.hpp"
 #include "simulate/simulate.hpp"
+#include "teaching/pages_print.hpp"
 #include "teaching/sheet_wire.hpp"
 #include "timetable/timetable_cli.hpp"
 
@@ -38,6 +39,8 @@ people::CliOutcome import_timetable(const Options& options, timetable::Timetable
 Result<std::vector<int>> card_numbers(const Options& options, const GroupId& group, int spare);
 /// The class sheet of a class. Errors as teaching::sheet_order and teaching::sheet_paper.
 Result<files::Paper> sheet_paper(const Options& options, const GroupId& group, const teaching::SheetQuery& query);
+/// The pages of a class. Errors as teaching::pages_order.
+Result<teaching::PagesOrder> pages_order(const Options& options, const GroupId& group, const teaching::PagesQuery& query);
 /// A refusal in words, in `language`.
 std::string said(const Options& options, const Error& error, const std::string& language);
 

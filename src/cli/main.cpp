@@ -10,10 +10,12 @@
 #include "app/setup.hpp"
 #include "app/wiring.hpp"
 #include "cli/cards.hpp"
+#include "cli/pages.hpp"
 #include "cli/sheet.hpp"
 #include "cli/plan_check.hpp"
 #include "contract_files.hpp"
 #include "teaching/cards_print.hpp"
+#include "teaching/pages_print.hpp"
 #include "teaching/sheet_print.hpp"
 
 namespace {
@@ -84,6 +86,9 @@ struct Words {
   std::string sheet = "a4";
   int spare = teaching::usual_spare;
   cli::SheetsRead sheets;
+  cli::PagesRead pages;
+  teaching::PagesOrder page_order;
+  std::string kind = "work";
   std::string questions = "4,4";
   int levels = 1;
   bool no_attendance = false;
@@ -352,6 +357,54 @@ void add_sheet(CLI::App& selami, Words& in) {
   });
 }
 
+int print_pages(Words& in) {
+  const auto sheet = in.sheet == "a4" ? files::Sheet::a4 : files::Sheet::f4;
+  const auto kind = in.kind == "journal" ? pages::Kind::journal : pages::Kind::work;
+  if (in.group.empty()) {
+    in.page_order.numbers = ids_of(in.ids);
+    in.page_order.kind = kind;
+    in.page_order.sheet = sheet;
+  } else {
+    const app::Options whole = app::complete(in.options);
+    const auto order = app::pages_order(whole, GroupId{in.group}, {kind, sheet, in.page_order.half, in.spare});
+    if (!order) {
+      std::cerr << app::said(whole, order.error(), in.language);
+      return 1;
+    }
+    in.page_order = *order;
+  }
+  write_paper(in.folder, teaching::pages_paper(in.page_order));
+  return 0;
+}
+
+void add_pages(CLI::App& selami, Words& in) {
+  CLI::App* pages = selami.add_subcommand("pages", "Pages for pupils' work and journals, each with its pupil's number for the camera");
+  pages->require_subcommand(1);
+  CLI::App* print = pages->add_subcommand("print", "A page for each pupil as PDF");
+  add_place(*print, in.options);
+  CLI::Option* group = print->add_option("--class", in.group, "group_…: the numbers of that class and some spare ones");
+  CLI::Option* ids = print->add_option("--ids", in.ids, "1-40,45: these numbers, of no class");
+  ids->excludes(group);
+  print->add_option("--spare", in.spare, "With --class: how many of the next numbers as well (default: 4)")->check(CLI::Range(0, 40));
+  print->add_option("--kind", in.kind, "work (default): an empty area, or journal: lines")->check(CLI::IsMember({"work", "journal"}));
+  print->add_option("--sheet", in.sheet, "Paper: f4 or a4 (default)")->check(CLI::IsMember({"a4", "f4"}));
+  print->add_flag("--half", in.page_order.half, "Two on a sheet, to cut apart");
+  print->add_option("-o", in.folder, "File")->required();
+  print->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  print->callback([&in] {
+    if (in.group.empty() && in.ids.empty()) throw CLI::RequiredError("--class or --ids");
+    in.result = print_pages(in);
+  });
+  CLI::App* read = pages->add_subcommand("read", "Whose pages are photographed; straightens and shrinks them");
+  read->add_option("images", in.pages.images, "PNG or JPEG")->required()->check(CLI::ExistingFile);
+  read->add_option("-o", in.pages.folder, "Folder for the straightened pages")->check(CLI::ExistingDirectory);
+  read->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  read->callback([&in] {
+    in.pages.json = in.format == "json";
+    in.result = cli::pages_read(in.pages, std::cout, std::cerr);
+  });
+}
+
 void add_cards(CLI::App& selami, Words& in) {
   CLI::App* cards = selami.add_subcommand("cards", "Answer cards for a class without devices");
   cards->require_subcommand(1);
@@ -398,6 +451,7 @@ int main(int argc, char** argv) {
   add_plans(selami, in);
   add_cards(selami, in);
   add_sheet(selami, in);
+  add_pages(selami, in);
   selami.add_subcommand("version", "Print the version")->callback([] { std::cout << "selami " << version << "\n"; });
   try {
     selami.parse(argc, argv);

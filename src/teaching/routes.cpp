@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "teaching/cards_print.hpp"
+#include "teaching/pages_print.hpp"
 #include "teaching/handover.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/progress.hpp"
@@ -114,6 +115,8 @@ Routes paper_routes(const std::string& packs) {
       report(Action::group_read, "GET", "/groups/{group}/cards.pdf", "Answer cards of a class and some spare ones, on paper.", &class_cards),
       report(Action::group_read, "GET", "/groups/{group}/sheet.pdf", "The class sheet: numbers, names and boxes to mark, read by a camera afterwards.",
              &class_sheet),
+      report(Action::group_read, "GET", "/groups/{group}/pages.pdf", "A page for work or journal for each pupil of a class and some spare ones, known again by a camera.",
+             &class_pages),
   };
 }
 

@@ -1,11 +1,10 @@
 #include "teaching/sheet_print.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "people/access.hpp"
 #include "sheet/code.hpp"
-#include "vision/dictionary.hpp"
+#include "teaching/marks_print.hpp"
 
 namespace selami::teaching {
 namespace {
@@ -21,55 +20,12 @@ constexpr double page_high = 297;
 constexpr double left = (page_wide - sheet::frame_wide) / 2;
 constexpr double top = (page_high - sheet::frame_high) / 2;
 
-class Drawn {
- public:
-  void fill(const Rect& rect) { plate.boxes.push_back({left + rect.x, top + rect.y, rect.wide, rect.high}); }
-  void line(const Rect& box) {
-    constexpr double thick = sheet::outline;
-    fill({box.x, box.y, box.wide, thick});
-    fill({box.x, box.y + box.high - thick, box.wide, thick});
-    fill({box.x, box.y, thick, box.high});
-    fill({box.x + box.wide - thick, box.y, thick, box.high});
-  }
-  void say(double x, double y, const std::string& text, bool from_left, double size_pt = files::least_pt, bool strong = false) {
-    Plates::Mark mark;
-    mark.x = left + x;
-    mark.y = top + y;
-    mark.text = text;
-    mark.size_pt = size_pt;
-    mark.strong = strong;
-    mark.from_left = from_left;
-    plate.marks.push_back(mark);
-  }
-
-  Plates::Plate plate;
-};
-
-void draw_corner(Drawn& out, const Rect& mark, int number) {
-  for (int row = 0; row < vision::side_cells; ++row) {
-    for (int column = 0; column < vision::side_cells;) {
-      int end = column;
-      while (end < vision::side_cells && vision::is_dark(number, end, row)) ++end;
-      // Dark neighbours overlap by a hair: printers leave white between two that only touch.
-      const double overlap = row + 1 < vision::side_cells ? 0.05 : 0;
-      constexpr double cell = sheet::mark_cell;
-      if (end > column) out.fill({mark.x + column * cell, mark.y + row * cell, (end - column) * cell, cell + overlap});
-      column = std::max(end, column + 1);
-    }
-  }
-}
-
 void draw_for_the_camera(Drawn& out, const sheet::Form& form, const Layout& layout) {
-  for (std::size_t i = 0; i < layout.marks.size(); ++i) draw_corner(out, layout.marks[i], sheet::corner_numbers[i]);
-  const std::uint64_t code = sheet::code_of(form);
-  const double cell = layout.code.wide / sheet::code_bits;
-  for (int bit = 0; bit < sheet::code_bits; ++bit) {
-    out.fill({layout.code.x + cell * bit, layout.code.y + ((code >> bit & 1U) != 0 ? 0 : cell), cell, cell});
-  }
+  for (std::size_t i = 0; i < layout.marks.size(); ++i) out.mark(layout.marks[i], sheet::corner_numbers[i]);
+  out.strip(layout.code, sheet::code_of(form));
   const auto ticks = [&](const sheet::Ticks& all) {
     for (const Rect& tick : all.all) out.fill(tick);
   };
-  ticks(sheet::ticks_of_code(layout));
   for (const bool far : {false, true}) {
     ticks(sheet::ticks_of_rows(layout, far));
     ticks(sheet::ticks_of_columns(layout, far));
@@ -114,12 +70,12 @@ void draw_rows(Drawn& out, const sheet::Form& form, const Layout& layout, const 
     constexpr double names = sheet::names_from + 8;
     out.say(names, layout.rows[row], pupil == all.end() ? "–" : pupil->name, true);
     out.plate.marks.back().most_mm = layout.box(row, 0).x - names - 1;  // ink in a box is an answer
-    for (std::size_t column = 0; column < layout.columns.size(); ++column) out.line(layout.box(row, column));
+    for (std::size_t column = 0; column < layout.columns.size(); ++column) out.outline(layout.box(row, column), sheet::outline);
   }
 }
 
 Plates::Plate page_of(const SheetOrder& order, const sheet::Form& form, const Layout& layout) {
-  Drawn out;
+  Drawn out(left, top);
   draw_for_the_camera(out, form, layout);
   out.say(sheet::frame_wide / 2, 14, "Lembar kelas · " + order.class_name, false, 12, true);
   out.say(sheet::frame_wide / 2, 20, "Tanggal ........................   Pelajaran ................................................................", false);

@@ -51,6 +51,7 @@ get_groups_group_attendance.pdf                  200  200  200  200  404  200  4
 get_groups_group_attendance.png                  200  200  200  200  404  200  404
 get_groups_group_attendance.xlsx                 200  200  200  200  404  200  404
 get_groups_group_cards.pdf                       200  200  200  200  404  404  404
+get_groups_group_pages.pdf                       200  200  200  200  404  404  404
 get_groups_group_sheet.pdf                       200  200  200  200  404  404  404
 get_lessons_lesson_work                          200  404  200  404  404  404  404
 get_lessons_lesson_questions_question_work       200  404  200  404  404  404  404

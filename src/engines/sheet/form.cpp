@@ -71,13 +71,13 @@ std::optional<Layout> layout_of(const Form& form) {
 Rect Layout::box(std::size_t row, std::size_t column) const {
   return {columns[column] - side / 2, rows[row] - side / 2, side, side};
 }
-Ticks ticks_of_code(const Layout& layout) {
+Ticks ticks_of_code(const Rect& strip) {
   constexpr double high = 2;
   constexpr double below = 1.4;
-  const double cell = layout.code.wide / code_bits;
+  const double cell = strip.wide / code_bits;
   Ticks out;
   for (int bit = 0; bit < code_bits; bit += 2) {
-    out.all.push_back({layout.code.x + cell * bit, layout.code.y + layout.code.high + below, cell, high});
+    out.all.push_back({strip.x + cell * bit, strip.y + strip.high + below, cell, high});
   }
   return out;
 }

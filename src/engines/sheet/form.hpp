@@ -87,7 +87,7 @@ struct Ticks {
   std::vector<Rect> all;
   std::size_t leads = 0;
 };
-Ticks ticks_of_code(const Layout& layout);
+Ticks ticks_of_code(const Rect& strip);
 Ticks ticks_of_rows(const Layout& layout, bool right);
 Ticks ticks_of_columns(const Layout& layout, bool below);
 /// Where numbers and names may stand: from the frame's left edge.

@@ -53,7 +53,7 @@ RC_GTEST_PROP(FormLaws, NothingOnThePaperTouchesAnything, ()) {
   std::vector<Rect> all(layout->marks.begin(), layout->marks.end());
   all.push_back(layout->code);
   const auto add = [&](const Ticks& ticks) { all.insert(all.end(), ticks.all.begin(), ticks.all.end()); };
-  add(ticks_of_code(*layout));
+  add(ticks_of_code(layout->code));
   for (const bool far : {false, true}) {
     add(ticks_of_rows(*layout, far));
     add(ticks_of_columns(*layout, far));

@@ -76,6 +76,11 @@ void invert(const double* m, double* out) {
 
 }  // namespace
 
+void see_square(const Rect& page, const vision::Quad& picture, std::vector<Seen>& all) {
+  const std::array<Point, 4> corners = {{{page.x, page.y}, {page.x + page.wide, page.y}, {page.x + page.wide, page.y + page.high}, {page.x, page.y + page.high}}};
+  for (std::size_t i = 0; i < 4; ++i) all.push_back({corners[i], picture[i]});
+}
+
 std::optional<Plane> Plane::through(const std::vector<Seen>& seen) {
   if (seen.size() < 4) return std::nullopt;
   const Normal page = normal_of(seen, [](const Seen& one) { return one.page; });
@@ -109,6 +114,13 @@ std::optional<Plane> Plane::through(const std::vector<Seen>& seen) {
 
 Point Plane::at(Point page) const { return mapped(m_, page); }
 Point Plane::back(Point picture) const { return mapped(inverse_, picture); }
+
+Plane Plane::enlarged(double n) const {
+  Plane out = *this;
+  for (std::size_t i = 0; i < 6; ++i) out.m_[i] *= n;
+  invert(out.m_, out.inverse_);
+  return out;
+}
 
 double Plane::scale(Point page) const {
   const Point here = at(page);

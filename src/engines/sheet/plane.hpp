@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "vision/image.hpp"
+#include "sheet/form.hpp"
 
 namespace selami::sheet {
 
@@ -13,6 +13,8 @@ struct Seen {
   vision::Point page;
   vision::Point picture;
 };
+/// A printed square by its four corners, clockwise from its upper left.
+void see_square(const Rect& page, const vision::Quad& picture, std::vector<Seen>& all);
 
 /// The projective map from page to picture, by least squares over all that was seen.
 /// Source: Hartley and Zisserman, Multiple View Geometry (2nd ed.), 4.1 (inhomogeneous) and 4.4.4 (normalising).
@@ -25,6 +27,8 @@ class Plane {
   vision::Point back(vision::Point picture) const;
   /// Pixels a millimetre there, the mean of both ways.
   double scale(vision::Point page) const;
+  /// The same in a picture n times as large.
+  Plane enlarged(double n) const;
 
  private:
   double m_[9] = {};

@@ -9,6 +9,7 @@
 #include "sheet/code.hpp"
 #include "sheet/grid.hpp"
 #include "sheet/ground.hpp"
+#include "sheet/strip.hpp"
 #include "vision/cards.hpp"
 #include "vision/outline.hpp"
 
@@ -38,41 +39,10 @@ tl::expected<Marks, Fault> marks_in(const Grey& picture) {
 
 std::optional<Plane> plane_of(const Marks& marks, const std::array<Rect, 4>& places) {
   std::vector<Seen> seen;
-  int found = 0;
   for (std::size_t i = 0; i < 4; ++i) {
-    if (!marks[i]) continue;
-    ++found;
-    const Rect& p = places[i];
-    const std::array<Point, 4> corners = {{{p.x, p.y}, {p.x + p.wide, p.y}, {p.x + p.wide, p.y + p.high}, {p.x, p.y + p.high}}};
-    for (std::size_t k = 0; k < 4; ++k) seen.push_back({corners[k], (*marks[i])[k]});
+    if (marks[i]) see_square(places[i], *marks[i], seen);
   }
-  return found < 3 ? std::nullopt : Plane::through(seen);
-}
-
-/// The strip, along its ticks. Nothing where a bit is not clearly one or the other.
-std::optional<Form> form_on(const Ink& ink, const Plane& plane, const Layout& any) {
-  const auto trail = follow(ink, plane, ticks_of_code(any), {0, 0});
-  if (!trail) return std::nullopt;
-  const double cell = any.code.wide / code_bits;
-  const auto brightness = [&](Point middle) {
-    double sum = 0;
-    for (const double dx : {-0.5, 0.0, 0.5}) {
-      for (const double dy : {-0.5, 0.0, 0.5}) sum += vision::sample(ink.log, plane.at({middle.x + dx, middle.y + dy})) / 9;
-    }
-    return sum;
-  };
-  std::uint64_t code = 0;
-  for (std::size_t bit = 0; bit < code_bits; ++bit) {
-    // The ticks stand below every second bit; the others lie between.
-    const std::size_t tick = bit / 2;
-    const std::size_t next = std::min(tick + bit % 2, trail->off.size() - 1);
-    const Point off{(trail->off[tick].x + trail->off[next].x) / 2, (trail->off[tick].y + trail->off[next].y) / 2};
-    const Point upper{any.code.x + cell * (static_cast<double>(bit) + 0.5) + off.x, any.code.y + cell / 2 + off.y};
-    const double step = brightness({upper.x, upper.y + cell}) - brightness(upper);
-    if (std::fabs(step) < 0.25 * vision::steps_a_doubling) return std::nullopt;
-    if (step > 0) code |= std::uint64_t{1} << bit;
-  }
-  return form_in(code);
+  return seen.size() < 12 ? std::nullopt : Plane::through(seen);  // three marks
 }
 
 struct Shift {
@@ -265,7 +235,8 @@ tl::expected<SheetSeen, Fault> read_at(const Grey& picture) {
   for (const Rect& mark : any.marks) scale = std::max(scale, plane->scale(mark.middle()));
   const auto ground = ground_of(log, std::max(2, static_cast<int>(std::ceil(scale * widest_line / 2))));
   const Ink ink{log, {picture.width, picture.height, picture.width, ground.data()}};
-  const auto form = form_on(ink, *plane, any);
+  const auto strip = read_strip(ink, *plane, any.code);
+  const auto form = strip ? form_in(*strip) : std::nullopt;
   if (!form) return tl::unexpected(Fault::code);
   const Layout layout = *layout_of(*form);
   const auto grid = Grid::on(ink, *plane, layout);

@@ -2,7 +2,9 @@
 /// @file A photograph or scan as a grey picture that stands upright: PNG and JPEG, by libpng and libjpeg, which are loaded with the
 /// first picture. Pictures come from anywhere: what is broken is said, never followed.
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,5 +24,8 @@ constexpr std::size_t photo_pixels_max = 60'000'000;
 /// Errors: photo.kind (neither PNG nor JPEG), photo.broken, photo.too_large (over `photo_pixels_max`).
 /// Throws std::runtime_error when the machine lacks the library.
 Result<GreyPhoto> grey_photo(std::string_view bytes);
+
+/// A JPEG as fine as so many bytes allow, with nothing in it but the picture. Errors: photo.broken (no pixels), photo.too_large.
+Result<std::string> grey_jpeg(const GreyPhoto& photo, std::size_t bytes_max);
 
 }  // namespace selami::files

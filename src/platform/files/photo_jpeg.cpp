@@ -5,6 +5,7 @@
 #include <jpeglib.h>
 
 #include <csetjmp>
+#include <cstdlib>
 #include <stdexcept>
 #include <string>
 
@@ -16,7 +17,9 @@ namespace {
 // clang-format off
 #define SELAMI_JPEG_CALLS(CALL) \
   CALL(jpeg_std_error) CALL(jpeg_CreateDecompress) CALL(jpeg_destroy_decompress) CALL(jpeg_mem_src) CALL(jpeg_save_markers) \
-  CALL(jpeg_read_header) CALL(jpeg_start_decompress) CALL(jpeg_read_scanlines) CALL(jpeg_finish_decompress)
+  CALL(jpeg_read_header) CALL(jpeg_start_decompress) CALL(jpeg_read_scanlines) CALL(jpeg_finish_decompress) \
+  CALL(jpeg_CreateCompress) CALL(jpeg_destroy_compress) CALL(jpeg_mem_dest) CALL(jpeg_set_defaults) CALL(jpeg_set_quality) \
+  CALL(jpeg_start_compress) CALL(jpeg_write_scanlines) CALL(jpeg_finish_compress)
 // clang-format on
 struct JpegCalls {
 #define SELAMI_JPEG_MEMBER(name) decltype(&::name) name = nullptr;
@@ -106,6 +109,59 @@ Result<JpegRead> read_jpeg(std::string_view bytes) {
   out.held = held(reading.in);
   if (!read_rows(reading.in, reading.leaving, out.photo.pixels.data())) return fail(Fault::invalid, "photo.broken");
   return out;
+}
+
+namespace {
+
+/// Ends the writing however it goes.
+struct Writing {
+  jpeg_compress_struct out{};
+  Leaving leaving{};
+  unsigned char* bytes = nullptr;
+  unsigned long size = 0;
+  Writing() {
+    out.err = jpeg().jpeg_std_error(&leaving.manager);
+    leaving.manager.error_exit = &leave;
+    leaving.manager.emit_message = &say_nothing;
+  }
+  ~Writing() {
+    jpeg().jpeg_destroy_compress(&out);
+    std::free(bytes);
+  }
+  Writing(const Writing&) = delete;
+  Writing& operator=(const Writing&) = delete;
+};
+
+bool write_all(Writing& writing, const GreyPhoto& photo, int quality) {
+  if (setjmp(writing.leaving.place) != 0) return false;
+  jpeg_compress_struct& out = writing.out;
+  jpeg().jpeg_CreateCompress(&out, JPEG_LIB_VERSION, sizeof out);
+  jpeg().jpeg_mem_dest(&out, &writing.bytes, &writing.size);
+  out.image_width = static_cast<JDIMENSION>(photo.width);
+  out.image_height = static_cast<JDIMENSION>(photo.height);
+  out.input_components = 1;
+  out.in_color_space = JCS_GRAYSCALE;
+  jpeg().jpeg_set_defaults(&out);
+  jpeg().jpeg_set_quality(&out, quality, TRUE);
+  jpeg().jpeg_start_compress(&out, TRUE);
+  while (out.next_scanline < out.image_height) {
+    // libjpeg only reads the row, but does not say so.
+    JSAMPROW row = const_cast<JSAMPROW>(photo.pixels.data()) + std::size_t{out.next_scanline} * out.image_width;
+    jpeg().jpeg_write_scanlines(&out, &row, 1);
+  }
+  jpeg().jpeg_finish_compress(&out);
+  return true;
+}
+
+}  // namespace
+
+Result<std::string> grey_jpeg(const GreyPhoto& photo, std::size_t bytes_max) {
+  for (int quality = 80; quality >= 20; quality -= 10) {
+    Writing writing;
+    if (!write_all(writing, photo, quality)) return fail(Fault::invalid, "photo.broken");
+    if (writing.size <= bytes_max) return std::string(reinterpret_cast<const char*>(writing.bytes), writing.size);
+  }
+  return fail(Fault::too_large, "photo.too_large");
 }
 
 int orientation_of(std::string_view segment) {

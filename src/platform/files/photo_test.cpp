@@ -107,6 +107,20 @@ TEST(Photo, ReadsAJpegAndSetsItUpright) {
   }
 }
 
+TEST(Photo, IsWrittenInFewBytesAndReadAgain) {
+  const auto photo = grey_photo(png());
+  ASSERT_TRUE(photo);
+  const auto bytes = grey_jpeg(*photo, 60'000);
+  ASSERT_TRUE(bytes);
+  EXPECT_LE(bytes->size(), 60'000u);
+  const auto again = grey_photo(*bytes);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->width, photo->width);
+  EXPECT_LT(*std::min_element(again->pixels.begin(), again->pixels.end()), 40);
+  EXPECT_EQ(grey_jpeg(*photo, 500).error().code, "photo.too_large");
+  EXPECT_EQ(grey_jpeg({}, 500).error().code, "photo.broken");
+}
+
 TEST(Photo, SaysWhatItCannotRead) {
   EXPECT_EQ(grey_photo("GIF89a").error().code, "photo.kind");
   EXPECT_EQ(grey_photo("").error().code, "photo.kind");

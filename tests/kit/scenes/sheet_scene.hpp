@@ -4,26 +4,15 @@
 #include <cstdint>
 #include <vector>
 
+#include "kit_scenes/desk.hpp"
 #include "sheet/reader.hpp"
 
 namespace selami::kit {
 
 enum class Pen { ballpoint, pencil, marker };
 
-/// How a sheet was filled in and photographed. Angles in degrees, blur in pixels (sigma), noise in grey levels.
-struct SheetLook {
-  int width = 1500;
-  int height = 2000;
-  double fills = 0.86;       ///< share of the picture's height that the frame takes
-  double tilt_deg = 12;      ///< at most, of the phone
-  double turn_deg = 8;       ///< at most, of the sheet in the picture
-  double bow_mm = 0;         ///< how far the middle of the paper lifts off the table
-  double blur = 0.8;
-  double motion = 0;
-  double noise = 2;
-  double darkest = 0.6;
-  double least_exposure = 0.8;
-  double shadow = 0;         ///< how much of the light the phone's own shadow takes, with a hard edge
+/// How a sheet was filled in and photographed.
+struct SheetLook : Shot {
   bool pencil = false;       ///< else the pens take turns
   bool smudges = true;       ///< rubbed out marks and stray dots in empty boxes
 };

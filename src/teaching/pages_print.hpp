@@ -1,0 +1,34 @@
+#pragma once
+/// @file Pages for a pupil's work or journal, each with its pupil's number for the camera; engines/pages says where what stands. No
+/// name is printed: the child writes it.
+
+#include <string>
+#include <vector>
+
+#include "files/paper.hpp"
+#include "http/call.hpp"
+#include "pages/form.hpp"
+#include "teaching/pages_wire.hpp"
+
+namespace selami::teaching {
+
+struct PagesOrder {
+  std::vector<int> numbers;
+  pages::Kind kind = pages::Kind::work;
+  files::Sheet sheet = files::Sheet::f4;
+  bool half = false;       ///< two on a sheet
+  int tag = 0;             ///< of the class
+  std::string class_name;
+  Instant made;
+};
+/// Numbers that no marker has are left out.
+files::Paper pages_paper(const PagesOrder& order);
+
+constexpr int usual_spare_pages = 2;
+/// The pages of a class. Errors: group.unknown, cards.none (no number of the class has a marker).
+Result<PagesOrder> pages_order(Call& call, const GroupId& group, const PagesQuery& query);
+
+/// The same as PDF.
+Result<File> class_pages(Call& call, const GroupId& group, const Query<PagesQuery>& query);
+
+}  // namespace selami::teaching
