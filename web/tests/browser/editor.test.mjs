@@ -117,3 +117,35 @@ test('another device wrote in the same place: its text stands, ours is one tap a
   await until(page, () => /terkirim/.test(document.body.innerText));
   assert.deepEqual(saves().map((save) => save.design.topic).at(-1), 'Dari HP');
 });
+
+test('things are written in the right order and mixed for pupils by one tap; options for who does not read have pictures', async (t) => {
+  const { page } = await write(t);
+  await page.locator('summary', { hasText: 'Langkah 1' }).click();
+  await page.getByRole('button', { name: 'Tambah pertanyaan' }).click();
+  const question = page.locator('details[data-place*="/questions/"]');
+  await question.locator('summary').click();
+  await question.getByRole('textbox', { name: 'Pertanyaan' }).fill('Urutkan: dari yang terjadi lebih dulu.');
+  const kind = question.getByLabel('Cara menjawab');
+  await kind.selectOption({ label: 'Mengurutkan' });
+  const things = ['Air disedot', 'Tanah turun', 'Rob masuk'];
+  for (const [i, text] of things.entries()) {
+    assert.equal(await question.getByRole('button', { name: 'Acak untuk murid' }).count(), 0, 'three things at least');
+    await question.getByRole('button', { name: 'Tambah hal' }).click();
+    await question.getByRole('textbox', { name: `Hal ${i + 1}` }).fill(text);
+  }
+  await question.getByRole('button', { name: 'Acak untuk murid' }).click();
+  await question.getByText('Tempatnya yang tepat: ke-1').waitFor();
+  const shown = async () => [await question.getByRole('textbox', { name: /^Hal \d$/ }).evaluateAll((fields) => fields.map((field) => field.value)), (await question.getByText(/^Tempatnya yang tepat/).allTextContents()).map((text) => Number(text.at(-1)))];
+  const [texts, places] = await shown();
+  assert.notDeepEqual(texts, things, 'pupils do not see the right order');
+  assert.deepEqual(places.map((_, i) => texts[places.indexOf(i + 1)]), things);
+  await assertSound(page, 'editor urutan');
+  await shot(page, 'editor-urutan');
+  await question.getByRole('button', { name: 'Kembalikan ke urutan yang tepat' }).click();
+  await question.getByRole('button', { name: 'Acak untuk murid' }).waitFor();
+  assert.deepEqual(await shown(), [things, []]);
+  await kind.selectOption({ label: 'Banyak pilihan' });
+  await question.getByLabel('Gambar').first().selectOption({ label: 'Hujan' });
+  await assertSound(page, 'editor gambar');
+  await shot(page, 'editor-gambar');
+});
