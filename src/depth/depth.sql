@@ -4,9 +4,10 @@ SELECT id, kind, text, options, objective_id, objective_text, aims FROM question
 WHERE school_id = :school AND lesson_id = :lesson AND id = :question;
 
 -- name: questions_to_judge
+-- A ceklis says itself whether something shows: no level is judged of it.
 SELECT q.id, q.text,
   (SELECT COUNT(DISTINCT r.pupil_id) FROM response r WHERE r.school_id = q.school_id AND r.question_id = q.id)
-FROM question q WHERE q.school_id = :school AND q.lesson_id = :lesson ORDER BY q.position, q.id;
+FROM question q WHERE q.school_id = :school AND q.lesson_id = :lesson AND q.kind <> 'check' ORDER BY q.position, q.id;
 
 -- name: responses_of_question
 SELECT id, pupil_id, source, choice, COALESCE(text, ''), COALESCE(choices, '') FROM response WHERE school_id = :school AND question_id = :question;

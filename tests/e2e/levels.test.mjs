@@ -83,6 +83,17 @@ test('TK: pictures on the tablet, a grid of the class, an anecdote; nothing has 
   await answered(page, lesson, 'Plastisin', 1);
   await close(page);
 
+  // By faces, on the fly: the scale of a TK has nothing to read.
+  await button(page, 'Pertanyaan baru').click();
+  await page.getByText('Skala', { exact: true }).click();
+  await page.getByText('Tiga wajah, tanpa membaca').waitFor();
+  await button(page, 'Buka sekarang').click();
+  await button(tablet, 'Senang').click();
+  await answered(page, lesson, 'Pertanyaan lisan', 1);
+  await close(page);
+
+  // The rest is noted where no network is.
+  await page.context().setOffline(true);
   await button(page, 'Pertanyaan baru').click();
   await page.getByText('Ceklis', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Pertanyaan' }).fill('Mencoba lagi setelah meleset');
@@ -96,7 +107,6 @@ test('TK: pictures on the tablet, a grid of the class, an anecdote; nothing has 
   await grid.getByRole('button', { name: `${second.name} Mulai muncul` }).waitFor();
   await sound(page, 'tk-ceklis');
   await sheetShot(page, 'level-tk-ceklis');
-  await answered(page, lesson, 'Mencoba lagi', 2);
   await close(page);
 
   await button(page, /^Catatan anekdot/).click();
@@ -106,6 +116,9 @@ test('TK: pictures on the tablet, a grid of the class, an anecdote; nothing has 
   await button(page, 'Simpan catatan').click();
   await page.getByRole('dialog').getByText('Melipat daunnya dua kali').waitFor();
   await sheetShot(page, 'level-tk-anekdot');
+  await page.context().setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await answered(page, lesson, 'Mencoba lagi', 2);
   await until(page, async (path) => (await (await fetch(path)).json()).anecdotes.length === 1, `/api/lessons/${lesson}/anecdotes`);
   await close(page);
   await endLesson(page);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from './overlay';
-import { unplanned } from './new-question';
+import { byFaces, faceScale, unplanned } from './new-question';
 import { isJudged, lettersOf, placed, rightOrder, severalOf, ticked } from './several';
 import { firstCopy, lessonFrom } from './start';
 import type { ClassView } from './types';
@@ -18,6 +18,14 @@ describe('ticks and orders', () => {
     expect(rightOrder(places(2, 1, 3))).toEqual([1, 0, 2]);
     for (const unsaid of [places(0, 0, 0), places(1, 1, 2), places(1, 2, 4), places(undefined, undefined)]) expect(rightOrder(unsaid)).toEqual([]);
     expect(isJudged(unplanned({ questions: [] }, 'order', 'x', ['a', 'b', 'c']))).toBe(false);
+  });
+});
+
+describe('a scale for who does not read yet', () => {
+  const of = (level: string, ...grades: string[]) => byFaces({ group: { level } as never, members: grades.map((grade) => ({ grade })) as never });
+  it('has faces in TK, SLB and the first two grades', () => {
+    expect([of('tk'), of('slb', '7'), of('sd', '1', '2'), of('sd', '2', '3'), of('sd'), of('smp', '1')]).toEqual([true, true, true, false, false, false]);
+    expect(faceScale({ senang: 'Senang' }).map((option) => [option.picture, option.text])).toEqual([['bingung', 'bingung'], ['biasa', 'biasa'], ['senang', 'Senang']]);
   });
 });
 

@@ -51,6 +51,7 @@ export default {
   oneOpen: 'Any other open question closes.',
   kinds: { choice: 'Choice', multi: 'Several choices', order: 'Put in order', scale: 'Scale', text: 'Written answer', tap: 'Tap a level', check: 'Checklist' },
   kindHints: { choice: 'One answer: A, B, C …', multi: 'More than one is allowed', order: '3 to 6 things in order', scale: '1 to 5', text: 'In their own words', tap: 'The teacher judges spoken answers', check: 'The teacher watches: does it show yet?' },
+  byFaces: 'Three faces, nothing to read',
   whichKind: 'How do pupils answer?',
   howMany: 'How many options?',
   howManyThings: 'How many things are put in order?',

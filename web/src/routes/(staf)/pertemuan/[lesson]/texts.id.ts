@@ -49,6 +49,7 @@ export default {
   oneOpen: 'Pertanyaan lain yang terbuka ikut tertutup.',
   kinds: { choice: 'Pilihan', multi: 'Banyak pilihan', order: 'Mengurutkan', scale: 'Skala', text: 'Jawaban tertulis', tap: 'Ketuk tingkat', check: 'Ceklis' },
   kindHints: { choice: 'Satu jawaban: A, B, C …', multi: 'Boleh lebih dari satu', order: '3 sampai 6 hal diurutkan', scale: '1 sampai 5', text: 'Dengan kata-kata sendiri', tap: 'Guru menentukan tingkat jawaban lisan', check: 'Guru mengamati: sudah muncul atau belum' },
+  byFaces: 'Tiga wajah, tanpa membaca',
   whichKind: 'Bagaimana murid menjawab?',
   howMany: 'Berapa pilihan?',
   howManyThings: 'Berapa hal yang diurutkan?',
