@@ -83,8 +83,9 @@ void serve(const Options& options) {
   door = &server;
   jobs::Jobs nightly(*pointers[0], clock, setting.offset_min);
   nightly.add(jobs::every_hours(1, "ballots", [](storage::Tx& tx, Instant now) { teaching::sweep_ballots(tx, now); }));
-  nightly.add(jobs::every_hours(1, "erased media", [folder = options.data + "/media/sha256/"](storage::Tx& tx, Instant) {
-    people::erase_media(tx, [&](const std::string& sha256) { std::filesystem::remove(folder + sha256); });
+  nightly.add(jobs::every_hours(1, "erased media", [media = media_in(options.data)](storage::Tx& tx, Instant) {
+    people::erase_media(tx, [&](const std::string& sha256) { media.remove(sha256); });
+    media.sweep([&](const std::string& sha256) { return people::names_file(tx, sha256); });
   }));
   nightly.add(jobs::every_hours(1, "erasures", [file = options.data + "/" + erased_list, offset = setting.offset_min](storage::Tx& tx, Instant) {
     write_erasures(file, privacy::erasure_lines(tx, offset));

@@ -91,13 +91,15 @@ void keep_semesters(const storage::Database& database, const Options& options) {
   storage::in_transaction(*connection, [&](storage::Tx& tx) { people::keep_semesters(tx, timetable::load_calendar(options.packs).semesters); });
 }
 
-Routes all_routes(const std::string& packs) {
+files::MediaStore media_in(const std::string& data) { return files::MediaStore(data + "/media/sha256"); }
+
+Routes all_routes(const std::string& packs, const std::string& data) {
   Routes all;
   all.push_back(route(Action::anyone, "GET", "/city", "The installation's name, clock and whether its data are made up.", &city));
   append(all, people::routes());
   append(all, timetable::routes(packs));
   append(all, planning::routes(packs));
-  append(all, teaching::routes(packs));
+  append(all, teaching::routes(packs, media_in(data)));
   append(all, depth::routes());
   append(all, reflection::routes());
   append(all, privacy::routes());
@@ -109,7 +111,7 @@ Routes all_routes(const std::string& packs) {
 Wiring make_wiring(const Options& options, const Setting& setting, Random& random, std::function<Instant()> now,
                    std::function<void(const Announcement&)> publish) {
   Wiring out;
-  out.routes = all_routes(options.packs);
+  out.routes = all_routes(options.packs, options.data);
   out.identify = [offset = setting.offset_min](storage::Tx& tx, const std::string& token, Instant at) {
     return people::identify(tx, token, at, offset);
   };

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/options.hpp"
+#include "files/media_store.hpp"
 #include "http/engine.hpp"
 #include "storage/database.hpp"
 
@@ -21,8 +22,10 @@ void keep_semesters(const storage::Database& database, const Options& options);
 /// Everything the engine is told. `publish` tells listeners; `now` is the clock; `random` outlives the wiring.
 Wiring make_wiring(const Options& options, const Setting& setting, Random& random, std::function<Instant()> now,
                    std::function<void(const Announcement&)> publish);
+/// Where files of pupils are kept.
+files::MediaStore media_in(const std::string& data);
 /// All routes of all slices, for the contract and the tests.
-Routes all_routes(const std::string& packs);
+Routes all_routes(const std::string& packs, const std::string& data = "data");
 /// The machine's clock: only the edge reads it.
 Instant system_now();
 

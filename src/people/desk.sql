@@ -157,6 +157,39 @@ INSERT INTO consent (school_id, id, pupil_id, kind, given, answered, given_by, r
 VALUES (:school, :id, :pupil, :kind, :given, :answered, :given_by, :by, :now)
 ON CONFLICT (school_id, id) DO NOTHING;
 
+-- name: may_keep
+SELECT 1 FROM consent c WHERE c.school_id = :school AND c.pupil_id = :pupil AND c.kind = 'sample' AND c.given = 1
+  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = c.school_id AND n.pupil_id = c.pupil_id AND n.kind = c.kind
+                  AND (n.at > c.at OR (n.at = c.at AND n.id > c.id)));
+
+-- name: kept_pupils
+-- Of a class group on a day those whose guardian's newest word allows that work is kept.
+SELECT DISTINCT m.pupil_id FROM membership m JOIN consent c ON c.school_id = m.school_id AND c.pupil_id = m.pupil_id
+WHERE m.school_id = :school AND m.group_id = :group_id AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)
+  AND c.kind = 'sample' AND c.given = 1
+  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = c.school_id AND n.pupil_id = c.pupil_id AND n.kind = c.kind
+                  AND (n.at > c.at OR (n.at = c.at AND n.id > c.id)))
+ORDER BY m.pupil_id;
+
+-- name: media_known
+SELECT 1 FROM media WHERE school_id = :school AND id = :id;
+
+-- name: same_media
+SELECT 1 FROM media WHERE school_id = :school AND id = :id AND pupil_id = :pupil AND lesson_id = :lesson AND sha256 = :sha AND state = 'stored';
+
+-- name: media_bytes
+SELECT COALESCE(SUM(size), 0) FROM media WHERE school_id = :school AND pupil_id = :pupil AND state <> 'erased';
+
+-- name: keep_media
+INSERT INTO media (school_id, id, pupil_id, sha256, kind, size, state, at, lesson_id, page)
+VALUES (:school, :id, :pupil, :sha, :kind, :size, 'stored', :now, :lesson, :page);
+
+-- name: drop_page
+UPDATE media SET state = 'erased' WHERE school_id = :school AND id = :id AND lesson_id = :lesson AND state <> 'erased' RETURNING id;
+
+-- name: file_named
+SELECT 1 FROM media WHERE sha256 = :sha LIMIT 1;
+
 -- name: forget_media
 -- What was kept of a pupil since an instant is no longer to be kept.
 UPDATE media SET state = 'erased' WHERE school_id = :school AND pupil_id = :pupil AND at >= :since AND state <> 'erased' RETURNING id;

@@ -37,7 +37,7 @@ class Desk : public kit::Database {
   void keep_file(const char* id, const PupilId& pupil, const char* sha) {
     now = now + 1;
     write([&](storage::Tx& tx) {
-      kit::run(tx, "INSERT INTO media VALUES ($1, $2, $3, $4, 'image/jpeg', 9, 'stored', $5)", {city.school, id, pupil, sha, now});
+      kit::run(tx, "INSERT INTO media (school_id, id, pupil_id, sha256, kind, size, state, at) VALUES ($1, $2, $3, $4, 'image/jpeg', 9, 'stored', $5)", {city.school, id, pupil, sha, now});
     });
   }
   kit::City city;

@@ -4,6 +4,46 @@
 #include "storage/changes.hpp"
 
 namespace selami::people {
+namespace {
+
+bool yes(const storage::Row&) { return true; }
+
+/// An id that is taken: by the same page, or by another.
+Result<Done> known_media(Call& call, const SchoolId& school, const MediaIn& media) {
+  const bool same = call.tx.one(sql::same_media{.school = school, .id = media.id, .pupil = media.pupil, .lesson = media.lesson, .sha = media.sha256}, yes).has_value();
+  if (!same) return fail(Fault::conflict, "work.taken");
+  return Done{};
+}
+
+}  // namespace
+
+bool may_keep(Call& call, const SchoolId& school, const PupilId& pupil) {
+  return call.tx.one(sql::may_keep{.school = school, .pupil = pupil}, yes).has_value();
+}
+
+std::vector<PupilId> kept_pupils(Call& call, const SchoolId& school, const GroupId& group, const Date& day) {
+  return call.tx.list(sql::kept_pupils{.school = school, .group_id = group, .day = day}, [](const storage::Row& row) { return row.id<PupilId>(0); });
+}
+
+Result<Done> keep_media(Call& call, const SchoolId& school, const MediaIn& media) {
+  if (!may_keep(call, school, media.pupil)) return fail(Fault::forbidden, "work.no_consent", "pupil");
+  if (call.tx.one(sql::media_known{.school = school, .id = media.id}, yes)) return known_media(call, school, media);
+  const auto kept = call.tx.one(sql::media_bytes{.school = school, .pupil = media.pupil}, [](const storage::Row& row) { return row.integer(0); });
+  if (kept.value_or(0) + media.size > media_bytes_max) return fail(Fault::conflict, "work.full", "pupil");
+  call.tx.run(sql::keep_media{.school = school, .id = media.id, .pupil = media.pupil, .sha = media.sha256, .kind = media.kind, .size = media.size,
+                              .now = call.now, .lesson = media.lesson, .page = media.page});
+  storage::note_change(call.tx, school.text, "media", media.id, 1);
+  return Done{};
+}
+
+bool drop_media(Call& call, const SchoolId& school, const LessonId& lesson, const std::string& id) {
+  const auto gone = call.tx.run_returning(sql::drop_page{.school = school, .id = id, .lesson = lesson}, yes);
+  if (gone.empty()) return false;
+  storage::note_change(call.tx, school.text, "media", id, 2);
+  return true;
+}
+
+bool names_file(storage::Tx& tx, const std::string& sha256) { return tx.one(sql::file_named{.sha = sha256}, yes).has_value(); }
 
 void forget_media(Call& call, const SchoolId& school, const PupilId& pupil, Instant since) {
   const auto gone = call.tx.run_returning(sql::forget_media{.school = school, .pupil = pupil, .since = since},

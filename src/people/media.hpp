@@ -1,12 +1,38 @@
 #pragma once
 /// @file Files that are kept of pupils: who may no longer be kept, and the files behind rows that are erased.
 
+#include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
-#include "http/call.hpp"
+#include "http/route.hpp"
 
 namespace selami::people {
+
+/// A page of work or journal that is to be kept of a pupil.
+struct MediaIn {
+  std::string id;
+  PupilId pupil;
+  LessonId lesson;
+  std::string page;    ///< work journal
+  std::string sha256;
+  std::string kind;    ///< image/jpeg …
+  std::int64_t size = 0;
+};
+constexpr std::int64_t media_bytes_max = 50'000'000;  ///< of one pupil
+
+/// Whether a guardian's word allows that work of the pupil is kept. The newest stands, none means no.
+bool may_keep(Call& call, const SchoolId& school, const PupilId& pupil);
+/// Those of a class group today whose work may be kept.
+std::vector<PupilId> kept_pupils(Call& call, const SchoolId& school, const GroupId& group, const Date& day);
+/// The row of a file that is on disk. The same again is done already. Errors: work.no_consent (forbidden), work.taken (conflict:
+/// the id is another page's), work.full (over `media_bytes_max`).
+Result<Done> keep_media(Call& call, const SchoolId& school, const MediaIn& media);
+/// Gives one up. False: there is none of this lesson.
+bool drop_media(Call& call, const SchoolId& school, const LessonId& lesson, const std::string& id);
+/// Whether a row names a file, also one that is to be erased: its turn comes.
+bool names_file(storage::Tx& tx, const std::string& sha256);
 
 /// From now on no file that was kept of a pupil since then may be shown: their rows are marked, erase_media takes rows and files
 /// away.

@@ -53,7 +53,7 @@ void add_roster(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, P
     return CopiedConsent{row.text(0), row.integer(1) != 0, row.text(2), row.instant(3), row.integer(4) != 0};
   });
   out.files = tx.list(sql::files{.school = school, .pupil = pupil},
-                      [](const Row& row) { return CopiedFile{row.text(0), row.integer(1), row.instant(2)}; });
+                      [](const Row& row) { return CopiedFile{row.text(0), row.integer(1), row.instant(2), row.text(3), row.text(4)}; });
   out.openings = tx.list(sql::openings{.school = school, .pupil = pupil}, opening_of);
 }
 

@@ -51,7 +51,9 @@ JOIN person p ON p.id = a.recorded_by
 WHERE a.school_id = :school AND a.pupil_id = :pupil ORDER BY l.day, a.at, a.id;
 
 -- name: files
-SELECT kind, size, at FROM media WHERE school_id = :school AND pupil_id = :pupil AND state = 'stored' ORDER BY at, id;
+SELECT m.kind, m.size, m.at, COALESCE(l.title, ''), COALESCE(m.page, '') FROM media m
+LEFT JOIN lesson l ON l.school_id = m.school_id AND l.id = m.lesson_id
+WHERE m.school_id = :school AND m.pupil_id = :pupil AND m.state = 'stored' ORDER BY m.at, m.id;
 
 -- name: openings
 SELECT o.day, p.name, o.what FROM record_opening o JOIN person p ON p.id = o.person_id

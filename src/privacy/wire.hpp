@@ -33,6 +33,8 @@ struct CopiedFile {
   std::string kind;
   std::int64_t size = 0;
   Instant at;
+  std::string lesson;
+  std::string page;
 };
 struct Opening {
   Date day;
@@ -116,7 +118,8 @@ struct Shape<privacy::CopiedFile> {
   using T = privacy::CopiedFile;
   static constexpr const char* name = "CopiedFile";
   static constexpr auto fields =
-      std::tuple{Field{"kind", &T::kind, "image/jpeg …"}, Field{"size", &T::size, "bytes"}, Field{"at", &T::at, "ms"}};
+      std::tuple{Field{"kind", &T::kind, "image/jpeg …"}, Field{"size", &T::size, "bytes"}, Field{"at", &T::at, "ms"}, Field{"lesson", &T::lesson, "its title, or empty"},
+                 Field{"page", &T::page, "work, journal, or empty"}};
 };
 template <>
 struct Shape<privacy::Opening> {

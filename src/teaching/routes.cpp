@@ -9,6 +9,7 @@
 #include "teaching/progress.hpp"
 #include "teaching/sheet_print.hpp"
 #include "teaching/teaching.hpp"
+#include "teaching/works.hpp"
 #include "timetable/access.hpp"
 
 namespace selami::teaching {
@@ -120,6 +121,22 @@ Routes paper_routes(const std::string& packs) {
   };
 }
 
+/// A picture's way is its own: bytes are no command, and small commands go before them.
+Routes work_routes(const files::MediaStore& store) {
+  return {
+      work(Action::lesson_teach, "PUT", "/lessons/{lesson}/pupils/{pupil}/works/{work}", "Keep a photographed page of a pupil.",
+           [store](Call& call, const LessonId& lesson, const PupilId& pupil, const WorkId& work, const Query<WorkQuery>& query,
+                   const Upload& upload) -> Result<PreparedWork> { return prepare_work(call, store, lesson, pupil, work, query, upload); },
+           [store](Call& call, const PreparedWork& work) -> Result<Done> { return keep_work(call, store, work); })
+          .takes(work_bytes_max + 1),
+      route(Action::lesson_teach, "DELETE", "/lessons/{lesson}/works/{work}", "Give a kept page up.", &drop_work),
+      route(Action::depth_read, "GET", "/lessons/{lesson}/works", "The kept pages of a lesson, and whose may be kept.", &lesson_works),
+      report(Action::depth_read, "GET", "/lessons/{lesson}/works/{work}/picture", "A kept page.",
+             [store](Call& call, const LessonId& lesson, const WorkId& work) -> Result<File> { return work_picture(call, store, lesson, work); }),
+      route(Action::pupil_work_read, "GET", "/groups/{group}/pupils/{pupil}/pages", "One pupil's kept pages.", &pupil_works),
+  };
+}
+
 /// Who opens a handover gets a token, who makes one its code: neither is ever kept, so neither is a command.
 Routes handover_routes(const SharedPack& pack) {
   return {
@@ -133,12 +150,12 @@ Routes handover_routes(const SharedPack& pack) {
 
 }  // namespace
 
-Routes routes(const std::string& packs) {
+Routes routes(const std::string& packs, const files::MediaStore& media) {
   const SharedPack pack = std::make_shared<const VoicePack>(load_voice_pack(packs));
   const auto calendar = std::make_shared<const timetable::Calendar>(timetable::load_calendar(packs));
   Routes all;
   for (Routes part : {day_routes(pack, calendar), lesson_routes(pack), question_routes(), door_routes(pack), voice_routes(pack),
-                      paper_routes(packs), handover_routes(pack)}) {
+                      paper_routes(packs), work_routes(media), handover_routes(pack)}) {
     for (Route& one : part) all.push_back(std::move(one));
   }
   return all;

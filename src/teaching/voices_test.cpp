@@ -219,7 +219,7 @@ TEST_P(Voices, AfterTwoDaysTheSweepClosesARound) {
 
 TEST(VoiceRoutes, ABallotIsNoCommandAndInNoLog) {
   int ballots = 0;
-  for (const Route& route : routes(std::string(SELAMI_SOURCE_DIR) + "/packs")) {
+  for (const Route& route : routes(std::string(SELAMI_SOURCE_DIR) + "/packs", files::MediaStore("media"))) {
     const bool secret = route.path == "/seat/ballot" || route.path == "/join" || route.path == "/board/join" ||
                         route.path == "/lessons/{lesson}/board-link";
     if (!secret) continue;

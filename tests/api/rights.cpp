@@ -23,6 +23,8 @@ as sari PUT /lessons/$lesson:L/questions/$question:L1/state {"open": true, "at":
 as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
 as sari PUT /slots/$slot:T {"group": "$GROUP", "subject": "", "weekday": 1, "first": 1, "last": 2} -> 200
 as sari PUT /lessons/$lesson:L/steps/x1/inserted {"kind": "rest", "after": "s1", "text": "Jeda", "minutes": 5} -> 200
+as oki PUT /schools/$SCHOOL/consents/$consent:K {"pupil": "$DINA", "kind": "sample", "given": true, "given_by": "Ibu Contoh"} -> 200
+as sari PUT /lessons/$lesson:L/pupils/$DINA/works/$work:W file "tests/kit/files/page.png" -> 200
 given sealed SEALED by sari
 given door L by sari
 given seat SEAT for 1 in L
@@ -67,6 +69,7 @@ const std::map<std::string, const char*>& bodies() {
         "school": "SD", "address": "/masuk", "expires": 0}]})"},
       {"post_schools_school_timetable_import", "file tests/kit/files/jadwal.csv"},
       {"put_schools_school_pupils_pupil_place", R"({"group": "$GROUP_ANTO"})"},
+      {"put_lessons_lesson_pupils_pupil_works_work", "file tests/kit/files/page.png"},
       {"post_schools_import", "file tests/kit/files/sekolah.csv"},
       {"post_schools_school_staff_import", "file tests/kit/files/daftar-guru.xlsx"},
       {"post_schools_school_pupils_import", "file tests/kit/files/daftar-pd.xlsx"},
@@ -174,7 +177,9 @@ class Rights {
     const std::string_view operation = operation_.text_of("operationId");
     const bool hands = operation == "put_lessons_lesson_questions_question_tally" || operation == "put_lessons_lesson_questions_question_show";
     const bool fresh = operation == "put_slots_slot" || operation == "put_handovers_handover";  // who may make one, not whose it is
+    const bool new_page = operation == "put_lessons_lesson_pupils_pupil_works_work";
     const std::map<std::string, std::string> known = {
+        {"work", new_page ? "$work:new" : "$work:W"},
         {"group", operation == "put_learning_groups_group" ? "$group:new" : "$GROUP"},
         {"school", "$SCHOOL"},
         {"pupil", "$DINA"},

@@ -137,7 +137,7 @@ TEST_P(JobsTest, LeaversGoAfterTwelveMonthsWithAllThatIsKeptOfThem) {
     kit::run(tx, "UPDATE pupil SET left_on = '2020-06-30' WHERE id = $1", {city.indra.id});
     kit::run(tx, "UPDATE staff SET left_on = '2025-06-30' WHERE id = $1", {city.anto.staff});
     for (const kit::Child* child : {&city.dina, &city.rafi}) {
-      kit::run(tx, "INSERT INTO media VALUES ($1, $2, $3, 'abc', 'image/jpeg', 3, 'stored', 0)",
+      kit::run(tx, "INSERT INTO media (school_id, id, pupil_id, sha256, kind, size, state, at) VALUES ($1, $2, $3, 'abc', 'image/jpeg', 3, 'stored', 0)",
                {city.school, "media " + child->name, child->id});
     }
   });

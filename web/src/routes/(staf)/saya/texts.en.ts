@@ -82,6 +82,7 @@ export default {
     door: 'pupils’ door',
     release: 'pupil’s seat',
     longer: 'step made longer',
+    works: 'work page',
     inserted: 'step put in between',
     steps: 'step',
     silences: 'answer to advice',

@@ -80,6 +80,7 @@ export default {
     door: 'pintu masuk murid',
     release: 'kursi murid',
     longer: 'langkah diperpanjang',
+    works: 'halaman karya',
     inserted: 'langkah disisipkan',
     steps: 'langkah',
     silences: 'tanggapan atas saran',

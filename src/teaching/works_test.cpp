@@ -1,0 +1,116 @@
+#include "teaching/works.hpp"
+
+#include <filesystem>
+
+#include "kit/in_class.hpp"
+#include "people/media.hpp"
+
+namespace selami::teaching {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A PNG of one white dot, with its checks left out: only its chunks are looked at.
+std::string picture(char tone = 'w') {
+  const auto chunk = [](const std::string& name, const std::string& content) {
+    return std::string(3, '\0') + static_cast<char>(content.size()) + name + content + "crc!";
+  };
+  return std::string("\x89PNG\r\n\x1a\n", 8) + chunk("IHDR", "size") + chunk("IDAT", std::string(1, tone)) + chunk("IEND", "");
+}
+
+class Works : public InClass {
+ protected:
+  void SetUp() override {
+    InClass::SetUp();
+    fs::remove_all(folder);
+    allow(city.dina, true);
+    allow(city.rafi, true);
+  }
+  void TearDown() override { fs::remove_all(folder); }
+
+  void allow(const kit::Child& child, bool given) {
+    now = now + 1;
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO consent (school_id, id, pupil_id, kind, given, given_by, recorded_by, at) VALUES ($1, $2, $3, 'sample', $4, 'Wali', $5, $6)",
+               {city.school, kit::named_id("consent", child.id.text + std::to_string(now.ms)), child.id, given ? 1 : 0, city.oki.actor.person, now});
+    });
+  }
+  Result<PreparedWork> prepare(const kit::Child& child, const char* id, const std::string& bytes) {
+    return as(city.sari.actor, [&](Call& call) { return prepare_work(call, store, lesson, child.id, kit::named<WorkId>(id), {}, {bytes}); });
+  }
+  Result<Done> keep(const PreparedWork& work) {
+    return as(city.sari.actor, [&](Call& call) { return keep_work(call, store, work); });
+  }
+  std::size_t shown() {
+    return as(city.sari.actor, [&](Call& call) { return lesson_works(call, lesson); })->works.size();
+  }
+  std::size_t files() const {
+    return fs::exists(folder) ? static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator())) : 0;
+  }
+  void erase() {
+    write([&](storage::Tx& tx) { people::erase_media(tx, [&](const std::string& sha) { store.remove(sha); }); });
+  }
+  fs::path folder = fs::temp_directory_path() / "selami-works-test";
+  files::MediaStore store{folder.string()};
+};
+KIT_ON_BOTH(Works);
+
+TEST_P(Works, AreOnDiskBeforeTheirRowSaysSo) {
+  const auto work = prepare(city.dina, "one", picture());
+  ASSERT_TRUE(work);
+  EXPECT_EQ(files(), 1u);
+  EXPECT_EQ(shown(), 0u);
+  ASSERT_TRUE(keep(*work));
+  EXPECT_EQ(shown(), 1u);
+}
+
+TEST_P(Works, AWordTakenBackBetweenFileAndRowKeepsNothing) {
+  const auto work = prepare(city.dina, "one", picture());
+  ASSERT_TRUE(work);
+  allow(city.dina, false);
+  EXPECT_EQ(keep(*work).error().code, "work.no_consent");
+  EXPECT_EQ(shown(), 0u);
+  const files::MediaStore same(folder.string());
+  write([&](storage::Tx& tx) { EXPECT_FALSE(people::names_file(tx, work->sha256)) << "so it is swept"; });
+}
+
+TEST_P(Works, WithoutConsentNoByteIsKept) {
+  EXPECT_EQ(prepare(city.pupils[2], "one", picture()).error().code, "work.no_consent");
+  EXPECT_EQ(files(), 0u);
+}
+
+TEST_P(Works, TwoPupilsMayHaveTheSameBytesAndLoseThemApart) {
+  const auto first = prepare(city.dina, "one", picture());
+  const auto second = prepare(city.rafi, "two", picture());
+  ASSERT_TRUE(first && second && keep(*first) && keep(*second));
+  EXPECT_EQ(files(), 1u);
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return drop_work(call, lesson, first->id); }));
+  erase();
+  EXPECT_EQ(files(), 1u);
+  EXPECT_EQ(shown(), 1u);
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return drop_work(call, lesson, second->id); }));
+  erase();
+  EXPECT_EQ(files(), 0u);
+}
+
+TEST_P(Works, AFileThatWasTakenAwayMeanwhileIsSentAgain) {
+  const auto work = prepare(city.dina, "one", picture());
+  ASSERT_TRUE(work);
+  store.remove(work->sha256);
+  EXPECT_EQ(keep(*work).error().fault, Fault::unavailable);
+  EXPECT_EQ(shown(), 0u);
+}
+
+TEST_P(Works, APupilsRoomHasAnEnd) {
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "INSERT INTO media (school_id, id, pupil_id, sha256, kind, size, state, at) VALUES ($1, 'old', $2, 'x', 'image/png', $3, 'stored', 1)",
+             {city.school, city.dina.id, people::media_bytes_max - 10});
+  });
+  const auto work = prepare(city.dina, "one", picture());
+  ASSERT_TRUE(work);
+  EXPECT_EQ(keep(*work).error().code, "work.full");
+  EXPECT_EQ(prepare(city.dina, "two", picture() + std::string(work_bytes_max, 'x')).error().code, "work.too_large");
+}
+
+}  // namespace
+}  // namespace selami::teaching
