@@ -107,6 +107,11 @@ test('TK: pictures on the tablet, a grid of the class, an anecdote; nothing has 
   await grid.getByRole('button', { name: `${second.name} Mulai muncul` }).waitFor();
   await sound(page, 'tk-ceklis');
   await sheetShot(page, 'level-tk-ceklis');
+  for (const size of [small, desk, phone]) {
+    await page.setViewportSize(size);
+    await sound(page, `tk-ceklis-${size.width}`);
+    await shot(page, `level-tk-ceklis-${size.width}`);
+  }
   await close(page);
 
   await button(page, /^Catatan anekdot/).click();
@@ -215,6 +220,9 @@ test('SMK: the steps at the bench are put in order; the board tells what most di
   await page.getByText('1 dari 2 jawaban per murid pas semua').waitFor();
   await sound(page, 'smk-hasil');
   await sheetShot(page, 'level-smk-hasil');
+  await page.setViewportSize(small);
+  await sound(page, 'smk-hasil-320');
+  await page.setViewportSize(phone);
   assert.equal(await screen.getByText('Urutan yang tepat').count(), 0);
   await button(page, 'Tampilkan hasil di papan').click();
   await screen.getByText('Urutan yang tepat: B → D → C → A').waitFor();
