@@ -77,6 +77,12 @@ export function turned({ grey, width: w, height: h }, degrees) {
   return { grey: out, width: w, height: h };
 }
 
+/** The grey dots of a PGM (P5). */
+export function pictureIn(pgm) {
+  const [, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 60).toString('latin1')).map(Number);
+  return { grey: pgm.subarray(pgm.length - width * height), width, height };
+}
+
 /** A grey PNG as a file to choose. Source of the format: RFC 2083. */
 export function png({ grey, width: w, height: h }, name = 'kelas.png') {
   const rows = Buffer.alloc((w + 1) * h);

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { password, startFake } from '../fake-api.mjs';
-import { png as pngOf } from './film.mjs';
+import { pictureIn, png as pngOf } from './film.mjs';
 import { assertSound, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const tree = resolve(process.env.SELAMI_RELEASE ?? new URL('../../../build/release', import.meta.url).pathname);
@@ -31,16 +31,10 @@ const extra = {
   [`GET /api/groups/${group.id}`]: ok({ ...group, kind: 'rombel', grade: '5', phase: 'C', teachers: [], members: members.map((one) => ({ ...one, consents: [], home: '' })) })
 };
 
-/** A grey PNG of a PGM, as a file to choose. */
-function png(pgm) {
-  const [width, height] = pgm.subarray(0, 30).toString('latin1').split('\n')[1].split(' ').map(Number);
-  return pngOf({ grey: pgm.subarray(pgm.length - width * height), width, height }, 'lembar.png');
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'selami-sheets-'));
 function photo(of, rows, options, levels, ...marks) {
   execFileSync(join(tree, 'tests/sheet_photo'), [join(folder, 'sheet.pgm'), of, String(rows), options, String(levels), ...marks]);
-  return png(readFileSync(join(folder, 'sheet.pgm')));
+  return pngOf(pictureIn(readFileSync(join(folder, 'sheet.pgm'))), 'lembar.png');
 }
 
 let browser;

@@ -1,0 +1,128 @@
+// A lesson without any phone in it, from the printed page to the server: the class's own sheet is printed from its page, marked by a
+// made-up pen, photographed askew, read on the phone without network, and the server has what the pen said. Nothing in it is a photograph.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pictureIn, png, turned } from '../../web/tests/browser/film.mjs';
+import { openPage, phone, readyOffline, shot, signIn } from '../../web/tests/browser/kit.mjs';
+import { House } from './house.mjs';
+import { api, ask, button, sound } from './people.mjs';
+
+const house = new House();
+let at, page, context, group, members, printed;
+
+before(async () => {
+  const home = await house.open();
+  at = home.at;
+  context = await home.browser.newContext({ viewport: phone, locale: 'id-ID' });
+  page = await openPage(context);
+  await signIn(page, at.url, home.logins.guru.login, home.logins.guru.password);
+  ({ group, members } = (await api(page, '/api/today')).classes[0]);
+  members.sort((a, b) => a.number - b.number);
+});
+after(() => house.clear());
+
+/** What the pen does, by the place in the class list: away, spoke, answer, level. The third pupil's answer is marked twice. */
+const pen = [
+  { answer: [0], spoke: true, level: 3 },
+  { away: 1 },
+  { answer: [1, 2] },
+  { answer: [3], level: 0, spoke: true },
+  { spoke: true }
+];
+const kinds = ['attendance', 'spoke', 'choice', 'choice', 'level'];
+
+/** The page as a scanner sees it. */
+function scanned(pdf) {
+  const out = join(house.folder, 'sheet');
+  execFileSync('pdftoppm', ['-gray', '-r', '150', '-singlefile', pdf, out]);
+  return pictureIn(readFileSync(`${out}.pgm`));
+}
+
+/** Where the program sees the boxes of the empty sheet: number -> groups -> boxes. */
+function boxesOn(picture) {
+  const file = join(house.folder, 'sheet.png');
+  writeFileSync(file, png(picture).buffer);
+  const [{ read }] = JSON.parse(house.run('sheet', 'read', file, '--format', 'json'));
+  assert.deepEqual(read.sheet.groups.map((one) => one.kind), kinds);
+  assert.ok(read.sheet.rows.every((row) => row.answers.every((answer) => answer.state === 'none')), 'what is printed is no mark');
+  return new Map(read.sheet.rows.map((row) => [row.number, row.answers.map((answer) => answer.boxes)]));
+}
+
+/** A cross of a ball pen, a little beside the middle. */
+function cross({ grey, width }, { x, y }, n) {
+  const reach = 10;
+  const [left, top] = [Math.round(x) + (n % 3) - 1, Math.round(y) + (n % 2)];
+  for (let i = -reach; i <= reach; i += 1) {
+    for (let thick = -2; thick <= 2; thick += 1) for (const j of [i, -i]) grey[(top + j) * width + left + i + thick] = 60;
+  }
+}
+
+/** On a desk, in the light of a room: askew and darker to one side. */
+function photographed(picture) {
+  const askew = turned(picture, 2);
+  for (let i = 0; i < askew.grey.length; i += 1) askew.grey[i] = askew.grey[i] * (0.9 - (0.3 * (i % askew.width)) / askew.width);
+  return png(askew, 'lembar.png');
+}
+
+test('the class prints its sheet', async () => {
+  await page.goto(`${at.url}/kelas/${group.id}/lembar`);
+  await page.getByText('Bicara (siapa sudah bicara)').click();
+  await button(page, 'Kirim').click();
+  const [kept] = await Promise.all([page.waitForEvent('download'), button(page, 'Simpan PDF').click()]);
+  printed = scanned(await kept.path());
+});
+
+test('marked and photographed, it is read without network, and what is doubtful is asked about', async () => {
+  const boxes = boxesOn(printed);
+  const marked = { ...printed, grey: Buffer.from(printed.grey) };
+  pen.forEach(({ away, spoke, answer = [], level }, i) => {
+    const row = boxes.get(members[i].number);
+    const crossed = [[0, away], [1, spoke ? 0 : undefined], ...answer.map((box) => [2, box]), [4, level]].filter(([, box]) => box !== undefined);
+    crossed.forEach(([of, box], n) => cross(marked, row[of][box], i + n));
+  });
+
+  await page.goto(`${at.url}/hari-ini?mulai=${group.id}`);
+  await readyOffline(page, 'staf');
+  await button(page, /anpa rencana/).click();
+  await page.waitForURL('**/pertemuan/lesson_*');
+  await ask(page, 'Pilihan', 'Apa yang berubah?');
+  await page.keyboard.press('Escape');
+  await page.getByText(/^terkirim \d/).waitFor();
+  await context.setOffline(true);
+  await page.getByRole('link', { name: /^Lembar kelas/ }).click();
+  await page.getByLabel('Pilih foto yang sudah ada').setInputFiles(photographed(marked));
+  await page.getByRole('heading', { name: '1 perlu dilihat' }).waitFor();
+  await page.getByText(`Kehadiran: ${members.length - 1} dari ${members.length} hadir`).waitFor();
+  await page.getByText(`3 dari ${members.length} murid sudah bicara`).waitFor();
+  await sound(page, 'lembar dari server');
+  await shot(page, 'lembar-server-360');
+  await page.getByRole('group', { name: new RegExp(`^${members[2].number} .*Soal 1`) }).getByText('B', { exact: true }).click();
+  await button(page, 'Simpan ke pertemuan').click();
+  await page.getByText('Tersimpan: 8 tanda dan kehadiran.').waitFor();
+});
+
+test('the server has it as from the sheet, and who spoke stays on the phone', async () => {
+  await context.setOffline(false);
+  await page.getByText(/^terkirim \d/).waitFor();
+  const lesson = page.url().split('/').at(-2);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const numberOf = (pupil) => members.findIndex((one) => one.pupil === pupil);
+  assert.deepEqual(view.attendance.filter((mark) => mark.state !== 'hadir').map((mark) => [numberOf(mark.pupil), mark.state]), [[1, 'izin']]);
+  assert.equal(view.attendance.length, members.length);
+  const answersOf = async (kind) => {
+    const { answers } = await api(page, `/api/lessons/${lesson}/questions/${view.questions.find((one) => one.kind === kind).id}/answers`);
+    assert.deepEqual([...new Set(answers.map((one) => one.source))], ['sheet']);
+    return answers.map((one) => [numberOf(one.pupil), one.choice]).sort(([a], [b]) => a - b);
+  };
+  assert.deepEqual(await answersOf('choice'), [[0, 0], [2, 1], [3, 3]]);
+  assert.deepEqual(await answersOf('tap'), [[0, 3], [3, 0]]);
+  assert.equal(view.questions.length, 2, 'a question on paper that nobody answered is none');
+  await page.getByRole('link', { name: 'Ke pertemuan' }).click();
+  await button(page, 'Akhiri pertemuan').click();
+  await button(page, 'Ya, akhiri').click();
+  await page.getByText(`3 dari ${members.length - 1} murid sudah bicara.`).waitFor();
+  await sound(page, 'sesudah lembar');
+});
