@@ -10,9 +10,11 @@ export async function load({ params, parent }) {
   const base = `/api/groups/${params.group}/pupils/${params.pupil}`;
   const work = reading<PupilWorkView>(`${base}/work`);
   const sentences = reading<{ journals: Sentence[] }>(`${base}/journals`);
+  const pages = reading<Answer<'WorkList'>>(`${base}/pages`);
   // Whose class it is: a practice class is marked as one.
   const room = reading<GroupPage>(`/api/groups/${params.group}`);
   await Promise.all([work.open(), room.open()]);
   void sentences.open();
-  return { group: params.group, work, sentences, room };
+  void pages.open();
+  return { group: params.group, work, sentences, pages, room };
 }
