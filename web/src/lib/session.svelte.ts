@@ -9,6 +9,7 @@ import { lockAway, rested } from '$lib/local/lock';
 import { wipe } from '$lib/local/wipe';
 import { menus, roleOrder } from '$lib/menu';
 import { outbox } from '$lib/outbox/outbox.svelte';
+import { photos } from '$lib/pages/photos.svelte';
 import { place } from '$lib/place.svelte';
 
 /** `unknown`: no copy on the phone and no answer yet. */
@@ -110,6 +111,7 @@ class Session {
     this.state = 'out';
     this.channel?.postMessage(null);
     await outbox.belongTo(null);
+    await photos.belongTo(null);
   }
 
   setLanguage(chosen: Language) {
@@ -175,6 +177,7 @@ class Session {
     this.state = 'in';
     this.unreachable = false;
     void outbox.belongTo(me.person.id);
+    void photos.belongTo(me.person.id);
   }
 
   /**
@@ -193,6 +196,7 @@ class Session {
   /** This phone was said to be lost. Killed in the middle, it asks again at its next start. */
   private async empty() {
     await outbox.belongTo(null);
+    await photos.belongTo(null);
     this.channel?.postMessage(null);
     await wipe();
     await post('/api/my/end/emptied', {}, { quiet: true });

@@ -52,6 +52,11 @@ export default {
     first: 'Choose what is on it, tap “Send”, then print. After the lesson photograph it from its page.',
     offline: 'Making the page needs a network; reading its photo does not.'
   },
+  '/kelas/[group]/halaman': {
+    what: 'Paper pages for work or a journal, one for each pupil, with a mark that the camera knows again.',
+    first: 'Choose empty or lined, tap “Send”, then print. Afterwards photograph them from the lesson.',
+    offline: 'Making the pages needs a network; reading their photos does not.'
+  },
   '/kelas/[group]/presensi': {
     what: 'Attendance of a month or semester, filled from the lessons. A star means: written down or changed late.',
     first: 'Choose a month, then tap “Send” for PDF, Excel or text.',
@@ -89,6 +94,11 @@ export default {
     what: 'A class sheet marked with a pen becomes answers, levels and attendance of this lesson.',
     first: 'Tap “Photograph the sheet”. Answer what is asked, see where it goes, then keep it.',
     offline: 'All of it works without a network; the photo does not leave this phone.'
+  },
+  '/pertemuan/[lesson]/halaman': {
+    what: 'Photograph work and journal pages: each is straightened and goes to its pupil. Without consent to keep it, a picture does not leave this screen.',
+    first: 'Tap “Photograph a page”, one after the other, or choose several photos. Answer what is asked.',
+    offline: 'All of it works without a network; photos are sent after all other notes.'
   },
   '/dalam/[lesson]': {
     what: 'To see how deep pupils’ answers are, after the lesson.',

@@ -54,6 +54,11 @@ export default {
     first: 'Pilih isinya, ketuk “Kirim”, lalu cetak. Sesudah pelajaran, foto dari pertemuannya.',
     offline: 'Membuat halaman cetak perlu jaringan; membaca fotonya tidak.'
   },
+  '/kelas/[group]/halaman': {
+    what: 'Halaman kertas untuk karya atau jurnal, satu untuk tiap murid, dengan tanda yang dikenali kamera.',
+    first: 'Pilih kosong atau bergaris, ketuk “Kirim”, lalu cetak. Sesudahnya foto dari pertemuannya.',
+    offline: 'Membuat halaman cetak perlu jaringan; membaca fotonya tidak.'
+  },
   '/kelas/[group]/presensi': {
     what: 'Rekap kehadiran sebulan atau semester, terisi sendiri dari pertemuan. Tanda * berarti dicatat atau diubah terlambat.',
     first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',
@@ -91,6 +96,11 @@ export default {
     what: 'Lembar kelas bertanda bolpoin menjadi jawaban, tingkat, dan kehadiran di pertemuan ini.',
     first: 'Ketuk “Foto lembar”. Jawab yang ditanyakan, periksa ke mana disimpan, lalu simpan.',
     offline: 'Semuanya bisa tanpa jaringan; foto tidak keluar dari HP ini.'
+  },
+  '/pertemuan/[lesson]/halaman': {
+    what: 'Foto halaman karya dan jurnal: tiap halaman diluruskan dan masuk ke muridnya. Tanpa izin simpan, gambarnya tidak keluar dari layar ini.',
+    first: 'Ketuk “Foto halaman”, satu per satu, atau pilih beberapa foto. Jawab yang ditanyakan.',
+    offline: 'Semuanya bisa tanpa jaringan; foto dikirim sesudah catatan lain terkirim.'
   },
   '/dalam/[lesson]': {
     what: 'Melihat seberapa dalam jawaban murid sesudah pertemuan.',

@@ -27,6 +27,17 @@ export interface StoredRead {
   at: number;
 }
 
+/** A photographed page on its way: no command, so that big pictures never hold up small writes. */
+export interface StoredPhoto {
+  account: string;
+  id: string;
+  lesson: string;
+  pupil: string;
+  page: 'work' | 'journal';
+  /** A JPEG. */
+  bytes: Uint8Array;
+}
+
 /** All that an account has here, after two weeks without a network: only its next sign-in opens it (decision 17). */
 export interface StoredLocked {
   account: string;
@@ -43,6 +54,7 @@ interface Schema extends DBSchema {
   refusals: { key: [string, string]; value: StoredRefusal };
   reads: { key: [string, string]; value: StoredRead };
   locked: { key: string; value: StoredLocked };
+  photos: { key: [string, string]; value: StoredPhoto };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -58,7 +70,8 @@ const upgrades: readonly ((db: Database) => void)[] = [
     db.createObjectStore('refusals', { keyPath: ['account', 'id'] });
     db.createObjectStore('reads', { keyPath: ['account', 'path'] });
   },
-  (db) => void db.createObjectStore('locked', { keyPath: 'account' })
+  (db) => void db.createObjectStore('locked', { keyPath: 'account' }),
+  (db) => void db.createObjectStore('photos', { keyPath: ['account', 'id'] })
 ];
 
 let opened: Promise<Database> | undefined;

@@ -33,9 +33,23 @@ export async function forget(pupils: readonly string[]): Promise<number> {
       }
     }
     await tx.done;
+    gone += await forgetPhotos(pupils);
   } catch {
     return gone; // without storage there are no copies
   }
+  return gone;
+}
+
+/** Pictures of theirs that still wait to be sent go, too: the server would not keep them. */
+async function forgetPhotos(pupils: readonly string[]): Promise<number> {
+  const tx = (await database()).transaction('photos', 'readwrite');
+  let gone = 0;
+  for (let cursor = await tx.store.openCursor(); cursor; cursor = await cursor.continue()) {
+    if (!pupils.includes(cursor.value.pupil)) continue;
+    await cursor.delete();
+    gone += 1;
+  }
+  await tx.done;
   return gone;
 }
 

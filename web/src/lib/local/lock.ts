@@ -7,14 +7,14 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { get } from '$lib/api/client';
 import type { Answer } from '$lib/api/types';
-import { database, ofAccount, type StoredCommand, type StoredLocked, type StoredRead, type StoredRefusal } from './database';
+import { database, ofAccount, type StoredCommand, type StoredLocked, type StoredPhoto, type StoredRead, type StoredRefusal } from './database';
 import { readDevice, type Device } from './device';
 
 export const restMs = 14 * 86_400_000;
 const warnMs = 10 * 86_400_000;
 const nonceBytes = 12;
 const keyOf = (account: string) => `lock:${account}`;
-const all = ['device', 'commands', 'refusals', 'reads', 'locked'] as const;
+const all = ['device', 'commands', 'refusals', 'reads', 'locked', 'photos'] as const;
 
 interface Lock {
   phone: string;
@@ -25,6 +25,8 @@ interface Content {
   refusals: StoredRefusal[];
   /** Of those that only this phone has. */
   reads: StoredRead[];
+  /** Their bytes as base64; what an older version locked has none. */
+  photos?: (Omit<StoredPhoto, 'bytes'> & { bytes: string })[];
 }
 
 /** A phone that never had contact has nothing of anybody. */
@@ -51,10 +53,11 @@ export async function lockAway(random = (size: number) => crypto.getRandomValues
   return readDevice();
 
   async function lockOne(account: string, lock: Lock) {
-    const [commands, refusals, reads] = [tx.objectStore('commands'), tx.objectStore('refusals'), tx.objectStore('reads')];
+    const [commands, refusals, reads, photos] = [tx.objectStore('commands'), tx.objectStore('refusals'), tx.objectStore('reads'), tx.objectStore('photos')];
     const mine = ofAccount(account);
     const content: Content = { commands: await commands.getAll(mine), refusals: await refusals.getAll(mine), reads: (await reads.getAll(mine)).filter((one) => !isCopy(one)) };
-    if ([...content.commands, ...content.refusals, ...content.reads].length === 0) return;
+    content.photos = (await photos.getAll(mine)).map((one) => ({ ...one, bytes: toBase64(one.bytes) }));
+    if ([...content.commands, ...content.refusals, ...content.reads, ...content.photos].length === 0) return;
     const nonce = random(nonceBytes);
     const text = cipher(lock.key, nonce).encrypt(new TextEncoder().encode(JSON.stringify(content)));
     const bytes = new Uint8Array(nonceBytes + text.length);
@@ -62,7 +65,7 @@ export async function lockAway(random = (size: number) => crypto.getRandomValues
     bytes.set(text, nonceBytes);
     // A key is kept only while nothing is locked: this takes no other's place.
     await tx.objectStore('locked').add({ account, phone: lock.phone, commands: content.commands.length, bytes });
-    await Promise.all([commands.delete(mine), refusals.delete(mine), reads.delete(mine)]);
+    await Promise.all([commands.delete(mine), refusals.delete(mine), reads.delete(mine), photos.delete(mine)]);
   }
 }
 
@@ -94,6 +97,7 @@ async function open(locked: StoredLocked, key: string): Promise<void> {
   for (const [i, row] of rows.entries()) await commands.add({ ...row, n: i + 1 });
   for (const row of content.refusals) await tx.objectStore('refusals').put(row);
   for (const row of content.reads) if (!(await tx.objectStore('reads').get([row.account, row.path]))) await tx.objectStore('reads').put(row);
+  for (const row of content.photos ?? []) await tx.objectStore('photos').put({ ...row, bytes: fromBase64(row.bytes) });
   await tx.objectStore('locked').delete(locked.account);
   await tx.done;
 }
@@ -102,6 +106,15 @@ async function open(locked: StoredLocked, key: string): Promise<void> {
 export async function lockedOf(account: string): Promise<number> {
   return (await (await database()).get('locked', account).catch(() => undefined))?.commands ?? 0;
 }
+
+/** In parts: one call takes only so many arguments. */
+function toBase64(bytes: Uint8Array): string {
+  const part = 8192;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += part) text += String.fromCharCode(...bytes.subarray(at, at + part));
+  return btoa(text);
+}
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
 
 const isCopy = (row: StoredRead) => row.path.startsWith('/api/');
 

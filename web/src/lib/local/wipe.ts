@@ -1,7 +1,7 @@
 /** Empties this phone of all that Selami keeps on it, whoever wrote it: it was said to be lost. */
 import { closeDatabase, database } from './database';
 
-const stores = ['device', 'commands', 'refusals', 'reads', 'locked'] as const;
+const stores = ['device', 'commands', 'refusals', 'reads', 'locked', 'photos'] as const;
 
 export async function wipe(): Promise<void> {
   const db = await database();

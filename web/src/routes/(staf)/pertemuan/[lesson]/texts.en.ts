@@ -157,6 +157,8 @@ export default {
   sentencesCount: (n: number, of: number) => `${n} of ${of} pupils`,
   sheet: 'Class sheet',
   sheetAbout: 'photo, after the lesson',
+  pages: 'Photograph pages',
+  pagesAbout: 'work and journals on paper',
   sentencesHint: 'What do you take home from this lesson? Tap the face, or write the sentence.',
   note: 'Note for the journal (if needed)',
   noteHint: 'One line; it is printed in the teaching journal. No pupil names needed.',

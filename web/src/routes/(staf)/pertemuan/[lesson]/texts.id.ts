@@ -155,6 +155,8 @@ export default {
   sentencesCount: (n: number, of: number) => `${n} dari ${of} murid`,
   sheet: 'Lembar kelas',
   sheetAbout: 'foto, sesudah pelajaran',
+  pages: 'Foto halaman karya',
+  pagesAbout: 'karya dan jurnal di kertas',
   sentencesHint: 'Apa yang kamu bawa pulang dari pelajaran ini? Ketuk wajahnya, atau tulis kalimatnya.',
   note: 'Catatan untuk jurnal (bila perlu)',
   noteHint: 'Satu baris; tercetak di jurnal mengajar. Tidak perlu nama murid.',

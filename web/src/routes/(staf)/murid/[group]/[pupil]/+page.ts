@@ -12,10 +12,12 @@ export async function load({ params, parent }) {
   const work = reading<PupilWorkView>(`${base}/work`);
   const sentences = reading<{ journals: Sentence[] }>(`${base}/journals`);
   const anecdotes = reading<{ anecdotes: Anecdote[] }>(`${base}/anecdotes`);
+  const pages = reading<Answer<'WorkList'>>(`${base}/pages`);
   // Whose class it is: a practice class is marked as one.
   const room = reading<GroupPage>(`/api/groups/${params.group}`);
   await Promise.all([work.open(), room.open()]);
   void sentences.open();
   void anecdotes.open();
-  return { group: params.group, work, sentences, anecdotes, room };
+  void pages.open();
+  return { group: params.group, work, sentences, anecdotes, pages, room };
 }

@@ -1,0 +1,133 @@
+// Work on paper: pages are printed, photographed without network, filed to their pupils on the phone, and kept by the server where a
+// guardian allows it, after everything else was sent. The photos are made by tests/kit's page_photo; nothing in them is a photograph.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { png } from '../../web/tests/browser/film.mjs';
+import { desk, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { newId } from '../../web/src/lib/outbox/ids.ts';
+import { House } from './house.mjs';
+import { api, button, shot, sound } from './people.mjs';
+
+const tree = resolve(process.env.SELAMI_RELEASE ?? new URL('../../build/release', import.meta.url).pathname);
+const house = new House();
+let at, page, context, group, members, kept, other, lesson;
+
+/** A photograph of a page of number `number` of a class. */
+function photo(of, number, seed) {
+  const file = join(house.folder, 'page.pgm');
+  execFileSync(join(tree, 'tests/page_photo'), [file, of, String(number), String(seed), '1600']);
+  const pgm = readFileSync(file);
+  const [width, height] = pgm.subarray(0, 30).toString('latin1').split('\n')[1].split(' ').map(Number);
+  return png({ grey: pgm.subarray(pgm.length - width * height), width, height }, `foto-${seed}.png`);
+}
+const pick = (photos) => page.getByLabel('Pilih beberapa foto').setInputFiles(photos);
+const row = (one) => page.getByRole('listitem').filter({ hasText: `${one.number} ${one.name}` });
+/** As the operator writes it down from the slip that came back. */
+const consent = (operator, school, pupil, given) =>
+  operator.evaluate(
+    async ([where, body]) => (await fetch(where, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status,
+    [`/api/schools/${school}/consents/${newId('consent')}`, { pupil, kind: 'sample', given, given_by: 'Wali Contoh' }]
+  );
+
+before(async () => {
+  const { logins, at: address, browser } = await house.open();
+  at = address;
+  context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  page = await openPage(context);
+  page.setDefaultTimeout(60_000); // reading beside a server takes its time
+  await signIn(page, at.url, logins.guru.login, logins.guru.password);
+  ({ group, members } = (await api(page, '/api/today')).classes[0]);
+  [kept, other] = members;
+  const operator = await openPage(await browser.newContext());
+  await signIn(operator, at.url, logins.operator.login, logins.operator.password);
+  assert.equal(await consent(operator, group.school, kept.pupil, true), 200);
+  assert.equal(await consent(operator, group.school, other.pupil, false), 200);
+});
+after(() => house.clear());
+
+test('pages are printed from the class\'s page', async () => {
+  await page.goto(`${at.url}/kelas/${group.id}`);
+  await page.getByRole('link', { name: 'Halaman karya dan jurnal' }).click();
+  await page.getByText('Jurnal', { exact: true }).click();
+  await sound(page, 'halaman cetak');
+  await shot(page, 'halaman-cetak');
+  await button(page, 'Kirim').click();
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Simpan PDF').click()]);
+  assert.match(file.suggestedFilename(), /^Halaman jurnal .*\.pdf$/);
+});
+
+test('a heap is read without network; what is not sure is asked about, without consent nothing is kept', async () => {
+  await page.goto(`${at.url}/hari-ini`);
+  await readyOffline(page, 'staf');
+  await button(page, 'Mulai pertemuan').waitFor();
+  await context.setOffline(true);
+  await button(page, 'Mulai pertemuan').click();
+  const sheet = page.getByRole('dialog');
+  const rombel = sheet.getByRole('button', { name: new RegExp(`^${group.name} ·`) });
+  if (await rombel.count()) await rombel.click();
+  await sheet.getByRole('button', { name: 'Tanpa rencana', exact: true }).click();
+  await page.waitForURL('**/pertemuan/lesson_*');
+  lesson = page.url().split('/').at(-1);
+  await page.getByRole('link', { name: /^Foto halaman karya/ }).click();
+  await page.getByRole('heading', { name: 'Foto halaman karya', level: 1 }).waitFor();
+  await sound(page, 'halaman mulai');
+  await shot(page, 'halaman-mulai');
+
+  await pick([photo(group.id, kept.number, 3), photo(group.id, other.number, 4), photo('group_01k0000000000000000000000z', 1, 5), photo(group.id, 116, 6)]);
+  await page.getByRole('heading', { name: '1 perlu dilihat' }).waitFor();
+  await page.getByText('ini halaman kelas lain. Tidak disimpan.').waitFor();
+  await page.getByText(`2 dari ${members.length} murid`).waitFor();
+  await row(kept).getByText('tersimpan di HP ini').waitFor();
+  await row(other).getByText('hanya di layar ini').waitFor();
+  await sound(page, 'halaman terbaca');
+  await shot(page, 'halaman-terbaca');
+  for (const [size, name] of [[small, 'halaman-terbaca'], [desk, 'halaman-terbaca-1280']]) {
+    await page.setViewportSize(size);
+    await sound(page, name);
+    await shot(page, name);
+  }
+  await page.setViewportSize(phone);
+  await page.getByLabel('Milik siapa?').selectOption({ label: `${kept.number} ${kept.name}` });
+  await button(page, `Ya, ${kept.number} ${kept.name}`).click();
+  await page.getByRole('heading', { name: '1 perlu dilihat' }).waitFor({ state: 'detached' });
+  assert.equal(await row(kept).count(), 2);
+});
+
+test('what may be kept outlives a reload, and is sent after all else; the rest is nowhere', async () => {
+  await page.reload();
+  await row(kept).first().getByText('tersimpan di HP ini').waitFor();
+  assert.equal(await row(kept).count(), 2);
+  assert.equal(await row(other).count(), 0, 'without consent it was on that screen only');
+
+  const puts = [];
+  page.on('request', (request) => request.method() === 'PUT' && request.url().includes('/works/') && puts.push(request.url()));
+  await context.setOffline(false);
+  await row(kept).first().getByText('terkirim').waitFor();
+  await row(kept).nth(1).getByText('terkirim').waitFor();
+  assert.equal(new Set(puts).size, 2);
+  assert.ok(puts.every((url) => url.includes(kept.pupil)));
+  const { works, keeps } = await api(page, `/api/lessons/${lesson}/works`);
+  assert.deepEqual(works.map((one) => one.pupil), [kept.pupil, kept.pupil]);
+  assert.ok(works.every((one) => one.size <= 60_000), works.map((one) => one.size).join());
+  assert.ok(!keeps.includes(other.pupil));
+  await sound(page, 'halaman terkirim');
+
+  await page.goto(`${at.url}/murid/${group.id}/${kept.pupil}`);
+  await page.getByRole('heading', { name: 'Karya di kertas' }).waitFor();
+  const picture = page.getByRole('img', { name: /^Halaman karya/ }).first();
+  await picture.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => [...document.images].some((one) => one.src.includes('/picture') && one.naturalHeight === 1000));
+  await sound(page, 'karya di kertas');
+  await shot(page, 'karya-di-kertas');
+});
+
+test('a page filed by mistake is given up', async () => {
+  await page.goto(`${at.url}/pertemuan/${lesson}/halaman`);
+  await row(kept).first().waitFor();
+  await row(kept).first().getByRole('button', { name: /^Hapus/ }).click();
+  await page.waitForFunction(async (path) => (await (await fetch(path)).json()).works.length === 1, `/api/lessons/${lesson}/works`);
+  assert.equal(await row(kept).count(), 1);
+});

@@ -1,0 +1,159 @@
+/** A heap of photographed pages on its way into a lesson: read one by one, filed where nothing is doubtful, kept where a guardian allows it. */
+import type { Answer } from '$lib/api/types';
+import type { LessonDesk } from '$lib/lesson/desk.svelte';
+import type { Member } from '$lib/lesson/types';
+import type { Reading } from '$lib/local';
+import { newId } from '$lib/outbox/ids';
+import { outbox } from '$lib/outbox/outbox.svelte';
+import { photos } from '$lib/pages/photos.svelte';
+import { readPage } from '$lib/pages/reader';
+import type { PageKind } from '$lib/pages/types';
+import { missing, verdictOn, type Wrong } from '$lib/pages/verdict';
+
+export type Works = Answer<'WorkList'>;
+
+/** A page that is to be asked about. */
+export interface Asked {
+  id: string;
+  url: string;
+  picture: Blob;
+  pupil: string | null;
+  page: PageKind;
+}
+export interface Missed {
+  id: string;
+  /** Which photo of the heap. */
+  photo: number;
+  wrong: Wrong;
+}
+/** `here`: only on this screen, without consent; `phone`: waits to be sent; `server`: kept there. */
+export interface Filed {
+  id: string;
+  pupil: string;
+  page: PageKind;
+  where: 'here' | 'phone' | 'server';
+  /** Of its picture, where this phone has it. */
+  url: string | undefined;
+}
+
+export class PagesDesk {
+  /** How far the heap is read. */
+  done = $state(0);
+  all = $state(0);
+  asked = $state.raw<readonly Asked[]>([]);
+  missed = $state.raw<readonly Missed[]>([]);
+  private here = $state.raw<readonly Filed[]>([]);
+  /** Addresses of pictures that this page made. */
+  private urls = $state.raw<ReadonlyMap<string, string>>(new Map());
+  /** Given up here, before the server's list says so. */
+  private given = $state.raw<ReadonlySet<string>>(new Set());
+  private heap: Blob[] = [];
+  private counted = 0;
+
+  busy = $derived(this.done < this.all);
+  members = $derived.by((): readonly Member[] => this.desk.view?.members ?? []);
+  /** Whose pages may be kept; undefined: not known on this phone yet, it waits until the server says. */
+  keeps = $derived.by((): ReadonlySet<string> | undefined => this.listOf(this.works.value?.keeps ?? this.known));
+  filed = $derived<readonly Filed[]>([...this.here, ...this.waiting(), ...this.sent()].filter((one) => !this.given.has(one.id)));
+  private covered = $derived(new Set(this.filed.map((one) => one.pupil)));
+  private away = $derived.by(() => new Set((this.desk.view?.attendance ?? []).filter((mark) => mark.state !== 'hadir').map((mark) => mark.pupil)));
+  awaited = $derived(missing(this.members, this.away, this.covered));
+  count = $derived(this.members.filter((one) => this.covered.has(one.pupil)).length);
+  of = $derived(this.count + this.awaited.length);
+
+  constructor(
+    readonly desk: LessonDesk,
+    private readonly works: Reading<Works>,
+    private readonly known: readonly string[] | undefined
+  ) {}
+
+  /** Photos in the order they were taken; more may come while these are read. */
+  async add(more: readonly Blob[]): Promise<void> {
+    const idle = !this.busy;
+    if (idle) {
+      this.done = 0;
+      this.all = 0;
+      this.missed = [];
+    }
+    this.heap.push(...more);
+    this.all += more.length;
+    if (!idle) return;
+    for (let photo = this.heap.shift(); photo; photo = this.heap.shift()) {
+      await this.read(photo);
+      this.done += 1;
+    }
+  }
+
+  /** `pupil` null: leave it out. */
+  async settle(one: Asked, pupil: string | null): Promise<void> {
+    this.asked = this.asked.filter((other) => other.id !== one.id);
+    if (pupil === null) URL.revokeObjectURL(one.url);
+    else await this.file({ ...one, pupil });
+  }
+
+  /** Filed by mistake: gone from this phone, and from the server where it is there. */
+  async giveUp(one: Filed): Promise<void> {
+    this.given = new Set(this.given).add(one.id);
+    this.here = this.here.filter((other) => other.id !== one.id);
+    if (one.where === 'phone') await photos.drop(one.id);
+    if (one.where === 'server') outbox.send({ method: 'DELETE', path: `/api/lessons/${this.desk.id}/works/${one.id}`, body: {} });
+  }
+
+  refresh(): Promise<void> {
+    return this.works.refresh();
+  }
+
+  /** Pictures leave the memory with the page. */
+  leave() {
+    for (const url of this.urls.values()) URL.revokeObjectURL(url);
+    for (const one of this.asked) URL.revokeObjectURL(one.url);
+    this.urls = new Map();
+  }
+
+  private async read(photo: Blob) {
+    const lesson = this.desk.view;
+    const number = ++this.counted;
+    if (!lesson) return;
+    const miss = (wrong: Wrong) => (this.missed = [...this.missed, { id: newId('photo'), photo: number, wrong }]);
+    try {
+      const { read, own, picture } = await readPage(photo, lesson.group.id);
+      const verdict = verdictOn(read, own, this.members);
+      if (verdict.is === 'wrong' || !picture) return void miss(verdict.is === 'wrong' ? verdict.wrong : 'no_page');
+      const one = { id: newId('work'), url: URL.createObjectURL(picture), picture, page: verdict.page };
+      if (verdict.is === 'filed') await this.file({ ...one, pupil: verdict.pupil });
+      else this.asked = [...this.asked, { ...one, pupil: verdict.pupil }];
+    } catch {
+      miss('no_picture');
+    }
+  }
+
+  private async file({ id, url, picture, pupil, page }: { id: string; url: string; picture: Blob; pupil: string; page: PageKind }) {
+    this.urls = new Map(this.urls).set(id, url);
+    const allowed = this.keeps === undefined || this.keeps.has(pupil);
+    const kept = allowed && (await photos.keep({ id, lesson: this.desk.id, pupil, page, bytes: new Uint8Array(await picture.arrayBuffer()) }));
+    // Without a yes it is judged from this screen, and gone with it; so it is when the phone has no room.
+    if (!kept) this.here = [...this.here, { id, pupil, page, where: 'here', url }];
+  }
+
+  private waiting(): Filed[] {
+    return photos.waiting
+      .filter((one) => one.lesson === this.desk.id)
+      .map(({ id, pupil, page, bytes }) => ({ id, pupil, page, where: 'phone', url: this.urls.get(id) ?? dataUrl(bytes) }));
+  }
+
+  private sent(): Filed[] {
+    const waiting = new Set(photos.waiting.map((one) => one.id));
+    return (this.works.value?.works ?? []).filter((one) => !waiting.has(one.id)).map(({ id, pupil, page }) => ({ id, pupil, page, where: 'server', url: this.urls.get(id) }));
+  }
+
+  private listOf(all: readonly string[] | undefined): ReadonlySet<string> | undefined {
+    return all && new Set(all);
+  }
+}
+
+/** Of a picture from an earlier visit: nothing to give back afterwards. */
+function dataUrl(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return `data:image/jpeg;base64,${btoa(text)}`;
+}

@@ -1,0 +1,42 @@
+import type id from './texts.id';
+
+export default {
+  title: 'Photograph pages',
+  steps: ['Lay one page on a table. All four corners must be in the photo.', 'Take it from above. The next page may follow at once.', 'What is doubtful is asked about; nothing is guessed.'],
+  take: 'Photograph a page',
+  more: 'Photograph the next page',
+  choose: 'Choose several photos',
+  print: 'No pages yet? Print them',
+  reading: (n: number, of: number) => `Reading photo ${n} of ${of} …`,
+  count: (n: number, of: number) => `${n} of ${of} pupils`,
+  awaited: (numbers: string) => `Not yet: ${numbers}.`,
+  allHere: 'Every pupil who is here has a page.',
+  asks: (n: number) => `${n} to look at`,
+  whose: 'Whose is it?',
+  choosePupil: 'Choose a pupil',
+  confirm: (name: string) => `Yes, ${name}`,
+  leaveOut: 'Leave it out',
+  page: (name: string) => `Page of ${name}`,
+  doubtful: 'A doubtful page',
+  missed: (n: number) => `Photo ${n}:`,
+  wrong: {
+    no_page: 'no pupil\'s mark is to be seen. Take it again with all four corners.',
+    several: 'there is more than one page. Photograph one page.',
+    corner: 'the upper left corner is covered. Take fingers away, then again.',
+    class_sheet: 'this is a class sheet. Open it by “Class sheet”.',
+    small: 'too far away. Take it again from nearer.',
+    other_class: 'this page is another class\'s. It is not kept.',
+    no_picture: 'cannot be opened. If the phone runs out of room, use small photos.'
+  },
+  filed: 'In already',
+  where: { here: 'on this screen only', phone: 'kept on this phone', server: 'sent' },
+  here: 'For some pupils there is no consent yet to keep work. Judge it from here or from the paper; the picture goes when this page is closed.',
+  unknown: 'Whose work may be kept is not known on this phone yet. Photos wait here; those without consent are not sent, and removed.',
+  journal: 'journal',
+  giveUp: 'Remove',
+  full: 'This phone is full: the last photo was not kept. Remove something from the phone, then take it again.',
+  untaken: (name: string) => `Not kept by the server: ${name}.`,
+  toLesson: 'To the lesson',
+  missing: 'This lesson is not on this phone yet',
+  missingHint: 'Open it once with a network, then it is kept here.'
+} satisfies typeof id;
