@@ -82,6 +82,7 @@ test('a heap is read without network; what is not sure is asked about, without c
   await page.getByText(`2 dari ${members.length} murid`).waitFor();
   await row(kept).getByText('tersimpan di HP ini').waitFor();
   await row(other).getByText('hanya di layar ini').waitFor();
+  await page.getByRole('img', { name: 'Garis nama di halaman itu' }).waitFor();
   await sound(page, 'halaman terbaca');
   await shot(page, 'halaman-terbaca');
   for (const [size, name] of [[small, 'halaman-terbaca'], [desk, 'halaman-terbaca-1280']]) {
@@ -90,6 +91,10 @@ test('a heap is read without network; what is not sure is asked about, without c
     await shot(page, name);
   }
   await page.setViewportSize(phone);
+  await button(page, `Besarkan halaman ${other.number} ${other.name}`).click();
+  await page.getByRole('img', { name: `Halaman ${other.number} ${other.name}` }).waitFor();
+  await sound(page, 'halaman besar');
+  await button(page, `Besarkan halaman ${other.number} ${other.name}`).click();
   await page.getByLabel('Milik siapa?').selectOption({ label: `${kept.number} ${kept.name}` });
   await button(page, `Ya, ${kept.number} ${kept.name}`).click();
   await page.getByRole('heading', { name: '1 perlu dilihat' }).waitFor({ state: 'detached' });
