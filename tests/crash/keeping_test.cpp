@@ -1,6 +1,7 @@
 /// What the real program keeps and forgets: its own commands after a restore, and the retention clock of a served one.
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -48,6 +49,17 @@ class Keeping : public testing::TestWithParam<storage::Engine> {
   kit::City city;
 };
 KIT_ON_BOTH(Keeping);
+
+TEST_P(Keeping, PicturesOfPagesComeBackWithTheirRows) {
+  const std::string file = "/media/sha256/aa11";
+  std::filesystem::create_directories(fresh.folder() + "/media/sha256");
+  std::ofstream(fresh.folder() + file) << "a page";
+  const std::string backup = fresh.folder() + "/backup";
+  ASSERT_EQ(run("backup", fresh, {backup}).exit, 0);
+  const kit::FreshDatabase restored(GetParam(), true);
+  ASSERT_EQ(run("restore", restored, {backup}).exit, 0);
+  EXPECT_EQ(text_of(restored.folder() + file), "a page");
+}
 
 TEST_P(Keeping, WhoWasErasedIsErasedAnewAfterAnOlderBackupCameBack) {
   const std::string older = fresh.folder() + "/older";

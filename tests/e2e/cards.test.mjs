@@ -6,7 +6,7 @@ import { Film } from '../../web/tests/browser/film.mjs';
 import { launch, openPage, phone, readyOffline, signIn } from '../../web/tests/browser/kit.mjs';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { House } from './house.mjs';
-import { api, ask, button, shot, sound } from './people.mjs';
+import { api, ask, beginOffline, button, shot, sound } from './people.mjs';
 
 const house = new House();
 const held = 12;
@@ -57,14 +57,7 @@ test('a teacher sweeps without network; the answers are the server\'s afterwards
   await page.goto(`${at.url}/hari-ini`);
   await readyOffline(page, 'staf');
   await button(page, 'Mulai pertemuan').waitFor();
-  await context.setOffline(true);
-  await button(page, 'Mulai pertemuan').click();
-  const sheet = page.getByRole('dialog');
-  const rombel = sheet.getByRole('button', { name: new RegExp(`^${group.name} ·`) });
-  if (await rombel.count()) await rombel.click();
-  await sheet.getByRole('button', { name: 'Tanpa rencana', exact: true }).click();
-  await page.waitForURL('**/pertemuan/lesson_*');
-  const lesson = page.url().split('/').at(-1);
+  const lesson = await beginOffline(page, group);
   await ask(page, 'Pilihan', 'Apa yang berubah?');
   await sweep(page, 'kartu-pertemuan');
   await page.keyboard.press('Escape');

@@ -9,7 +9,7 @@ import { png } from '../../web/tests/browser/film.mjs';
 import { desk, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { House } from './house.mjs';
-import { api, button, shot, sound } from './people.mjs';
+import { api, beginOffline, button, shot, sound } from './people.mjs';
 
 const tree = resolve(process.env.SELAMI_RELEASE ?? new URL('../../build/release', import.meta.url).pathname);
 const house = new House();
@@ -63,14 +63,7 @@ test('a heap is read without network; what is not sure is asked about, without c
   await page.goto(`${at.url}/hari-ini`);
   await readyOffline(page, 'staf');
   await button(page, 'Mulai pertemuan').waitFor();
-  await context.setOffline(true);
-  await button(page, 'Mulai pertemuan').click();
-  const sheet = page.getByRole('dialog');
-  const rombel = sheet.getByRole('button', { name: new RegExp(`^${group.name} ·`) });
-  if (await rombel.count()) await rombel.click();
-  await sheet.getByRole('button', { name: 'Tanpa rencana', exact: true }).click();
-  await page.waitForURL('**/pertemuan/lesson_*');
-  lesson = page.url().split('/').at(-1);
+  lesson = await beginOffline(page, group);
   await page.getByRole('link', { name: /^Foto halaman karya/ }).click();
   await page.getByRole('heading', { name: 'Foto halaman karya', level: 1 }).waitFor();
   await sound(page, 'halaman mulai');
@@ -82,6 +75,7 @@ test('a heap is read without network; what is not sure is asked about, without c
   await page.getByText(`2 dari ${members.length} murid`).waitFor();
   await row(kept).getByText('tersimpan di HP ini').waitFor();
   await row(other).getByText('hanya di layar ini').waitFor();
+  await page.getByRole('img', { name: 'Garis nama di halaman itu' }).waitFor();
   await sound(page, 'halaman terbaca');
   await shot(page, 'halaman-terbaca');
   for (const [size, name] of [[small, 'halaman-terbaca'], [desk, 'halaman-terbaca-1280']]) {
@@ -90,6 +84,10 @@ test('a heap is read without network; what is not sure is asked about, without c
     await shot(page, name);
   }
   await page.setViewportSize(phone);
+  await button(page, `Besarkan halaman ${other.number} ${other.name}`).click();
+  await page.getByRole('img', { name: `Halaman ${other.number} ${other.name}` }).waitFor();
+  await sound(page, 'halaman besar');
+  await button(page, `Besarkan halaman ${other.number} ${other.name}`).click();
   await page.getByLabel('Milik siapa?').selectOption({ label: `${kept.number} ${kept.name}` });
   await button(page, `Ya, ${kept.number} ${kept.name}`).click();
   await page.getByRole('heading', { name: '1 perlu dilihat' }).waitFor({ state: 'detached' });

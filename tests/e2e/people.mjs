@@ -98,6 +98,18 @@ export async function ask(page, kind, text) {
   await page.getByRole('dialog').getByText(text).first().waitFor();
 }
 
+/** Begins a lesson of a class without a plan, after the network went. Resolves with its id. */
+export async function beginOffline(page, group) {
+  await page.context().setOffline(true);
+  await button(page, 'Mulai pertemuan').click();
+  const sheet = page.getByRole('dialog');
+  const rombel = sheet.getByRole('button', { name: new RegExp(`^${group.name} ·`) });
+  if (await rombel.count()) await rombel.click();
+  await sheet.getByRole('button', { name: 'Tanpa rencana', exact: true }).click();
+  await page.waitForURL('**/pertemuan/lesson_*');
+  return page.url().split('/').at(-1);
+}
+
 /** Counts hands: {'A': 12, …}. */
 export async function countHands(page, counts) {
   for (const [option, count] of Object.entries(counts)) {

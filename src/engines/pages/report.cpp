@@ -20,4 +20,9 @@ sheet::Rect kept_part(const PageSeen& seen) {
   return {0, 0, sheet::frame_wide, frame_high(seen.size)};
 }
 
+sheet::Rect head_part() {
+  constexpr double under_ticks = 12;
+  return {0, under_ticks, sheet::frame_wide, layout_of(Size::a4).work.y - under_ticks};
+}
+
 }  // namespace selami::pages

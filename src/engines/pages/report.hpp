@@ -27,6 +27,9 @@ ReadReport report_of(const tl::expected<PageSeen, Fault>& seen);
 /// Which part of a page is kept, its longer side this many pixels: the pupil's work; of a bare marker all that may belong to it.
 constexpr int kept_pixels = 1000;
 sheet::Rect kept_part(const PageSeen& seen);
+/// The line with number and name that the child wrote: shown to who is asked, never kept.
+constexpr int head_pixels = 700;
+sheet::Rect head_part();
 
 }  // namespace selami::pages
 

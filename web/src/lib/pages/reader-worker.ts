@@ -12,6 +12,10 @@ interface Engine {
   _selami_page_width(): number;
   _selami_page_height(): number;
   _selami_page_pixels(): number;
+  /** 0 wide: none. */
+  _selami_head_width(): number;
+  _selami_head_height(): number;
+  _selami_head_pixels(): number;
 }
 
 export interface PageQuestion {
@@ -25,6 +29,8 @@ export interface PageAnswer {
   own: boolean | null;
   /** The straightened page, where one was read. */
   picture: Blob | null;
+  /** The line with number and name: for who is asked, never kept. */
+  head: Blob | null;
 }
 
 /** Enough for a pencil, and little enough for a small phone. */
@@ -44,11 +50,13 @@ async function answer(engine: Engine, { photo, group }: PageQuestion): Promise<P
   const place = engine._selami_page_read(width, height);
   const read = framed(engine.HEAPU8, place) as PageRead; // the heap is read after: reading makes it grow
   const own = read.page === null || read.page.tag === null ? null : read.page.tag === tag;
-  return { read, own, picture: read.page ? await picture(engine) : null };
+  const page = { width: engine._selami_page_width(), height: engine._selami_page_height(), place: engine._selami_page_pixels() };
+  const head = { width: engine._selami_head_width(), height: engine._selami_head_height(), place: engine._selami_head_pixels() };
+  return { read, own, picture: await picture(engine, page), head: await picture(engine, head) };
 }
 
-async function picture(engine: Engine): Promise<Blob> {
-  const [width, height, place] = [engine._selami_page_width(), engine._selami_page_height(), engine._selami_page_pixels()];
+async function picture(engine: Engine, { width, height, place }: { width: number; height: number; place: number }): Promise<Blob | null> {
+  if (width === 0) return null;
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(engine.HEAPU8.slice(place, place + 4 * width * height)), width, height), 0, 0);
   return squeezed((quality) => canvas.convertToBlob({ type: 'image/jpeg', quality }));

@@ -17,6 +17,8 @@ export interface Asked {
   id: string;
   url: string;
   picture: Blob;
+  /** Of its name line. */
+  head: string | null;
   pupil: string | null;
   page: PageKind;
 }
@@ -49,6 +51,7 @@ export class PagesDesk {
   private given = $state.raw<ReadonlySet<string>>(new Set());
   private heap: Blob[] = [];
   private counted = 0;
+  private readonly settling = new Set<string>();
 
   busy = $derived(this.done < this.all);
   members = $derived.by((): readonly Member[] => this.desk.view?.members ?? []);
@@ -86,9 +89,13 @@ export class PagesDesk {
 
   /** `pupil` null: leave it out. */
   async settle(one: Asked, pupil: string | null): Promise<void> {
-    this.asked = this.asked.filter((other) => other.id !== one.id);
+    if (this.settling.has(one.id)) return;
+    this.settling.add(one.id);
+    // It goes from the questions once it is on the disk.
     if (pupil === null) URL.revokeObjectURL(one.url);
     else await this.file({ ...one, pupil });
+    if (one.head) URL.revokeObjectURL(one.head);
+    this.asked = this.asked.filter((other) => other.id !== one.id);
   }
 
   /** Filed by mistake: gone from this phone, and from the server where it is there. */
@@ -106,7 +113,7 @@ export class PagesDesk {
   /** Pictures leave the memory with the page. */
   leave() {
     for (const url of this.urls.values()) URL.revokeObjectURL(url);
-    for (const one of this.asked) URL.revokeObjectURL(one.url);
+    for (const { url, head } of this.asked) for (const address of [url, head]) if (address) URL.revokeObjectURL(address);
     this.urls = new Map();
   }
 
@@ -116,12 +123,12 @@ export class PagesDesk {
     if (!lesson) return;
     const miss = (wrong: Wrong) => (this.missed = [...this.missed, { id: newId('photo'), photo: number, wrong }]);
     try {
-      const { read, own, picture } = await readPage(photo, lesson.group.id);
+      const { read, own, picture, head } = await readPage(photo, lesson.group.id);
       const verdict = verdictOn(read, own, this.members);
       if (verdict.is === 'wrong' || !picture) return void miss(verdict.is === 'wrong' ? verdict.wrong : 'no_page');
       const one = { id: newId('work'), url: URL.createObjectURL(picture), picture, page: verdict.page };
       if (verdict.is === 'filed') await this.file({ ...one, pupil: verdict.pupil });
-      else this.asked = [...this.asked, { ...one, pupil: verdict.pupil }];
+      else this.asked = [...this.asked, { ...one, head: head && URL.createObjectURL(head), pupil: verdict.pupil }];
     } catch {
       miss('no_picture');
     }

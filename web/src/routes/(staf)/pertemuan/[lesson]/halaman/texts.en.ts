@@ -17,6 +17,8 @@ export default {
   confirm: (name: string) => `Yes, ${name}`,
   leaveOut: 'Leave it out',
   page: (name: string) => `Page of ${name}`,
+  nameLine: 'The name line of that page',
+  enlarge: (name: string) => `Enlarge the page of ${name}`,
   doubtful: 'A doubtful page',
   missed: (n: number) => `Photo ${n}:`,
   wrong: {

@@ -15,6 +15,8 @@ export default {
   confirm: (name: string) => `Ya, ${name}`,
   leaveOut: 'Jangan dipakai',
   page: (name: string) => `Halaman ${name}`,
+  nameLine: 'Garis nama di halaman itu',
+  enlarge: (name: string) => `Besarkan halaman ${name}`,
   doubtful: 'Halaman yang meragukan',
   missed: (n: number) => `Foto ke-${n}:`,
   wrong: {

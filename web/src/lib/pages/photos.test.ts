@@ -1,0 +1,100 @@
+/** Pictures on their way: never before small commands, never without a word, never lost with the browser. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { closeDatabase, database } from '$lib/local/database';
+import { changeDevice } from '$lib/local/device';
+import { forget } from '$lib/local/erasures';
+import { bringLock, lockAway } from '$lib/local/lock';
+import { photos, type Photo } from './photos.svelte';
+
+const world = vi.hoisted(() => ({ unsent: [] as unknown[] }));
+vi.mock('$lib/outbox/outbox.svelte', () => ({ outbox: world }));
+
+const photo = (id: string, pupil = 'dina'): Photo => ({ id, lesson: 'lesson_1', pupil, page: 'work', bytes: new Uint8Array([255, 216, 7]) });
+let puts: string[];
+let keeps: string[];
+let answer: { status: number; code?: string } | undefined;
+const stored = async () => (await (await database()).getAll('photos')).map((one) => one.id);
+
+beforeEach(async () => {
+  await photos.belongTo(null);
+  await closeDatabase();
+  globalThis.indexedDB = new IDBFactory();
+  [puts, keeps, answer, world.unsent] = [[], ['dina'], { status: 200 }, []];
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('navigator', {});
+  vi.stubGlobal('fetch', async (path: string, { method }: { method: string }) => {
+    if (!answer) throw new TypeError('no network');
+    if (path.startsWith('/api/my/locks/')) return new Response(JSON.stringify({ id: path.split('/').at(-1), key: '07'.repeat(32) }));
+    if (method === 'GET') return new Response(JSON.stringify({ works: [], keeps }));
+    puts.push(path);
+    return new Response(JSON.stringify(answer.code ? { error: { code: answer.code, message: 'Tidak.' } } : {}), { status: answer.status });
+  });
+  await changeDevice({ account: 'sari', me: { person: { id: 'sari' } } as never, contact: 1 });
+  await photos.belongTo('sari');
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** Kept while nothing can be sent. */
+async function heap(...all: Photo[]) {
+  world.unsent = [{}];
+  for (const one of all) expect(await photos.keep(one)).toBe(true);
+  await photos.flush();
+}
+
+describe('a photographed page', () => {
+  it('waits for what was written in class, then goes once', async () => {
+    await heap(photo('work_1'));
+    expect(puts).toEqual([]);
+    world.unsent = [];
+    await vi.waitUntil(async () => (await photos.flush(), puts.length === 1 && photos.waiting.length === 0));
+    expect(puts).toEqual(['/api/lessons/lesson_1/pupils/dina/works/work_1?page=work']);
+    expect(await stored()).toEqual([]);
+  });
+  it('of whom no word is given leaves this phone, but not to the server', async () => {
+    await heap(photo('work_1', 'rafi'), photo('work_2'));
+    world.unsent = [];
+    await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
+    expect(puts).toEqual(['/api/lessons/lesson_1/pupils/dina/works/work_2?page=work']);
+    expect(photos.untaken).toEqual([]);
+  });
+  it('stays while the network or the server is away, and is told when it is refused', async () => {
+    await heap(photo('work_1'));
+    world.unsent = [];
+    answer = undefined;
+    await photos.flush();
+    answer = { status: 503, code: 'work.no_room' };
+    await photos.flush();
+    expect(await stored()).toEqual(['work_1']);
+    answer = { status: 409, code: 'work.full' };
+    await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
+    expect(photos.untaken.map((one) => [one.pupil, one.problem.code])).toEqual([['dina', 'work.full']]);
+  });
+  it('is its owner\'s: another who signs in neither sees nor sends it', async () => {
+    await heap(photo('work_1'));
+    world.unsent = [];
+    await changeDevice({ account: 'budi' });
+    await photos.flush();
+    await photos.belongTo('budi');
+    expect(photos.waiting).toEqual([]);
+    expect([puts, await stored()]).toEqual([[], ['work_1']]);
+    await photos.belongTo('sari');
+    expect(photos.waiting.map((one) => one.id)).toEqual(['work_1']);
+  });
+  it('of a pupil who was erased is forgotten', async () => {
+    await heap(photo('work_1'), photo('work_2', 'rafi'));
+    expect(await forget(['dina'])).toBe(1);
+    expect(await stored()).toEqual(['work_2']);
+  });
+  it('is locked with everything else, and opens byte by byte', async () => {
+    expect(await bringLock('sari')).toBe(false);
+    const whole = { ...photo('work_1'), bytes: Uint8Array.from({ length: 60_000 }, (_, i) => i % 256) };
+    await heap(whole);
+    await lockAway();
+    expect(await stored()).toEqual([]);
+    expect(await bringLock('sari')).toBe(true);
+    await photos.readAgain();
+    expect(photos.waiting).toEqual([{ ...whole, account: 'sari' }]);
+  });
+});
