@@ -107,7 +107,9 @@ get_lessons_lesson_work                          200  200  200  200
 get_lessons_lesson_questions_question_work       200  200  200  200
 get_lessons_lesson_depth                         200  200  200  200
 put_lessons_lesson_pupils_pupil_works_work       200  200  200  200
+delete_lessons_lesson_works_work                 200  200  200  200
 get_lessons_lesson_works                         200  200  200  200
+get_lessons_lesson_works_work_picture            200  200  200  200
 put_lessons_lesson_journals_journal              200  200  200  200
 get_lessons_lesson_journals                      200  200  200  200
 put_lessons_lesson_anecdotes_anecdote            200  200  200  200
@@ -133,7 +135,7 @@ std::string opened(const std::string& who) {
   for (const char* question : {"M1", "M2"}) {
     out += "as " + who + " PUT /lessons/$lesson:M/questions/$question:" + question + R"(/state {"open": true, "at": $NOW} -> 200)" + "\n";
   }
-  return out;
+  return out + "as " + who + R"( PUT /lessons/$lesson:M/pupils/$DINA/works/$work:M file "tests/kit/files/page.png" -> 200)" + "\n";
 }
 
 const std::vector<kit::Place>& about_sari_s() {

@@ -24,7 +24,7 @@ as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at":
 as sari PUT /slots/$slot:T {"group": "$GROUP", "subject": "", "weekday": 1, "first": 1, "last": 2} -> 200
 as sari PUT /lessons/$lesson:L/steps/x1/inserted {"kind": "rest", "after": "s1", "text": "Jeda", "minutes": 5} -> 200
 as oki PUT /schools/$SCHOOL/consents/$consent:K {"pupil": "$DINA", "kind": "sample", "given": true, "given_by": "Ibu Contoh"} -> 200
-as sari PUT /lessons/$lesson:L/pupils/$DINA/works/$work:W file "tests/kit/files/page.png" -> 200
+as sari PUT /lessons/$lesson:L/pupils/$DINA/works/$work:L file "tests/kit/files/page.png" -> 200
 given sealed SEALED by sari
 given door L by sari
 given seat SEAT for 1 in L
@@ -179,7 +179,7 @@ class Rights {
     const bool fresh = operation == "put_slots_slot" || operation == "put_handovers_handover";  // who may make one, not whose it is
     const bool new_page = operation == "put_lessons_lesson_pupils_pupil_works_work";
     const std::map<std::string, std::string> known = {
-        {"work", new_page ? "$work:new" : "$work:W"},
+        {"work", "$work:" + (new_page ? "new" : lesson_)},
         {"group", operation == "put_learning_groups_group" ? "$group:new" : "$GROUP"},
         {"school", "$SCHOOL"},
         {"pupil", "$DINA"},
