@@ -61,6 +61,17 @@ async function twice(page, name) {
   await button(page, name).evaluate((one) => (one.click(), one.click()));
 }
 
+/** In the page: is all that waits to be sent on the disk? */
+const isOnDisk = () =>
+  new Promise((resolve) => {
+    const waits = Number(/(\d+) menunggu kirim/.exec(document.body.innerText)?.[1]);
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('commands').objectStore('commands').count();
+      asking.onsuccess = () => (opening.result.close(), resolve(asking.result === waits));
+    };
+  });
+
 /** Hari ini of a teacher whose phone has the plan and the pages, also of these rooms: the network may go. */
 async function onPhone(t, ...rooms) {
   const fake = await startFake({ extra });
@@ -253,6 +264,8 @@ test('a quick change of plan: one tap each, taken back by one, and beside the pl
   await button(page, 'Batalkan sisipan').click();
   await page.getByText('langkah 1 dari 2').waitFor();
   await page.getByRole('button', { name: 'Bertanya', exact: true }).click();
+  await page.getByText('Bertanya · langkah 2 dari 3 · disisipkan').waitFor();
+  await until(page, isOnDisk); // a tap that is not yet written down is lost with the page
   await page.reload();
   await page.getByText('Bertanya · langkah 2 dari 3 · disisipkan').waitFor();
   await page.getByText('Berikutnya: Kegiatan awal, sisa 15 menit').waitFor();
