@@ -36,6 +36,7 @@ std::optional<int> maybe_number(const Row& row, int column) {
 
 /// The words of what a pupil chose. None of a scale's or level's value that has no words of its own.
 std::vector<std::string> chosen_of(const Row& row) {
+  if (row.text(9) == "tap") return {};
   std::vector<int> choices = teaching::choices_of(row.text(11));
   if (const auto one = maybe_number(row, 7)) choices.push_back(*one);
   const auto read = json::parse(row.text(10));

@@ -217,12 +217,13 @@ test('SMK: the steps at the bench are put in order; the board tells what most di
   assert.equal(await screen.getByText('Urutan yang paling banyak').count(), 0, 'nothing while it is open');
   await button(page, 'Tutup pertanyaan').click();
   await page.getByText('Hasil', { exact: true }).click();
-  await page.getByText('1 dari 2 jawaban per murid pas semua').waitFor();
+  await page.getByText('Tepat semua: 1 dari 2 jawaban').waitFor();
   await sound(page, 'smk-hasil');
   await sheetShot(page, 'level-smk-hasil');
   await page.setViewportSize(small);
   await sound(page, 'smk-hasil-320');
   await page.setViewportSize(phone);
+  await screen.getByText('Pertanyaan ditutup').waitFor();
   assert.equal(await screen.getByText('Urutan yang tepat').count(), 0);
   await button(page, 'Tampilkan hasil di papan').click();
   await screen.getByText('Urutan yang tepat: B → D → C → A').waitFor();
@@ -258,7 +259,7 @@ test('PKBM: several are ticked on a learner’s own phone, hands are raised for 
   await sound(page, 'pkbm-tangan');
   await sheetShot(page, 'level-pkbm-tangan');
   await dialog.getByText('Hasil', { exact: true }).click();
-  await dialog.getByText('1 dari 1 jawaban per murid pas semua').waitFor();
+  await dialog.getByText('Tepat semua: 1 dari 1 jawaban').waitFor();
   await sheetShot(page, 'level-pkbm-hasil');
   await learner.setViewportSize(small);
   await sound(learner, 'pkbm-320');

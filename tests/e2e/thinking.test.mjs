@@ -87,6 +87,11 @@ test('picked, put in order, shown one at a time and two beside each other: no na
   await screen.getByText('3 sudah menjawab').waitFor();
   assert.equal(await screen.getByText('bulan menarik').count(), 0, 'somebody still writes');
 
+  // A changed answer is counted as before: the teacher picks what the class will see.
+  await pupil.getByLabel('Jawabanmu').fill(`Menurut ${other.name} tanahnya turun pelan-pelan`);
+  await button(pupil, 'Ubah jawaban').click();
+  await list.getByRole('button', { name: /tanahnya turun pelan-pelan/ }).waitFor();
+
   await button(page, 'Tutup pertanyaan dan tampilkan').click();
   await screen.getByText('Karena bulan menarik air laut').waitFor();
   await screen.getByText('Mengapa begitu? Apa alasannya?').waitFor();

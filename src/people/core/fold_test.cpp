@@ -23,9 +23,9 @@ TEST(Fold, ComparesNamesAsPeopleDo) {
 }
 
 TEST(GroupName, StandsInTheOrderOfGrades) {
-  std::vector<std::string> names{"Melati", "IX-A", "Kelas 10", "VIII-B", "X TKJ 1", "VII-A", "Kelas 2", "Anggrek", "VIII-A", "XI IPA 2"};
+  std::vector<std::string> names{"Melati", "IX-A", "Kelas 10", "VIII-B", "X TKJ 1", "VII-A", "Kelas 2", "Anggrek", "VIII-A", "XI IPA 2", "X TKJ 10", "X TKJ 2"};
   std::sort(names.begin(), names.end(), &group_before);
-  EXPECT_EQ(names, (std::vector<std::string>{"Kelas 2", "VII-A", "VIII-A", "VIII-B", "IX-A", "Kelas 10", "X TKJ 1", "XI IPA 2", "Anggrek", "Melati"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"Kelas 2", "VII-A", "VIII-A", "VIII-B", "IX-A", "Kelas 10", "X TKJ 1", "X TKJ 2", "X TKJ 10", "XI IPA 2", "Anggrek", "Melati"}));
 }
 
 std::string guessed(const char* name, const char* level) {

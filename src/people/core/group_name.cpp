@@ -109,12 +109,27 @@ GroupGuess guess_group(std::string_view name, std::string_view level) {
   return guess;
 }
 
+namespace {
+
+/// Numbers with as many digits as any: "x 2" stands before "x 10".
+std::string counted(const std::string& name) {
+  constexpr std::size_t digits = 4;
+  std::string out;
+  for (const std::string& word : words_of(name)) {
+    if (is_digit(word.front()) && word.size() < digits) out += std::string(digits - word.size(), '0');
+    (out += word) += ' ';
+  }
+  return out;
+}
+
+}  // namespace
+
 bool group_before(std::string_view a, std::string_view b) {
   const auto place = [](std::string_view name) {
     constexpr int no_grade = 99;
     std::string grade = guess_group(name, "").grade;
     if (grade.empty()) grade = guess_group(name, "sma").grade;  // "XIPA 1"
-    return std::make_tuple(grade.empty() ? no_grade : std::stoi(grade), fold(name), std::string(name));
+    return std::make_tuple(grade.empty() ? no_grade : std::stoi(grade), counted(fold(name)), std::string(name));
   };
   return place(a) < place(b);
 }

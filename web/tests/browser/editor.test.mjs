@@ -144,7 +144,7 @@ test('things are written in the right order and mixed for pupils by one tap; opt
   await question.getByRole('button', { name: 'Kembalikan ke urutan yang tepat' }).click();
   await question.getByRole('button', { name: 'Acak untuk murid' }).waitFor();
   assert.deepEqual(await shown(), [things, []]);
-  await kind.selectOption({ label: 'Banyak pilihan' });
+  await kind.selectOption({ label: 'Boleh pilih beberapa' });
   await question.getByLabel('Gambar').first().selectOption({ label: 'Hujan' });
   await assertSound(page, 'editor gambar');
   await shot(page, 'editor-gambar');

@@ -195,16 +195,16 @@ const plant = ({ version, stores }) =>
     opening.onsuccess = () => (opening.result.close(), resolve());
   });
 
-test('a phone with the disk of the first version sends what waited there, once and in order', async (t) => {
+for (const version of ['v1', 'v2']) test(`a phone with the disk of an earlier version sends what waited there, once and in order: ${version}`, async (t) => {
   await fresh(t);
   await page.goto(`${fake.url}/csp.txt`); // of this origin, and none of our pages
-  const dump = readFileSync(new URL('../../../tests/golden/disk/v1.json', import.meta.url), 'utf8').replaceAll('person_01k0000000000000000000000a', people.sari.person.id);
+  const dump = readFileSync(new URL(`../../../tests/golden/disk/${version}.json`, import.meta.url), 'utf8').replaceAll('person_01k0000000000000000000000a', people.sari.person.id);
   await page.evaluate(plant, JSON.parse(dump));
   await signIn(page, fake.url, 'sari', password);
   await page.getByText(/Tidak ada yang menunggu/).waitFor();
   assert.deepEqual(fake.state.order.map((id) => Number(id.slice(-2))), [1, 2, 3, 6]);
   await page.getByText('1 kiriman milik akun lain').waitFor();
-  assert.equal(await page.evaluate(async () => (await indexedDB.databases()).find((one) => one.name === 'selami').version), 2);
+  assert.equal(await page.evaluate(async () => (await indexedDB.databases()).find((one) => one.name === 'selami').version), 3);
 });
 
 const days = (n) => n * 86_400_000;

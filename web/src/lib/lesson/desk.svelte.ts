@@ -33,6 +33,9 @@ export class LessonDesk {
   /** Of the clock on the screen. */
   now = $state(serverNow());
 
+  /** How often the server has told of the lesson since it was opened here. */
+  heard = $state(0);
+
   view = $derived(this.copy?.view);
   readonly help: AskingHelp;
   readonly turns: Turns;
@@ -95,6 +98,7 @@ export class LessonDesk {
     if (outcome.ok) {
       this.offline = false;
       this.problem = undefined;
+      this.heard += 1;
       this.become(this.laid({ answers: {}, journals: [], ...this.copy, view: outcome.value }, since));
       return;
     }

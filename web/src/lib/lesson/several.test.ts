@@ -18,6 +18,9 @@ describe('ticks and orders', () => {
     expect(rightOrder(places(2, 1, 3))).toEqual([1, 0, 2]);
     for (const unsaid of [places(0, 0, 0), places(1, 1, 2), places(1, 2, 4), places(undefined, undefined)]) expect(rightOrder(unsaid)).toEqual([]);
     expect(isJudged(unplanned({ questions: [] }, 'order', 'x', ['a', 'b', 'c']))).toBe(false);
+    const options = [1, 2, 3].map((place) => ({ text: String(place), right: place === 1, reason: '', next: '', place, picture: '' }));
+    expect((['order', 'choice', 'multi', 'scale', 'check'] as const).map((kind) => isJudged({ kind, options }))).toEqual([true, true, true, false, false]);
+    expect(isJudged({ kind: 'choice', options: options.map((option) => ({ ...option, right: false })) })).toBe(false);
   });
 });
 

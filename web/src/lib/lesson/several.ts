@@ -27,8 +27,11 @@ export function rightOrder(options: readonly Partial<Pick<Option, 'place'>>[]): 
   return order.includes(-1) ? [] : order;
 }
 
-/** Can an answer to it be right? */
-export const isJudged = (question: Pick<Question, 'options'>): boolean => question.options.some((option) => option.right) || rightOrder(question.options).length > 0;
+/** Can an answer to it be right? Options keep what they said when a question becomes one of another kind. */
+export function isJudged({ kind, options }: Pick<Question, 'kind' | 'options'>): boolean {
+  if (kind === 'order') return rightOrder(options).length > 0;
+  return (kind === 'choice' || kind === 'multi') && options.some((option) => option.right);
+}
 
 /** For the engine: what is known by pupil. Hands are in the counts alone. */
 export function severalOf(copy: LessonCopy, question: Question): SeveralAsked | undefined {

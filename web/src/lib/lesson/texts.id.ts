@@ -5,7 +5,7 @@ export default {
   placeOf: (n: number) => `urutan ke-${n}`,
   placed: (n: number, of: number) => `${n} dari ${of} sudah diurutkan`,
   again: 'Urutkan dari awal',
-  exact: (n: number, of: number) => `${n} dari ${of} jawaban per murid pas semua`,
+  exact: (n: number, of: number) => `Tepat semua: ${n} dari ${of} jawaban`,
   commonTicks: 'Jawaban yang paling banyak',
   commonOrders: 'Urutan yang paling banyak',
   rightOrder: (letters: string) => `Urutan yang tepat: ${letters}`,

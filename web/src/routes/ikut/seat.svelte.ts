@@ -17,6 +17,8 @@ interface Kept extends Join {
   voted: boolean;
   /** What is being typed, by question, until it is sent. None of a seat that an earlier version of the app kept. */
   drafts?: Record<string, string>;
+  /** By question: ticks or an order not sent yet. */
+  ticks?: Record<string, readonly number[]>;
 }
 interface Own {
   choice: number | null;
@@ -77,9 +79,10 @@ export class Seat {
   async leave(): Promise<void> {
     this.stop?.();
     this.stop = undefined;
+    this.kept = undefined; // first: what is typed in this moment is kept no more
     await store.forget();
     await outbox.belongTo(null);
-    Object.assign(this, { kept: undefined, view: undefined, own: {}, vote: 'none', sentence: 'none', late: '', problem: undefined });
+    Object.assign(this, { view: undefined, own: {}, vote: 'none', sentence: 'none', late: '', problem: undefined });
   }
 
   answer(choice: number | null, text: string, sure: boolean | null = null) {
@@ -96,8 +99,10 @@ export class Seat {
     if (!question || !this.kept) return;
     const response = this.view?.mine?.response ?? this.kept.responses[question.id] ?? newId('response');
     this.keep({ responses: { ...this.kept.responses, [question.id]: response } });
+    const { token } = this.kept;
     this.own[question.id] = own;
     this.draft(question.id, undefined);
+    this.tick(question.id, undefined);
     const { choice, text, sure, choices } = own;
     const body = { question: question.id, choice, text: question.kind === 'text' ? text : null, at: serverNow(), sure, ...(choices.length > 0 ? { choices } : {}) };
     this.late = '';
@@ -106,8 +111,23 @@ export class Seat {
       if (settled.end !== 'refused') return;
       this.late = question.id;
       outbox.seen(sent.id);
+      this.takeBack(token, question.id, own);
       void this.refresh();
     });
+  }
+
+  /** What was refused is no answer: it is there to be sent again, when the question opens again. */
+  private takeBack(token: string, question: string, own: Own) {
+    if (this.kept?.token !== token || this.own[question] !== own) return;
+    delete this.own[question];
+    if (own.text && this.kept.drafts?.[question] === undefined) this.draft(question, own.text);
+    if (own.choices.length > 0 && this.kept.ticks?.[question] === undefined) this.tick(question, own.choices);
+  }
+
+  /** Half an answer in ticks, or half an order. */
+  tick(question: string, choices: readonly number[] | undefined) {
+    const { [question]: _, ...others } = this.kept?.ticks ?? {};
+    this.keep({ ticks: choices === undefined ? others : { ...others, [question]: choices } });
   }
 
   /** Half an answer in own words: the teacher may open another question, the phone may reload. */

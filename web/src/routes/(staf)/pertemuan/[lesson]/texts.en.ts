@@ -61,7 +61,7 @@ export default {
   questionHint: 'May be empty when it is read out in class.',
   spoken: 'Spoken question',
   observed: 'What is watched for',
-  checkHint: 'Tap a child: shows, begins to, not yet, then empty again. A checklist is no mark.',
+  checkHint: (names: string) => `Tap a child: ${names}, then empty again. A checklist is no mark.`,
   askNow: 'Open now',
   help: 'Help with asking',
   helps: { none: 'none', twin: 'Twin question', sure: 'Sure or not', timer: 'Timer for talking', voices: 'Who speaks', wait: 'Wait time', moves: 'Talk moves' },

@@ -29,7 +29,7 @@ export class SchoolTimetableDesk {
       group.slots.push(slot);
       out.set(slot.group, group);
     }
-    return [...out.values()].sort((a, b) => a.name.localeCompare(b.name));
+    return [...out.values()];
   });
 
   /** Entered or taken out here, until the next reading knows it. */
