@@ -11,6 +11,7 @@ import { outbox } from '$lib/outbox/outbox.svelte';
 export type Photo = Omit<StoredPhoto, 'account'>;
 /** What the server did not take; the picture is gone from this phone. */
 export interface Untaken {
+  id: string;
   lesson: string;
   pupil: string;
   problem: Problem;
@@ -18,6 +19,7 @@ export interface Untaken {
 
 const lockName = 'selami-photos';
 const steadyMs = 60_000;
+const requestMs = 60_000;
 /** The server has spoken: sending again would not help. */
 const final = new Set([403, 404, 409, 413, 422]);
 
@@ -38,8 +40,11 @@ class Photos {
     if (account === this.account) return;
     this.account = account;
     this.untaken = [];
-    this.waiting = account === null ? [] : await this.stored(account);
+    this.waiting = [];
     if (account === null) return;
+    const waiting = await this.stored(account);
+    if (this.account !== account) return;
+    this.waiting = waiting;
     this.listen();
     void this.flush();
   }
@@ -90,20 +95,43 @@ class Photos {
 
   private async sendAll() {
     const { account } = this;
-    const allowed = new Map<string, ReadonlySet<string>>();
-    for (const photo of account === null ? [] : await this.stored(account)) {
-      // Small commands go first; and the cookie may have changed hands.
-      if (outbox.unsent.length > 0 || (await readDevice()).account !== account || this.account !== account) return;
-      const keeps = allowed.get(photo.lesson) ?? (await keepsOf(photo.lesson));
-      if (!keeps) return;
-      allowed.set(photo.lesson, keeps);
+    if (account === null) return;
+    const allowed = new Map<string, Keeps>();
+    for (const { id, lesson } of await this.stored(account)) {
+      const keeps = allowed.get(lesson) ?? (await keepsOf(lesson));
+      if (keeps === 'later') return;
+      allowed.set(lesson, keeps);
+      if (keeps === 'unreadable') continue; // its lesson may still come, or open again: the others go on
+      // Small commands go first; the cookie may have changed hands; and the page may have been given up, in another tab, too.
+      if (commandsWait() || !(await this.isStill(account))) return;
+      const photo = await this.storedOne(account, id);
+      if (!photo) continue;
       // A word that is not given, or was taken back since: not a byte leaves the phone.
       const outcome = keeps.has(photo.pupil) ? await put(photo) : 'no-consent';
       if (outcome === 'later') return;
-      await this.drop(photo.id);
-      if (outcome === 'sent') this.sent += 1;
-      else if (outcome !== 'no-consent') this.untaken = [...this.untaken, { lesson: photo.lesson, pupil: photo.pupil, problem: outcome }];
+      if (outcome !== 'held') await this.taken(account, photo, outcome);
     }
+    const left = await this.stored(account);
+    if (this.account === account) this.waiting = left;
+  }
+
+  private async taken(account: string, photo: Photo, outcome: 'sent' | 'no-consent' | Problem) {
+    if (!(await this.isStill(account))) return;
+    const { id, lesson, pupil } = photo;
+    if (outcome === 'sent' && !(await this.storedOne(account, id))) {
+      outbox.send({ method: 'DELETE', path: `/api/lessons/${lesson}/works/${id}`, body: {} }); // given up while it was under way
+    }
+    await this.drop(id);
+    if (outcome === 'sent') this.sent += 1;
+    else if (outcome !== 'no-consent') this.untaken = [...this.untaken, { id, lesson, pupil, problem: outcome }];
+  }
+
+  private async isStill(account: string): Promise<boolean> {
+    return (await readDevice()).account === account && this.account === account;
+  }
+
+  private async storedOne(account: string, id: string): Promise<Photo | undefined> {
+    return (await database()).get('photos', [account, id]);
   }
 
   private async stored(account: string): Promise<readonly Photo[]> {
@@ -121,21 +149,29 @@ class Photos {
     setInterval(() => void this.flush(), steadyMs);
     $effect.root(() => {
       $effect(() => {
-        if (outbox.unsent.length === 0) void this.flush();
+        if (!commandsWait()) void this.flush();
       });
     });
   }
 }
 
-async function keepsOf(lesson: string): Promise<ReadonlySet<string> | undefined> {
+/** One that the server cannot take yet waits alone: pictures do not wait for it. */
+const commandsWait = () => outbox.state.queue.some((entry) => !entry.held);
+
+/** Whose work may be kept; or that nobody can say now, or not of this lesson. */
+type Keeps = ReadonlySet<string> | 'later' | 'unreadable';
+async function keepsOf(lesson: string): Promise<Keeps> {
   const outcome = await get<Answer<'WorkList'>>(`/api/lessons/${lesson}/works`, { quiet: true });
-  return outcome.ok ? new Set(outcome.value.keeps) : undefined;
+  if (outcome.ok) return new Set(outcome.value.keeps);
+  return !outcome.offline && (outcome.status === 403 || outcome.status === 404) ? 'unreadable' : 'later';
 }
 
-async function put({ lesson, pupil, id, page, bytes }: Photo): Promise<'sent' | 'later' | Problem> {
+/** `held`: of a closed semester; it waits here until the operator opens that. */
+async function put({ lesson, pupil, id, page, bytes }: Photo): Promise<'sent' | 'later' | 'held' | Problem> {
   const raw = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/jpeg' });
-  const outcome = await call('PUT', `/api/lessons/${lesson}/pupils/${pupil}/works/${id}?page=${page}`, { raw, quiet: true });
+  const outcome = await call('PUT', `/api/lessons/${lesson}/pupils/${pupil}/works/${id}?page=${page}`, { raw, quiet: true, signal: AbortSignal.timeout(requestMs) });
   if (outcome.ok) return 'sent';
+  if (outcome.problem.code.startsWith('late.')) return 'held';
   return !outcome.offline && final.has(outcome.status) ? outcome.problem : 'later';
 }
 

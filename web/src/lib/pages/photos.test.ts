@@ -8,12 +8,17 @@ import { forget } from '$lib/local/erasures';
 import { bringLock, lockAway } from '$lib/local/lock';
 import { photos, type Photo } from './photos.svelte';
 
-const world = vi.hoisted(() => ({ unsent: [] as unknown[] }));
+const world = vi.hoisted(() => ({ state: { queue: [] as object[] }, send: (() => undefined) as (write: { method: string; path: string }) => void }));
 vi.mock('$lib/outbox/outbox.svelte', () => ({ outbox: world }));
 
 const photo = (id: string, pupil = 'dina'): Photo => ({ id, lesson: 'lesson_1', pupil, page: 'work', bytes: new Uint8Array([255, 216, 7]) });
 let puts: string[];
 let keeps: string[];
+let sent: string[];
+/** Lessons that the server does not show to this teacher. */
+let lost: Set<string>;
+/** What happens while a picture is under way. */
+let during: () => Promise<unknown>;
 let answer: { status: number; code?: string } | undefined;
 const stored = async () => (await (await database()).getAll('photos')).map((one) => one.id);
 
@@ -21,14 +26,19 @@ beforeEach(async () => {
   await photos.belongTo(null);
   await closeDatabase();
   globalThis.indexedDB = new IDBFactory();
-  [puts, keeps, answer, world.unsent] = [[], ['dina'], { status: 200 }, []];
+  [puts, keeps, answer, sent] = [[], ['dina'], { status: 200 }, []];
+  [lost, during] = [new Set(), async () => undefined];
+  world.state = { queue: [] };
+  world.send = ({ method, path }) => void sent.push(`${method} ${path}`);
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('navigator', {});
   vi.stubGlobal('fetch', async (path: string, { method }: { method: string }) => {
     if (!answer) throw new TypeError('no network');
     if (path.startsWith('/api/my/locks/')) return new Response(JSON.stringify({ id: path.split('/').at(-1), key: '07'.repeat(32) }));
+    if (method === 'GET' && [...lost].some((lesson) => path.includes(lesson))) return new Response(JSON.stringify({ error: { code: 'lesson.unknown', message: '' } }), { status: 404 });
     if (method === 'GET') return new Response(JSON.stringify({ works: [], keeps }));
     puts.push(path);
+    await during();
     return new Response(JSON.stringify(answer.code ? { error: { code: answer.code, message: 'Tidak.' } } : {}), { status: answer.status });
   });
   await changeDevice({ account: 'sari', me: { person: { id: 'sari' } } as never, contact: 1 });
@@ -38,7 +48,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** Kept while nothing can be sent. */
 async function heap(...all: Photo[]) {
-  world.unsent = [{}];
+  world.state = { queue: [{}] };
   for (const one of all) expect(await photos.keep(one)).toBe(true);
   await photos.flush();
 }
@@ -47,21 +57,21 @@ describe('a photographed page', () => {
   it('waits for what was written in class, then goes once', async () => {
     await heap(photo('work_1'));
     expect(puts).toEqual([]);
-    world.unsent = [];
+    world.state = { queue: [] };
     await vi.waitUntil(async () => (await photos.flush(), puts.length === 1 && photos.waiting.length === 0));
     expect(puts).toEqual(['/api/lessons/lesson_1/pupils/dina/works/work_1?page=work']);
     expect(await stored()).toEqual([]);
   });
   it('of whom no word is given leaves this phone, but not to the server', async () => {
     await heap(photo('work_1', 'rafi'), photo('work_2'));
-    world.unsent = [];
+    world.state = { queue: [] };
     await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
     expect(puts).toEqual(['/api/lessons/lesson_1/pupils/dina/works/work_2?page=work']);
     expect(photos.untaken).toEqual([]);
   });
   it('stays while the network or the server is away, and is told when it is refused', async () => {
     await heap(photo('work_1'));
-    world.unsent = [];
+    world.state = { queue: [] };
     answer = undefined;
     await photos.flush();
     answer = { status: 503, code: 'work.no_room' };
@@ -71,9 +81,31 @@ describe('a photographed page', () => {
     await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
     expect(photos.untaken.map((one) => [one.pupil, one.problem.code])).toEqual([['dina', 'work.full']]);
   });
+  it('given up before its turn is not sent, and while it is under way is taken back', async () => {
+    await heap(photo('work_1'), photo('work_2'));
+    world.state = { queue: [] };
+    during = () => Promise.all([photos.drop('work_1'), photos.drop('work_2')]);
+    await vi.waitUntil(async () => (await photos.flush(), sent.length > 0));
+    expect(puts.map((path) => /work_\d/.exec(path)?.[0])).toEqual(['work_1']);
+    expect(sent).toEqual(['DELETE /api/lessons/lesson_1/works/work_1']);
+  });
+  it('does not wait for one whose lesson the server does not know, nor for a command that is held', async () => {
+    await heap({ ...photo('work_1'), lesson: 'lesson_0' }, photo('work_2'));
+    world.state = { queue: [{ held: {} }] };
+    lost.add('lesson_0');
+    await vi.waitUntil(async () => (await photos.flush(), puts.length === 1 && photos.waiting.length === 1));
+    expect(await stored()).toEqual(['work_1']);
+  });
+  it('of a closed semester stays until that is open', async () => {
+    await heap(photo('work_1'));
+    world.state = { queue: [] };
+    answer = { status: 409, code: 'late.closed' };
+    await vi.waitUntil(async () => (await photos.flush(), puts.length > 0));
+    expect([await stored(), photos.untaken]).toEqual([['work_1'], []]);
+  });
   it('is its owner\'s: another who signs in neither sees nor sends it', async () => {
     await heap(photo('work_1'));
-    world.unsent = [];
+    world.state = { queue: [] };
     await changeDevice({ account: 'budi' });
     await photos.flush();
     await photos.belongTo('budi');

@@ -1,6 +1,6 @@
 /** Reads a photographed page beside the page that asks. What comes back is made from pixels: nothing that the camera wrote beside them. */
 import { framed, serve } from '../engine/serve';
-import { squeezed } from './squeeze';
+import { bare, squeezed } from './squeeze';
 import type { PageRead } from './types';
 
 interface Engine {
@@ -59,7 +59,8 @@ async function picture(engine: Engine, { width, height, place }: { width: number
   if (width === 0) return null;
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(engine.HEAPU8.slice(place, place + 4 * width * height)), width, height), 0, 0);
-  return squeezed((quality) => canvas.convertToBlob({ type: 'image/jpeg', quality }));
+  const jpeg = await squeezed((quality) => canvas.convertToBlob({ type: 'image/jpeg', quality }));
+  return new Blob([bare(new Uint8Array(await jpeg.arrayBuffer()))], { type: 'image/jpeg' });
 }
 
 function give(engine: Engine, bytes: ArrayLike<number> & { length: number }) {

@@ -9,6 +9,7 @@ export default {
   themes: { auto: 'Like the phone', light: 'Light', dark: 'Dark' },
   outbox: 'Sending',
   none: 'Nothing is waiting. All that you wrote is with the server.',
+  photos: (n: number) => `${n} photographed pages are kept on this phone and wait to be sent, after all else.`,
   lastSent: (when: string) => `Last sent ${when}.`,
   waiting: (n: number) => `${n} are kept on this phone and wait to be sent.`,
   ofLesson: (n: number) => `${n} to send`,

@@ -7,6 +7,7 @@ export default {
   themes: { auto: 'Ikut HP', light: 'Terang', dark: 'Gelap' },
   outbox: 'Kiriman',
   none: 'Tidak ada yang menunggu. Semua yang Bapak/Ibu tulis sudah ada di server.',
+  photos: (n: number) => `${n} foto halaman murid tersimpan di HP ini dan menunggu kirim, sesudah kiriman lain.`,
   lastSent: (when: string) => `Terakhir terkirim ${when}.`,
   waiting: (n: number) => `${n} tersimpan di HP ini dan menunggu kirim.`,
   ofLesson: (n: number) => `${n} kiriman`,

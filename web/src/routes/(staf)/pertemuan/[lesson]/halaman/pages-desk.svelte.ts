@@ -49,6 +49,8 @@ export class PagesDesk {
   private urls = $state.raw<ReadonlyMap<string, string>>(new Map());
   /** Given up here, before the server's list says so. */
   private given = $state.raw<ReadonlySet<string>>(new Set());
+  /** Given up earlier, and the server has not heard of it yet. */
+  private leaving = $derived(new Set(outbox.unsent.filter(({ method }) => method === 'DELETE').map(({ path }) => path.split('/').at(-1) ?? '')));
   private heap: Blob[] = [];
   private counted = 0;
   private readonly settling = new Set<string>();
@@ -57,7 +59,7 @@ export class PagesDesk {
   members = $derived.by((): readonly Member[] => this.desk.view?.members ?? []);
   /** Whose pages may be kept; undefined: not known on this phone yet, it waits until the server says. */
   keeps = $derived.by((): ReadonlySet<string> | undefined => this.listOf(this.works.value?.keeps ?? this.known));
-  filed = $derived<readonly Filed[]>([...this.here, ...this.waiting(), ...this.sent()].filter((one) => !this.given.has(one.id)));
+  filed = $derived<readonly Filed[]>([...this.here, ...this.waiting(), ...this.sent()].filter((one) => !this.given.has(one.id) && !this.leaving.has(one.id)));
   private covered = $derived(new Set(this.filed.map((one) => one.pupil)));
   private away = $derived.by(() => new Set((this.desk.view?.attendance ?? []).filter((mark) => mark.state !== 'hadir').map((mark) => mark.pupil)));
   awaited = $derived(missing(this.members, this.away, this.covered));
@@ -77,6 +79,7 @@ export class PagesDesk {
       this.done = 0;
       this.all = 0;
       this.missed = [];
+      this.counted = 0;
     }
     this.heap.push(...more);
     this.all += more.length;
