@@ -51,7 +51,7 @@ struct Scene {
     const auto connection = fresh.get().connect();
     storage::in_transaction(*connection, [&](storage::Tx& tx) {
       city = kit::small_city(tx, {1'700'000'000'000});
-      kit::run(tx, "UPDATE session SET expires_at = 4000000000000");
+      kit::run(tx, "UPDATE session SET expires_at = 4000000000000, seen_on = '2096-01-01'");
       kit::run(tx,
                "INSERT INTO plan (school_id, id, author_id, title, level, grade, subject, meetings, version, body, made_at, saved_at) "
                "VALUES ($1, $2, $3, 'Air', 'sd', '4', 'ipas', 1, 1, '{}', 0, 0)",

@@ -128,7 +128,7 @@ TEST_P(Crash, WhatWasAcknowledgedIsThereOnce) {
     const auto connection = fresh.get().connect();
     storage::in_transaction(*connection, [&](storage::Tx& tx) {
       city = kit::small_city(tx, {1'700'000'000'000});
-      kit::run(tx, "UPDATE session SET expires_at = 4000000000000");
+      kit::run(tx, "UPDATE session SET expires_at = 4000000000000, seen_on = '2096-01-01'");
     });
   }
   std::vector<std::string> arguments = {"--data", fresh.folder()};

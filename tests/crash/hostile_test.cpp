@@ -14,7 +14,7 @@ class Hostile : public testing::Test {
     const auto connection = fresh_.get().connect();
     storage::in_transaction(*connection, [&](storage::Tx& tx) {
       city = kit::small_city(tx, {1'700'000'000'000});
-      kit::run(tx, "UPDATE session SET expires_at = 4000000000000");
+      kit::run(tx, "UPDATE session SET expires_at = 4000000000000, seen_on = '2096-01-01'");
     });
     server = std::make_unique<kit::Server>(std::vector<std::string>{"--data", fresh_.folder()});
   }

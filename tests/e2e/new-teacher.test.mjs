@@ -181,6 +181,6 @@ test('the practice journal says that it is one, and the class can be emptied', a
   await sound(page, 'kosongkan');
   await shot(page, 'guru-baru-12-kosongkan');
   await button(page, 'Ya, kosongkan').click();
-  await page.getByText('Belum ada catatan pertemuan di rombel ini.').waitFor();
+  await page.getByText('Belum ada catatan pertemuan Bapak/Ibu di rombel ini.').waitFor();
   await context.close();
 });
