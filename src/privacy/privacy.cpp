@@ -26,7 +26,7 @@ bool known(storage::Tx& tx, const SchoolId& school, const PupilId& pupil) {
   return tx.one(sql::pupil_named{.school = school, .pupil = pupil}, [](const Row&) { return true; }).has_value();
 }
 
-/// The words of a chosen option; a scale's step or a tapped level is its number.
+/// The words of a chosen option; a scale's step, a tapped level and a step of a ceklis without own words is its number.
 std::string words_of(const std::string& options, std::int64_t choice) {
   const auto list = json::parse(options);
   const json::Array* all = list ? list->array() : nullptr;
@@ -35,9 +35,10 @@ std::string words_of(const std::string& options, std::int64_t choice) {
 }
 
 CopiedPiece answer_of(const Row& row) {
-  CopiedPiece out{row.date(0), row.text(1), row.text(2), row.text(5), row.text(6)};
+  CopiedPiece out{row.date(0), row.text(1), row.text(2), row.text(5), row.text(6), row.text(8)};
+  const std::string between = out.kind == "order" ? " → " : " · ";
   if (!row.null(4)) out.what = words_of(row.text(3), row.integer(4));
-  for (const int choice : teaching::choices_of(row.text(7))) out.what += (out.what.empty() ? "" : " · ") + words_of(row.text(3), choice);
+  for (const int choice : teaching::choices_of(row.text(7))) out.what += (out.what.empty() ? "" : between) + words_of(row.text(3), choice);
   return out;
 }
 

@@ -24,7 +24,7 @@ FROM attendance a JOIN lesson l ON l.school_id = a.school_id AND l.id = a.lesson
 WHERE a.school_id = :school AND a.pupil_id = :pupil ORDER BY l.day, l.started_at, l.id;
 
 -- name: answers
-SELECT l.day, l.title, q.text, q.options, r.choice, COALESCE(r.text, ''), r.source, COALESCE(r.choices, '')
+SELECT l.day, l.title, q.text, q.options, r.choice, COALESCE(r.text, ''), r.source, COALESCE(r.choices, ''), q.kind
 FROM response r
 JOIN lesson l ON l.school_id = r.school_id AND l.id = r.lesson_id
 JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id

@@ -63,6 +63,7 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   EXPECT_EQ(dina->controller, "Dinas Contoh") << "who answers for the data is named";
   ASSERT_EQ(dina->answers.size(), 1u);
   EXPECT_EQ(dina->answers[0].what, "Air menjadi lebih ringan") << "in words, not by its place in a list";
+  EXPECT_EQ(dina->answers[0].kind, "choice");
   ASSERT_EQ(dina->attendance.size(), 1u);
   EXPECT_EQ(dina->attendance[0].what, "sakit");
   ASSERT_EQ(dina->sentences.size(), 1u);
