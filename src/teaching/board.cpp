@@ -68,17 +68,6 @@ std::vector<int> right_ones(const QuestionKept& question) {
   return out;
 }
 
-/// Options keep what they said when a question becomes one of another kind: only what its kind asks for can be right.
-std::vector<plan::Option> judged_options(const QuestionKept& question) {
-  if (question.kind != plan::Kind::choice && question.kind != plan::Kind::multi && question.kind != plan::Kind::order) return {};
-  std::vector<plan::Option> out = question.options;
-  for (plan::Option& option : out) {
-    if (question.kind == plan::Kind::order) option.right = false;
-    else option.place = 0;
-  }
-  return out;
-}
-
 /// The first vote stands beside the second, once the class may see that one.
 std::optional<BoardVote> vote_before(Call& call, const LessonNow& lesson, const QuestionKept& again) {
   if (!again.again_of) return std::nullopt;
@@ -97,7 +86,7 @@ std::optional<BoardQuestion> question_now(Call& call, const LessonNow& lesson) {
   out.talk = kept->showing.talk_at.has_value();
   Counted counted = count(call, lesson, *kept);
   out.answered = counted.answered;
-  const OnBoard may = on_board(kept->opening, kept->showing, judged_options(*kept));
+  const OnBoard may = on_board(kept->opening, kept->showing, kept->kind, kept->options);
   if (may.counts) {
     out.counts = std::move(counted.counts);
     out.several = several_of(*kept, counted.several, may.right);

@@ -50,7 +50,7 @@ Opening close(Opening opening, Instant at);
 Result<Showing> show(const Opening& opening, Showing before, bool talk, bool result, Instant at);
 /// Nothing before the question is closed. A result that can be right or wrong waits until the teacher puts it there, so that a talk is
 /// about reasons, not about what most think.
-OnBoard on_board(const Opening& opening, const Showing& showing, const std::vector<plan::Option>& options);
+OnBoard on_board(const Opening& opening, const Showing& showing, plan::Kind kind, const std::vector<plan::Option>& options);
 
 /// What was answered: one option, step or level; several options, ticked or put in an order; or words.
 struct Given {

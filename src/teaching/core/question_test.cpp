@@ -50,16 +50,22 @@ TEST(Question, AResultThatCanBeRightWaitsForTheTeacher) {
   const std::vector<plan::Option> opinion = {{"a", false, "", "", 0, ""}, {"b", false, "", "", 0, ""}};
   const Opening running{start, {}}, closed{start, start + 1000};
   const Showing shown{{}, start + 2000};
-  EXPECT_FALSE(on_board(running, shown, judged).counts);
-  EXPECT_FALSE(on_board(running, {}, opinion).counts);
-  EXPECT_FALSE(on_board(closed, {}, judged).counts);
-  EXPECT_TRUE(on_board(closed, shown, judged).counts);
-  EXPECT_TRUE(on_board(closed, shown, judged).right);
-  EXPECT_TRUE(on_board(closed, {}, opinion).counts);
-  EXPECT_FALSE(on_board(closed, shown, opinion).right);
+  EXPECT_FALSE(on_board(running, shown, plan::Kind::choice, judged).counts);
+  EXPECT_FALSE(on_board(running, {}, plan::Kind::choice, opinion).counts);
+  EXPECT_FALSE(on_board(closed, {}, plan::Kind::choice, judged).counts);
+  EXPECT_TRUE(on_board(closed, shown, plan::Kind::choice, judged).counts);
+  EXPECT_TRUE(on_board(closed, shown, plan::Kind::choice, judged).right);
+  EXPECT_TRUE(on_board(closed, {}, plan::Kind::choice, opinion).counts);
+  EXPECT_FALSE(on_board(closed, shown, plan::Kind::choice, opinion).right);
   const std::vector<plan::Option> placed = {{"a", false, "", "", 2, ""}, {"b", false, "", "", 1, ""}};
-  EXPECT_FALSE(on_board(closed, {}, placed).counts) << "an order can be right, too";
-  EXPECT_TRUE(on_board(closed, shown, placed).right);
+  EXPECT_FALSE(on_board(closed, {}, plan::Kind::order, placed).counts) << "an order can be right, too";
+  EXPECT_TRUE(on_board(closed, shown, plan::Kind::order, placed).right);
+  for (const plan::Kind kind : {plan::Kind::scale, plan::Kind::check}) {
+    EXPECT_TRUE(on_board(closed, {}, kind, judged).counts) << "what it kept of another kind withholds nothing";
+    EXPECT_TRUE(on_board(closed, {}, kind, placed).counts);
+  }
+  EXPECT_TRUE(on_board(closed, {}, plan::Kind::choice, placed).counts);
+  EXPECT_TRUE(on_board(closed, {}, plan::Kind::order, judged).counts);
 }
 
 TEST(Question, InAnEndedLessonNothingStaysOpen) { EXPECT_EQ(state(open({}, start, start + 1)), QuestionState::closed); }
