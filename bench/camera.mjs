@@ -1,6 +1,6 @@
 // What a picture of the camera page costs on a slow phone: the page's own steps on the main thread of Chromium, which can be
 // slowed down as developer tools do it (workers cannot), over a made-up class of 36.
-//   ninja -C build/release everything cards_film; .tools/bin/node bench/camera.mjs [PICTURES]
+//   ninja -C build/release everything scene_tools; .tools/bin/node bench/camera.mjs [PICTURES]
 // Prints ms a picture: the least (what the machine gives when nobody else has it) and the middle one.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
