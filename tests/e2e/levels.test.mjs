@@ -118,7 +118,10 @@ test('TK: pictures on the tablet, a grid of the class, an anecdote; nothing has 
   await page.getByRole('dialog').getByRole('button', { name: first.name, exact: true }).click();
   await page.getByLabel(`Catatan tentang ${first.name}`).fill('Melipat daunnya dua kali, lalu berkata: sekarang airnya tidak masuk.');
   await button(page, 'Pilih anak lain').click(); // half a note waits while another child is looked at
-  await page.getByRole('dialog').getByRole('button', { name: first.name, exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: `${first.name} · belum disimpan` }).waitFor();
+  await page.reload(); // and is still there when the browser was closed in the middle
+  await button(page, /^Catatan anekdot/).click();
+  await page.getByRole('dialog').getByRole('button', { name: `${first.name} · belum disimpan` }).click();
   await sound(page, 'tk-anekdot');
   await button(page, 'Simpan catatan').click();
   await page.getByRole('dialog').getByText('Melipat daunnya dua kali').waitFor();

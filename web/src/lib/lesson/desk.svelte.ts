@@ -10,6 +10,7 @@ import { outbox, type Write } from '$lib/outbox/outbox.svelte';
 import { bodyOf, marked, secondVote } from './cycle';
 import { Calm } from '$lib/ui/calm.svelte';
 import { AskingHelp } from './help.svelte';
+import { HalfNotes } from './half-notes.svelte';
 import { Turns } from './turns.svelte';
 import { apply, lessonOf } from './overlay';
 import { isTapped } from './rules';
@@ -39,6 +40,7 @@ export class LessonDesk {
   view = $derived(this.copy?.view);
   readonly help: AskingHelp;
   readonly turns: Turns;
+  readonly half: HalfNotes;
   /** Of the taps that move the lesson on: none of them counts twice. */
   readonly calm = new Calm();
   private recent: Recent[] = [];
@@ -53,6 +55,7 @@ export class LessonDesk {
   ) {
     this.help = new AskingHelp(account);
     this.turns = new Turns(account, id);
+    this.half = new HalfNotes(account, id);
   }
 
   get path() {
@@ -60,7 +63,7 @@ export class LessonDesk {
   }
 
   async open(): Promise<this> {
-    await Promise.all([this.help.open(), this.turns.open()]);
+    await Promise.all([this.help.open(), this.turns.open(), this.half.open()]);
     const kept = await readLesson(this.account, this.id);
     if (kept) {
       this.copy = this.laid(kept, 0);

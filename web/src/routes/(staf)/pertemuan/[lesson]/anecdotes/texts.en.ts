@@ -9,5 +9,6 @@ export default {
   save: 'Keep the note',
   edit: 'Change',
   drop: 'Remove',
-  other: 'Another child'
+  other: 'Another child',
+  half: 'not saved yet'
 } satisfies typeof id;

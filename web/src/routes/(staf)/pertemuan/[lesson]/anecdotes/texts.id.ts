@@ -7,5 +7,6 @@ export default {
   save: 'Simpan catatan',
   edit: 'Ubah',
   drop: 'Hapus',
-  other: 'Pilih anak lain'
+  other: 'Pilih anak lain',
+  half: 'belum disimpan'
 };
