@@ -1,4 +1,5 @@
-/// Databases as earlier versions left them: backed up and restored by today's program, brought to today's schema, and
+/// What earlier versions left behind. Commands that their phones still hold are taken as they are: none is asked for more or allowed
+/// less than then. Databases are backed up and restored by today's program, brought to today's schema, and
 /// read through today's routes. tests/golden/fixtures/README.md says what lies there and how one is added.
 #include <gtest/gtest.h>
 
@@ -7,11 +8,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "app/backup.hpp"
 #include "base/json.hpp"
 #include "scenario.hpp"
+#include "schema_since.hpp"
 
 namespace selami {
 namespace {
@@ -108,6 +111,33 @@ TEST_P(Earlier, ABackupOfEachVersionIsRestoredAndReadByTodaysRoutes) {
     EXPECT_EQ(scenario.run(read_file(fixtures / (name_of(schema) + ".test"))), "");
   }
   EXPECT_GE(found, 1);
+}
+
+/// A phone that comes back after two years sends what its app wrote then.
+TEST(EarlierCommands, AreTakenAsTheyWereWritten) {
+  std::map<std::string, json::Value> today;
+  for (const auto& file : fs::directory_iterator(fs::path(SELAMI_SOURCE_DIR) / "api/commands")) {
+    json::Value command = *json::parse(read_file(file.path()));
+    today.emplace(std::string(command.text_of("method")) + " " + std::string(command.text_of("path")), std::move(command));
+  }
+  int compared = 0;
+  for (const auto& file : fs::directory_iterator(fs::path(SELAMI_SOURCE_DIR) / "tests/golden/commands")) {
+    const auto frozen = json::parse(read_file(file.path()));
+    ASSERT_TRUE(frozen) << file.path();
+    for (const auto& [name, was] : *frozen->object()) {
+      SCOPED_TRACE(file.path().filename().string() + " " + name);
+      const auto is = today.find(std::string(was.text_of("method")) + " " + std::string(was.text_of("path")));
+      ASSERT_NE(is, today.end()) << "no route takes it any more";
+      ++compared;
+      const json::Value* body = was.find("body");
+      if (!body || !is->second.find("body")) {
+        EXPECT_EQ(body != nullptr, is->second.find("body") != nullptr);
+        continue;
+      }
+      EXPECT_EQ(kit::narrowed({*body, was}, {*is->second.find("body"), is->second}), "");
+    }
+  }
+  EXPECT_GT(compared, 60);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "json_schema.hpp"
+#include "schema_since.hpp"
 
 namespace selami {
 namespace {
@@ -49,6 +50,34 @@ TEST(JsonSchema, ASampleFits) {
   const json::Value made = kit::sample(schema, root(), [](const std::string& kind, const std::string&) { return kind + "_0"; });
   EXPECT_EQ(kit::misfit(made, schema, root()), "");
   EXPECT_EQ(json::text(*made.find("b")), R"(["pupil_0","pupil_0"])");
+}
+
+std::string since(const char* older, const char* newer) {
+  const json::Value was = parsed(older), is = parsed(newer);
+  return kit::narrowed({was, root()}, {is, root()});
+}
+
+TEST(SchemaSince, WhatTakesMoreIsNoNarrower) {
+  EXPECT_EQ(since(R"({"type": "integer", "minimum": 0, "maximum": 5})", R"({"type": "number", "minimum": -1, "maximum": 12})"), "");
+  EXPECT_EQ(since(R"({"enum": ["tap"]})", R"({"enum": ["card", "tap"]})"), "");
+  EXPECT_EQ(since(R"({"type": "string", "maxLength": 9})", R"({"anyOf": [{"type": "string"}, {"type": "null"}]})"), "");
+  EXPECT_EQ(since(R"({"type": "object", "properties": {"a": {"type": "integer"}}, "required": ["a"], "additionalProperties": false})",
+                  R"({"type": "object", "properties": {"a": {"type": "integer"}, "b": {}}, "additionalProperties": false})"),
+            "");
+}
+
+TEST(SchemaSince, EachWayOfTakingLessIsFound) {
+  EXPECT_EQ(since(R"({"type": "string"})", R"({"type": "integer"})"), "the whole: is \"integer\", was \"string\"");
+  EXPECT_EQ(since(R"({"type": "integer", "maximum": 5})", R"({"type": "integer", "maximum": 4})"), "the whole: maximum is 4, was 5");
+  EXPECT_EQ(since(R"({"type": "integer"})", R"({"type": "integer", "minimum": 0})"), "the whole: minimum is 0, was none");
+  EXPECT_EQ(since(R"({"type": "array", "items": {"type": "string"}})", R"({"type": "array", "items": {"type": "string", "minLength": 1}})"), "[]: minLength is 1, was none");
+  EXPECT_EQ(since(R"({"enum": ["card", "tap"]})", R"({"enum": ["tap"]})"), "the whole: does not take \"card\" any more");
+  EXPECT_NE(since(R"({"type": "string"})", R"({"type": "string", "enum": ["tap"]})"), "");
+  EXPECT_NE(since(R"({"type": "string", "pattern": "^a"})", R"({"type": "string", "pattern": "^b"})"), "");
+  EXPECT_NE(since(R"({"anyOf": [{"type": "string"}, {"type": "null"}]})", R"({"type": "string"})"), "") << "null was taken, too";
+  const char* with_a = R"({"type": "object", "properties": {"a": {"type": "integer"}}, "additionalProperties": false})";
+  EXPECT_EQ(since(with_a, R"({"type": "object", "properties": {"b": {}}, "additionalProperties": false})"), "a: is not known any more");
+  EXPECT_EQ(since(with_a, R"({"type": "object", "properties": {"a": {}, "b": {}}, "required": ["b"], "additionalProperties": false})"), "the whole: asks for b");
 }
 
 }  // namespace
