@@ -170,7 +170,7 @@ TEST_P(Asking, TheBoardShowsTheResultWhenTheTeacherPutsItThere) {
   EXPECT_EQ(shown.question->before->options.at(0), "Kotoran tertahan pasir");
 }
 
-TEST_P(Asking, WhereNothingCanBeWrongTheCountsComeWithTheEnd) {
+TEST_P(Asking, AQuestionMadeInClassKeepsItsCountsUntilTheTeacherShowsThem) {
   QuestionIn opinion = choice();
   opinion.options[0].right = false;
   ASSERT_TRUE(ask(opinion));
@@ -178,6 +178,8 @@ TEST_P(Asking, WhereNothingCanBeWrongTheCountsComeWithTheEnd) {
   ASSERT_TRUE(tap(question, {mark(city.dina, "satu", 1)}));
   EXPECT_TRUE(board().question->counts.empty());
   ASSERT_TRUE(set_open(false));
+  EXPECT_TRUE(board().question->counts.empty()) << "nobody has said yet which is right: the talk comes first";
+  ASSERT_TRUE(show(question, false, true));
   EXPECT_EQ(board().question->counts, (std::vector<int>{0, 1}));
   EXPECT_TRUE(board().question->right.empty());
 }

@@ -14,7 +14,7 @@ namespace {
 
 std::optional<BoardStep> step_now(const LessonNow& lesson, const std::vector<StepView>& steps) {
   for (const StepView& step : steps) {
-    if (step.id == lesson.step) return BoardStep{step.stage, step.text, step.minutes + step.longer, step.started_at, step.paused_ms};
+    if (step.id == lesson.step) return BoardStep{step.stage, step.text, step.minutes + step.longer, step.started_at, step.paused_ms, step.inserted};
   }
   return std::nullopt;
 }

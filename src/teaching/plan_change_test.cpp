@@ -36,6 +36,7 @@ TEST_P(PlanChange, AStepGetsLongerAndIsAsPlannedAgain) {
   EXPECT_EQ(see()->steps[0].longer, 10);
   const auto board = as(city.sari.actor, [&](Call& call) { return read_own_board(call, pack, lesson); });
   EXPECT_EQ(board->step->minutes, 20);
+  EXPECT_FALSE(board->step->inserted);
   ASSERT_TRUE(longer("awal", 0));
   EXPECT_EQ(see()->steps[0].longer, 0);
   EXPECT_EQ(code(longer("lain", 5)), "step.unknown");
@@ -47,6 +48,7 @@ TEST_P(PlanChange, AStepWithoutMinutesIsGivenSome) {
   ASSERT_TRUE(longer("bebas", 8));
   const auto board = as(city.sari.actor, [&](Call& call) { return read_own_board(call, pack, lesson); });
   EXPECT_EQ(board->step->minutes, 8);
+  EXPECT_EQ(board->step->inserted, Inserted::free) << "the board calls it what it is, not by the stage around it";
 }
 
 TEST_P(PlanChange, AStepIsPutInBetweenAndTakenOut) {

@@ -75,6 +75,7 @@ struct BoardStep {
   int minutes = 0;
   std::optional<Instant> started_at;
   std::int64_t paused_ms = 0;
+  std::optional<Inserted> inserted;  ///< none: it was planned
 };
 /// A vote that is over, as the class sees it.
 struct BoardVote {
@@ -217,7 +218,8 @@ struct Shape<teaching::BoardStep> {
   static constexpr auto fields = std::tuple{
       Field{"stage", &T::stage, "awal memahami mengaplikasi merefleksi penutup or empty"}, Field{"text", &T::text, "who does what"},
       Field{"minutes", &T::minutes, "planned"}, Field{"started_at", &T::started_at, "ms, or null"},
-      Field{"paused_ms", &T::paused_ms, "how long it stood still so far"}};
+      Field{"paused_ms", &T::paused_ms, "how long it stood still so far"},
+      Field{"inserted", &T::inserted, "ask talk rest free: put in between in class; null: planned"}};
 };
 template <>
 struct Shape<teaching::BoardVote> {

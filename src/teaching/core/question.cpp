@@ -15,6 +15,8 @@ namespace {
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
+bool takes_right(plan::Kind kind) { return kind == plan::Kind::choice || kind == plan::Kind::multi || kind == plan::Kind::order; }
+
 /// Options keep what they said when a question becomes one of another kind: only what its kind asks for can be right.
 bool has_right(plan::Kind kind, const std::vector<plan::Option>& options) {
   if (kind == plan::Kind::order) {
@@ -22,8 +24,7 @@ bool has_right(plan::Kind kind, const std::vector<plan::Option>& options) {
     for (const plan::Option& option : options) places.push_back(option.place);
     return !asking::right_order(places).empty();
   }
-  const bool chosen = kind == plan::Kind::choice || kind == plan::Kind::multi;
-  return chosen && std::any_of(options.begin(), options.end(), [](const plan::Option& option) { return option.right; });
+  return takes_right(kind) && std::any_of(options.begin(), options.end(), [](const plan::Option& option) { return option.right; });
 }
 
 Result<Given> fitting_several(plan::Kind kind, std::size_t options, Given given) {
@@ -68,9 +69,8 @@ Result<Showing> show(const Opening& opening, Showing before, bool talk, bool res
 
 OnBoard on_board(const Opening& opening, const Showing& showing, plan::Kind kind, const std::vector<plan::Option>& options) {
   if (state(opening) != QuestionState::closed) return {};
-  const bool judged = has_right(kind, options);
   const bool put_there = showing.shown_at.has_value();
-  return {!judged || put_there, judged && put_there};
+  return {!takes_right(kind) || put_there, has_right(kind, options) && put_there};
 }
 
 bool is_tapped(plan::Kind kind) { return kind == plan::Kind::tap || kind == plan::Kind::check; }

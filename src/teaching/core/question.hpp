@@ -49,7 +49,7 @@ Opening close(Opening opening, Instant at);
 /// Errors: question.open (conflict): what is still being answered is not shown.
 Result<Showing> show(const Opening& opening, Showing before, bool talk, bool result, Instant at);
 /// Nothing before the question is closed. A result that can be right or wrong waits until the teacher puts it there, so that a talk is
-/// about reasons, not about what most think.
+/// about reasons, not about what most think; also where the question was made in class and nobody has said yet which option is right.
 OnBoard on_board(const Opening& opening, const Showing& showing, plan::Kind kind, const std::vector<plan::Option>& options);
 
 /// What was answered: one option, step or level; several options, ticked or put in an order; or words.

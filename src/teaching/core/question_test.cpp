@@ -55,7 +55,8 @@ TEST(Question, AResultThatCanBeRightWaitsForTheTeacher) {
   EXPECT_FALSE(on_board(closed, {}, plan::Kind::choice, judged).counts);
   EXPECT_TRUE(on_board(closed, shown, plan::Kind::choice, judged).counts);
   EXPECT_TRUE(on_board(closed, shown, plan::Kind::choice, judged).right);
-  EXPECT_TRUE(on_board(closed, {}, plan::Kind::choice, opinion).counts);
+  EXPECT_FALSE(on_board(closed, {}, plan::Kind::choice, opinion).counts) << "which is right may be said after the talk";
+  EXPECT_TRUE(on_board(closed, shown, plan::Kind::choice, opinion).counts);
   EXPECT_FALSE(on_board(closed, shown, plan::Kind::choice, opinion).right);
   const std::vector<plan::Option> placed = {{"a", false, "", "", 2, ""}, {"b", false, "", "", 1, ""}};
   EXPECT_FALSE(on_board(closed, {}, plan::Kind::order, placed).counts) << "an order can be right, too";
@@ -64,8 +65,8 @@ TEST(Question, AResultThatCanBeRightWaitsForTheTeacher) {
     EXPECT_TRUE(on_board(closed, {}, kind, judged).counts) << "what it kept of another kind withholds nothing";
     EXPECT_TRUE(on_board(closed, {}, kind, placed).counts);
   }
-  EXPECT_TRUE(on_board(closed, {}, plan::Kind::choice, placed).counts);
-  EXPECT_TRUE(on_board(closed, {}, plan::Kind::order, judged).counts);
+  EXPECT_FALSE(on_board(closed, shown, plan::Kind::choice, placed).right);
+  EXPECT_FALSE(on_board(closed, shown, plan::Kind::order, judged).right);
 }
 
 TEST(Question, InAnEndedLessonNothingStaysOpen) { EXPECT_EQ(state(open({}, start, start + 1)), QuestionState::closed); }

@@ -22,7 +22,7 @@ const body = {
 const ok = (value) => () => ({ status: 200, body: value });
 const seat = { lesson: 'lesson_01k0000000000000000000000a', title: plan.title, name: 'Adi', level: 'sd', paused: false, ended: false, question: { id: 'question_01k0000000000000000000000a', kind: 'choice', text: 'Apa yang berubah?', options: ['Jalannya', 'Lautnya'], steps: 2, asks_sure: false }, mine: null, voices: { open: false, may_vote: false, statements: [] } };
 const noVoices = { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] };
-const board = { lesson: seat.lesson, title: plan.title, group: 'V-A', level: 'sd', now: 1_000_000, ended: false, paused_at: null, step: { stage: 'awal', text: 'Murid mengamati dua foto jalan.', minutes: 10, started_at: 900_000, paused_ms: 0 }, question: { ...seat.question, state: 'closed', answered: 12, counts: [5, 7], right: [], talk: false, before: null, thoughts: [], prompt: '' }, code: '329726', members: 6, joined: 2, voices: noVoices };
+const board = { lesson: seat.lesson, title: plan.title, group: 'V-A', level: 'sd', now: 1_000_000, ended: false, paused_at: null, step: { stage: 'awal', text: 'Murid mengamati dua foto jalan.', minutes: 10, started_at: 900_000, paused_ms: 0, inserted: null }, question: { ...seat.question, state: 'closed', answered: 12, counts: [5, 7], right: [], talk: false, before: null, thoughts: [], prompt: '' }, code: '329726', members: 6, joined: 2, voices: noVoices };
 const extra = {
   'GET /api/today': ok({ day: '', now: 0, classes: [{ group, subjects: ['ipas'], members, statement_set: 'sd-down' }], running: null, lessons: [], plans: [] }),
   'GET /api/plans': ok({ plans: [plan] }),
@@ -349,6 +349,22 @@ test('half an answer of a pupil stays while another question is open, and after 
   await page.getByRole('button', { name: 'Kirim jawaban' }).click();
   await opens(other);
   assert.equal(await answer.inputValue(), 'Foto');
+});
+
+test('on the board a step that was put in between is called what it is', async (t) => {
+  const step = { ...board.step, stage: 'memahami', text: 'Jeda segar', inserted: 'rest' };
+  const fake = await startFake({ extra: { ...extra, 'GET /api/board': ok({ ...board, step, question: null }) } });
+  t.after(fake.stop);
+  const context = await browser.newContext({ viewport: desk });
+  t.after(() => context.close());
+  const page = await openPage(context);
+  await page.goto(`${fake.url}/layar`);
+  await page.getByLabel('Kode pertemuan').fill('329726');
+  await button(page, 'Tampilkan').click();
+  await page.getByText('Jeda segar').waitFor();
+  assert.equal(await page.getByText('Memahami').count(), 0);
+  await sound(page, 'langkah sisipan di layar');
+  await shot(page, 'layar-sisipan-1280');
 });
 
 test('two long answers on the panel leave the question below them in sight, and say that there is more', async (t) => {

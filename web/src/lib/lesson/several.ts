@@ -27,10 +27,13 @@ export function rightOrder(options: readonly Partial<Pick<Option, 'place'>>[]): 
   return order.includes(-1) ? [] : order;
 }
 
-/** Can an answer to it be right? Options keep what they said when a question becomes one of another kind. */
+/** Can an answer to such a question be right, once somebody says which? */
+export const takesRight = (kind: Kind): boolean => kind === 'choice' || isSeveral(kind);
+
+/** Is it said which answer is right? Options keep what they said when a question becomes one of another kind. */
 export function isJudged({ kind, options }: Pick<Question, 'kind' | 'options'>): boolean {
   if (kind === 'order') return rightOrder(options).length > 0;
-  return (kind === 'choice' || kind === 'multi') && options.some((option) => option.right);
+  return takesRight(kind) && options.some((option) => option.right);
 }
 
 /** For the engine: what is known by pupil. Hands are in the counts alone. */

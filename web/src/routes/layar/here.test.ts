@@ -45,6 +45,17 @@ describe('the board out of the phone’s own copy', () => {
       for (const secret of [...names, 'pupil_', 'Tertukar', 'Tanya lagi']) expect(text).not.toContain(secret);
     }
   });
+  it('keeps the counts of a question made in class until they are shown: which is right may be said after the talk', () => {
+    const opinion = { ...judged, options: [plainOption('laut'), plainOption('hujan')] };
+    let copy = [write(`questions/${one}`, opinion), ...asked(one, 2), tapped(one, 1), closed(one, 4)].reduce(apply, start());
+    expect(board(copy).question?.counts).toEqual([]);
+    copy = apply(copy, write(`questions/${one}/show`, { talk: false, result: true, at: 5 }));
+    expect([board(copy).question?.counts, board(copy).question?.right]).toEqual([[0, 1], []]);
+  });
+  it('calls a step that was put in between what it is', () => {
+    const copy = [write('steps/sisip/inserted', { kind: 'rest', after: '', text: 'Jeda segar', minutes: 5 }), write('now', { step: 'sisip', paused: false, at: 3 })].reduce(apply, start());
+    expect(board(copy).step).toMatchObject({ text: 'Jeda segar', inserted: 'rest' });
+  });
   it('tells an order and how many have it right as it tells counts', () => {
     const ordered = { ...unplanned({ questions: [] }, 'order', 'Urutkan', ['a', 'b', 'c']), options: ['a', 'b', 'c'].map((text, i) => ({ ...plainOption(text), place: [2, 1, 3][i]! })) };
     const said = { of: 1, exact: 1, common: [{ choices: [1, 0, 2], count: 1 }], mean_place: [2, 1, 3] };
@@ -52,8 +63,8 @@ describe('the board out of the phone’s own copy', () => {
     expect(boardOf(copy, { thoughts: [], several: said }, 9).question).toMatchObject({ several: null, right: [] });
     const shown = apply(copy, write(`questions/${one}/show`, { talk: false, result: true, at: 5 }));
     expect(boardOf(shown, { thoughts: [], several: said }, 9).question).toMatchObject({ several: said, right: [1, 0, 2] });
-    // An order that nothing is right of is told at once, without a word of right.
-    const opinion = [write(`questions/${one}`, unplanned({ questions: [] }, 'order', 'Urutkan', ['a', 'b', 'c'])), ...asked(one, 2), closed(one, 4)].reduce(apply, start());
+    // One that nothing is right of is told without a word of right.
+    const opinion = [write(`questions/${one}`, unplanned({ questions: [] }, 'order', 'Urutkan', ['a', 'b', 'c'])), ...asked(one, 2), closed(one, 4), write(`questions/${one}/show`, { talk: false, result: true, at: 5 })].reduce(apply, start());
     expect(boardOf(opinion, { thoughts: [], several: { ...said, exact: null } }, 9).question).toMatchObject({ several: { exact: null, of: 1 }, right: [] });
   });
   it('shows what the engine lets it of answers in own words', () => {

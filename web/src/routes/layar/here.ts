@@ -4,7 +4,7 @@
  */
 import type { SeveralSaid } from '$lib/engine/asking.svelte';
 import { buckets, isTapped, minutesOf, openQuestion, stepNow } from '$lib/lesson/rules';
-import { isJudged, rightOrder } from '$lib/lesson/several';
+import { isJudged, rightOrder, takesRight } from '$lib/lesson/several';
 import { thinkingOf } from '$lib/lesson/thinking';
 import type { LessonCopy, LessonView, Question } from '$lib/lesson/types';
 import { isPractice } from '$lib/people/practice';
@@ -31,8 +31,7 @@ const rightOf = (question: Question) => (question.kind === 'order' ? rightOrder(
 function may(question: Question): { counts: boolean; right: boolean } {
   const { state, shown_at } = question;
   if (state !== 'closed') return { counts: false, right: false };
-  const judged = isJudged(question);
-  return { counts: !judged || shown_at !== null, right: judged && shown_at !== null };
+  return { counts: !takesRight(question.kind) || shown_at !== null, right: isJudged(question) && shown_at !== null };
 }
 
 function questionOf(lesson: LessonView, question: Question, { thoughts, several }: Engine): BoardQuestion {
@@ -70,7 +69,7 @@ export function boardOf({ view }: LessonCopy, engine: Engine, now: number): Boar
     now,
     ended: view.ended_at !== null,
     paused_at: view.paused_at,
-    step: step ? { stage: step.stage, text: step.text, minutes: minutesOf(step), started_at: step.started_at, paused_ms: step.paused_ms } : null,
+    step: step ? { stage: step.stage, text: step.text, minutes: minutesOf(step), started_at: step.started_at, paused_ms: step.paused_ms, inserted: step.inserted } : null,
     question: question ? questionOf(view, question, engine) : null,
     code: '', // nobody joins without a server
     members: view.members.length,
