@@ -351,6 +351,29 @@ test('half an answer of a pupil stays while another question is open, and after 
   assert.equal(await answer.inputValue(), 'Foto');
 });
 
+/** A screen of 65 inches is so wide, m; who sits in the last row is so far away; capitals of DejaVu and its like are so much of a letter's size. */
+const [screen, row, capital] = [1.43, 8, 0.72];
+const minutes = (size, width) => ((capital * size * (screen / width)) / row) * (180 / Math.PI) * 60;
+
+for (const viewport of [desk, { width: 1920, height: 1080 }]) {
+  test(`question, options and counts are read from eight metres: ${viewport.width}`, async (t) => {
+    const fake = await startFake({ extra });
+    t.after(fake.stop);
+    const context = await browser.newContext({ viewport });
+    t.after(() => context.close());
+    const page = await openPage(context);
+    await page.goto(`${fake.url}/layar`);
+    await page.getByLabel('Kode pertemuan').fill('329726');
+    await button(page, 'Tampilkan').click();
+    await page.getByText('Apa yang berubah?').waitFor();
+    const sizes = await page.locator('main h2, main .label, main .count, main .stage, main .code').evaluateAll((all) => all.map((one) => [one.textContent, parseFloat(getComputedStyle(one).fontSize)]));
+    assert.ok(sizes.length >= 7, JSON.stringify(sizes));
+    for (const [text, size] of sizes) assert.ok(minutes(size, viewport.width) >= 10, `${text}: ${minutes(size, viewport.width).toFixed(1)} minutes of arc`);
+    await sound(page, `layar ${viewport.width}`);
+    await shot(page, `layar-delapan-meter-${viewport.width}`);
+  });
+}
+
 test('on the board a step that was put in between is called what it is', async (t) => {
   const step = { ...board.step, stage: 'memahami', text: 'Jeda segar', inserted: 'rest' };
   const fake = await startFake({ extra: { ...extra, 'GET /api/board': ok({ ...board, step, question: null }) } });
