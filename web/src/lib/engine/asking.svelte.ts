@@ -131,6 +131,12 @@ class Asking {
     return this.said<ThinkingSaid>('_selami_thinking', request);
   }
 
+  /** The text with "…" in place of these names; nothing of it while the engine is on its way. */
+  nameless(text: string, names: readonly string[]): string {
+    const thoughts = [{ pupil: '', text }];
+    return this.thinking({ opened: true, closed: true, question: '', here: [], names, thoughts, picks: [], board: [] })?.thoughts[0]?.text ?? '';
+  }
+
   several(request: SeveralAsked): SeveralSaid | undefined {
     return this.said<SeveralSaid>('_selami_several', request);
   }

@@ -19,11 +19,14 @@ const said: Said & { second: NonNullable<Said['second']> } = {
   opens_tomorrow: true
 };
 const before: Said = { ...said, second: null, movement: null, main: { option: 1, count: 20, of: 32, sure: 0, pupils: ['pupil_dina'], more: 15 } };
+/** A teacher may type a child's name into question, option and reason. */
+const told = (question: ReturnType<typeof asked>) => ({ ...question, options: question.options.map((option) => ({ ...option, text: `Dina bilang hujan`, reason: 'Seperti kata Dina' })) });
+const same = (text: string) => text;
 const wordsOf = (parts: ReturnType<typeof votesPicture>) => parts.flatMap((part) => ('text' in part ? [part.text] : 'bar' in part ? [part.label] : []));
 
 describe('two votes as a picture', () => {
   it('says both shares, what most thought before the talk, and what helped', () => {
-    const parts = votesPicture({ first: asked('Mengapa banjir?', 5), second: asked('Mengapa lantai basah?', null), said, before, subject: 'IPAS' }, id);
+    const parts = votesPicture({ first: asked('Mengapa banjir?', 5), second: asked('Mengapa lantai basah?', null), said, before, subject: 'IPAS', nameless: same }, id);
     const words = wordsOf(parts);
     expect(words).toContain('Sebelum diskusi 9 dari 32 tepat, sesudahnya 24 dari 32');
     expect(words).toContain('Hujan deras (20 dari 32 jawaban)');
@@ -32,10 +35,11 @@ describe('two votes as a picture', () => {
     expect(parts.flatMap((part) => ('bar' in part ? [part.bar] : []))).toEqual([9 / 32, 24 / 32]);
   });
   it('has nobody in it', () => {
-    const all = JSON.stringify(votesPicture({ first: asked('Mengapa banjir?', null), second: asked('Mengapa banjir?', null), said, before, subject: '' }, id));
-    expect(all).not.toMatch(/pupil_/);
+    const all = JSON.stringify(votesPicture({ first: told(asked('Mengapa Dina basah?', null)), second: told(asked('Mengapa rumah Dina basah?', null)), said, before: { ...before, main: { ...before.main!, option: 1 } }, subject: '', nameless: (text) => text.replaceAll('Dina', '…') }, id));
+    expect(all).not.toMatch(/pupil_|Dina/);
+    expect(all).toContain('… bilang hujan');
   });
   it('says nothing of a wrong idea where there is none', () => {
-    expect(wordsOf(votesPicture({ first: asked('Mengapa?', null), second: asked('Mengapa?', null), said, before: undefined, subject: '' }, id))).not.toContain(id.mainIdea);
+    expect(wordsOf(votesPicture({ first: asked('Mengapa?', null), second: asked('Mengapa?', null), said, before: undefined, subject: '', nameless: same }, id))).not.toContain(id.mainIdea);
   });
 });

@@ -12,9 +12,11 @@ export interface Votes {
   before: Said | undefined;
   /** Of the lesson, or empty. */
   subject: string;
+  /** What a teacher typed, without names of the class. */
+  nameless: (text: string) => string;
 }
 
-export function votesPicture({ first, second, said, before, subject }: Votes, t: typeof id): Part[] {
+export function votesPicture({ first, second, said, before, subject, nameless }: Votes, t: typeof id): Part[] {
   const share = ({ right, of }: { right: number; of: number }) => (of === 0 ? 0 : right / of);
   const wrong = before?.main ? { ...before.main, ...first.options[before.main.option] } : undefined;
   const twin = second.text !== first.text;
@@ -22,14 +24,14 @@ export function votesPicture({ first, second, said, before, subject }: Votes, t:
     { text: t.picture.title, look: 'title' },
     ...(subject ? [{ text: subject, look: 'about' } as const] : []),
     { gap: true },
-    { text: first.text, look: 'plain' },
-    ...(twin ? [{ text: t.picture.then(second.text), look: 'plain' } as const] : []),
+    { text: nameless(first.text), look: 'plain' },
+    ...(twin ? [{ text: t.picture.then(nameless(second.text)), look: 'plain' } as const] : []),
     { gap: true },
     { text: t.picture.shares(said.first.right, said.first.of, said.second.right, said.second.of), look: 'head' },
     { bar: share(said.first), label: t.before },
     { bar: share(said.second), label: t.afterTalk },
-    ...(wrong ? [{ gap: true } as const, { text: t.mainIdea, look: 'head' } as const, { text: `${wrong.text} (${t.restsOn(wrong.count, wrong.of)})`, look: 'plain' } as const] : []),
-    ...(wrong?.reason ? [{ text: wrong.reason, look: 'plain' } as const] : []),
+    ...(wrong ? [{ gap: true } as const, { text: t.mainIdea, look: 'head' } as const, { text: `${nameless(wrong.text ?? '')} (${t.restsOn(wrong.count, wrong.of)})`, look: 'plain' } as const] : []),
+    ...(wrong?.reason ? [{ text: nameless(wrong.reason), look: 'plain' } as const] : []),
     { gap: true },
     { text: t.picture.helped, look: 'head' },
     { text: t.picture.how(first.talk_at !== null, twin), look: 'plain' },
