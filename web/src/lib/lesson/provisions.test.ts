@@ -5,7 +5,7 @@ import { closeDatabase } from '$lib/local/database';
 import { changeDevice } from '$lib/local/device';
 import { readCopy } from '$lib/local/reads.svelte';
 import { keepLesson, readLesson } from './local';
-import { bringProvisions } from './provisions';
+import { bringProvisions, plansOfClass } from './provisions';
 import type { LessonCopy } from './types';
 
 const answers: Record<string, unknown> = {
@@ -44,6 +44,15 @@ it('brings all that a lesson needs, and asks for nothing twice', async () => {
   const first = asked.length;
   expect(await bringProvisions('sari')).toBe(true);
   expect(asked.slice(first)).toEqual(['/api/plans/plan_gone']);
+});
+
+it('of many plans brings the newest, so many a class', async () => {
+  const many = Array.from({ length: plansOfClass + 5 }, (_, i) => ({ id: `plan_${i}`, version: 1 }));
+  const { '/api/plans': few } = answers;
+  answers['/api/plans'] = { plans: many };
+  await bringProvisions('sari');
+  answers['/api/plans'] = few;
+  expect(asked.filter((path) => path.startsWith('/api/plans/'))).toEqual(many.slice(0, plansOfClass).map((plan) => `/api/plans/${plan.id}`));
 });
 
 it('brings a plan again when it has a newer version, and all after half a day', async () => {

@@ -11,8 +11,9 @@ import type { LessonView, PlanView, Today } from './types';
 
 /** A copy this old is fetched again at the next occasion; what a page showed meanwhile is newer anyway. */
 const staleMs = 6 * 3_600_000;
-/** Newest first: a term's worth of plans of somebody who writes many. */
-const plansMost = 30;
+/** Newest first, of somebody who writes many: with the class's lists within 50 kB compressed (tests/e2e/three-days measures it). */
+export const plansOfClass = 10;
+const plansMost = 40;
 
 interface Listed {
   plans: readonly { id: string; version: number }[];
@@ -25,7 +26,7 @@ export async function bringProvisions(account: string, now = Date.now()): Promis
   if (!(await fresh('/api/today')) || !(await fresh('/api/plans'))) return false;
   const { classes = [], lessons = [] } = (await readCopy<Today>(account, '/api/today'))?.value ?? {};
   const { plans = [] } = (await readCopy<Listed>(account, '/api/plans'))?.value ?? {};
-  for (const plan of plans.slice(0, plansMost)) {
+  for (const plan of plans.slice(0, Math.min(plansMost, plansOfClass * Math.max(1, classes.length)))) {
     if (!(await bring<PlanView>(account, `/api/plans/${plan.id}`, (_, kept) => kept.plan.version === plan.version))) return false;
   }
   for (const line of lessons) if (line.ended_at === null && !(await bringLesson(account, line.id))) return false;
