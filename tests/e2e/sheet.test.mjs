@@ -126,3 +126,31 @@ test('the server has it as from the sheet, and who spoke stays on the phone', as
   await page.getByText(`3 dari ${members.length - 1} murid sudah bicara.`).waitFor();
   await sound(page, 'sesudah lembar');
 });
+
+/** One page of a PDF for the program's own eyes. */
+function paged(pdf, n) {
+  const out = join(house.folder, `page-${n}`);
+  execFileSync('pdftoppm', ['-gray', '-r', '150', '-f', String(n), '-l', String(n), '-singlefile', pdf, out]);
+  writeFileSync(`${out}.png`, png(pictureIn(readFileSync(`${out}.pgm`))).buffer);
+  return `${out}.png`;
+}
+
+test('the same papers come from the command line, and it reads what it printed', () => {
+  const file = (name) => join(house.folder, name);
+  house.run('sheet', 'print', ...house.store, '--class', group.id, '--questions', '4', '--levels', '1', '--spoke', '-o', file('lembar.pdf'));
+  const [{ read: sheet }] = JSON.parse(house.run('sheet', 'read', paged(file('lembar.pdf'), 1), '--format', 'json'));
+  assert.deepEqual(sheet.sheet.rows.map((row) => row.number), members.map((one) => one.number));
+
+  house.run('cards', 'print', ...house.store, '--class', group.id, '--spare', '3', '--size', 'a5', '-o', file('kartu.pdf'));
+  const [{ cards }] = JSON.parse(house.run('cards', 'read', paged(file('kartu.pdf'), 1), '--format', 'json'));
+  assert.deepEqual(cards.map((one) => [one.id, one.answer]), members.slice(0, 2).map((one) => [one.number, 'A']));
+  const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file('kartu.pdf')], { encoding: 'utf8' }))[1]);
+  assert.equal(pages, Math.ceil((members.length + 3) / 2), 'two on a sheet, with three to spare');
+  house.run('cards', 'print', '--ids', '62-63', '--size', 'a4', '-o', file('kartu-a4.pdf'));
+  const [last] = JSON.parse(house.run('cards', 'read', paged(file('kartu-a4.pdf'), 2), '--ids', '1-63', '--format', 'json'));
+  assert.deepEqual(last.cards.map((one) => one.id), [63]);
+
+  house.run('pages', 'print', ...house.store, '--class', group.id, '-o', file('karya.pdf'));
+  const [work] = JSON.parse(house.run('pages', 'read', paged(file('karya.pdf'), 2), '--format', 'json'));
+  assert.equal(work.read.page.number, members[1].number);
+});
