@@ -244,6 +244,33 @@ test('without network answers in own words are picked, shown and compared, by ke
   await button(page, 'Pilih dan tampilkan jawaban').waitFor();
 });
 
+test('a question of the bank is asked in three touches, without network', async (t) => {
+  const { fake, page } = await onPhone(t);
+  await fake.down();
+  await button(page, 'Mulai pertemuan').click();
+  await button(page, 'Tanpa rencana').click();
+  await page.waitForURL('**/pertemuan/**');
+  await button(page, 'Pertanyaan baru').click();
+  await button(page, 'Ambil dari bank (1)').click();
+  await page.getByRole('searchbox', { name: 'Cari' }).fill('gempa');
+  await page.getByText('Tidak ada yang cocok.').waitFor();
+  await page.getByRole('searchbox', { name: 'Cari' }).fill('berubah');
+  const found = page.getByRole('button', { name: /^Apa yang berubah\?/ });
+  await found.waitFor();
+  await assertSound(page, 'bank pertanyaan');
+  await shot(page, 'bank-360');
+  await page.setViewportSize(small);
+  await sound(page, 'bank pertanyaan 320');
+  await found.click();
+  await page.getByRole('dialog').getByText('Apa yang berubah?').waitFor();
+  await button(page, 'Tutup pertanyaan').waitFor(); // it is open
+  await page.getByRole('dialog').getByText('Lautnya').first().waitFor();
+  await page.keyboard.press('Escape');
+  await button(page, 'Pertanyaan baru').click();
+  await button(page, 'Buka sekarang').waitFor();
+  assert.equal(await button(page, /^Ambil dari bank/).count(), 0, 'the lesson has it already');
+});
+
 test('a quick change of plan: one tap each, taken back by one, and beside the plan afterwards', async (t) => {
   const { fake, page } = await onPhone(t);
   await fake.down();

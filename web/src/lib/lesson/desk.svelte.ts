@@ -7,6 +7,8 @@ import { live } from '$lib/api/live';
 import { serverNow } from '$lib/clock';
 import { newId } from '$lib/outbox/ids';
 import { outbox, type Write } from '$lib/outbox/outbox.svelte';
+import { copiesUnder } from '$lib/local/reads.svelte';
+import { banked, type Banked } from './bank';
 import { bodyOf, marked, secondVote } from './cycle';
 import { Calm } from '$lib/ui/calm.svelte';
 import { AskingHelp } from './help.svelte';
@@ -14,9 +16,9 @@ import { HalfNotes } from './half-notes.svelte';
 import { Turns } from './turns.svelte';
 import { apply, lessonOf } from './overlay';
 import { isTapped } from './rules';
-import { keepLesson, noteLesson, readLesson } from './local';
+import { keepLesson, keptLessons, noteLesson, readLesson } from './local';
 import { lineOf } from './start';
-import type { Anecdote, Answer, AttendanceMark, Face, Inserted, Journal, LessonCopy, LessonView, Presence, Question, QuestionIn, TapWay, Thinking } from './types';
+import type { Anecdote, Answer, AttendanceMark, Face, Inserted, Journal, LessonCopy, LessonView, PlanView, Presence, Question, QuestionIn, TapWay, Thinking } from './types';
 
 interface Recent {
   write: Write;
@@ -188,6 +190,13 @@ export class LessonDesk {
     this.write('PUT', `questions/${id}`, { ...question, asks_sure: this.asksSure(question) });
     if (!isTapped(question.kind)) this.open_(id, true);
     return id;
+  }
+
+  /** Questions that this phone has from other plans and lessons. `spoken`: see banked. */
+  async bank(spoken: readonly string[]): Promise<Banked[]> {
+    if (!this.view) return [];
+    const [plans, lessons] = await Promise.all([copiesUnder<PlanView>(this.account, '/api/plans/plan_'), keptLessons(this.account)]);
+    return banked(this.view, plans.filter((one) => 'body' in one), lessons.map((one) => one.view), spoken);
   }
 
   /** A question that was asked without Selami: its answers follow. */

@@ -1,5 +1,5 @@
 /** Lessons that were begun on this phone: known here before the server knows them, and after the browser was killed. */
-import { keepCopy, readCopy } from '$lib/local/reads.svelte';
+import { copiesUnder, keepCopy, readCopy } from '$lib/local/reads.svelte';
 import { reachedIn, type Reached } from './now';
 import type { LessonCopy, LessonLine, Progress } from './types';
 
@@ -14,6 +14,8 @@ export async function readLesson(account: string, lesson: string): Promise<Lesso
 export async function keepLesson(account: string, copy: LessonCopy): Promise<void> {
   await keepCopy(account, copyKey(copy.view.id), copy, Date.now());
 }
+
+export const keptLessons = (account: string): Promise<LessonCopy[]> => copiesUnder<LessonCopy>(account, copyKey(''));
 
 export async function localLessons(account: string): Promise<LessonLine[]> {
   return (await readCopy<LessonLine[]>(account, listKey))?.value ?? [];

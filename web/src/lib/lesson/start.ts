@@ -21,7 +21,7 @@ export interface Beginning {
 }
 
 /** A question that is not finished in the plan is left there, as the server does. */
-function askable(question: { kind: string; text: string; options: readonly unknown[] }): boolean {
+export function askable(question: { kind: string; text: string; options: readonly unknown[] }): boolean {
   if (question.text.trim() === '') return false;
   const many = question.options.length;
   if (question.kind === 'order') return many >= orderedLeast && many <= orderedMost;

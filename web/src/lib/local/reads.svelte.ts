@@ -68,6 +68,16 @@ export async function readCopy<T>(account: string, path: string): Promise<{ valu
   }
 }
 
+/** All copies of an account under addresses that begin so. */
+export async function copiesUnder<T>(account: string, prefix: string): Promise<T[]> {
+  try {
+    const rows = await (await database()).getAll('reads', IDBKeyRange.bound([account, prefix], [account, `${prefix}\uffff`]));
+    return rows.map((row) => row.value as T);
+  } catch {
+    return [];
+  }
+}
+
 /** A copy that cannot be kept (disk full, no storage) is only a slower next start. */
 export async function keepCopy(account: string, path: string, value: unknown, at: number): Promise<void> {
   try {
