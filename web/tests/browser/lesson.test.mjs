@@ -244,6 +244,50 @@ test('without network answers in own words are picked, shown and compared, by ke
   await button(page, 'Pilih dan tampilkan jawaban').waitFor();
 });
 
+test('without network a lesson is led from the phone that is the board, and in no state is a name on it', async (t) => {
+  const { fake, page } = await onPhone(t, 'layar');
+  await fake.down();
+  await button(page, 'Mulai pertemuan').click();
+  await button(page, plan.title).click();
+  await page.waitForURL('**/pertemuan/lesson_*');
+  await button(page, 'Mulai langkah pertama').waitFor();
+  await until(page, isOnDisk);
+  await page.goto(`${fake.url}/layar?pertemuan=${new URL(page.url()).pathname.split('/').at(-1)}`);
+  await page.getByText('Papan dari HP ini, tanpa jaringan.').waitFor();
+  const lead = page.getByRole('navigation', { name: 'Pimpin pelajaran dari layar ini' });
+  const states = [];
+  /** The page as it is now: no child on it, nor what is right. */
+  async function look(name) {
+    const text = await page.locator('body').innerText();
+    for (const child of names) assert.ok(!text.includes(child.split(' ')[0]), `${name}: ${child}`);
+    assert.ok(!/\btepat\b/.test(text), name);
+    states.push(text);
+    await sound(page, name);
+  }
+  await lead.getByRole('button', { name: /^Langkah berikutnya Kegiatan awal/ }).click();
+  await page.getByText('Murid mengamati dua foto jalan.').waitFor();
+  await look('langkah');
+  await shot(page, 'layar-pimpin-360');
+  await lead.getByRole('button', { name: /^Buka pertanyaan Apa yang berubah/ }).click();
+  await page.getByRole('heading', { name: 'Apa yang berubah?' }).waitFor();
+  await look('terbuka');
+  await lead.getByRole('button', { name: 'Tutup pertanyaan' }).click();
+  await page.getByText('Pertanyaan ditutup').waitFor();
+  await look('tertutup');
+  await lead.getByRole('button', { name: 'Bicara berdua' }).click();
+  await page.getByText('Bicarakan dengan temanmu: apa alasannya?').waitFor();
+  await look('bicara');
+  await lead.getByRole('button', { name: 'Pungut suara lagi' }).click();
+  await lead.getByRole('button', { name: 'Tutup pertanyaan' }).click();
+  await lead.getByRole('button', { name: 'Tampilkan hasil' }).click();
+  await lead.getByRole('button', { name: 'Sembunyikan hasil' }).waitFor();
+  await look('hasil');
+  await page.setViewportSize(desk);
+  await look('hasil di layar lebar');
+  await shot(page, 'layar-pimpin-1280');
+  assert.equal(new Set(states).size, states.length - 1, 'each state looks different, but for the size of the screen');
+});
+
 test('a question of the bank is asked in three touches, without network', async (t) => {
   const { fake, page } = await onPhone(t);
   await fake.down();

@@ -4,6 +4,7 @@ import { live } from '$lib/api/live';
 import { serverNow } from '$lib/clock';
 import type { Answer } from '$lib/api/types';
 import { asking } from '$lib/engine/asking.svelte';
+import type { LessonDesk } from '$lib/lesson/desk.svelte';
 import { readLesson } from '$lib/lesson/local';
 import { severalOf } from '$lib/lesson/several';
 import { asked } from '$lib/lesson/thinking';
@@ -103,6 +104,19 @@ export class Board {
     this.ahead = this.now - Date.now();
     this.view = boardOf(copy, { thoughts, several: request && asking.several(request) }, this.now);
     return true;
+  }
+
+  /** Of the teacher's own device: the lesson, to be led from here. What it loads comes after the board itself. */
+  async lead(): Promise<LessonDesk | undefined> {
+    const account = session.me?.person.id;
+    if (!this.way || !('lesson' in this.way) || account === undefined) return undefined;
+    const { LessonDesk } = await import('$lib/lesson/desk.svelte');
+    return new LessonDesk(this.way.lesson, account).open();
+  }
+
+  /** Something was changed from here: shown at once, also where no server tells of it. */
+  look() {
+    if (this.way) void this.refresh(this.way);
   }
 
   private async readQr(code: string) {

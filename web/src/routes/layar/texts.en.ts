@@ -32,5 +32,7 @@ export default {
   gone: 'This board was closed. Type the new code.',
   unknown: 'The code does not fit yet. Look at the teacher’s phone.',
   again: 'That did not work yet. Try again.',
-  child: 'pupils'
+  child: 'pupils',
+  lead: 'Lead the lesson from this screen',
+  leads: { open: 'Open the question', close: 'Close the question', talk: 'Talk in pairs', again: 'Vote again', show: 'Show the result', hide: 'Hide the result', step: 'Next step' }
 } satisfies typeof id;

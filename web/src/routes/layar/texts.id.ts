@@ -30,5 +30,7 @@ export default {
   gone: 'Papan ini sudah ditutup. Ketik kode yang baru.',
   unknown: 'Kodenya belum cocok. Lihat lagi di HP guru.',
   again: 'Belum berhasil. Coba lagi.',
-  child: 'murid'
+  child: 'murid',
+  lead: 'Pimpin pelajaran dari layar ini',
+  leads: { open: 'Buka pertanyaan', close: 'Tutup pertanyaan', talk: 'Bicara berdua', again: 'Pungut suara lagi', show: 'Tampilkan hasil', hide: 'Sembunyikan hasil', step: 'Langkah berikutnya' }
 };
