@@ -68,6 +68,32 @@ describe('live', () => {
     vi.advanceTimersByTime(30_000);
     expect(looks).toBe(3);
   });
+  it('looks once more after a look during which more was said, and no oftener', async () => {
+    stop();
+    const ends: (() => void)[] = [];
+    stop = live('/api/x/events', ['changed'], () => new Promise<void>((end) => ends.push(end)));
+    newest().say('open', 1);
+    for (let i = 0; i < 30; i += 1) newest().say('changed');
+    expect(ends.length).toBe(1);
+    ends[0]!();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ends.length).toBe(2);
+    ends[1]!();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ends.length).toBe(2);
+  });
+  it('does not wait for a look that hangs on a network that went', () => {
+    stop();
+    let begun = 0;
+    stop = live('/api/x/events', ['changed'], () => ((begun += 1), new Promise(() => {})));
+    newest().say('open', 1);
+    newest().say('open', 1);
+    page.dispatchEvent(new Event('online'));
+    expect(begun).toBe(3);
+    vi.advanceTimersByTime(10_000);
+    newest().say('changed');
+    expect(begun).toBe(4);
+  });
   it('says nothing and begins nothing after it was stopped', () => {
     newest().say('error', 2);
     stop();

@@ -26,6 +26,7 @@ interface Recent {
   done: number | null;
 }
 
+/** Between two readings of the whole lesson, however fast a class answers. */
 const calmMs = 300;
 
 export class LessonDesk {
@@ -47,7 +48,6 @@ export class LessonDesk {
   readonly calm = new Calm();
   private recent: Recent[] = [];
   private asked = 0;
-  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly id: string,
@@ -79,18 +79,15 @@ export class LessonDesk {
   /** Live while the page is open. Returns how to stop. */
   live(): () => void {
     const token = this.bearer === undefined ? '' : `?token=${encodeURIComponent(this.bearer)}`;
-    const stop = live(`${this.path}/events${token}`, ['changed', 'journal'], () => this.refreshSoon());
+    const stop = live(`${this.path}/events${token}`, ['changed', 'journal'], async () => {
+      await this.refresh();
+      await new Promise((resolve) => setTimeout(resolve, calmMs));
+    });
     const clock = setInterval(() => (this.now = serverNow()), 1000);
     return () => {
       stop();
       clearInterval(clock);
-      clearTimeout(this.soon);
     };
-  }
-
-  private refreshSoon() {
-    clearTimeout(this.soon);
-    this.soon = setTimeout(() => void this.refresh(), calmMs);
   }
 
   async refresh(): Promise<void> {
@@ -348,7 +345,7 @@ export class LessonDesk {
       if (settled.end === 'refused' || settled.end === 'replaced') this.recent = this.recent.filter((one) => one !== recent);
       else recent.done = Date.now();
       if (settled.end === 'refused') void this.refresh();
-      else if (this.copy && part.startsWith('voices')) this.refreshSoon();
+      else if (this.copy && part.startsWith('voices')) void this.refresh();
     });
   }
 

@@ -189,7 +189,7 @@ export class Seat {
     // An account of its own in the outbox, so that a shared phone never sends one child's answer as another's.
     await outbox.belongTo(`seat/${kept.token.slice(0, 12)}`, kept.token);
     await this.refresh();
-    if (this.kept) this.stop = live(`/api/seat/events?token=${encodeURIComponent(kept.token)}`, ['changed'], () => void this.refresh());
+    if (this.kept) this.stop = live(`/api/seat/events?token=${encodeURIComponent(kept.token)}`, ['changed'], () => this.refresh());
   }
 
   private keep(change: Partial<Kept>) {

@@ -54,14 +54,14 @@ export class Board {
   /** Runs while there is a way; returns how to stop. */
   live(way: Way): () => void {
     const path = 'token' in way ? `/api/board/events?token=${encodeURIComponent(way.token)}` : `/api/lessons/${way.lesson}/events`;
-    const look = () => void this.refresh(way);
+    const look = () => this.refresh(way);
     const stop = live(path, ['changed'], look);
     const clock = setInterval(() => {
       this.now = Date.now() + this.ahead;
       // Nobody tells that the phone's own copy changed: another window of it may have done that.
       if (this.here && 'lesson' in way) void this.lookHere(way);
     }, 1000);
-    look();
+    void look();
     return () => {
       stop();
       clearInterval(clock);
