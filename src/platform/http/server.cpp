@@ -34,6 +34,7 @@ constexpr auto body_time = std::chrono::seconds(60);
 constexpr auto event_pause = std::chrono::seconds(15);
 constexpr auto write_time = std::chrono::seconds(30);
 constexpr unsigned header_max = 16 * 1024;
+constexpr int together_max = 256;  ///< connections let in at one turn
 const std::string cookie_name = "selami_session";
 
 using Parser = http::request_parser<http::string_body>;
@@ -133,6 +134,7 @@ struct Server::Inside {
       : options(o), engine(e), database(d), files(f) {}
 
   asio::awaitable<void> accept(Shard& shard);
+  void welcome(Shard& shard, tcp::socket socket);
   asio::awaitable<void> session(Shard& shard, beast::tcp_stream stream);
   asio::awaitable<Came> receive(beast::tcp_stream& stream, beast::flat_buffer& buffer, Parser& parser) const;
   asio::awaitable<Reply> respond(Shard& shard, beast::tcp_stream& stream, Parser& parser, Wire& out);
@@ -166,8 +168,9 @@ unsigned short Server::start() {
     const int on = 1;
     ::setsockopt(shard->acceptor.native_handle(), SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
     shard->acceptor.bind(endpoint, ec);
-    if (!ec) shard->acceptor.listen(1024, ec);
+    if (!ec) shard->acceptor.listen(asio::socket_base::max_listen_connections, ec);
     if (ec) throw std::runtime_error("port " + std::to_string(port) + ": " + ec.message());
+    shard->acceptor.non_blocking(true);
     port = shard->acceptor.local_endpoint().port();
     in.shards.push_back(std::move(shard));
   }
@@ -215,12 +218,25 @@ asio::awaitable<void> Server::Inside::accept(Shard& shard) {
       if (stopping || ec == asio::error::operation_aborted) co_return;
       continue;  // out of descriptors, or a client that went at once
     }
-    if (static_cast<std::size_t>(figures.connections.load()) >= options.connections_max) continue;
-    socket.set_option(tcp::no_delay(true), ec);
-    figures.connections.fetch_add(1);
-    beast::tcp_stream stream(std::move(socket));
-    asio::co_spawn(shard.context, session(shard, std::move(stream)), asio::detached);
+    welcome(shard, std::move(socket));
+    // Whoever else waits comes in with it. One a turn would stand behind all requests under way, and when a city's phones come back
+    // together the queue outside overflows: then they are let in seconds later, as TCP tries again.
+    for (int more = 0; more < together_max; ++more) {
+      tcp::socket next(shard.context);
+      shard.acceptor.accept(next, ec);
+      if (ec) break;
+      welcome(shard, std::move(next));
+    }
   }
+}
+
+void Server::Inside::welcome(Shard& shard, tcp::socket socket) {
+  if (static_cast<std::size_t>(figures.connections.load()) >= options.connections_max) return;
+  error_code ec;
+  socket.set_option(tcp::no_delay(true), ec);
+  figures.connections.fetch_add(1);
+  beast::tcp_stream stream(std::move(socket));
+  asio::co_spawn(shard.context, session(shard, std::move(stream)), asio::detached);
 }
 
 asio::awaitable<void> Server::Inside::session(Shard& shard, beast::tcp_stream stream) {
