@@ -77,6 +77,11 @@ std::vector<MemberNow> members_on(Call& call, const GroupNow& group, const Date&
   return call.tx.list(sql::group_members{.school = group.school, .group_id = group.id, .today = day}, member_of);
 }
 
+int size_on(Call& call, const GroupNow& group, const Date& day) {
+  return call.tx.one(sql::group_size{.school = group.school, .group_id = group.id, .today = day}, [](const storage::Row& row) { return row.number(0); })
+      .value_or(0);
+}
+
 std::vector<MemberNow> members_ever(Call& call, const GroupNow& group) {
   return call.tx.list(sql::group_members_ever{.school = group.school, .group_id = group.id}, member_of);
 }

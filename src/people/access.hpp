@@ -45,6 +45,8 @@ std::vector<MemberNow> members(Call& call, const GroupNow& group);
 std::vector<int> numbers_without_card(Call& call, const GroupNow& group);
 /// Those of a day, also of one long past.
 std::vector<MemberNow> members_on(Call& call, const GroupNow& group, const Date& day);
+/// How many they are: what a board asks at each answer.
+int size_on(Call& call, const GroupNow& group, const Date& day);
 /// All who were ever of the group, moved and gone ones too, each as last: what was recorded of them stays readable, and what
 /// comes late is about who was there then.
 std::vector<MemberNow> members_ever(Call& call, const GroupNow& group);

@@ -72,6 +72,12 @@ WHERE m.school_id = :school AND m.group_id = :group_id AND (p.left_on IS NULL OR
   AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
 ORDER BY m.number, p.name, p.id;
 
+-- name: group_size
+-- How many group_members there are, without looking at each one's consents.
+SELECT COUNT(*) FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id
+WHERE m.school_id = :school AND m.group_id = :group_id AND (p.left_on IS NULL OR p.left_on > :today)
+  AND m.since <= :today AND (m.until IS NULL OR m.until >= :today);
+
 -- name: numbers_without_card
 -- Of a group's pupils today: those who have not the same number, and so the same card, in a rombel beside this group.
 SELECT m.number FROM membership m JOIN pupil p ON p.school_id = m.school_id AND p.id = m.pupil_id

@@ -370,6 +370,8 @@ TEST_P(Desk, AMoveEndsOneMembershipAndBeginsAnother) {
   // What was before stays readable for the teacher of that time.
   const auto then = as(city.sari.actor, [&](Call& call) -> Result<std::size_t> {
     TRY(const GroupNow group, own_group(call, city.group));
+    EXPECT_EQ(size_on(call, group, Date{"2026-11-20"}), 6);
+    EXPECT_EQ(size_on(call, group, call.today()), 5);
     return members_on(call, group, Date{"2026-11-20"}).size() + 100 * members_ever(call, group).size();
   });
   EXPECT_EQ(then.value(), 606u);

@@ -64,7 +64,7 @@ Result<JournalList> lesson_journals(Call& call, const LessonId& lesson_id) {
     view.source = row.text(4);
   });
   JournalList out;
-  out.members = static_cast<int>(people::members_on(call, group, lesson.day).size());
+  out.members = people::size_on(call, group, lesson.day);
   for (const people::MemberNow& member : people::members_ever(call, group)) {
     const auto found = by_pupil.find(member.pupil.text);
     if (found == by_pupil.end()) continue;

@@ -114,7 +114,7 @@ BoardView view_board(Call& call, const VoicePack& pack, const LessonNow& lesson)
   out.step = step_now(lesson, steps_of(call.tx, lesson));
   out.question = question_now(call, lesson);
   call.tx.each(sql::open_door{.school = lesson.school, .lesson = lesson.id}, [&](const Row& row) { out.code = row.text(0); });
-  out.members = static_cast<int>(people::members_on(call, group, lesson.day).size());
+  out.members = people::size_on(call, group, lesson.day);
   call.tx.each(sql::pupils_seated{.school = lesson.school, .lesson = lesson.id}, [&](const Row&) { ++out.joined; });
   out.voices = view_voices(call, pack, lesson);
   return out;

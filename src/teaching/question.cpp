@@ -232,7 +232,7 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
     count_in(out.tally, row.integer(0), row.number(1));
   });
   const people::GroupNow group = group_of(call, lesson);
-  out.members = static_cast<int>(people::members_on(call, group, lesson.day).size());
+  out.members = people::size_on(call, group, lesson.day);
   for (const people::MemberNow& member : people::members_ever(call, group)) {
     const auto found = by_pupil.find(member.pupil.text);
     if (found == by_pupil.end()) continue;
