@@ -77,8 +77,8 @@ Said run_program(const std::vector<std::string>& arguments) {
   return said;
 }
 
-Server::Server(const std::vector<std::string>& arguments) {
-  std::vector<std::string> words = {program_path(), "serve", "--port", "0", "--quiet"};
+Server::Server(const std::vector<std::string>& arguments, unsigned short port) {
+  std::vector<std::string> words = {program_path(), "serve", "--port", std::to_string(port), "--quiet"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   const Child child = begin(words, false);
   pid_ = child.pid;

@@ -20,8 +20,8 @@ Said run_program(const std::vector<std::string>& arguments);
 /// A running `selami serve`. Started and answering when the constructor returns: it waits for the server's own line.
 class Server {
  public:
-  /// Arguments behind `serve`; --port 0 and --quiet are added. Throws std::runtime_error when it ends before it answers.
-  explicit Server(const std::vector<std::string>& arguments);
+  /// Arguments behind `serve`; --port and --quiet are added; port 0 is any free one. Throws std::runtime_error when it ends before it answers.
+  explicit Server(const std::vector<std::string>& arguments, unsigned short port = 0);
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;

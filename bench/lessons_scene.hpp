@@ -1,0 +1,43 @@
+#pragma once
+/// @file A city in which many lessons run at once, each with a question of its own kind that is open.
+
+#include <string>
+#include <vector>
+
+#include "kit/databases.hpp"
+#include "kit/people.hpp"
+
+namespace selami::bench {
+
+/// How a lesson's answers come in.
+enum class Way { choice, multi, order, scale, text, taps, cards };
+constexpr int ways = 7;
+const char* name_of(Way way);
+
+/// Ids and tokens follow from the numbers, so nothing has to be kept of them.
+struct RunningLesson {
+  int number = 0;
+  Way way = Way::choice;
+  std::string school, lesson, question;
+
+  std::string teacher() const { return "teacher-" + std::to_string(number); }
+  std::string board() const { return "board-" + std::to_string(number); }
+  std::string seat(int pupil) const { return "seat-" + std::to_string(number) + "-" + std::to_string(pupil); }
+  std::string pupil(int pupil) const { return kit::named_id("pupil", seat(pupil)); }
+};
+
+struct RunningCity {
+  kit::FreshDatabase fresh;
+  int pupils;
+  std::vector<RunningLesson> lessons;
+
+  /// Ten lessons a school; `pupils` a lesson, all with a phone that has joined.
+  RunningCity(storage::Engine engine, int lessons, int pupils);
+
+ private:
+  void fill_school(storage::Tx& tx, const kit::City& city, int school, int until);
+  void fill_lesson(storage::Tx& tx, const RunningLesson& one, Instant now);
+  void fill_pupils(storage::Tx& tx, const RunningLesson& one, Instant now);
+};
+
+}  // namespace selami::bench
