@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "depth/read.hpp"
 #include "depth_sql.hpp"
 #include "people/access.hpp"
 #include "storage/changes.hpp"
@@ -12,22 +13,6 @@ namespace selami::depth {
 namespace {
 
 using storage::Row;
-
-Result<QuestionWork> find_question(Call& call, const teaching::LessonNow& lesson, const QuestionId& id) {
-  auto found = call.tx.one(sql::question_of_lesson{.school = lesson.school, .lesson = lesson.id, .question = id}, [](const Row& row) {
-    QuestionWork out;
-    out.question = row.id<QuestionId>(0);
-    out.kind = row.text(1);
-    out.text = row.text(2);
-    out.options = row.text(3);
-    out.objective = row.text(4);
-    out.objective_text = row.text(5);
-    out.aims = row.number(6);
-    return out;
-  });
-  if (!found) return fail(Fault::not_found, "question.unknown", "question");
-  return *std::move(found);
-}
 
 std::optional<int> maybe_number(const Row& row, int column) {
   if (row.null(column)) return std::nullopt;
@@ -48,9 +33,9 @@ std::vector<std::string> chosen_of(const Row& row) {
   return out;
 }
 
-DepthView view(const std::vector<Standing>& standings, std::size_t members) {
+DepthView view(const std::vector<Standing>& standings, int members) {
   DepthView out;
-  out.members = static_cast<int>(members);
+  out.members = members;
   for (const Distribution& d : distributions(standings)) {
     out.objectives.push_back({d.objective, d.text, {d.pupils.begin(), d.pupils.end()}, d.judged});
   }
@@ -67,6 +52,35 @@ std::vector<Standing> standings(Call& call, const SchoolId& school, const GroupI
 
 }  // namespace
 
+Result<QuestionWork> find_question(Call& call, const teaching::LessonNow& lesson, const QuestionId& id) {
+  auto found = call.tx.one(sql::question_of_lesson{.school = lesson.school, .lesson = lesson.id, .question = id}, [](const Row& row) {
+    QuestionWork out;
+    out.question = row.id<QuestionId>(0);
+    out.kind = row.text(1);
+    out.text = row.text(2);
+    out.options = row.text(3);
+    out.objective = row.text(4);
+    out.objective_text = row.text(5);
+    out.aims = row.number(6);
+    return out;
+  });
+  if (!found) return fail(Fault::not_found, "question.unknown", "question");
+  return *std::move(found);
+}
+
+std::map<std::string, WorkView> pieces_of(Call& call, const SchoolId& school, const QuestionId& question) {
+  std::map<std::string, WorkView> out;
+  call.tx.each(sql::responses_of_question{.school = school, .question = question}, [&](const Row& row) {
+    WorkView& work = out[row.text(1)];
+    work.response = row.id<ResponseId>(0);
+    work.source = row.text(2);
+    work.choice = maybe_number(row, 3);
+    work.text = row.text(4);
+    work.choices = teaching::choices_of(row.text(5));
+  });
+  return out;
+}
+
 Result<LessonWork> lesson_work(Call& call, const LessonId& id) {
   TRY(const teaching::LessonNow lesson, teaching::shared_lesson(call, id));
   LessonWork out{lesson.id, lesson.title, {}};
@@ -80,15 +94,7 @@ Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const 
   TRY(const teaching::LessonNow lesson, teaching::shared_lesson(call, lesson_id));
   TRY(QuestionWork out, find_question(call, lesson, question));
   TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
-  std::map<std::string, WorkView> by_pupil;
-  call.tx.each(sql::responses_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
-    WorkView& work = by_pupil[row.text(1)];
-    work.response = row.id<ResponseId>(0);
-    work.source = row.text(2);
-    work.choice = maybe_number(row, 3);
-    work.text = row.text(4);
-    work.choices = teaching::choices_of(row.text(5));
-  });
+  std::map<std::string, WorkView> by_pupil = pieces_of(call, lesson.school, question);
   call.tx.each(sql::standing_of_question{.school = lesson.school, .question = question, .rater = call.actor.person},
                [&](const Row& row) { by_pupil[row.text(0)].level = row.number(1); });
   out.other_raters = call.tx.one(sql::other_raters{.school = lesson.school, .question = question, .rater = call.actor.person},
@@ -133,13 +139,13 @@ Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn
 Result<DepthView> lesson_depth(Call& call, const LessonId& lesson_id) {
   TRY(const teaching::LessonNow lesson, teaching::shared_lesson(call, lesson_id));
   TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
-  return view(standings(call, lesson.school, group.id, lesson.id.text, ""), people::members_on(call, group, lesson.day).size());
+  return view(standings(call, lesson.school, group.id, lesson.id.text, ""), people::size_on(call, group, lesson.day));
 }
 
 Result<DepthView> group_depth(Call& call, const GroupId& id) {
   TRY(const people::GroupNow group, people::own_group(call, id));
   const std::string since = group.school_year.substr(0, 4) + "-07-01";
-  return view(standings(call, group.school, group.id, "", since), people::members(call, group).size());
+  return view(standings(call, group.school, group.id, "", since), people::size_on(call, group, call.today()));
 }
 
 Result<PupilWork> pupil_work(Call& call, const GroupId& id, const PupilId& pupil) {

@@ -1,6 +1,7 @@
 #include "depth/routes.hpp"
 
 #include "depth/depth.hpp"
+#include "depth/partner.hpp"
 
 namespace selami::depth {
 
@@ -13,6 +14,16 @@ Routes routes() {
       route(Action::depth_read, "GET", "/lessons/{lesson}/depth", "The class's levels per objective in one lesson.", &lesson_depth),
       route(Action::depth_read, "GET", "/groups/{group}/depth", "The class's levels per objective this school year.", &group_depth),
       route(Action::pupil_work_read, "GET", "/groups/{group}/pupils/{pupil}/work", "One pupil's judged work.", &pupil_work),
+      // Who has a link's key sends it with each request: it is in no address, and never kept as a command.
+      work(Action::depth_judge, "POST", "/lessons/{lesson}/questions/{question}/partners", "A link for a mitra who judges a question's answers.",
+           &prepare_partner, &make_partner)
+          .unlogged()
+          .takes(1024),
+      route(Action::depth_read, "GET", "/lessons/{lesson}/questions/{question}/partners", "Links to a question's answers, and how their judges agree with the teacher.",
+            &partners),
+      route(Action::depth_judge, "DELETE", "/lessons/{lesson}/partners/{partner}", "Take a mitra's link back.", &end_partner),
+      route(Action::lesson_join, "POST", "/partner", "The answers that a mitra judges, without names.", &partner_work).unlogged().takes(1024),
+      route(Action::lesson_join, "PUT", "/partner/level", "A mitra judges one answer, or takes its level back.", &partner_level).unlogged().takes(1024),
   };
 }
 

@@ -14,7 +14,7 @@ bool is_host_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':' || c == '[' ||
          c == ']';
 }
-bool is_path_letter(char c) { return is_host_letter(c) || c == '/' || c == '?' || c == '=' || c == '&' || c == '_' || c == '%'; }
+bool is_path_letter(char c) { return is_host_letter(c) || c == '/' || c == '?' || c == '=' || c == '&' || c == '_' || c == '%' || c == '#'; }
 
 QrView view_of(const files::Qr& qr) { return {qr.size, qr.path}; }
 

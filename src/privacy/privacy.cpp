@@ -63,9 +63,11 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
     return CopiedPiece{row.date(0), row.text(1), "", row.text(2), ""};
   });
   out.answers = tx.list(sql::answers{.school = school, .pupil = pupil}, answer_of);
-  out.levels = tx.list(sql::levels{.school = school, .pupil = pupil}, [](const Row& row) {
+  const auto level_of = [](const Row& row) {
     return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)), row.text(4)};
-  });
+  };
+  out.levels = tx.list(sql::levels{.school = school, .pupil = pupil}, level_of);
+  for (CopiedPiece& by_partner : tx.list(sql::partner_levels{.school = school, .pupil = pupil}, level_of)) out.levels.push_back(std::move(by_partner));
   out.sentences = tx.list(sql::sentences{.school = school, .pupil = pupil}, [](const Row& row) {
     const std::string face = row.text(2);
     const std::string text = row.text(3);

@@ -38,6 +38,14 @@ JOIN question q ON q.school_id = j.school_id AND q.id = j.question_id
 JOIN person p ON p.id = j.rater_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil AND j.stands = 1 AND j.level IS NOT NULL ORDER BY l.day, j.at, j.id;
 
+-- name: partner_levels
+SELECT l.day, l.title, q.text, j.level, p.name
+FROM partner_judgement j
+JOIN partner p ON p.school_id = j.school_id AND p.id = j.partner_id
+JOIN lesson l ON l.school_id = p.school_id AND l.id = p.lesson_id
+JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
+WHERE j.school_id = :school AND j.pupil_id = :pupil ORDER BY l.day, j.at, p.id;
+
 -- name: sentences
 SELECT l.day, l.title, j.face, j.text
 FROM journal j JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id

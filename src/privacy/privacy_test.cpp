@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "depth/depth.hpp"
+#include "depth/partner.hpp"
 #include "jobs/jobs.hpp"
 #include "kit/in_class.hpp"
 #include "privacy/privacy_cli.hpp"
@@ -42,6 +43,17 @@ class Privacy : public teaching::InClass {
     ASSERT_TRUE(as(city.sari.actor, [&](Call& call) {
       return reflection::put_anecdote(call, lesson, kit::named<reflection::AnecdoteId>(child.name), anecdote);
     }));
+    judged_by_partner("key of " + child.name);
+  }
+  /// A mitra who has a link gives every answer the same level.
+  void judged_by_partner(const std::string& key) {
+    ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return depth::make_partner(call, {lesson, question, "Bengkel Contoh", key, std::nullopt}); }));
+    const Actor guest;
+    const auto work = as(guest, [&](Call& call) { return depth::partner_work(call, {key}); });
+    ASSERT_TRUE(work);
+    for (const auto& piece : work->works) {
+      ASSERT_TRUE(as(guest, [&](Call& call) { return depth::partner_level(call, {key, piece.work, 3}); }));
+    }
   }
   Result<PupilCopy> copy(const Actor& actor, const PupilId& pupil) {
     return as(actor, [&](Call& call) {
@@ -64,6 +76,8 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   ASSERT_EQ(dina->answers.size(), 1u);
   EXPECT_EQ(dina->answers[0].what, "Air menjadi lebih ringan") << "in words, not by its place in a list";
   EXPECT_EQ(dina->answers[0].kind, "choice");
+  ASSERT_EQ(dina->levels.size(), 2u) << "of the two links that a mitra had";
+  EXPECT_EQ(dina->levels[0].by, "Bengkel Contoh");
   ASSERT_EQ(dina->attendance.size(), 1u);
   EXPECT_EQ(dina->attendance[0].what, "sakit");
   ASSERT_EQ(dina->sentences.size(), 1u);
@@ -122,7 +136,7 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   EXPECT_EQ(left.find("\"" + city.dina.id.text + "\""), std::string::npos) << "in an outcome kept for repeats";
   // The id alone is left, as a mark for phones; all of Rafi is left.
   for (const char* table : {"pupil WHERE id", "membership WHERE pupil_id", "response WHERE pupil_id", "attendance WHERE pupil_id",
-                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
+                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
     EXPECT_EQ(rows("SELECT COUNT(*) FROM " + std::string(table) + " = '" + city.dina.id.text + "'"), Rows{"0"}) << table;
   }
   EXPECT_NE(left.find("Air " + city.rafi.name), std::string::npos);

@@ -70,6 +70,9 @@ get_lessons_lesson_anecdotes                     200  404  404  404  404  404  4
 get_groups_group_pupils_pupil_anecdotes          200  200  200  200  404  404  404
 get_groups_group_pupils_pupil_journals           200  200  200  200  404  404  404
 put_judgements_judgement                         200  404  200  404  404  404  404
+post_lessons_lesson_questions_question_partners  200  404  404  404  404  404  404
+get_lessons_lesson_questions_question_partners   200  404  404  404  404  404  404
+delete_lessons_lesson_partners_partner           200  404  404  404  404  404  404
 put_handovers_handover                           200  200  200  200  404  404  404
 put_learning_groups_group                        200  200  200  200  404  404  404
 put_slots_slot                                   200  422  200  200  404  404  404
@@ -115,6 +118,9 @@ get_lessons_lesson_journals                      200  200  200  200
 put_lessons_lesson_anecdotes_anecdote            200  200  200  200
 get_lessons_lesson_anecdotes                     200  200  200  200
 put_judgements_judgement                         200  200  200  200
+post_lessons_lesson_questions_question_partners  200  200  200  200
+get_lessons_lesson_questions_question_partners   200  200  200  200
+delete_lessons_lesson_partners_partner           200  200  200  200
 )";
 
 std::string assigned(const std::string& role, const std::string& subject, const std::string& since = "2026-11-01", const std::string& until = "") {
@@ -135,6 +141,8 @@ std::string opened(const std::string& who) {
   for (const char* question : {"M1", "M2"}) {
     out += "as " + who + " PUT /lessons/$lesson:M/questions/$question:" + question + R"(/state {"open": true, "at": $NOW} -> 200)" + "\n";
   }
+  out += "as " + who + R"( PUT /lessons/$lesson:M/questions/$question:M2/taps {"marks": [{"response": "$response:M2", "pupil": "$DINA", "text": "Karena"}], "at": $NOW} -> 200)" + "\n";
+  out += "as " + who + R"( POST /lessons/$lesson:M/questions/$question:M2/partners {"name": "Bengkel", "origin": ""} -> 200 saves PARTNER=partner)" + "\n";
   return out + "as " + who + R"( PUT /lessons/$lesson:M/pupils/$DINA/works/$work:M file "tests/kit/files/page.png" -> 200)" + "\n";
 }
 

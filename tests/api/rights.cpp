@@ -30,6 +30,8 @@ given door L by sari
 given seat SEAT for 1 in L
 as SEAT PUT /seat/responses/$response:R {"question": "$question:L2", "text": "Karena laut pasang", "at": $NOW} -> 200
 as guest POST /board/join {"code": "$CODE_L"} -> 200 saves BOARD=token
+as sari POST /lessons/$lesson:L/questions/$question:L2/partners {"name": "Bengkel", "origin": ""} -> 200 saves KEY=key saves PARTNER=partner
+as guest POST /partner {"key": "$KEY"} -> 200 saves WORK=works[0].work
 as sari PUT /handovers/$handover:H {"group": "$GROUP", "lessons": [{"lesson": "$lesson:T", "title": "Titipan"}]} -> 200 saves CODE_H=code
 as guest POST /substitute {"code": "$CODE_H", "name": "Bu Ganti"} -> 200 saves SUB=token
 )";
@@ -42,6 +44,8 @@ const std::map<std::string, const char*>& bodies() {
       {"post_plans_plan_submission", R"({"version": 1})"},
       {"put_lessons_lesson_attendance", R"({"marks": [{"pupil": "$DINA", "state": "hadir"}], "at": $NOW})"},
       {"put_seat_responses_response", R"({"question": "$question:L2", "text": "Karena", "at": $NOW})"},
+      {"post_partner", R"({"key": "$KEY"})"},
+      {"put_partner_level", R"({"key": "$KEY", "work": "$WORK", "level": 2})"},
       {"post_sign_in", R"({"login": "sari", "password": "$PASSWORD"})"},
       {"put_schools_school_erasures_pupil", R"({"name": "Dina Contoh"})"},
       {"put_me", R"({"language": "en"})"},
@@ -189,6 +193,7 @@ class Rights {
         {"staff", "$STAFF_SARI"},
         {"person", "$PERSON_SARI"},
         {"response", "$response:R"},
+        {"partner", "$PARTNER"},
         {"silence", "$silence:S"},
         {"slot", fresh ? "$slot:new" : "$slot:T"},
         {"handover", fresh ? "$handover:new" : "$handover:H"}};

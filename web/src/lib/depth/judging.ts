@@ -8,6 +8,8 @@ interface JudgementBody {
   level: number | null;
 }
 
+type Asked = Pick<QuestionWork, 'kind' | 'options'>;
+
 /** The works with the levels that this phone has not sent yet laid over them; the later one stands. */
 export function overlaid(work: QuestionWork, unsent: readonly Command[]): QuestionWork {
   const levels = new Map<string, number | null>();
@@ -19,10 +21,10 @@ export function overlaid(work: QuestionWork, unsent: readonly Command[]): Questi
   return { ...work, works: work.works.map((one) => (levels.has(one.pupil) ? { ...one, level: levels.get(one.pupil)! } : one)) };
 }
 
-export const judged = (work: QuestionWork): number => work.works.filter((one) => one.level !== null).length;
+export const judged = (work: { works: readonly Pick<Work, 'level'>[] }): number => work.works.filter((one) => one.level !== null).length;
 
 /** The place of the first unjudged answer from `from` on, then from the start; `from` when all are judged. */
-export function nextOpen(work: QuestionWork, from: number): number {
+export function nextOpen(work: { works: readonly Pick<Work, 'level'>[] }, from: number): number {
   const open = (i: number) => work.works[i]!.level === null;
   for (let i = from; i < work.works.length; i++) if (open(i)) return i;
   for (let i = 0; i < from && i < work.works.length; i++) if (open(i)) return i;
@@ -30,7 +32,7 @@ export function nextOpen(work: QuestionWork, from: number): number {
 }
 
 /** What the pupil answered, in words: the option's text, the scale's value, or the text as written. */
-export function answerText(work: QuestionWork, one: Work): string {
+export function answerText(work: Asked, one: Pick<Work, 'text' | 'choice' | 'choices'>): string {
   if (one.text !== '') return one.text;
   if (one.choices?.length) return severalText(work, one.choices);
   if (one.choice === null) return '';
@@ -39,12 +41,12 @@ export function answerText(work: QuestionWork, one: Work): string {
 }
 
 /** Ticked options one a line; an order with the place before each. */
-function severalText(work: QuestionWork, choices: readonly number[]): string {
+function severalText(work: Asked, choices: readonly number[]): string {
   const texts = options(work);
   return choices.map((choice, i) => `${work.kind === 'order' ? `${i + 1}. ` : '• '}${texts[choice] ?? String(choice + 1)}`).join('\n');
 }
 
-function options(work: QuestionWork): string[] {
+function options(work: Asked): string[] {
   try {
     return (JSON.parse(work.options) as { text: string }[]).map((option) => option.text);
   } catch {

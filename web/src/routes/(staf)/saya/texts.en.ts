@@ -60,6 +60,7 @@ export default {
     arrivals: 'answer to a move',
     answers: 'answers',
     attendance: 'attendance',
+    partners: 'partner link',
     judgements: 'levels of understanding',
     lessons: 'lesson',
     plans: 'plan',

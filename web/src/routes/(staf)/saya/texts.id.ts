@@ -58,6 +58,7 @@ export default {
     arrivals: 'jawaban pindah',
     answers: 'jawaban',
     attendance: 'kehadiran',
+    partners: 'tautan mitra',
     judgements: 'tingkat pemahaman',
     lessons: 'pertemuan',
     plans: 'rencana',

@@ -1,0 +1,112 @@
+// A mitra of an SMK judges by a link: the teacher makes it, the mitra opens it on a phone without an account, sees no name, judges by one tap an
+// answer, stops and goes on; the teacher sees where the two differ, takes the link back, and it opens nothing any more.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { House } from './house.mjs';
+import { api, ask, button, shot, sound } from './people.mjs';
+
+const house = new House();
+let browser, logins, at;
+
+before(async () => ({ logins, at, browser } = await house.open()));
+after(() => house.clear());
+
+const answers = ['Kopling dilepas dulu, lalu kabel rem', 'Roda depan dibuka', 'Rem dicek sebelum roda dipasang', 'Semua baut dikencangkan silang'];
+
+test('a second judge by link', async () => {
+  const context = await browser.newContext({ viewport: phone, locale: 'id-ID', permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await openPage(context);
+  await signIn(page, at.url, logins['guru smk'].login, logins['guru smk'].password);
+  await page.goto(`${at.url}/hari-ini`);
+  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).or(button(page, 'Mulai pertemuan')).first().waitFor();
+  if (await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).count()) await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
+  else {
+    await button(page, 'Mulai pertemuan').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tanpa rencana', exact: true }).click();
+  }
+  await button(page, 'Akhiri pertemuan').waitFor();
+  const lesson = new URL(page.url()).pathname.split('/').at(-1);
+  await ask(page, 'Jawaban tertulis', 'Apa urutan kerjamu di bengkel?');
+  await until(page, async (path) => ((await (await fetch(path)).json()).questions ?? []).some((one) => one.text.startsWith('Apa urutan')), `/api/lessons/${lesson}`);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const question = view.questions.find((one) => one.text.startsWith('Apa urutan')).id;
+  const members = view.members.slice(0, answers.length);
+  await page.keyboard.press('Escape');
+  const marks = members.map(({ pupil }, i) => ({ response: `response_01k${String(i).padStart(23, '0')}`, pupil, choice: null, text: answers[i] }));
+  assert.equal(await page.evaluate(async ([path, body]) => (await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status,
+    [`/api/lessons/${lesson}/questions/${question}/taps`, { marks, at: Date.now() }]), 200);
+
+  await page.goto(`${at.url}/dalam/${lesson}/${question}`);
+  for (let i = 0; i < answers.length; i += 1) {
+    await page.getByText(`${i} dari ${answers.length} ditentukan`).waitFor();
+    await page.keyboard.press('2');
+  }
+  await page.getByText('Tingkat semua jawaban sudah ditentukan.').waitFor();
+  await until(page, async (path) => (await (await fetch(path)).json()).works.every((one) => one.level === 2), `/api/lessons/${lesson}/questions/${question}/work`);
+  await button(page, 'Penilai kedua dari mitra').click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Nama usaha atau bengkel').fill('Bengkel Contoh Jaya');
+  await sound(page, 'mitra, tautan');
+  await shot(page, 'mitra-buat');
+  await sheet.getByRole('button', { name: 'Buat tautan' }).click();
+  await sheet.getByRole('img', { name: 'Kode QR untuk mitra' }).waitFor();
+  await sheet.getByRole('button', { name: 'Salin tautan' }).click();
+  await sheet.getByRole('button', { name: 'Tautan tersalin' }).waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(link, /\/mitra#[0-9a-f]{64}$/);
+  await sound(page, 'mitra, tautan dibuat');
+  await shot(page, 'mitra-tautan');
+
+  const bench = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+  const asked = [];
+  bench.on('request', (request) => asked.push(request.url()));
+  await bench.goto(link);
+  await bench.getByText(`0 dari ${answers.length} dinilai`).waitFor();
+  await sound(bench, 'mitra menilai');
+  await shot(bench, 'mitra-menilai');
+  const level = (n) => bench.getByRole('group', { name: 'Seberapa dalam jawaban ini?' }).getByRole('button').nth(n);
+  await level(2).click();
+  await bench.getByText(`1 dari ${answers.length} dinilai`).waitFor();
+  await level(4).click();
+  await bench.getByText('Semua ketukan sudah tersimpan.').waitFor();
+  // Stops, and goes on by the same link.
+  await bench.goto('about:blank');
+  await bench.goto(link);
+  await bench.getByText(`2 dari ${answers.length} dinilai`).waitFor();
+  for (const n of [2, 1]) await level(n).click();
+  await bench.getByText('Semua jawaban sudah dinilai. Terima kasih!').waitFor();
+  await sound(bench, 'mitra selesai');
+  await shot(bench, 'mitra-selesai');
+  for (const viewport of [small, desk]) {
+    await bench.setViewportSize(viewport);
+    await sound(bench, `mitra ${viewport.width}`);
+    if (viewport === small) await shot(bench, 'mitra-selesai');
+    else await shot(bench, 'mitra-selesai-meja');
+  }
+  const html = await bench.content();
+  for (const { name, pupil } of view.members) assert.ok(!html.includes(name) && !html.includes(pupil), name);
+  const key = link.split('#')[1];
+  assert.deepEqual(asked.filter((url) => new URL(url).pathname !== '/mitra' && url.includes(key)), [], 'the key is in no address that a server sees');
+
+  await page.reload();
+  await button(page, 'Penilai kedua dari mitra').click();
+  await sheet.getByText('Sama pada 2 dari 4 jawaban yang dinilai berdua. 1 berbeda satu tingkat, 1 berbeda lebih jauh.').waitFor();
+  await sheet.getByText('Lihat 2 yang berbeda').click();
+  await sheet.getByText('Bapak/Ibu 2, mitra 4').waitFor();
+  await sound(page, 'mitra dibandingkan');
+  await shot(page, 'mitra-dibandingkan');
+  await page.setViewportSize(small);
+  await sound(page, 'mitra dibandingkan 320');
+  await shot(page, 'mitra-dibandingkan');
+  await page.setViewportSize(phone);
+  await sheet.getByRole('button', { name: /^Ambil kembali tautan/ }).click();
+  await sheet.getByText('tautan sudah berakhir').waitFor();
+  await bench.setViewportSize(phone);
+  await bench.goto('about:blank');
+  await bench.goto(link);
+  await bench.getByText('Tautan ini tidak berlaku lagi.').waitFor();
+  await sound(bench, 'mitra berakhir');
+  await shot(bench, 'mitra-berakhir');
+  for (const one of [page, bench]) await one.context().close();
+});

@@ -1,0 +1,66 @@
+/** A mitra judges by a link: each tap is sent at once, and tried again until it is in. */
+import { call, post, type Problem } from '$lib/api/client';
+import { judged, nextOpen } from '$lib/depth/judging';
+import type { PartnerWork } from '$lib/depth/types';
+
+const retryFirstMs = 2_000;
+const retryMostMs = 60_000;
+
+export class PartnerDesk {
+  view = $state.raw<PartnerWork>();
+  problem = $state.raw<Problem>();
+  offline = $state(false);
+  /** Levels that the server has not confirmed, the newest of each piece of work. */
+  private waiting = $state.raw<ReadonlyMap<string, number | null>>(new Map());
+  private at = $state<number>();
+  private sending = false;
+
+  constructor(private readonly key: string) {}
+
+  total = $derived(this.view?.works.length ?? 0);
+  done = $derived(this.view ? judged(this.view) : 0);
+  place = $derived(this.view ? Math.min(this.at ?? nextOpen(this.view, 0), Math.max(0, this.total - 1)) : 0);
+  current = $derived(this.view?.works[this.place]);
+  unsent = $derived(this.waiting.size);
+
+  async open(): Promise<void> {
+    const outcome = await post<PartnerWork>('/api/partner', { key: this.key }, { quiet: true });
+    this.offline = !outcome.ok && outcome.offline;
+    this.problem = outcome.ok || outcome.offline ? undefined : outcome.problem;
+    if (outcome.ok) this.view = outcome.value;
+  }
+
+  /** A level, or null to take it back. Goes on to the next answer that waits. */
+  judge(level: number | null) {
+    const one = this.current;
+    if (!one || !this.view || one.level === level) return;
+    this.view = { ...this.view, works: this.view.works.map((work) => (work === one ? { ...work, level } : work)) };
+    this.waiting = new Map(this.waiting).set(one.work, level);
+    void this.send();
+    if (level !== null) this.at = nextOpen(this.view, this.place + 1 < this.total ? this.place + 1 : this.place);
+  }
+
+  step(by: number) {
+    this.at = Math.min(Math.max(0, this.place + by), Math.max(0, this.total - 1));
+  }
+
+  private async send(): Promise<void> {
+    if (this.sending) return;
+    this.sending = true;
+    for (let wait = retryFirstMs; this.waiting.size > 0 && !this.problem; ) {
+      const [work, level] = [...this.waiting][0]!;
+      const outcome = await call('PUT', '/api/partner/level', { body: { key: this.key, work, level }, quiet: true });
+      if (outcome.ok) {
+        wait = retryFirstMs;
+        // Tapped anew meanwhile, the newer level still waits.
+        if (this.waiting.get(work) === level) this.waiting = new Map([...this.waiting].filter(([one]) => one !== work));
+      } else if (outcome.offline || outcome.status >= 500 || outcome.status === 429) {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        wait = Math.min(retryMostMs, wait * 2);
+      } else {
+        this.problem = outcome.problem;
+      }
+    }
+    this.sending = false;
+  }
+}

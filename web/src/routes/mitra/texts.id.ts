@@ -1,0 +1,20 @@
+export default {
+  title: 'Menilai bersama sekolah',
+  what: 'Jawaban tanpa nama, urutannya acak. Penilaian Bapak/Ibu tersimpan di samping penilaian guru, tidak menggantikannya. Boleh berhenti dan melanjutkan lewat tautan yang sama.',
+  until: (date: string) => `Tautan berlaku sampai ${date}.`,
+  progress: (done: number, all: number) => `${done} dari ${all} dinilai`,
+  objective: (text: string) => `Tujuan: ${text}`,
+  answer: (n: number, all: number) => `Jawaban ${n} dari ${all}`,
+  empty: '(tanpa tulisan)',
+  level: 'Seberapa dalam jawaban ini?',
+  stands: 'Terpilih',
+  undo: 'Batalkan penilaian ini',
+  previous: 'Sebelumnya',
+  next: 'Berikutnya',
+  kept: 'Semua ketukan sudah tersimpan.',
+  unsent: (n: number) => `${n} belum terkirim; dicoba lagi sendiri. Jangan tutup halaman ini dulu.`,
+  allDone: 'Semua jawaban sudah dinilai. Terima kasih! Halaman ini boleh ditutup.',
+  allUnsent: (n: number) => `Semua jawaban sudah dinilai, ${n} belum terkirim. Tunggu sebentar.`,
+  offline: 'Tidak ada jaringan. Tautan ini memerlukan jaringan untuk dibuka.',
+  again: 'Coba lagi'
+};
