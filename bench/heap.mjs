@@ -75,7 +75,7 @@ const folder = mkdtempSync(join(tmpdir(), 'selami-heap-'));
 const all = [];
 for (let number = 1; number <= pages; number += 1) {
   const path = join(folder, 'page.pgm');
-  execFileSync(join(tree, 'tests/page_photo'), [path, group, String(number), String(100 + number), '2400']);
+  execFileSync(join(tree, 'tests/page_photo'), [path, group, String(number), String(100 + number), '2000']);
   const file = readFileSync(path);
   const [width, height] = file.subarray(0, 30).toString('latin1').split('\n')[1].split(' ').map(Number);
   await page.evaluate(photograph, { grey: file.subarray(file.length - width * height).toString('base64'), width, height });
