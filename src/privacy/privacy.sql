@@ -24,15 +24,17 @@ FROM attendance a JOIN lesson l ON l.school_id = a.school_id AND l.id = a.lesson
 WHERE a.school_id = :school AND a.pupil_id = :pupil ORDER BY l.day, l.started_at, l.id;
 
 -- name: answers
-SELECT l.day, l.title, q.text, q.options, r.choice, COALESCE(r.text, ''), r.source, COALESCE(r.choices, ''), q.kind
+SELECT l.day, l.title, q.text, q.options, r.choice, COALESCE(r.text, ''), r.source, COALESCE(r.choices, ''), q.kind, COALESCE(r.team, '')
 FROM response r
 JOIN lesson l ON l.school_id = r.school_id AND l.id = r.lesson_id
 JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id
 WHERE r.school_id = :school AND r.pupil_id = :pupil ORDER BY l.day, l.started_at, q.position, r.id;
 
 -- name: levels
-SELECT l.day, l.title, q.text, j.level, p.name
+-- A group's level is told as the group's.
+SELECT l.day, l.title, q.text, j.level, p.name, CASE WHEN j.source = 'team' THEN COALESCE(r.team, '?') ELSE '' END
 FROM judgement j
+LEFT JOIN response r ON r.school_id = j.school_id AND r.question_id = j.question_id AND r.pupil_id = j.pupil_id
 JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
 JOIN question q ON q.school_id = j.school_id AND q.id = j.question_id
 JOIN person p ON p.id = j.rater_id

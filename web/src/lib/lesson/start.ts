@@ -1,6 +1,7 @@
 /** Beginning a lesson on the phone: what a plan has for one meeting, and the first picture of the lesson. Pure but for ids. */
 import { newId } from '$lib/outbox/ids';
 import { asQuestion } from './overlay';
+import { isTapped } from './rules';
 import { orderedLeast, orderedMost } from './several';
 import type { ClassView, LessonCopy, LessonIn, LessonLine, PlanView } from './types';
 
@@ -50,7 +51,8 @@ export function lessonFrom({ group, plan, meeting, step: from = '', subject, atH
     origin: question.id,
     twin: question.twin,
     again_of: null,
-    asks_sure: false
+    asks_sure: false,
+    by_team: question.by === 'group' && !isTapped(question.kind)
   }));
   return {
     group: group.group.id,
@@ -94,7 +96,8 @@ export function firstCopy(id: string, body: LessonIn, group: Pick<ClassView, 'gr
       voices: { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] },
       at_home: body.at_home,
       substitutes: [],
-      note: ''
+      note: '',
+      teams: []
     },
     answers: {},
     journals: []
