@@ -3,7 +3,7 @@ import { newId } from '$lib/outbox/ids';
 import { asQuestion } from './overlay';
 import { isTapped } from './rules';
 import { orderedLeast, orderedMost } from './several';
-import type { ClassView, LessonCopy, LessonIn, LessonLine, PlanView } from './types';
+import type { ClassView, LessonCopy, LessonIn, LessonLine, PlanQuestion, PlanView } from './types';
 
 export interface Beginning {
   group: ClassView;
@@ -29,6 +29,9 @@ export function askable(question: { kind: string; text: string; options: readonl
   return many <= 12 && (many >= 2 || (question.kind !== 'choice' && question.kind !== 'multi'));
 }
 
+/** What a teacher sees of one pupil is no answer of a group, whatever the plan says. */
+export const byGroup = ({ by, kind }: Pick<PlanQuestion, 'by' | 'kind'>): boolean => by === 'group' && !isTapped(kind);
+
 /** A meeting's steps from the one where the class stopped; all of them when the plan no longer has that one. */
 export function stepsFrom<S extends { id: string }>(steps: readonly S[], id: string): readonly S[] {
   const at = id === '' ? 0 : steps.findIndex((step, i) => (step.id || `step-${i + 1}`) === id);
@@ -52,7 +55,7 @@ export function lessonFrom({ group, plan, meeting, step: from = '', subject, atH
     twin: question.twin,
     again_of: null,
     asks_sure: false,
-    by_team: question.by === 'group' && !isTapped(question.kind)
+    by_team: byGroup(question)
   }));
   return {
     group: group.group.id,

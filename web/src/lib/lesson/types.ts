@@ -30,6 +30,7 @@ export type Today = Told<'Today'>;
 export type Week = Told<'OwnWeek'>;
 export type Slot = Told<'Slot'>;
 export type Progress = Told<'Progress'>;
+export type PlanQuestion = Told<'PlanQuestion'>;
 /** What a lesson needs of a plan. */
 export interface PlanBody {
   identity: Pick<Told<'PlanIdentity'>, 'subject'> & { meetings: readonly unknown[] };
