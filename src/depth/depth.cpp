@@ -37,7 +37,7 @@ DepthView view(const std::vector<Standing>& standings, int members) {
   DepthView out;
   out.members = members;
   for (const Distribution& d : distributions(standings)) {
-    out.objectives.push_back({d.objective, d.text, {d.pupils.begin(), d.pupils.end()}, d.judged});
+    out.objectives.push_back({d.objective, d.text, {d.pupils.begin(), d.pupils.end()}, d.judged, {d.teams.begin(), d.teams.end()}, d.teams_judged});
   }
   return out;
 }
@@ -46,8 +46,13 @@ std::vector<Standing> standings(Call& call, const SchoolId& school, const GroupI
                                 const std::string& since) {
   return call.tx.list(sql::standings_of_group{.school = school, .group = group, .rater = call.actor.person, .lesson = lesson, .since = since},
                       [](const Row& row) {
-                        return Standing{row.text(0), row.text(1), row.id<PupilId>(2), row.number(3), row.instant(4)};
+                        return Standing{row.text(0), row.text(1), row.id<PupilId>(2), row.number(3), row.instant(4), row.text(5), row.text(6)};
                       });
+}
+
+/// Is the pupil's answer that of a group? Phones that know nothing of groups judge it like any other.
+bool of_team(Call& call, const SchoolId& school, const JudgementIn& in) {
+  return call.tx.one(sql::team_of_response{.school = school, .question = in.question, .pupil = in.pupil}, [](const Row&) { return true; }).has_value();
 }
 
 }  // namespace
@@ -77,6 +82,7 @@ std::map<std::string, WorkView> pieces_of(Call& call, const SchoolId& school, co
     work.choice = maybe_number(row, 3);
     work.text = row.text(4);
     work.choices = teaching::choices_of(row.text(5));
+    work.team = row.text(6);
   });
   return out;
 }
@@ -128,10 +134,11 @@ Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn
                                   [](const Row&) { return true; });
     if (!fits) return fail(Fault::invalid, "response.not_fit", "response");
   }
+  const JudgementSource source = of_team(call, lesson.school, in) ? JudgementSource::team : in.source;
   call.tx.run(sql::unstand{.school = lesson.school, .question = in.question, .rater = call.actor.person, .pupil = in.pupil});
   call.tx.run(sql::add_judgement{.school = lesson.school, .id = id, .lesson = lesson.id, .question = in.question, .response = in.response,
                                  .pupil = in.pupil, .objective = question.objective, .rater = call.actor.person, .level = in.level,
-                                 .source = enum_text(in.source), .at = in.at, .arrived = call.now});
+                                 .source = enum_text(source), .at = in.at, .arrived = call.now});
   storage::note_change(call.tx, lesson.school.text, "judgement", id.text, 1);
   return JudgementView{id, in.level};
 }
@@ -156,7 +163,7 @@ Result<PupilWork> pupil_work(Call& call, const GroupId& id, const PupilId& pupil
   out.pieces = call.tx.list(sql::pieces_of_pupil{.pupil = pupil, .rater = call.actor.person, .school = group.school}, [](const Row& row) {
     return PieceView{row.id<LessonId>(0), row.date(1),         row.text(2), row.id<QuestionId>(3), row.text(4),
                      row.text(5),         row.text(6), maybe_number(row, 7), maybe_number(row, 8),
-                     row.text(9),         chosen_of(row)};
+                     row.text(9),         chosen_of(row), row.text(12)};
   });
   return out;
 }

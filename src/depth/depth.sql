@@ -4,13 +4,13 @@ SELECT id, kind, text, options, objective_id, objective_text, aims FROM question
 WHERE school_id = :school AND lesson_id = :lesson AND id = :question;
 
 -- name: questions_to_judge
--- A ceklis says itself whether something shows: no level is judged of it.
+-- A ceklis says itself whether something shows: no level is judged of it. A group's answer counts once.
 SELECT q.id, q.text,
-  (SELECT COUNT(DISTINCT r.pupil_id) FROM response r WHERE r.school_id = q.school_id AND r.question_id = q.id)
+  (SELECT COUNT(DISTINCT COALESCE(r.team, r.pupil_id)) FROM response r WHERE r.school_id = q.school_id AND r.question_id = q.id)
 FROM question q WHERE q.school_id = :school AND q.lesson_id = :lesson AND q.kind <> 'check' ORDER BY q.position, q.id;
 
 -- name: responses_of_question
-SELECT id, pupil_id, source, choice, COALESCE(text, ''), COALESCE(choices, '') FROM response WHERE school_id = :school AND question_id = :question;
+SELECT id, pupil_id, source, choice, COALESCE(text, ''), COALESCE(choices, ''), COALESCE(team, '') FROM response WHERE school_id = :school AND question_id = :question;
 
 -- name: standing_of_question
 -- The levels that stand for one rater.
@@ -38,10 +38,16 @@ SELECT rater_id, level FROM judgement WHERE school_id = :school AND id = :id;
 -- name: response_of_pupil
 SELECT id FROM response WHERE school_id = :school AND id = :response AND question_id = :question AND pupil_id = :pupil;
 
+-- name: team_of_response
+SELECT team FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil AND team IS NOT NULL;
+
 -- name: standings_of_group
--- Levels that stand of one class and one rater: of one lesson, or (lesson '') of all its lessons since a day.
-SELECT j.objective_id, q.objective_text, j.pupil_id, j.level, j.at
+-- Levels that stand of one class and one rater: of one lesson, or (lesson '') of all its lessons since a day. A group's answer that was
+-- taken back since is the group's still: without a letter it would count as the pupil's own.
+SELECT j.objective_id, q.objective_text, j.pupil_id, j.level, j.at, j.question_id,
+  CASE WHEN j.source = 'team' THEN COALESCE(r.team, '?') ELSE '' END
 FROM judgement j
+LEFT JOIN response r ON r.school_id = j.school_id AND r.question_id = j.question_id AND r.pupil_id = j.pupil_id
 JOIN question q ON q.school_id = j.school_id AND q.id = j.question_id
 JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
 WHERE j.school_id = :school AND l.group_id = :group AND j.rater_id = :rater AND j.stands = 1 AND j.level IS NOT NULL
@@ -51,7 +57,7 @@ ORDER BY l.day, q.position, j.at, j.id;
 -- name: pieces_of_pupil
 -- One pupil's answers and levels in one teacher's lessons, newest first.
 SELECT l.id, l.day, l.title, q.id, q.text, q.objective_text, COALESCE(r.text, ''), r.choice, j.level, q.kind, q.options,
-  COALESCE(r.choices, '')
+  COALESCE(r.choices, ''), COALESCE(r.team, CASE WHEN j.source = 'team' THEN '?' ELSE '' END)
 FROM question q
 JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
 LEFT JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id AND r.pupil_id = :pupil

@@ -1,7 +1,9 @@
 #include "depth/partner.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "auth/secrets.hpp"
 #include "depth/read.hpp"
@@ -62,13 +64,26 @@ std::string texts_of(const std::string& options) {
 
 bool can_be_read(const std::string& kind) { return kind == "text" || kind == "order" || kind == "multi" || kind == "choice"; }
 
-PartnerView compared(Call& call, const teaching::LessonNow& lesson, PartnerView view, const std::vector<WorkView>& own) {
+/// A group's answer is one piece of work, which each of its pupils has: it stands there by the first of them.
+std::map<std::string, WorkView> once_a_team(std::map<std::string, WorkView> pieces) {
+  std::set<std::string> seen;
+  for (auto at = pieces.begin(); at != pieces.end();) {
+    const bool again = !at->second.team.empty() && !seen.insert(at->second.team).second;
+    at = again ? pieces.erase(at) : std::next(at);
+  }
+  return pieces;
+}
+
+PartnerView compared(Call& call, const teaching::LessonNow& lesson, const QuestionId& question, PartnerView view, const std::vector<WorkView>& own) {
   const Levels theirs = levels_of(call, lesson.school, view.partner);
-  view.judged = static_cast<int>(theirs.size());
+  const auto pieces = once_a_team(pieces_of(call, lesson.school, question));
+  view.judged = static_cast<int>(std::count_if(pieces.begin(), pieces.end(), [&](const auto& one) { return theirs.count(one.first) > 0; }));
   std::vector<std::pair<int, int>> both;
+  std::set<std::string> teams;
   for (const WorkView& work : own) {
     const auto other = theirs.find(work.pupil.text);
     if (!work.level || other == theirs.end()) continue;
+    if (!work.team.empty() && !teams.insert(work.team).second) continue;  // two judges of one piece of work agree once
     both.emplace_back(*work.level, other->second);
     if (*work.level != other->second) view.differ.push_back({work.pupil, work.number, work.name, *work.level, other->second});
   }
@@ -103,7 +118,7 @@ Result<PartnersView> partners(Call& call, const LessonId& lesson_id, const Quest
   TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
   TRY(const QuestionWork work, question_work(call, lesson_id, question));
   PartnersView out;
-  out.works = static_cast<int>(pieces_of(call, lesson.school, question).size());
+  out.works = static_cast<int>(once_a_team(pieces_of(call, lesson.school, question)).size());
   out.partners = call.tx.list(sql::partners_of_question{.school = lesson.school, .lesson = lesson.id, .question = question}, [&](const Row& row) {
     PartnerView view;
     view.partner = row.id<PartnerId>(0);
@@ -112,7 +127,7 @@ Result<PartnersView> partners(Call& call, const LessonId& lesson_id, const Quest
     view.open = row.null(3) && call.now < view.until;
     return view;
   });
-  for (PartnerView& view : out.partners) view = compared(call, lesson, std::move(view), work.works);
+  for (PartnerView& view : out.partners) view = compared(call, lesson, question, std::move(view), work.works);
   return out;
 }
 
@@ -132,7 +147,7 @@ Result<PartnerWork> partner_work(Call& call, const PartnerKey& key) {
   TRY(const QuestionWork question, find_question(call, *lesson, partner.question));
   PartnerWork out{partner.name, lesson->title, question.kind, question.text, texts_of(question.options), question.objective_text, partner.until, {}};
   const Levels levels = levels_of(call, partner.school, partner.id);
-  for (const auto& [pupil, work] : pieces_of(call, partner.school, partner.question)) {
+  for (const auto& [pupil, work] : once_a_team(pieces_of(call, partner.school, partner.question))) {
     PartnerPiece piece{work_name(call, partner.id, PupilId{pupil}), work.choice, work.choices, work.text, std::nullopt};
     if (const auto found = levels.find(pupil); found != levels.end()) piece.level = found->second;
     out.works.push_back(std::move(piece));
@@ -147,11 +162,14 @@ Result<Done> partner_level(Call& call, const PartnerLevelIn& in) {
   const auto all = pieces_of(call, partner.school, partner.question);
   const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return work_name(call, partner.id, PupilId{one.first}) == in.work; });
   if (found == all.end()) return fail(Fault::not_found, "partner.work_unknown", "work");
-  const PupilId pupil{found->first};
-  if (in.level) {
-    call.tx.run(sql::put_partner_level{.school = partner.school, .partner = partner.id, .pupil = pupil, .level = *in.level, .at = call.now});
-  } else {
-    call.tx.run(sql::drop_partner_level{.school = partner.school, .partner = partner.id, .pupil = pupil});
+  for (const auto& [id, work] : all) {
+    const PupilId pupil{id};
+    if (id != found->first && (work.team.empty() || work.team != found->second.team)) continue;
+    if (in.level) {
+      call.tx.run(sql::put_partner_level{.school = partner.school, .partner = partner.id, .pupil = pupil, .level = *in.level, .at = call.now});
+    } else {
+      call.tx.run(sql::drop_partner_level{.school = partner.school, .partner = partner.id, .pupil = pupil});
+    }
   }
   storage::note_change(call.tx, partner.school.text, "partner_judgement", partner.id.text, call.now.ms);
   return Done{};

@@ -9,7 +9,8 @@ namespace selami::depth {
 struct JudgementKind { static constexpr const char* prefix = "judgement"; };
 using JudgementId = Id<JudgementKind>;
 
-enum class JudgementSource { single, group, tap };
+/// `group`: of several pupils' answers that are alike at once; `team`: of a group's answer, whatever the phone says.
+enum class JudgementSource { single, group, tap, team };
 
 /// One judgement as the phone sends it. Without a level it takes an earlier one back.
 struct JudgementIn {
@@ -38,6 +39,7 @@ struct WorkView {
   std::string text;
   std::optional<int> level;
   std::vector<int> choices;
+  std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
 };
 
 struct QuestionWork {
@@ -69,6 +71,8 @@ struct DistributionView {
   std::string text;
   std::vector<int> pupils;  ///< five counts, SOLO 0–4
   int judged = 0;
+  std::vector<int> teams;  ///< five counts of groups' answers
+  int teams_judged = 0;
 };
 
 struct DepthView {
@@ -89,6 +93,7 @@ struct PieceView {
   std::optional<int> level;
   std::string kind;
   std::vector<std::string> chosen;  ///< texts of the chosen options
+  std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
 };
 
 struct PupilWork {
@@ -105,7 +110,7 @@ namespace selami {
 template <>
 struct EnumNames<depth::JudgementSource> {
   using S = depth::JudgementSource;
-  static constexpr std::pair<S, const char*> names[] = {{S::single, "single"}, {S::group, "group"}, {S::tap, "tap"}};
+  static constexpr std::pair<S, const char*> names[] = {{S::single, "single"}, {S::group, "group"}, {S::tap, "tap"}, {S::team, "team"}};
 };
 template <>
 struct Shape<depth::JudgementIn> {
@@ -116,7 +121,7 @@ struct Shape<depth::JudgementIn> {
                                             Field{"pupil", &T::pupil, "pupil_…"},
                                             Field{"response", &T::response, "response_… when the work is kept"},
                                             Field{"level", &T::level, "SOLO 0–4; null takes the judgement back", range(0, 4)},
-                                            Field{"source", &T::source, "single, group or tap"},
+                                            Field{"source", &T::source, "single, group or tap; of a group's answer it is kept as team"},
                                             Field{"at", &T::at, "ms by the device"}};
 };
 template <>
@@ -134,7 +139,8 @@ struct Shape<depth::WorkView> {
       Field{"name", &T::name, "hidden on screen until asked for"}, Field{"response", &T::response, "response_…"},
       Field{"source", &T::source, "phone, tap or empty"}, Field{"choice", &T::choice, "option, scale value or tapped level"},
       Field{"text", &T::text, "as written"},       Field{"level", &T::level, "SOLO 0–4 of this teacher, or null"},
-      Field{"choices", &T::choices, "several ticked, or all in an order; or empty"}};
+      Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
+      Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"}};
 };
 template <>
 struct Shape<depth::QuestionWork> {
@@ -154,7 +160,9 @@ struct Shape<depth::DistributionView> {
   static constexpr auto fields = std::tuple{Field{"objective", &T::objective, "id in the plan"},
                                             Field{"text", &T::text, "the objective"},
                                             Field{"pupils", &T::pupils, "five counts, SOLO 0–4"},
-                                            Field{"judged", &T::judged, "pupils with a judgement"}};
+                                            Field{"judged", &T::judged, "pupils with a judgement of their own work"},
+                                            Field{"teams", &T::teams, "five counts of groups' answers, never added to pupils"},
+                                            Field{"teams_judged", &T::teams_judged, "groups' answers with a judgement"}};
 };
 template <>
 struct Shape<depth::QuestionLine> {
@@ -186,7 +194,8 @@ struct Shape<depth::PieceView> {
       Field{"question", &T::question, "question_…"}, Field{"question_text", &T::question_text, "the question"},
       Field{"objective_text", &T::objective_text, "the objective"}, Field{"answer", &T::answer, "as written, or empty"},
       Field{"choice", &T::choice, "option or value"}, Field{"level", &T::level, "SOLO 0–4 or null"},
-      Field{"kind", &T::kind, "choice multi order scale text tap check"}, Field{"chosen", &T::chosen, "texts of the chosen options"}};
+      Field{"kind", &T::kind, "choice multi order scale text tap check"}, Field{"chosen", &T::chosen, "texts of the chosen options"},
+      Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"}};
 };
 template <>
 struct Shape<depth::PupilWork> {

@@ -13,8 +13,10 @@ FROM voice v JOIN lesson l ON l.school_id = v.school_id AND l.id = v.lesson_id
 WHERE l.teacher_id = :teacher;
 
 -- name: my_levels
-SELECT j.lesson_id, j.level, COUNT(*)
+-- A group's answer counts once.
+SELECT j.lesson_id, j.level, COUNT(DISTINCT CASE WHEN j.source = 'team' THEN j.question_id || COALESCE(r.team, '?') ELSE j.id END)
 FROM judgement j JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
+LEFT JOIN response r ON r.school_id = j.school_id AND r.question_id = j.question_id AND r.pupil_id = j.pupil_id
 WHERE l.teacher_id = :teacher AND j.rater_id = :teacher AND j.stands = 1 AND j.level IS NOT NULL
 GROUP BY j.lesson_id, j.level;
 

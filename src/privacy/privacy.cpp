@@ -35,7 +35,7 @@ std::string words_of(const std::string& options, std::int64_t choice) {
 }
 
 CopiedPiece answer_of(const Row& row) {
-  CopiedPiece out{row.date(0), row.text(1), row.text(2), row.text(5), row.text(6), row.text(8)};
+  CopiedPiece out{row.date(0), row.text(1), row.text(2), row.text(5), row.text(6), row.text(8), row.text(9)};
   const std::string between = out.kind == "order" ? " → " : " · ";
   if (!row.null(4)) out.what = words_of(row.text(3), row.integer(4));
   for (const int choice : teaching::choices_of(row.text(7))) out.what += (out.what.empty() ? "" : between) + words_of(row.text(3), choice);
@@ -64,7 +64,7 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
   });
   out.answers = tx.list(sql::answers{.school = school, .pupil = pupil}, answer_of);
   const auto level_of = [](const Row& row) {
-    return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)), row.text(4)};
+    return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)), row.text(4), "", row.text(5)};
   };
   out.levels = tx.list(sql::levels{.school = school, .pupil = pupil}, level_of);
   for (CopiedPiece& by_partner : tx.list(sql::partner_levels{.school = school, .pupil = pupil}, level_of)) out.levels.push_back(std::move(by_partner));

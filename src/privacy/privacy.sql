@@ -24,24 +24,27 @@ FROM attendance a JOIN lesson l ON l.school_id = a.school_id AND l.id = a.lesson
 WHERE a.school_id = :school AND a.pupil_id = :pupil ORDER BY l.day, l.started_at, l.id;
 
 -- name: answers
-SELECT l.day, l.title, q.text, q.options, r.choice, COALESCE(r.text, ''), r.source, COALESCE(r.choices, ''), q.kind
+SELECT l.day, l.title, q.text, q.options, r.choice, COALESCE(r.text, ''), r.source, COALESCE(r.choices, ''), q.kind, COALESCE(r.team, '')
 FROM response r
 JOIN lesson l ON l.school_id = r.school_id AND l.id = r.lesson_id
 JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id
 WHERE r.school_id = :school AND r.pupil_id = :pupil ORDER BY l.day, l.started_at, q.position, r.id;
 
 -- name: levels
-SELECT l.day, l.title, q.text, j.level, p.name
+-- A group's level is told as the group's.
+SELECT l.day, l.title, q.text, j.level, p.name, CASE WHEN j.source = 'team' THEN COALESCE(r.team, '?') ELSE '' END
 FROM judgement j
+LEFT JOIN response r ON r.school_id = j.school_id AND r.question_id = j.question_id AND r.pupil_id = j.pupil_id
 JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
 JOIN question q ON q.school_id = j.school_id AND q.id = j.question_id
 JOIN person p ON p.id = j.rater_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil AND j.stands = 1 AND j.level IS NOT NULL ORDER BY l.day, j.at, j.id;
 
 -- name: partner_levels
-SELECT l.day, l.title, q.text, j.level, p.name
+SELECT l.day, l.title, q.text, j.level, p.name, COALESCE(r.team, '')
 FROM partner_judgement j
 JOIN partner p ON p.school_id = j.school_id AND p.id = j.partner_id
+LEFT JOIN response r ON r.school_id = j.school_id AND r.question_id = p.question_id AND r.pupil_id = j.pupil_id
 JOIN lesson l ON l.school_id = p.school_id AND l.id = p.lesson_id
 JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil ORDER BY l.day, j.at, p.id;

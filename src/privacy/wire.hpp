@@ -29,6 +29,7 @@ struct CopiedPiece {
   std::string what;      ///< the answer in words, the level 0 to 4, the state
   std::string by;        ///< phone, tap, or who judged
   std::string kind = {};  ///< of an answer, its question's
+  std::string team = {};  ///< letter of the group whose answer or level it is; empty: the pupil's own
 };
 struct CopiedFile {
   std::string kind;
@@ -112,7 +113,8 @@ struct Shape<privacy::CopiedPiece> {
   static constexpr auto fields =
       std::tuple{Field{"day", &T::day, "of the lesson"}, Field{"lesson", &T::lesson, "its title"},
                  Field{"question", &T::question, "its text, or empty"}, Field{"what", &T::what, "the answer, the level 0 to 4, the state"},
-                 Field{"by", &T::by, "phone, tap, who judged, or empty"}, Field{"kind", &T::kind, "of an answer its question's, else empty"}};
+                 Field{"by", &T::by, "phone, tap, who judged, or empty"}, Field{"kind", &T::kind, "of an answer its question's, else empty"},
+                 Field{"team", &T::team, "letter of the group whose answer or level it is; empty: the pupil's own"}};
 };
 template <>
 struct Shape<privacy::CopiedFile> {

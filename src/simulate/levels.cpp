@@ -16,6 +16,7 @@ struct Shown {
 constexpr Shown shown[] = {
     {"guru tk", "TK", "tk-perahu-daun"},        {"guru sd rendah", "SD", "sda-pola-jlamprang"},  {"guru mi", "MI", "sd5-tanah-turun"},
     {"guru smp", "SMP", "smp7-air-cucian-batik"}, {"guru mts", "MTs", "smp7-air-cucian-batik"}, {"guru sma", "SMA", "sma10-pekalongan-2035"},
+    {"guru ma", "MA", "sma10-pekalongan-2035"},
     {"guru smk", "SMK", "smk-rantai-dingin"},   {"guru slb", "SLB", "slb-belanja-megono"},      {"guru pkbm", "PKBM", "pkbm-modal-warung"},
 };
 

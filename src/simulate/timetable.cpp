@@ -19,8 +19,16 @@ void enter(Call& call, const SchoolId& school, const people::AssignmentView& one
   must(timetable::put_slot(call, school, call.make_id<timetable::SlotKind>(), in), "slot");
 }
 
-/// A class teacher has the class from the first jam on, six jams a day; a subject teacher twice a week.
-void fill(Call& call, const SchoolId& school, const std::vector<people::AssignmentView>& assignments) {
+/// A PKBM's evenings: from seven on, three jams, for who works in the day.
+timetable::SchoolHours evenings(timetable::SchoolHours hours) {
+  hours.first_bell = 19 * 60;
+  hours.jp = {3, 3, 3, 3, 3, 0};
+  hours.pauses = {};
+  return hours;
+}
+
+/// A class teacher has the class from the first jam on, six jams a day (in the evening two); a subject teacher twice a week.
+void fill(Call& call, const SchoolId& school, const std::vector<people::AssignmentView>& assignments, bool evening) {
   int number = 0;
   for (const people::AssignmentView& one : assignments) {
     ++number;
@@ -29,7 +37,7 @@ void fill(Call& call, const SchoolId& school, const std::vector<people::Assignme
       continue;
     }
     for (int weekday = 1; weekday <= 6; ++weekday) {
-      const int blocks = weekday == friday ? 2 : 3;
+      const int blocks = evening ? (weekday < 6 ? 1 : 0) : weekday == friday ? 2 : 3;
       for (int block = 0; block < blocks; ++block) {
         enter(call, school, one, of_a_class_teacher[static_cast<std::size_t>(weekday + block * 2) % of_a_class_teacher.size()], weekday, 1 + 2 * block);
       }
@@ -79,8 +87,10 @@ void demonstrate_time(const Stage& stage, const Wish& wish, const teaching::Voic
     Call call = stage.call(desk, wish.now);
     timetable::SchoolHours hours = timetable::usual_hours(calendar, placed.school->level);
     hours.pauses = {{2, 15}, {4, 15}};
+    const bool evening = placed.school->form == "PKBM";
+    if (evening) hours = evenings(hours);
     must(timetable::put_hours(call, calendar, placed.id, hours), "hours");
-    fill(call, placed.id, must(people::list_assignments(call, placed.id), "assignments").assignments);
+    fill(call, placed.id, must(people::list_assignments(call, placed.id), "assignments").assignments, evening);
   }
   const auto sd = std::find_if(all.begin(), all.end(), [](const Placed& p) { return p.school->form == "SD"; });
   constexpr std::size_t fifth = 4;

@@ -1,4 +1,8 @@
 #include "asking/several.hpp"
+
+#include <algorithm>
+#include <map>
+
 #include "people/access.hpp"
 #include "seat_sql.hpp"
 #include "teaching/parts.hpp"
@@ -22,15 +26,17 @@ std::optional<BoardStep> step_now(const LessonNow& lesson, const std::vector<Ste
 struct Counted {
   int answered = 0;
   std::vector<int> counts;
-  std::vector<asking::Same> several;  ///< of known pupils, where an answer names several options
+  std::vector<asking::Same> several;  ///< of known pupils or groups, where an answer names several options
+  std::vector<std::string> teams;     ///< that answered
 };
 
 Counted count(Call& call, const LessonNow& lesson, const QuestionKept& question) {
-  Counted out{0, no_counts(question), {}};
+  Counted out{0, no_counts(question), {}, {}};
   call.tx.each(sql::answers_counted{.school = lesson.school, .question = question.id}, [&](const Row& row) {
     std::vector<int> choices = choices_of(row.text(2));
     out.answered += row.number(1);
     count_in(out.counts, row.null(0) ? std::nullopt : std::optional(row.number(0)), choices, row.number(1));
+    if (!row.text(3).empty()) out.teams.push_back(row.text(3));
     if (!choices.empty()) out.several.push_back({std::move(choices), row.number(1)});
   });
   std::vector<int> tally = no_counts(question);
@@ -86,6 +92,7 @@ std::optional<BoardQuestion> question_now(Call& call, const LessonNow& lesson) {
   out.talk = kept->showing.talk_at.has_value();
   Counted counted = count(call, lesson, *kept);
   out.answered = counted.answered;
+  out.teams = std::move(counted.teams);
   const OnBoard may = on_board(kept->opening, kept->showing, kept->kind, kept->options);
   if (may.counts) {
     out.counts = std::move(counted.counts);
@@ -97,6 +104,20 @@ std::optional<BoardQuestion> question_now(Call& call, const LessonNow& lesson) {
   }
   out.thoughts = thoughts_shown(call, lesson, *kept);
   if (!out.thoughts.empty()) out.prompt = kept->prompt;
+  return out;
+}
+
+/// By numbers: names are never on the board.
+std::vector<BoardTeam> board_teams(Call& call, const people::GroupNow& group, const std::vector<Team>& teams) {
+  if (teams.empty()) return {};
+  std::map<std::string, int> numbers;
+  for (const people::MemberNow& member : people::members_ever(call, group)) numbers[member.pupil.text] = member.number;
+  std::vector<BoardTeam> out;
+  for (const Team& team : teams) {
+    out.push_back({team.team, {}});
+    for (const PupilId& pupil : team.pupils) out.back().numbers.push_back(numbers[pupil.text]);
+    std::sort(out.back().numbers.begin(), out.back().numbers.end());
+  }
   return out;
 }
 
@@ -117,6 +138,7 @@ BoardView view_board(Call& call, const VoicePack& pack, const LessonNow& lesson)
   out.members = people::size_on(call, group, lesson.day);
   call.tx.each(sql::pupils_seated{.school = lesson.school, .lesson = lesson.id}, [&](const Row&) { ++out.joined; });
   out.voices = view_voices(call, pack, lesson);
+  out.teams = board_teams(call, group, teams_of(call.tx, lesson));
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
+#include "teaching_core/teams.hpp"
 #include "teaching_sql.hpp"
 
 namespace selami::teaching {
@@ -38,6 +39,7 @@ NewQuestion question_from(const plan::Plan& plan, const plan::Question& planned,
   out.position = position;
   out.origin = planned.id;
   out.twin = planned.twin;
+  out.by_team = planned.by == plan::By::group && may_be_by_team(planned.kind);
   return out;
 }
 

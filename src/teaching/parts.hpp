@@ -27,7 +27,32 @@ std::vector<std::string> substitutes_of(Call& call, const LessonNow& lesson);
 /// The teacher's note for the journal; empty: none.
 std::string note_of(storage::Tx& tx, const LessonNow& lesson);
 
-/// Adds or rewrites a question of a lesson. Errors: question.empty, question.options, question.unknown, question.in_use, question.again.
+using Changed = std::pair<std::string, std::int64_t>;
+/// Id and version of a row that was written.
+Changed changed_of(const storage::Row& row);
+void note_changes(Call& call, const SchoolId& school, const char* table, const std::vector<Changed>& rows);
+/// Tells teacher and boards that a question was answered; the phones of a group, too, whose answer it is.
+void announce_answers(Call& call, const LessonNow& lesson, const QuestionKept& question);
+
+/// What a group answers, and how it was taken down.
+struct TeamAnswer {
+  std::string team;
+  Given given;
+  std::optional<std::string> words;
+  Source source = Source::tap;
+  Instant at;
+};
+/// Keeps it for each whose answer it is (`answerers`). Errors: team.none: nobody is in that group.
+Result<bool> keep_team_answer(Call& call, const LessonNow& lesson, const QuestionKept& question, const TeamAnswer& answer, const std::string& field);
+/// The groups of a lesson, by letter.
+std::vector<Team> teams_of(storage::Tx& tx, const LessonNow& lesson);
+/// A pupil's group in a lesson; empty: in none.
+std::string team_of(storage::Tx& tx, const LessonNow& lesson, const PupilId& pupil);
+/// Who was in which group in the last lesson with groups of the class and teacher, `but` aside.
+void add_last_teams(storage::Tx& tx, const Placed& where, const LessonId& but, std::vector<MemberView>& members);
+
+/// Adds or rewrites a question of a lesson. Errors: question.empty, question.options, question.teams, question.unknown, question.in_use,
+/// question.again.
 Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in);
 /// Closes the open questions of a lesson, all but one (or "").
 void close_questions(Call& call, const LessonNow& lesson, const std::string& but, Instant at);

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "seat_sql.hpp"
 #include "storage/changes.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
+#include "teaching_core/teams.hpp"
 #include "teaching_sql.hpp"
 
 namespace selami::teaching {
@@ -13,13 +15,6 @@ namespace selami::teaching {
 using storage::Row;
 
 namespace {
-
-using Changed = std::pair<std::string, std::int64_t>;
-Changed changed_of(const Row& row) { return {row.text(0), row.integer(1)}; }
-
-void note(Call& call, const SchoolId& school, const char* table, const std::vector<Changed>& rows) {
-  for (const auto& [id, version] : rows) storage::note_change(call.tx, school.text, table, id, version);
-}
 
 /// The answer's id is free, or is that of this pupil's answer to this question.
 Result<bool> check_response_id(Call& call, const LessonNow& lesson, const ResponseId& id, const QuestionId& question,
@@ -33,12 +28,12 @@ Result<bool> check_response_id(Call& call, const LessonNow& lesson, const Respon
   return true;
 }
 
-/// A second vote repeats another choice question of the lesson, which repeats none itself. Errors: question.unknown, question.again.
+/// A second vote repeats another choice question of the lesson that each pupil answers, and which repeats none itself. Errors: question.unknown, question.again.
 Result<bool> check_again(Call& call, const LessonNow& lesson, const QuestionId& id, const QuestionIn& in) {
   if (!in.again_of) return true;
   const auto first = find_question(call.tx, lesson, *in.again_of);
   if (!first) return fail(first.error().fault, first.error().code, "again_of");
-  if (first->id == id || first->again_of || first->kind != plan::Kind::choice || in.kind != plan::Kind::choice) {
+  if (first->id == id || first->again_of || first->kind != plan::Kind::choice || in.kind != plan::Kind::choice || first->by_team || in.by_team) {
     return fail(Fault::invalid, "question.again", "again_of");
   }
   return true;
@@ -59,32 +54,24 @@ struct Taken {
 Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& question, const TapMark& mark, const Taken& taken,
                  const std::string& field) {
   if (!mark.choice && !mark.choices && !mark.text) {
-    note(call, lesson.school, "response",
+    note_changes(call, lesson.school, "response",
          call.tx.run_returning(sql::drop_response{.school = lesson.school, .question = question.id, .pupil = mark.pupil}, changed_of));
     return true;
   }
   const auto fits = fitting(question.kind, question.options.size(), {mark.choice, mark.choices.value_or(std::vector<int>{}), mark.text.value_or("")});
   if (!fits) return fail(fits.error().fault, fits.error().code, field + "." + fits.error().field);
   TRY_DO(check_response_id(call, lesson, mark.response, question.id, mark.pupil, field + ".response"));
-  note(call, lesson.school, "response",
+  note_changes(call, lesson.school, "response",
        call.tx.run_returning(sql::put_response{.school = lesson.school, .id = mark.response, .question = question.id,
                                                .lesson = lesson.id, .pupil = mark.pupil, .source = enum_text(taken.source),
                                                .choice = fits->choice, .words = mark.text, .at = taken.at, .arrived = call.now,
-                                               .sure = sure_of(question, mark.choice, mark.sure), .choices = choices_text(fits->choices)},
+                                               .sure = sure_of(question, mark.choice, mark.sure), .choices = choices_text(fits->choices), .team = std::nullopt},
                              changed_of));
   return true;
 }
 
 bool in_use(Call& call, const SchoolId& school, const QuestionId& id) {
   return call.tx.one(sql::has_answers{.school = school, .question = id}, [](const Row&) { return true; }).has_value();
-}
-
-void announce_answers(Call& call, const LessonNow& lesson, const QuestionId& question) {
-  std::string data = "{\"what\":\"answers\",\"question\":";
-  json::write_string(data, question.text);
-  data += '}';
-  call.announce(lesson_topic(lesson.id), "changed", data);
-  call.announce(board_topic(lesson.id), "changed", "{\"what\":\"answers\"}");
 }
 
 Source source_of(TapWay way) {
@@ -94,8 +81,24 @@ Source source_of(TapWay way) {
 
 }  // namespace
 
+Changed changed_of(const Row& row) { return {row.text(0), row.integer(1)}; }
+
+void note_changes(Call& call, const SchoolId& school, const char* table, const std::vector<Changed>& rows) {
+  for (const auto& [id, version] : rows) storage::note_change(call.tx, school.text, table, id, version);
+}
+
+void announce_answers(Call& call, const LessonNow& lesson, const QuestionKept& question) {
+  std::string data = "{\"what\":\"answers\",\"question\":";
+  json::write_string(data, question.id.text);
+  data += '}';
+  call.announce(lesson_topic(lesson.id), "changed", data);
+  call.announce(board_topic(lesson.id), "changed", "{\"what\":\"answers\"}");
+  if (question.by_team) call.announce(seat_topic(lesson.id), "changed", "{\"what\":\"answers\"}");
+}
+
 Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in) {
   TRY_DO(check_question(in.kind, in.text, in.options.size()));
+  TRY_DO(check_by_team(in.kind, in.by_team));
   const auto owner =
       call.tx.one(sql::lesson_of_question{.school = school, .id = id}, [](const Row& row) { return row.id<LessonId>(0); });
   LessonNow place;
@@ -105,21 +108,21 @@ Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& l
   if (owner) {
     if (*owner != lesson) return fail(Fault::not_found, "question.unknown", "question");
     TRY(const QuestionKept before, find_question(call.tx, place, id));
-    const bool counted_anew = before.kind != in.kind || before.options.size() != in.options.size();
+    const bool counted_anew = before.kind != in.kind || before.options.size() != in.options.size() || before.by_team != in.by_team;
     if (counted_anew && in_use(call, school, id)) return fail(Fault::conflict, "question.in_use", "kind");
   }
   const auto version = call.tx.run_returning(
       sql::put_question{.school = school, .id = id, .lesson = lesson, .origin = in.origin, .position = in.position,
                         .kind = enum_text(in.kind), .words = in.text, .options = options_text(in.options),
                         .objective = in.objective_id, .objective_text = in.objective_text, .aims = in.aims, .twin = in.twin,
-                        .again_of = in.again_of, .asks_sure = in.asks_sure ? 1 : 0},
+                        .again_of = in.again_of, .asks_sure = in.asks_sure && !in.by_team ? 1 : 0, .by_team = in.by_team ? 1 : 0},
       [](const Row& row) { return row.integer(0); });
   storage::note_change(call.tx, school.text, "question", id.text, version.at(0));
   return true;
 }
 
 void close_questions(Call& call, const LessonNow& lesson, const std::string& but, Instant at) {
-  note(call, lesson.school, "question",
+  note_changes(call, lesson.school, "question",
        call.tx.run_returning(sql::close_open_questions{.at = at, .school = lesson.school, .lesson = lesson.id, .but = but}, changed_of));
 }
 
@@ -169,19 +172,20 @@ Result<Done> put_tally(Call& call, const LessonId& id, const QuestionId& questio
   }
   call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
   storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
-  announce_answers(call, lesson, question);
+  announce_answers(call, lesson, kept);
   return Done{};
 }
 
 Result<Done> put_taps(Call& call, const LessonId& id, const QuestionId& question, const TapsIn& in) {
   TRY(const LessonNow lesson, given_to_write(call, id));
   TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
+  if (kept.by_team) return fail(Fault::invalid, "question.by_team", "question");
   TRY_DO(check_members(call, lesson, in.marks));
   const Taken taken{in.at, source_of(in.way.value_or(TapWay::tap))};
   for (std::size_t i = 0; i < in.marks.size(); ++i) {
     TRY_DO(tap(call, lesson, kept, in.marks[i], taken, "marks[" + std::to_string(i) + "]"));
   }
-  announce_answers(call, lesson, question);
+  announce_answers(call, lesson, kept);
   return Done{};
 }
 
@@ -195,14 +199,19 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
   if (state(kept.opening) == QuestionState::closed) return fail(Fault::conflict, "question.closed", "question");
   TRY(const Given given, fitting(kept.kind, kept.options.size(), {in.choice, in.choices.value_or(std::vector<int>{}), in.text.value_or("")}));
   const PupilId& pupil = call.actor.pupil;
+  if (kept.by_team) {
+    TRY_DO(keep_team_answer(call, lesson, kept, {team_of(call.tx, lesson, pupil), given, in.text, Source::phone, in.at}, "question"));
+    announce_answers(call, lesson, kept);
+    return Done{};
+  }
   TRY_DO(check_response_id(call, lesson, response, kept.id, pupil, "response"));
-  note(call, lesson.school, "response",
+  note_changes(call, lesson.school, "response",
        call.tx.run_returning(sql::put_response{.school = lesson.school, .id = response, .question = kept.id, .lesson = lesson.id,
                                                .pupil = pupil, .source = enum_text(Source::phone), .choice = given.choice,
                                                .words = in.text, .at = in.at, .arrived = call.now,
-                                               .sure = sure_of(kept, in.choice, in.sure), .choices = choices_text(given.choices)},
+                                               .sure = sure_of(kept, in.choice, in.sure), .choices = choices_text(given.choices), .team = std::nullopt},
                              changed_of));
-  announce_answers(call, lesson, kept.id);
+  announce_answers(call, lesson, kept);
   return Done{};
 }
 
@@ -214,6 +223,7 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
   out.state = state(kept.opening);
   out.counts = no_counts(kept);
   std::map<std::string, AnswerView> by_pupil;
+  std::set<std::string> teams;  // each counts once
   call.tx.each(sql::answers_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
     AnswerView& one = by_pupil[row.text(1)];
     one.response = row.id<ResponseId>(0);
@@ -224,7 +234,8 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
     one.choices = choices_of(row.text(8));
     one.at = row.instant(5);
     one.late = lesson.ended_at && *lesson.ended_at < row.instant(6);
-    count_in(out.counts, one.choice, one.choices);
+    one.team = row.text(9);
+    if (one.team.empty() || teams.insert(one.team).second) count_in(out.counts, one.choice, one.choices);
   });
   call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
     if (out.tally.empty()) out.tally.assign(out.counts.size(), 0);

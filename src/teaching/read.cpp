@@ -91,6 +91,7 @@ QuestionKept question_of(const Row& row) {
   out.asks_sure = row.integer(14) != 0;
   out.showing = {row.maybe_instant(15), row.maybe_instant(16)};
   out.prompt = row.text(17);
+  out.by_team = row.integer(18) != 0;
   return out;
 }
 

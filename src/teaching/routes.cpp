@@ -48,6 +48,7 @@ Routes lesson_routes(const SharedPack& pack) {
       route(Action::lesson_run, "DELETE", "/lessons/{lesson}/steps/{step}", "Take out a step that was put in between.", &take_out_step),
       route(Action::lesson_run, "POST", "/lessons/{lesson}/end", "End a lesson.", &end_lesson),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/attendance", "Who is here.", &mark_attendance),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/teams", "Who is in which group.", &put_teams),
       route(Action::lesson_teach, "PUT", "/lessons/{lesson}/note", "What the teacher adds to the journal.", &set_note),
   };
 }
@@ -64,6 +65,8 @@ Routes question_routes() {
             &put_tally),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/taps", "Levels and answers tapped by the teacher.",
             &put_taps),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/team-answers", "What groups answered, tapped by the teacher.",
+            &put_team_answers),
       route(Action::lesson_follow, "GET", "/lessons/{lesson}/questions/{question}/answers", "Answers of the class.", &read_answers),
   };
 }

@@ -12,15 +12,22 @@ using storage::Row;
 
 namespace {
 
+OwnAnswer own_answer_of(const Row& row) {
+  return {row.id<ResponseId>(0), row.null(1) ? std::nullopt : std::optional(row.number(1)), row.text(2), maybe_sure(row, 3), choices_of(row.text(4))};
+}
+
+/// The group's answer is each of its phones'; who came to the group since sees it, too.
+void add_team_answer(Call& call, const LessonNow& lesson, const QuestionKept& question, SeatView& out) {
+  out.mine = call.tx.one(sql::response_of_team{.school = lesson.school, .question = question.id, .team = out.team}, own_answer_of);
+}
+
 void add_question(Call& call, const LessonNow& lesson, SeatView& out) {
   const auto question = call.tx.one(sql::asked_now{.school = lesson.school, .lesson = lesson.id}, question_of);
   if (!question || state(question->opening) != QuestionState::open) return;
   out.question = asked(*question);
+  if (question->by_team) return add_team_answer(call, lesson, *question, out);
   out.mine = call.tx.one(
-      sql::response_of{.school = lesson.school, .question = question->id, .pupil = call.actor.pupil}, [](const Row& row) {
-        return OwnAnswer{row.id<ResponseId>(0), row.null(1) ? std::nullopt : std::optional(row.number(1)), row.text(2), maybe_sure(row, 3),
-                         choices_of(row.text(4))};
-      });
+      sql::response_of{.school = lesson.school, .question = question->id, .pupil = call.actor.pupil}, own_answer_of);
 }
 
 }  // namespace
@@ -36,6 +43,7 @@ Result<SeatView> read_seat(Call& call, const VoicePack& pack) {
   out.ended = lesson.ended_at.has_value();
   call.tx.each(sql::pupil_name{.school = lesson.school, .id = call.actor.pupil}, [&](const Row& row) { out.name = first_word(row.text(0)); });
   if (out.ended) return out;
+  out.team = team_of(call.tx, lesson, call.actor.pupil);
   add_question(call, lesson, out);
   const VoicesView voices = view_voices(call, pack, lesson);
   if (voices.state == VoicesState::open) {

@@ -52,13 +52,15 @@ SELECT DISTINCT pupil_id FROM seat WHERE school_id = :school AND lesson_id = :le
 -- name: asked_now
 -- The question that pupils and the board see: the open one, else the one opened last. Never one that is tapped.
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
-  asks_sure, talk_at, shown_at, prompt
+  asks_sure, talk_at, shown_at, prompt, by_team
 FROM question
 WHERE school_id = :school AND lesson_id = :lesson AND kind NOT IN ('tap', 'check') AND opened_at IS NOT NULL
 ORDER BY CASE WHEN closed_at IS NULL THEN 0 ELSE 1 END, opened_at DESC, id LIMIT 1;
 
 -- name: answers_counted
-SELECT choice, COUNT(*), COALESCE(choices, '') FROM response WHERE school_id = :school AND question_id = :question GROUP BY choice, choices;
+-- A group's answer counts once.
+SELECT choice, CASE WHEN team IS NULL THEN COUNT(*) ELSE 1 END, COALESCE(choices, ''), COALESCE(team, '')
+FROM response WHERE school_id = :school AND question_id = :question GROUP BY choice, choices, team ORDER BY team;
 
 -- name: tallies_of_question
 SELECT choice, count FROM tally WHERE school_id = :school AND question_id = :question;

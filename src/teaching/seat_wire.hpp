@@ -35,6 +35,7 @@ struct AskedView {
   int steps = 0;
   bool asks_sure = false;
   std::vector<std::string> pictures;  ///< one an option, where any has one
+  bool by_team = false;               ///< one answer a group
 };
 struct OwnAnswer {
   ResponseId response;
@@ -59,6 +60,7 @@ struct SeatView {
   std::optional<OwnAnswer> mine;
   SeatVoices voices;
   bool practice = false;
+  std::string team;  ///< letter of the own group in this lesson, or empty
 };
 struct ResponseIn {
   QuestionId question;
@@ -110,6 +112,12 @@ struct BoardQuestion : AskedView {
   std::vector<BoardThought> thoughts;
   std::string prompt;
   std::optional<BoardSeveral> several;
+  std::vector<std::string> teams;  ///< that answered
+};
+/// A group as the class sees it: by numbers, without names.
+struct BoardTeam {
+  std::string team;
+  std::vector<int> numbers;
 };
 struct BoardView {
   LessonId lesson;
@@ -126,6 +134,7 @@ struct BoardView {
   int joined = 0;
   VoicesView voices;
   bool practice = false;
+  std::vector<BoardTeam> teams;
 };
 
 }  // namespace selami::teaching
@@ -171,7 +180,8 @@ struct Shape<teaching::AskedView> {
                                             Field{"text", &T::text, "the question"}, Field{"options", &T::options, "in order, without more"},
                                             Field{"steps", &T::steps, "how many answers can be chosen; 0: written, or put in order"},
                                             Field{"asks_sure", &T::asks_sure, "say also whether you are sure"},
-                                            Field{"pictures", &T::pictures, "one an option, or none at all"}};
+                                            Field{"pictures", &T::pictures, "one an option, or none at all"},
+                                            Field{"by_team", &T::by_team, "one answer a group"}};
 };
 template <>
 struct Shape<teaching::OwnAnswer> {
@@ -199,7 +209,8 @@ struct Shape<teaching::SeatView> {
       Field{"paused", &T::paused, "the lesson stands still"},
       Field{"ended", &T::ended, "the lesson is over"}, Field{"question", &T::question, "the open one, or null"},
       Field{"mine", &T::mine, "the own answer to it, or null"}, Field{"voices", &T::voices, "Suara murid"},
-      Field{"practice", &T::practice, "in a practice class"}};
+      Field{"practice", &T::practice, "in a practice class"},
+      Field{"team", &T::team, "letter of the own group in this lesson, or empty"}};
 };
 template <>
 struct Shape<teaching::ResponseIn> {
@@ -263,7 +274,14 @@ struct Shape<teaching::BoardQuestion> {
                  Field{"before", &T::before, "the first vote of two, shown with the second, or null"},
                  Field{"thoughts", &T::thoughts, "one answer in own words, or two to compare; never before all have answered or it is closed"},
                  Field{"prompt", &T::prompt, "what the class is asked about them: an id of the pack asking, or empty"},
-                 Field{"several", &T::several, "of ticks and orders, shown as counts are; or null"}});
+                 Field{"several", &T::several, "of ticks and orders, shown as counts are; or null"},
+                 Field{"teams", &T::teams, "letters of the groups that answered"}});
+};
+template <>
+struct Shape<teaching::BoardTeam> {
+  using T = teaching::BoardTeam;
+  static constexpr const char* name = "BoardTeam";
+  static constexpr auto fields = std::tuple{Field{"team", &T::team, "letter"}, Field{"numbers", &T::numbers, "of its pupils in the class"}};
 };
 template <>
 struct Shape<teaching::BoardView> {
@@ -276,7 +294,8 @@ struct Shape<teaching::BoardView> {
       Field{"paused_at", &T::paused_at, "ms, or null"}, Field{"step", &T::step, "that is now, or null"},
       Field{"question", &T::question, "the one asked last, or null"}, Field{"code", &T::code, "of the open door, or empty"},
       Field{"members", &T::members, "pupils of the class"}, Field{"joined", &T::joined, "phones"},
-      Field{"voices", &T::voices, "Suara murid"}, Field{"practice", &T::practice, "in a practice class"}};
+      Field{"voices", &T::voices, "Suara murid"}, Field{"practice", &T::practice, "in a practice class"},
+      Field{"teams", &T::teams, "groups of this lesson, by letter"}};
 };
 
 }  // namespace selami

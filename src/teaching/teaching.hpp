@@ -27,6 +27,8 @@ Result<Done> take_out_step(Call& call, const LessonId& id, const std::string& st
 Result<Done> end_lesson(Call& call, const LessonId& id, const AtIn& in);
 /// Errors: pupil.unknown (nothing is marked then).
 Result<Done> mark_attendance(Call& call, const LessonId& id, const AttendanceIn& in);
+/// Who is in which group of the lesson. Errors: team.name, team.twice, pupil.unknown.
+Result<Done> put_teams(Call& call, const LessonId& id, const TeamsIn& in);
 /// What the teacher adds to the journal; blank: nothing any more.
 Result<Done> set_note(Call& call, const LessonId& id, const NoteIn& in);
 /// Before a pupil is erased: drops the notes of the pupil's classes that say the pupil's name (says_name).
@@ -35,7 +37,7 @@ Result<Topic> lesson_events(Call& call, const LessonId& id);
 
 // ---- question.cpp: errors: lesson.unknown, question.unknown ----
 
-/// Errors: question.empty, question.options, question.in_use (another kind or number of options once there are answers),
+/// Errors: question.empty, question.options, question.teams (of this kind groups give no answer), question.in_use (another kind or number of options once there are answers),
 /// question.again (it cannot be a second vote of that one).
 Result<Done> put_question(Call& call, const LessonId& id, const QuestionId& question, const QuestionIn& in);
 Result<Done> set_state(Call& call, const LessonId& id, const QuestionId& question, const OpenIn& in);
@@ -46,8 +48,10 @@ Result<Done> show_question(Call& call, const LessonId& id, const QuestionId& que
 Result<Done> show_thinking(Call& call, const LessonId& id, const QuestionId& question, const Thinking& in);
 /// Hitung tangan. Errors: tally.counts.
 Result<Done> put_tally(Call& call, const LessonId& id, const QuestionId& question, const TallyIn& in);
-/// Errors: pupil.unknown, response.choice, response.empty, response.long, response.not_fit.
+/// Errors: question.by_team (its groups answer), pupil.unknown, response.choice, response.empty, response.long, response.not_fit.
 Result<Done> put_taps(Call& call, const LessonId& id, const QuestionId& question, const TapsIn& in);
+/// Errors: question.by_pupil (each pupil answers it), team.none (nobody is in that group), response.*.
+Result<Done> put_team_answers(Call& call, const LessonId& id, const QuestionId& question, const TeamMarksIn& in);
 Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionId& question);
 
 // ---- door.cpp, join.cpp ----
@@ -67,7 +71,7 @@ Result<TokenView> join_board(Call& call, const BoardJoinIn& in);
 // ---- seat.cpp, board.cpp ----
 
 Result<SeatView> read_seat(Call& call, const VoicePack& pack);
-/// Errors: lesson.ended, question.unknown, question.closed, response.choice, response.empty, response.long, response.not_fit.
+/// Errors: lesson.ended, question.unknown, question.closed, team.none (a group answers, and this pupil is in none), response.choice, response.empty, response.long, response.not_fit.
 Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in);
 Result<Topic> seat_events(Call& call);
 Result<BoardView> read_board(Call& call, const VoicePack& pack);

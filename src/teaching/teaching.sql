@@ -78,23 +78,23 @@ SELECT lesson_id FROM question WHERE school_id = :school AND id = :id;
 -- name: put_question
 -- The question as last written; when it opened and closed is not touched.
 INSERT INTO question (school_id, id, lesson_id, origin, position, kind, text, options, objective_id, objective_text, aims,
-  opened_at, closed_at, version, twin, again_of, asks_sure)
+  opened_at, closed_at, version, twin, again_of, asks_sure, by_team)
 VALUES (:school, :id, :lesson, :origin, :position, :kind, :words, :options, :objective, :objective_text, :aims, NULL, NULL, 1, :twin,
-  :again_of, :asks_sure)
+  :again_of, :asks_sure, :by_team)
 ON CONFLICT (school_id, id) DO UPDATE
 SET origin = EXCLUDED.origin, position = EXCLUDED.position, kind = EXCLUDED.kind, text = EXCLUDED.text, options = EXCLUDED.options,
   objective_id = EXCLUDED.objective_id, objective_text = EXCLUDED.objective_text, aims = EXCLUDED.aims, twin = EXCLUDED.twin,
-  again_of = EXCLUDED.again_of, asks_sure = EXCLUDED.asks_sure, version = question.version + 1
+  again_of = EXCLUDED.again_of, asks_sure = EXCLUDED.asks_sure, by_team = EXCLUDED.by_team, version = question.version + 1
 RETURNING version;
 
 -- name: questions_of_lesson
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
-  asks_sure, talk_at, shown_at, prompt
+  asks_sure, talk_at, shown_at, prompt, by_team
 FROM question WHERE school_id = :school AND lesson_id = :lesson ORDER BY position, id;
 
 -- name: one_question
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
-  asks_sure, talk_at, shown_at, prompt
+  asks_sure, talk_at, shown_at, prompt, by_team
 FROM question WHERE school_id = :school AND lesson_id = :lesson AND id = :id;
 
 -- name: set_question_state
@@ -138,12 +138,12 @@ SELECT 1 FROM response WHERE school_id = :school AND question_id = :question
 UNION ALL SELECT 1 FROM tally WHERE school_id = :school AND question_id = :question LIMIT 1;
 
 -- name: answers_of_lesson
-SELECT r.question_id, r.pupil_id, r.choice, COALESCE(r.choices, '')
+SELECT r.question_id, r.pupil_id, r.choice, COALESCE(r.choices, ''), COALESCE(r.team, '')
 FROM question q JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id
 WHERE q.school_id = :school AND q.lesson_id = :lesson ORDER BY r.arrived_at, r.id;
 
 -- name: answers_of_question
-SELECT id, pupil_id, source, choice, COALESCE(text, ''), at, arrived_at, sure, COALESCE(choices, '')
+SELECT id, pupil_id, source, choice, COALESCE(text, ''), at, arrived_at, sure, COALESCE(choices, ''), COALESCE(team, '')
 FROM response WHERE school_id = :school AND question_id = :question;
 
 -- name: place_of_response
@@ -153,17 +153,46 @@ SELECT question_id, pupil_id FROM response WHERE school_id = :school AND id = :i
 -- One pupil's answer to a question.
 SELECT id, choice, COALESCE(text, ''), sure, COALESCE(choices, '') FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
 
+-- name: response_of_team
+-- A group's answer to a question, as each of those whose it is has it.
+SELECT id, choice, COALESCE(text, ''), sure, COALESCE(choices, '') FROM response
+WHERE school_id = :school AND question_id = :question AND team = :team ORDER BY pupil_id LIMIT 1;
+
 -- name: put_response
 -- One answer a pupil and question: a later one takes the place of the earlier and keeps its id.
-INSERT INTO response (school_id, id, question_id, lesson_id, pupil_id, source, choice, text, at, arrived_at, version, sure, choices)
-VALUES (:school, :id, :question, :lesson, :pupil, :source, :choice, :words, :at, :arrived, 1, :sure, :choices)
+INSERT INTO response (school_id, id, question_id, lesson_id, pupil_id, source, choice, text, at, arrived_at, version, sure, choices, team)
+VALUES (:school, :id, :question, :lesson, :pupil, :source, :choice, :words, :at, :arrived, 1, :sure, :choices, :team)
 ON CONFLICT (school_id, question_id, pupil_id) DO UPDATE
 SET source = EXCLUDED.source, choice = EXCLUDED.choice, text = EXCLUDED.text, at = EXCLUDED.at, arrived_at = EXCLUDED.arrived_at,
-  sure = EXCLUDED.sure, choices = EXCLUDED.choices, version = response.version + 1
+  sure = EXCLUDED.sure, choices = EXCLUDED.choices, team = EXCLUDED.team, version = response.version + 1
 RETURNING id, version;
 
 -- name: drop_response
 DELETE FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil RETURNING id, version;
+
+-- name: teams_answered
+-- Whose answer to a question is there already, and the group's whose it is, or ''.
+SELECT pupil_id, COALESCE(team, '') FROM response WHERE school_id = :school AND question_id = :question ORDER BY pupil_id;
+
+-- name: drop_team_response
+DELETE FROM response WHERE school_id = :school AND question_id = :question AND team = :team RETURNING id, version;
+
+-- name: drop_teams
+DELETE FROM lesson_team WHERE school_id = :school AND lesson_id = :lesson;
+
+-- name: add_team_member
+INSERT INTO lesson_team (school_id, lesson_id, pupil_id, team) VALUES (:school, :lesson, :pupil, :team);
+
+-- name: teams_of_lesson
+SELECT team, pupil_id FROM lesson_team WHERE school_id = :school AND lesson_id = :lesson ORDER BY team, pupil_id;
+
+-- name: last_teams
+-- Who was in which group in a teacher's last lesson with groups of a class, other than the one asked about.
+SELECT t.pupil_id, t.team FROM lesson_team t
+WHERE t.school_id = :school AND t.lesson_id = (SELECT l.id FROM lesson l
+  WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.id <> :but
+    AND EXISTS (SELECT 1 FROM lesson_team x WHERE x.school_id = l.school_id AND x.lesson_id = l.id)
+  ORDER BY l.started_at DESC, l.id DESC LIMIT 1);
 
 -- name: drop_tally
 DELETE FROM tally WHERE school_id = :school AND question_id = :question;

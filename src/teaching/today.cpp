@@ -1,6 +1,7 @@
 #include "people/access.hpp"
 #include "people_core/rights.hpp"
 #include "planning/access.hpp"
+#include "teaching/parts.hpp"
 #include "teaching/progress.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
@@ -19,6 +20,7 @@ ClassView view_class(Call& call, const VoicePack& pack, const people::GroupNow& 
   ClassView out;
   out.group = view(group);
   out.members = views(people::members(call, group));
+  add_last_teams(call.tx, {group.school, group.id, call.actor.person}, LessonId{}, out.members);
   const Date day = call.today();
   out.subjects = call.tx.list(sql::subjects_taught{.school = group.school, .group = group.id, .person = call.actor.person, .today = day},
                               [](const Row& row) { return row.text(0); });

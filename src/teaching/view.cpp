@@ -1,5 +1,6 @@
 #include "teaching/view.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "seat_sql.hpp"
@@ -21,6 +22,9 @@ void add_answers(Call& call, const LessonNow& lesson, std::vector<QuestionView>&
     if (found == by_id.end()) return;
     QuestionView& q = *found->second;
     q.by.push_back(row.id<PupilId>(1));
+    const std::string team = row.text(4);
+    if (!team.empty() && std::find(q.teams.begin(), q.teams.end(), team) != q.teams.end()) return;
+    if (!team.empty()) q.teams.push_back(team);
     ++q.answered;
     count_in(q.counts, row.null(2) ? std::nullopt : std::optional(row.number(2)), choices_of(row.text(3)));
   });
@@ -95,12 +99,12 @@ GroupView view(const people::GroupNow& group) { return {group.id, group.name, gr
 
 std::vector<MemberView> views(const std::vector<people::MemberNow>& members) {
   std::vector<MemberView> out;
-  for (const people::MemberNow& m : members) out.push_back({m.pupil, m.number, m.name, m.grade, m.phase, m.device_consent});
+  for (const people::MemberNow& m : members) out.push_back({m.pupil, m.number, m.name, m.grade, m.phase, m.device_consent, ""});
   return out;
 }
 
 void hide_names(std::vector<MemberView>& members) {
-  for (MemberView& member : members) member = {member.pupil, member.number, "", "", "", false};
+  for (MemberView& member : members) member = {member.pupil, member.number, "", "", "", false, member.team};
 }
 
 people::GroupNow group_of(Call& call, const LessonNow& lesson) {
@@ -119,7 +123,7 @@ std::vector<int> no_counts(const QuestionKept& question) {
 }
 
 AskedView asked(const QuestionKept& question) {
-  AskedView out{question.id, question.kind, question.text, {}, buckets(question.kind, question.options.size()), question.asks_sure, {}};
+  AskedView out{question.id, question.kind, question.text, {}, buckets(question.kind, question.options.size()), question.asks_sure, {}, question.by_team};
   bool drawn = false;
   for (const plan::Option& option : question.options) {
     out.options.push_back(option.text);
@@ -161,6 +165,8 @@ LessonView view_lesson(Call& call, const VoicePack& pack, const LessonNow& lesso
   out.at_home = call.tx.one(sql::is_home{.school = lesson.school, .lesson = lesson.id}, [](const Row&) { return true; }).has_value();
   out.substitutes = substitutes_of(call, lesson);
   out.note = note_of(call.tx, lesson);
+  out.teams = teams_of(call.tx, lesson);
+  add_last_teams(call.tx, {lesson.school, lesson.group, lesson.teacher}, lesson.id, out.members);
   if (!call.actor.substitute.empty()) reduce(out);
   return out;
 }

@@ -20,7 +20,8 @@ struct Shape<teaching::MemberView> {
   static constexpr auto fields = std::tuple{
       Field{"pupil", &T::pupil, "pupil_…"},  Field{"number", &T::number, "in the class"},
       Field{"name", &T::name, "as in the roster"}, Field{"grade", &T::grade, "or empty"},
-      Field{"phase", &T::phase, "or empty"}, Field{"device", &T::device, "the guardian allows a phone or tablet"}};
+      Field{"phase", &T::phase, "or empty"}, Field{"device", &T::device, "the guardian allows a phone or tablet"},
+      Field{"team", &T::team, "letter of the group in the class's last lesson with groups, or empty"}};
 };
 template <>
 struct Shape<teaching::StepView> {
@@ -52,7 +53,8 @@ struct Shape<teaching::QuestionView> {
                  Field{"by", &T::by, "those pupils"}, Field{"version", &T::version, "counts from 1"},
                  Field{"talk_at", &T::talk_at, "ms: pupils talk about it since then, or null"},
                  Field{"shown_at", &T::shown_at, "ms: the board shows result and right answer since then, or null"},
-                 Field{"thinking", &T::thinking, "answers in own words that were picked for the class"}});
+                 Field{"thinking", &T::thinking, "answers in own words that were picked for the class"},
+                 Field{"teams", &T::teams, "letters of the groups that answered; counts and answered count a group once"}});
 };
 template <>
 struct Shape<teaching::SeatState> {
@@ -104,7 +106,8 @@ struct Shape<teaching::LessonView> {
                                             Field{"voices", &T::voices, "Suara murid"},
                                             Field{"at_home", &T::at_home, "a day of rob: done at home"},
                                             Field{"substitutes", &T::substitutes, "names of those who gave it in the teacher's place"},
-                                            Field{"note", &T::note, "for the journal, in the teacher's own words; or empty"}};
+                                            Field{"note", &T::note, "for the journal, in the teacher's own words; or empty"},
+                                            Field{"teams", &T::teams, "groups of this lesson, by letter"}};
 };
 template <>
 struct Shape<teaching::AnswerView> {
@@ -115,7 +118,8 @@ struct Shape<teaching::AnswerView> {
       Field{"name", &T::name, "as in the roster"}, Field{"source", &T::source, "phone or tap"},
       Field{"choice", &T::choice, "option or step from 0, or level"}, Field{"text", &T::text, "as written, or empty"},
       Field{"at", &T::at, "ms by the device"}, Field{"late", &T::late, "arrived after the lesson's end"},
-      Field{"sure", &T::sure, "yakin or ragu, or null"}, Field{"choices", &T::choices, "several ticked, or all in an order; or empty"}};
+      Field{"sure", &T::sure, "yakin or ragu, or null"}, Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
+      Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"}};
 };
 template <>
 struct Shape<teaching::AnswersView> {

@@ -37,6 +37,7 @@ struct QuestionIn {
   std::string twin;                    ///< the plan's question id with the same idea in a new situation
   std::optional<QuestionId> again_of;  ///< the question whose second vote this is
   bool asks_sure = false;              ///< pupils also say whether they are sure
+  bool by_team = false;                ///< one answer a group
 };
 struct NewQuestion : QuestionIn {
   QuestionId id;
@@ -130,6 +131,27 @@ struct TapsIn {
   Instant at;
   std::optional<TapWay> way = std::nullopt;
 };
+/// A group of a lesson, by its letter.
+struct Team {
+  std::string team;
+  std::vector<PupilId> pupils;
+};
+/// Who is in which group, whole: the same again changes nothing.
+struct TeamsIn {
+  std::vector<Team> teams;
+  Instant at;
+};
+/// What a group answers, tapped or typed by the teacher. Without choice, choices and text an earlier answer is taken back.
+struct TeamMark {
+  std::string team;
+  std::optional<int> choice;
+  std::optional<std::string> text;
+  std::optional<std::vector<int>> choices;
+};
+struct TeamMarksIn {
+  std::vector<TeamMark> marks;
+  Instant at;
+};
 struct DoorIn {
   bool open = false;
 };
@@ -149,6 +171,7 @@ struct MemberView {
   std::string grade;
   std::string phase;
   bool device = false;
+  std::string team;  ///< of the class's last lesson with groups, or empty
 };
 struct StepView {
   std::string id;
@@ -175,6 +198,7 @@ struct QuestionView : NewQuestion {
   std::optional<Instant> talk_at;
   std::optional<Instant> shown_at;
   Thinking thinking;
+  std::vector<std::string> teams;  ///< that answered
 };
 struct SeatState {
   PupilId pupil;
@@ -218,6 +242,7 @@ struct LessonView {
   bool at_home = false;
   std::vector<std::string> substitutes;
   std::string note;
+  std::vector<Team> teams;
 };
 
 struct AnswerView {
@@ -232,6 +257,7 @@ struct AnswerView {
   bool late = false;
   std::optional<bool> sure;
   std::vector<int> choices;
+  std::string team;  ///< whose answer it is; empty: the pupil's own
 };
 struct AnswersView {
   QuestionId question;
@@ -383,7 +409,8 @@ struct Shape<teaching::QuestionIn> {
       Field{"origin", &T::origin, "the plan's question id, or empty", loose_at_most(100)},
       Field{"twin", &T::twin, "the plan's question id with the same idea in a new situation, or empty", loose_at_most(100)},
       Field{"again_of", &T::again_of, "question_… of this lesson whose second vote this is, or null"},
-      Field{"asks_sure", &T::asks_sure, "pupils also say whether they are sure", loose}};
+      Field{"asks_sure", &T::asks_sure, "pupils also say whether they are sure", loose},
+      Field{"by_team", &T::by_team, "one answer a group of the lesson", loose}};
 };
 template <>
 struct Shape<teaching::NewQuestion> {
@@ -518,7 +545,39 @@ struct Shape<teaching::TapsIn> {
       Field{"way", &T::way, "tap (else); card or sheet: read from printed cards, or from the class sheet"}};
 };
 template <>
+struct Shape<teaching::Team> {
+  using T = teaching::Team;
+  static constexpr const char* name = "LessonTeam";
+  static constexpr auto fields = std::tuple{Field{"team", &T::team, "letter A to L", range(1, 1)},
+                                            Field{"pupils", &T::pupils, "pupil_…, of the lesson's class", at_most(200)}};
+};
+template <>
+struct Shape<teaching::TeamsIn> {
+  using T = teaching::TeamsIn;
+  static constexpr const char* name = "LessonTeamsIn";
+  static constexpr auto fields = std::tuple{Field{"teams", &T::teams, "all of them; none: no groups any more", at_most(12)},
+                                            Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
+struct Shape<teaching::TeamMark> {
+  using T = teaching::TeamMark;
+  static constexpr const char* name = "TeamMark";
+  static constexpr auto fields = std::tuple{
+      Field{"team", &T::team, "letter of a group of the lesson", range(1, 1)},
+      Field{"choice", &T::choice, "option or step from 0", range(0, 12)},
+      Field{"text", &T::text, "a written or spoken answer", at_most(2000)},
+      Field{"choices", &T::choices, "several ticked, or all in an order; null: one choice or words say it", at_most(12)}};
+};
+template <>
+struct Shape<teaching::TeamMarksIn> {
+  using T = teaching::TeamMarksIn;
+  static constexpr const char* name = "TeamMarksIn";
+  static constexpr auto fields = std::tuple{Field{"marks", &T::marks, "without choice, choices and text: taken back", at_most(12)},
+                                            Field{"at", &T::at, "ms by the phone"}};
+};
+template <>
 struct Shape<teaching::DoorIn> {
+
   using T = teaching::DoorIn;
   static constexpr const char* name = "DoorIn";
   static constexpr auto fields = std::tuple{Field{"open", &T::open, "phones may join"}};

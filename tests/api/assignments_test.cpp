@@ -33,6 +33,8 @@ put_lessons_lesson_steps_step_inserted           200  404  404  404  404  404  4
 delete_lessons_lesson_steps_step                 200  404  404  404  404  404  404
 post_lessons_lesson_end                          200  404  404  404  404  404  404
 put_lessons_lesson_attendance                    200  404  404  404  404  404  404
+put_lessons_lesson_teams        404  404  404  404  404  404
+put_lessons_lesson_questions_question_team_answers 200  404  404  404  404  404  404
 put_lessons_lesson_questions_question            200  404  404  404  404  404  404
 put_lessons_lesson_questions_question_state      200  404  404  404  404  404  404
 put_lessons_lesson_questions_question_show       200  404  404  404  404  404  404
@@ -93,6 +95,8 @@ put_lessons_lesson_steps_step_inserted           200  200  200  200
 delete_lessons_lesson_steps_step                 200  200  200  200
 post_lessons_lesson_end                          200  200  200  200
 put_lessons_lesson_attendance                    200  200  200  200
+put_lessons_lesson_teams        200  200  200
+put_lessons_lesson_questions_question_team_answers 200  200  200  200
 put_lessons_lesson_questions_question            200  200  200  200
 put_lessons_lesson_questions_question_state      200  200  200  200
 put_lessons_lesson_questions_question_show       200  200  200  200
@@ -132,7 +136,8 @@ std::string begins(const std::string& who, const std::string& subject, const std
   return "as " + who + R"( PUT /lessons/$lesson:M {"group": "$GROUP", "title": "Senam", "subject": ")" + subject + R"(", "day": ")" + day +
          R"(", "started_at": $NOW, "steps": [{"id": "s1", "stage": "awal", "text": "Lari kecil.", "minutes": 10}], "questions": [{"id": "$question:M1", "kind": "choice", "text": "Mana?", "options": [)"
          R"({"text": "A", "right": true, "reason": "", "next": ""}, {"text": "B", "right": false, "reason": "", "next": ""}]}, )"
-         R"({"id": "$question:M2", "kind": "text", "text": "Mengapa?", "options": []}]} -> )" +
+         R"({"id": "$question:M2", "kind": "text", "text": "Mengapa?", "options": []}, )"
+         R"({"id": "$question:M3", "kind": "text", "text": "Apa kata kelompokmu?", "options": [], "by_team": true}]} -> )" +
          std::to_string(status) + "\n";
 }
 

@@ -26,6 +26,8 @@ as sari PUT /lessons/$lesson:L/steps/x1/inserted {"kind": "rest", "after": "s1",
 as oki PUT /schools/$SCHOOL/consents/$consent:K {"pupil": "$DINA", "kind": "sample", "given": true, "given_by": "Ibu Contoh"} -> 200
 as sari PUT /lessons/$lesson:L/pupils/$DINA/works/$work:L file "tests/kit/files/page.png" -> 200
 given sealed SEALED by sari
+as sari PUT /lessons/$lesson:L/questions/$question:G {"kind": "text", "text": "Apa kata kelompokmu?", "options": [], "by_team": true, "position": 9} -> 200
+as sari PUT /lessons/$lesson:L/teams {"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW} -> 200
 given door L by sari
 given seat SEAT for 1 in L
 as SEAT PUT /seat/responses/$response:R {"question": "$question:L2", "text": "Karena laut pasang", "at": $NOW} -> 200
@@ -42,6 +44,8 @@ const std::map<std::string, const char*>& bodies() {
       {"post_commands", R"({"commands": []})"},
       {"post_carried", R"({"sealed": "$SEALED"})"},
       {"post_plans_plan_submission", R"({"version": 1})"},
+      {"put_lessons_lesson_teams", R"({"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW})"},
+      {"put_lessons_lesson_questions_question_team_answers", R"({"marks": [], "at": $NOW})"},
       {"put_lessons_lesson_attendance", R"({"marks": [{"pupil": "$DINA", "state": "hadir"}], "at": $NOW})"},
       {"put_seat_responses_response", R"({"question": "$question:L2", "text": "Karena", "at": $NOW})"},
       {"post_partner", R"({"key": "$KEY"})"},
@@ -179,6 +183,7 @@ class Rights {
   /// The id of a thing of SD Contoh Satu.
   std::string id_of(const std::string& prefix) const {
     const std::string_view operation = operation_.text_of("operationId");
+    const bool by_team = operation == "put_lessons_lesson_questions_question_team_answers";
     const bool hands = operation == "put_lessons_lesson_questions_question_tally" || operation == "put_lessons_lesson_questions_question_show";
     const bool fresh = operation == "put_slots_slot" || operation == "put_handovers_handover";  // who may make one, not whose it is
     const bool new_page = operation == "put_lessons_lesson_pupils_pupil_works_work";
@@ -189,7 +194,7 @@ class Rights {
         {"pupil", "$DINA"},
         {"plan", "$plan:P"},
         {"lesson", "$lesson:" + lesson_},
-        {"question", "$question:" + lesson_ + (hands ? "1" : "2")},
+        {"question", by_team ? "$question:" + (lesson_ == "L" ? std::string("G") : lesson_ + "3") : "$question:" + lesson_ + (hands ? "1" : "2")},
         {"staff", "$STAFF_SARI"},
         {"person", "$PERSON_SARI"},
         {"response", "$response:R"},

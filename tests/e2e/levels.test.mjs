@@ -1,5 +1,6 @@
 // A lesson as it is held at each level, with the demonstration's teachers, plans and one pupil each: TK by pictures and a tap grid, SD 1 by
-// faces, SLB one choice at a time by two keys alone, SMK at the bench in the right order, PKBM in the evening on the learners' own phones.
+// faces, SLB one choice at a time by two keys alone, SMK at the bench in the right order, PKBM in the evening on the learners' own phones, SMP in
+// groups, SMA by hands and words, MI, MTs and MA as their levels do.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
@@ -191,10 +192,7 @@ test('SMK: the steps at the bench are put in order; the board tells what most di
   const { page, lesson, view, child, key } = await begin('smk', 1);
   const code = await openDoor(page);
   const pupil = await seat(code, child, key);
-  const screen = await openPage(await browser.newContext({ viewport: desk, locale: 'id-ID' }));
-  await screen.goto(`${at.url}/layar`);
-  await screen.getByLabel('Kode pertemuan').fill(code);
-  await button(screen, 'Tampilkan').click();
+  const screen = await board(code);
   await openIt(page, 'Urutkan pekerjaan');
   const send = button(pupil, 'Kirim jawaban');
   await send.waitFor();
@@ -271,11 +269,194 @@ test('PKBM: several are ticked on a learner’s own phone, hands are raised for 
   assert.deepEqual([...page.wrong, ...learner.wrong], []);
 });
 
-test('SMP, SMA and madrasah: the plan of the level is there and begins in two touches', async () => {
-  for (const [level, meeting] of [['smp', 1], ['sma', 1], ['mi', 1], ['mts', 1]]) {
-    const { page, view } = await begin(level, meeting);
-    assert.ok(view.questions.length > 0, `${level}: the plan asks something`);
-    assert.deepEqual(page.wrong, []);
-    await page.context().close();
+/** The board of a lesson, on the class's panel. */
+async function board(code) {
+  const screen = await openPage(await browser.newContext({ viewport: desk, locale: 'id-ID' }));
+  await screen.goto(`${at.url}/layar`);
+  await screen.getByLabel('Kode pertemuan').fill(code);
+  await button(screen, 'Tampilkan').click();
+  return screen;
+}
+/** The group of a pupil, as the server knows it. */
+const teamOf = (lesson, pupil) => lesson.teams.find((team) => team.pupils.includes(pupil))?.team;
+
+test('SMP: groups by one tap; one answer a group, from its phone or by the teacher without network; its level is the group’s', async () => {
+  const { page, lesson, view, child, key } = await begin('smp', 1);
+  const code = await openDoor(page);
+  const [pupil, screen] = [await seat(code, child, key), await board(code)];
+  // One is away, and comes late.
+  const late = alone(view.members).find((one) => one.pupil !== child.pupil);
+  await button(page, /^Kehadiran/).click();
+  await page.getByRole('group', { name: late.name, exact: true }).getByRole('button', { name: 'Sakit' }).click();
+  await close(page);
+  await button(page, /^Kelompok/).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(`${view.members.length - 1} murid hadir`).waitFor();
+  await sound(page, 'smp-kelompok-kosong');
+  await dialog.getByRole('button', { name: '4 murid sekelompok' }).click();
+  await dialog.getByRole('heading', { name: /^Kelompok A · Ayam/ }).waitFor();
+  assert.equal(await dialog.getByRole('button', { name: late.name, exact: true }).count(), 0, 'who is away is in no group');
+  for (const size of [small, desk, phone]) {
+    await page.setViewportSize(size);
+    await sound(page, `smp-kelompok-${size.width}`);
+    await shot(page, `level-smp-kelompok-${size.width}`);
   }
+  await sheetShot(page, 'level-smp-kelompok');
+  await until(page, async (path) => (await (await fetch(path)).json()).teams.length > 3, `/api/lessons/${lesson}`);
+  const mine = teamOf(await api(page, `/api/lessons/${lesson}`), child.pupil);
+  const other = mine === 'A' ? 'B' : 'A';
+  await close(page);
+
+  await openIt(page, 'Apa yang membedakan');
+  await pupil.getByText(new RegExp(`^Kelompok ${mine} · .*satu jawaban untuk sekelompok`)).waitFor();
+  await sound(pupil, 'smp-kelompok-murid');
+  await shot(pupil, 'level-smp-murid');
+  await pupil.getByLabel('Jawabanmu').fill('Air ketiga tetap keruh, sebab zat warnanya larut.');
+  await button(pupil, 'Kirim jawaban').click();
+  await pupil.getByText('Sudah terkirim.').waitFor();
+  await answered(page, lesson, 'Apa yang membedakan', 1);
+  await screen.getByText('1 kelompok sudah menjawab').waitFor();
+  await screen.getByText(`Kelompok ${mine} · `).first().waitFor();
+  await sound(screen, 'smp-kelompok-papan');
+  await shot(screen, 'level-smp-papan');
+  for (const member of view.members) assert.equal(await screen.getByText(member.name).count(), 0, 'no name on the board');
+
+  // Without network: another group says it to the teacher, and corrects itself.
+  await page.context().setOffline(true);
+  const row = page.getByRole('group', { name: new RegExp(`^Kelompok ${other} · `) });
+  const writes = async (words) => {
+    await row.getByRole('button', { name: 'Tulis jawaban' }).click();
+    await row.getByRole('textbox').fill(words);
+    await row.getByRole('button', { name: 'Tulis', exact: true }).click();
+    await row.locator('..').getByText(words).waitFor();
+  };
+  await writes('Arang menyerap baunya.');
+  await writes('Arang menyerap bau, pasir menahan lumpur.');
+  await dialog.getByText(/^sedang terbuka · 2 dari \d+ kelompok menjawab/).waitFor();
+  await sound(page, 'smp-kelompok-jawaban');
+  await sheetShot(page, 'level-smp-jawaban');
+  // Who came late goes to a group, also without network.
+  await dialog.getByRole('button', { name: 'Ubah kelompok' }).click();
+  const groups = page.getByRole('dialog', { name: 'Kelompok' });
+  await groups.getByText(`${view.members.length - 1} murid hadir`).waitFor();
+  await close(page);
+  await close(page);
+  await button(page, /^Kehadiran/).click();
+  await page.getByRole('group', { name: late.name, exact: true }).getByRole('button', { name: 'Hadir' }).click();
+  await close(page);
+  await button(page, /^Kelompok/).click();
+  await dialog.getByRole('heading', { name: 'Belum masuk kelompok: 1' }).waitFor();
+  await dialog.getByRole('button', { name: late.name, exact: true }).click();
+  await sheetShot(page, 'level-smp-terlambat');
+  await dialog.getByRole('group', { name: `${late.name} ke kelompok mana?` }).getByRole('button', { name: new RegExp(`^${mine} `) }).click();
+  await dialog.getByRole('heading', { name: 'Belum masuk kelompok: 1' }).waitFor({ state: 'detached' });
+  await close(page);
+  await page.context().setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await answered(page, lesson, 'Apa yang membedakan', 2);
+  await until(page, async ([path, who]) => (await (await fetch(path)).json()).teams.some((team) => team.pupils.includes(who)), [`/api/lessons/${lesson}`, late.pupil]);
+  // The group's next word is a correction, and the one who came late has it, too.
+  await pupil.getByLabel('Jawabanmu').fill('Air ketiga tetap keruh: zat warna larut, pasir tidak menahannya.');
+  await button(pupil, 'Ubah jawaban').click();
+  const { id } = view.questions.find((one) => one.text.startsWith('Apa yang membedakan'));
+  await until(page, async ([path, who]) => (await (await fetch(path)).json()).answers.some((one) => one.pupil === who && one.text.includes('pasir tidak')), [`/api/lessons/${lesson}/questions/${id}/answers`, late.pupil]);
+  const { answers, counts } = await api(page, `/api/lessons/${lesson}/questions/${id}/answers`);
+  assert.deepEqual([new Set(answers.map((one) => one.team)).size, counts], [2, []]);
+  await endLesson(page);
+
+  await page.goto(`${at.url}/dalam/${lesson}/${id}`);
+  await page.getByText(/^Kelompok [A-L] · .* · \d murid$/).waitFor();
+  await page.getByText('Tingkat ini milik kelompok').waitFor();
+  await sound(page, 'smp-tingkat');
+  await shot(page, 'level-smp-tingkat');
+  await page.locator('.level').nth(3).click();
+  await page.getByText('1 dari 2 ditentukan').waitFor();
+  await page.locator('.level').nth(2).click();
+  await page.getByText('Tingkat semua jawaban sudah ditentukan.').waitFor();
+  await until(page, async (path) => (await (await fetch(path)).json()).objectives[0]?.teams_judged === 2, `/api/lessons/${lesson}/depth`);
+  const { objectives } = await api(page, `/api/lessons/${lesson}/depth`);
+  assert.deepEqual(objectives.map((one) => [one.judged, one.teams_judged]), [[0, 2]], 'no pupil stands anywhere by a group’s answer');
+  await page.goto(`${at.url}/dalam/${lesson}`);
+  await page.getByText('2 jawaban kelompok ditentukan').first().waitFor();
+  await sound(page, 'smp-sebaran');
+  await page.goto(`${at.url}/murid/${view.group.id}/${late.pupil}`);
+  await page.getByText('jawaban kelompok').first().waitFor();
+  await sound(page, 'smp-murid-kelompok');
+  await shot(page, 'level-smp-murid-karya');
+
+  // The next lesson begins with the same groups by one tap.
+  await page.goto(`${at.url}/hari-ini`);
+  await until(page, async ([path, group]) => (await (await fetch(path)).json()).classes.find((one) => one.group.id === group).members.some((one) => one.team !== ''), ['/api/today', view.group.id]);
+  assert.deepEqual([...page.wrong, ...pupil.wrong, ...screen.wrong], []);
+});
+
+test('SMA: hands for a choice, a scale, a sentence in own words, and the level that it shows', async () => {
+  const { page, lesson, view } = await begin('sma', 1);
+  const dialog = page.getByRole('dialog');
+  await openIt(page, 'Dua kelurahan');
+  await dialog.getByText('Hitung tangan', { exact: true }).click();
+  const { options } = view.questions.find((one) => one.text.startsWith('Dua kelurahan'));
+  for (const [i, count] of options.map((_, i) => [i, 4 + i])) {
+    const field = dialog.getByRole('spinbutton').nth(i);
+    await field.fill(String(count));
+    await field.press('Tab');
+  }
+  await answered(page, lesson, 'Dua kelurahan', options.reduce((sum, _, i) => sum + 4 + i, 0));
+  await sound(page, 'sma-tangan');
+  await sheetShot(page, 'level-sma-tangan');
+  await close(page);
+  // A question that comes up in class, answered by one aloud.
+  await button(page, 'Pertanyaan baru').click();
+  await dialog.getByText('Jawaban tertulis', { exact: true }).click();
+  await dialog.getByLabel('Pertanyaan', { exact: true }).fill('Syarat apa yang membuatnya salah?');
+  await button(page, 'Buka sekarang').click();
+  const who = alone(view.members)[0];
+  const row = page.getByRole('group', { name: who.name, exact: true });
+  await row.getByRole('button', { name: 'Tulis jawaban' }).click();
+  await row.getByRole('textbox').fill('Kalau laju turunnya berubah, urutannya ikut berubah.');
+  await row.getByRole('button', { name: 'Tulis', exact: true }).click();
+  await answered(page, lesson, 'Syarat apa', 1);
+  await close(page);
+  await endLesson(page);
+  const { id } = (await api(page, `/api/lessons/${lesson}`)).questions.find((one) => one.text.startsWith('Syarat apa'));
+  await page.goto(`${at.url}/dalam/${lesson}/${id}`);
+  await page.locator('.level').nth(4).click();
+  await until(page, async (path) => (await (await fetch(path)).json()).objectives[0]?.judged === 1, `/api/lessons/${lesson}/depth`);
+  assert.deepEqual(page.wrong, []);
+});
+
+test('MI, MTs and MA: the madrasah of the level holds its lesson, with phones where there are some and taps where there are none', async () => {
+  // Where only cards and taps are: the teacher notes who says what, without network.
+  const mi = await begin('mi', 1);
+  const choice = mi.view.questions.find((one) => one.kind === 'choice');
+  await mi.page.context().setOffline(true);
+  await openIt(mi.page, choice.text.slice(0, 20));
+  await mi.page.getByText('Per murid', { exact: true }).click();
+  const [first, second] = alone(mi.view.members);
+  for (const [one, letter] of [[first, 0], [second, 1]]) await mi.page.getByRole('group', { name: one.name, exact: true }).getByRole('button').nth(letter).click();
+  await mi.page.getByRole('dialog').getByText(/2 dari \d+ menjawab/).waitFor();
+  await mi.page.context().setOffline(false);
+  await mi.page.evaluate(() => dispatchEvent(new Event('online')));
+  await answered(mi.page, mi.lesson, choice.text, 2);
+  await close(mi.page);
+  await endLesson(mi.page);
+
+  for (const [level, text, given] of [['mts', 'Air dari botol', (pupil) => pupil.locator('.options button').first().click()], ['ma', 'Dua kelurahan', (pupil) => pupil.locator('.options button').last().click()]]) {
+    const { page, lesson, child, key } = await begin(level, 1);
+    const pupil = await seat(await openDoor(page), child, key);
+    await openIt(page, text);
+    await pupil.getByText(new RegExp(text)).waitFor();
+    await given(pupil);
+    await pupil.getByText('Sudah terkirim.').waitFor();
+    await answered(page, lesson, text, 1);
+    await close(page);
+    await endLesson(page);
+    await pupil.getByRole('heading', { name: 'Satu kalimat darimu' }).waitFor();
+    await button(pupil, 'Senang').click();
+    await button(pupil, 'Kirim').click();
+    await until(page, async (path) => (await (await fetch(path)).json()).journals.length === 1, `/api/lessons/${lesson}/journals`);
+    assert.deepEqual([...page.wrong, ...pupil.wrong], []);
+    for (const one of [page, pupil]) await one.context().close();
+  }
+  assert.deepEqual(mi.page.wrong, []);
 });

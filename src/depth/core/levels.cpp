@@ -5,19 +5,27 @@
 
 namespace selami::depth {
 
+namespace {
+
+/// Whose level it is: a pupil's, or that of a group's answer to one question.
+using Whose = std::pair<std::string, std::string>;
+Whose whose(const Standing& one) { return one.team.empty() ? Whose{one.pupil.text, ""} : Whose{one.question, one.team}; }
+
+}  // namespace
+
 std::vector<Distribution> distributions(const std::vector<Standing>& standings) {
   std::vector<Distribution> out;
   std::map<std::string, std::size_t> place;
-  std::map<std::pair<std::string, std::string>, const Standing*> newest;
+  std::map<std::pair<std::string, Whose>, const Standing*> newest;
   for (const Standing& one : standings) {
-    if (place.emplace(one.objective, out.size()).second) out.push_back({one.objective, one.objective_text, {}, 0});
-    const Standing*& held = newest[{one.objective, one.pupil.text}];
+    if (place.emplace(one.objective, out.size()).second) out.push_back({one.objective, one.objective_text, {}, 0, {}, 0});
+    const Standing*& held = newest[{one.objective, whose(one)}];
     if (!held || held->at <= one.at) held = &one;
   }
   for (const auto& [key, one] : newest) {
     Distribution& row = out[place[key.first]];
-    ++row.pupils[static_cast<std::size_t>(one->level)];
-    ++row.judged;
+    ++(one->team.empty() ? row.pupils : row.teams)[static_cast<std::size_t>(one->level)];
+    ++(one->team.empty() ? row.judged : row.teams_judged);
   }
   return out;
 }

@@ -14,20 +14,26 @@ namespace selami::depth {
 constexpr int level_max = 4;
 
 /// One pupil's standing level for one question. No judgement is no row: absent and unanswered are never 0.
+/// Of a group's answer there is one a member, and it says nothing of the member alone.
 struct Standing {
   std::string objective;
   std::string objective_text;
   PupilId pupil;
   int level = 0;
   Instant at;
+  std::string question;
+  std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
 };
 
-/// How many pupils stand at each level for one objective, each pupil counted once, by the newest judgement.
+/// How many pupils stand at each level for one objective, each pupil counted once, by the newest judgement of own work; and how many
+/// answers of groups, each counted once. The two are never added.
 struct Distribution {
   std::string objective;
   std::string text;
   std::array<int, level_max + 1> pupils{};
   int judged = 0;
+  std::array<int, level_max + 1> teams{};
+  int teams_judged = 0;
 };
 
 /// One row an objective, in the order in which the objectives first appear. Newest judgement of a pupil counts; at the

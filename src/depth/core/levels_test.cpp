@@ -7,7 +7,7 @@ namespace selami::depth {
 namespace {
 
 Standing standing(const char* objective, const char* pupil, int level, std::int64_t at) {
-  return {objective, std::string("text of ") + objective, PupilId{pupil}, level, Instant{at}};
+  return {objective, std::string("text of ") + objective, PupilId{pupil}, level, Instant{at}, "q1", ""};
 }
 
 TEST(Distributions, CountEachPupilOnceByTheNewestJudgement) {
@@ -18,6 +18,18 @@ TEST(Distributions, CountEachPupilOnceByTheNewestJudgement) {
   EXPECT_EQ(rows[0].pupils, (std::array<int, 5>{0, 0, 1, 1, 0}));
   EXPECT_EQ(rows[0].judged, 2);
   EXPECT_EQ(rows[1].pupils, (std::array<int, 5>{0, 0, 0, 0, 1}));
+}
+
+TEST(Distributions, CountAGroupsAnswerOnceAndNeverAsItsMembersOwn) {
+  const auto of = [](const char* question, const char* team, const char* pupil, int level) {
+    return Standing{"t1", "text of t1", PupilId{pupil}, level, Instant{10}, question, team};
+  };
+  const auto rows = distributions({of("q1", "A", "dina", 4), of("q1", "A", "rafi", 4), of("q1", "B", "putri", 2), of("q2", "A", "dina", 3), of("q3", "", "dina", 1)});
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].pupils, (std::array<int, 5>{0, 1, 0, 0, 0})) << "Dina alone";
+  EXPECT_EQ(rows[0].judged, 1);
+  EXPECT_EQ(rows[0].teams, (std::array<int, 5>{0, 0, 1, 1, 1}));
+  EXPECT_EQ(rows[0].teams_judged, 3);
 }
 
 TEST(Distributions, OfNothingAreNone) { EXPECT_TRUE(distributions({}).empty()); }

@@ -17,6 +17,8 @@ enum class Stage { none, awal, memahami, mengaplikasi, merefleksi, penutup };
 /// `multi`: several options are ticked; `order`: the options are put in an order; `tap`: the teacher taps a SOLO level, `check`: whether
 /// something shows yet (ceklis).
 enum class Kind { choice, multi, order, scale, text, tap, check };
+/// Who gives one answer: each pupil, or a group of pupils together.
+enum class By { pupil, group };
 enum class When { none, awal, proses, akhir };
 /// Assessment as, for or of learning.
 enum class Purpose { none, as_learning, for_learning, of_learning };
@@ -82,6 +84,7 @@ struct Question {
   std::string objective;
   std::optional<int> aims;  ///< the SOLO level that a good answer shows, 0 to 4
   std::string twin;         ///< id of the question that asks the same idea in a new situation
+  By by = By::pupil;
 };
 
 struct Step {
@@ -145,6 +148,10 @@ struct EnumNames<plan::Kind> {
   static constexpr std::pair<plan::Kind, const char*> names[] = {
       {plan::Kind::choice, "choice"}, {plan::Kind::multi, "multi"}, {plan::Kind::order, "order"},
       {plan::Kind::scale, "scale"},   {plan::Kind::text, "text"},   {plan::Kind::tap, "tap"},     {plan::Kind::check, "check"}};
+};
+template <>
+struct EnumNames<plan::By> {
+  static constexpr std::pair<plan::By, const char*> names[] = {{plan::By::pupil, ""}, {plan::By::group, "group"}};
 };
 template <>
 struct EnumNames<plan::When> {
@@ -241,7 +248,8 @@ struct Shape<plan::Question> {
       Field{"options", &plan::Question::options, "of a choice or multi; what is put in order; names of a scale's or checklist's steps", at_most(12)},
       Field{"objective", &plan::Question::objective, "id of the objective it serves", plan::name_text},
       Field{"aims", &plan::Question::aims, "SOLO level of a good answer", at_most(4)},
-      Field{"twin", &plan::Question::twin, "id of the question that asks the same idea in a new situation", plan::name_text}};
+      Field{"twin", &plan::Question::twin, "id of the question that asks the same idea in a new situation", plan::name_text},
+      Field{"by", &plan::Question::by, "group: one answer a group of pupils; empty: each pupil answers", loose}};
 };
 template <>
 struct Shape<plan::Step> {

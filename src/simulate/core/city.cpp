@@ -29,11 +29,12 @@ const std::vector<Kind>& kinds() {
       {"sd", "MI", "religious_affairs", false, 0.14, 6, 20, primary},
       {"smp", "SMP", "city", true, 0.15, 6, 30, middle},
       {"smp", "MTs", "religious_affairs", false, 0.07, 3, 26, middle},
-      {"sma", "SMA", "province", true, 0.08, 6, 32, upper},
-      {"smk", "SMK", "province", false, 0.10, 6, 30, upper},
+      {"sma", "SMA", "province", true, 0.07, 6, 32, upper},
+      {"smk", "SMK", "province", false, 0.09, 6, 30, upper},
       {"tk", "TK", "city", false, 0.09, 2, 14, {{"", "fondasi"}, {"", "fondasi"}}},
       {"slb", "SLB", "province", true, 0.01, 3, 6, {{"4", "B"}, {"7", "D"}, {"10", "E"}}},
       {"pkbm", "PKBM", "city", false, 0.02, 2, 18, {{"9", "D"}, {"12", "F"}}},
+      {"sma", "MA", "religious_affairs", false, 0.02, 3, 24, upper},
   };
   return all;
 }
@@ -91,7 +92,8 @@ ClassGroup make_group(Dice& dice, const Kind& kind, std::size_t index, double sc
   out.grade = grade;
   out.phase = phase;
   const char letter = static_cast<char>('A' + (out.grade.empty() ? index : index / kind.grades.size()));
-  out.name = out.grade.empty() ? std::string("Kelompok ") + letter : roman(out.grade) + "-" + letter;
+  const bool package = std::string_view(kind.form) == "PKBM";  // Paket B and C: grown-ups of all ages in one class
+  out.name = package ? (out.phase == "D" ? "Paket B" : "Paket C") : out.grade.empty() ? std::string("Kelompok ") + letter : roman(out.grade) + "-" + letter;
   out.mean = dice.normal(school, 0.5);
   out.teacher = index + 1;
   const int size = std::max(3, dice.whole(kind.class_size - 3, kind.class_size + 4));

@@ -10,11 +10,12 @@ namespace {
 
 TEST(City, HasAllLevelsAndEnoughPupils) {
   const auto city = make_city({7, 2000, 4, Date{"2026-11-24"}});
-  std::set<std::string> levels;
+  std::set<std::string> levels, forms;
   std::set<std::string> npsn;
   std::size_t pupils = 0;
   for (const School& school : city) {
     levels.insert(school.level);
+    forms.insert(school.form);
     EXPECT_TRUE(npsn.insert(school.npsn).second);
     EXPECT_EQ(school.npsn.size(), 8U);
     EXPECT_EQ(school.teachers.size(), school.groups.size() + 1);
@@ -24,6 +25,7 @@ TEST(City, HasAllLevelsAndEnoughPupils) {
     }
   }
   EXPECT_EQ(levels.size(), 7U);
+  EXPECT_EQ(forms, (std::set<std::string>{"TK", "SD", "MI", "SMP", "MTs", "SMA", "MA", "SMK", "SLB", "PKBM"}));
   EXPECT_GE(pupils, 2000U);
   EXPECT_LT(pupils, 3200U);
 }

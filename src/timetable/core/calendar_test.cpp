@@ -41,6 +41,19 @@ TEST(Days, FiveDaysEndOnFriday) {
   EXPECT_EQ(day("2026-11-28").kind, DayKind::school);
 }
 
+TEST(Days, AnEveningClassRingsFromSeven) {
+  SchoolHours hours = usual_hours(city(), "pkbm");
+  hours.first_bell = 19 * 60;
+  hours.jp = {3, 3, 3, 3, 3, 0};
+  hours.pauses = {};
+  ASSERT_TRUE(checked(hours));
+  const DayFacts tuesday = day_of(city(), school_with(hours, "pkbm"), std::nullopt, {"2026-11-24"});
+  ASSERT_EQ(tuesday.bells.size(), 3u);
+  EXPECT_EQ(tuesday.bells.front().from, 19 * 60);
+  EXPECT_EQ(tuesday.bells.back().to, 20 * 60 + 45);
+  EXPECT_TRUE(day_of(city(), school_with(hours, "pkbm"), std::nullopt, {"2026-11-28"}).bells.empty());
+}
+
 TEST(Days, HolidaysHaveNoBells) {
   EXPECT_EQ(day("2026-08-17").kind, DayKind::holiday);
   EXPECT_EQ(day("2026-08-17").about.id, "Hari Kemerdekaan");

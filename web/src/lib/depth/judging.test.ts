@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '$lib/outbox/reducer.ts';
-import { answerText, judged, nextOpen, overlaid } from './judging.ts';
+import { answerText, judged, nextOpen, overlaid, pieces } from './judging.ts';
 import type { QuestionWork, Work } from './types.ts';
 
 const one = (number: number, level: number | null, more: Partial<Work> = {}): Work => ({
@@ -13,6 +13,7 @@ const one = (number: number, level: number | null, more: Partial<Work> = {}): Wo
   text: '',
   level,
   choices: [],
+  team: '',
   ...more
 });
 const question = (works: Work[], kind: QuestionWork['kind'] = 'text'): QuestionWork => ({
@@ -43,15 +44,22 @@ describe('judging', () => {
       command('pupil_3', 0, 'question_b')
     ]);
     expect(laid.works.map((w) => w.level)).toEqual([4, null, 1]);
-    expect(judged(laid)).toBe(2);
+    expect(judged(laid.works)).toBe(2);
   });
 
   it('goes on with the next unjudged answer and stays when none is left', () => {
     const some = question([one(1, 2), one(2, null), one(3, 2)]);
-    expect(nextOpen(some, 0)).toBe(1);
-    expect(nextOpen(some, 2)).toBe(1);
-    expect(nextOpen(question([one(1, 2), one(2, 0)]), 1)).toBe(1);
-    expect(nextOpen(question([]), 0)).toBe(0);
+    expect(nextOpen(some.works, 0)).toBe(1);
+    expect(nextOpen(some.works, 2)).toBe(1);
+    expect(nextOpen([one(1, 2), one(2, 0)], 1)).toBe(1);
+    expect(nextOpen([], 0)).toBe(0);
+  });
+
+  it('takes a group\'s answer once, with a level when each of its pupils has it', () => {
+    const a = { team: 'A' };
+    const all = pieces(question([one(1, 3, a), one(2, null), one(3, 3, a), one(4, 2, { team: 'B' }), one(5, null, { team: 'B' })]));
+    expect(all.map((piece) => [piece.team, piece.level, piece.pupils.map((each) => each.number)])).toEqual([['A', 3, [1, 3]], ['', null, [2]], ['B', null, [4, 5]]]);
+    expect(judged(all)).toBe(1);
   });
 
   it('says an answer in words', () => {

@@ -21,13 +21,32 @@ export function overlaid(work: QuestionWork, unsent: readonly Command[]): Questi
   return { ...work, works: work.works.map((one) => (levels.has(one.pupil) ? { ...one, level: levels.get(one.pupil)! } : one)) };
 }
 
-export const judged = (work: { works: readonly Pick<Work, 'level'>[] }): number => work.works.filter((one) => one.level !== null).length;
+/** What is judged at once: one pupil's answer, or a group's, which each of its pupils has. */
+export interface Piece extends Work {
+  pupils: readonly Work[];
+}
+
+/** The works as they are judged. A group's has a level once each of its pupils has it: who came to the group later waits for it. */
+export function pieces(work: QuestionWork): Piece[] {
+  const out: Piece[] = [];
+  for (const one of work.works) {
+    const at = one.team ? out.findIndex((piece) => piece.team === one.team) : -1;
+    const team = out[at];
+    if (!team) out.push({ ...one, pupils: [one] });
+    else out[at] = { ...team, level: team.level === one.level ? one.level : null, pupils: [...team.pupils, one] };
+  }
+  return out;
+}
+
+type Levelled = readonly Pick<Work, 'level'>[];
+
+export const judged = (works: Levelled): number => works.filter((one) => one.level !== null).length;
 
 /** The place of the first unjudged answer from `from` on, then from the start; `from` when all are judged. */
-export function nextOpen(work: { works: readonly Pick<Work, 'level'>[] }, from: number): number {
-  const open = (i: number) => work.works[i]!.level === null;
-  for (let i = from; i < work.works.length; i++) if (open(i)) return i;
-  for (let i = 0; i < from && i < work.works.length; i++) if (open(i)) return i;
+export function nextOpen(works: Levelled, from: number): number {
+  const open = (i: number) => works[i]!.level === null;
+  for (let i = from; i < works.length; i++) if (open(i)) return i;
+  for (let i = 0; i < from && i < works.length; i++) if (open(i)) return i;
   return from;
 }
 

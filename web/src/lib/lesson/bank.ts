@@ -2,7 +2,7 @@
  * The teacher's bank: questions of own plans and those made in earlier classes, as far as this phone has them, so that one is asked
  * without typing it. Pure.
  */
-import { askable } from './start';
+import { askable, byGroup } from './start';
 import type { LessonView, PlanView, QuestionIn } from './types';
 
 export interface Banked {
@@ -17,18 +17,18 @@ const sameAs = ({ kind, text, options }: Pick<QuestionIn, 'kind' | 'text' | 'opt
 function ofPlan({ plan, body }: PlanView): Banked[] {
   const objectives = new Map(body.design.objectives.map((one) => [one.id, one.text]));
   const questions = body.steps.flatMap((step) => step.questions).filter(askable);
-  return questions.map(({ id, kind, text, options, objective, aims }) => ({
+  return questions.map(({ id, kind, text, options, objective, aims, by }) => ({
     from: plan.title,
-    question: { kind, text, options, objective_id: objective, objective_text: objectives.get(objective) ?? '', aims: aims ?? 2, position: 0, origin: id, twin: '', again_of: null, asks_sure: false }
+    question: { kind, text, options, objective_id: objective, objective_text: objectives.get(objective) ?? '', aims: aims ?? 2, position: 0, origin: id, twin: '', again_of: null, asks_sure: false, by_team: byGroup({ by, kind }) }
   }));
 }
 
 /** Those made in class: a plan's stand in their plan already. `spoken`: the words of one that was only said. */
 function ofLesson(lesson: LessonView, spoken: readonly string[]): Banked[] {
   const made = lesson.questions.filter((one) => one.origin === '' && !one.again_of && !spoken.includes(one.text));
-  return made.map(({ kind, text, options, objective_id, objective_text, aims }) => ({
+  return made.map(({ kind, text, options, objective_id, objective_text, aims, by_team = false }) => ({
     from: lesson.title,
-    question: { kind, text, options, objective_id, objective_text, aims, position: 0, origin: '', twin: '', again_of: null, asks_sure: false }
+    question: { kind, text, options, objective_id, objective_text, aims, position: 0, origin: '', twin: '', again_of: null, asks_sure: false, by_team }
   }));
 }
 

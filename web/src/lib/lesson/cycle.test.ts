@@ -9,11 +9,11 @@ const lesson = 'lesson_01k0000000000000000000000a';
 const group: ClassView = {
   group: { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' },
   subjects: ['ipas'],
-  members: ['Adi', 'Bima', 'Citra'].map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false })),
+  members: ['Adi', 'Bima', 'Citra'].map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '' })),
   statement_set: 'sd-down'
 };
 const option = (text: string, right = false) => ({ ...plainOption(text), right, reason: right ? '' : 'keliru' });
-const asks = (id: string, twin: string) => ({ id, kind: 'choice' as const, text: id, options: [option('satu', true), option('dua')], objective: '', aims: null, twin });
+const asks = (id: string, twin: string) => ({ id, kind: 'choice' as const, text: id, options: [option('satu', true), option('dua')], objective: '', aims: null, twin, by: '' as const });
 const plan: PlanView = {
   plan: { id: 'plan_01k0000000000000000000000a', title: 'Tanah turun', subject: 'ipas', version: 3, meetings: 1 },
   body: {

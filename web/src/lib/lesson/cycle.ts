@@ -28,12 +28,12 @@ export function stageOf(first: Question, second: Question | undefined): Stage {
 /** The plan's question with the same idea in a new situation, as long as nobody was asked it. */
 export function twinOf(lesson: LessonView, first: Question): Question | undefined {
   if (!first.twin) return undefined;
-  return lesson.questions.find((one) => one.origin === first.twin && one.id !== first.id && one.kind === 'choice' && one.state === 'waiting' && one.answered === 0 && !one.again_of);
+  return lesson.questions.find((one) => one.origin === first.twin && one.id !== first.id && one.kind === 'choice' && one.state === 'waiting' && one.answered === 0 && !one.again_of && !one.by_team);
 }
 
 /** What is sent of a question that is written anew. */
-export function bodyOf({ kind, text, options, objective_id, objective_text, aims, position, origin, twin, again_of, asks_sure }: Question): QuestionIn {
-  return { kind, text, options, objective_id, objective_text, aims, position, origin, twin, again_of, asks_sure };
+export function bodyOf({ kind, text, options, objective_id, objective_text, aims, position, origin, twin, again_of, asks_sure, by_team = false }: Question): QuestionIn {
+  return { kind, text, options, objective_id, objective_text, aims, position, origin, twin, again_of, asks_sure, by_team };
 }
 
 /** The second vote: the twin where there is one, else the same question again. */

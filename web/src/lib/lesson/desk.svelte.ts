@@ -18,7 +18,7 @@ import { apply, lessonOf } from './overlay';
 import { isTapped } from './rules';
 import { keepLesson, keptLessons, noteLesson, readLesson } from './local';
 import { lineOf } from './start';
-import type { Anecdote, Answer, AttendanceMark, Face, Inserted, Journal, LessonCopy, LessonView, PlanView, Presence, Question, QuestionIn, TapWay, Thinking } from './types';
+import type { Anecdote, Answer, AttendanceMark, Face, Inserted, Journal, LessonCopy, LessonView, PlanView, Presence, Question, QuestionIn, TapWay, Team, Thinking } from './types';
 
 interface Recent {
   write: Write;
@@ -113,7 +113,7 @@ export class LessonDesk {
     const since = Date.now();
     const outcome = await this.read<{ answers: Answer[] }>(`${this.path}/questions/${question}/answers`);
     if (!outcome.ok || !this.copy) return;
-    const answers = outcome.value.answers.map(({ response, pupil, source, choice, choices, text, sure }) => ({ response, pupil, source, choice, choices, text, sure }));
+    const answers = outcome.value.answers.map(({ response, pupil, source, choice, choices, text, sure, team }) => ({ response, pupil, source, choice, choices, text, sure, team }));
     this.become(this.laid({ ...this.copy, answers: { ...this.copy.answers, [question]: answers } }, since));
   }
 
@@ -207,8 +207,8 @@ export class LessonDesk {
     this.write('PUT', `questions/${question}/state`, { open, at: serverNow() });
   }
 
-  private asksSure(question: Pick<QuestionIn, 'kind'>): boolean {
-    return this.help.chosen === 'sure' && question.kind === 'choice';
+  private asksSure(question: Pick<QuestionIn, 'kind' | 'by_team'>): boolean {
+    return this.help.chosen === 'sure' && question.kind === 'choice' && !question.by_team;
   }
 
   /** Opens a vote; where the teacher wants that, pupils also say whether they are sure. */
@@ -239,16 +239,30 @@ export class LessonDesk {
     this.write('PUT', `questions/${question.id}`, marked(question, option));
   }
 
+  /** Who is in which group, whole. */
+  teams(teams: readonly Team[]) {
+    this.write('PUT', 'teams', { teams, at: serverNow() }, `teams:${this.id}`);
+  }
+
+  /** What a group answers; nothing takes an earlier answer back. */
+  private teamAnswer(question: string, team: string, answer: { choice?: number | null; text?: string | null; choices?: readonly number[] }) {
+    const { choice = null, text = null, choices = [] } = answer;
+    this.write('PUT', `questions/${question}/team-answers`, { marks: [{ team, choice, text, choices: choices.length > 0 ? choices : null }], at: serverNow() }, `team:${question}:${team}`);
+  }
+
   tally(question: string, counts: readonly number[]) {
     this.write('PUT', `questions/${question}/tally`, { counts, at: serverNow() }, `tally:${question}`);
   }
 
+  /** `pupil`: of a question that groups answer, the letter of one. */
   tap(question: string, pupil: string, choice: number | null, text: string | null, sure: boolean | null = null) {
+    if (this.byTeam(question)) return this.teamAnswer(question, pupil, { choice, text });
     this.write('PUT', `questions/${question}/taps`, { marks: [{ response: this.responseOf(question, pupil), pupil, choice, text, sure }], at: serverNow() });
   }
 
   /** What a pupil ticks, or the order in which it puts things; nothing takes an earlier answer back. */
   tapSeveral(question: string, pupil: string, choices: readonly number[]) {
+    if (this.byTeam(question)) return this.teamAnswer(question, pupil, { choices });
     const mark = { response: this.responseOf(question, pupil), pupil, choice: null, text: null, sure: null, choices: choices.length > 0 ? choices : null };
     this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() }, `several:${question}:${pupil}`);
   }
@@ -329,6 +343,10 @@ export class LessonDesk {
   /** The id of a pupil's answer: one that is written again keeps it. */
   private responseOf(question: string, pupil: string): string {
     return this.copy?.answers[question]?.find((answer) => answer.pupil === pupil)?.response ?? newId('response');
+  }
+
+  private byTeam(question: string): boolean {
+    return this.view?.questions.find((one) => one.id === question)?.by_team === true;
   }
 
   private everyone(): AttendanceMark[] {

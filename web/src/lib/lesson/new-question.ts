@@ -16,7 +16,7 @@ export function byFaces(lesson: Pick<LessonView, 'group' | 'members'>): boolean 
 export const faceScale = (names: Record<string, string>): Option[] => [...faceNames].reverse().map((picture) => ({ ...plainOption(names[picture] ?? picture), picture }));
 
 /** `options`: of a choice or multi, or what is put in order; an empty text gets its letter. */
-export function unplanned(lesson: Pick<LessonView, 'questions'>, kind: Kind, text: string, options: readonly string[] = []): QuestionIn {
+export function unplanned(lesson: Pick<LessonView, 'questions'>, kind: Kind, text: string, options: readonly string[] = [], by_team = false): QuestionIn {
   return {
     kind,
     text,
@@ -28,6 +28,7 @@ export function unplanned(lesson: Pick<LessonView, 'questions'>, kind: Kind, tex
     origin: '',
     twin: '',
     again_of: null,
-    asks_sure: false
+    asks_sure: false,
+    by_team
   };
 }

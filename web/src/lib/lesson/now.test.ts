@@ -29,6 +29,13 @@ describe('the lesson that is now', () => {
     expect(nowAndNext(monday, 490)).toEqual({ now: undefined, next: monday[1] });
     expect(nowAndNext(monday, 600)).toEqual({ now: undefined, next: undefined });
   });
+  it('is there in the evening, too', () => {
+    const evening = { ...week, schools: [{ ...week.schools[0]!, days: [{ ...day('2026-11-23'), bells: [1, 2, 3].map((jam) => ({ jam, from: 1140 + (jam - 1) * 35, to: 1140 + jam * 35 })) }] }], slots: [slot('paket', 1, 1, 2)] };
+    const lessons = lessonsOn(evening, '2026-11-23');
+    expect(nowAndNext(lessons, 1150).now?.slot.id).toBe('paket');
+    expect(nowAndNext(lessons, 480)).toEqual({ now: undefined, next: lessons[0] });
+    expect(nowAndNext(lessons, 1211).now).toBeUndefined();
+  });
   it('is not proposed again once it was given', () => {
     expect(nowAndNext(monday, 480, [{ group: 'group_a', from: 415, ended: true }]).now).toBeUndefined();
     expect(nowAndNext(monday, 480, [{ group: 'group_a', from: 415, ended: false }]).now?.slot.id).toBe('early');

@@ -12,7 +12,7 @@ const names = ['Adi', 'Bima', 'Citra', 'Dewi', 'Eka', 'Fajar'];
 const group: ClassView = {
   group: { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' },
   subjects: ['ipas'],
-  members: names.map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false })),
+  members: names.map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '' })),
   statement_set: 'sd-down'
 };
 const option = plainOption;
@@ -22,8 +22,8 @@ const plan: PlanView = {
     identity: { meetings: [{}, {}], subject: 'ipas' },
     design: { topic: 'Tanah turun', objectives: [{ id: 't1', text: 'Menjelaskan mengapa tanah turun' }] },
     steps: [
-      { id: 'a', meeting: 1, stage: 'awal', minutes: 10, text: 'Mengamati', questions: [{ id: 'q1', kind: 'choice', text: 'Mengapa?', options: [option('hujan'), option('air tanah')], objective: 't1', aims: 3, twin: '' }] },
-      { id: '', meeting: 1, stage: 'memahami', minutes: 20, text: 'Mengukur', questions: [{ id: 'q2', kind: 'choice', text: 'Belum jadi', options: [option('satu')], objective: '', aims: null, twin: '' }] },
+      { id: 'a', meeting: 1, stage: 'awal', minutes: 10, text: 'Mengamati', questions: [{ id: 'q1', kind: 'choice', text: 'Mengapa?', options: [option('hujan'), option('air tanah')], objective: 't1', aims: 3, twin: '', by: '' }] },
+      { id: '', meeting: 1, stage: 'memahami', minutes: 20, text: 'Mengukur', questions: [{ id: 'q2', kind: 'choice', text: 'Belum jadi', options: [option('satu')], objective: '', aims: null, twin: '', by: '' }] },
       { id: 'c', meeting: 2, stage: 'penutup', minutes: 5, text: 'Menutup', questions: [] }
     ]
   }
@@ -219,5 +219,37 @@ describe('lessons of the day', () => {
     expect(merged([], [line('offline')], new Set(), false, '2026-11-24')).toHaveLength(1);
     expect(merged([], [line('old', '2026-11-23')], new Set(['old']), true, '2026-11-24')).toEqual([]);
     expect(merged([line('a')], [line('a', '2026-11-24', 7)], new Set(), true, '2026-11-24')[0]!.ended_at).toBe(7);
+  });
+});
+
+describe('groups', () => {
+  const teams = (all: Record<string, string[]>) => put('teams', { teams: Object.entries(all).map(([team, pupils]) => ({ team, pupils })), at: 1 });
+  const asked = { ...question(), by_team: true };
+  const start = () => {
+    const copy = fresh();
+    return { ...copy, view: { ...copy.view, questions: [asked] } };
+  };
+  const says = (team: string, choice: number | null) => put(`questions/${asked.id}/team-answers`, { marks: [{ team, choice, text: null, choices: null }], at: 1 });
+  const after = (...commands: ReturnType<typeof put>[]) => {
+    const copy = commands.reduce(apply, start());
+    const { counts, answered, by, teams: told } = copy.view.questions[0]!;
+    return { counts, answered, by, told, answers: (copy.answers[asked.id] ?? []).map((one) => `${one.pupil} ${one.team} ${one.choice}`) };
+  };
+  const two = teams({ A: ['pupil_0', 'pupil_1'], B: ['pupil_2'] });
+
+  it('answer once, each of their pupils has it', () => {
+    expect(after(two, says('A', 1), says('B', 0))).toEqual({ counts: [1, 1], answered: 2, by: ['pupil_0', 'pupil_1', 'pupil_2'], told: ['A', 'B'], answers: ['pupil_0 A 1', 'pupil_1 A 1', 'pupil_2 B 0'] });
+  });
+  it('correct themselves, and the same twice is once; who came late is in from then on', () => {
+    const late = teams({ A: ['pupil_0', 'pupil_1', 'pupil_5'], B: ['pupil_2'] });
+    expect(after(two, says('A', 1), late, says('A', 0), says('A', 0))).toEqual({ counts: [1, 0], answered: 1, by: ['pupil_0', 'pupil_1', 'pupil_5'], told: ['A'], answers: ['pupil_0 A 0', 'pupil_1 A 0', 'pupil_5 A 0'] });
+  });
+  it('keep what they said when the class is mixed anew, and take it back', () => {
+    const anew = teams({ A: ['pupil_2'], B: ['pupil_0', 'pupil_1'] });
+    expect(after(two, says('A', 1), anew, says('A', 0)).answers).toEqual(['pupil_0 A 0', 'pupil_1 A 0', 'pupil_2 A 0']);
+    expect(after(two, says('A', 1), says('A', null))).toEqual({ counts: [0, 0], answered: 0, by: [], told: [], answers: [] });
+  });
+  it('that nobody is in answer nothing', () => {
+    expect(after(says('A', 1)).answered).toBe(0);
   });
 });

@@ -6,8 +6,9 @@ import type { Asking } from '$lib/api/types';
 import type { Command } from '$lib/outbox/reducer';
 import { handsOf, noCounts, voicesLeast } from './rules';
 import { choicesOf } from './several';
+import { answerersOf } from './teams';
 import { thinkingOf } from './thinking';
-import type { Answer, AttendanceMark, Face, LessonCopy, LessonView, Question, QuestionIn, Step, Thinking } from './types';
+import type { Answer, AttendanceMark, Face, LessonCopy, LessonView, Question, QuestionIn, Step, Team, Thinking } from './types';
 
 type Change = Pick<Command, 'method' | 'path' | 'body'>;
 
@@ -29,6 +30,8 @@ export function apply(copy: LessonCopy, command: Change): LessonCopy {
       return view((v) => end(v, (command.body as { at: number }).at));
     case 'attendance':
       return view((v) => attend(v, (command.body as { marks: AttendanceMark[] }).marks));
+    case 'teams':
+      return view((v) => ({ ...v, teams: (command.body as { teams: Team[] }).teams }));
     case 'note':
       return view((v) => ({ ...v, note: (command.body as { text: string }).text }));
     case 'voices':
@@ -145,7 +148,7 @@ function closed(question: Question, at: number): Question {
 }
 
 export function asQuestion(id: string, body: QuestionIn): Question {
-  return { ...body, id, state: 'waiting', opened_at: null, closed_at: null, counts: noCounts(body), tally: [], answered: 0, by: [], version: 0, talk_at: null, shown_at: null, thinking: { picks: [], board: [], prompt: '' } };
+  return { ...body, id, state: 'waiting', opened_at: null, closed_at: null, counts: noCounts(body), tally: [], answered: 0, by: [], version: 0, talk_at: null, shown_at: null, thinking: { picks: [], board: [], prompt: '' }, teams: [] };
 }
 
 function onQuestion(copy: LessonCopy, id: string, part: string | undefined, body: unknown): LessonCopy {
@@ -168,6 +171,8 @@ function onQuestion(copy: LessonCopy, id: string, part: string | undefined, body
       return one((question) => tally(question, (body as { counts: number[] }).counts));
     case 'taps':
       return taps(copy, id, body as TapsBody);
+    case 'team-answers':
+      return (body as { marks: TeamMark[] }).marks.reduce((now, mark) => teamAnswer(now, id, mark), copy);
     default:
       return copy;
   }
@@ -238,18 +243,43 @@ function tap(copy: LessonCopy, id: string, mark: TapMark, source: Answer['source
   const choices = mark.choices ?? [];
   const taken = mark.choice === null && mark.text === null && choices.length === 0;
   const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, choices, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null };
-  const counted = { ...question, ...recount(question, mark.pupil, old, taken ? undefined : answer) };
-  return {
-    ...copy,
-    view: { ...copy.view, questions: copy.view.questions.map((one) => (one.id === id ? counted : one)) },
-    answers: { ...copy.answers, [id]: taken ? others : [...others, answer] }
-  };
+  const known = question.by.includes(mark.pupil);
+  const by = taken ? question.by.filter((one) => one !== mark.pupil) : known ? question.by : [...question.by, mark.pupil];
+  const counted = { counts: recount(question.counts, known, old, taken ? undefined : answer), by, answered: Math.max(0, question.answered + by.length - question.by.length) };
+  return answered(copy, id, counted, taken ? others : [...others, answer]);
 }
 
-/** A pupil's answer that the server counted, but which was never read here, is only ever counted once. */
-function recount(question: Question, pupil: string, old: Answer | undefined, next: Answer | undefined): Partial<Question> {
-  const known = question.by.includes(pupil);
-  const counts = [...question.counts];
+const answered = (copy: LessonCopy, id: string, counted: Partial<Question>, answers: Answer[]): LessonCopy => ({
+  ...copy,
+  view: { ...copy.view, questions: copy.view.questions.map((one) => (one.id === id ? { ...one, ...counted } : one)) },
+  answers: { ...copy.answers, [id]: answers }
+});
+
+type TeamMark = Asking<'TeamMark'>;
+
+/** One answer of a group: each of its pupils has it, and it counts once. */
+function teamAnswer(copy: LessonCopy, id: string, { team, choice, choices, text }: TeamMark): LessonCopy {
+  const question = copy.view.questions.find((one) => one.id === id);
+  if (!question) return copy;
+  const before = copy.answers[id] ?? [];
+  const old = before.find((answer) => answer.team === team);
+  const several = choices ?? [];
+  const taken = choice === null && text === null && several.length === 0;
+  const pupils = taken ? [] : answerersOf(copy.view, before, team);
+  if (!taken && pupils.length === 0) return copy;
+  const mine = pupils.map((pupil): Answer => ({ response: before.find((answer) => answer.pupil === pupil)?.response ?? '', pupil, source: 'tap', choice: choice ?? null, choices: several, text: text ?? '', sure: null, team }));
+  const others = before.filter((answer) => answer.team !== team);
+  const teams = question.teams ?? [];
+  const known = teams.includes(team);
+  const left = question.by.filter((pupil) => !before.some((answer) => answer.pupil === pupil && answer.team === team) && !pupils.includes(pupil));
+  const now = taken ? teams.filter((one) => one !== team) : known ? teams : [...teams, team];
+  const counted = { counts: recount(question.counts, known, old, mine[0]), teams: now, by: [...left, ...pupils], answered: Math.max(0, question.answered + now.length - teams.length) };
+  return answered(copy, id, counted, [...others, ...mine]);
+}
+
+/** An answer that the server counted (`known`), but which was never read here, is only ever counted once. */
+function recount(before: readonly number[], known: boolean, old: Answer | undefined, next: Answer | undefined): number[] {
+  const counts = [...before];
   const shift = (answer: Answer | undefined, by: number) => {
     for (const choice of [answer?.choice ?? -1, ...choicesOf(answer)]) {
       if (counts[choice] !== undefined) counts[choice] = Math.max(0, counts[choice] + by);
@@ -257,8 +287,7 @@ function recount(question: Question, pupil: string, old: Answer | undefined, nex
   };
   if (known) shift(old, -1);
   if (next && (!known || old)) shift(next, 1);
-  const by = next ? (known ? question.by : [...question.by, pupil]) : question.by.filter((one) => one !== pupil);
-  return { counts, by, answered: Math.max(0, question.answered + by.length - question.by.length) };
+  return counts;
 }
 
 // ---- Suara murid, the sentence ----

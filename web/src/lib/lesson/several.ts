@@ -1,6 +1,7 @@
 /** Questions of which one answer names several options: ticked ones, or all of them in an order. Pure. */
 import type { SeveralAsked } from '$lib/engine/asking.svelte';
 import { letter } from './rules';
+import { onceATeam } from './teams';
 import type { Answer, Kind, LessonCopy, Option, Question } from './types';
 
 export const orderedLeast = 3;
@@ -36,9 +37,9 @@ export function isJudged({ kind, options }: Pick<Question, 'kind' | 'options'>):
   return takesRight(kind) && options.some((option) => option.right);
 }
 
-/** For the engine: what is known by pupil. Hands are in the counts alone. */
+/** For the engine: what is known by pupil or group. Hands are in the counts alone. */
 export function severalOf(copy: LessonCopy, question: Question): SeveralAsked | undefined {
   if (!isSeveral(question.kind)) return undefined;
-  const answers = (copy.answers[question.id] ?? []).map(choicesOf).filter((choices) => choices.length > 0);
+  const answers = onceATeam(copy.answers[question.id] ?? []).map(choicesOf).filter((choices) => choices.length > 0);
   return { kind: question.kind, options: question.options.map(({ right, place }) => ({ right, place: place ?? 0 })), answers };
 }

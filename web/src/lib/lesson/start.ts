@@ -1,8 +1,9 @@
 /** Beginning a lesson on the phone: what a plan has for one meeting, and the first picture of the lesson. Pure but for ids. */
 import { newId } from '$lib/outbox/ids';
 import { asQuestion } from './overlay';
+import { isTapped } from './rules';
 import { orderedLeast, orderedMost } from './several';
-import type { ClassView, LessonCopy, LessonIn, LessonLine, PlanView } from './types';
+import type { ClassView, LessonCopy, LessonIn, LessonLine, PlanQuestion, PlanView } from './types';
 
 export interface Beginning {
   group: ClassView;
@@ -28,6 +29,9 @@ export function askable(question: { kind: string; text: string; options: readonl
   return many <= 12 && (many >= 2 || (question.kind !== 'choice' && question.kind !== 'multi'));
 }
 
+/** What a teacher sees of one pupil is no answer of a group, whatever the plan says. */
+export const byGroup = ({ by, kind }: Pick<PlanQuestion, 'by' | 'kind'>): boolean => by === 'group' && !isTapped(kind);
+
 /** A meeting's steps from the one where the class stopped; all of them when the plan no longer has that one. */
 export function stepsFrom<S extends { id: string }>(steps: readonly S[], id: string): readonly S[] {
   const at = id === '' ? 0 : steps.findIndex((step, i) => (step.id || `step-${i + 1}`) === id);
@@ -50,7 +54,8 @@ export function lessonFrom({ group, plan, meeting, step: from = '', subject, atH
     origin: question.id,
     twin: question.twin,
     again_of: null,
-    asks_sure: false
+    asks_sure: false,
+    by_team: byGroup(question)
   }));
   return {
     group: group.group.id,
@@ -94,7 +99,8 @@ export function firstCopy(id: string, body: LessonIn, group: Pick<ClassView, 'gr
       voices: { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] },
       at_home: body.at_home,
       substitutes: [],
-      note: ''
+      note: '',
+      teams: []
     },
     answers: {},
     journals: []

@@ -4,6 +4,8 @@ import type { Answer as Told, Asking } from '$lib/api/types';
 export type Question = Told<'LessonQuestion'>;
 export type Kind = Question['kind'];
 export type Thinking = Told<'Thinking'>;
+/** A group of a lesson: its letter and its pupils. */
+export type Team = Told<'LessonTeam'>;
 export type Option = Told<'PlanOption'>;
 export type Step = Told<'LessonStep'>;
 /** What a teacher puts in between. */
@@ -28,6 +30,7 @@ export type Today = Told<'Today'>;
 export type Week = Told<'OwnWeek'>;
 export type Slot = Told<'Slot'>;
 export type Progress = Told<'Progress'>;
+export type PlanQuestion = Told<'PlanQuestion'>;
 /** What a lesson needs of a plan. */
 export interface PlanBody {
   identity: Pick<Told<'PlanIdentity'>, 'subject'> & { meetings: readonly unknown[] };
@@ -45,7 +48,7 @@ export type QuestionIn = Asking<'LessonQuestionIn'>;
 export type TapWay = NonNullable<Asking<'TapsIn'>['way']>;
 
 /** Of an answer and a sentence the phone keeps what it shows. */
-export type Answer = Pick<Told<'Answer'>, 'response' | 'pupil' | 'source' | 'choice' | 'choices' | 'text' | 'sure'>;
+export type Answer = Pick<Told<'Answer'>, 'response' | 'pupil' | 'source' | 'choice' | 'choices' | 'text' | 'sure'> & Partial<Pick<Told<'Answer'>, 'team'>>;
 export type Journal = Pick<Told<'Journal'>, 'id' | 'pupil' | 'face' | 'text' | 'source'>;
 
 export type Anecdote = Told<'Anecdote'>;

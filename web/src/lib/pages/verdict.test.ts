@@ -4,7 +4,7 @@ import { squeezed } from './squeeze';
 import type { PageRead, PageReport } from './types';
 import { missing, verdictOn } from './verdict';
 
-const members: Member[] = [1, 2, 7].map((number) => ({ pupil: `pupil_${number}`, number, name: '', grade: '', phase: '', device: false }));
+const members: Member[] = [1, 2, 7].map((number) => ({ pupil: `pupil_${number}`, number, name: '', grade: '', phase: '', device: false, team: '' }));
 const read = (change: Partial<PageReport> = {}): PageRead => ({ page: { number: 7, doubt: 'none', kind: 'journal', tag: 1, corners: [], ...change }, fault: null });
 
 describe('a read page', () => {

@@ -6,7 +6,7 @@ import { attendanceIn, contradictions, fits, fresh, marksIn, nowhere, readingOf,
 import { reportOf, type Marks } from './report-kit';
 import type { SheetGroup } from './types';
 
-const members: Member[] = ['Adi', 'Bima', 'Citra'].map((name, i) => ({ pupil: `pupil_${i + 1}`, number: i + 1, name, grade: '5', phase: 'C', device: false }));
+const members: Member[] = ['Adi', 'Bima', 'Citra'].map((name, i) => ({ pupil: `pupil_${i + 1}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '' }));
 const groups: SheetGroup[] = [
   { kind: 'attendance', question: 0, boxes: 3 },
   { kind: 'choice', question: 0, boxes: 4 },
@@ -16,7 +16,7 @@ const groups: SheetGroup[] = [
 const option = plainOption('x');
 const question = (id: string, kind: Question['kind'], options: number, position: number): Question => ({
   id, kind, text: id, options: new Array(options).fill(option), objective_id: '', objective_text: '', aims: 2, position, origin: '',
-  state: 'waiting', opened_at: null, closed_at: null, counts: [], tally: [], answered: 0, by: [], version: 1, twin: '', again_of: null, asks_sure: false, talk_at: null, shown_at: null, thinking: { picks: [], board: [], prompt: '' }
+  state: 'waiting', opened_at: null, closed_at: null, counts: [], tally: [], answered: 0, by: [], version: 1, twin: '', again_of: null, asks_sure: false, by_team: false, talk_at: null, shown_at: null, thinking: { picks: [], board: [], prompt: '' }, teams: []
 });
 const read = (marks: Marks, rows = 3) => readingOf(reportOf(groups, rows, marks), members);
 const noMarks = { attendance: [] } as Pick<LessonView, 'attendance'>;

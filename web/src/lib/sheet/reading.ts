@@ -50,7 +50,8 @@ export function settle(reading: SheetReading, pupil: string, group: number, box:
 }
 
 /** Can all that is marked be an answer to that question? */
-export function fits(reading: SheetReading, group: number, question: Pick<Question, 'kind' | 'options'>): boolean {
+export function fits(reading: SheetReading, group: number, question: Pick<Question, 'kind' | 'options' | 'by_team'>): boolean {
+  if (question.by_team) return false; // paper names pupils
   const { kind, boxes } = reading.groups[group]!;
   if (kind === 'level') return question.kind === 'tap';
   if (kind !== 'choice' || (question.kind !== 'choice' && question.kind !== 'scale')) return false;

@@ -5,6 +5,7 @@
 import type { SeveralSaid } from '$lib/engine/asking.svelte';
 import { buckets, isTapped, minutesOf, openQuestion, stepNow } from '$lib/lesson/rules';
 import { isJudged, rightOrder, takesRight } from '$lib/lesson/several';
+import { teamsOf } from '$lib/lesson/teams';
 import { thinkingOf } from '$lib/lesson/thinking';
 import type { LessonCopy, LessonView, Question } from '$lib/lesson/types';
 import { isPractice } from '$lib/people/practice';
@@ -35,7 +36,7 @@ function may(question: Question): { counts: boolean; right: boolean } {
 }
 
 function questionOf(lesson: LessonView, question: Question, { thoughts, several }: Engine): BoardQuestion {
-  const { id, kind, text, state, answered, asks_sure, talk_at } = question;
+  const { id, kind, text, state, answered, asks_sure, talk_at, by_team = false, teams = [] } = question;
   const { counts, right } = may(question);
   const first = right && question.again_of ? lesson.questions.find((one) => one.id === question.again_of) : undefined;
   return {
@@ -45,6 +46,8 @@ function questionOf(lesson: LessonView, question: Question, { thoughts, several 
     options: optionsOf(question),
     steps: buckets(kind, question.options.length),
     asks_sure,
+    by_team,
+    teams,
     pictures: question.options.some((option) => option.picture) ? question.options.map((option) => option.picture ?? '') : [],
     state,
     answered,
@@ -75,6 +78,7 @@ export function boardOf({ view }: LessonCopy, engine: Engine, now: number): Boar
     members: view.members.length,
     joined: view.seats.filter((seat) => seat.joined).length,
     voices: view.voices,
-    practice: isPractice(view.group.school)
+    practice: isPractice(view.group.school),
+    teams: teamsOf(view).map(({ team, pupils }) => ({ team, numbers: view.members.flatMap((one) => (pupils.includes(one.pupil) ? [one.number] : [])) }))
   };
 }

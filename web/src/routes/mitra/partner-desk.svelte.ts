@@ -18,8 +18,8 @@ export class PartnerDesk {
   constructor(private readonly key: string) {}
 
   total = $derived(this.view?.works.length ?? 0);
-  done = $derived(this.view ? judged(this.view) : 0);
-  place = $derived(this.view ? Math.min(this.at ?? nextOpen(this.view, 0), Math.max(0, this.total - 1)) : 0);
+  done = $derived(this.view ? judged(this.view.works) : 0);
+  place = $derived(this.view ? Math.min(this.at ?? nextOpen(this.view.works, 0), Math.max(0, this.total - 1)) : 0);
   current = $derived(this.view?.works[this.place]);
   unsent = $derived(this.waiting.size);
 
@@ -37,7 +37,7 @@ export class PartnerDesk {
     this.view = { ...this.view, works: this.view.works.map((work) => (work === one ? { ...work, level } : work)) };
     this.waiting = new Map(this.waiting).set(one.work, level);
     void this.send();
-    if (level !== null) this.at = nextOpen(this.view, this.place + 1 < this.total ? this.place + 1 : this.place);
+    if (level !== null) this.at = nextOpen(this.view.works, this.place + 1 < this.total ? this.place + 1 : this.place);
   }
 
   step(by: number) {

@@ -56,6 +56,7 @@ export default {
   noWork: 'No work with a level yet.',
   papers: 'Work on paper',
   paperOf: { work: 'Work page', journal: 'Journal page' },
+  ofTeam: 'a group’s answer',
   unjudged: 'no level yet',
   journals: 'Sentences after lessons',
   anecdotes: 'Anecdotes',

@@ -54,6 +54,7 @@ export default {
   noWork: 'Belum ada hasil kerja yang ditentukan tingkatnya.',
   papers: 'Karya di kertas',
   paperOf: { work: 'Halaman karya', journal: 'Halaman jurnal' },
+  ofTeam: 'jawaban kelompok',
   unjudged: 'belum ditentukan',
   journals: 'Kalimat setelah pertemuan',
   anecdotes: 'Catatan anekdot',

@@ -63,6 +63,7 @@ export default {
   },
   question: {
     add: 'Tambah pertanyaan', remove: 'Hapus pertanyaan', kind: 'Cara menjawab', kinds: { choice: 'Pilihan', multi: 'Boleh pilih beberapa', order: 'Mengurutkan', scale: 'Skala', text: 'Jawaban pendek', tap: 'Guru mengetuk', check: 'Ceklis' },
+    by: 'Dijawab oleh', byPupil: 'Tiap murid', byGroup: 'Kelompok, satu jawaban',
     text: 'Pertanyaan', objective: 'Untuk tujuan', aims: 'Membidik tingkat', anyObjective: 'Belum dipilih', anyLevel: 'Belum dipilih', twin: 'Pertanyaan kembar (gagasan sama, keadaan baru)', noTwin: 'Tidak ada',
     levels: ['Belum tepat', 'Satu gagasan', 'Beberapa gagasan', 'Saling terhubung', 'Meluas'].join('|'),
     option: (n: number) => `Pilihan ${n}`, right: 'Jawaban tepat', reason: 'Mengapa murid memilih ini', next: 'Langkah bila banyak yang memilih', addOption: 'Tambah pilihan', removeOption: (n: number) => `Hapus pilihan ${n}`,

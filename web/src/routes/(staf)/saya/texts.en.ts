@@ -75,6 +75,7 @@ export default {
     questions: 'question',
     show: 'result on the board',
     state: 'question opened or closed',
+    teams: 'groups', 'team-answers': 'group answers',
     thinking: 'answers on the board',
     tally: 'counted hands',
     taps: 'pupils’ answers',

@@ -73,6 +73,7 @@ export default {
     questions: 'pertanyaan',
     show: 'hasil di papan',
     state: 'buka/tutup pertanyaan',
+    teams: 'kelompok', 'team-answers': 'jawaban kelompok',
     thinking: 'jawaban di papan',
     tally: 'hitung tangan',
     taps: 'jawaban murid',

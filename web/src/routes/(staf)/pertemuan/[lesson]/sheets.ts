@@ -5,4 +5,5 @@ export { default as HelpSheet } from './asking/HelpSheet.svelte';
 export { default as NewQuestionSheet } from './NewQuestionSheet.svelte';
 export { default as Played } from './asking/Played.svelte';
 export { default as QuestionSheet } from './QuestionSheet.svelte';
+export { default as TeamsSheet } from './teams/TeamsSheet.svelte';
 export { default as VoicesSheet } from './VoicesSheet.svelte';

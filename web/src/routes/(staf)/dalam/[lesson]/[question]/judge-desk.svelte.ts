@@ -1,7 +1,7 @@
 /** Judging by one thumb: which answer is in front, what its level is, the next one. Offline through the outbox. */
 import { serverNow } from '$lib/clock';
-import { judged, nextOpen, overlaid } from '$lib/depth/judging';
-import type { QuestionWork, Work } from '$lib/depth/types';
+import { judged, nextOpen, overlaid, pieces, type Piece } from '$lib/depth/judging';
+import type { QuestionWork } from '$lib/depth/types';
 import type { Reading } from '$lib/local';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
@@ -25,23 +25,26 @@ export class JudgeDesk {
     const laid = overlaid(known, outbox.unsent);
     return { ...laid, works: laid.works.map((one) => (one.pupil in this.chosen ? { ...one, level: this.chosen[one.pupil]! } : one)) };
   });
-  place = $derived(this.view ? Math.min(this.at ?? nextOpen(this.view, 0), Math.max(0, this.view.works.length - 1)) : 0);
-  current = $derived<Work | undefined>(this.view?.works[this.place]);
-  done = $derived(this.view ? judged(this.view) : 0);
-  total = $derived(this.view?.works.length ?? 0);
+  private pieces = $derived(this.view ? pieces(this.view) : []);
+  place = $derived(Math.min(this.at ?? nextOpen(this.pieces, 0), Math.max(0, this.pieces.length - 1)));
+  current = $derived<Piece | undefined>(this.pieces[this.place]);
+  done = $derived(judged(this.pieces));
+  total = $derived(this.pieces.length);
 
-  /** A level, or null to take it back. Goes on to the next answer that waits. */
+  /** A level, or null to take it back; of a group's answer for each of its pupils. Goes on to the next answer that waits. */
   judge(level: number | null) {
     const one = this.current;
     const view = this.view;
     if (!one || !view || one.level === level) return;
-    this.chosen[one.pupil] = level;
-    outbox.send({
-      method: 'PUT',
-      path: `/api/judgements/${newId('judgement')}`,
-      body: { lesson: this.lesson, question: view.question, pupil: one.pupil, response: one.response, level, source: 'single', at: serverNow() }
-    });
-    if (level !== null) this.at = nextOpen(this.view!, this.place + 1 < this.total ? this.place + 1 : this.place);
+    for (const { pupil, response } of one.pupils) {
+      this.chosen[pupil] = level;
+      outbox.send({
+        method: 'PUT',
+        path: `/api/judgements/${newId('judgement')}`,
+        body: { lesson: this.lesson, question: view.question, pupil, response, level, source: one.team ? 'team' : 'single', at: serverNow() }
+      });
+    }
+    if (level !== null) this.at = nextOpen(this.pieces, this.place + 1 < this.total ? this.place + 1 : this.place);
   }
 
   step(by: number) {

@@ -13,6 +13,7 @@ export default {
   number: (n: number) => `nomor ${n}`,
   since: (from: string) => `sejak ${from}`,
   fromTo: (from: string, to: string) => `${from} sampai ${to}`,
+  ofTeam: 'jawaban kelompok',
   by: { phone: 'lewat HP', tap: 'dicatat guru' } as Record<string, string>,
   given: 'diizinkan', refused: 'tidak diizinkan', unanswered: 'tercatat keliru, belum dijawab',
   size: (kb: string) => `${kb} kB`,
