@@ -29,6 +29,8 @@ std::string note_of(storage::Tx& tx, const LessonNow& lesson);
 
 /// Adds or rewrites a question of a lesson. Errors: question.empty, question.options, question.unknown, question.in_use, question.again.
 Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in);
+/// Says to the teacher and the board that answers to a question are new.
+void announce_answers(Call& call, const LessonNow& lesson, const QuestionId& question);
 /// Closes the open questions of a lesson, all but one (or "").
 void close_questions(Call& call, const LessonNow& lesson, const std::string& but, Instant at);
 

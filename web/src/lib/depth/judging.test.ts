@@ -13,6 +13,8 @@ const one = (number: number, level: number | null, more: Partial<Work> = {}): Wo
   text: '',
   level,
   choices: [],
+  work: null,
+  kept: false,
   ...more
 });
 const question = (works: Work[], kind: QuestionWork['kind'] = 'text'): QuestionWork => ({

@@ -221,6 +221,8 @@ interface TapMark {
   sure?: boolean | null;
   /** Of a question with several: none elsewhere. */
   choices?: number[] | null;
+  /** What was made: none elsewhere. */
+  work?: string | null;
 }
 
 type TapsBody = Pick<Asking<'TapsIn'>, 'way'> & { marks: readonly TapMark[] };
@@ -236,8 +238,8 @@ function tap(copy: LessonCopy, id: string, mark: TapMark, source: Answer['source
   const old = before.find((answer) => answer.pupil === mark.pupil);
   const others = before.filter((answer) => answer.pupil !== mark.pupil);
   const choices = mark.choices ?? [];
-  const taken = mark.choice === null && mark.text === null && choices.length === 0;
-  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, choices, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null };
+  const taken = mark.choice === null && mark.text === null && choices.length === 0 && !mark.work;
+  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, choices, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null, ...(mark.work ? { work: mark.work, kept: old?.work === mark.work && old.kept === true } : {}) };
   const counted = { ...question, ...recount(question, mark.pupil, old, taken ? undefined : answer) };
   return {
     ...copy,

@@ -10,6 +10,7 @@ export default {
   paused: 'Paused',
   answered: (n: number) => `${n} have answered`,
   answerCalled: (letter: string) => `Answer ${letter}`,
+  pictureComes: 'The picture is on its way.',
   goesOn: 'there is more',
   here: 'Board from this phone, without network.',
   hidden: 'Results show later, when the teacher puts them here.',

@@ -8,6 +8,7 @@ export default {
   paused: 'Dijeda',
   answered: (n: number) => `${n} sudah menjawab`,
   answerCalled: (letter: string) => `Jawaban ${letter}`,
+  pictureComes: 'Gambarnya sedang dalam perjalanan.',
   goesOn: 'ada lanjutannya',
   here: 'Papan dari HP ini, tanpa jaringan.',
   hidden: 'Hasil tampil nanti, bila guru menampilkannya.',
