@@ -133,7 +133,7 @@ class Asking {
 
   /** The text with "…" in place of these names; nothing of it while the engine is on its way. */
   nameless(text: string, names: readonly string[]): string {
-    const thoughts = [{ pupil: '', text }];
+    const thoughts = [{ pupil: '', text, picture: '' }];
     return this.thinking({ opened: true, closed: true, question: '', here: [], names, thoughts, picks: [], board: [] })?.thoughts[0]?.text ?? '';
   }
 
