@@ -119,7 +119,7 @@ void write_erasures(const std::string& file, const std::string& lines) {
 
 privacy::CliOutcome export_pupil(const Options& options, const privacy::PupilOrder& order) {
   const storage::Database database = ready(options);
-  return privacy::export_pupil(database, order, system_now(), load_setting(database, options).offset_min);
+  return privacy::export_pupil(database, media_in(options.data), order, system_now(), load_setting(database, options).offset_min);
 }
 
 privacy::CliOutcome erase_pupil(const Options& options, const privacy::PupilOrder& order) {

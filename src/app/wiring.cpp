@@ -102,7 +102,7 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, teaching::routes(packs, media_in(data)));
   append(all, depth::routes());
   append(all, reflection::routes());
-  append(all, privacy::routes());
+  append(all, privacy::routes(media_in(data)));
   append(all, growth::routes());
   append(all, city::routes());
   return all;

@@ -1,6 +1,7 @@
 /// @file The command line. Exit 0: done; 1: findings or refused input; 2: wrong use; 3: the world is broken.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -233,10 +234,13 @@ void add_privacy(CLI::App& selami, Words& in) {
     command.add_option("--school", in.pupil.npsn, "NPSN of the school");
     command.add_option("--pupil", in.pupil.pupil, "NISN or pupil_…");
   };
-  CLI::App* copy = selami.add_subcommand("export", "All that a school keeps of one pupil, as JSON for its family");
+  CLI::App* copy = selami.add_subcommand("export", "All that a school keeps of one pupil, for its family: as JSON, or with the kept files where -o ends in .zip");
   one_pupil(*copy);
   copy->add_option("-o", in.folder, "File (default: standard output)");
-  copy->callback([&in] { in.result = deliver(app::export_pupil(app::complete(in.options), in.pupil), in.folder); });
+  copy->callback([&in] {
+    in.pupil.zip = std::filesystem::path(in.folder).extension() == ".zip";
+    in.result = deliver(app::export_pupil(app::complete(in.options), in.pupil), in.folder);
+  });
 
   CLI::App* erase = selami.add_subcommand("erase", "Erase all of one pupil; or, after a restore, of those who had been erased");
   one_pupil(*erase);

@@ -82,7 +82,9 @@ std::map<std::string, WorkView> pieces_of(Call& call, const SchoolId& school, co
     work.choice = maybe_number(row, 3);
     work.text = row.text(4);
     work.choices = teaching::choices_of(row.text(5));
-    work.team = row.text(6);
+    if (!row.null(6)) work.work = row.id<teaching::WorkId>(6);
+    work.kept = row.integer(7) != 0;
+    work.team = row.text(8);
   });
   return out;
 }
@@ -161,9 +163,10 @@ Result<PupilWork> pupil_work(Call& call, const GroupId& id, const PupilId& pupil
   people::note_opening(call, group.school, pupil, "work");
   PupilWork out{member.pupil, member.number, member.name, {}};
   out.pieces = call.tx.list(sql::pieces_of_pupil{.pupil = pupil, .rater = call.actor.person, .school = group.school}, [](const Row& row) {
-    return PieceView{row.id<LessonId>(0), row.date(1),         row.text(2), row.id<QuestionId>(3), row.text(4),
-                     row.text(5),         row.text(6), maybe_number(row, 7), maybe_number(row, 8),
-                     row.text(9),         chosen_of(row), row.text(12)};
+    PieceView piece{row.id<LessonId>(0), row.date(1), row.text(2), row.id<QuestionId>(3), row.text(4), row.text(5), row.text(6),
+                    maybe_number(row, 7), maybe_number(row, 8), row.text(9), chosen_of(row), {}, row.integer(13) != 0, row.text(14)};
+    if (!row.null(12)) piece.work = row.id<teaching::WorkId>(12);
+    return piece;
   });
   return out;
 }

@@ -10,7 +10,11 @@ SELECT q.id, q.text,
 FROM question q WHERE q.school_id = :school AND q.lesson_id = :lesson AND q.kind <> 'check' ORDER BY q.position, q.id;
 
 -- name: responses_of_question
-SELECT id, pupil_id, source, choice, COALESCE(text, ''), COALESCE(choices, ''), COALESCE(team, '') FROM response WHERE school_id = :school AND question_id = :question;
+SELECT r.id, r.pupil_id, r.source, r.choice, COALESCE(r.text, ''), COALESCE(r.choices, ''), r.work, CASE WHEN m.id IS NULL THEN 0 ELSE 1 END,
+  COALESCE(r.team, '')
+FROM response r
+LEFT JOIN media m ON m.school_id = r.school_id AND m.id = r.work AND m.lesson_id = r.lesson_id AND m.pupil_id = r.pupil_id AND m.state = 'stored'
+WHERE r.school_id = :school AND r.question_id = :question;
 
 -- name: standing_of_question
 -- The levels that stand for one rater.
@@ -57,10 +61,12 @@ ORDER BY l.day, q.position, j.at, j.id;
 -- name: pieces_of_pupil
 -- One pupil's answers and levels in one teacher's lessons, newest first.
 SELECT l.id, l.day, l.title, q.id, q.text, q.objective_text, COALESCE(r.text, ''), r.choice, j.level, q.kind, q.options,
-  COALESCE(r.choices, ''), COALESCE(r.team, CASE WHEN j.source = 'team' THEN '?' ELSE '' END)
+  COALESCE(r.choices, ''), r.work, CASE WHEN m.id IS NULL THEN 0 ELSE 1 END,
+  COALESCE(r.team, CASE WHEN j.source = 'team' THEN '?' ELSE '' END)
 FROM question q
 JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
 LEFT JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id AND r.pupil_id = :pupil
+LEFT JOIN media m ON m.school_id = r.school_id AND m.id = r.work AND m.lesson_id = r.lesson_id AND m.pupil_id = r.pupil_id AND m.state = 'stored'
 LEFT JOIN judgement j ON j.school_id = q.school_id AND j.question_id = q.id AND j.pupil_id = :pupil AND j.rater_id = :rater
   AND j.stands = 1
 WHERE q.school_id = :school AND l.teacher_id = :rater AND (r.id IS NOT NULL OR j.level IS NOT NULL)

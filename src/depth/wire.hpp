@@ -3,6 +3,7 @@
 
 #include "depth_core/levels.hpp"
 #include "http/route.hpp"
+#include "teaching/work_id.hpp"
 
 namespace selami::depth {
 
@@ -39,6 +40,8 @@ struct WorkView {
   std::string text;
   std::optional<int> level;
   std::vector<int> choices;
+  std::optional<teaching::WorkId> work;
+  bool kept = false;  ///< the file of what was made is here
   std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
 };
 
@@ -93,6 +96,8 @@ struct PieceView {
   std::optional<int> level;
   std::string kind;
   std::vector<std::string> chosen;  ///< texts of the chosen options
+  std::optional<teaching::WorkId> work;
+  bool kept = false;
   std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
 };
 
@@ -140,14 +145,15 @@ struct Shape<depth::WorkView> {
       Field{"source", &T::source, "phone, tap or empty"}, Field{"choice", &T::choice, "option, scale value or tapped level"},
       Field{"text", &T::text, "as written"},       Field{"level", &T::level, "SOLO 0–4 of this teacher, or null"},
       Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
-      Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"}};
+      Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
+      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"}};
 };
 template <>
 struct Shape<depth::QuestionWork> {
   using T = depth::QuestionWork;
   static constexpr const char* name = "QuestionWork";
   static constexpr auto fields = std::tuple{
-      Field{"question", &T::question, "question_…"}, Field{"kind", &T::kind, "choice multi order scale text tap check"},
+      Field{"question", &T::question, "question_…"}, Field{"kind", &T::kind, "choice multi order scale text photo drawing voice tap check"},
       Field{"text", &T::text, "the question"},       Field{"options", &T::options, "JSON list of options"},
       Field{"objective", &T::objective, "id in the plan"}, Field{"objective_text", &T::objective_text, "the objective"},
       Field{"aims", &T::aims, "SOLO level aimed at"},
@@ -194,8 +200,9 @@ struct Shape<depth::PieceView> {
       Field{"question", &T::question, "question_…"}, Field{"question_text", &T::question_text, "the question"},
       Field{"objective_text", &T::objective_text, "the objective"}, Field{"answer", &T::answer, "as written, or empty"},
       Field{"choice", &T::choice, "option or value"}, Field{"level", &T::level, "SOLO 0–4 or null"},
-      Field{"kind", &T::kind, "choice multi order scale text tap check"}, Field{"chosen", &T::chosen, "texts of the chosen options"},
-      Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"}};
+      Field{"kind", &T::kind, "choice multi order scale text photo drawing voice tap check"}, Field{"chosen", &T::chosen, "texts of the chosen options"},
+      Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
+      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"}};
 };
 template <>
 struct Shape<depth::PupilWork> {

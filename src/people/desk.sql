@@ -158,7 +158,7 @@ VALUES (:school, :id, :pupil, :kind, :given, :answered, :given_by, :by, :now)
 ON CONFLICT (school_id, id) DO NOTHING;
 
 -- name: may_keep
-SELECT 1 FROM consent c WHERE c.school_id = :school AND c.pupil_id = :pupil AND c.kind = 'sample' AND c.given = 1
+SELECT 1 FROM consent c WHERE c.school_id = :school AND c.pupil_id = :pupil AND c.kind = :kind AND c.given = 1
   AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = c.school_id AND n.pupil_id = c.pupil_id AND n.kind = c.kind
                   AND (n.at > c.at OR (n.at = c.at AND n.id > c.id)));
 
@@ -166,7 +166,7 @@ SELECT 1 FROM consent c WHERE c.school_id = :school AND c.pupil_id = :pupil AND 
 -- Of a class group on a day those whose guardian's newest word allows that work is kept.
 SELECT DISTINCT m.pupil_id FROM membership m JOIN consent c ON c.school_id = m.school_id AND c.pupil_id = m.pupil_id
 WHERE m.school_id = :school AND m.group_id = :group_id AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)
-  AND c.kind = 'sample' AND c.given = 1
+  AND c.kind = :kind AND c.given = 1
   AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = c.school_id AND n.pupil_id = c.pupil_id AND n.kind = c.kind
                   AND (n.at > c.at OR (n.at = c.at AND n.id > c.id)))
 ORDER BY m.pupil_id;
@@ -186,6 +186,12 @@ VALUES (:school, :id, :pupil, :sha, :kind, :size, 'stored', :now, :lesson, :page
 
 -- name: drop_page
 UPDATE media SET state = 'erased' WHERE school_id = :school AND id = :id AND lesson_id = :lesson AND state <> 'erased' RETURNING id;
+
+-- name: drop_answer
+-- The file of one pupil's answer; a page that the teacher filed is not one.
+UPDATE media SET state = 'erased'
+WHERE school_id = :school AND id = :id AND lesson_id = :lesson AND pupil_id = :pupil AND page IN ('photo', 'drawing', 'voice') AND state <> 'erased'
+RETURNING id;
 
 -- name: file_named
 SELECT 1 FROM media WHERE sha256 = :sha LIMIT 1;

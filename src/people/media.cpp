@@ -8,6 +8,9 @@ namespace {
 
 bool yes(const storage::Row&) { return true; }
 
+/// The kind of consent.
+const char* consent_to(Keeping what) { return what == Keeping::voice ? "photo-voice" : "sample"; }
+
 /// An id that is taken: by the same page, or by another.
 Result<Done> known_media(Call& call, const SchoolId& school, const MediaIn& media) {
   const bool same = call.tx.one(sql::same_media{.school = school, .id = media.id, .pupil = media.pupil, .lesson = media.lesson, .sha = media.sha256}, yes).has_value();
@@ -17,16 +20,18 @@ Result<Done> known_media(Call& call, const SchoolId& school, const MediaIn& medi
 
 }  // namespace
 
-bool may_keep(Call& call, const SchoolId& school, const PupilId& pupil) {
-  return call.tx.one(sql::may_keep{.school = school, .pupil = pupil}, yes).has_value();
+Keeping keeping_of(std::string_view page) { return page == "voice" ? Keeping::voice : Keeping::sample; }
+
+bool may_keep(Call& call, const SchoolId& school, const PupilId& pupil, Keeping what) {
+  return call.tx.one(sql::may_keep{.school = school, .pupil = pupil, .kind = consent_to(what)}, yes).has_value();
 }
 
-std::vector<PupilId> kept_pupils(Call& call, const SchoolId& school, const GroupId& group, const Date& day) {
-  return call.tx.list(sql::kept_pupils{.school = school, .group_id = group, .day = day}, [](const storage::Row& row) { return row.id<PupilId>(0); });
+std::vector<PupilId> kept_pupils(Call& call, const SchoolId& school, const GroupId& group, const Date& day, Keeping what) {
+  return call.tx.list(sql::kept_pupils{.school = school, .group_id = group, .day = day, .kind = consent_to(what)}, [](const storage::Row& row) { return row.id<PupilId>(0); });
 }
 
 Result<Done> keep_media(Call& call, const SchoolId& school, const MediaIn& media) {
-  if (!may_keep(call, school, media.pupil)) return fail(Fault::forbidden, "work.no_consent", "pupil");
+  if (!may_keep(call, school, media.pupil, keeping_of(media.page))) return fail(Fault::forbidden, "work.no_consent", "pupil");
   if (call.tx.one(sql::media_known{.school = school, .id = media.id}, yes)) return known_media(call, school, media);
   const auto kept = call.tx.one(sql::media_bytes{.school = school, .pupil = media.pupil}, [](const storage::Row& row) { return row.integer(0); });
   if (kept.value_or(0) + media.size > media_bytes_max) return fail(Fault::conflict, "work.full", "pupil");
@@ -41,6 +46,11 @@ bool drop_media(Call& call, const SchoolId& school, const LessonId& lesson, cons
   if (gone.empty()) return false;
   storage::note_change(call.tx, school.text, "media", id, 2);
   return true;
+}
+
+void drop_answer(Call& call, const SchoolId& school, const LessonId& lesson, const PupilId& pupil, const std::string& id) {
+  const auto gone = call.tx.run_returning(sql::drop_answer{.school = school, .id = id, .lesson = lesson, .pupil = pupil}, yes);
+  if (!gone.empty()) storage::note_change(call.tx, school.text, "media", id, 2);
 }
 
 bool names_file(storage::Tx& tx, const std::string& sha256) { return tx.one(sql::file_named{.sha = sha256}, yes).has_value(); }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "http/route.hpp"
@@ -15,22 +16,27 @@ struct MediaIn {
   std::string id;
   PupilId pupil;
   LessonId lesson;
-  std::string page;    ///< work journal
+  std::string page;    ///< work journal photo drawing voice
   std::string sha256;
   std::string kind;    ///< image/jpeg …
   std::int64_t size = 0;
 };
 constexpr std::int64_t media_bytes_max = 50'000'000;  ///< of one pupil
 
+/// What a guardian's word is asked about: pictures of work are samples, a voice is a voice.
+enum class Keeping { sample, voice };
+Keeping keeping_of(std::string_view page);
 /// Whether a guardian's word allows that work of the pupil is kept. The newest stands, none means no.
-bool may_keep(Call& call, const SchoolId& school, const PupilId& pupil);
+bool may_keep(Call& call, const SchoolId& school, const PupilId& pupil, Keeping what = Keeping::sample);
 /// Those of a class group today whose work may be kept.
-std::vector<PupilId> kept_pupils(Call& call, const SchoolId& school, const GroupId& group, const Date& day);
+std::vector<PupilId> kept_pupils(Call& call, const SchoolId& school, const GroupId& group, const Date& day, Keeping what = Keeping::sample);
 /// The row of a file that is on disk. The same again is done already. Errors: work.no_consent (forbidden), work.taken (conflict:
 /// the id is another page's), work.full (over `media_bytes_max`).
 Result<Done> keep_media(Call& call, const SchoolId& school, const MediaIn& media);
 /// Gives one up. False: there is none of this lesson.
 bool drop_media(Call& call, const SchoolId& school, const LessonId& lesson, const std::string& id);
+/// Gives up the file of a pupil's answer, if it came.
+void drop_answer(Call& call, const SchoolId& school, const LessonId& lesson, const PupilId& pupil, const std::string& id);
 /// Whether a row names a file, also one that is to be erased: its turn comes.
 bool names_file(storage::Tx& tx, const std::string& sha256);
 

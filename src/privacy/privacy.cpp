@@ -1,5 +1,8 @@
 #include "privacy/privacy.hpp"
 
+#include <map>
+
+#include "files/zip.hpp"
 #include "http/outcomes.hpp"
 #include "jobs/jobs.hpp"
 #include "people/access.hpp"
@@ -108,6 +111,33 @@ Result<PupilCopy> pupil_copy(Call& call, const SchoolId& school, const PupilId& 
   TRY(PupilCopy out, copy_of(call.tx, school, pupil, call.now));
   people::note_opening(call, school, pupil, "copy");
   return out;
+}
+
+std::string copy_text(const PupilCopy& copy) {
+  const std::string text = to_json(copy);
+  const auto value = json::parse(text);
+  return (value ? json::pretty(*value) : text) + "\n";
+}
+
+std::string zipped(storage::Tx& tx, const files::MediaStore& media, const SchoolId& school, const PupilCopy& copy, int offset_min) {
+  std::map<std::string, std::string> parts;
+  parts["salinan.json"] = copy_text(copy);
+  int place = 0;
+  tx.each(sql::files{.school = school, .pupil = copy.pupil}, [&](const Row& row) {
+    const std::string number = std::to_string(++place);
+    const std::string kind = row.text(0);
+    const std::string page = row.text(4).empty() ? "berkas" : row.text(4);
+    auto bytes = media.get(row.text(5));
+    if (!bytes) return;
+    const std::string name = std::string(number.size() < 3 ? 3 - number.size() : 0, '0') + number + "-" + local_date(row.instant(2), offset_min).text + "-" + page;
+    parts["berkas/" + name + "." + kind.substr(kind.find('/') + 1)] = *std::move(bytes);
+  });
+  return files::write_zip(parts);
+}
+
+Result<File> pupil_copy_zip(Call& call, const files::MediaStore& media, const SchoolId& school, const PupilId& pupil) {
+  TRY(const PupilCopy copy, pupil_copy(call, school, pupil));
+  return File{"salinan-murid.zip", "application/zip", zipped(call.tx, media, school, copy, call.setting.offset_min)};
 }
 
 Result<OpeningList> pupil_openings(Call& call, const SchoolId& school, const PupilId& pupil) {

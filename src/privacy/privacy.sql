@@ -62,7 +62,7 @@ JOIN person p ON p.id = a.recorded_by
 WHERE a.school_id = :school AND a.pupil_id = :pupil ORDER BY l.day, a.at, a.id;
 
 -- name: files
-SELECT m.kind, m.size, m.at, COALESCE(l.title, ''), COALESCE(m.page, '') FROM media m
+SELECT m.kind, m.size, m.at, COALESCE(l.title, ''), COALESCE(m.page, ''), m.sha256 FROM media m
 LEFT JOIN lesson l ON l.school_id = m.school_id AND l.id = m.lesson_id
 WHERE m.school_id = :school AND m.pupil_id = :pupil AND m.state = 'stored' ORDER BY m.at, m.id;
 

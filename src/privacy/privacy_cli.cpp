@@ -33,7 +33,7 @@ std::string told(const Error& error) { return error.code + " " + error.field; }
 
 }  // namespace
 
-CliOutcome export_pupil(const storage::Database& database, const PupilOrder& order, Instant now, int offset_min) {
+CliOutcome export_pupil(const storage::Database& database, const files::MediaStore& media, const PupilOrder& order, Instant now, int offset_min) {
   const auto writer = database.connect();
   CliOutcome out;
   storage::in_transaction(*writer, [&](storage::Tx& tx) {
@@ -42,8 +42,7 @@ CliOutcome export_pupil(const storage::Database& database, const PupilOrder& ord
     const auto copy = copy_of(tx, place->school, place->pupil, now);
     if (!copy) return void(out = refused(told(copy.error())));
     people::note_opening_by_machine(tx, place->school, place->pupil, "copy", local_date(now, offset_min), now);
-    const auto value = json::parse(to_json(*copy));
-    out.file = (value ? json::pretty(*value) : to_json(*copy)) + "\n";
+    out.file = order.zip ? zipped(tx, media, place->school, *copy, offset_min) : copy_text(*copy);
     out.said = copy->name + ": " + std::to_string(copy->answers.size()) + " jawaban, " + std::to_string(copy->levels.size()) + " tingkat, " +
                std::to_string(copy->attendance.size()) + " kehadiran. Tercatat sebagai pembukaan oleh pengelola server.\n";
   });

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "files/media_store.hpp"
 #include "privacy/breach.hpp"
 #include "storage/database.hpp"
 
@@ -13,6 +14,7 @@ struct PupilOrder {
   std::string npsn;
   std::string pupil;  ///< NISN or pupil_…
   std::string name;   ///< for erasure: as in the roster
+  bool zip = false;   ///< of a copy: with the kept files
 };
 struct CliOutcome {
   int exit = 0;      ///< 0: done; 1: refused
@@ -21,7 +23,7 @@ struct CliOutcome {
 };
 
 /// Leaves a trace: an opening by whoever runs the machine.
-CliOutcome export_pupil(const storage::Database& database, const PupilOrder& order, Instant now, int offset_min);
+CliOutcome export_pupil(const storage::Database& database, const files::MediaStore& media, const PupilOrder& order, Instant now, int offset_min);
 CliOutcome erase_one(const storage::Database& database, const PupilOrder& order, Instant now, int offset_min);
 /// After a restore: erases anew whom a list ("school_… pupil_… day" a line) names.
 CliOutcome erase_listed(const storage::Database& database, const std::string& lines, Instant now);

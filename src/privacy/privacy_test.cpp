@@ -1,9 +1,11 @@
 #include "privacy/privacy.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "depth/depth.hpp"
 #include "depth/partner.hpp"
+#include "files/zip.hpp"
 #include "jobs/jobs.hpp"
 #include "kit/in_class.hpp"
 #include "privacy/privacy_cli.hpp"
@@ -284,15 +286,39 @@ TEST_P(Privacy, ALeakOfASchoolNamesTheGuardiansOnItsSlips) {
 }
 
 TEST_P(Privacy, AnExportAtTheMachineStandsInTheListOfOpenings) {
-  const CliOutcome made = export_pupil(database(), {"99900001", city.dina.id.text, ""}, now, setting.offset_min);
+  const files::MediaStore none("/nowhere");
+  const CliOutcome made = export_pupil(database(), none, {"99900001", city.dina.id.text, ""}, now, setting.offset_min);
   EXPECT_EQ(made.exit, 0) << made.said;
   EXPECT_NE(made.file.find(city.dina.name), std::string::npos);
-  export_pupil(database(), {"99900001", city.dina.id.text, ""}, now, setting.offset_min);
+  export_pupil(database(), none, {"99900001", city.dina.id.text, ""}, now, setting.offset_min);
   const auto seen = as(city.budi.actor, [&](Call& call) { return pupil_openings(call, city.school, city.dina.id); });
   ASSERT_EQ(seen->openings.size(), 1u);
   EXPECT_EQ(seen->openings[0].person, "Pengelola server (perintah di mesin)");
   EXPECT_EQ(seen->openings[0].what, "copy");
   EXPECT_EQ(seen->openings[0].day, local_date(now, setting.offset_min));
+}
+
+TEST_P(Privacy, ACopyWithFilesHasThemNumberedAsTheyAreTold) {
+  const std::string folder = (std::filesystem::temp_directory_path() / "selami-copy-test").string();
+  const files::MediaStore store(folder);
+  ASSERT_TRUE(store.put("abc", "the picture"));
+  write([&](storage::Tx& tx) {
+    for (const char* sha : {"gone", "abc"}) {
+      kit::run(tx, "INSERT INTO media (school_id, id, pupil_id, sha256, kind, size, state, at, page) VALUES ($1, $2, $3, $4, 'image/jpeg', 11, 'stored', $5, 'photo')",
+               {city.school, kit::named_id("work", sha), city.dina.id, sha, now});
+      now = now + 1;
+    }
+  });
+  const auto zip = as(city.oki.actor, [&](Call& call) { return pupil_copy_zip(call, store, city.school, city.dina.id); });
+  std::filesystem::remove_all(folder);
+  ASSERT_TRUE(zip);
+  const auto read = files::ZipReader::open(zip->bytes);
+  ASSERT_TRUE(read);
+  EXPECT_NE(read->part("salinan.json")->find(city.dina.name), std::string::npos);
+  const std::string day = local_date(now, setting.offset_min).text;
+  EXPECT_EQ(read->part("berkas/002-" + day + "-photo.jpeg").value_or(""), "the picture");
+  EXPECT_FALSE(read->has("berkas/001-" + day + "-photo.jpeg")) << "what is not on the disk";
+  EXPECT_EQ(as(city.sari.actor, [&](Call& call) { return pupil_copy_zip(call, store, city.school, city.dina.id); }).error().code, "school.unknown");
 }
 
 TEST(AffectedCsv, NoNameBeginsAFormulaOrBreaksALine) {

@@ -1,6 +1,7 @@
 #pragma once
+#include "files/media_store.hpp"
 #include "http/route.hpp"
 
 namespace selami::privacy {
-Routes routes();
+Routes routes(const files::MediaStore& media);
 }  // namespace selami::privacy

@@ -122,7 +122,7 @@ struct Shape<privacy::CopiedFile> {
   static constexpr const char* name = "CopiedFile";
   static constexpr auto fields =
       std::tuple{Field{"kind", &T::kind, "image/jpeg …"}, Field{"size", &T::size, "bytes"}, Field{"at", &T::at, "ms"}, Field{"lesson", &T::lesson, "its title, or empty"},
-                 Field{"page", &T::page, "work, journal, or empty"}};
+                 Field{"page", &T::page, "work journal photo drawing voice, or empty"}};
 };
 template <>
 struct Shape<privacy::Opening> {

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "people/media.hpp"
 #include "seat_sql.hpp"
 #include "storage/changes.hpp"
 #include "teaching/parts.hpp"
@@ -45,6 +46,13 @@ std::optional<int> sure_of(const QuestionKept& question, const std::optional<int
   return *sure ? 1 : 0;
 }
 
+/// What was made before goes with the answer that it belonged to.
+void give_up_older(Call& call, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil, const std::optional<WorkId>& work) {
+  const auto older = call.tx.one(sql::work_of_response{.school = lesson.school, .question = question, .pupil = pupil},
+                                 [](const Row& row) { return row.id<WorkId>(0); });
+  if (older && older != work) people::drop_answer(call, lesson.school, lesson.id, pupil, older->text);
+}
+
 /// When and how the marks of one command were taken down.
 struct Taken {
   Instant at;
@@ -53,19 +61,22 @@ struct Taken {
 
 Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& question, const TapMark& mark, const Taken& taken,
                  const std::string& field) {
-  if (!mark.choice && !mark.choices && !mark.text) {
+  if (!mark.choice && !mark.choices && !mark.text && !mark.work) {
+    give_up_older(call, lesson, question.id, mark.pupil, {});
     note_changes(call, lesson.school, "response",
          call.tx.run_returning(sql::drop_response{.school = lesson.school, .question = question.id, .pupil = mark.pupil}, changed_of));
     return true;
   }
-  const auto fits = fitting(question.kind, question.options.size(), {mark.choice, mark.choices.value_or(std::vector<int>{}), mark.text.value_or("")});
+  const auto fits = fitting(question.kind, question.options.size(), {mark.choice, mark.choices.value_or(std::vector<int>{}), mark.text.value_or(""), mark.work.has_value()});
   if (!fits) return fail(fits.error().fault, fits.error().code, field + "." + fits.error().field);
   TRY_DO(check_response_id(call, lesson, mark.response, question.id, mark.pupil, field + ".response"));
+  give_up_older(call, lesson, question.id, mark.pupil, mark.work);
   note_changes(call, lesson.school, "response",
        call.tx.run_returning(sql::put_response{.school = lesson.school, .id = mark.response, .question = question.id,
                                                .lesson = lesson.id, .pupil = mark.pupil, .source = enum_text(taken.source),
                                                .choice = fits->choice, .words = mark.text, .at = taken.at, .arrived = call.now,
-                                               .sure = sure_of(question, mark.choice, mark.sure), .choices = choices_text(fits->choices), .team = std::nullopt},
+                                               .sure = sure_of(question, mark.choice, mark.sure), .choices = choices_text(fits->choices),
+                                               .team = std::nullopt, .work = mark.work},
                              changed_of));
   return true;
 }
@@ -197,7 +208,7 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
     return fail(Fault::not_found, "question.unknown", "question");
   }
   if (state(kept.opening) == QuestionState::closed) return fail(Fault::conflict, "question.closed", "question");
-  TRY(const Given given, fitting(kept.kind, kept.options.size(), {in.choice, in.choices.value_or(std::vector<int>{}), in.text.value_or("")}));
+  TRY(const Given given, fitting(kept.kind, kept.options.size(), {in.choice, in.choices.value_or(std::vector<int>{}), in.text.value_or(""), in.work.has_value()}));
   const PupilId& pupil = call.actor.pupil;
   if (kept.by_team) {
     TRY_DO(keep_team_answer(call, lesson, kept, {team_of(call.tx, lesson, pupil), given, in.text, Source::phone, in.at}, "question"));
@@ -205,11 +216,12 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
     return Done{};
   }
   TRY_DO(check_response_id(call, lesson, response, kept.id, pupil, "response"));
+  give_up_older(call, lesson, kept.id, pupil, in.work);
   note_changes(call, lesson.school, "response",
        call.tx.run_returning(sql::put_response{.school = lesson.school, .id = response, .question = kept.id, .lesson = lesson.id,
                                                .pupil = pupil, .source = enum_text(Source::phone), .choice = given.choice,
                                                .words = in.text, .at = in.at, .arrived = call.now,
-                                               .sure = sure_of(kept, in.choice, in.sure), .choices = choices_text(given.choices), .team = std::nullopt},
+                                               .sure = sure_of(kept, in.choice, in.sure), .choices = choices_text(given.choices), .team = std::nullopt, .work = in.work},
                              changed_of));
   announce_answers(call, lesson, kept);
   return Done{};
@@ -232,9 +244,11 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
     one.text = row.text(4);
     one.sure = maybe_sure(row, 7);
     one.choices = choices_of(row.text(8));
+    if (!row.null(9)) one.work = row.id<WorkId>(9);
+    one.kept = row.integer(10) != 0;
     one.at = row.instant(5);
     one.late = lesson.ended_at && *lesson.ended_at < row.instant(6);
-    one.team = row.text(9);
+    one.team = row.text(11);
     if (one.team.empty() || teams.insert(one.team).second) count_in(out.counts, one.choice, one.choices);
   });
   call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {

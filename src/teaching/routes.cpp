@@ -127,11 +127,19 @@ Routes paper_routes(const std::string& packs) {
 /// A picture's way is its own: bytes are no command, and small commands go before them.
 Routes work_routes(const files::MediaStore& store) {
   return {
-      work(Action::lesson_teach, "PUT", "/lessons/{lesson}/pupils/{pupil}/works/{work}", "Keep a photographed page of a pupil.",
+      work(Action::lesson_teach, "PUT", "/lessons/{lesson}/pupils/{pupil}/works/{work}", "Keep a photographed page of a pupil, or what it made as an answer.",
            [store](Call& call, const LessonId& lesson, const PupilId& pupil, const WorkId& work, const Query<WorkQuery>& query,
                    const Upload& upload) -> Result<PreparedWork> { return prepare_work(call, store, lesson, pupil, work, query, upload); },
            [store](Call& call, const PreparedWork& work) -> Result<Done> { return keep_work(call, store, work); })
-          .takes(work_bytes_max + 1),
+          .takes(voice_bytes_max + 1),
+      work(Action::seat_answer, "PUT", "/seat/works/{work}", "The photo, drawing or voice of an own answer.",
+           [store](Call& call, const WorkId& id, const Query<OwnWorkQuery>& query, const Upload& upload) -> Result<PreparedWork> {
+             return prepare_own_work(call, store, id, query, upload);
+           },
+           [store](Call& call, const PreparedWork& work) -> Result<Done> { return keep_own_work(call, store, work); })
+          .takes(voice_bytes_max + 1),
+      route(Action::board_read, "GET", "/board/works/{work}", "A picture that is before the class.",
+            [store](Call& call, const WorkId& work) -> Result<File> { return board_picture(call, store, work); }),
       route(Action::lesson_teach, "DELETE", "/lessons/{lesson}/works/{work}", "Give a kept page up.", &drop_work),
       route(Action::depth_read, "GET", "/lessons/{lesson}/works", "The kept pages of a lesson, and whose may be kept.", &lesson_works),
       report(Action::depth_read, "GET", "/lessons/{lesson}/works/{work}/picture", "A kept page.",

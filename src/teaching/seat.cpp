@@ -1,4 +1,5 @@
 #include "people/access.hpp"
+#include "people/media.hpp"
 #include "seat_sql.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
@@ -13,7 +14,10 @@ using storage::Row;
 namespace {
 
 OwnAnswer own_answer_of(const Row& row) {
-  return {row.id<ResponseId>(0), row.null(1) ? std::nullopt : std::optional(row.number(1)), row.text(2), maybe_sure(row, 3), choices_of(row.text(4))};
+  OwnAnswer own{row.id<ResponseId>(0), row.null(1) ? std::nullopt : std::optional(row.number(1)), row.text(2), maybe_sure(row, 3),
+                choices_of(row.text(4)), {}, row.integer(6) != 0};
+  if (!row.null(5)) own.work = row.id<WorkId>(5);
+  return own;
 }
 
 /// The group's answer is each of its phones'; who came to the group since sees it, too.
@@ -30,6 +34,14 @@ void add_question(Call& call, const LessonNow& lesson, SeatView& out) {
       sql::response_of{.school = lesson.school, .question = question->id, .pupil = call.actor.pupil}, own_answer_of);
 }
 
+std::vector<plan::Kind> kept_kinds(Call& call, const LessonNow& lesson) {
+  std::vector<plan::Kind> out;
+  for (const plan::Kind kind : {plan::Kind::photo, plan::Kind::drawing, plan::Kind::voice}) {
+    if (people::may_keep(call, lesson.school, call.actor.pupil, people::keeping_of(enum_text(kind)))) out.push_back(kind);
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<SeatView> read_seat(Call& call, const VoicePack& pack) {
@@ -42,6 +54,7 @@ Result<SeatView> read_seat(Call& call, const VoicePack& pack) {
   out.paused = lesson.paused_at.has_value();
   out.ended = lesson.ended_at.has_value();
   call.tx.each(sql::pupil_name{.school = lesson.school, .id = call.actor.pupil}, [&](const Row& row) { out.name = first_word(row.text(0)); });
+  out.keeps = kept_kinds(call, lesson);
   if (out.ended) return out;
   out.team = team_of(call.tx, lesson, call.actor.pupil);
   add_question(call, lesson, out);

@@ -43,6 +43,8 @@ struct OwnAnswer {
   std::string text;
   std::optional<bool> sure;
   std::vector<int> choices;
+  std::optional<WorkId> work;
+  bool kept = false;  ///< the file of what was made is here
 };
 struct SeatVoices {
   bool open = false;
@@ -61,6 +63,7 @@ struct SeatView {
   SeatVoices voices;
   bool practice = false;
   std::string team;  ///< letter of the own group in this lesson, or empty
+  std::vector<plan::Kind> keeps;  ///< which of what this child makes may be kept
 };
 struct ResponseIn {
   QuestionId question;
@@ -69,6 +72,7 @@ struct ResponseIn {
   Instant at;
   std::optional<bool> sure = std::nullopt;
   std::optional<std::vector<int>> choices = std::nullopt;
+  std::optional<WorkId> work = std::nullopt;
 };
 
 struct BoardStep {
@@ -85,10 +89,11 @@ struct BoardVote {
   std::vector<int> counts;
   std::vector<int> right;
 };
-/// An answer in own words as the class sees it: without whose it is, and without names.
+/// An answer in own words or as a picture, as the class sees it: without whose it is, and without names.
 struct BoardThought {
   int place = 0;  ///< among the picked ones, from 0
   std::string text;
+  std::optional<WorkId> picture;
 };
 /// One answer to a question with several, and how many gave it.
 struct BoardSame {
@@ -176,9 +181,9 @@ template <>
 struct Shape<teaching::AskedView> {
   using T = teaching::AskedView;
   static constexpr const char* name = "Asked";
-  static constexpr auto fields = std::tuple{Field{"id", &T::id, "question_…"}, Field{"kind", &T::kind, "choice multi order scale text"},
+  static constexpr auto fields = std::tuple{Field{"id", &T::id, "question_…"}, Field{"kind", &T::kind, "choice multi order scale text photo drawing voice"},
                                             Field{"text", &T::text, "the question"}, Field{"options", &T::options, "in order, without more"},
-                                            Field{"steps", &T::steps, "how many answers can be chosen; 0: written, or put in order"},
+                                            Field{"steps", &T::steps, "how many answers can be chosen; 0: in words, made, or put in order"},
                                             Field{"asks_sure", &T::asks_sure, "say also whether you are sure"},
                                             Field{"pictures", &T::pictures, "one an option, or none at all"},
                                             Field{"by_team", &T::by_team, "one answer a group"}};
@@ -189,7 +194,9 @@ struct Shape<teaching::OwnAnswer> {
   static constexpr const char* name = "OwnAnswer";
   static constexpr auto fields = std::tuple{Field{"response", &T::response, "response_…"}, Field{"choice", &T::choice, "or null"},
                                             Field{"text", &T::text, "or empty"}, Field{"sure", &T::sure, "or null"},
-                                            Field{"choices", &T::choices, "several ticked, or all in an order; or empty"}};
+                                            Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
+                                            Field{"work", &T::work, "work_… of what was made, or null"},
+                                            Field{"kept", &T::kept, "the file of what was made is here"}};
 };
 template <>
 struct Shape<teaching::SeatVoices> {
@@ -210,7 +217,8 @@ struct Shape<teaching::SeatView> {
       Field{"ended", &T::ended, "the lesson is over"}, Field{"question", &T::question, "the open one, or null"},
       Field{"mine", &T::mine, "the own answer to it, or null"}, Field{"voices", &T::voices, "Suara murid"},
       Field{"practice", &T::practice, "in a practice class"},
-      Field{"team", &T::team, "letter of the own group in this lesson, or empty"}};
+      Field{"team", &T::team, "letter of the own group in this lesson, or empty"},
+      Field{"keeps", &T::keeps, "which of photo, drawing, voice may be kept of this child; of the others it answers in words"}};
 };
 template <>
 struct Shape<teaching::ResponseIn> {
@@ -220,7 +228,8 @@ struct Shape<teaching::ResponseIn> {
       Field{"question", &T::question, "question_…, open"}, Field{"choice", &T::choice, "option or step from 0", range(0, 12)},
       Field{"text", &T::text, "a written answer", at_most(2000)}, Field{"at", &T::at, "ms by the device"},
       Field{"sure", &T::sure, "yakin or ragu, where that is asked"},
-      Field{"choices", &T::choices, "several ticked, or all in an order", at_most(12)}};
+      Field{"choices", &T::choices, "several ticked, or all in an order", at_most(12)},
+      Field{"work", &T::work, "work_… of the photo, drawing or voice, sent apart"}};
 };
 template <>
 struct Shape<teaching::BoardStep> {
@@ -244,7 +253,8 @@ struct Shape<teaching::BoardThought> {
   using T = teaching::BoardThought;
   static constexpr const char* name = "BoardThought";
   static constexpr auto fields = std::tuple{Field{"place", &T::place, "among the picked answers, from 0"},
-                                            Field{"text", &T::text, "as a pupil wrote it, names left out"}};
+                                            Field{"text", &T::text, "as a pupil wrote it, names left out"},
+                                            Field{"picture", &T::picture, "work_… of the photo or drawing, or null"}};
 };
 template <>
 struct Shape<teaching::BoardSame> {
@@ -272,7 +282,7 @@ struct Shape<teaching::BoardQuestion> {
                  Field{"right", &T::right, "options from 0 (of an order: in the right one), only when the teacher shows them"},
                  Field{"talk", &T::talk, "pupils talk about it"},
                  Field{"before", &T::before, "the first vote of two, shown with the second, or null"},
-                 Field{"thoughts", &T::thoughts, "one answer in own words, or two to compare; never before all have answered or it is closed"},
+                 Field{"thoughts", &T::thoughts, "one answer in own words or as a picture, or two to compare; never before all have answered or it is closed"},
                  Field{"prompt", &T::prompt, "what the class is asked about them: an id of the pack asking, or empty"},
                  Field{"several", &T::several, "of ticks and orders, shown as counts are; or null"},
                  Field{"teams", &T::teams, "letters of the groups that answered"}});

@@ -143,28 +143,42 @@ FROM question q JOIN response r ON r.school_id = q.school_id AND r.question_id =
 WHERE q.school_id = :school AND q.lesson_id = :lesson ORDER BY r.arrived_at, r.id;
 
 -- name: answers_of_question
-SELECT id, pupil_id, source, choice, COALESCE(text, ''), at, arrived_at, sure, COALESCE(choices, ''), COALESCE(team, '')
-FROM response WHERE school_id = :school AND question_id = :question;
+SELECT r.id, r.pupil_id, r.source, r.choice, COALESCE(r.text, ''), r.at, r.arrived_at, r.sure, COALESCE(r.choices, ''), r.work,
+  CASE WHEN m.id IS NULL THEN 0 ELSE 1 END, COALESCE(r.team, '')
+FROM response r
+LEFT JOIN media m ON m.school_id = r.school_id AND m.id = r.work AND m.lesson_id = r.lesson_id AND m.pupil_id = r.pupil_id AND m.state = 'stored'
+WHERE r.school_id = :school AND r.question_id = :question;
 
 -- name: place_of_response
 SELECT question_id, pupil_id FROM response WHERE school_id = :school AND id = :id;
 
 -- name: response_of
 -- One pupil's answer to a question.
-SELECT id, choice, COALESCE(text, ''), sure, COALESCE(choices, '') FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
+SELECT r.id, r.choice, COALESCE(r.text, ''), r.sure, COALESCE(r.choices, ''), r.work, CASE WHEN m.id IS NULL THEN 0 ELSE 1 END
+FROM response r
+LEFT JOIN media m ON m.school_id = r.school_id AND m.id = r.work AND m.lesson_id = r.lesson_id AND m.pupil_id = r.pupil_id AND m.state = 'stored'
+WHERE r.school_id = :school AND r.question_id = :question AND r.pupil_id = :pupil;
+
+-- name: work_of_response
+SELECT work FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil AND work IS NOT NULL;
+
+-- name: answered_with
+-- An answer of a pupil that says a file, to a question of the file's kind.
+SELECT r.question_id FROM response r JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id
+WHERE r.school_id = :school AND r.lesson_id = :lesson AND r.pupil_id = :pupil AND r.work = :work AND q.kind = :kind;
 
 -- name: response_of_team
 -- A group's answer to a question, as each of those whose it is has it.
-SELECT id, choice, COALESCE(text, ''), sure, COALESCE(choices, '') FROM response
+SELECT id, choice, COALESCE(text, ''), sure, COALESCE(choices, ''), work, 0 FROM response
 WHERE school_id = :school AND question_id = :question AND team = :team ORDER BY pupil_id LIMIT 1;
 
 -- name: put_response
 -- One answer a pupil and question: a later one takes the place of the earlier and keeps its id.
-INSERT INTO response (school_id, id, question_id, lesson_id, pupil_id, source, choice, text, at, arrived_at, version, sure, choices, team)
-VALUES (:school, :id, :question, :lesson, :pupil, :source, :choice, :words, :at, :arrived, 1, :sure, :choices, :team)
+INSERT INTO response (school_id, id, question_id, lesson_id, pupil_id, source, choice, text, at, arrived_at, version, sure, choices, team, work)
+VALUES (:school, :id, :question, :lesson, :pupil, :source, :choice, :words, :at, :arrived, 1, :sure, :choices, :team, :work)
 ON CONFLICT (school_id, question_id, pupil_id) DO UPDATE
 SET source = EXCLUDED.source, choice = EXCLUDED.choice, text = EXCLUDED.text, at = EXCLUDED.at, arrived_at = EXCLUDED.arrived_at,
-  sure = EXCLUDED.sure, choices = EXCLUDED.choices, team = EXCLUDED.team, version = response.version + 1
+  sure = EXCLUDED.sure, choices = EXCLUDED.choices, team = EXCLUDED.team, work = EXCLUDED.work, version = response.version + 1
 RETURNING id, version;
 
 -- name: drop_response

@@ -90,7 +90,8 @@ Result<bool> keep_team_answer(Call& call, const LessonNow& lesson, const Questio
                  call.tx.run_returning(sql::put_response{.school = lesson.school, .id = call.make_id<ResponseKind>(), .question = question.id,
                                                          .lesson = lesson.id, .pupil = pupil, .source = enum_text(answer.source),
                                                          .choice = answer.given.choice, .words = answer.words, .at = answer.at, .arrived = call.now,
-                                                         .sure = std::nullopt, .choices = choices_text(answer.given.choices), .team = answer.team},
+                                                         .sure = std::nullopt, .choices = choices_text(answer.given.choices), .team = answer.team,
+                                                         .work = std::nullopt},
                                        changed_of));
   }
   return true;

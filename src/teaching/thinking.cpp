@@ -55,7 +55,7 @@ void add_pick(Thinking& thinking, PupilId pupil, std::int64_t board) {
 }
 
 std::vector<BoardThought> thoughts_shown(Call& call, const LessonNow& lesson, const QuestionKept& question) {
-  if (question.kind != plan::Kind::text) return {};
+  if (!is_thought(question.kind)) return {};
   Thinking picked;
   call.tx.each(sql::picks_of_question{.school = lesson.school, .question = question.id},
                [&](const Row& row) { add_pick(picked, row.id<PupilId>(0), row.integer(1)); });
@@ -68,11 +68,11 @@ std::vector<BoardThought> thoughts_shown(Call& call, const LessonNow& lesson, co
   now.here = pupils_here(call, lesson, group);
   for (const people::MemberNow& member : people::members_ever(call, group)) now.names.push_back(member.name);
   call.tx.each(sql::answers_of_question{.school = lesson.school, .question = question.id},
-               [&](const Row& row) { now.thoughts.push_back({row.text(1), row.text(4)}); });
+               [&](const Row& row) { now.thoughts.push_back({row.text(1), row.text(4), row.null(9) ? std::string() : row.text(9)}); });
   now.picks = texts(picked.picks);
   now.board = texts(picked.board);
   std::vector<BoardThought> out;
-  for (const asking::Shown& one : asking::shown(now)) out.push_back({one.place, one.text});
+  for (const asking::Shown& one : asking::shown(now)) out.push_back({one.place, one.text, one.picture.empty() ? std::nullopt : std::optional(WorkId{one.picture})});
   return out;
 }
 

@@ -119,7 +119,8 @@ struct Shape<teaching::AnswerView> {
       Field{"choice", &T::choice, "option or step from 0, or level"}, Field{"text", &T::text, "as written, or empty"},
       Field{"at", &T::at, "ms by the device"}, Field{"late", &T::late, "arrived after the lesson's end"},
       Field{"sure", &T::sure, "yakin or ragu, or null"}, Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
-      Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"}};
+      Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
+      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"}};
 };
 template <>
 struct Shape<teaching::AnswersView> {

@@ -5,6 +5,7 @@
 #include "http/route.hpp"
 #include "plan/plan.hpp"
 #include "teaching/voices_wire.hpp"
+#include "teaching/work_id.hpp"
 #include "teaching_core/attendance.hpp"
 #include "teaching_core/question.hpp"
 #include "timetable/wire.hpp"
@@ -117,7 +118,7 @@ struct TallyIn {
   std::vector<int> counts;
   Instant at;
 };
-/// One pupil's answer or level, tapped or typed by the teacher. Without choice, choices and text an earlier one is taken back.
+/// One pupil's answer or level, tapped or typed by the teacher. Without choice, choices, text and work an earlier one is taken back.
 struct TapMark {
   ResponseId response;
   PupilId pupil;
@@ -125,6 +126,7 @@ struct TapMark {
   std::optional<std::string> text;
   std::optional<bool> sure = std::nullopt;
   std::optional<std::vector<int>> choices = std::nullopt;  ///< several ticked, or all in an order
+  std::optional<WorkId> work = std::nullopt;               ///< what was made
 };
 struct TapsIn {
   std::vector<TapMark> marks;
@@ -258,6 +260,8 @@ struct AnswerView {
   std::optional<bool> sure;
   std::vector<int> choices;
   std::string team;  ///< whose answer it is; empty: the pupil's own
+  std::optional<WorkId> work;
+  bool kept = false;  ///< the file of what was made is here
 };
 struct AnswersView {
   QuestionId question;
@@ -534,14 +538,15 @@ struct Shape<teaching::TapMark> {
       Field{"choice", &T::choice, "option or step from 0; for a tap question the level 0–4", range(0, 12)},
       Field{"text", &T::text, "a written or spoken answer", at_most(2000)},
       Field{"sure", &T::sure, "yakin or ragu; null: not said"},
-      Field{"choices", &T::choices, "several ticked, or all in an order; null: one choice or words say it", at_most(12)}};
+      Field{"choices", &T::choices, "several ticked, or all in an order; null: one choice or words say it", at_most(12)},
+      Field{"work", &T::work, "work_… of the photo, drawing or voice, sent apart; or null"}};
 };
 template <>
 struct Shape<teaching::TapsIn> {
   using T = teaching::TapsIn;
   static constexpr const char* name = "TapsIn";
   static constexpr auto fields = std::tuple{
-      Field{"marks", &T::marks, "without choice, choices and text: taken back", at_most(200)}, Field{"at", &T::at, "ms by the phone"},
+      Field{"marks", &T::marks, "without choice, choices, text and work: taken back", at_most(200)}, Field{"at", &T::at, "ms by the phone"},
       Field{"way", &T::way, "tap (else); card or sheet: read from printed cards, or from the class sheet"}};
 };
 template <>

@@ -112,5 +112,78 @@ TEST_P(Works, APupilsRoomHasAnEnd) {
   EXPECT_EQ(prepare(city.dina, "two", picture() + std::string(work_bytes_max, 'x')).error().code, "work.too_large");
 }
 
+class MadeAnswers : public Works {
+ protected:
+  void SetUp() override {
+    Works::SetUp();
+    QuestionIn in;
+    in.kind = plan::Kind::drawing;
+    in.text = "Gambarkan akar pohonmu.";
+    ASSERT_TRUE(ask(in));
+    ASSERT_TRUE(set_open(true));
+  }
+  /// Bu Sari takes down what Dina made; without a file: that there is none any more.
+  Result<Done> says(const char* file) {
+    TapMark mark{kit::named<ResponseId>("dina"), city.dina.id, std::nullopt, std::nullopt};
+    if (file) mark.work = kit::named<WorkId>(file);
+    return as(city.sari.actor, [&](Call& call) { return put_taps(call, lesson, question, {{mark}, now}); });
+  }
+  Result<PreparedWork> bring(const char* id, WorkPage page, const kit::Child& child) {
+    return as(city.sari.actor, [&](Call& call) { return prepare_work(call, store, lesson, child.id, kit::named<WorkId>(id), Query<WorkQuery>{{page}}, {picture()}); });
+  }
+  AnswerView answer() {
+    return as(city.sari.actor, [&](Call& call) { return read_answers(call, lesson, question); })->answers.at(0);
+  }
+  std::vector<BoardThought> board() {
+    return as(city.sari.actor, [&](Call& call) { return read_own_board(call, pack, lesson); })->question->thoughts;
+  }
+};
+KIT_ON_BOTH(MadeAnswers);
+
+TEST_P(MadeAnswers, AreSaidFirstAndTheirFileComesAfter) {
+  EXPECT_EQ(bring("one", WorkPage::drawing, city.dina).error().code, "work.unanswered");
+  ASSERT_TRUE(says("one"));
+  EXPECT_EQ(answer().work, kit::named<WorkId>("one"));
+  EXPECT_FALSE(answer().kept);
+  EXPECT_EQ(bring("one", WorkPage::photo, city.dina).error().code, "work.unanswered") << "the question asks for a drawing";
+  EXPECT_EQ(bring("one", WorkPage::drawing, city.rafi).error().code, "work.unanswered") << "another child's";
+  const auto file = bring("one", WorkPage::drawing, city.dina);
+  ASSERT_TRUE(file && keep(*file));
+  EXPECT_TRUE(answer().kept);
+}
+
+TEST_P(MadeAnswers, ANewOneGivesUpTheOlderAndTakingBackGivesUpBoth) {
+  ASSERT_TRUE(says("one"));
+  ASSERT_TRUE(keep(*bring("one", WorkPage::drawing, city.dina)));
+  ASSERT_TRUE(says("one"));
+  EXPECT_EQ(shown(), 1u) << "the same said again";
+  ASSERT_TRUE(says("two"));
+  EXPECT_EQ(shown(), 0u);
+  ASSERT_TRUE(keep(*bring("two", WorkPage::drawing, city.dina)));
+  ASSERT_TRUE(says(nullptr));
+  EXPECT_EQ(shown(), 0u);
+}
+
+TEST_P(MadeAnswers, APageThatTheTeacherFiledIsNoAnswersToGiveUp) {
+  ASSERT_TRUE(keep(*prepare(city.dina, "page", picture())));
+  ASSERT_TRUE(says("page"));
+  ASSERT_TRUE(says("two"));
+  EXPECT_EQ(shown(), 1u);
+}
+
+TEST_P(MadeAnswers, AreBeforeTheClassAsPicturesWithoutWhoseTheyAre) {
+  ASSERT_TRUE(says("one"));
+  const Thinking picked{{city.dina.id}, {city.dina.id}, "why"};
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return show_thinking(call, lesson, question, picked); }));
+  EXPECT_TRUE(board().empty()) << "not everybody has answered";
+  ASSERT_TRUE(set_open(false));
+  ASSERT_EQ(board().size(), 1u);
+  EXPECT_EQ(board()[0].picture, kit::named<WorkId>("one"));
+}
+
+TEST_P(MadeAnswers, AVoiceAsksForTheConsentToVoices) {
+  EXPECT_EQ(bring("one", WorkPage::voice, city.dina).error().code, "work.no_consent") << "samples alone are allowed";
+}
+
 }  // namespace
 }  // namespace selami::teaching

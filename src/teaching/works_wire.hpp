@@ -1,16 +1,20 @@
 #pragma once
-/// @file Pages of work and journal on paper that are kept.
+/// @file Files that are kept of pupils: pages of work and journal on paper, and what they made as an answer.
 
-#include "pages/report.hpp"
 #include "teaching/wire.hpp"
 
 namespace selami::teaching {
 
-struct WorkKind { static constexpr const char* prefix = "work"; };
-using WorkId = Id<WorkKind>;
+/// What a file is: a page on paper, or an answer of the question's kind.
+enum class WorkPage { work, journal, photo, drawing, voice };
 
 struct WorkQuery {
-  std::optional<pages::Kind> page;
+  std::optional<WorkPage> page;
+};
+/// What a child brings as its answer.
+enum class Made { photo, drawing, voice };
+struct OwnWorkQuery {
+  Made page = Made::photo;
 };
 struct WorkView {
   WorkId id;
@@ -18,12 +22,13 @@ struct WorkView {
   std::string title;
   Date day;
   PupilId pupil;
-  pages::Kind page = pages::Kind::work;
+  WorkPage page = WorkPage::work;
   std::int64_t size = 0;
 };
 struct WorkList {
   std::vector<WorkView> works;
   std::vector<PupilId> keeps;
+  std::vector<PupilId> keeps_voice;
 };
 
 }  // namespace selami::teaching
@@ -31,10 +36,27 @@ struct WorkList {
 namespace selami {
 
 template <>
+struct EnumNames<teaching::WorkPage> {
+  using P = teaching::WorkPage;
+  static constexpr std::pair<P, const char*> names[] = {
+      {P::work, "work"}, {P::journal, "journal"}, {P::photo, "photo"}, {P::drawing, "drawing"}, {P::voice, "voice"}};
+};
+template <>
 struct Shape<teaching::WorkQuery> {
   using T = teaching::WorkQuery;
   static constexpr const char* name = "WorkQuery";
-  static constexpr auto fields = std::tuple{Field{"page", &T::page, "work (else) or journal"}};
+  static constexpr auto fields = std::tuple{Field{"page", &T::page, "work (else) or journal; photo, drawing or voice of an answer"}};
+};
+template <>
+struct EnumNames<teaching::Made> {
+  using M = teaching::Made;
+  static constexpr std::pair<M, const char*> names[] = {{M::photo, "photo"}, {M::drawing, "drawing"}, {M::voice, "voice"}};
+};
+template <>
+struct Shape<teaching::OwnWorkQuery> {
+  using T = teaching::OwnWorkQuery;
+  static constexpr const char* name = "OwnWorkQuery";
+  static constexpr auto fields = std::tuple{Field{"page", &T::page, "photo, drawing or voice: the question's kind"}};
 };
 template <>
 struct Shape<teaching::WorkView> {
@@ -42,14 +64,15 @@ struct Shape<teaching::WorkView> {
   static constexpr const char* name = "WorkView";
   static constexpr auto fields = std::tuple{Field{"id", &T::id, "work_…"},     Field{"lesson", &T::lesson, "lesson_…"}, Field{"title", &T::title, "of the lesson"},
                                             Field{"day", &T::day, "of the lesson"}, Field{"pupil", &T::pupil, "pupil_…"},
-                                            Field{"page", &T::page, "work or journal"}, Field{"size", &T::size, "bytes"}};
+                                            Field{"page", &T::page, "work journal photo drawing voice"}, Field{"size", &T::size, "bytes"}};
 };
 template <>
 struct Shape<teaching::WorkList> {
   using T = teaching::WorkList;
   static constexpr const char* name = "WorkList";
   static constexpr auto fields = std::tuple{Field{"works", &T::works, "newest lesson first"},
-                                            Field{"keeps", &T::keeps, "pupils of the class whose guardian allows that work is kept"}};
+                                            Field{"keeps", &T::keeps, "pupils of the class whose guardian allows that work is kept"},
+                                            Field{"keeps_voice", &T::keeps_voice, "those whose voice may be kept"}};
 };
 
 }  // namespace selami

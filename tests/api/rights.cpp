@@ -34,6 +34,11 @@ as SEAT PUT /seat/responses/$response:R {"question": "$question:L2", "text": "Ka
 as guest POST /board/join {"code": "$CODE_L"} -> 200 saves BOARD=token
 as sari POST /lessons/$lesson:L/questions/$question:L2/partners {"name": "Bengkel", "origin": ""} -> 200 saves KEY=key saves PARTNER=partner
 as guest POST /partner {"key": "$KEY"} -> 200 saves WORK=works[0].work
+as sari PUT /lessons/$lesson:L/questions/$question:P {"kind": "photo", "text": "Foto saringanmu", "options": []} -> 200
+as sari PUT /lessons/$lesson:L/questions/$question:P/state {"open": true, "at": $NOW} -> 200
+as SEAT PUT /seat/responses/$response:P {"question": "$question:P", "work": "$work:P", "at": $NOW} -> 200
+as SEAT PUT /seat/works/$work:P?page=photo file "tests/kit/files/page.png" -> 200
+as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
 as sari PUT /handovers/$handover:H {"group": "$GROUP", "lessons": [{"lesson": "$lesson:T", "title": "Titipan"}]} -> 200 saves CODE_H=code
 as guest POST /substitute {"code": "$CODE_H", "name": "Bu Ganti"} -> 200 saves SUB=token
 )";
@@ -78,6 +83,7 @@ const std::map<std::string, const char*>& bodies() {
       {"post_schools_school_timetable_import", "file tests/kit/files/jadwal.csv"},
       {"put_schools_school_pupils_pupil_place", R"({"group": "$GROUP_ANTO"})"},
       {"put_lessons_lesson_pupils_pupil_works_work", "file tests/kit/files/page.png"},
+      {"put_seat_works_work", "file tests/kit/files/page.png"},
       {"post_schools_import", "file tests/kit/files/sekolah.csv"},
       {"post_schools_school_staff_import", "file tests/kit/files/daftar-guru.xlsx"},
       {"post_schools_school_pupils_import", "file tests/kit/files/daftar-pd.xlsx"},
@@ -91,7 +97,7 @@ const std::set<std::string>& beyond() {
   static const std::set<std::string> all = {"post_slips_look",  "post_slips_redeem",   "post_my_phones_lost", "post_my_end_emptied",   "post_plans_plan_submission", "get_qr",
                                             "put_schools_school_promotions_promotion",
                                             "post_schools_school_promotions_promotion_undo", "put_schools_school_arrivals_transfer", "put_schools_school_transfers_transfer",
-                                            "post_schools_school_transfers_transfer_withdrawal", "get_examples_example", "put_seat_ballot"};
+                                            "post_schools_school_transfers_transfer_withdrawal", "get_examples_example", "put_seat_ballot", "get_board_works_work"};
   return all;
 }
 
@@ -187,8 +193,9 @@ class Rights {
     const bool hands = operation == "put_lessons_lesson_questions_question_tally" || operation == "put_lessons_lesson_questions_question_show";
     const bool fresh = operation == "put_slots_slot" || operation == "put_handovers_handover";  // who may make one, not whose it is
     const bool new_page = operation == "put_lessons_lesson_pupils_pupil_works_work";
+    const bool made = operation == "put_seat_works_work";
     const std::map<std::string, std::string> known = {
-        {"work", "$work:" + (new_page ? "new" : lesson_)},
+        {"work", "$work:" + (new_page ? "new" : made ? "P" : lesson_)},
         {"group", operation == "put_learning_groups_group" ? "$group:new" : "$GROUP"},
         {"school", "$SCHOOL"},
         {"pupil", "$DINA"},

@@ -38,7 +38,8 @@ test('what a class sees of its thinking: nothing before it may, and no name', ()
   const now = { opened: true, closed: false, question: 'Mengapa?', here: ['a', 'b'], names: ['Dina Contoh', 'Rafi'], thoughts: [{ pupil: 'a', text: 'Kata Rafi pasang' }], picks: ['a'], board: ['a'] };
   const shown = (change) => JSON.parse(asked(JSON.stringify({ ...now, ...change }), '_selami_thinking')).shown;
   assert.deepEqual(shown({}), []);
-  assert.deepEqual(shown({ closed: true }), [{ place: 0, text: 'Kata … pasang' }]);
+  assert.deepEqual(shown({ closed: true }), [{ place: 0, text: 'Kata … pasang', picture: '' }]);
+  assert.deepEqual(shown({ closed: true, thoughts: [{ pupil: 'a', text: '', picture: 'work_1' }] }), [{ place: 0, text: '', picture: 'work_1' }]);
 });
 
 test('several ticked or put in order: alike as natively', () => {

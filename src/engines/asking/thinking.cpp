@@ -37,9 +37,11 @@ std::set<std::string> words_of(std::string_view text) {
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
+bool says_something(const Thought& one) { return !blank(one.text) || !one.picture.empty(); }
+
 const Thought* answer_of(const Thinking& thinking, const std::string& pupil) {
   for (const Thought& one : thinking.thoughts) {
-    if (one.pupil == pupil && !blank(one.text)) return &one;
+    if (one.pupil == pupil && says_something(one)) return &one;
   }
   return nullptr;
 }
@@ -56,7 +58,7 @@ bool may_show(const Thinking& thinking) {
 std::vector<Thought> said(const Thinking& thinking) {
   std::vector<Thought> out;
   for (const Thought& one : thinking.thoughts) {
-    if (!blank(one.text)) out.push_back({one.pupil, without_names(one.text, thinking.names, thinking.question)});
+    if (says_something(one)) out.push_back({one.pupil, without_names(one.text, thinking.names, thinking.question), one.picture});
   }
   return out;
 }
@@ -70,7 +72,7 @@ std::vector<Shown> shown(const Thinking& thinking) {
     const auto pick = std::find(thinking.picks.begin(), thinking.picks.end(), pupil);
     const Thought* answer = answer_of(thinking, pupil);
     if (pick == thinking.picks.end() || !answer || !seen.insert(pupil).second) continue;
-    out.push_back({static_cast<int>(pick - thinking.picks.begin()), without_names(answer->text, thinking.names, thinking.question)});
+    out.push_back({static_cast<int>(pick - thinking.picks.begin()), without_names(answer->text, thinking.names, thinking.question), answer->picture});
   }
   return out;
 }

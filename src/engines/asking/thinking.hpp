@@ -11,10 +11,11 @@ constexpr std::size_t picks_max = 12;
 constexpr std::size_t beside_max = 2;      ///< so many are compared
 constexpr std::size_t name_letters_min = 3; ///< shorter words of a name are left as they are: they are words of every sentence
 
-/// One pupil's answer. A picture will be a second way to say it.
+/// One pupil's answer, in words or as a picture.
 struct Thought {
   std::string pupil;
   std::string text;
+  std::string picture = {};  ///< its file's id; or empty
 };
 
 /// A question that is answered in own words, with what the teacher picked of it.
@@ -33,6 +34,7 @@ struct Thinking {
 struct Shown {
   int place = 0;  ///< among the picked ones, from 0
   std::string text;
+  std::string picture = {};  ///< its file's id; or empty
 };
 
 /// Nothing before the question is closed, or everybody who is here has answered.

@@ -57,6 +57,17 @@ TEST(Shown, OneOrTwoOfThePickedOnes) {
   EXPECT_TRUE(shown(now).empty()) << "taken back";
 }
 
+TEST(Shown, APictureIsAnAnswerAndStaysOneWithoutWords) {
+  Thinking now = asked(false);
+  now.thoughts = {{"d", "", "work_d"}, {"r", " ", "work_r"}, {"b", "Banjir", ""}};
+  EXPECT_TRUE(may_show(now)) << "all have answered";
+  ASSERT_EQ(shown(now).size(), 1u);
+  EXPECT_EQ(shown(now)[0].picture, "work_d");
+  EXPECT_EQ(said(now).size(), 3u);
+  now.thoughts[0].picture.clear();
+  EXPECT_TRUE(shown(now).empty()) << "nothing is left of it";
+}
+
 TEST(Said, IsWhatTheTeacherPicksAmong) {
   Thinking now = asked(false);
   now.thoughts = {{"d", "Kata Rafi banjir"}, {"r", " "}};

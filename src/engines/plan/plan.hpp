@@ -14,9 +14,9 @@ namespace selami::plan {
 
 /// Where a step stands. `none`: not yet chosen. The three in the middle are the experiences that every plan must have.
 enum class Stage { none, awal, memahami, mengaplikasi, merefleksi, penutup };
-/// `multi`: several options are ticked; `order`: the options are put in an order; `tap`: the teacher taps a SOLO level, `check`: whether
-/// something shows yet (ceklis).
-enum class Kind { choice, multi, order, scale, text, tap, check };
+/// `multi`: several options are ticked; `order`: the options are put in an order; `photo`, `drawing`, `voice`: answered by something
+/// made, or by words instead; `tap`: the teacher taps a SOLO level, `check`: whether something shows yet (ceklis).
+enum class Kind { choice, multi, order, scale, text, photo, drawing, voice, tap, check };
 /// Who gives one answer: each pupil, or a group of pupils together.
 enum class By { pupil, group };
 enum class When { none, awal, proses, akhir };
@@ -147,7 +147,8 @@ template <>
 struct EnumNames<plan::Kind> {
   static constexpr std::pair<plan::Kind, const char*> names[] = {
       {plan::Kind::choice, "choice"}, {plan::Kind::multi, "multi"}, {plan::Kind::order, "order"},
-      {plan::Kind::scale, "scale"},   {plan::Kind::text, "text"},   {plan::Kind::tap, "tap"},     {plan::Kind::check, "check"}};
+      {plan::Kind::scale, "scale"},   {plan::Kind::text, "text"},   {plan::Kind::photo, "photo"}, {plan::Kind::drawing, "drawing"},
+      {plan::Kind::voice, "voice"},   {plan::Kind::tap, "tap"},     {plan::Kind::check, "check"}};
 };
 template <>
 struct EnumNames<plan::By> {
@@ -243,7 +244,7 @@ struct Shape<plan::Question> {
   static constexpr const char* name = "PlanQuestion";
   static constexpr auto fields = std::tuple{
       Field{"id", &plan::Question::id, "of its own", plan::name_text},
-      Field{"kind", &plan::Question::kind, "choice, multi, order, scale, text, tap or check", loose},
+      Field{"kind", &plan::Question::kind, "choice, multi, order, scale, text, photo, drawing, voice, tap or check", loose},
       Field{"text", &plan::Question::text, "what pupils are asked", plan::long_text},
       Field{"options", &plan::Question::options, "of a choice or multi; what is put in order; names of a scale's or checklist's steps", at_most(12)},
       Field{"objective", &plan::Question::objective, "id of the objective it serves", plan::name_text},

@@ -75,6 +75,10 @@ OnBoard on_board(const Opening& opening, const Showing& showing, plan::Kind kind
 
 bool is_tapped(plan::Kind kind) { return kind == plan::Kind::tap || kind == plan::Kind::check; }
 
+bool is_made(plan::Kind kind) { return kind == plan::Kind::photo || kind == plan::Kind::drawing || kind == plan::Kind::voice; }
+
+bool is_thought(plan::Kind kind) { return kind == plan::Kind::text || kind == plan::Kind::photo || kind == plan::Kind::drawing; }
+
 int buckets(plan::Kind kind, std::size_t options) {
   switch (kind) {
     case plan::Kind::choice:
@@ -83,7 +87,10 @@ int buckets(plan::Kind kind, std::size_t options) {
     case plan::Kind::tap: return levels;
     case plan::Kind::check: return options == 0 ? check_steps : static_cast<int>(options);
     case plan::Kind::order:
-    case plan::Kind::text: return 0;
+    case plan::Kind::text:
+    case plan::Kind::photo:
+    case plan::Kind::drawing:
+    case plan::Kind::voice: return 0;
   }
   return 0;
 }
@@ -98,10 +105,11 @@ Result<bool> check_question(plan::Kind kind, std::string_view text, std::size_t 
 
 Result<Given> fitting(plan::Kind kind, std::size_t options, Given given) {
   if (given.text.size() > answer_max) return fail(Fault::invalid, "response.long", "text");
+  if (given.made && !is_made(kind)) return fail(Fault::invalid, "response.made", "work");
   if (kind == plan::Kind::multi || kind == plan::Kind::order) return fitting_several(kind, options, std::move(given));
   given.choices.clear();
-  if (kind == plan::Kind::text) {
-    if (blank(given.text)) return fail(Fault::invalid, "response.empty", "text");
+  if (kind == plan::Kind::text || is_made(kind)) {
+    if (blank(given.text) && !given.made) return fail(Fault::invalid, is_made(kind) ? "response.nothing" : "response.empty", "text");
     if (given.choice) return fail(Fault::invalid, "response.choice", "choice");
     return given;
   }
@@ -119,7 +127,7 @@ Result<bool> check_tally(plan::Kind kind, std::size_t options, const std::vector
 }
 
 Result<bool> check_thinking(plan::Kind kind, const std::vector<std::string>& picks, const std::vector<std::string>& board) {
-  if (kind != plan::Kind::text) return fail(Fault::invalid, "thinking.kind", "question");
+  if (!is_thought(kind)) return fail(Fault::invalid, "thinking.kind", "question");
   std::set<std::string> left;
   for (std::size_t i = 0; i < picks.size(); ++i) {
     if (!left.insert(picks[i]).second) return fail(Fault::invalid, "thinking.twice", "picks[" + std::to_string(i) + "]");

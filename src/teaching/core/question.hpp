@@ -52,29 +52,35 @@ Result<Showing> show(const Opening& opening, Showing before, bool talk, bool res
 /// about reasons, not about what most think; also where the question was made in class and nobody has said yet which option is right.
 OnBoard on_board(const Opening& opening, const Showing& showing, plan::Kind kind, const std::vector<plan::Option>& options);
 
-/// What was answered: one option, step or level; several options, ticked or put in an order; or words.
+/// What was answered: one option, step or level; several options, ticked or put in an order; words; or something made.
 struct Given {
   std::optional<int> choice;
   std::vector<int> choices;
   std::string text;
+  bool made = false;  ///< a photo, a drawing or a voice goes with it: its file is on its way
 };
 
 /// Taken down by the teacher alone: no phone and no board is asked.
 bool is_tapped(plan::Kind kind);
+/// Answered by a photo, a drawing or a voice, or by words instead.
+bool is_made(plan::Kind kind);
+/// What the class can be shown of it is one child's thought: words or a picture. A voice tells whose it is.
+bool is_thought(plan::Kind kind);
 
-/// How many different answers can be counted: options, steps of the scale, levels; 0 for written answers and orders.
+/// How many different answers can be counted: options, steps of the scale, levels; 0 for answers in words, made ones and orders.
 int buckets(plan::Kind kind, std::size_t options);
 /// Errors: question.empty (no text), question.options (a choice or multi needs 2 to 12), question.order (an order needs 3 to 6 things).
 Result<bool> check_question(plan::Kind kind, std::string_view text, std::size_t options);
 /// The answer as it is kept: what was ticked in the question's order. One option alone, as a phone's earlier page sends it, is the one
 /// ticked. Errors: response.choice (none, or no such option), response.choices (nothing ticked, an option twice or none such; not everything
-/// in the order), response.empty (a written answer without words), response.long.
+/// in the order), response.empty (a written answer without words), response.nothing (neither made nor in words), response.made (something made
+/// where that is not asked), response.long.
 Result<Given> fitting(plan::Kind kind, std::size_t options, Given given);
 /// Hands per option. Of an order there are none. Errors: tally.counts (not one count an option, or a count outside 0 to hands_max).
 Result<bool> check_tally(plan::Kind kind, std::size_t options, const std::vector<int>& counts);
 
 /// What was picked of the answers to a question, by pupil, and which one or two of them are before the class. Errors: thinking.kind (only
-/// answers in own words are), thinking.twice, thinking.board (more than two, or one that is not picked).
+/// answers in own words and pictures are), thinking.twice, thinking.board (more than two, or one that is not picked).
 Result<bool> check_thinking(plan::Kind kind, const std::vector<std::string>& picks, const std::vector<std::string>& board);
 
 /// Adds one answer to the counts of its question; one that fits no bucket is left out.

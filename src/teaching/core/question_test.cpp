@@ -103,6 +103,26 @@ TEST(Answer, FitsItsQuestion) {
   EXPECT_EQ(code(check_answer(Kind::text, 0, {}, std::string(answer_max + 1, 'a'))), "response.long");
 }
 
+TEST(Answer, IsMadeOrInWordsWhereSomethingIsToBeMade) {
+  for (const Kind kind : {Kind::photo, Kind::drawing, Kind::voice}) {
+    EXPECT_TRUE(is_made(kind));
+    EXPECT_EQ(buckets(kind, 0), 0);
+    EXPECT_EQ(code(fitting(kind, 0, {{}, {}, "", true})), "");
+    EXPECT_EQ(code(fitting(kind, 0, {{}, {}, "Akarnya bercabang", false})), "") << "words instead";
+    EXPECT_EQ(code(fitting(kind, 0, {{}, {}, " ", false})), "response.nothing");
+    EXPECT_EQ(code(fitting(kind, 0, {1, {}, "", true})), "response.choice");
+  }
+  for (const Kind kind : {Kind::choice, Kind::multi, Kind::order, Kind::scale, Kind::text, Kind::tap, Kind::check}) {
+    EXPECT_FALSE(is_made(kind));
+    EXPECT_EQ(code(fitting(kind, 4, {{}, {}, "ya", true})), "response.made");
+  }
+}
+
+TEST(Thinking, IsShownInWordsAndPicturesButNeverAVoice) {
+  for (const Kind kind : {Kind::text, Kind::photo, Kind::drawing}) EXPECT_EQ(code(check_thinking(kind, {"a"}, {"a"})), "");
+  for (const Kind kind : {Kind::voice, Kind::choice, Kind::check}) EXPECT_EQ(code(check_thinking(kind, {}, {})), "thinking.kind");
+}
+
 TEST(Answer, TicksSeveralInTheOrderOfTheQuestion) {
   EXPECT_EQ(several(Kind::multi, 4, {3, 0})->choices, (std::vector<int>{0, 3}));
   EXPECT_EQ(code(several(Kind::multi, 4, {})), "response.choices");

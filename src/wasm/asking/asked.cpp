@@ -199,7 +199,8 @@ struct Shape<wasm::TurnsSaid> {
 template <>
 struct Shape<asking::Thought> {
   using T = asking::Thought;
-  static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"text", &T::text, "in own words"}};
+  static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"text", &T::text, "in own words"},
+                                            Field{"picture", &T::picture, "its file, or empty", loose}};
 };
 template <>
 struct Shape<asking::Thinking> {
@@ -213,7 +214,8 @@ struct Shape<asking::Thinking> {
 template <>
 struct Shape<asking::Shown> {
   using T = asking::Shown;
-  static constexpr auto fields = std::tuple{Field{"place", &T::place, "among the picked ones"}, Field{"text", &T::text, "without names"}};
+  static constexpr auto fields = std::tuple{Field{"place", &T::place, "among the picked ones"}, Field{"text", &T::text, "without names"},
+                                            Field{"picture", &T::picture, "its file, or empty"}};
 };
 template <>
 struct Shape<wasm::ThinkingSaid> {

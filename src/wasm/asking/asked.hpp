@@ -15,8 +15,8 @@ std::string asked_answer(std::string_view request);
 /// null, "spread": {…}} or {"error": …}.
 std::string turns_answer(std::string_view request);
 
-/// {"opened", "closed", "question", "here": [pupils], "names": […], "thoughts": [{"pupil", "text"}], "picks": [pupils], "board": [pupils]} ->
-/// {"may_show", "thoughts": those that say something, without names, "shown": [{"place", "text"}]} or {"error": …}.
+/// {"opened", "closed", "question", "here": [pupils], "names": […], "thoughts": [{"pupil", "text", "picture"}], "picks": [pupils], "board": [pupils]} ->
+/// {"may_show", "thoughts": those that say something, without names, "shown": [{"place", "text", "picture"}]} or {"error": …}.
 std::string thinking_answer(std::string_view request);
 
 /// {"kind": "multi" or "order", "options": [{"right", "place"}], "answers": [[options from 0]]} -> {"of", "exact": count or null, "common":

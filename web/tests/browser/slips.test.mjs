@@ -49,7 +49,7 @@ for (const [size, viewport] of Object.entries({ phone, small, desk })) {
     const { page } = await open(t, viewport);
     await assertSound(page, `izin ${size}`);
     // What the program does not do yet is said where its consent is written down.
-    await page.getByText('Selami sekarang baru memakai izin pertama.').waitFor();
+    await page.getByText('Berbagi dengan keluarga belum ada').waitFor();
     const before = slips().length;
     await page.getByRole('button', { name: 'Semua ya untuk Bunga Contoh' }).click();
     await page.getByText('2 dari 3 kembali').waitFor();

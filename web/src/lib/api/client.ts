@@ -68,8 +68,9 @@ export const get = <T>(path: string, options?: CallOptions) => call<T>('GET', pa
 export const post = <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('POST', path, { ...options, body: body ?? {} });
 
 /** A file that the server makes, of `body` where there is one, under the name it gives it. A login page of a captive portal is no file of ours. */
-export async function getFile(path: string, body?: unknown): Promise<Outcome<File>> {
+export async function getFile(path: string, body?: unknown, bearer?: string): Promise<Outcome<File>> {
   const headers: Record<string, string> = { 'accept-language': language.now };
+  if (bearer) headers.authorization = `Bearer ${bearer}`;
   const request: RequestInit = { headers, credentials: 'same-origin', cache: 'no-store' };
   if (body !== undefined) {
     request.method = 'POST';
@@ -87,7 +88,7 @@ export async function getFile(path: string, body?: unknown): Promise<Outcome<Fil
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
   if (answer.ok && name) return { ok: true, value: new File([bytes], name, { type: bytes.type }), status: answer.status };
   const said = read<never>(answer.status, await bytes.text());
-  if (answer.status === 401) signedOut();
+  if (answer.status === 401 && !bearer) signedOut();
   return said.ok ? { ok: false, problem: problem(UNREADABLE), status: answer.status, offline: false } : said;
 }
 

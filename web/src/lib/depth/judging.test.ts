@@ -14,6 +14,8 @@ const one = (number: number, level: number | null, more: Partial<Work> = {}): Wo
   level,
   choices: [],
   team: '',
+  work: null,
+  kept: false,
   ...more
 });
 const question = (works: Work[], kind: QuestionWork['kind'] = 'text'): QuestionWork => ({

@@ -78,16 +78,16 @@ export interface ThinkingAsked {
   here: readonly string[];
   /** Of the class, as in the roster. */
   names: readonly string[];
-  thoughts: readonly { pupil: string; text: string }[];
+  thoughts: readonly { pupil: string; text: string; picture: string }[];
   picks: readonly string[];
   board: readonly string[];
 }
 export interface ThinkingSaid {
   may_show: boolean;
   /** Answers that say something, without names. */
-  thoughts: { pupil: string; text: string }[];
+  thoughts: { pupil: string; text: string; picture: string }[];
   /** What is before the class. */
-  shown: { place: number; text: string }[];
+  shown: { place: number; text: string; picture: string }[];
 }
 
 export interface SeveralAsked {
@@ -133,7 +133,7 @@ class Asking {
 
   /** The text with "…" in place of these names; nothing of it while the engine is on its way. */
   nameless(text: string, names: readonly string[]): string {
-    const thoughts = [{ pupil: '', text }];
+    const thoughts = [{ pupil: '', text, picture: '' }];
     return this.thinking({ opened: true, closed: true, question: '', here: [], names, thoughts, picks: [], board: [] })?.thoughts[0]?.text ?? '';
   }
 

@@ -107,7 +107,7 @@ export default {
   },
   '/dalam/[lesson]/[question]': {
     what: 'To set the level of one answer: how deep its ideas are, not how long it is.',
-    first: 'Read the answer, tap its level; the next one comes by itself. It can be changed at any time, and is no mark.',
+    first: 'Read, look at or listen to the answer, tap its level; the next one comes by itself. It can be changed at any time, and is no mark.',
     offline: 'You can go on without a network, once this page was opened with one.'
   },
   '/tumbuh': {
@@ -160,7 +160,7 @@ export default {
   },
   '/ikut': {
     what: 'The page for pupils: answer your teacher’s questions from a phone.',
-    first: 'Type the code on the board, your number and your PIN. Then wait for the question.',
+    first: 'Type the code on the board, your number and your PIN. Then wait for the question: it is answered by taps, words, a photo, a drawing or a voice.',
     offline: 'Joining needs a network. After that your answer is safe on this phone and is sent later.'
   },
   '/layar': { what: 'The board for the whole class: steps and questions, no names of pupils.', first: 'Type the six digits on the teacher’s phone.', offline: 'The board needs a network, and connects again by itself.' },

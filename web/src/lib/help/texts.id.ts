@@ -109,7 +109,7 @@ export default {
   },
   '/dalam/[lesson]/[question]': {
     what: 'Menentukan tingkat pemahaman satu jawaban: kedalaman gagasannya, bukan panjangnya.',
-    first: 'Baca jawabannya, ketuk tingkatnya; jawaban berikutnya muncul sendiri. Bisa diubah kapan saja, dan bukan nilai rapor.',
+    first: 'Baca, lihat, atau dengarkan jawabannya, ketuk tingkatnya; jawaban berikutnya muncul sendiri. Bisa diubah kapan saja, dan bukan nilai rapor.',
     offline: 'Bisa dilanjutkan tanpa jaringan, asal halaman ini pernah dibuka sekali.'
   },
   '/tumbuh': {
@@ -162,7 +162,7 @@ export default {
   },
   '/ikut': {
     what: 'Halaman untuk murid: menjawab pertanyaan guru dari HP.',
-    first: 'Ketik kode di papan, nomormu, dan PIN-mu. Lalu tunggu pertanyaannya.',
+    first: 'Ketik kode di papan, nomormu, dan PIN-mu. Lalu tunggu pertanyaannya: dijawab dengan ketukan, kata, foto, gambar, atau suara.',
     offline: 'Masuk perlu jaringan. Sesudah itu jawabanmu aman di HP ini dan terkirim nanti.'
   },
   '/layar': { what: 'Papan untuk seluruh kelas: langkah dan pertanyaan, tanpa nama murid.', first: 'Ketik enam angka di HP guru.', offline: 'Papan memerlukan jaringan, dan menyambung lagi sendiri.' },

@@ -113,7 +113,7 @@ export class LessonDesk {
     const since = Date.now();
     const outcome = await this.read<{ answers: Answer[] }>(`${this.path}/questions/${question}/answers`);
     if (!outcome.ok || !this.copy) return;
-    const answers = outcome.value.answers.map(({ response, pupil, source, choice, choices, text, sure, team }) => ({ response, pupil, source, choice, choices, text, sure, team }));
+    const answers = outcome.value.answers.map(({ response, pupil, source, choice, choices, text, sure, team, work, kept }) => ({ response, pupil, source, choice, choices, text, sure, team, ...(work ? { work, kept } : {}) }));
     this.become(this.laid({ ...this.copy, answers: { ...this.copy.answers, [question]: answers } }, since));
   }
 
@@ -265,6 +265,12 @@ export class LessonDesk {
     if (this.byTeam(question)) return this.teamAnswer(question, pupil, { choices });
     const mark = { response: this.responseOf(question, pupil), pupil, choice: null, text: null, sure: null, choices: choices.length > 0 ? choices : null };
     this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() }, `several:${question}:${pupil}`);
+  }
+
+  /** What a pupil made, taken down with this phone; its file goes after it. */
+  tapMade(question: string, pupil: string, work: string) {
+    const mark = { response: this.responseOf(question, pupil), pupil, choice: null, text: null, sure: null, work };
+    this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() });
   }
 
   /** For the journal; empty: none any more. Typed further before it was sent, it is one. */

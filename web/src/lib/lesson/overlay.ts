@@ -226,6 +226,8 @@ interface TapMark {
   sure?: boolean | null;
   /** Of a question with several: none elsewhere. */
   choices?: number[] | null;
+  /** What was made: none elsewhere. */
+  work?: string | null;
 }
 
 type TapsBody = Pick<Asking<'TapsIn'>, 'way'> & { marks: readonly TapMark[] };
@@ -241,8 +243,8 @@ function tap(copy: LessonCopy, id: string, mark: TapMark, source: Answer['source
   const old = before.find((answer) => answer.pupil === mark.pupil);
   const others = before.filter((answer) => answer.pupil !== mark.pupil);
   const choices = mark.choices ?? [];
-  const taken = mark.choice === null && mark.text === null && choices.length === 0;
-  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, choices, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null };
+  const taken = mark.choice === null && mark.text === null && choices.length === 0 && !mark.work;
+  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, choices, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null, ...(mark.work ? { work: mark.work, kept: old?.work === mark.work && old.kept === true } : {}) };
   const known = question.by.includes(mark.pupil);
   const by = taken ? question.by.filter((one) => one !== mark.pupil) : known ? question.by : [...question.by, mark.pupil];
   const counted = { counts: recount(question.counts, known, old, taken ? undefined : answer), by, answered: Math.max(0, question.answered + by.length - question.by.length) };

@@ -9,7 +9,7 @@ export const handsMost = 200;
 export const voicesLeast = 5;
 const minuteMs = 60_000;
 
-/** How many different answers can be counted; 0 for written ones and orders. */
+/** How many different answers can be counted; 0 for written and made ones and orders. */
 export function buckets(kind: Kind, options: number): number {
   if (kind === 'choice' || kind === 'multi') return options;
   if (kind === 'scale') return options === 0 ? scaleSteps : options;
@@ -25,6 +25,12 @@ export const handsOf = (kind: Kind, tally: readonly number[]): number => (kind =
 
 /** Taken down by the teacher alone: no phone and no board is asked. */
 export const isTapped = (kind: Kind): boolean => kind === 'tap' || kind === 'check';
+
+/** Answered by a photo, a drawing or a voice, or by words instead. */
+export type MadeKind = 'photo' | 'drawing' | 'voice';
+export const isMade = (kind: string): kind is MadeKind => kind === 'photo' || kind === 'drawing' || kind === 'voice';
+/** The class can be shown one child's answer: words or a picture. A voice tells whose it is. */
+export const isThought = (kind: string): boolean => kind === 'text' || kind === 'photo' || kind === 'drawing';
 
 export const letter = (n: number): string => String.fromCharCode(65 + n);
 

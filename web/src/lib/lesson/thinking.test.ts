@@ -87,7 +87,7 @@ describe('on the phone, before the server knows', () => {
       write(`questions/${id}/taps`, { marks: [{ response: 'r', pupil: 'pupil_0', choice: null, text: 'Pasang' }], at: 6 })
     );
     expect(asked(copy, question(copy))).toEqual({
-      opened: true, closed: false, question: 'Mengapa?', here: ['pupil_0'], names: ['Adi', 'Bima'], thoughts: [{ pupil: 'pupil_0', text: 'Pasang' }], picks: [], board: []
+      opened: true, closed: false, question: 'Mengapa?', here: ['pupil_0'], names: ['Adi', 'Bima'], thoughts: [{ pupil: 'pupil_0', text: 'Pasang', picture: '' }], picks: [], board: []
     });
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Showing thinking: answers in own words are picked, put in order and shown, one at a time or two beside each other. What the class may
+ * Showing thinking: answers in own words and pictures are picked, put in order and shown, one at a time or two beside each other. What the class may
  * see of them and when says the engine (lib/engine/asking). Pure.
  */
 import type { ThinkingAsked } from '$lib/engine/asking.svelte';
@@ -16,7 +16,7 @@ export const thinkingOf = (question: Partial<Pick<Question, 'thinking'>>): Think
 export function asked(copy: LessonCopy, question: Question): ThinkingAsked {
   const { view } = copy;
   const away = awayPupils(view);
-  const texts = new Map((copy.answers[question.id] ?? []).map((answer) => [answer.pupil, answer.text]));
+  const said = new Map((copy.answers[question.id] ?? []).map((answer) => [answer.pupil, { text: answer.text, picture: answer.work ?? '' }]));
   const { picks, board } = thinkingOf(question);
   return {
     opened: question.state !== 'waiting',
@@ -24,7 +24,10 @@ export function asked(copy: LessonCopy, question: Question): ThinkingAsked {
     question: question.text,
     here: view.members.map((one) => one.pupil).filter((pupil) => !away.has(pupil)),
     names: view.members.map((one) => one.name),
-    thoughts: view.members.flatMap(({ pupil }) => (texts.get(pupil) ? [{ pupil, text: texts.get(pupil) ?? '' }] : [])),
+    thoughts: view.members.flatMap(({ pupil }) => {
+      const one = said.get(pupil);
+      return one && (one.text || one.picture) ? [{ pupil, ...one }] : [];
+    }),
     picks,
     board
   };

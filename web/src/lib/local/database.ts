@@ -27,15 +27,16 @@ export interface StoredRead {
   at: number;
 }
 
-/** A photographed page on its way: no command, so that big pictures never hold up small writes. */
+/** A photographed page, or what was made as an answer, on its way: no command, so that big files never hold up small writes. */
 export interface StoredPhoto {
   account: string;
   id: string;
   lesson: string;
   pupil: string;
-  page: 'work' | 'journal';
-  /** A JPEG. */
+  page: 'work' | 'journal' | 'photo' | 'drawing' | 'voice';
   bytes: Uint8Array;
+  /** "audio/webm"; none: a JPEG. */
+  type?: string;
 }
 
 /** All that an account has here, after two weeks without a network: only its next sign-in opens it (decision 17). */

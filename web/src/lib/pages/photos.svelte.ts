@@ -1,5 +1,5 @@
 /**
- * Photographed pages on their way to the server: in a store of their own on this phone, sent one by one after all small
+ * Photographed pages, and what pupils make as an answer, on their way to the server: in a store of their own on this phone, sent one by one after all small
  * commands, so that a heap of pictures never holds up what a lesson wrote.
  */
 import { call, get, type Problem } from '$lib/api/client';
@@ -107,7 +107,7 @@ class Photos {
       const photo = await this.storedOne(account, id);
       if (!photo) continue;
       // A word that is not given, or was taken back since: not a byte leaves the phone.
-      const outcome = keeps.has(photo.pupil) ? await put(photo) : 'no-consent';
+      const outcome = (photo.page === 'voice' ? keeps.voices : keeps.works).has(photo.pupil) ? await put(photo) : 'no-consent';
       if (outcome === 'later') return;
       if (outcome !== 'held') await this.taken(account, photo, outcome);
     }
@@ -158,17 +158,17 @@ class Photos {
 /** One that the server cannot take yet waits alone: pictures do not wait for it. */
 const commandsWait = () => outbox.state.queue.some((entry) => !entry.held);
 
-/** Whose work may be kept; or that nobody can say now, or not of this lesson. */
-type Keeps = ReadonlySet<string> | 'later' | 'unreadable';
+/** Whose work, and whose voice, may be kept; or that nobody can say now, or not of this lesson. */
+type Keeps = { works: ReadonlySet<string>; voices: ReadonlySet<string> } | 'later' | 'unreadable';
 async function keepsOf(lesson: string): Promise<Keeps> {
   const outcome = await get<Answer<'WorkList'>>(`/api/lessons/${lesson}/works`, { quiet: true });
-  if (outcome.ok) return new Set(outcome.value.keeps);
+  if (outcome.ok) return { works: new Set(outcome.value.keeps), voices: new Set(outcome.value.keeps_voice) };
   return !outcome.offline && (outcome.status === 403 || outcome.status === 404) ? 'unreadable' : 'later';
 }
 
 /** `held`: of a closed semester; it waits here until the operator opens that. */
-async function put({ lesson, pupil, id, page, bytes }: Photo): Promise<'sent' | 'later' | 'held' | Problem> {
-  const raw = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/jpeg' });
+async function put({ lesson, pupil, id, page, bytes, type }: Photo): Promise<'sent' | 'later' | 'held' | Problem> {
+  const raw = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: type ?? 'image/jpeg' });
   const outcome = await call('PUT', `/api/lessons/${lesson}/pupils/${pupil}/works/${id}?page=${page}`, { raw, quiet: true, signal: AbortSignal.timeout(requestMs) });
   if (outcome.ok) return 'sent';
   if (outcome.problem.code.startsWith('late.')) return 'held';

@@ -14,6 +14,7 @@ vi.mock('$lib/outbox/outbox.svelte', () => ({ outbox: world }));
 const photo = (id: string, pupil = 'dina'): Photo => ({ id, lesson: 'lesson_1', pupil, page: 'work', bytes: new Uint8Array([255, 216, 7]) });
 let puts: string[];
 let keeps: string[];
+let voices: string[];
 let sent: string[];
 /** Lessons that the server does not show to this teacher. */
 let lost: Set<string>;
@@ -26,7 +27,7 @@ beforeEach(async () => {
   await photos.belongTo(null);
   await closeDatabase();
   globalThis.indexedDB = new IDBFactory();
-  [puts, keeps, answer, sent] = [[], ['dina'], { status: 200 }, []];
+  [puts, keeps, voices, answer, sent] = [[], ['dina'], [], { status: 200 }, []];
   [lost, during] = [new Set(), async () => undefined];
   world.state = { queue: [] };
   world.send = ({ method, path }) => void sent.push(`${method} ${path}`);
@@ -36,7 +37,7 @@ beforeEach(async () => {
     if (!answer) throw new TypeError('no network');
     if (path.startsWith('/api/my/locks/')) return new Response(JSON.stringify({ id: path.split('/').at(-1), key: '07'.repeat(32) }));
     if (method === 'GET' && [...lost].some((lesson) => path.includes(lesson))) return new Response(JSON.stringify({ error: { code: 'lesson.unknown', message: '' } }), { status: 404 });
-    if (method === 'GET') return new Response(JSON.stringify({ works: [], keeps }));
+    if (method === 'GET') return new Response(JSON.stringify({ works: [], keeps, keeps_voice: voices }));
     puts.push(path);
     await during();
     return new Response(JSON.stringify(answer.code ? { error: { code: answer.code, message: 'Tidak.' } } : {}), { status: answer.status });
@@ -68,6 +69,14 @@ describe('a photographed page', () => {
     await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
     expect(puts).toEqual(['/api/lessons/lesson_1/pupils/dina/works/work_2?page=work']);
     expect(photos.untaken).toEqual([]);
+  });
+  it('that is a voice waits for a word of its own', async () => {
+    const voice = (id: string, pupil?: string): Photo => ({ ...photo(id, pupil), page: 'voice', type: 'audio/webm' });
+    voices = ['rafi'];
+    await heap(voice('work_1'), voice('work_2', 'rafi'));
+    world.state = { queue: [] };
+    await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
+    expect(puts).toEqual(['/api/lessons/lesson_1/pupils/rafi/works/work_2?page=voice']);
   });
   it('stays while the network or the server is away, and is told when it is refused', async () => {
     await heap(photo('work_1'));

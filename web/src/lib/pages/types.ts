@@ -1,6 +1,8 @@
 /** What the reader says of a photographed page (src/engines/pages/report.hpp), and what is kept of one. */
 
 export type PageKind = 'work' | 'journal';
+/** Other files are answers: they stand beside their question. */
+export const isPaper = (page: string): page is PageKind => page === 'work' || page === 'journal';
 export interface PageReport {
   /** In class. */
   number: number;

@@ -4,10 +4,14 @@
  */
 import { call, get, post, type Problem } from '$lib/api/client';
 import { live } from '$lib/api/live';
+import { isMade } from '$lib/lesson/rules';
 import { serverNow } from '$lib/clock';
 import { Kept as Store } from '$lib/local/kept';
 import { newId } from '$lib/outbox/ids';
+import type { Stroke } from '$lib/made/strokes';
 import { outbox } from '$lib/outbox/outbox.svelte';
+import type { Sent } from '$lib/outbox/runner';
+import { SeatFiles, type Made } from './files.svelte';
 import type { DoorLook, FaceName, Join, SeatView, Vote } from './wire';
 
 interface Kept extends Join {
@@ -19,12 +23,16 @@ interface Kept extends Join {
   drafts?: Record<string, string>;
   /** By question: ticks or an order not sent yet. */
   ticks?: Record<string, readonly number[]>;
+  /** By question: a drawing not sent yet. */
+  strokes?: Record<string, readonly Stroke[]>;
 }
 interface Own {
   choice: number | null;
   text: string;
   sure: boolean | null;
   choices: readonly number[];
+  /** The file of what was made. */
+  work: string | null;
 }
 
 const store = new Store<Kept>('seat');
@@ -47,7 +55,9 @@ export class Seat {
   /** Of the lesson that this tablet joined last: the next child need not type it. Forgotten with the page. */
   code = '';
 
-  unsent = $derived(outbox.state.queue.length);
+  /** What this child makes, on its way to the server. */
+  readonly files = new SeatFiles(() => void this.refresh());
+  unsent = $derived(outbox.state.queue.length + this.files.waiting.length);
   private stop: (() => void) | undefined;
 
   /** After a reload or a killed browser the child is still in its lesson. */
@@ -80,31 +90,52 @@ export class Seat {
     this.stop?.();
     this.stop = undefined;
     this.kept = undefined; // first: what is typed in this moment is kept no more
+    await this.files.leave();
     await store.forget();
     await outbox.belongTo(null);
     Object.assign(this, { view: undefined, own: {}, vote: 'none', sentence: 'none', late: '', problem: undefined });
   }
 
   answer(choice: number | null, text: string, sure: boolean | null = null) {
-    this.put({ choice, text, sure, choices: [] });
+    this.put({ choice, text, sure, choices: [], work: null });
   }
 
   /** Several ticked, or all in an order. */
   answerSeveral(choices: readonly number[]) {
-    this.put({ choice: null, text: '', sure: null, choices });
+    this.put({ choice: null, text: '', sure: null, choices, work: null });
   }
 
-  private put(own: Own) {
+  /** A photo, a drawing or a voice: on this phone's disk first, then said, then brought. False when the disk takes no more. */
+  async answerMade(question: string, made: Made): Promise<boolean> {
+    const work = newId('work');
+    const file = await this.files.keep(work, made);
+    if (!file) return false;
+    // Closed meanwhile, or another one asked: it is no answer.
+    const sent = this.view?.question?.id === question ? this.put({ choice: null, text: '', sure: null, choices: [], work }) : undefined;
+    if (!sent) {
+      await this.files.drop(work);
+      return true;
+    }
+    this.draw(question, undefined);
+    await sent.kept; // from then on it waits for its answer to be sent
+    this.files.send(file);
+    return true;
+  }
+
+  private put(own: Own): Sent | undefined {
     const question = this.view?.question;
-    if (!question || !this.kept) return;
+    if (!question || !this.kept) return undefined;
     const response = this.view?.mine?.response ?? this.kept.responses[question.id] ?? newId('response');
     this.keep({ responses: { ...this.kept.responses, [question.id]: response } });
     const { token } = this.kept;
-    this.own[question.id] = own;
     this.draft(question.id, undefined);
     this.tick(question.id, undefined);
-    const { choice, text, sure, choices } = own;
-    const body = { question: question.id, choice, text: question.kind === 'text' ? text : null, at: serverNow(), sure, ...(choices.length > 0 ? { choices } : {}) };
+    const { choice, text, sure, choices, work } = own;
+    const older = this.own[question.id]?.work;
+    if (older && older !== work) void this.files.drop(older);
+    this.own[question.id] = own;
+    const inWords = question.kind === 'text' || (isMade(question.kind) && !work);
+    const body = { question: question.id, choice, text: inWords ? text : null, at: serverNow(), sure, ...(choices.length > 0 ? { choices } : {}), ...(work ? { work } : {}) };
     this.late = '';
     const sent = outbox.send({ method: 'PUT', path: `/api/seat/responses/${response}`, body, key: `answer:${question.id}` });
     void sent.outcome.then((settled) => {
@@ -114,12 +145,14 @@ export class Seat {
       this.takeBack(token, question.id, own);
       void this.refresh();
     });
+    return sent;
   }
 
   /** What was refused is no answer: it is there to be sent again, when the question opens again. */
   private takeBack(token: string, question: string, own: Own) {
     if (this.kept?.token !== token || this.own[question] !== own) return;
     delete this.own[question];
+    if (own.work) void this.files.drop(own.work);
     if (own.text && this.kept.drafts?.[question] === undefined) this.draft(question, own.text);
     if (own.choices.length > 0 && this.kept.ticks?.[question] === undefined) this.tick(question, own.choices);
   }
@@ -128,6 +161,12 @@ export class Seat {
   tick(question: string, choices: readonly number[] | undefined) {
     const { [question]: _, ...others } = this.kept?.ticks ?? {};
     this.keep({ ticks: choices === undefined ? others : { ...others, [question]: choices } });
+  }
+
+  /** Half a drawing. */
+  draw(question: string, strokes: readonly Stroke[] | undefined) {
+    const { [question]: _, ...others } = this.kept?.strokes ?? {};
+    this.keep({ strokes: strokes === undefined ? others : { ...others, [question]: strokes } });
   }
 
   /** Half an answer in own words: the teacher may open another question, the phone may reload. */
@@ -187,7 +226,9 @@ export class Seat {
     this.vote = kept.voted ? 'done' : 'none';
     await store.put(kept);
     // An account of its own in the outbox, so that a shared phone never sends one child's answer as another's.
-    await outbox.belongTo(`seat/${kept.token.slice(0, 12)}`, kept.token);
+    const account = `seat/${kept.token.slice(0, 12)}`;
+    await outbox.belongTo(account, kept.token);
+    await this.files.belongTo(account, kept.token, kept.lesson);
     await this.refresh();
     if (this.kept) this.stop = live(`/api/seat/events?token=${encodeURIComponent(kept.token)}`, ['changed'], () => this.refresh());
   }

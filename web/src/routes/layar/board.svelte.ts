@@ -6,6 +6,7 @@ import type { Answer } from '$lib/api/types';
 import { asking } from '$lib/engine/asking.svelte';
 import type { LessonDesk } from '$lib/lesson/desk.svelte';
 import { readLesson } from '$lib/lesson/local';
+import { isThought } from '$lib/lesson/rules';
 import { severalOf } from '$lib/lesson/several';
 import { asked } from '$lib/lesson/thinking';
 import type { VoicesView } from '$lib/lesson/types';
@@ -97,7 +98,7 @@ export class Board {
     const copy = account === undefined ? undefined : await readLesson(account, way.lesson);
     if (!copy || way !== this.way) return copy !== undefined;
     const question = askedNow(copy.view);
-    const thoughts = question?.kind === 'text' ? (asking.thinking(asked(copy, question))?.shown ?? []) : [];
+    const thoughts = question && isThought(question.kind) ? (asking.thinking(asked(copy, question))?.shown ?? []).map((one) => ({ ...one, picture: one.picture || null })) : [];
     const request = question && severalOf(copy, question);
     this.here = true;
     this.now = serverNow();

@@ -14,6 +14,7 @@ export default {
   numbers: (all) => `Numbers ${all}`,
   team: 'groups',
   answerCalled: (letter: string) => `Answer ${letter}`,
+  pictureComes: 'The picture is on its way.',
   goesOn: 'there is more',
   here: 'Board from this phone, without network.',
   hidden: 'Results show later, when the teacher puts them here.',

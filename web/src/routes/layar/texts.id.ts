@@ -12,6 +12,7 @@ export default {
   numbers: (all: string) => `Nomor ${all}`,
   team: 'kelompok',
   answerCalled: (letter: string) => `Jawaban ${letter}`,
+  pictureComes: 'Gambarnya sedang dalam perjalanan.',
   goesOn: 'ada lanjutannya',
   here: 'Papan dari HP ini, tanpa jaringan.',
   hidden: 'Hasil tampil nanti, bila guru menampilkannya.',

@@ -6,7 +6,7 @@ export type Stage = Step['stage'];
 export const principles = ['berkesadaran', 'bermakna', 'menggembirakan'] as const;
 export const dimensions = ['keimanan', 'kewargaan', 'penalaran-kritis', 'kreativitas', 'kolaborasi', 'kemandirian', 'kesehatan', 'komunikasi'] as const;
 export const levels = ['tk', 'sd', 'smp', 'sma', 'smk', 'slb', 'pkbm'] as const;
-export const kinds = ['choice', 'multi', 'order', 'scale', 'text', 'tap', 'check'] as const;
+export const kinds = ['choice', 'multi', 'order', 'scale', 'text', 'photo', 'drawing', 'voice', 'tap', 'check'] as const;
 export const whens = ['awal', 'proses', 'akhir'] as const;
 export const purposes = ['as', 'for', 'of'] as const;
 

@@ -62,7 +62,7 @@ export default {
     bar: (meeting: number, used: number, whole: number) => `Pertemuan ${meeting}: ${used} dari ${whole} menit`, barOpen: (meeting: number, used: number) => `Pertemuan ${meeting}: ${used} menit`
   },
   question: {
-    add: 'Tambah pertanyaan', remove: 'Hapus pertanyaan', kind: 'Cara menjawab', kinds: { choice: 'Pilihan', multi: 'Boleh pilih beberapa', order: 'Mengurutkan', scale: 'Skala', text: 'Jawaban pendek', tap: 'Guru mengetuk', check: 'Ceklis' },
+    add: 'Tambah pertanyaan', remove: 'Hapus pertanyaan', kind: 'Cara menjawab', kinds: { choice: 'Pilihan', multi: 'Boleh pilih beberapa', order: 'Mengurutkan', scale: 'Skala', text: 'Jawaban pendek', photo: 'Foto karya', drawing: 'Gambar', voice: 'Suara', tap: 'Guru mengetuk', check: 'Ceklis' },
     by: 'Dijawab oleh', byPupil: 'Tiap murid', byGroup: 'Kelompok, satu jawaban',
     text: 'Pertanyaan', objective: 'Untuk tujuan', aims: 'Membidik tingkat', anyObjective: 'Belum dipilih', anyLevel: 'Belum dipilih', twin: 'Pertanyaan kembar (gagasan sama, keadaan baru)', noTwin: 'Tidak ada',
     levels: ['Belum tepat', 'Satu gagasan', 'Beberapa gagasan', 'Saling terhubung', 'Meluas'].join('|'),

@@ -61,6 +61,7 @@ export default {
   thinkingHidden: 'Not on the board yet: some pupils have not answered.',
   thinkingSeen: 'Where a board is open, the class sees the same answers there: no names, no right or wrong.',
   pickAnswers: 'Pick answers',
+  pickHintPictures: 'Tap the answers to talk about; they are shown in the order of your taps. Look at each picture first: a face or a name in it cannot be hidden.',
   pickHint2: 'Tap the answers to talk about; the order of your taps is the order on the board. Pupils’ names in them become “…”.',
   noWords: 'No written answers yet.',
   order: 'Change the order',

@@ -59,6 +59,7 @@ export default {
   thinkingHidden: 'Belum terlihat di papan: masih ada murid yang belum menjawab.',
   thinkingSeen: 'Bila papan dibuka, kelas melihat jawaban yang sama di sana: tanpa nama, tanpa benar atau salah.',
   pickAnswers: 'Pilih jawaban',
+  pickHintPictures: 'Ketuk jawaban yang ingin dibahas; urutan ketukan menjadi urutan tampil. Lihat dulu tiap gambar: wajah atau nama di dalamnya tidak bisa disembunyikan.',
   pickHint2: 'Ketuk jawaban yang ingin dibahas; urutan ketukan menjadi urutan tampil. Nama murid di dalamnya diganti “…”.',
   noWords: 'Belum ada jawaban tertulis.',
   order: 'Ubah urutan',

@@ -6,6 +6,7 @@ import type { Reading } from '$lib/local';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
 import { photos } from '$lib/pages/photos.svelte';
+import { isPaper } from '$lib/pages/types';
 import { readPage } from '$lib/pages/reader';
 import type { PageKind } from '$lib/pages/types';
 import { missing, verdictOn, type Wrong } from '$lib/pages/verdict';
@@ -148,12 +149,12 @@ export class PagesDesk {
   private waiting(): Filed[] {
     return photos.waiting
       .filter((one) => one.lesson === this.desk.id)
-      .map(({ id, pupil, page, bytes }) => ({ id, pupil, page, where: 'phone', url: this.urls.get(id) ?? dataUrl(bytes) }));
+      .flatMap(({ id, pupil, page, bytes }) => (isPaper(page) ? [{ id, pupil, page, where: 'phone', url: this.urls.get(id) ?? dataUrl(bytes) }] : []));
   }
 
   private sent(): Filed[] {
     const waiting = new Set(photos.waiting.map((one) => one.id));
-    return (this.works.value?.works ?? []).filter((one) => !waiting.has(one.id)).map(({ id, pupil, page }) => ({ id, pupil, page, where: 'server', url: this.urls.get(id) }));
+    return (this.works.value?.works ?? []).filter((one) => !waiting.has(one.id)).flatMap(({ id, pupil, page }) => (isPaper(page) ? [{ id, pupil, page, where: 'server', url: this.urls.get(id) }] : []));
   }
 
   private listOf(all: readonly string[] | undefined): ReadonlySet<string> | undefined {

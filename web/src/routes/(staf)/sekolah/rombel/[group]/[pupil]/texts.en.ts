@@ -18,6 +18,8 @@ const en: typeof id = {
   ofTeam: 'a group’s answer',
   by: { phone: 'by phone', tap: 'written by the teacher' },
   given: 'allowed', refused: 'not allowed', unanswered: 'written down by mistake, not answered',
+  made: { photo: 'by a photo (see Files)', drawing: 'by a drawing (see Files)', voice: 'by a voice (see Files)' },
+  pages: { work: 'page of work', journal: 'journal page', photo: 'photo of an answer', drawing: 'drawing of an answer', voice: 'voice of an answer' } as Record<string, string>,
   size: (kb) => `${kb} kB`,
   what: { work: 'work', journals: 'sentences', anecdotes: 'anecdotes', copy: 'copy of the data' },
   nobody: 'Nobody has opened it.',

@@ -16,6 +16,8 @@ export default {
   ofTeam: 'jawaban kelompok',
   by: { phone: 'lewat HP', tap: 'dicatat guru' } as Record<string, string>,
   given: 'diizinkan', refused: 'tidak diizinkan', unanswered: 'tercatat keliru, belum dijawab',
+  made: { photo: 'dengan foto (lihat Berkas)', drawing: 'dengan gambar (lihat Berkas)', voice: 'dengan suara (lihat Berkas)' },
+  pages: { work: 'halaman karya', journal: 'halaman jurnal', photo: 'foto jawaban', drawing: 'gambar jawaban', voice: 'suara jawaban' } as Record<string, string>,
   size: (kb: string) => `${kb} kB`,
   what: { work: 'hasil kerja', journals: 'kalimat', anecdotes: 'catatan anekdot', copy: 'salinan data' } as Record<string, string>,
   nobody: 'Belum ada yang membukanya.',

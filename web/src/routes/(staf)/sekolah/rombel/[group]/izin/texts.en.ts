@@ -20,7 +20,7 @@ export default {
   allNo: 'All no',
   for: (name: string) => `for ${name}`,
   notBack: 'Not back',
-  notYet: 'So far Selami uses the first consent only. Photos, voice and sharing are not in this program yet: answers for those three are kept, and count once they are.',
+  notYet: 'Without consent to work, photos and drawings of the child are not kept; without consent to photo and voice, recordings are not. Sharing with the family is not in this program yet: the answer is kept, and counts once it is.',
   withdrawal: 'A guardian withdraws: take the tick away. Photos, voice and work of the child kept since that consent are erased with it. Ticked by mistake: tap “Not back”; the mistake stays on record.',
   askTitle: (name: string) => `End the consent for ${name}?`,
   askErases: 'Photos, voice and work of the child kept since that consent was given will be erased and cannot be brought back. What was kept before stays.',

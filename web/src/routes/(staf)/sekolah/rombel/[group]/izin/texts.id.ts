@@ -19,7 +19,7 @@ export default {
   allNo: 'Semua tidak',
   for: (name: string) => `untuk ${name}`,
   notBack: 'Belum kembali',
-  notYet: 'Selami sekarang baru memakai izin pertama. Foto, suara, dan berbagi belum ada di program ini: jawaban untuk ketiganya dicatat, dan berlaku begitu ada.',
+  notYet: 'Tanpa izin hasil kerja, foto dan gambar anak tidak disimpan; tanpa izin foto dan suara, rekamannya tidak disimpan. Berbagi dengan keluarga belum ada: jawabannya dicatat, dan berlaku begitu ada.',
   withdrawal: 'Wali menarik izinnya: hapus centangnya. Foto, suara, dan hasil kerja anak yang tersimpan sejak izin itu ikut terhapus. Keliru mencentang: ketuk “Belum kembali”; kekeliruan itu tetap tercatat.',
   askTitle: (name: string) => `Izin ${name} berakhir?`,
   askErases: 'Foto, suara, dan hasil kerja anak yang tersimpan sejak izin itu diberikan akan dihapus dan tidak dapat dikembalikan. Yang tersimpan sebelumnya tetap ada.',

@@ -1,0 +1,263 @@
+// Answers that are made: a pupil photographs, draws and speaks on a phone, the teacher photographs for one without. The class sees pictures
+// without names, the teacher judges from them; without the guardian's word nothing is kept, and words do. Then the same without network.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { desk, launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { House } from './house.mjs';
+import { api, ask, button, join, openDoor, shot, sound } from './people.mjs';
+
+const house = new House();
+let browser, logins, at;
+
+before(async () => {
+  logins = house.simulate(300);
+  at = await house.serve();
+  browser = house.browser = await launch(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
+});
+after(() => house.clear());
+
+const id = 'id-ID';
+async function inClass(context) {
+  const page = await openPage(context);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password);
+  await page.goto(`${at.url}/hari-ini`);
+  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
+  await button(page, 'Akhiri pertemuan').waitFor();
+  return { page, lesson: new URL(page.url()).pathname.split('/').at(-1) };
+}
+/** The guardian's word on a kind, as the operator writes it down. */
+let words = 0;
+const consent = (office, school, pupil, kind, given) =>
+  office.evaluate(
+    async ([path, body]) => {
+      const answer = await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      if (!answer.ok) throw new Error(await answer.text());
+    },
+    [`/api/schools/${school}/consents/consent_01k${String(++words).padStart(23, '0')}`, { pupil, kind, given, given_by: 'Wali Contoh' }]
+  );
+async function sheetShot(page, name) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: size.width, height: 1600 });
+  await shot(page, name);
+  await page.setViewportSize(size);
+}
+const newest = async (page, lesson, text) => (await api(page, `/api/lessons/${lesson}`)).questions.find((one) => one.text === text);
+/** The server has so many files of answers to this question. */
+const kept = (page, lesson, text, count) =>
+  until(page, async ([path, asked, many]) => {
+    const question = (await (await fetch(path)).json()).questions.find((one) => one.text === asked);
+    if (!question) return false; // not said to the server yet
+    const { answers } = await (await fetch(`${path}/questions/${question.id}/answers`)).json();
+    return answers.filter((one) => one.kept).length === many;
+  }, [`/api/lessons/${lesson}`, text, count]);
+/** A picture as a camera gives it: what the phone's screen shows. */
+const photoOf = async (page) => ({ name: 'IMG_0001.png', mimeType: 'image/png', buffer: await page.screenshot() });
+/** The small picture is there and has pixels. */
+const seen = (image) => image.evaluate((one) => one.decode().then(() => one.naturalWidth > 100));
+
+test('photographed, drawn and spoken: before the class without a name, judged from the picture, played by the teacher', async () => {
+  const context = await browser.newContext({ viewport: phone, locale: id });
+  const { page, lesson } = await inClass(context);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const code = view.door.code || (await openDoor(page));
+  const child = view.members.find((one) => one.device);
+  const [other, third] = view.members.filter((one) => one.pupil !== child.pupil);
+  const office = await openPage(await browser.newContext({ viewport: phone, locale: id }));
+  await signIn(office, at.url, logins.operator.login, logins.operator.password);
+  const { school } = view.group;
+  for (const [pupil, kind, given] of [[child.pupil, 'sample', true], [child.pupil, 'photo-voice', true], [other.pupil, 'sample', true], [third.pupil, 'sample', false]]) await consent(office, school, pupil, kind, given);
+  const { pins } = await office.evaluate(async ([where, body]) => (await fetch(`/api/schools/${where}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(), [school, { group: view.group.id, pupils: [child.pupil] }]);
+  const screen = await openPage(await browser.newContext({ viewport: desk, locale: id }));
+  await screen.goto(`${at.url}/layar`);
+  await screen.getByLabel('Kode pertemuan').fill(code);
+  await button(screen, 'Tampilkan').click();
+  const pupil = await openPage(await browser.newContext({ viewport: phone, locale: id }));
+  await join(pupil, at.url, code, child.number, pins[0].pin);
+
+  // A photo.
+  const text = 'Foto hasil saringan airmu';
+  await ask(page, 'Foto karya', text);
+  await pupil.getByRole('heading', { name: text }).waitFor();
+  await pupil.getByText('Foto hasilmu', { exact: true }).waitFor();
+  await sound(pupil, 'murid diminta foto');
+  await shot(pupil, 'murid-diminta-foto');
+  await pupil.locator('input[type=file]').setInputFiles(await photoOf(pupil));
+  assert.ok(await seen(pupil.getByRole('img', { name: 'Foto jawabanmu' })));
+  await sound(pupil, 'murid melihat fotonya');
+  await shot(pupil, 'murid-melihat-fotonya');
+  await button(pupil, 'Kirim jawaban').first().click();
+  await pupil.getByText('Fotomu sudah ada pada gurumu.').waitFor();
+  await kept(page, lesson, text, 1);
+  const sheet = page.getByRole('dialog');
+  const row = (name) => sheet.getByRole('group', { name, exact: true });
+  assert.ok(await seen(row(child.name).getByRole('img', { name: `Foto jawaban: ${child.name}` })));
+  await row(third.name).getByText('Tidak disimpan: belum ada izin wali. Nilailah langsung.').waitFor();
+  assert.equal(await row(third.name).locator('input[type=file]').count(), 0, 'no camera without the guardian’s word');
+  await row(other.name).locator('input[type=file]').setInputFiles(await photoOf(page));
+  assert.ok(await seen(row(other.name).getByRole('img')));
+  await kept(page, lesson, text, 2);
+  await sound(page, 'foto satu kelas');
+  await sheetShot(page, 'foto-satu-kelas');
+  await page.setViewportSize(small);
+  await sound(page, 'foto satu kelas 320');
+  await sheetShot(page, 'foto-satu-kelas');
+  await page.setViewportSize(phone);
+  const files = (await api(page, `/api/lessons/${lesson}/works`)).works.filter((one) => one.page === 'photo');
+  assert.equal(files.length, 2);
+  for (const one of files) assert.ok(one.size < 150_000, `${one.size} bytes`);
+
+  // Before the class.
+  await button(page, 'Pilih dan tampilkan jawaban').click();
+  const list = page.getByRole('group', { name: 'Pilih jawaban' });
+  await list.getByRole('img').nth(1).waitFor();
+  assert.equal(await screen.getByRole('img', { name: /^Jawaban/ }).count(), 0, 'nothing before it is closed');
+  for (const one of await list.getByRole('button').all()) await one.click();
+  for (const member of view.members) assert.equal(await sheet.getByText(member.name).count(), 0, 'no name where answers are picked');
+  await sound(page, 'pilih foto');
+  await sheetShot(page, 'pilih-foto');
+  await button(page, 'Tutup pertanyaan dan tampilkan').click();
+  assert.ok(await seen(screen.getByRole('img', { name: 'Jawaban A' })));
+  await button(page, 'Bandingkan dua').click();
+  assert.ok(await seen(screen.getByRole('img', { name: 'Jawaban B' })));
+  await sound(screen, 'papan dua foto');
+  await shot(screen, 'papan-dua-foto');
+  for (const member of view.members) assert.equal(await screen.getByText(member.name).count(), 0, member.name);
+  await sheetShot(page, 'bandingkan-dua-foto');
+  await page.getByRole('button', { name: 'Berikutnya: jawaban B' }).or(page.getByRole('button', { name: 'Selesai', exact: true })).click();
+  await page.keyboard.press('Escape');
+
+  // A drawing: half of it survives a reload.
+  const drawing = 'Gambarkan jalan air di saringanmu';
+  await ask(page, 'Gambar', drawing);
+  await pupil.getByRole('heading', { name: drawing }).waitFor();
+  const canvas = pupil.locator('canvas');
+  const stroke = async (points) => {
+    await canvas.scrollIntoViewIfNeeded();
+    const box = await canvas.boundingBox();
+    const [first, ...rest] = points.map(([x, y]) => [box.x + box.width * x, box.y + box.height * y]);
+    await pupil.mouse.move(...first);
+    await pupil.mouse.down();
+    for (const point of rest) await pupil.mouse.move(...point, { steps: 4 });
+    await pupil.mouse.up();
+  };
+  await stroke([[0.2, 0.2], [0.5, 0.8], [0.8, 0.2]]);
+  await button(pupil, 'Biru').click();
+  await button(pupil, 'Garis tebal').click();
+  await stroke([[0.1, 0.9], [0.9, 0.9]]);
+  await stroke([[0.1, 0.1], [0.2, 0.1]]);
+  await button(pupil, 'Urungkan').click();
+  await until(pupil, () => new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('device').objectStore('device').get('seat');
+      reading.onsuccess = () => (opening.result.close(), resolve(Object.values(reading.result?.strokes ?? {})[0]?.length === 2));
+    };
+  }));
+  await pupil.reload();
+  await pupil.getByRole('heading', { name: drawing }).waitFor();
+  await sound(pupil, 'murid menggambar');
+  await shot(pupil, 'murid-menggambar');
+  await pupil.setViewportSize(small);
+  await sound(pupil, 'murid menggambar 320');
+  await shot(pupil, 'murid-menggambar');
+  await pupil.setViewportSize(phone);
+  await button(pupil, 'Kirim jawaban').first().click();
+  await pupil.getByText('Gambarmu sudah ada pada gurumu.').waitFor();
+  await kept(page, lesson, drawing, 1);
+  await row(child.name).getByRole('button', { name: `Besarkan: ${child.name}` }).click();
+  assert.ok(await seen(row(child.name).getByRole('img', { name: `Gambar jawaban: ${child.name}` })));
+  await page.keyboard.press('Escape');
+
+  // A voice: heard before it goes; only the teacher hears it.
+  const voice = 'Ceritakan percobaanmu';
+  await ask(page, 'Suara', voice);
+  await pupil.getByRole('heading', { name: voice }).waitFor();
+  await button(pupil, 'Rekam suara').click();
+  await pupil.getByText(/^Sedang merekam: [1-9]/).waitFor();
+  await shot(pupil, 'murid-merekam');
+  await button(pupil, 'Selesai merekam').click();
+  await button(pupil, /^Dengarkan rekaman/).click();
+  await button(pupil, /^Jeda/).waitFor();
+  await sound(pupil, 'murid mendengar suaranya');
+  await shot(pupil, 'murid-mendengar-suaranya');
+  await button(pupil, 'Kirim jawaban').first().click();
+  await pupil.getByText('Suaramu sudah ada pada gurumu.').waitFor();
+  await kept(page, lesson, voice, 1);
+  await row(child.name).getByRole('button', { name: `${child.name}: Dengarkan rekaman` }).click();
+  await row(child.name).getByRole('button', { name: `${child.name}: Jeda` }).waitFor();
+  assert.equal(await sheet.getByRole('button', { name: 'Pilih dan tampilkan jawaban' }).count(), 0, 'a voice is not for the board');
+  await sound(page, 'suara satu kelas');
+  await sheetShot(page, 'suara-satu-kelas');
+
+  // Judged from the picture; in the pupil's own list, too.
+  await page.goto(`${at.url}/dalam/${lesson}/${(await newest(page, lesson, text)).id}`);
+  assert.ok(await seen(page.getByRole('article').getByRole('img')));
+  await sound(page, 'menilai foto');
+  await shot(page, 'menilai-foto');
+  await context.setOffline(true);
+  await page.reload();
+  assert.ok(await seen(page.getByRole('article').getByRole('img')), 'looked at once, it is there without network');
+  await context.setOffline(false);
+  await page.goto(`${at.url}/murid/${view.group.id}/${child.pupil}`);
+  await page.getByRole('button', { name: `Besarkan: ${text}` }).click();
+  assert.ok(await seen(page.getByRole('img', { name: `Foto jawaban: ${text}` })));
+  await sound(page, 'hasil kerja murid');
+  await shot(page, 'hasil-kerja-murid');
+
+  // The family's copy has the files; a word taken back takes them away.
+  const names = await office.evaluate(async (path) => new TextDecoder('latin1').decode(await (await fetch(path)).arrayBuffer()).match(/berkas\/\d+-[\d-]+-[a-z]+\.[a-z]+/g), `/api/schools/${school}/pupils/${child.pupil}/copy.zip`);
+  assert.deepEqual([...new Set(names)].map((name) => name.replace(/^berkas\/\d+-[\d-]+-/, '')).sort(), ['drawing.png', 'photo.jpeg', 'voice.webm']);
+  await consent(office, school, child.pupil, 'sample', false);
+  await page.reload();
+  await page.getByText('Sudah menjawab. Berkasnya belum sampai, atau tidak disimpan karena belum ada izin wali.').first().waitFor();
+  await pupil.reload();
+  await ask2(page, lesson, pupil);
+  for (const one of [office, screen, pupil]) await one.context().close();
+  await context.close();
+});
+
+/** Without the guardian's word a child answers in words, with nothing that its neighbours' phones do not have, too. */
+async function ask2(page, lesson, pupil) {
+  const text = 'Foto catatanmu';
+  await page.goto(`${at.url}/pertemuan/${lesson}`);
+  await ask(page, 'Foto karya', text);
+  await pupil.getByRole('heading', { name: text }).waitFor();
+  assert.equal(await pupil.locator('input[type=file]').count(), 0);
+  await sound(pupil, 'murid tanpa izin');
+  await shot(pupil, 'murid-tanpa-izin');
+  await pupil.getByLabel('Jawabanmu dengan kata').fill('Airnya jernih');
+  await button(pupil, 'Kirim jawaban').click();
+  await page.getByRole('dialog').getByText(/Airnya jernih/).waitFor();
+}
+
+test('without network a photo waits on the phone, is before the class on this phone, and arrives afterwards', async () => {
+  const context = await browser.newContext({ viewport: phone, locale: id });
+  const { page, lesson } = await inClass(context);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const child = view.members[1];
+  const office = await openPage(await browser.newContext({ viewport: phone, locale: id }));
+  await signIn(office, at.url, logins.operator.login, logins.operator.password);
+  await consent(office, view.group.school, child.pupil, 'sample', true);
+  await office.context().close();
+  await readyOffline(page, 'layar');
+  await until(page, async () => Boolean(await caches.match('/wasm/asking.wasm')));
+  await context.setOffline(true);
+  const text = 'Foto percobaan esmu';
+  await ask(page, 'Foto karya', text);
+  const row = page.getByRole('dialog').getByRole('group', { name: child.name, exact: true });
+  await row.locator('input[type=file]').setInputFiles(await photoOf(page));
+  assert.ok(await seen(row.getByRole('img')));
+  await button(page, 'Pilih dan tampilkan jawaban').click();
+  await page.getByRole('group', { name: 'Pilih jawaban' }).getByRole('button').first().click();
+  await button(page, 'Tutup pertanyaan dan tampilkan').click();
+  await page.getByRole('link', { name: 'Papan di HP ini' }).click();
+  await page.waitForURL('**/layar?**');
+  await page.getByText('Papan dari HP ini, tanpa jaringan.').waitFor();
+  assert.ok(await seen(page.getByRole('img', { name: 'Jawaban A' })));
+  assert.equal(await page.getByText(child.name).count(), 0);
+  await sound(page, 'papan foto di hp');
+  await shot(page, 'papan-foto-di-hp');
+  await context.setOffline(false);
+  await kept(page, lesson, text, 1);
+  await context.close();
+});

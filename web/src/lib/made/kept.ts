@@ -1,0 +1,70 @@
+/**
+ * What pupils made, on the teacher's phone: what waits here to be sent, else the copy from an earlier look, else the server's. Copies go the
+ * way of all copies (with the account, the class, the pupil's erasure), and after a week: a guardian may take a word back, and a phone that
+ * is not online does not hear of it.
+ */
+import { getFile } from '$lib/api/client';
+import { database, ofAccount } from '$lib/local/database';
+import { dropCopy, keepCopy, readCopy } from '$lib/local/reads.svelte';
+
+export interface Thing {
+  lesson: string;
+  work: string;
+  /** Empty: not known here, so no copy is kept. */
+  pupil: string;
+  /** What the server said last: its file is there. */
+  kept: boolean;
+}
+interface Copy {
+  /** Read by what forgets an erased pupil. */
+  pupil: string;
+  type: string;
+  base64: string;
+}
+/** `coming`: said, but its file has not come, or may not be kept. `offline`: never looked at here while there was a network. */
+export type Found = Blob | 'coming' | 'offline';
+
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+const pathOf = ({ lesson, work }: Pick<Thing, 'lesson' | 'work'>) => `/api/lessons/${lesson}/works/${work}/picture`;
+const isPath = /^\/api\/lessons\/[^/]+\/works\/[^/]+\/picture$/;
+const swept = new Set<string>();
+
+export async function thingOf(account: string, thing: Thing): Promise<Found> {
+  if (!swept.has(account)) await forgetOld(account, Date.now());
+  const waiting = await (await database()).get('photos', [account, thing.work]).catch(() => undefined);
+  if (waiting) return new Blob([waiting.bytes as Uint8Array<ArrayBuffer>], { type: waiting.type ?? 'image/jpeg' });
+  const path = pathOf(thing);
+  if (!thing.kept) {
+    await dropCopy(account, path);
+    return 'coming';
+  }
+  const copy = (await readCopy<Copy>(account, path))?.value;
+  if (copy) return new Blob([Uint8Array.from(atob(copy.base64), (one) => one.charCodeAt(0))], { type: copy.type });
+  const outcome = await getFile(path);
+  if (!outcome.ok) return outcome.offline ? 'offline' : 'coming';
+  const { type } = outcome.value;
+  if (thing.pupil) await keepCopy(account, path, { pupil: thing.pupil, type, base64: await base64Of(outcome.value) } satisfies Copy, Date.now());
+  return outcome.value;
+}
+
+/** Once a visit. */
+export async function forgetOld(account: string, now: number): Promise<void> {
+  swept.add(account);
+  try {
+    const db = await database();
+    for (const key of await db.getAllKeys('reads', ofAccount(account))) {
+      if (!isPath.test(key[1])) continue;
+      const row = await db.get('reads', key);
+      if (row && row.at < now - weekMs) await db.delete('reads', key);
+    }
+  } catch {
+    /* without storage there are no copies */
+  }
+}
+
+async function base64Of(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let out = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) out += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(out);
+}
