@@ -7,6 +7,8 @@
 
 namespace selami::teaching {
 
+/// Phones make 60 kB of a page (web/src/lib/pages/squeeze.ts). Those before 29 November 2026 stopped at the worst quality instead: what
+/// they still hold is taken, for a refusal would cost the page.
 constexpr std::size_t work_bytes_max = 150'000;
 
 /// A page whose file is on disk and whose row is still to come.
