@@ -149,11 +149,16 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   EXPECT_EQ(again->at, erased->at);
 }
 
-TEST_P(Privacy, ErasedMeansNotInATeachersNoteEither) {
+TEST_P(Privacy, ErasedMeansNotInATeachersNoteOrAClassesChoiceEither) {
   const std::string words = city.dina.name.substr(0, city.dina.name.find(' ')) + " pulang awal";
   ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return teaching::set_note(call, lesson, {words}); }));
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "INSERT INTO class_choice (school_id, lesson_id, words, recorded_by, at) VALUES ($1, $2, $3, $4, $5)",
+             {city.school, lesson, words, city.sari.person, now});
+  });
   ASSERT_TRUE(erase_dina(city.oki.actor, city.dina.name));
   EXPECT_EQ(rows("SELECT COUNT(*) FROM lesson_note"), Rows{"0"});
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM class_choice"), Rows{"0"});
 }
 
 TEST_P(Privacy, ErasedMeansNotUnderTerlambatEither) {

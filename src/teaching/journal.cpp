@@ -65,6 +65,7 @@ class Gathering {
                     entry.running = row.null(11);
                     entry.at_home = !row.null(12);
                     entry.note = row.text(13);
+                    entry.choice = row.text(14);
                     places_[entry.lesson.text] = out_.entries.size();
                     out_.entries.push_back(std::move(entry));
                     sources_.push_back(std::move(source));

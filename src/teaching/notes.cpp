@@ -6,6 +6,7 @@
 #include "teaching_core/join.hpp"
 #include "teaching_core/note.hpp"
 #include "teaching_sql.hpp"
+#include "voices_sql.hpp"
 
 namespace selami::teaching {
 
@@ -35,6 +36,11 @@ void forget_notes(storage::Tx& tx, const SchoolId& school, const PupilId& pupil)
     if (says_name(row.text(1), row.text(2))) about.push_back(row.id<LessonId>(0));
   });
   for (const LessonId& lesson : about) tx.run(sql::drop_note{.school = school, .lesson = lesson});
+  about.clear();
+  tx.each(sql::choices_about{.school = school, .pupil = pupil}, [&](const Row& row) {
+    if (says_name(row.text(1), row.text(2))) about.push_back(row.id<LessonId>(0));
+  });
+  for (const LessonId& lesson : about) tx.run(sql::drop_choice{.school = school, .lesson = lesson});
 }
 
 }  // namespace selami::teaching

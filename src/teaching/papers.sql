@@ -1,10 +1,11 @@
 -- name: journal_lessons
 -- A teacher's lessons of a span in one school, in the order they were held.
 SELECT l.id, l.group_id, g.name, l.plan_id, l.plan_version, l.meeting, l.title, l.subject, l.day, l.started_at, l.arrived_at, l.ended_at,
-  h.at, COALESCE(n.words, '')
+  h.at, COALESCE(n.words, ''), COALESCE(c.words, '')
 FROM lesson l JOIN class_group g ON g.school_id = l.school_id AND g.id = l.group_id
 LEFT JOIN lesson_home h ON h.school_id = l.school_id AND h.lesson_id = l.id
 LEFT JOIN lesson_note n ON n.school_id = l.school_id AND n.lesson_id = l.id
+LEFT JOIN class_choice c ON c.school_id = l.school_id AND c.lesson_id = l.id
 WHERE l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until AND l.school_id = :school
 ORDER BY l.day, l.started_at, l.id;
 

@@ -64,6 +64,7 @@ std::string notes(const JournalEntry& entry) {
   if (!entry.others.empty()) out.push_back("diajar oleh " + join(entry.others, ", ") + " (pengganti)");
   if (entry.late) out.push_back("dicatat terlambat");
   else if (entry.late_marks) out.push_back("presensi dicatat terlambat");
+  if (!entry.choice.empty()) out.push_back("kelas memilih untuk lain kali: " + entry.choice);
   if (entry.running) out.push_back("belum diakhiri");
   if (!has_attendance(entry)) out.push_back("presensi belum dicatat");
   const std::string own = entry.note.empty() || out.empty() ? entry.note : entry.note + "\n";

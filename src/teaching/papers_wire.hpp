@@ -33,6 +33,7 @@ struct JournalEntry {
   bool at_home = false;    ///< a day of rob
   std::vector<std::string> others;  ///< who gave it in the teacher's place
   std::string note;        ///< of the teacher
+  std::string choice;      ///< what the class chose to change next time
 };
 struct JournalOfSchool {
   SchoolId school;
@@ -102,7 +103,8 @@ struct Shape<teaching::JournalEntry> {
       Field{"late", &T::late, "written down more than a day later"},
       Field{"late_marks", &T::late_marks, "attendance marked or changed more than a day later"}, Field{"running", &T::running, "not ended"},
       Field{"at_home", &T::at_home, "a day of rob"}, Field{"others", &T::others, "who gave it in the teacher's place"},
-      Field{"note", &T::note, "in the teacher's own words; or empty"}};
+      Field{"note", &T::note, "in the teacher's own words; or empty"},
+      Field{"choice", &T::choice, "what the class chose to change next time; or empty"}};
 };
 template <>
 struct Shape<teaching::JournalOfSchool> {

@@ -3,7 +3,9 @@
 #include <memory>
 
 #include "teaching/cards_print.hpp"
+#include "teaching/carried_work.hpp"
 #include "teaching/pages_print.hpp"
+#include "teaching/choices.hpp"
 #include "teaching/handover.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/progress.hpp"
@@ -96,6 +98,8 @@ Routes voice_routes(const SharedPack& pack) {
   return {
       route(Action::lesson_teach, "PUT", "/lessons/{lesson}/voices", "Open or close Suara murid.", with(pack, &set_voices)),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/voices/hands", "Suara murid as counted by hands.", with(pack, &put_hands)),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/choice", "The one change that the class chose for next time.", &set_choice),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/choice/tried", "Whether what the class chose before was tried.", &say_tried),
       route(Action::lesson_read, "GET", "/lessons/{lesson}/voices", "Suara murid of a lesson.", with(pack, &read_voices)),
       route(Action::seat_ballot, "PUT", "/seat/ballot", "Vote once, without a name.", &vote).unlogged().takes(1024),
   };
@@ -140,6 +144,11 @@ Routes work_routes(const files::MediaStore& store) {
           .takes(voice_bytes_max + 1),
       route(Action::board_read, "GET", "/board/works/{work}", "A picture that is before the class.",
             [store](Call& call, const WorkId& work) -> Result<File> { return board_picture(call, store, work); }),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/pupils/{pupil}/works/{work}/carried", "The same inside a file that a colleague carries.",
+            [store](Call& call, const LessonId& lesson, const PupilId& pupil, const WorkId& work, const CarriedWorkIn& in) -> Result<Done> {
+              return keep_carried_work(call, store, lesson, pupil, work, in);
+            })
+          .takes(carried_work_max + 100),
       route(Action::lesson_teach, "DELETE", "/lessons/{lesson}/works/{work}", "Give a kept page up.", &drop_work),
       route(Action::depth_read, "GET", "/lessons/{lesson}/works", "The kept pages of a lesson, and whose may be kept.", &lesson_works),
       report(Action::depth_read, "GET", "/lessons/{lesson}/works/{work}/picture", "A kept page.",

@@ -31,7 +31,7 @@ Result<Done> mark_attendance(Call& call, const LessonId& id, const AttendanceIn&
 Result<Done> put_teams(Call& call, const LessonId& id, const TeamsIn& in);
 /// What the teacher adds to the journal; blank: nothing any more.
 Result<Done> set_note(Call& call, const LessonId& id, const NoteIn& in);
-/// Before a pupil is erased: drops the notes of the pupil's classes that say the pupil's name (says_name).
+/// Before a pupil is erased: drops the notes and choices of the pupil's classes that say the pupil's name (says_name).
 void forget_notes(storage::Tx& tx, const SchoolId& school, const PupilId& pupil);
 Result<Topic> lesson_events(Call& call, const LessonId& id);
 

@@ -1,6 +1,7 @@
 #include "people/access.hpp"
 #include "people_core/rights.hpp"
 #include "planning/access.hpp"
+#include "teaching/choices.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/progress.hpp"
 #include "teaching/teaching.hpp"
@@ -25,6 +26,7 @@ ClassView view_class(Call& call, const VoicePack& pack, const people::GroupNow& 
   out.subjects = call.tx.list(sql::subjects_taught{.school = group.school, .group = group.id, .person = call.actor.person, .today = day},
                               [](const Row& row) { return row.text(0); });
   out.statement_set = pack.of_level(group.level).id;
+  out.choices = choices_waiting(call, group.school, group.id);
   return out;
 }
 

@@ -179,7 +179,8 @@ struct Shape<teaching::ClassView> {
   static constexpr auto fields = std::tuple{Field{"group", &T::group, "the class"},
                                             Field{"subjects", &T::subjects, "ids that the teacher has here; '' is guru kelas"},
                                             Field{"members", &T::members, "by number"},
-                                            Field{"statement_set", &T::statement_set, "Suara murid of this level"}};
+                                            Field{"statement_set", &T::statement_set, "Suara murid of this level"},
+                                            Field{"choices", &T::choices, "by subject: what the class chose to change, not tried yet"}};
 };
 template <>
 struct Shape<teaching::ColleagueLine> {

@@ -17,6 +17,7 @@
 #include "auth/secrets.hpp"
 #include "seat_sql.hpp"
 #include "storage/changes.hpp"
+#include "teaching/choices.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/sweep.hpp"
 #include "teaching/teaching.hpp"
@@ -114,6 +115,7 @@ int is(VoiceAnswer answer, VoiceAnswer one) { return answer == one ? 1 : 0; }
 
 VoicesView view_voices(Call& call, const VoicePack& pack, const LessonNow& lesson) {
   VoicesView out;
+  add_choices(call.tx, lesson, out);
   const auto kept = find_round(call.tx, lesson.school, lesson.id);
   if (!kept) return out;
   out.statement_set = kept->set;

@@ -51,3 +51,42 @@ SELECT school_id, lesson_id FROM voice_round WHERE closed_at IS NULL AND opened_
 -- What a broken round may have left behind.
 SELECT b.school_id, b.lesson_id FROM ballot_box b
 WHERE NOT EXISTS (SELECT 1 FROM voice_round r WHERE r.school_id = b.school_id AND r.lesson_id = b.lesson_id AND r.closed_at IS NULL);
+
+-- name: put_choice
+INSERT INTO class_choice (school_id, lesson_id, words, recorded_by, at) VALUES (:school, :lesson, :words, :by, :at)
+ON CONFLICT (school_id, lesson_id) DO UPDATE SET words = EXCLUDED.words, recorded_by = EXCLUDED.recorded_by, at = EXCLUDED.at;
+
+-- name: drop_choice
+DELETE FROM class_choice WHERE school_id = :school AND lesson_id = :lesson;
+
+-- name: set_tried
+UPDATE class_choice SET tried = :tried, tried_in = :lesson WHERE school_id = :school AND lesson_id = :of;
+
+-- name: choice_of_lesson
+SELECT l.id, l.day, l.subject, c.words, c.tried, COALESCE(c.tried_in, '')
+FROM class_choice c JOIN lesson l ON l.school_id = c.school_id AND l.id = c.lesson_id
+WHERE c.school_id = :school AND c.lesson_id = :lesson;
+
+-- name: choice_before
+-- The newest of an earlier lesson of the same teacher with the same class in the same subject.
+SELECT l.id, l.day, l.subject, c.words, c.tried, COALESCE(c.tried_in, '')
+FROM lesson l JOIN class_choice c ON c.school_id = l.school_id AND c.lesson_id = l.id
+WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.subject = :subject AND l.started_at < :started
+  AND l.id <> :lesson
+ORDER BY l.started_at DESC, l.id DESC LIMIT 1;
+
+-- name: choices_of_class
+-- What a class chose in a teacher's lessons, the newest first.
+SELECT l.id, l.day, l.subject, c.words, c.tried, COALESCE(c.tried_in, '')
+FROM lesson l JOIN class_choice c ON c.school_id = l.school_id AND c.lesson_id = l.id
+WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher
+ORDER BY l.started_at DESC, l.id DESC;
+
+-- name: choices_about
+-- Those of the lessons of all classes that a pupil is or was in, and the pupil's name.
+SELECT DISTINCT c.lesson_id, c.words, p.name
+FROM pupil p
+JOIN membership m ON m.school_id = p.school_id AND m.pupil_id = p.id
+JOIN lesson l ON l.school_id = m.school_id AND l.group_id = m.group_id
+JOIN class_choice c ON c.school_id = l.school_id AND c.lesson_id = l.id
+WHERE p.school_id = :school AND p.id = :pupil;

@@ -28,6 +28,22 @@ struct VoiceSets {
 
 enum class VoicesState { none, open, closed, too_few };
 
+/// What a class chose to change next time; no pupil is in it.
+struct Chosen {
+  LessonId lesson;
+  Date day;
+  std::string subject;
+  std::string text;
+  std::optional<bool> tried;
+};
+struct ChoiceIn {
+  std::string text;
+};
+struct TriedIn {
+  LessonId of;
+  bool tried = false;
+};
+
 struct VoicesView {
   VoicesState state = VoicesState::none;
   std::string statement_set;
@@ -35,6 +51,8 @@ struct VoicesView {
   std::optional<int> answered;
   std::optional<VoiceSource> source;
   std::vector<std::optional<std::vector<int>>> counts;
+  std::optional<Chosen> choice;
+  std::optional<Chosen> before;
 };
 
 struct VoicesIn {
@@ -112,7 +130,29 @@ struct Shape<teaching::VoicesView> {
       Field{"statements", &T::statements, "three, when there is a round"},
       Field{"answered", &T::answered, "who took part: so far while open by phones, else when 5 or more"},
       Field{"source", &T::source, "hands or phones, when closed"},
-      Field{"counts", &T::counts, "closed: per statement ya, biasa, tidak; null where fewer than 5 answered it"}};
+      Field{"counts", &T::counts, "closed: per statement ya, biasa, tidak; null where fewer than 5 answered it"},
+      Field{"choice", &T::choice, "what the class chose to change next time"},
+      Field{"before", &T::before, "what it chose before in this subject, until another lesson has tried it"}};
+};
+template <>
+struct Shape<teaching::Chosen> {
+  using T = teaching::Chosen;
+  static constexpr const char* name = "ClassChoice";
+  static constexpr auto fields = std::tuple{
+      Field{"lesson", &T::lesson, "in which it was chosen"}, Field{"day", &T::day, "YYYY-MM-DD"}, Field{"subject", &T::subject, "id"},
+      Field{"text", &T::text, "in words"}, Field{"tried", &T::tried, "in a later lesson; null: nobody has said"}};
+};
+template <>
+struct Shape<teaching::ChoiceIn> {
+  using T = teaching::ChoiceIn;
+  static constexpr const char* name = "ClassChoiceIn";
+  static constexpr auto fields = std::tuple{Field{"text", &T::text, "what the class chose to change next time; empty: nothing", at_most(800)}};
+};
+template <>
+struct Shape<teaching::TriedIn> {
+  using T = teaching::TriedIn;
+  static constexpr const char* name = "ChoiceTriedIn";
+  static constexpr auto fields = std::tuple{Field{"of", &T::of, "the lesson in which it was chosen"}, Field{"tried", &T::tried, "false: not yet"}};
 };
 template <>
 struct Shape<teaching::VoicesIn> {

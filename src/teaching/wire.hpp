@@ -322,6 +322,7 @@ struct ClassView {
   std::vector<std::string> subjects;
   std::vector<MemberView> members;
   std::string statement_set;
+  std::vector<Chosen> choices;
 };
 /// A lesson of today that a colleague gives to a class which the two teach together.
 struct ColleagueLine {

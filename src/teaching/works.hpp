@@ -8,6 +8,8 @@
 
 namespace selami::teaching {
 
+/// Phones make 60 kB of a page (web/src/lib/pages/squeeze.ts). Those before 29 November 2026 stopped at the worst quality instead: what
+/// they still hold is taken, for a refusal would cost the page.
 constexpr std::size_t work_bytes_max = 150'000;
 constexpr std::size_t voice_bytes_max = 300'000;  ///< a minute of Opus takes half of it
 constexpr std::int64_t voice_ms_max = 63'000;     ///< a minute, and what a phone takes to stop

@@ -48,6 +48,8 @@ get_lessons_lesson_board                         200  404  404  404  404  404  4
 put_lessons_lesson_voices                        200  404  404  404  404  404  404
 get_lessons_lesson_voices                        200  404  404  404  404  404  404
 put_lessons_lesson_voices_hands                  200  404  404  404  404  404  404
+put_lessons_lesson_choice                        200  404  404  404  404  404  404
+put_lessons_lesson_choice_tried                  200  404  404  404  404  404  404
 get_groups_group_attendance                      200  200  200  200  404  200  404
 get_groups_group_attendance.pdf                  200  200  200  200  404  200  404
 get_groups_group_attendance.png                  200  200  200  200  404  200  404
@@ -59,6 +61,7 @@ get_lessons_lesson_work                          200  404  200  404  404  404  4
 get_lessons_lesson_questions_question_work       200  404  200  404  404  404  404
 get_lessons_lesson_depth                         200  404  200  404  404  404  404
 put_lessons_lesson_pupils_pupil_works_work       200  404  404  404  404  404  404
+put_lessons_lesson_pupils_pupil_works_work_carried 200  404  404  404  404  404  404
 delete_lessons_lesson_works_work                 200  404  404  404  404  404  404
 get_lessons_lesson_works                         200  404  200  404  404  404  404
 get_lessons_lesson_works_work_picture            200  404  200  404  404  404  404
@@ -81,7 +84,7 @@ put_slots_slot                                   200  422  200  200  404  404  4
 )";
 
 /// A lesson's routes about one's own in 4A, as mapel, pendamping, BK, and as a former guru mapel about one of the time before:
-/// what belongs to that day stays open to its teacher.
+/// what belongs to that day stays open to its teacher. What a lesson of Bu Sari's chose is not theirs to have tried.
 constexpr const char* own = R"(
 put_lessons_lesson                               200  200  200  200
 get_lessons_lesson                               200  200  200  200
@@ -110,10 +113,13 @@ get_lessons_lesson_board                         200  200  200  200
 put_lessons_lesson_voices                        200  200  200  200
 get_lessons_lesson_voices                        200  200  200  200
 put_lessons_lesson_voices_hands                  200  200  200  200
+put_lessons_lesson_choice                        200  200  200  200
+put_lessons_lesson_choice_tried                  404  404  404  404
 get_lessons_lesson_work                          200  200  200  200
 get_lessons_lesson_questions_question_work       200  200  200  200
 get_lessons_lesson_depth                         200  200  200  200
 put_lessons_lesson_pupils_pupil_works_work       200  200  200  200
+put_lessons_lesson_pupils_pupil_works_work_carried 200  200  200  200
 delete_lessons_lesson_works_work                 200  200  200  200
 get_lessons_lesson_works                         200  200  200  200
 get_lessons_lesson_works_work_picture            200  200  200  200

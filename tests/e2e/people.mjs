@@ -147,7 +147,7 @@ export async function tapLevels(page, levels) {
 /** Suara murid by hands: the same counts for each statement. */
 export async function voicesByHands(page, counts, answered) {
   await button(page, /^Suara murid/).click();
-  await button(page, 'Hitung dengan tangan').click();
+  await button(page, 'Hitung tangan, kartu, atau biji').click();
   for (const [answer, count] of Object.entries(counts)) {
     for (const field of await page.getByRole('spinbutton', { name: answer, exact: true }).all()) {
       await field.fill(String(count));

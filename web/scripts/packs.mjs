@@ -22,8 +22,8 @@ export function modules() {
     },
     solo: { solo: rows(framework, 'solo').map(pick('level', 'id', 'name', 'text', 'pupil', 'next')) },
     voices: {
-      rules: { answers_min: voices.rules.answers_min },
-      answers: rows(voices, 'answers').map(pick('id', 'face', 'name')),
+      rules: { answers_min: voices.rules.answers_min, seconds: voices.rules.seconds },
+      answers: rows(voices, 'answers').map(pick('id', 'face', 'weight', 'name')),
       skip: voices.skip,
       invitation: rows(voices, 'invitation'),
       sets: rows(voices, 'sets')

@@ -3,7 +3,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <vector>
 
 #include "auth/secrets.hpp"
 
@@ -17,6 +16,12 @@ constexpr std::size_t tag_bytes = crypto_aead_chacha20poly1305_ietf_ABYTES;
 
 const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
+bool is_hex(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+}  // namespace
+
 std::optional<std::vector<unsigned char>> from_base64(std::string_view text) {
   std::vector<unsigned char> out(text.size() * 3 / 4 + 1);
   std::size_t size = 0;
@@ -27,12 +32,6 @@ std::optional<std::vector<unsigned char>> from_base64(std::string_view text) {
   out.resize(size);
   return out;
 }
-
-bool is_hex(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
-}  // namespace
 
 Seal seal_of(std::string_view secret, std::string_view session_hash) {
   return {std::string(session_hash.substr(0, id_letters)), keyed_hash(secret, "sealed", session_hash)};

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace selami {
 
@@ -15,6 +16,9 @@ struct Seal {
   std::string key;  ///< 64 hex digits
 };
 Seal seal_of(std::string_view secret, std::string_view session_hash);
+
+/// Bytes in letters as above; nothing when one of them is none.
+std::optional<std::vector<unsigned char>> from_base64(std::string_view letters);
 
 /// Whose seal it is; nothing when it is not of this form.
 std::optional<std::string> seal_id_in(std::string_view sealed);

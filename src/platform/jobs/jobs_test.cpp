@@ -97,12 +97,12 @@ TEST_P(JobsTest, RetentionRemovesWhatIsOldAndCountsIt) {
   });
   jobs::add_retention(tasks);
   run_all();
-  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "command 1204", "erasure 0", "handover 0", "handover_lesson 0", "join_try 0", "late_command 0",
+  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "class_choice 0", "command 1204", "erasure 0", "handover 0", "handover_lesson 0", "join_try 0", "late_command 0",
                                                   "lesson_door 0", "lesson_note 0", "lost_phone 0", "promotion_row 0", "record_opening 0", "seat 0", "session 8", "slip 0", "substitute 0"}));
   EXPECT_EQ(rows("SELECT id FROM command ORDER BY id"), (std::vector<std::string>{"new", "other", "young"}));
 }
 
-/// What a lesson leaves behind at its door: codes, seats, tries; and its teacher's note, which goes after 400 days.
+/// What a lesson leaves behind at its door: codes, seats, tries; its teacher's note and its class's choice, which go after 400 days.
 TEST_P(JobsTest, RetentionSweepsTheDoorAMonthAfterTheLesson) {
   const auto leave = [](storage::Tx& tx, const kit::City& city, const char* lesson, Instant at) {
     kit::run(tx,
@@ -112,6 +112,7 @@ TEST_P(JobsTest, RetentionSweepsTheDoorAMonthAfterTheLesson) {
     kit::run(tx, "INSERT INTO lesson_door VALUES ($1, $2, $3, $4, NULL)", {std::string("code of ") + lesson, city.school, lesson, at});
     kit::run(tx, "INSERT INTO join_try VALUES ($1, $2, $3, 5, 0)", {city.school, lesson, city.dina.id});
     kit::run(tx, "INSERT INTO lesson_note VALUES ($1, $2, 'Saringan bocor', $3, $4)", {city.school, lesson, city.sari.person, at + -370 * day_ms});
+    kit::run(tx, "INSERT INTO class_choice VALUES ($1, $2, 'Lebih banyak mencoba', NULL, NULL, $3, $4)", {city.school, lesson, city.sari.person, at + -370 * day_ms});
     kit::run(tx, "INSERT INTO attempt VALUES ($1, 3, $2)", {std::string("join ") + lesson, at});
   };
   write([&](storage::Tx& tx) {
@@ -124,6 +125,7 @@ TEST_P(JobsTest, RetentionSweepsTheDoorAMonthAfterTheLesson) {
   run_all();
   EXPECT_EQ(rows("SELECT lesson_id FROM join_try ORDER BY lesson_id"), (std::vector<std::string>{"now", "young"}));
   EXPECT_EQ(rows("SELECT lesson_id FROM lesson_note ORDER BY lesson_id"), (std::vector<std::string>{"now", "young"}));
+  EXPECT_EQ(rows("SELECT lesson_id FROM class_choice ORDER BY lesson_id"), (std::vector<std::string>{"now", "young"}));
   EXPECT_EQ(rows("SELECT lesson_id FROM lesson_door ORDER BY lesson_id"), (std::vector<std::string>{"now", "young"}));
   EXPECT_EQ(rows("SELECT name FROM attempt ORDER BY name"), std::vector<std::string>{"join now"});
 }

@@ -34,6 +34,7 @@ constexpr Rule rules[] = {
     {"record_opening", "school_id, pupil_id, person_id, what, day", "at", keep_days},
     {"erasure", "school_id, id", "at", keep_days},
     {"lesson_note", "school_id, lesson_id", "at", keep_days},
+    {"class_choice", "school_id, lesson_id", "at", keep_days},
     {"seat", "token_hash", "made_at", 30},
     {"lesson_door", "code", "opened_at", 30},
     {"late_command", "school_id, actor_id, id", "arrived_at", 180},

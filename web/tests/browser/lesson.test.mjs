@@ -130,7 +130,7 @@ test('a lesson without network, killed in between, arrives whole and in order', 
   await close(page);
 
   await button(page, /^Suara murid/).click();
-  await button(page, 'Hitung dengan tangan').click();
+  await button(page, 'Hitung tangan, kartu, atau biji').click();
   for (let i = 0; i < 5; i++) await button(page, 'Tambah Ya').first().click();
   await assertSound(page, 'suara');
   await button(page, 'Simpan hitungan').click();
@@ -565,3 +565,78 @@ for (const [size, viewport] of Object.entries({ phone, small, desk })) {
     await context.close();
   });
 }
+
+test('the class chooses one change, and the next lesson begins with it, all of it without a network', async (t) => {
+  const { fake, page } = await onPhone(t, 'layar');
+  await fake.down();
+  const begin = async () => {
+    await button(page, 'Mulai pertemuan').click();
+    await button(page, plan.title).click();
+    await page.waitForURL('**/pertemuan/**');
+    await button(page, 'Mulai langkah pertama').waitFor();
+    return page.url();
+  };
+  const first = await begin();
+  await button(page, /^Suara murid/).click();
+  await button(page, 'Hitung tangan, kartu, atau biji').click();
+  await page.getByText('Beri 20 detik untuk berpikir').waitFor();
+  for (let i = 0; i < 5; i++) await button(page, 'Tambah Ya').first().click();
+  for (let i = 0; i < 5; i++) await button(page, 'Tambah Tidak').nth(1).click();
+  await button(page, 'Tambah Lewati').first().click();
+  await shot(page, 'suara-biji-360');
+  await button(page, 'Simpan hitungan').click();
+  await page.getByText('6 murid ikut menjawab').waitFor();
+  await page.getByRole('heading', { name: 'Satu perubahan untuk lain kali' }).waitFor();
+  await assertSound(page, 'pilihan kelas');
+  await shot(page, 'pilihan-kelas-360');
+  for (const [name, size] of Object.entries({ small, desk, phone })) {
+    await page.setViewportSize(size);
+    if (name !== 'phone') await shot(page, `pilihan-kelas-${size.width}`);
+  }
+  await button(page, 'Membuat sesuatu yang bisa dipakai').click(); // of what the weakest statement is about
+  await page.getByText('Kelas memilih: Membuat sesuatu yang bisa dipakai.').waitFor();
+  await assertSound(page, 'kelas memilih');
+  await button(page, 'Ganti pilihan').click();
+  await page.getByLabel('Atau dengan kalimat sendiri').fill('Belajar di tepi sungai');
+  await button(page, 'Pakai kalimat ini').click();
+  await page.getByText('Kelas memilih: Belajar di tepi sungai.').waitFor();
+  await close(page);
+
+  // The same phone as board: what the class sees of itself.
+  const wall = await openPage(page.context());
+  await wall.setViewportSize(desk);
+  await wall.goto(`${new URL(first).origin}/layar?pertemuan=${first.split('/').at(-1)}`);
+  await wall.getByText('Kelas memilih: Belajar di tepi sungai').waitFor();
+  await assertSound(wall, 'papan, pilihan');
+  await shot(wall, 'papan-pilihan-1280');
+  await wall.close();
+
+  await button(page, 'Akhiri pertemuan').click();
+  await button(page, 'Ya, akhiri').click();
+  await page.getByRole('heading', { name: 'Yang tersimpan' }).waitFor();
+  await page.getByRole('link', { name: 'Ke Hari ini' }).click();
+  await begin();
+  await page.getByText('kelas memilih: Belajar di tepi sungai.').waitFor();
+  await assertSound(page, 'pilihan pertemuan lalu');
+  await shot(page, 'pilihan-lalu-360');
+  await button(page, 'Sudah dicoba').click();
+  await button(page, 'Sudah dicoba').and(page.locator('[aria-pressed="true"]')).waitFor();
+  await button(page, 'Mulai langkah pertama').click();
+  await page.getByText('kelas memilih: Belajar').waitFor({ state: 'detached' });
+  await button(page, 'Akhiri pertemuan').click();
+  await button(page, 'Ya, akhiri').click();
+  await page.getByRole('link', { name: 'Ke Hari ini' }).click();
+  await begin();
+  assert.equal(await page.getByText('kelas memilih: Belajar').count(), 0, 'what was tried is not brought up again');
+
+  const heard = page.waitForResponse((answer) => answer.url().endsWith('/api/commands') && answer.ok());
+  await fake.up();
+  await page.goto(`${fake.url}/saya`);
+  await heard;
+  await page.getByText('Tidak ada yang menunggu').waitFor();
+  const chosen = fake.state.order.map((id) => fake.state.applied.get(id).command).filter(({ path }) => /choice/.test(path));
+  assert.deepEqual(chosen.map(({ path, body }) => [path.replace(/lesson_\w+/, '*'), body]), [
+    ['/api/lessons/*/choice', { text: 'Belajar di tepi sungai' }], // written again before it was sent: once
+    ['/api/lessons/*/choice/tried', { of: first.split('/').at(-1), tried: true }]
+  ]);
+});

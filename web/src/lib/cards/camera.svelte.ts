@@ -1,4 +1,4 @@
-/** The phone's camera towards the class: asked for in the best way first, given back when it is not needed. */
+/** The phone's camera: asked for in the best way first, given back when it is not needed. */
 
 export type Trouble = 'denied' | 'absent' | 'busy' | 'unsupported' | 'stopped';
 
@@ -6,7 +6,8 @@ export type Trouble = 'denied' | 'absent' | 'busy' | 'unsupported' | 'stopped';
 type WithTorch = MediaTrackCapabilities & { torch?: boolean; focusMode?: string[] };
 type TorchSet = MediaTrackConstraintSet & { torch?: boolean; focusMode?: string };
 
-const wishes: MediaTrackConstraints[] = [
+/** Towards a class: more pixels would come too slowly to be read one after the other. */
+const forClass: MediaTrackConstraints[] = [
   { facingMode: { ideal: 'environment' }, width: { ideal: 1920 }, height: { ideal: 1080 } },
   // Some cameras refuse what they cannot do instead of coming near it.
   {}
@@ -27,6 +28,9 @@ export class Camera {
   torch = $state<boolean>();
   private wanted = false;
   private awake: WakeLockSentinel | undefined;
+
+  /** `wishes`: the best first; the next where a camera refuses it. */
+  constructor(private readonly wishes: readonly MediaTrackConstraints[] = forClass) {}
 
   async open(): Promise<void> {
     this.wanted = true;
@@ -70,7 +74,7 @@ export class Camera {
       return undefined;
     }
     let cause: unknown;
-    for (const video of wishes) {
+    for (const video of this.wishes) {
       try {
         return await navigator.mediaDevices.getUserMedia({ video: Object.keys(video).length > 0 ? video : true, audio: false });
       } catch (refusal) {

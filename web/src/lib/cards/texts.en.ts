@@ -29,7 +29,6 @@ export default {
   takes: { answers: (n: number) => `Note ${n} answers`, sure: (n: number) => `Note ${n} sure or not`, presence: (n: number) => `Note ${n} present`, votes: (n: number) => `Use the count of ${n} cards` },
   counted: (n: number) => `${n} cards counted`,
   doubtfulVotes: (n: number) => `${n} cards to be seen once more: hold them straight, one side up.`,
-  offVotes: (n: number) => `${n} cards show side D: they do not count.`,
   hands: 'Count hands',
   otherWaysVotes: 'A photo of the class or counting hands still works.',
   taps: 'Tap each pupil',

@@ -27,7 +27,6 @@ export default {
   takes: { answers: (n: number) => `Catat ${n} jawaban`, sure: (n: number) => `Catat ${n} yakin atau ragu`, presence: (n: number) => `Catat ${n} hadir`, votes: (n: number) => `Pakai hitungan ${n} kartu` },
   counted: (n: number) => `${n} kartu terhitung`,
   doubtfulVotes: (n: number) => `${n} kartu perlu dilihat lagi: pegang tegak, satu sisi ke atas.`,
-  offVotes: (n: number) => `${n} kartu menunjukkan sisi D: tidak dihitung.`,
   hands: 'Hitung dengan tangan',
   otherWaysVotes: 'Foto kelas atau hitung tangan tetap bisa dipakai.',
   taps: 'Ketuk per murid',

@@ -318,6 +318,16 @@ export class LessonDesk {
     this.write('PUT', 'voices/hands', { answers, answered, statement_set: null });
   }
 
+  /** The change that the class chose for next time; empty: none any more. */
+  choose(text: string) {
+    this.write('PUT', 'choice', { text }, `choice:${this.id}`);
+  }
+
+  /** Whether what an earlier lesson's class chose was tried. */
+  tried(of: string, tried: boolean) {
+    this.write('PUT', 'choice/tried', { of, tried }, `tried:${this.id}`);
+  }
+
   journal(pupil: string, face: Face, text: string) {
     const old = this.copy?.journals.find((one) => one.pupil === pupil);
     this.write('PUT', `journals/${old?.id ?? newId('journal')}`, { pupil, face, text, at: serverNow() }, `journal:${this.id}:${pupil}`);

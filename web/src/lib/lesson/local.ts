@@ -1,7 +1,8 @@
 /** Lessons that were begun on this phone: known here before the server knows them, and after the browser was killed. */
 import { copiesUnder, keepCopy, readCopy } from '$lib/local/reads.svelte';
+import { choiceBefore } from './choice';
 import { reachedIn, type Reached } from './now';
-import type { LessonCopy, LessonLine, Progress } from './types';
+import type { ClassChoice, ClassView, LessonCopy, LessonLine, Progress } from './types';
 
 const listKey = 'local:lessons';
 const copyKey = (lesson: string) => `local:lesson/${lesson}`;
@@ -37,6 +38,13 @@ export function merged(server: readonly LessonLine[], local: readonly LessonLine
   const ids = new Set(server.map((line) => line.id));
   const fresh = local.filter((line) => !ids.has(line.id) && line.day === day && (unsent.has(line.id) || !reached));
   return [...fresh, ...known].sort((a, b) => b.started_at - a.started_at);
+}
+
+/** What a class chose last in a subject, before a lesson that begins now; offline, too. */
+export async function localChoice(account: string, { group, choices }: ClassView, subject: string): Promise<ClassChoice | null> {
+  const lines = (await localLessons(account)).filter((line) => line.group === group.id && line.subject === subject);
+  const here = await Promise.all(lines.map((line) => readLesson(account, line.id)));
+  return choiceBefore(subject, choices ?? [], here.flatMap((copy) => copy?.view ?? []));
 }
 
 /** How far the lessons given on this phone came, the newest first: the server may not know them yet. */

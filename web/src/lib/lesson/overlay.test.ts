@@ -56,6 +56,20 @@ describe('starting', () => {
   });
 });
 
+describe('what the class chooses', () => {
+  it('is the last one, until it is taken back', () => {
+    expect(play(put('choice', { text: ' Bekerja berdua ' })).view.voices.choice).toMatchObject({ lesson, subject: 'ipas', text: 'Bekerja berdua', tried: null });
+    expect(play(put('choice', { text: 'Bekerja berdua' }), put('choice', { text: '' })).view.voices.choice).toBeNull();
+  });
+  it('of an earlier lesson is tried or not; of any other nothing is said', () => {
+    const before = { lesson: 'lesson_01k00000000000000000000009', day: '2026-11-23', subject: 'ipas', text: 'Bekerja berdua', tried: null };
+    const start = fresh();
+    const copy = { ...start, view: { ...start.view, voices: { ...start.view.voices, before } } };
+    expect(apply(copy, put('choice/tried', { of: before.lesson, tried: true })).view.voices.before?.tried).toBe(true);
+    expect(apply(copy, put('choice/tried', { of: lesson, tried: true })).view.voices.before?.tried).toBeNull();
+  });
+});
+
 describe('the note for the journal', () => {
   it('is the last one written, also after the end', () => {
     const { view } = play(put('end', { at: 2_000 }), put('note', { text: 'Saringan bocor' }), put('note', { text: 'Diulang besok' }));

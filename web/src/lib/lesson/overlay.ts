@@ -36,6 +36,8 @@ export function apply(copy: LessonCopy, command: Change): LessonCopy {
       return view((v) => ({ ...v, note: (command.body as { text: string }).text }));
     case 'voices':
       return view((v) => (id === 'hands' ? hands(v, command.body as HandsBody) : voices(v, command.body as VoicesBody)));
+    case 'choice':
+      return view((v) => (id === 'tried' ? tried(v, command.body as Asking<'ChoiceTriedIn'>) : choose(v, command.body as Asking<'ClassChoiceIn'>)));
     case 'journals':
       return id === undefined ? copy : journal(copy, id, command.body as JournalBody);
     case 'anecdotes':
@@ -322,6 +324,17 @@ function hands(view: LessonView, body: HandsBody): LessonView {
   if (body.answered < voicesLeast) return { ...view, voices: { ...view.voices, state: 'too_few', answered: null, source: null, counts: [] } };
   const counts = body.answers.map((row) => (sum(row) < voicesLeast ? null : row));
   return { ...view, voices: { ...view.voices, state: 'closed', answered: body.answered, source: 'hands', counts } };
+}
+
+function choose(view: LessonView, { text }: Asking<'ClassChoiceIn'>): LessonView {
+  const { id: lesson, day, subject, voices } = view;
+  const choice = text.trim() === '' ? null : { lesson, day, subject, text: text.trim(), tried: voices.choice?.tried ?? null };
+  return { ...view, voices: { ...voices, choice } };
+}
+
+function tried(view: LessonView, { of, tried }: Asking<'ChoiceTriedIn'>): LessonView {
+  const before = view.voices.before ?? null;
+  return before?.lesson === of ? { ...view, voices: { ...view.voices, before: { ...before, tried } } } : view;
 }
 
 function journal(copy: LessonCopy, id: string, body: JournalBody): LessonCopy {

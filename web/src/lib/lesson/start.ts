@@ -3,7 +3,7 @@ import { newId } from '$lib/outbox/ids';
 import { asQuestion } from './overlay';
 import { isTapped } from './rules';
 import { orderedLeast, orderedMost } from './several';
-import type { ClassView, LessonCopy, LessonIn, LessonLine, PlanQuestion, PlanView } from './types';
+import type { ClassChoice, ClassView, LessonCopy, LessonIn, LessonLine, PlanQuestion, PlanView } from './types';
 
 export interface Beginning {
   group: ClassView;
@@ -73,7 +73,7 @@ export function lessonFrom({ group, plan, meeting, step: from = '', subject, atH
 }
 
 /** What the server would answer, so that the lesson can be given before it does. */
-export function firstCopy(id: string, body: LessonIn, group: Pick<ClassView, 'group' | 'members'>): LessonCopy {
+export function firstCopy(id: string, body: LessonIn, group: Pick<ClassView, 'group' | 'members'>, before: ClassChoice | null = null): LessonCopy {
   return {
     view: {
       id,
@@ -96,7 +96,7 @@ export function firstCopy(id: string, body: LessonIn, group: Pick<ClassView, 'gr
       attendance: [],
       seats: [],
       door: { open: false, code: '' },
-      voices: { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] },
+      voices: { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [], choice: null, before },
       at_home: body.at_home,
       substitutes: [],
       note: '',

@@ -17,14 +17,21 @@ export type Face = Told<'Journal'>['face'];
 export type GroupView = Told<'LessonGroup'>;
 export type Member = Told<'LessonMember'>;
 export type Statement = Told<'VoiceStatement'>;
+export type ClassChoice = Told<'ClassChoice'>;
 /** Statements also come from the packs on the phone, which nobody changes. */
-export type VoicesView = Omit<Told<'Voices'>, 'statements'> & { statements: readonly Statement[] };
+export type VoicesView = Omit<Told<'Voices'>, 'statements' | 'choice' | 'before'> & {
+  statements: readonly Statement[];
+  /** Both are in no copy that an earlier version of the app kept. */
+  choice?: ClassChoice | null;
+  before?: ClassChoice | null;
+};
 export type VoicesState = VoicesView['state'];
 export type SeatState = Told<'SeatState'>;
 export type LessonView = Omit<Told<'Lesson'>, 'voices'> & { voices: VoicesView };
 export type LessonLine = Told<'LessonRow'>;
 export type PlanLine = Told<'LessonPlanRow'>;
-export type ClassView = Told<'LessonClass'>;
+/** A phone's older copy says nothing of choices. */
+export type ClassView = Omit<Told<'LessonClass'>, 'choices'> & { choices?: readonly ClassChoice[] };
 export type Today = Told<'Today'>;
 /** The timetable as a phone takes it along: own entries, and the next two weeks' bells. */
 export type Week = Told<'OwnWeek'>;

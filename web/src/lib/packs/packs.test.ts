@@ -3,7 +3,7 @@ import { dimensions, experiences, principles } from './framework';
 import { levelOf, levels } from './levels';
 import { solo } from './solo';
 import { subjectName, subjects } from './subjects';
-import { voices, voiceSetOf } from './voices';
+import { voiceBars, voices, voiceSetOf } from './voices';
 import { say } from './words';
 
 describe('packs on the phone', () => {
@@ -13,7 +13,11 @@ describe('packs on the phone', () => {
   });
   it('has three statements for each level', () => {
     for (const level of levels) expect(voiceSetOf(level.id).statements).toHaveLength(3);
-    expect(voices.answers.map((one) => one.id)).toEqual(['ya', 'biasa', 'tidak']);
+    expect(voices.answers.map((one) => [one.id, one.weight])).toEqual([['ya', 2], ['biasa', 1], ['tidak', 0]]);
+    expect(voices.rules.seconds).toBeGreaterThan(0);
+  });
+  it('counts who skipped a statement apart', () => {
+    expect(voiceBars([3, 1, 1], 7).map(({ label, count }) => [label, count])).toEqual([['Ya', 3], ['Biasa saja', 1], ['Tidak', 1], ['Lewati', 2]]);
   });
   it('says every text in both languages', () => {
     const missing: string[] = [];

@@ -29,12 +29,15 @@ export interface SoloLevel extends Named {
 export interface VoiceAnswer {
   id: 'ya' | 'biasa' | 'tidak';
   face: string;
+  weight: number;
   name: PackText;
 }
 export interface VoiceStatement {
   id: string;
   about: string;
   text: PackText;
+  /** What a class may choose to change when few agreed. */
+  changes?: readonly PackText[];
 }
 export interface VoiceSet {
   id: string;
@@ -43,7 +46,7 @@ export interface VoiceSet {
   statements: readonly VoiceStatement[];
 }
 export interface VoicePack {
-  rules: { answers_min: number };
+  rules: { answers_min: number; seconds: number };
   answers: readonly VoiceAnswer[];
   skip: { id: 'lewati'; name: PackText };
   invitation: readonly { set: string; text: PackText }[];

@@ -59,8 +59,17 @@ async function picture(engine: Engine, { width, height, place }: { width: number
   if (width === 0) return null;
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(engine.HEAPU8.slice(place, place + 4 * width * height)), width, height), 0, 0);
-  const jpeg = await squeezed((quality) => canvas.convertToBlob({ type: 'image/jpeg', quality }));
+  const jpeg = await squeezed((quality, scale) => (scale === 1 ? canvas : resized(canvas, scale)).convertToBlob({ type: 'image/jpeg', quality }));
   return new Blob([bare(new Uint8Array(await jpeg.arrayBuffer()))], { type: 'image/jpeg' });
+}
+
+function resized(whole: OffscreenCanvas, scale: number): OffscreenCanvas {
+  const [width, height] = [whole.width, whole.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const out = new OffscreenCanvas(width!, height!);
+  const context = out.getContext('2d')!;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(whole, 0, 0, out.width, out.height);
+  return out;
 }
 
 function give(engine: Engine, bytes: ArrayLike<number> & { length: number }) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Member } from '$lib/lesson/types';
-import { squeezed } from './squeeze';
 import type { PageRead, PageReport } from './types';
 import { missing, verdictOn } from './verdict';
 
@@ -25,15 +24,4 @@ describe('a read page', () => {
 
 it('those awaited are neither away nor filed', () => {
   expect(missing(members, new Set(['pupil_2']), new Set(['pupil_1']))).toEqual([7]);
-});
-
-describe('a picture', () => {
-  const sized = (size: number) => ({ size }) as Blob;
-  it('is kept in the best quality that fits', async () => {
-    expect((await squeezed(async (quality) => sized(quality * 100_000))).size).toBe(50_000);
-    expect((await squeezed(async () => sized(20_000))).size).toBe(20_000);
-  });
-  it('of noise is kept as small as it gets', async () => {
-    expect((await squeezed(async (quality) => sized(1_000_000 * quality))).size).toBe(100_000);
-  });
 });

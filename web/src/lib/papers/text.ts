@@ -19,6 +19,7 @@ export const notes = (entry: JournalEntry, t: Words) =>
     entry.at_home && t.atHome,
     entry.others.length > 0 && t.others(entry.others.join(', ')),
     entry.late ? t.late : entry.late_marks && t.lateMarks,
+    !!entry.choice && t.chosen(entry.choice),
     entry.running && t.running
   ].filter((one): one is string => !!one);
 

@@ -19,6 +19,7 @@ export default {
   late: 'written down late',
   running: 'not ended',
   lateMarks: 'attendance written down late',
+  chosen: (text: string) => `the class chose for next time: ${text}`,
   atHome: 'rob day, learning at home',
   others: (names: string) => `given by ${names} (substitute)`,
   lateDays: (n: number) => `Written down or changed late: of ${n} pupils`,

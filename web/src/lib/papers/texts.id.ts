@@ -17,6 +17,7 @@ export default {
   late: 'dicatat terlambat',
   running: 'belum diakhiri',
   lateMarks: 'presensi dicatat terlambat',
+  chosen: (text: string) => `kelas memilih untuk lain kali: ${text}`,
   atHome: 'hari rob, belajar dari rumah',
   others: (names: string) => `diajar oleh ${names} (pengganti)`,
   lateDays: (n: number) => `Dicatat atau diubah terlambat: pada ${n} murid`,

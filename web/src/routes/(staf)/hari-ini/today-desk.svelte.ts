@@ -3,7 +3,7 @@ import { get } from '$lib/api/client';
 import { serverNow } from '$lib/clock';
 import { day, minuteOfDay } from '$lib/i18n';
 import { lessonOf } from '$lib/lesson/overlay';
-import { keepLesson, localLessons, localProgress, merged, noteLesson } from '$lib/lesson/local';
+import { keepLesson, localChoice, localLessons, localProgress, merged, noteLesson } from '$lib/lesson/local';
 import { dayIn, lessonsOn, nowAndNext, propose, withLocal, type Proposal, type Timed } from '$lib/lesson/now';
 import { firstCopy, lessonFrom, lineOf } from '$lib/lesson/start';
 import type { ClassView, LessonLine, PlanBody, PlanView, Progress, Today } from '$lib/lesson/types';
@@ -114,7 +114,7 @@ export class TodayDesk {
     const body = lessonFrom({ group, plan, meeting, title, day: day(now), now, ...more });
     // A plan that is not on this phone is copied by the server when it hears of the lesson.
     if (choice && !plan) Object.assign(body, { plan: choice.id, title: choice.title || title });
-    const copy = firstCopy(id, body, group);
+    const copy = firstCopy(id, body, group, await localChoice(this.account, group, body.subject));
     await keepLesson(this.account, copy);
     await noteLesson(this.account, lineOf(copy));
     await outbox.send({ method: 'PUT', path: `/api/lessons/${id}`, body }).kept;

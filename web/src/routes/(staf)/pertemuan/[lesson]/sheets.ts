@@ -6,4 +6,5 @@ export { default as NewQuestionSheet } from './NewQuestionSheet.svelte';
 export { default as Played } from './asking/Played.svelte';
 export { default as QuestionSheet } from './QuestionSheet.svelte';
 export { default as TeamsSheet } from './teams/TeamsSheet.svelte';
-export { default as VoicesSheet } from './VoicesSheet.svelte';
+export { default as Before } from './voices/Before.svelte';
+export { default as VoicesSheet } from './voices/VoicesSheet.svelte';

@@ -6,6 +6,7 @@ export default {
   take: 'Photograph a page',
   more: 'Photograph the next page',
   choose: 'Choose several photos',
+  gallery: 'A photo that you choose stays in the phone’s gallery. Delete it there once it is used.',
   print: 'No pages yet? Print them',
   reading: (n: number, of: number) => `Reading photo ${n} of ${of} …`,
   count: (n: number, of: number) => `${n} of ${of} pupils`,

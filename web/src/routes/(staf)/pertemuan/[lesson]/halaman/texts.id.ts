@@ -4,6 +4,7 @@ export default {
   take: 'Foto halaman',
   more: 'Foto halaman berikutnya',
   choose: 'Pilih beberapa foto',
+  gallery: 'Foto yang dipilih tetap ada di galeri HP. Hapus di sana bila sudah dipakai.',
   print: 'Belum punya halamannya? Cetak',
   reading: (n: number, of: number) => `Membaca foto ${n} dari ${of} …`,
   count: (n: number, of: number) => `${n} dari ${of} murid`,

@@ -10,6 +10,7 @@ export default {
   take: 'Photograph the sheet',
   choose: 'Choose a photo',
   stays: 'The photo is read on this phone. Selami neither sends nor keeps it.',
+  gallery: 'A photo that you choose stays in the phone’s gallery. Delete it there once it is used.',
   print: 'No sheet yet? Print the class sheet',
   reading: 'Reading the sheet …',
   again: 'Take it again',

@@ -8,6 +8,7 @@ export default {
   take: 'Foto lembar',
   choose: 'Pilih foto yang sudah ada',
   stays: 'Foto dibaca di HP ini. Foto tidak dikirim dan tidak disimpan Selami.',
+  gallery: 'Foto yang dipilih tetap ada di galeri HP. Hapus di sana bila sudah dipakai.',
   print: 'Belum punya lembarnya? Cetak lembar kelas',
   reading: 'Membaca lembar …',
   again: 'Foto ulang',

@@ -1,0 +1,28 @@
+import { expect, it, vi } from 'vitest';
+
+vi.mock('$lib/pages/photos.svelte', () => ({}));
+
+import { batchesOf } from './file';
+import { asCommand, mayTravel } from './pages';
+
+const lesson = 'lesson_01k0000000000000000000000a';
+const photo = (n: number, bytes = new Uint8Array([251, 255, n])) => ({ id: `work_01k00000000000000000000${String(n).padStart(3, '0')}`, lesson, pupil: `pupil_${n}`, page: 'work' as const, bytes });
+
+it('a page travels where consent is known or nothing is known, never against a word that this phone has heard', () => {
+  const photos = [photo(1), photo(2), { ...photo(3), lesson: 'lesson_other' }];
+  expect(mayTravel(photos, new Map()).map((one) => one.pupil)).toEqual(['pupil_1', 'pupil_2', 'pupil_3']);
+  expect(mayTravel(photos, new Map([[lesson, new Set(['pupil_2'])]])).map((one) => one.pupil)).toEqual(['pupil_2', 'pupil_3']);
+});
+
+it('it is a command under its own id, its bytes in the letters that the server reads', () => {
+  const command = asCommand(photo(1), 5);
+  expect(command).toMatchObject({ v: 1, at: 5, method: 'PUT', path: `/api/lessons/${lesson}/pupils/pupil_1/works/${photo(1).id}/carried`, body: { page: 'work', bytes: '-_8B' } });
+  expect(command.id).toMatch(/^cmd_/);
+});
+
+it('a class\'s pages fit the server\'s lines, a few in each', () => {
+  const class32 = Array.from({ length: 32 }, (_, n) => asCommand(photo(n, new Uint8Array(60_000)), 1));
+  const batches = batchesOf(class32);
+  expect(batches.flat()).toHaveLength(32);
+  for (const batch of batches) expect(JSON.stringify({ commands: batch }).length).toBeLessThan(2 * 1024 * 1024);
+});

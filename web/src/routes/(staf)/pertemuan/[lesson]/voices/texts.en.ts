@@ -1,0 +1,31 @@
+import type id from './texts.id';
+
+export default {
+  voicesWhat: 'Three statements, no names. Under 5 answers nothing is kept.',
+  voicesHands: 'Count hands, cards or beans',
+  voicesSeconds: (n: number) => `Read them out one by one. Give ${n} seconds to think before you count.`,
+  voicesWays: 'Other ways: beans or cards',
+  voicesBeans: (answers: string) => `With beans: for each statement set out covered cups (${answers}), each pupil drops one bean, then count the beans in each cup.`,
+  voicesCards: 'Count cards',
+  voicesCardsHint: (sides: string) => `With cards: let pupils swap cards first, so that the number is not their own. ${sides}. The phone only counts; no number is kept.`,
+  voicesPhones: 'Open on pupils’ phones',
+  voicesClose: 'Close and count',
+  voicesOpen: (n: number) => `Open on pupils’ phones · ${n} took part`,
+  voicesFew: 'Fewer than 5 answers: nothing was kept.',
+  voicesKept: (n: number) => `${n} pupils took part`,
+  voicesHidden: 'hidden: fewer than 5 answers',
+  voicesSave: 'Keep the count',
+  voicesAnswered: 'How many pupils took part',
+  voicesLeast: 'At least 5 pupils. Under that the count is not kept.',
+  voicesMost: (n: number) => `A statement has more than ${n} hands. Check how many pupils took part.`,
+  choice: 'One change for next time',
+  choiceHow: 'Show the result on the board. Let the class talk for a moment, count hands, then tap what it chose.',
+  choiceOwn: 'Or in your own words',
+  choiceTake: 'Use these words',
+  choiceOther: 'Choose another',
+  choiceNone: 'No choice',
+  chosen: (text: string) => `The class chose: ${text}. Selami brings it up in the next lesson.`,
+  choiceBefore: (day: string, text: string) => `In the lesson of ${day} the class chose: ${text}.`,
+  tried: 'Tried',
+  triedNot: 'Not yet'
+} satisfies typeof id;
