@@ -21,7 +21,7 @@ const lesson = 'lesson_01k0000000000000000000000a';
 const asked = { id: 'question_01k0000000000000000000000a', kind: 'choice', text: 'Apa yang berubah?', options, pictures: ['', '', '', ''], steps: 4, asks_sure: false };
 const seat = { lesson, title: plan.title, name: 'Adi', level: 'sd', paused: false, ended: false, question: asked, mine: null, voices: { open: false, may_vote: false, statements: [] } };
 const noVoices = { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] };
-const board = { lesson, title: plan.title, group: group.name, level: 'sd', now: 1_000_000, ended: false, paused_at: null, step: { stage: 'awal', text: 'Murid mengamati dua foto jalan.', minutes: 10, started_at: 900_000, paused_ms: 0 }, question: { ...asked, state: 'closed', answered: 0, counts: [5, 7, 9, 3], right: [], talk: false, before: null, several: null, thoughts: [], prompt: '' }, code: '329726', members: pupils, joined: 2, voices: noVoices };
+const board = { lesson, title: plan.title, group: group.name, level: 'sd', now: 1_000_000, ended: false, paused_at: null, step: { stage: 'awal', text: 'Murid mengamati dua foto jalan.', minutes: 10, started_at: 900_000, paused_ms: 0 }, question: { ...asked, state: 'closed', answered: 0, counts: [5, 7, 9, 3], right: [], talk: false, before: null, several: null, thoughts: [], prompt: '' }, code: '329726', members: pupils, joined: 2, teams: [], voices: noVoices };
 const ok = (value) => () => ({ status: 200, body: value });
 /** A board that tells one answer more each time it is asked. */
 let answered = 0;
