@@ -2,24 +2,11 @@
 // slowed down as developer tools do it (workers cannot), over a made-up class of 36.
 //   ninja -C build/release everything scene_tools; .tools/bin/node bench/camera.mjs [PICTURES]
 // Prints ms a picture: the least (what the machine gives when nobody else has it) and the middle one.
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
 import { Film } from '../web/tests/browser/film.mjs';
-import { launch } from '../web/tests/browser/kit.mjs';
+import { blank } from './blank.mjs';
 
 const pictures = Number(process.argv[2] ?? 12);
-const built = resolve(process.env.SELAMI_WEB ?? new URL('../build/release/web', import.meta.url).pathname);
-const types = { '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
-const server = createServer((request, response) => {
-  const type = types[/\.\w+$/.exec(request.url)?.[0]];
-  if (!type) return response.setHeader('content-type', 'text/html').end('<!doctype html><title>bench</title>');
-  response.setHeader('content-type', type).end(readFileSync(join(built, request.url)));
-});
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
-const browser = await launch();
-const page = await browser.newPage();
-const devtools = await page.context().newCDPSession(page);
+const { page, fresh, slow, close } = await blank();
 
 /** In the page: reads each picture once, as web/src/lib/cards/cards-worker.ts does; ms of each step. */
 async function measure({ pictures: all, width, height, cards }) {
@@ -57,16 +44,15 @@ for (const height of [1080, 720]) {
   const given = { pictures: frames.map(({ grey }) => grey.toString('base64')), width: frames[0].width, height, cards: 36 };
   film.clear();
   for (const rate of [1, 4, 6]) {
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await fresh();
     await page.evaluate(measure, { ...given, pictures: given.pictures.slice(0, 3) }); // compiled and warm
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+    await slow(rate);
     const times = await page.evaluate(measure, given);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await slow(1);
     for (const [word, pick] of [['least', 0], ['mid', pictures >> 1]]) {
       const row = [0, 1, 2, 3].map((step) => times.map((one) => one[step]).sort((a, b) => a - b)[pick].toFixed(1).padStart(6));
       console.log(`| ${given.width}×${String(height).padEnd(4)}| ${rate} ×       | ${word.padEnd(5)} | ${row.join(' | ')} |`);
     }
   }
 }
-await browser.close();
-server.close();
+await close();

@@ -4,10 +4,9 @@
 // Prints what was measured, and the whole heap with what is assumed: how long a teacher takes from one photograph to the next.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { launch } from '../web/tests/browser/kit.mjs';
+import { blank } from './blank.mjs';
 
 const pages = Number(process.argv[2] ?? 32);
 const rate = Number(process.argv[3] ?? 6);
@@ -16,20 +15,8 @@ const secondsAPhoto = 8;
 const goalMinutes = 10;
 const group = 'group_01k0000000000000000000000a';
 const tree = resolve(new URL('../build/release', import.meta.url).pathname);
-const built = process.env.SELAMI_WEB ?? join(tree, 'web');
-
-const types = { '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
-const server = createServer((request, response) => {
-  const type = types[/\.\w+$/.exec(request.url)?.[0]];
-  if (!type) return response.setHeader('content-type', 'text/html').end('<!doctype html><title>bench</title>');
-  response.setHeader('content-type', type).end(readFileSync(join(built, request.url)));
-});
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
-const browser = await launch();
-const page = await browser.newPage();
-page.setDefaultTimeout(120_000);
-const devtools = await page.context().newCDPSession(page);
-await page.goto(`http://127.0.0.1:${server.address().port}/`);
+const { page, fresh, slow, close } = await blank();
+await fresh();
 
 /** In the page: the photograph as a phone's camera gives it, a JPEG. */
 async function photograph({ grey, width, height }) {
@@ -80,15 +67,14 @@ for (let number = 1; number <= pages; number += 1) {
   const [width, height] = file.subarray(0, 30).toString('latin1').split('\n')[1].split(' ').map(Number);
   await page.evaluate(photograph, { grey: file.subarray(file.length - width * height).toString('base64'), width, height });
   if (number === 1) await page.evaluate(read, group); // compiled and warm
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  await slow(rate);
   const one = await page.evaluate(read, group);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await slow(1);
   const filed = one.page !== null && one.own && one.page.doubt === 'none';
   all.push({ ms: one.ms, filed, wrong: filed && one.page.number !== number });
 }
 rmSync(folder, { recursive: true });
-await browser.close();
-server.close();
+await close();
 
 const ms = all.map((one) => one.ms).sort((a, b) => a - b);
 const count = (what) => all.filter((one) => one[what]).length;

@@ -3,7 +3,7 @@
 //   ninja -C build/release everything; .tools/bin/node bench/interact.mjs [SLOW-DOWN]      default 6
 import { join, resolve } from 'node:path';
 import { password, startFake } from '../web/tests/fake-api.mjs';
-import { isKept, launch, openPage, phone, desk, readyOffline, signIn, until } from '../web/tests/browser/kit.mjs';
+import { desk, isKept, launch, openPage, phone, readyOffline, signIn, until } from '../web/tests/browser/kit.mjs';
 
 process.env.SELAMI_WEB ??= resolve(join(new URL('..', import.meta.url).pathname, 'build/release/web'));
 const rate = Number(process.argv[2] ?? 6);
@@ -20,8 +20,11 @@ const options = ['Jalannya', 'Lautnya', 'Tanahnya', 'Rumahnya'];
 const lesson = 'lesson_01k0000000000000000000000a';
 const asked = { id: 'question_01k0000000000000000000000a', kind: 'choice', text: 'Apa yang berubah?', options, pictures: ['', '', '', ''], steps: 4, asks_sure: false };
 const seat = { lesson, title: plan.title, name: 'Adi', level: 'sd', paused: false, ended: false, question: asked, mine: null, voices: { open: false, may_vote: false, statements: [] } };
+const noVoices = { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] };
+const board = { lesson, title: plan.title, group: group.name, level: 'sd', now: 1_000_000, ended: false, paused_at: null, step: { stage: 'awal', text: 'Murid mengamati dua foto jalan.', minutes: 10, started_at: 900_000, paused_ms: 0 }, question: { ...asked, state: 'closed', answered: 0, counts: [5, 7, 9, 3], right: [], talk: false, before: null, several: null, thoughts: [], prompt: '' }, code: '329726', members: pupils, joined: 2, teams: [], voices: noVoices };
 const ok = (value) => () => ({ status: 200, body: value });
-let onSeat = seat;
+/** A board that tells one answer more each time it is asked. */
+let answered = 0;
 const extra = {
   'GET /api/today': ok({ day: '', now: 0, classes: [{ group, subjects: ['ipas'], members, statement_set: 'sd-down' }], running: null, lessons: [], plans: [] }),
   'GET /api/plans': ok({ plans: [plan] }),
@@ -29,7 +32,9 @@ const extra = {
   'GET /api/lessons': ok({ lessons: [] }),
   'GET /api/qr': ok({ size: 21, path: 'M4 4h7v1h-7z' }),
   'POST /api/join': ok({ token: 'f'.repeat(64), name: 'Adi', lesson }),
-  'GET /api/seat': () => ({ status: 200, body: onSeat })
+  'GET /api/seat': ok(seat),
+  'POST /api/board/join': ok({ token: 'b'.repeat(64), lesson }),
+  'GET /api/board': () => ({ status: 200, body: { ...board, question: { ...board.question, answered: (answered += 1), counts: [answered, 7, 9, 3] } } })
 };
 
 /** In each page: how long each interaction took, and when the first heading was painted. */
@@ -147,6 +152,40 @@ async function pupil() {
   await context.close();
 }
 
+/** A board has no taps: from the moment it hears of an answer, over reading, until the new count is painted. */
+async function onBoard() {
+  const context = await browser.newContext({ viewport: desk, locale: 'id-ID' });
+  const page = await openPage(context);
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${fake.url}/layar`);
+  await page.getByLabel('Kode pertemuan').fill('329726');
+  await button(page, 'Tampilkan').click();
+  await page.getByText(/\d+ sudah menjawab/).waitFor();
+  let all = [];
+  await slowed(page, async () => {
+    all = await page.evaluate(async () => {
+      const times = [];
+      const painted = () => new Promise((done) => {
+        const seen = new MutationObserver(() => {
+          seen.disconnect();
+          requestAnimationFrame(() => setTimeout(done));
+        });
+        seen.observe([...document.querySelectorAll('p')].find((one) => /sudah menjawab/.test(one.textContent)), { subtree: true, characterData: true, childList: true });
+      });
+      for (let i = 0; i < 20; i += 1) {
+        const begin = performance.now();
+        const drawn = painted();
+        dispatchEvent(new Event('online')); // what makes the page look at once, as an event of its stream does
+        await drawn;
+        times.push(performance.now() - begin);
+      }
+      return times;
+    });
+  });
+  row('board: an answer more, read and painted', all, goalMs);
+  await context.close();
+}
+
 /** From the navigation until the page's heading is painted. */
 async function repeat(page, path, what) {
   const all = [];
@@ -166,5 +205,6 @@ console.log(`| ${'what'.padEnd(52)} | taps |    p50 |    p98 |   most |  goal | 
 console.log('| --- | ---: | ---: | ---: | ---: | ---: | --- |');
 await teacher();
 await pupil();
+await onBoard();
 await browser.close();
 await fake.stop();

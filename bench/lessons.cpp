@@ -276,7 +276,8 @@ void Morning::tell(const char* what, const Used& server, int rows) {
   line("a command, from when it was due", accepted_);
   for (int i = 0; i < ways; ++i) line((std::string("  ") + name_of(static_cast<Way>(i))).c_str(), by_way_[static_cast<std::size_t>(i)]);
   line("a pupil's phone reads the question", reading_);
-  line("an answer taken, until its board has the event", fan_out_);
+  // What was said while a stream was cut is not said again: then the n-th event is no longer that of the n-th answer.
+  if (back_.ms.empty()) line("an answer taken, until its board has the event", fan_out_);
   line("an answer due, until its board shows it", shown_);
   if (!back_.ms.empty()) line("server answers again, until a board has looked", back_);
   const double s = plan_.seconds;

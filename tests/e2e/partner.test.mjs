@@ -6,6 +6,9 @@ import { desk, openPage, phone, signIn, small, until } from '../../web/tests/bro
 import { House } from './house.mjs';
 import { api, ask, button, shot, sound } from './people.mjs';
 
+/** A sheet is longer than the screen: its pictures are taken on screens as long as it. */
+const long = { ...phone, height: 1500 };
+
 const house = new House();
 let browser, logins, at;
 
@@ -44,6 +47,7 @@ test('a second judge by link', async () => {
   }
   await page.getByText('Tingkat semua jawaban sudah ditentukan.').waitFor();
   await until(page, async (path) => (await (await fetch(path)).json()).works.every((one) => one.level === 2), `/api/lessons/${lesson}/questions/${question}/work`);
+  await page.setViewportSize(long);
   await button(page, 'Penilai kedua dari mitra').click();
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel('Nama usaha atau bengkel').fill('Bengkel Contoh Jaya');
@@ -96,10 +100,9 @@ test('a second judge by link', async () => {
   await sheet.getByText('Bapak/Ibu 2, mitra 4').waitFor();
   await sound(page, 'mitra dibandingkan');
   await shot(page, 'mitra-dibandingkan');
-  await page.setViewportSize(small);
+  await page.setViewportSize({ ...small, height: long.height });
   await sound(page, 'mitra dibandingkan 320');
   await shot(page, 'mitra-dibandingkan');
-  await page.setViewportSize(phone);
   await sheet.getByRole('button', { name: /^Ambil kembali tautan/ }).click();
   await sheet.getByText('tautan sudah berakhir').waitFor();
   await bench.setViewportSize(phone);

@@ -22,7 +22,7 @@ const body = {
 const ok = (value) => () => ({ status: 200, body: value });
 const seat = { lesson: 'lesson_01k0000000000000000000000a', title: plan.title, name: 'Adi', level: 'sd', paused: false, ended: false, question: { id: 'question_01k0000000000000000000000a', kind: 'choice', text: 'Apa yang berubah?', options: ['Jalannya', 'Lautnya'], steps: 2, asks_sure: false }, mine: null, voices: { open: false, may_vote: false, statements: [] } };
 const noVoices = { state: 'none', statement_set: '', statements: [], answered: null, source: null, counts: [] };
-const board = { lesson: seat.lesson, title: plan.title, group: 'V-A', level: 'sd', now: 1_000_000, ended: false, paused_at: null, step: { stage: 'awal', text: 'Murid mengamati dua foto jalan.', minutes: 10, started_at: 900_000, paused_ms: 0, inserted: null }, question: { ...seat.question, state: 'closed', answered: 12, counts: [5, 7], right: [], talk: false, before: null, thoughts: [], prompt: '' }, code: '329726', members: 6, joined: 2, voices: noVoices };
+const board = { lesson: seat.lesson, title: plan.title, group: 'V-A', level: 'sd', now: 1_000_000, ended: false, paused_at: null, step: { stage: 'awal', text: 'Murid mengamati dua foto jalan.', minutes: 10, started_at: 900_000, paused_ms: 0, inserted: null }, question: { ...seat.question, state: 'closed', answered: 12, counts: [5, 7], right: [], talk: false, before: null, thoughts: [], prompt: '' }, code: '329726', members: 6, joined: 2, teams: [], voices: noVoices };
 const extra = {
   'GET /api/today': ok({ day: '', now: 0, classes: [{ group, subjects: ['ipas'], members, statement_set: 'sd-down' }], running: null, lessons: [], plans: [] }),
   'GET /api/plans': ok({ plans: [plan] }),
