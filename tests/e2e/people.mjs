@@ -1,5 +1,5 @@
 // What people do on the pages, in words that more than one story uses.
-import { assertSound, shot as picture, small } from '../../web/tests/browser/kit.mjs';
+import { assertSound, openPage, shot as picture, signIn, small } from '../../web/tests/browser/kit.mjs';
 
 export const button = (page, name) => page.getByRole('button', { name });
 export const api = (page, path) => page.evaluate(async (where) => (await fetch(where)).json(), path);
@@ -53,6 +53,22 @@ export async function upload(page, address, kind, path, name) {
 
 /** The smallest phone has pictures of its own. */
 export const shot = (page, name) => picture(page, page.viewportSize().width === small.width ? `${name}-320` : name);
+/** A sheet is longer than the screen: its picture is taken on a screen as long as it. */
+export async function sheetShot(page, name) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: size.width, height: 1600 });
+  await shot(page, name);
+  await page.setViewportSize(size);
+}
+/** Bu guru, in a new page, in her lesson that runs. */
+export async function inClass(context, address, { login, password }) {
+  const page = await openPage(context);
+  await signIn(page, address, login, password);
+  await page.goto(`${address}/hari-ini`);
+  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
+  await button(page, 'Akhiri pertemuan').waitFor();
+  return { page, lesson: new URL(page.url()).pathname.split('/').at(-1) };
+}
 const close = (page) => page.keyboard.press('Escape');
 
 /** Asks for saran on a phone, where they come in a sheet; `name` of the screenshot. It stays open when there are any. */

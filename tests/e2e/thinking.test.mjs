@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { desk, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, ask, button, join, openDoor, shot, sound } from './people.mjs';
+import { api, ask, button, inClass, join, openDoor, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -13,22 +13,6 @@ let browser, logins, at;
 before(async () => ({ logins, at, browser } = await house.open()));
 after(() => house.clear());
 
-/** A sheet is longer than the screen: its picture is taken on a screen as long as it. */
-async function sheetShot(page, name) {
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: size.width, height: 1600 });
-  await shot(page, name);
-  await page.setViewportSize(size);
-}
-/** Bu guru in her lesson that runs. */
-async function inClass(context) {
-  const page = await openPage(context);
-  await signIn(page, at.url, logins.guru.login, logins.guru.password);
-  await page.goto(`${at.url}/hari-ini`);
-  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
-  await button(page, 'Akhiri pertemuan').waitFor();
-  return { page, lesson: new URL(page.url()).pathname.split('/').at(-1) };
-}
 async function write(page, name, text) {
   const row = page.getByRole('group', { name, exact: true });
   await row.getByRole('button', { name: 'Tulis jawaban' }).click();
@@ -42,7 +26,7 @@ const sent = (page, lesson, text, what, count) =>
 
 test('picked, put in order, shown one at a time and two beside each other: no name on the board, nothing too early', async () => {
   const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
-  const { page, lesson } = await inClass(context);
+  const { page, lesson } = await inClass(context, at.url, logins.guru);
   const view = await api(page, `/api/lessons/${lesson}`);
   let readings = 0;
   page.on('request', (request) => (readings += request.url().endsWith('/answers') ? 1 : 0));
@@ -133,7 +117,7 @@ test('picked, put in order, shown one at a time and two beside each other: no na
 
 test('without network this phone is the board, and what was shown arrives afterwards', async () => {
   const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
-  const { page, lesson } = await inClass(context);
+  const { page, lesson } = await inClass(context, at.url, logins.guru);
   const view = await api(page, `/api/lessons/${lesson}`);
   const [one, two] = view.members;
   await readyOffline(page, 'layar');

@@ -25,7 +25,8 @@ Result<bool> check_teams(const std::vector<TeamNow>& teams) {
   return true;
 }
 
-bool may_be_by_team(plan::Kind kind) { return !is_tapped(kind); }
+// A guardian's word hangs on what is made: it is one child's.
+bool may_be_by_team(plan::Kind kind) { return !is_tapped(kind) && !is_made(kind); }
 
 Result<bool> check_by_team(plan::Kind kind, bool by_team) {
   if (by_team && !may_be_by_team(kind)) return fail(Fault::invalid, "question.teams", "by_team");

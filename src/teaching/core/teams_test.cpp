@@ -23,7 +23,9 @@ TEST(Teams, AnswerWhatEachPupilWouldAnswer) {
   for (const plan::Kind kind : {plan::Kind::choice, plan::Kind::multi, plan::Kind::order, plan::Kind::scale, plan::Kind::text}) {
     EXPECT_TRUE(check_by_team(kind, true));
   }
-  EXPECT_EQ(check_by_team(plan::Kind::tap, true).error().code, "question.teams");
+  for (const plan::Kind kind : {plan::Kind::tap, plan::Kind::photo, plan::Kind::drawing, plan::Kind::voice}) {
+    EXPECT_EQ(check_by_team(kind, true).error().code, "question.teams");
+  }
   EXPECT_EQ(check_by_team(plan::Kind::check, true).error().code, "question.teams");
   EXPECT_TRUE(check_by_team(plan::Kind::check, false));
 }

@@ -10,10 +10,12 @@ type Followed = Pick<Question, 'id' | 'answered'>;
 
 /** To be called while a component is made. `which` says whose answers the screen needs now. */
 export function followAnswers(of: () => Pick<LessonDesk, 'readAnswers' | 'heard'>, which: () => readonly (Followed | undefined)[]): void {
+  // The same desk is no news, also where it comes in a new bundle of props (Later).
+  const desk = $derived(of());
   // Words, since they are equal when they say the same.
-  const wanted = $derived(which().flatMap((one) => (one ? [`${one.id} ${one.answered} ${of().heard}`] : [])).join('\n'));
+  const wanted = $derived(which().flatMap((one) => (one ? [`${one.id} ${one.answered} ${desk.heard}`] : [])).join('\n'));
   $effect(() => {
     const ids = wanted.split('\n').map((one) => one.split(' ')[0] ?? '');
-    for (const id of ids) if (id !== '') void of().readAnswers(id);
+    for (const id of ids) if (id !== '') void desk.readAnswers(id);
   });
 }

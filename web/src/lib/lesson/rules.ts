@@ -29,6 +29,8 @@ export const isTapped = (kind: Kind): boolean => kind === 'tap' || kind === 'che
 /** Answered by a photo, a drawing or a voice, or by words instead. */
 export type MadeKind = 'photo' | 'drawing' | 'voice';
 export const isMade = (kind: string): kind is MadeKind => kind === 'photo' || kind === 'drawing' || kind === 'voice';
+/** A group answers it together. What is seen of one pupil, and a file that a guardian's word hangs on, is that pupil's alone. */
+export const mayBeByTeam = (kind: Kind): boolean => !isTapped(kind) && !isMade(kind);
 /** The class can be shown one child's answer: words or a picture. A voice tells whose it is. */
 export const isThought = (kind: string): boolean => kind === 'text' || kind === 'photo' || kind === 'drawing';
 

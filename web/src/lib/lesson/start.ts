@@ -1,7 +1,7 @@
 /** Beginning a lesson on the phone: what a plan has for one meeting, and the first picture of the lesson. Pure but for ids. */
 import { newId } from '$lib/outbox/ids';
 import { asQuestion } from './overlay';
-import { isTapped } from './rules';
+import { mayBeByTeam } from './rules';
 import { orderedLeast, orderedMost } from './several';
 import type { ClassChoice, ClassView, LessonCopy, LessonIn, LessonLine, PlanQuestion, PlanView } from './types';
 
@@ -30,7 +30,7 @@ export function askable(question: { kind: string; text: string; options: readonl
 }
 
 /** What a teacher sees of one pupil is no answer of a group, whatever the plan says. */
-export const byGroup = ({ by, kind }: Pick<PlanQuestion, 'by' | 'kind'>): boolean => by === 'group' && !isTapped(kind);
+export const byGroup = ({ by, kind }: Pick<PlanQuestion, 'by' | 'kind'>): boolean => by === 'group' && mayBeByTeam(kind);
 
 /** A meeting's steps from the one where the class stopped; all of them when the plan no longer has that one. */
 export function stepsFrom<S extends { id: string }>(steps: readonly S[], id: string): readonly S[] {

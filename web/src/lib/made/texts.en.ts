@@ -4,6 +4,7 @@ export default {
   photo: 'Photograph your work',
   photoAgain: 'Take it again',
   photoHint: 'Only the work, no faces and no names. The photo does not go into the gallery.',
+  choose: 'Choose a photo',
   photoBad: 'This photo cannot be read. Take it again.',
   yourPhoto: 'The photo you answer with',
   yourDrawing: 'The drawing you answer with',

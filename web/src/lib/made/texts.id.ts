@@ -2,6 +2,7 @@ export default {
   photo: 'Foto hasilmu',
   photoAgain: 'Foto ulang',
   photoHint: 'Foto karyanya saja, tanpa wajah dan tanpa nama. Fotonya tidak masuk galeri.',
+  choose: 'Pilih foto yang ada',
   photoBad: 'Foto ini tidak bisa dibaca. Coba ambil lagi.',
   yourPhoto: 'Foto jawabanmu',
   yourDrawing: 'Gambar jawabanmu',
