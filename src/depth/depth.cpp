@@ -105,6 +105,10 @@ Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const 
   std::map<std::string, WorkView> by_pupil = pieces_of(call, lesson.school, question);
   call.tx.each(sql::standing_of_question{.school = lesson.school, .question = question, .rater = call.actor.person},
                [&](const Row& row) { by_pupil[row.text(0)].level = row.number(1); });
+  call.tx.each(sql::goals_of_class{.school = lesson.school, .group = lesson.group, .teacher = lesson.teacher}, [&](const Row& row) {
+    const auto found = by_pupil.find(row.text(0));
+    if (found != by_pupil.end()) found->second.goal = row.text(1);
+  });
   out.other_raters = call.tx.one(sql::other_raters{.school = lesson.school, .question = question, .rater = call.actor.person},
                                  [](const Row& row) { return row.number(0); }).value_or(0);
   for (const people::MemberNow& member : people::members_ever(call, group)) {

@@ -21,6 +21,10 @@ WHERE r.school_id = :school AND r.question_id = :question;
 SELECT pupil_id, level FROM judgement
 WHERE school_id = :school AND question_id = :question AND rater_id = :rater AND stands = 1 AND level IS NOT NULL;
 
+-- name: goals_of_class
+-- What single pupils work at beside the class, as the lesson's teacher wrote it.
+SELECT pupil_id, words FROM own_goal WHERE school_id = :school AND group_id = :group AND recorded_by = :teacher;
+
 -- name: other_raters
 -- How many others have judged answers to a question; what they judged is theirs.
 SELECT COUNT(DISTINCT rater_id) FROM judgement

@@ -43,6 +43,7 @@ struct WorkView {
   std::optional<teaching::WorkId> work;
   bool kept = false;  ///< the file of what was made is here
   std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
+  std::string goal;  ///< the pupil's own, beside the class's; or empty
 };
 
 struct QuestionWork {
@@ -146,6 +147,7 @@ struct Shape<depth::WorkView> {
       Field{"text", &T::text, "as written"},       Field{"level", &T::level, "SOLO 0–4 of this teacher, or null"},
       Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
       Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
+      Field{"goal", &T::goal, "the pupil's own goal, beside the class's; or empty"},
       Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"}};
 };
 template <>

@@ -76,6 +76,8 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
     const std::string text = row.text(3);
     return CopiedPiece{row.date(0), row.text(1), "", face + (face.empty() || text.empty() ? "" : " · ") + text, ""};
   });
+  out.goals = tx.list(sql::goals{.school = school, .pupil = pupil},
+                      [](const Row& row) { return CopiedGoal{row.instant(0), row.text(1), row.text(2), row.text(3)}; });
   out.anecdotes = tx.list(sql::anecdotes{.school = school, .pupil = pupil}, [](const Row& row) {
     return CopiedPiece{row.date(0), row.text(1), "", row.text(2), row.text(3)};
   });

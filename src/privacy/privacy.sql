@@ -49,6 +49,14 @@ JOIN lesson l ON l.school_id = p.school_id AND l.id = p.lesson_id
 JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil ORDER BY l.day, j.at, p.id;
 
+-- name: goals
+-- The own goals that hold now: of which class, what, of which teacher.
+SELECT o.at, g.name, o.words, p.name
+FROM own_goal o
+JOIN class_group g ON g.school_id = o.school_id AND g.id = o.group_id
+JOIN person p ON p.id = o.recorded_by
+WHERE o.school_id = :school AND o.pupil_id = :pupil ORDER BY o.at, g.name;
+
 -- name: sentences
 SELECT l.day, l.title, j.face, j.text
 FROM journal j JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id

@@ -47,6 +47,14 @@ struct OpeningList {
   std::vector<Opening> openings;
 };
 
+/// A goal of the pupil's own beside the class's.
+struct CopiedGoal {
+  Instant at;
+  std::string group;
+  std::string text;
+  std::string by;
+};
+
 /// All that is kept of a pupil in one school.
 struct PupilCopy {
   Instant made_at;
@@ -66,6 +74,7 @@ struct PupilCopy {
   std::vector<CopiedPiece> levels;
   std::vector<CopiedPiece> sentences;
   std::vector<CopiedPiece> anecdotes;
+  std::vector<CopiedGoal> goals;
   std::vector<CopiedFile> files;
   std::vector<Opening> openings;
 };
@@ -117,6 +126,13 @@ struct Shape<privacy::CopiedPiece> {
                  Field{"team", &T::team, "letter of the group whose answer or level it is; empty: the pupil's own"}};
 };
 template <>
+struct Shape<privacy::CopiedGoal> {
+  using T = privacy::CopiedGoal;
+  static constexpr const char* name = "CopiedGoal";
+  static constexpr auto fields = std::tuple{Field{"at", &T::at, "ms"}, Field{"group", &T::group, "the class"}, Field{"text", &T::text, "the goal"},
+                                            Field{"by", &T::by, "whose words"}};
+};
+template <>
 struct Shape<privacy::CopiedFile> {
   using T = privacy::CopiedFile;
   static constexpr const char* name = "CopiedFile";
@@ -159,6 +175,7 @@ struct Shape<privacy::PupilCopy> {
                  Field{"levels", &T::levels, "levels of understanding that stand"},
                  Field{"sentences", &T::sentences, "after lessons"},
                  Field{"anecdotes", &T::anecdotes, "what teachers noted in lessons"},
+                 Field{"goals", &T::goals, "own goals beside the class's that hold now"},
                  Field{"files", &T::files, "kept files"},
                  Field{"openings", &T::openings, "who opened the pupil's record"}};
 };

@@ -51,6 +51,9 @@ std::string team_of(storage::Tx& tx, const LessonNow& lesson, const PupilId& pup
 /// Who was in which group in the last lesson with groups of the class and teacher, `but` aside.
 void add_last_teams(storage::Tx& tx, const Placed& where, const LessonId& but, std::vector<MemberView>& members);
 
+/// The pupils' own goals of this class and teacher.
+void add_goals(storage::Tx& tx, const Placed& where, std::vector<MemberView>& members);
+
 /// Adds or rewrites a question of a lesson. Errors: question.empty, question.options, question.teams, question.unknown, question.in_use,
 /// question.again.
 Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in);

@@ -51,6 +51,7 @@ Routes lesson_routes(const SharedPack& pack) {
       route(Action::lesson_run, "POST", "/lessons/{lesson}/end", "End a lesson.", &end_lesson),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/attendance", "Who is here.", &mark_attendance),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/teams", "Who is in which group.", &put_teams),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/goals/{pupil}", "A pupil's own goal beside the class's.", &set_goal),
       route(Action::lesson_teach, "PUT", "/lessons/{lesson}/note", "What the teacher adds to the journal.", &set_note),
   };
 }

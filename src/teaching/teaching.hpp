@@ -29,6 +29,8 @@ Result<Done> end_lesson(Call& call, const LessonId& id, const AtIn& in);
 Result<Done> mark_attendance(Call& call, const LessonId& id, const AttendanceIn& in);
 /// Who is in which group of the lesson. Errors: team.name, team.twice, pupil.unknown.
 Result<Done> put_teams(Call& call, const LessonId& id, const TeamsIn& in);
+/// What one pupil works at beside the class; blank: nothing any more. Errors: pupil.unknown.
+Result<Done> set_goal(Call& call, const LessonId& id, const PupilId& pupil, const GoalIn& in);
 /// What the teacher adds to the journal; blank: nothing any more.
 Result<Done> set_note(Call& call, const LessonId& id, const NoteIn& in);
 /// Before a pupil is erased: drops the notes and choices of the pupil's classes that say the pupil's name (says_name).

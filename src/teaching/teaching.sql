@@ -241,6 +241,16 @@ ON CONFLICT (school_id, lesson_id) DO UPDATE SET words = EXCLUDED.words, recorde
 -- name: drop_note
 DELETE FROM lesson_note WHERE school_id = :school AND lesson_id = :lesson;
 
+-- name: put_goal
+INSERT INTO own_goal (school_id, group_id, pupil_id, recorded_by, words, at) VALUES (:school, :group, :pupil, :by, :words, :at)
+ON CONFLICT (school_id, group_id, pupil_id, recorded_by) DO UPDATE SET words = EXCLUDED.words, at = EXCLUDED.at;
+
+-- name: drop_goal
+DELETE FROM own_goal WHERE school_id = :school AND group_id = :group AND pupil_id = :pupil AND recorded_by = :by;
+
+-- name: goals_of_group
+SELECT pupil_id, words FROM own_goal WHERE school_id = :school AND group_id = :group AND recorded_by = :by;
+
 -- name: note_of_lesson
 SELECT words FROM lesson_note WHERE school_id = :school AND lesson_id = :lesson;
 

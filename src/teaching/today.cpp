@@ -22,6 +22,7 @@ ClassView view_class(Call& call, const VoicePack& pack, const people::GroupNow& 
   out.group = view(group);
   out.members = views(people::members(call, group));
   add_last_teams(call.tx, {group.school, group.id, call.actor.person}, LessonId{}, out.members);
+  add_goals(call.tx, {group.school, group.id, call.actor.person}, out.members);
   const Date day = call.today();
   out.subjects = call.tx.list(sql::subjects_taught{.school = group.school, .group = group.id, .person = call.actor.person, .today = day},
                               [](const Row& row) { return row.text(0); });

@@ -99,12 +99,12 @@ GroupView view(const people::GroupNow& group) { return {group.id, group.name, gr
 
 std::vector<MemberView> views(const std::vector<people::MemberNow>& members) {
   std::vector<MemberView> out;
-  for (const people::MemberNow& m : members) out.push_back({m.pupil, m.number, m.name, m.grade, m.phase, m.device_consent, ""});
+  for (const people::MemberNow& m : members) out.push_back({m.pupil, m.number, m.name, m.grade, m.phase, m.device_consent, "", ""});
   return out;
 }
 
 void hide_names(std::vector<MemberView>& members) {
-  for (MemberView& member : members) member = {member.pupil, member.number, "", "", "", false, member.team};
+  for (MemberView& member : members) member = {member.pupil, member.number, "", "", "", false, member.team, ""};
 }
 
 people::GroupNow group_of(Call& call, const LessonNow& lesson) {
@@ -167,6 +167,7 @@ LessonView view_lesson(Call& call, const VoicePack& pack, const LessonNow& lesso
   out.note = note_of(call.tx, lesson);
   out.teams = teams_of(call.tx, lesson);
   add_last_teams(call.tx, {lesson.school, lesson.group, lesson.teacher}, lesson.id, out.members);
+  add_goals(call.tx, {lesson.school, lesson.group, lesson.teacher}, out.members);
   if (!call.actor.substitute.empty()) reduce(out);
   return out;
 }

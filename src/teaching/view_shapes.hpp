@@ -21,7 +21,8 @@ struct Shape<teaching::MemberView> {
       Field{"pupil", &T::pupil, "pupil_…"},  Field{"number", &T::number, "in the class"},
       Field{"name", &T::name, "as in the roster"}, Field{"grade", &T::grade, "or empty"},
       Field{"phase", &T::phase, "or empty"}, Field{"device", &T::device, "the guardian allows a phone or tablet"},
-      Field{"team", &T::team, "letter of the group in the class's last lesson with groups, or empty"}};
+      Field{"team", &T::team, "letter of the group in the class's last lesson with groups, or empty"},
+      Field{"goal", &T::goal, "the pupil's own goal of this teacher, beside the class's; or empty"}};
 };
 template <>
 struct Shape<teaching::StepView> {

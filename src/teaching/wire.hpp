@@ -89,6 +89,11 @@ struct NoteIn {
   std::string text;
 };
 
+/// A pupil's own goal beside the class's, as it holds from now on; empty: none any more.
+struct GoalIn {
+  std::string text;
+};
+
 struct AttendanceMark {
   PupilId pupil;
   Presence state = Presence::hadir;
@@ -174,6 +179,7 @@ struct MemberView {
   std::string phase;
   bool device = false;
   std::string team;  ///< of the class's last lesson with groups, or empty
+  std::string goal;  ///< the pupil's own, beside the class's; or empty
 };
 struct StepView {
   std::string id;
@@ -483,6 +489,12 @@ struct Shape<teaching::NoteIn> {
   using T = teaching::NoteIn;
   static constexpr const char* name = "LessonNoteIn";
   static constexpr auto fields = std::tuple{Field{"text", &T::text, "for the journal, in own words; empty: none", teaching::note_text}};
+};
+template <>
+struct Shape<teaching::GoalIn> {
+  using T = teaching::GoalIn;
+  static constexpr const char* name = "OwnGoalIn";
+  static constexpr auto fields = std::tuple{Field{"text", &T::text, "what this pupil works at, in a few words; empty: none", teaching::note_text}};
 };
 template <>
 struct Shape<teaching::AttendanceMark> {

@@ -27,6 +27,7 @@ get_lessons_lesson_events                        200  404  404  404  404  404  4
 put_lessons_lesson_now                           200  404  404  404  404  404  404
 put_lessons_lesson_steps_step                    200  404  404  404  404  404  404
 put_lessons_lesson_note                          200  404  404  404  404  404  404
+put_lessons_lesson_goals_pupil                   200  404  404  404  404  404  404
 put_lessons_lesson_questions_question_thinking   200  404  404  404  404  404  404
 put_lessons_lesson_steps_step_longer             200  404  404  404  404  404  404
 put_lessons_lesson_steps_step_inserted           200  404  404  404  404  404  404
@@ -92,6 +93,7 @@ get_lessons_lesson_events                        200  200  200  200
 put_lessons_lesson_now                           200  200  200  200
 put_lessons_lesson_steps_step                    200  200  200  200
 put_lessons_lesson_note                          200  200  200  200
+put_lessons_lesson_goals_pupil                   200  200  200  200
 put_lessons_lesson_questions_question_thinking   200  200  200  200
 put_lessons_lesson_steps_step_longer             200  200  200  200
 put_lessons_lesson_steps_step_inserted           200  200  200  200

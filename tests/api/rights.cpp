@@ -49,6 +49,7 @@ const std::map<std::string, const char*>& bodies() {
       {"post_commands", R"({"commands": []})"},
       {"post_carried", R"({"sealed": "$SEALED"})"},
       {"post_plans_plan_submission", R"({"version": 1})"},
+      {"put_lessons_lesson_goals_pupil", R"({"text": "Menyebut dua uang."})"},
       {"put_lessons_lesson_teams", R"({"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW})"},
       {"put_lessons_lesson_questions_question_team_answers", R"({"marks": [], "at": $NOW})"},
       {"put_lessons_lesson_attendance", R"({"marks": [{"pupil": "$DINA", "state": "hadir"}], "at": $NOW})"},

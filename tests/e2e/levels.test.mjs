@@ -1,5 +1,5 @@
 // A lesson as it is held at each level, with the demonstration's teachers, plans and one pupil each: TK by pictures and a tap grid, SD 1 by
-// faces, SLB one choice at a time by two keys alone, SMK at the bench in the right order, PKBM in the evening on the learners' own phones, SMP in
+// faces, SLB one choice at a time by two keys alone, with goals and times of its own, SMK at the bench in the right order, PKBM in the evening on the learners' own phones, SMP in
 // groups, SMA by hands and words, MI, MTs and MA as their levels do.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -157,7 +157,7 @@ test('SD 1: the face is the answer', async () => {
 });
 
 test('SLB: one choice at a time, and two keys are enough', async () => {
-  const { page, lesson, child, key } = await begin('slb', 1);
+  const { page, lesson, view, child, key } = await begin('slb', 1);
   const code = await openDoor(page);
   const pupil = await seat(code, child, key);
   await openIt(page, 'Apa yang kita berikan');
@@ -185,6 +185,33 @@ test('SLB: one choice at a time, and two keys are enough', async () => {
   await shot(pupil, 'level-slb');
   await button(pupil, 'Tampilkan semua pilihan').click();
   await button(pupil, 'Buku').waitFor();
+  await close(page);
+
+  // What this child works at beside the class, and the class's own time: without network.
+  await page.context().setOffline(true);
+  const dialog = page.getByRole('dialog');
+  await button(page, /^Target tiap anak/).click();
+  await dialog.getByRole('button', { name: child.name, exact: true }).click();
+  await page.getByLabel(`Target ${child.name}`).fill('Menunjuk uang yang cukup, dari dua.');
+  await sound(page, 'slb-target');
+  await button(page, 'Simpan target').click();
+  await dialog.getByText('Menunjuk uang yang cukup').waitFor();
+  await sheetShot(page, 'level-slb-target');
+  await close(page);
+  await button(page, /^Bantuan bertanya/).click();
+  assert.ok(await page.getByRole('radio', { name: '1,5 kali' }).isChecked(), 'an SLB has longer times from the beginning');
+  await dialog.getByText('Waktu tunggu', { exact: true }).click();
+  await sound(page, 'slb-waktu');
+  await close(page);
+  await page.getByText('Tunggu 5–8 detik').first().waitFor();
+  await page.context().setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await until(page, async (path) => (await (await fetch(path)).json()).members.some((one) => one.goal.startsWith('Menunjuk uang')), `/api/lessons/${lesson}`);
+  await endLesson(page);
+  await page.goto(`${at.url}/dalam/${lesson}/${view.questions.find((one) => one.text.startsWith('Apa yang kita berikan')).id}`);
+  await page.getByText('Menunjuk uang yang cukup, dari dua.').waitFor();
+  await sound(page, 'slb-tingkat');
+  await shot(page, 'level-slb-tingkat');
   assert.deepEqual([...page.wrong, ...pupil.wrong], []);
 });
 
@@ -266,6 +293,13 @@ test('PKBM: several are ticked on a learner’s own phone, hands are raised for 
   await sheetShot(page, 'level-pkbm-hasil');
   await learner.setViewportSize(small);
   await sound(learner, 'pkbm-320');
+  await close(page);
+  await endLesson(page);
+  // Paket C meets in the evening.
+  await page.goto(`${at.url}/kelas/jadwal`);
+  await page.getByText(/19\.00/).first().waitFor();
+  await sound(page, 'pkbm-jadwal');
+  await shot(page, 'level-pkbm-jadwal');
   assert.deepEqual([...page.wrong, ...learner.wrong], []);
 });
 

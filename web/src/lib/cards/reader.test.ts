@@ -79,7 +79,7 @@ describe('the reader', () => {
 });
 
 describe('a sweep', () => {
-  const members = [1, 2].map((number) => ({ pupil: `pupil_${number}`, number, name: '', grade: '', phase: '', device: false, team: '' }));
+  const members = [1, 2].map((number) => ({ pupil: `pupil_${number}`, number, name: '', grade: '', phase: '', device: false, team: '', goal: '' }));
   const known = { away: new Set<string>(), noted: new Set<string>() };
   it('that finds no engine says so, and begins when it is there', async () => {
     const worker = new HandWorker();

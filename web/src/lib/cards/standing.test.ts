@@ -4,7 +4,7 @@ import type { Member } from '$lib/lesson/types';
 import type { Card, CardState, Look } from './door';
 import { answersOf, countsOf, holders, lastCard, Passes, standing, type Known } from './standing';
 
-const member = (number: number, pupil = `pupil_${number}`): Member => ({ pupil, number, name: `Murid ${number}`, grade: '5', phase: 'C', device: false, team: '' });
+const member = (number: number, pupil = `pupil_${number}`): Member => ({ pupil, number, name: `Murid ${number}`, grade: '5', phase: 'C', device: false, team: '', goal: '' });
 const nobody: Known = { away: new Set(), noted: new Set() };
 const sign: Record<string, CardState> = { '=': 'locked', '?': 'doubtful', '-': 'unseen' };
 /** "1=A 2? 3-" as what the engine says after a picture. */

@@ -16,6 +16,7 @@ const one = (number: number, level: number | null, more: Partial<Work> = {}): Wo
   team: '',
   work: null,
   kept: false,
+  goal: '',
   ...more
 });
 const question = (works: Work[], kind: QuestionWork['kind'] = 'text'): QuestionWork => ({

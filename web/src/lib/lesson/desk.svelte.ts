@@ -13,6 +13,7 @@ import { bodyOf, marked, secondVote } from './cycle';
 import { Calm } from '$lib/ui/calm.svelte';
 import { AskingHelp } from './help.svelte';
 import { HalfNotes } from './half-notes.svelte';
+import { Pace } from './pace.svelte';
 import { Turns } from './turns.svelte';
 import { apply, lessonOf } from './overlay';
 import { isTapped } from './rules';
@@ -43,6 +44,7 @@ export class LessonDesk {
   view = $derived(this.copy?.view);
   readonly help: AskingHelp;
   readonly turns: Turns;
+  readonly pace: Pace;
   readonly half: HalfNotes;
   /** Of the taps that move the lesson on: none of them counts twice. */
   readonly calm = new Calm();
@@ -57,6 +59,7 @@ export class LessonDesk {
   ) {
     this.help = new AskingHelp(account);
     this.turns = new Turns(account, id);
+    this.pace = new Pace(account);
     this.half = new HalfNotes(account, id);
   }
 
@@ -73,6 +76,7 @@ export class LessonDesk {
     } else {
       await this.refresh();
     }
+    if (this.view) await this.pace.open(this.view.group);
     return this;
   }
 
@@ -237,6 +241,11 @@ export class LessonDesk {
   /** Says which option is right of a question that was made in class. */
   right(question: Question, option: number) {
     this.write('PUT', `questions/${question.id}`, marked(question, option));
+  }
+
+  /** What one pupil works at beside the class; empty: nothing any more. */
+  goal(pupil: string, text: string) {
+    this.write('PUT', `goals/${pupil}`, { text }, `goal:${this.id}:${pupil}`);
   }
 
   /** Who is in which group, whole. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asBefore, mixed, moved } from './mixing.ts';
 import type { Member, Team } from './types.ts';
 
-const member = (number: number, team = ''): Member => ({ pupil: `p${number}`, number, name: `Murid ${number}`, grade: '4', phase: 'B', device: false, team });
+const member = (number: number, team = ''): Member => ({ pupil: `p${number}`, number, name: `Murid ${number}`, grade: '4', phase: 'B', device: false, team, goal: '' });
 const members = (count: number, team: (n: number) => string = () => '') => Array.from({ length: count }, (_, i) => member(i + 1, team(i + 1)));
 const sizes = (teams: readonly Team[]) => teams.map((team) => team.pupils.length).sort();
 

@@ -12,7 +12,7 @@ const names = ['Adi', 'Bima', 'Citra', 'Dewi', 'Eka', 'Fajar'];
 const group: ClassView = {
   group: { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' },
   subjects: ['ipas'],
-  members: names.map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '' })),
+  members: names.map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '', goal: '' })),
   statement_set: 'sd-down'
 };
 const option = plainOption;
@@ -265,5 +265,13 @@ describe('groups', () => {
   });
   it('that nobody is in answer nothing', () => {
     expect(after(says('A', 1)).answered).toBe(0);
+  });
+});
+
+describe('a goal of one pupil', () => {
+  it('is that pupil\'s alone, until it is taken back', () => {
+    const goals = (...commands: ReturnType<typeof put>[]) => play(...commands).view.members.map((one) => one.goal).filter(Boolean);
+    expect(goals(put('goals/pupil_1', { text: 'Menunjuk dua' }))).toEqual(['Menunjuk dua']);
+    expect(goals(put('goals/pupil_1', { text: 'Menunjuk dua' }), put('goals/pupil_1', { text: '' }))).toEqual([]);
   });
 });

@@ -32,6 +32,8 @@ export function apply(copy: LessonCopy, command: Change): LessonCopy {
       return view((v) => attend(v, (command.body as { marks: AttendanceMark[] }).marks));
     case 'teams':
       return view((v) => ({ ...v, teams: (command.body as { teams: Team[] }).teams }));
+    case 'goals':
+      return view((v) => ({ ...v, members: v.members.map((one) => (one.pupil === id ? { ...one, goal: (command.body as { text: string }).text } : one)) }));
     case 'note':
       return view((v) => ({ ...v, note: (command.body as { text: string }).text }));
     case 'voices':

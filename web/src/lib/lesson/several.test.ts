@@ -36,7 +36,7 @@ describe('ticks on the phone', () => {
   const group: ClassView = {
     group: { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' },
     subjects: [],
-    members: [1, 2].map((number) => ({ pupil: `pupil_${number}`, number, name: '', grade: '5', phase: 'C', device: false, team: '' })),
+    members: [1, 2].map((number) => ({ pupil: `pupil_${number}`, number, name: '', grade: '5', phase: 'C', device: false, team: '', goal: '' })),
     statement_set: 'sd-down'
   };
   const lesson = 'lesson_01k0000000000000000000000a';

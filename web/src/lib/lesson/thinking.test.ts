@@ -62,7 +62,7 @@ describe('on the board', () => {
 const group: ClassView = {
   group: { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' },
   subjects: [],
-  members: ['Adi', 'Bima'].map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '' })),
+  members: ['Adi', 'Bima'].map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '', goal: '' })),
   statement_set: 'sd-down'
 };
 const lesson = 'lesson_01k0000000000000000000000a';

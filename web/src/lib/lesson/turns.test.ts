@@ -6,7 +6,7 @@ import type { ClassView } from './types';
 const group: ClassView = {
   group: { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' },
   subjects: ['ipas'],
-  members: ['Adi', 'Bima', 'Citra'].map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '' })),
+  members: ['Adi', 'Bima', 'Citra'].map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '', goal: '' })),
   statement_set: 'sd-down'
 };
 const { view } = firstCopy('lesson_01k0000000000000000000000a', lessonFrom({ group, meeting: 1, title: '', day: '2026-11-24', now: 1 }), group);

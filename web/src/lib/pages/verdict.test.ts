@@ -3,7 +3,7 @@ import type { Member } from '$lib/lesson/types';
 import type { PageRead, PageReport } from './types';
 import { missing, verdictOn } from './verdict';
 
-const members: Member[] = [1, 2, 7].map((number) => ({ pupil: `pupil_${number}`, number, name: '', grade: '', phase: '', device: false, team: '' }));
+const members: Member[] = [1, 2, 7].map((number) => ({ pupil: `pupil_${number}`, number, name: '', grade: '', phase: '', device: false, team: '', goal: '' }));
 const read = (change: Partial<PageReport> = {}): PageRead => ({ page: { number: 7, doubt: 'none', kind: 'journal', tag: 1, corners: [], ...change }, fault: null });
 
 describe('a read page', () => {

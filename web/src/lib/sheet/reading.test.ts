@@ -6,7 +6,7 @@ import { attendanceIn, contradictions, fits, fresh, marksIn, nowhere, readingOf,
 import { reportOf, type Marks } from './report-kit';
 import type { SheetGroup } from './types';
 
-const members: Member[] = ['Adi', 'Bima', 'Citra'].map((name, i) => ({ pupil: `pupil_${i + 1}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '' }));
+const members: Member[] = ['Adi', 'Bima', 'Citra'].map((name, i) => ({ pupil: `pupil_${i + 1}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '', goal: '' }));
 const groups: SheetGroup[] = [
   { kind: 'attendance', question: 0, boxes: 3 },
   { kind: 'choice', question: 0, boxes: 4 },

@@ -9,7 +9,7 @@ const names = ['Adi Nugroho', 'Bima'];
 const group: ClassView = {
   group: { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' },
   subjects: [],
-  members: names.map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '' })),
+  members: names.map((name, i) => ({ pupil: `pupil_${i}`, number: i + 1, name, grade: '5', phase: 'C', device: false, team: '', goal: '' })),
   statement_set: 'sd-down'
 };
 const lesson = 'lesson_01k0000000000000000000000a';

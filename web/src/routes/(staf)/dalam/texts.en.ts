@@ -13,6 +13,7 @@ const en: typeof id = {
   raters: (n: number) => `${n === 2 ? 'Two' : n} judgements: each teacher judges alone, and all are kept.`,
   aims: (name) => `Aimed at: ${name}`,
   pupil: (n) => `Pupil number ${n}`,
+  goal: 'This pupil’s goal',
   members: (n) => `${n} ${n === 1 ? 'pupil' : 'pupils'}`,
   ofTeam: 'This level is the group’s: it stands with each of its pupils as a group’s answer, and is left out of the pupils’ spread.',
   showNames: 'Show names',

@@ -10,6 +10,7 @@ export default {
   raters: (n: number) => `${n === 2 ? 'Dua' : n} guru: masing-masing menentukan tingkat sendiri, dan semuanya tersimpan.`,
   aims: (name: string) => `Diharapkan: ${name}`,
   pupil: (n: number) => `Murid nomor ${n}`,
+  goal: 'Target anak ini',
   members: (n: number) => `${n} murid`,
   ofTeam: 'Tingkat ini milik kelompok: tercatat pada tiap anggotanya sebagai jawaban kelompok, dan tidak ikut sebaran murid.',
   showNames: 'Tampilkan nama',

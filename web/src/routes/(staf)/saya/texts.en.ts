@@ -81,6 +81,7 @@ export default {
     questions: 'question',
     show: 'result on the board',
     state: 'question opened or closed',
+    goals: 'goals of pupils',
     teams: 'groups', 'team-answers': 'group answers',
     thinking: 'answers on the board',
     tally: 'counted hands',

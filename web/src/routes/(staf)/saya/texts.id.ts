@@ -79,6 +79,7 @@ export default {
     questions: 'pertanyaan',
     show: 'hasil di papan',
     state: 'buka/tutup pertanyaan',
+    goals: 'target anak',
     teams: 'kelompok', 'team-answers': 'jawaban kelompok',
     thinking: 'jawaban di papan',
     tally: 'hitung tangan',

@@ -3,7 +3,7 @@ import type { ClassView, Progress } from '$lib/lesson/types';
 import { byPlan } from './rows';
 
 const room = (id: string, grade: string): ClassView => ({
-  group: { id, name: id.toUpperCase(), level: 'sd', school: 's' }, subjects: ['ipas'], statement_set: '', members: [{ pupil: 'p', number: 1, name: 'Adi', grade, phase: 'C', device: false, team: '' }]
+  group: { id, name: id.toUpperCase(), level: 'sd', school: 's' }, subjects: ['ipas'], statement_set: '', members: [{ pupil: 'p', number: 1, name: 'Adi', grade, phase: 'C', device: false, team: '', goal: '' }]
 });
 const at = (plan: string, group: string, last_day: string): Progress => ({
   plan, title: plan, group, group_name: group.toUpperCase(), meeting: 1, meetings: 2, step: '', step_text: '', finished: false, running: null, last_day, left_out: 0

@@ -38,7 +38,7 @@ const choice = { id: 'question_01k0000000000000000000000a', ...unplanned({ quest
 const level = { id: 'question_01k0000000000000000000000b', ...unplanned({ questions: [] }, 'tap', 'Jelaskan', []), position: 1 };
 
 function deskOf(size: number, questions = [choice, level]): LessonDesk {
-  const members: Member[] = Array.from({ length: size }, (_, i) => ({ pupil: `pupil_${i + 1}`, number: i + 1, name: `Murid ${i + 1}`, grade: '5', phase: 'C', device: false, team: '' }));
+  const members: Member[] = Array.from({ length: size }, (_, i) => ({ pupil: `pupil_${i + 1}`, number: i + 1, name: `Murid ${i + 1}`, grade: '5', phase: 'C', device: false, team: '', goal: '' }));
   const body: LessonIn = { group: 'g', plan: null, plan_version: null, meeting: 0, subject: '', title: 'Air', day: '2026-11-28', started_at: 1, steps: [], questions, at_home: false };
   const desk = new LessonDesk(lesson, 'sari');
   desk.copy = firstCopy(lesson, body, { group: { id: 'g', name: 'V-A', level: 'sd', school: 's' }, members });

@@ -13,6 +13,7 @@ export default {
   number: (n: number) => `nomor ${n}`,
   since: (from: string) => `sejak ${from}`,
   fromTo: (from: string, to: string) => `${from} sampai ${to}`,
+  goals: 'Target di samping tujuan kelas',
   ofTeam: 'jawaban kelompok',
   by: { phone: 'lewat HP', tap: 'dicatat guru' } as Record<string, string>,
   given: 'diizinkan', refused: 'tidak diizinkan', unanswered: 'tercatat keliru, belum dijawab',
