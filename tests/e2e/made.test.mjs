@@ -17,6 +17,12 @@ before(async () => {
 after(() => house.clear());
 
 const id = 'id-ID';
+/** Cameras, microphones and four pages at once: a busy machine takes its time. */
+async function patient(context) {
+  const page = await openPage(context);
+  page.setDefaultTimeout(60_000);
+  return page;
+}
 /** The guardian's word on a kind, as the operator writes it down. */
 let words = 0;
 const consent = (office, school, pupil, kind, given) =>
@@ -62,16 +68,16 @@ test('photographed, drawn and spoken: before the class without a name, judged fr
   const code = view.door.code || (await openDoor(page));
   const child = view.members.find((one) => one.device);
   const [other, third] = view.members.filter((one) => one.pupil !== child.pupil);
-  const office = await openPage(await browser.newContext({ viewport: phone, locale: id }));
+  const office = await patient(await browser.newContext({ viewport: phone, locale: id }));
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
   const { school } = view.group;
   for (const [pupil, kind, given] of [[child.pupil, 'sample', true], [child.pupil, 'photo-voice', true], [other.pupil, 'sample', true], [third.pupil, 'sample', false]]) await consent(office, school, pupil, kind, given);
   const { pins } = await office.evaluate(async ([where, body]) => (await fetch(`/api/schools/${where}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(), [school, { group: view.group.id, pupils: [child.pupil] }]);
-  const screen = await openPage(await browser.newContext({ viewport: desk, locale: id }));
+  const screen = await patient(await browser.newContext({ viewport: desk, locale: id }));
   await screen.goto(`${at.url}/layar`);
   await screen.getByLabel('Kode pertemuan').fill(code);
   await button(screen, 'Tampilkan').click();
-  const pupil = await openPage(await browser.newContext({ viewport: phone, locale: id }));
+  const pupil = await patient(await browser.newContext({ viewport: phone, locale: id }));
   await join(pupil, at.url, code, child.number, pins[0].pin);
 
   // A photo.
@@ -237,7 +243,7 @@ test('without network a photo waits on the phone, is before the class on this ph
   const { page, lesson } = await inClass(context, at.url, logins.guru);
   const view = await api(page, `/api/lessons/${lesson}`);
   const child = view.members[1];
-  const office = await openPage(await browser.newContext({ viewport: phone, locale: id }));
+  const office = await patient(await browser.newContext({ viewport: phone, locale: id }));
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
   await consent(office, view.group.school, child.pupil, 'sample', true);
   await office.context().close();

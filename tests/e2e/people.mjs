@@ -63,6 +63,7 @@ export async function sheetShot(page, name) {
 /** Bu guru, in a new page, in her lesson that runs. */
 export async function inClass(context, address, { login, password }) {
   const page = await openPage(context);
+  page.setDefaultTimeout(60_000); // other pages run beside hers
   await signIn(page, address, login, password);
   await page.goto(`${address}/hari-ini`);
   await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
