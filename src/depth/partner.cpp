@@ -1,7 +1,6 @@
 #include "depth/partner.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 
@@ -64,19 +63,26 @@ std::string texts_of(const std::string& options) {
 
 bool can_be_read(const std::string& kind) { return kind == "text" || kind == "order" || kind == "multi" || kind == "choice"; }
 
-/// A group's answer is one piece of work, which each of its pupils has: it stands there by the first of them.
-std::map<std::string, WorkView> once_a_team(std::map<std::string, WorkView> pieces) {
-  std::set<std::string> seen;
-  for (auto at = pieces.begin(); at != pieces.end();) {
-    const bool again = !at->second.team.empty() && !seen.insert(at->second.team).second;
-    at = again ? pieces.erase(at) : std::next(at);
+/// A group's answer is one piece of work, which each of its pupils has: it stands there by the first of them who has a level, else by the
+/// first. Who came to the group since has none yet.
+std::map<std::string, WorkView> once_a_team(const std::map<std::string, WorkView>& pieces, const Levels& levels) {
+  std::map<std::string, WorkView> out;
+  std::map<std::string, std::string> by_team;
+  for (const auto& [pupil, work] : pieces) {
+    if (work.team.empty()) {
+      out.emplace(pupil, work);
+      continue;
+    }
+    const auto [at, is_first] = by_team.emplace(work.team, pupil);
+    if (!is_first && levels.count(at->second) == 0 && levels.count(pupil) > 0) at->second = pupil;
   }
-  return pieces;
+  for (const auto& [team, pupil] : by_team) out.emplace(pupil, pieces.at(pupil));
+  return out;
 }
 
 PartnerView compared(Call& call, const teaching::LessonNow& lesson, const QuestionId& question, PartnerView view, const std::vector<WorkView>& own) {
   const Levels theirs = levels_of(call, lesson.school, view.partner);
-  const auto pieces = once_a_team(pieces_of(call, lesson.school, question));
+  const auto pieces = once_a_team(pieces_of(call, lesson.school, question), theirs);
   view.judged = static_cast<int>(std::count_if(pieces.begin(), pieces.end(), [&](const auto& one) { return theirs.count(one.first) > 0; }));
   std::vector<std::pair<int, int>> both;
   std::set<std::string> teams;
@@ -118,7 +124,7 @@ Result<PartnersView> partners(Call& call, const LessonId& lesson_id, const Quest
   TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
   TRY(const QuestionWork work, question_work(call, lesson_id, question));
   PartnersView out;
-  out.works = static_cast<int>(once_a_team(pieces_of(call, lesson.school, question)).size());
+  out.works = static_cast<int>(once_a_team(pieces_of(call, lesson.school, question), {}).size());
   out.partners = call.tx.list(sql::partners_of_question{.school = lesson.school, .lesson = lesson.id, .question = question}, [&](const Row& row) {
     PartnerView view;
     view.partner = row.id<PartnerId>(0);
@@ -147,7 +153,7 @@ Result<PartnerWork> partner_work(Call& call, const PartnerKey& key) {
   TRY(const QuestionWork question, find_question(call, *lesson, partner.question));
   PartnerWork out{partner.name, lesson->title, question.kind, question.text, texts_of(question.options), question.objective_text, partner.until, {}};
   const Levels levels = levels_of(call, partner.school, partner.id);
-  for (const auto& [pupil, work] : once_a_team(pieces_of(call, partner.school, partner.question))) {
+  for (const auto& [pupil, work] : once_a_team(pieces_of(call, partner.school, partner.question), levels)) {
     PartnerPiece piece{work_name(call, partner.id, PupilId{pupil}), work.choice, work.choices, work.text, std::nullopt};
     if (const auto found = levels.find(pupil); found != levels.end()) piece.level = found->second;
     out.works.push_back(std::move(piece));

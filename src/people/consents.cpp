@@ -10,7 +10,11 @@
 namespace selami::people {
 namespace {
 
-bool keeps_files(ConsentOf kind) { return kind == ConsentOf::sample || kind == ConsentOf::photo_voice; }
+/// What is kept because of a yes of this kind.
+std::optional<Keeping> keeps(ConsentOf kind) {
+  if (kind == ConsentOf::sample) return Keeping::sample;
+  return kind == ConsentOf::photo_voice ? std::optional(Keeping::voice) : std::nullopt;
+}
 
 /// What stands of one kind.
 struct Word {
@@ -70,7 +74,7 @@ Result<Done> put_consent(Call& call, const SchoolId& school, const ConsentId& id
   TRY_DO(check_pupil(call, school, consent.pupil));
   const Word stood = words_of(call, school, consent.pupil)[consent.kind];
   if (!write_down(call, school, id, consent, true)) return Done{};
-  if (stood.given && !consent.given && keeps_files(consent.kind)) forget_media(call, school, consent.pupil, stood.since);
+  if (const auto what = keeps(consent.kind); what && stood.given && !consent.given) forget_media(call, school, consent.pupil, *what, stood.since);
   return Done{};
 }
 
@@ -81,16 +85,14 @@ Result<Done> put_consent_slip(Call& call, const SchoolId& school, const PupilId&
   const std::pair<ConsentOf, bool> ticked[] = {{ConsentOf::device, slip.device}, {ConsentOf::sample, slip.sample},
                                                {ConsentOf::photo_voice, slip.photo_voice}, {ConsentOf::family, slip.family}};
   bool first = true;
-  std::optional<Instant> withdrawn;  // the oldest yes that ends here
   for (const auto& [kind, given] : ticked) {
     const Word& stood = stands[kind];
     const auto word = new_word(stood, given, slip.back.value_or(true));
     if (!word) continue;
-    if (stood.given && !word->given && keeps_files(kind)) withdrawn = std::min(withdrawn.value_or(stood.since), stood.since);
+    if (const auto what = keeps(kind); what && stood.given && !word->given) forget_media(call, school, pupil, *what, stood.since);
     write_down(call, school, first ? id : call.make_id<ConsentKind>(), {pupil, kind, word->given, slip.given_by}, word->answered);
     first = false;
   }
-  if (withdrawn) forget_media(call, school, pupil, *withdrawn);
   return Done{};
 }
 

@@ -55,8 +55,8 @@ void drop_answer(Call& call, const SchoolId& school, const LessonId& lesson, con
 
 bool names_file(storage::Tx& tx, const std::string& sha256) { return tx.one(sql::file_named{.sha = sha256}, yes).has_value(); }
 
-void forget_media(Call& call, const SchoolId& school, const PupilId& pupil, Instant since) {
-  const auto gone = call.tx.run_returning(sql::forget_media{.school = school, .pupil = pupil, .since = since},
+void forget_media(Call& call, const SchoolId& school, const PupilId& pupil, Keeping what, Instant since) {
+  const auto gone = call.tx.run_returning(sql::forget_media{.school = school, .pupil = pupil, .since = since, .voices = what == Keeping::voice ? 1 : 0},
                                           [](const storage::Row& row) { return row.text(0); });
   for (const std::string& id : gone) storage::note_change(call.tx, school.text, "media", id, 2);
 }

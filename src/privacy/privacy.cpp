@@ -66,6 +66,7 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
     return CopiedPiece{row.date(0), row.text(1), "", row.text(2), ""};
   });
   out.answers = tx.list(sql::answers{.school = school, .pupil = pupil}, answer_of);
+  for (CopiedPiece& other : tx.list(sql::other_answers{.school = school, .pupil = pupil}, answer_of)) out.answers.push_back(std::move(other));
   const auto level_of = [](const Row& row) {
     return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)), row.text(4), "", row.text(5)};
   };

@@ -30,6 +30,14 @@ JOIN lesson l ON l.school_id = r.school_id AND l.id = r.lesson_id
 JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id
 WHERE r.school_id = :school AND r.pupil_id = :pupil ORDER BY l.day, l.started_at, q.position, r.id;
 
+-- name: other_answers
+-- What another phone said of the same pupil.
+SELECT l.day, l.title, q.text, q.options, r.other_choice, COALESCE(r.other_text, ''), r.other_source, COALESCE(r.other_choices, ''), q.kind, ''
+FROM response r
+JOIN lesson l ON l.school_id = r.school_id AND l.id = r.lesson_id
+JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id
+WHERE r.school_id = :school AND r.pupil_id = :pupil AND r.other_source IS NOT NULL ORDER BY l.day, l.started_at, q.position, r.id;
+
 -- name: levels
 -- A group's level is told as the group's.
 SELECT l.day, l.title, q.text, j.level, p.name, CASE WHEN j.source = 'team' THEN COALESCE(r.team, '?') ELSE '' END

@@ -8,6 +8,7 @@
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
+#include "teaching_core/meeting.hpp"
 #include "teaching_core/teams.hpp"
 #include "teaching_sql.hpp"
 
@@ -169,7 +170,7 @@ Result<Done> mark_attendance(Call& call, const LessonId& id, const AttendanceIn&
   TRY_DO(check_members(call, lesson, in.marks));
   for (const AttendanceMark& mark : in.marks) {
     call.tx.run(sql::put_attendance{.school = lesson.school, .lesson = lesson.id, .pupil = mark.pupil,
-                                    .state = enum_text(mark.state), .by = call.actor.key(), .at = in.at});
+                                    .state = enum_text(mark.state), .by = call.actor.key(), .at = written_at(in.at, call.now)});
   }
   call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
   storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);

@@ -4,6 +4,7 @@
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
 #include "teaching_core/join.hpp"
+#include "teaching_core/meeting.hpp"
 #include "teaching_core/note.hpp"
 #include "teaching_sql.hpp"
 #include "voices_sql.hpp"
@@ -14,11 +15,14 @@ using storage::Row;
 
 Result<Done> set_note(Call& call, const LessonId& id, const NoteIn& in) {
   TRY(const LessonNow lesson, lesson_to_write(call, id));
-  const std::string words = tidy_name(in.text);
+  const Instant at = written_at(in.at.value_or(call.now), call.now);
+  const auto there = call.tx.one(sql::note_there{.school = lesson.school, .lesson = id}, [](const Row& row) { return std::pair(row.text(0), row.instant(1)); });
+  const bool older = there && at < there->second;
+  const std::string words = older ? both_notes(tidy_name(in.text), there->first) : tidy_name(in.text);
   if (words.empty()) {
     call.tx.run(sql::drop_note{.school = lesson.school, .lesson = id});
   } else {
-    call.tx.run(sql::put_note{.school = lesson.school, .lesson = id, .words = words, .by = call.actor.person, .at = call.now});
+    call.tx.run(sql::put_note{.school = lesson.school, .lesson = id, .words = words, .by = call.actor.person, .at = older ? there->second : at});
   }
   call.tx.run(sql::touch_lesson{.school = lesson.school, .id = id});
   storage::note_change(call.tx, lesson.school.text, "lesson", id.text, lesson.version + 1);

@@ -8,6 +8,7 @@
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
+#include "teaching_core/meeting.hpp"
 #include "teaching_core/teams.hpp"
 #include "teaching_sql.hpp"
 
@@ -53,6 +54,78 @@ void give_up_older(Call& call, const LessonNow& lesson, const QuestionId& questi
   if (older && older != work) people::drop_answer(call, lesson.school, lesson.id, pupil, older->text);
 }
 
+/// One answer of one pupil, as it comes in.
+struct Coming {
+  ResponseId response;
+  PupilId pupil;
+  Source source = Source::phone;
+  Given given;
+  std::optional<std::string> words;
+  Instant at;
+  std::optional<int> sure;
+  std::optional<WorkId> work;
+};
+
+/// An answer that is there already.
+struct There {
+  std::string source;
+  Instant at;
+  Instant arrived;
+  std::optional<int> choice;
+  std::string choices;
+  std::string words;
+  bool other_kind = false;  ///< a group's, or with a file: of those there is one
+};
+
+std::optional<There> answer_there(Call& call, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil) {
+  return call.tx.one(sql::answer_there{.school = lesson.school, .question = question, .pupil = pupil}, [](const Row& row) {
+    There out{row.text(0), row.instant(1), row.instant(2), {}, row.text(4), row.text(5), row.integer(6) != 0};
+    if (!row.null(3)) out.choice = row.number(3);
+    return out;
+  });
+}
+
+Side side_of(std::string_view source) { return source == enum_text(Source::phone) ? Side::pupil : Side::teacher; }
+
+std::string says(const std::optional<int>& choice, const std::string& choices, const std::string& words) {
+  return (choice ? std::to_string(*choice) : "") + "|" + choices + "|" + words;
+}
+
+Meeting met(Call& call, const There& there, const Coming& in) {
+  if (there.other_kind || in.work) return Meeting::replaces;
+  return meet({side_of(there.source), written_at(there.at, there.arrived), says(there.choice, there.choices, there.words)},
+              {side_of(enum_text(in.source)), written_at(in.at, call.now), says(in.given.choice, choices_text(in.given.choices).value_or(""), in.words.value_or(""))});
+}
+
+/// The later of two answers is shown, and the other stays beside it where it says something else.
+void keep_answer(Call& call, const LessonNow& lesson, const QuestionKept& question, const Coming& in) {
+  const auto there = answer_there(call, lesson, question.id, in.pupil);
+  const Meeting meeting = there ? met(call, *there, in) : Meeting::replaces;
+  if (meeting == Meeting::known) return;
+  if (meeting == Meeting::kept_behind) {
+    note_changes(call, lesson.school, "response",
+                 call.tx.run_returning(sql::put_other_answer{.source = enum_text(in.source), .choice = in.given.choice,
+                                                             .choices = choices_text(in.given.choices), .words = in.words, .at = in.at,
+                                                             .school = lesson.school, .question = question.id, .pupil = in.pupil},
+                                       changed_of));
+    return;
+  }
+  give_up_older(call, lesson, question.id, in.pupil, in.work);
+  note_changes(call, lesson.school, "response",
+               call.tx.run_returning(sql::put_response{.school = lesson.school, .id = in.response, .question = question.id, .lesson = lesson.id,
+                                                       .pupil = in.pupil, .source = enum_text(in.source), .choice = in.given.choice,
+                                                       .words = in.words, .at = in.at, .arrived = call.now, .sure = in.sure,
+                                                       .choices = choices_text(in.given.choices), .team = std::nullopt, .work = in.work},
+                                     changed_of));
+  if (meeting != Meeting::shown_first) return;
+  note_changes(call, lesson.school, "response",
+               call.tx.run_returning(sql::put_other_answer{.source = there->source, .choice = there->choice,
+                                                           .choices = there->choices.empty() ? std::nullopt : std::optional(there->choices),
+                                                           .words = there->words.empty() ? std::nullopt : std::optional(there->words), .at = there->at,
+                                                           .school = lesson.school, .question = question.id, .pupil = in.pupil},
+                                     changed_of));
+}
+
 /// When and how the marks of one command were taken down.
 struct Taken {
   Instant at;
@@ -62,6 +135,8 @@ struct Taken {
 Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& question, const TapMark& mark, const Taken& taken,
                  const std::string& field) {
   if (!mark.choice && !mark.choices && !mark.text && !mark.work) {
+    const auto there = answer_there(call, lesson, question.id, mark.pupil);
+    if (there && written_at(taken.at, call.now) < written_at(there->at, there->arrived)) return true;  // answered since
     give_up_older(call, lesson, question.id, mark.pupil, {});
     note_changes(call, lesson.school, "response",
          call.tx.run_returning(sql::drop_response{.school = lesson.school, .question = question.id, .pupil = mark.pupil}, changed_of));
@@ -70,14 +145,7 @@ Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& questi
   const auto fits = fitting(question.kind, question.options.size(), {mark.choice, mark.choices.value_or(std::vector<int>{}), mark.text.value_or(""), mark.work.has_value()});
   if (!fits) return fail(fits.error().fault, fits.error().code, field + "." + fits.error().field);
   TRY_DO(check_response_id(call, lesson, mark.response, question.id, mark.pupil, field + ".response"));
-  give_up_older(call, lesson, question.id, mark.pupil, mark.work);
-  note_changes(call, lesson.school, "response",
-       call.tx.run_returning(sql::put_response{.school = lesson.school, .id = mark.response, .question = question.id,
-                                               .lesson = lesson.id, .pupil = mark.pupil, .source = enum_text(taken.source),
-                                               .choice = fits->choice, .words = mark.text, .at = taken.at, .arrived = call.now,
-                                               .sure = sure_of(question, mark.choice, mark.sure), .choices = choices_text(fits->choices),
-                                               .team = std::nullopt, .work = mark.work},
-                             changed_of));
+  keep_answer(call, lesson, question, {mark.response, mark.pupil, taken.source, *fits, mark.text, taken.at, sure_of(question, mark.choice, mark.sure), mark.work});
   return true;
 }
 
@@ -177,9 +245,12 @@ Result<Done> put_tally(Call& call, const LessonId& id, const QuestionId& questio
   TRY(const LessonNow lesson, given_to_write(call, id));
   TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
   TRY_DO(check_tally(kept.kind, kept.options.size(), in.counts));
+  const Instant at = written_at(in.at, call.now);
+  const auto counted = call.tx.one(sql::tally_at{.school = lesson.school, .question = question}, [](const Row& row) { return row.null(0) ? Instant{} : row.instant(0); });
+  if (counted && at < *counted) return Done{};  // counted anew since
   call.tx.run(sql::drop_tally{.school = lesson.school, .question = question});
   for (std::size_t i = 0; i < in.counts.size(); ++i) {
-    call.tx.run(sql::add_tally{.school = lesson.school, .question = question, .choice = i, .hands = in.counts[i], .at = in.at});
+    call.tx.run(sql::add_tally{.school = lesson.school, .question = question, .choice = i, .hands = in.counts[i], .at = at});
   }
   call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
   storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
@@ -211,18 +282,12 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
   TRY(const Given given, fitting(kept.kind, kept.options.size(), {in.choice, in.choices.value_or(std::vector<int>{}), in.text.value_or(""), in.work.has_value()}));
   const PupilId& pupil = call.actor.pupil;
   if (kept.by_team) {
-    TRY_DO(keep_team_answer(call, lesson, kept, {team_of(call.tx, lesson, pupil), given, in.text, Source::phone, in.at}, "question"));
+    TRY_DO(keep_team_answer(call, lesson, kept, {answering_team(call.tx, lesson, kept.id, pupil), given, in.text, Source::phone, in.at}, "question"));
     announce_answers(call, lesson, kept);
     return Done{};
   }
   TRY_DO(check_response_id(call, lesson, response, kept.id, pupil, "response"));
-  give_up_older(call, lesson, kept.id, pupil, in.work);
-  note_changes(call, lesson.school, "response",
-       call.tx.run_returning(sql::put_response{.school = lesson.school, .id = response, .question = kept.id, .lesson = lesson.id,
-                                               .pupil = pupil, .source = enum_text(Source::phone), .choice = given.choice,
-                                               .words = in.text, .at = in.at, .arrived = call.now,
-                                               .sure = sure_of(kept, in.choice, in.sure), .choices = choices_text(given.choices), .team = std::nullopt, .work = in.work},
-                             changed_of));
+  keep_answer(call, lesson, kept, {response, pupil, Source::phone, given, in.text, in.at, sure_of(kept, in.choice, in.sure), in.work});
   announce_answers(call, lesson, kept);
   return Done{};
 }
@@ -249,6 +314,11 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
     one.at = row.instant(5);
     one.late = lesson.ended_at && *lesson.ended_at < row.instant(6);
     one.team = row.text(11);
+    if (!row.null(12)) {
+      OtherAnswer other{enum_value<Source>(row.text(12)).value_or(Source::tap), {}, choices_of(row.text(14)), row.text(15), row.instant(16)};
+      if (!row.null(13)) other.choice = row.number(13);
+      one.other = std::move(other);
+    }
     if (one.team.empty() || teams.insert(one.team).second) count_in(out.counts, one.choice, one.choices);
   });
   call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {

@@ -20,9 +20,10 @@ OwnAnswer own_answer_of(const Row& row) {
   return own;
 }
 
-/// The group's answer is each of its phones'; who came to the group since sees it, too.
+/// The group's answer is each of its phones'; who came to the group since sees it, too, unless it answered with another.
 void add_team_answer(Call& call, const LessonNow& lesson, const QuestionKept& question, SeatView& out) {
-  out.mine = call.tx.one(sql::response_of_team{.school = lesson.school, .question = question.id, .team = out.team}, own_answer_of);
+  out.mine = call.tx.one(sql::response_of_team{.school = lesson.school, .question = question.id,
+                                                  .team = answering_team(call.tx, lesson, question.id, call.actor.pupil)}, own_answer_of);
 }
 
 void add_question(Call& call, const LessonNow& lesson, SeatView& out) {

@@ -67,7 +67,7 @@ DELETE FROM lesson_step WHERE school_id = :school AND lesson_id = :lesson AND id
 INSERT INTO attendance (school_id, lesson_id, pupil_id, state, recorded_by, at)
 VALUES (:school, :lesson, :pupil, :state, :by, :at)
 ON CONFLICT (school_id, lesson_id, pupil_id) DO UPDATE
-SET state = EXCLUDED.state, recorded_by = EXCLUDED.recorded_by, at = EXCLUDED.at;
+SET state = EXCLUDED.state, recorded_by = EXCLUDED.recorded_by, at = EXCLUDED.at WHERE EXCLUDED.at >= attendance.at;
 
 -- name: attendance_of_lesson
 SELECT pupil_id, state FROM attendance WHERE school_id = :school AND lesson_id = :lesson ORDER BY pupil_id;
@@ -144,7 +144,8 @@ WHERE q.school_id = :school AND q.lesson_id = :lesson ORDER BY r.arrived_at, r.i
 
 -- name: answers_of_question
 SELECT r.id, r.pupil_id, r.source, r.choice, COALESCE(r.text, ''), r.at, r.arrived_at, r.sure, COALESCE(r.choices, ''), r.work,
-  CASE WHEN m.id IS NULL THEN 0 ELSE 1 END, COALESCE(r.team, '')
+  CASE WHEN m.id IS NULL THEN 0 ELSE 1 END, COALESCE(r.team, ''), r.other_source, r.other_choice, COALESCE(r.other_choices, ''),
+  COALESCE(r.other_text, ''), r.other_at
 FROM response r
 LEFT JOIN media m ON m.school_id = r.school_id AND m.id = r.work AND m.lesson_id = r.lesson_id AND m.pupil_id = r.pupil_id AND m.state = 'stored'
 WHERE r.school_id = :school AND r.question_id = :question;
@@ -171,6 +172,16 @@ WHERE r.school_id = :school AND r.lesson_id = :lesson AND r.pupil_id = :pupil AN
 -- A group's answer to a question, as each of those whose it is has it.
 SELECT id, choice, COALESCE(text, ''), sure, COALESCE(choices, ''), work, 0 FROM response
 WHERE school_id = :school AND question_id = :question AND team = :team ORDER BY pupil_id LIMIT 1;
+
+-- name: answer_there
+-- One pupil's answer to a question as far as another can meet it.
+SELECT source, at, arrived_at, choice, COALESCE(choices, ''), COALESCE(text, ''), CASE WHEN work IS NULL AND team IS NULL THEN 0 ELSE 1 END
+FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
+
+-- name: put_other_answer
+UPDATE response SET other_source = :source, other_choice = :choice, other_choices = :choices, other_text = :words, other_at = :at,
+  version = version + 1
+WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil RETURNING id, version;
 
 -- name: put_response
 -- One answer a pupil and question: a later one takes the place of the earlier and keeps its id.
@@ -207,6 +218,9 @@ WHERE t.school_id = :school AND t.lesson_id = (SELECT l.id FROM lesson l
   WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.id <> :but
     AND EXISTS (SELECT 1 FROM lesson_team x WHERE x.school_id = l.school_id AND x.lesson_id = l.id)
   ORDER BY l.started_at DESC, l.id DESC LIMIT 1);
+
+-- name: tally_at
+SELECT MAX(at) FROM tally WHERE school_id = :school AND question_id = :question;
 
 -- name: drop_tally
 DELETE FROM tally WHERE school_id = :school AND question_id = :question;
@@ -250,6 +264,9 @@ DELETE FROM own_goal WHERE school_id = :school AND group_id = :group AND pupil_i
 
 -- name: goals_of_group
 SELECT pupil_id, words FROM own_goal WHERE school_id = :school AND group_id = :group AND recorded_by = :by;
+
+-- name: note_there
+SELECT words, at FROM lesson_note WHERE school_id = :school AND lesson_id = :lesson;
 
 -- name: note_of_lesson
 SELECT words FROM lesson_note WHERE school_id = :school AND lesson_id = :lesson;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "people/access.hpp"
 #include "storage/changes.hpp"
@@ -76,11 +77,30 @@ void add_last_teams(storage::Tx& tx, const Placed& where, const LessonId& but, s
   }
 }
 
+std::string answering_team(storage::Tx& tx, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil) {
+  const auto own = tx.list(sql::teams_answered{.school = lesson.school, .question = question}, [](const Row& row) { return Answered{row.text(0), row.text(1)}; });
+  for (const Answered& one : own) {
+    if (one.pupil == pupil.text && !one.team.empty()) return one.team;
+  }
+  return team_of(tx, lesson, pupil);
+}
+
+/// Whoever is not here gives no answer.
+std::set<std::string> pupils_away(Call& call, const LessonNow& lesson) {
+  std::set<std::string> out;
+  call.tx.each(sql::attendance_of_lesson{.school = lesson.school, .lesson = lesson.id}, [&](const Row& row) {
+    if (row.text(1) != enum_text(Presence::hadir)) out.insert(row.text(0));
+  });
+  return out;
+}
+
 Result<bool> keep_team_answer(Call& call, const LessonNow& lesson, const QuestionKept& question, const TeamAnswer& answer, const std::string& field) {
   std::vector<std::string> members;
   for (const TeamNow& team : plain(teams_of(call.tx, lesson))) {
     if (team.team == answer.team) members = team.pupils;
   }
+  const std::set<std::string> away = pupils_away(call, lesson);
+  members.erase(std::remove_if(members.begin(), members.end(), [&](const std::string& one) { return away.count(one) > 0; }), members.end());
   const auto before = call.tx.list(sql::teams_answered{.school = lesson.school, .question = question.id},
                                    [](const Row& row) { return Answered{row.text(0), row.text(1)}; });
   const std::vector<std::string> theirs = answerers(answer.team, members, before);

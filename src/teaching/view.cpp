@@ -88,6 +88,8 @@ void reduce(LessonView& lesson) {
   lesson.seats.clear();
   lesson.door = {};
   lesson.note.clear();
+  lesson.voices.choice.reset();  // free words, as the note: they may name a child
+  lesson.voices.before.reset();
   if (lesson.voices.source == VoiceSource::hands) return;
   lesson.voices.answered.reset();
   lesson.voices.counts.clear();

@@ -111,6 +111,14 @@ struct Shape<teaching::LessonView> {
                                             Field{"teams", &T::teams, "groups of this lesson, by letter"}};
 };
 template <>
+struct Shape<teaching::OtherAnswer> {
+  using T = teaching::OtherAnswer;
+  static constexpr const char* name = "OtherAnswer";
+  static constexpr auto fields = std::tuple{Field{"source", &T::source, "phone tap card sheet"}, Field{"choice", &T::choice, "option, step or level"},
+                                            Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
+                                            Field{"text", &T::text, "as written, or empty"}, Field{"at", &T::at, "ms by that device"}};
+};
+template <>
 struct Shape<teaching::AnswerView> {
   using T = teaching::AnswerView;
   static constexpr const char* name = "Answer";
@@ -121,7 +129,8 @@ struct Shape<teaching::AnswerView> {
       Field{"at", &T::at, "ms by the device"}, Field{"late", &T::late, "arrived after the lesson's end"},
       Field{"sure", &T::sure, "yakin or ragu, or null"}, Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
       Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
-      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"}};
+      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
+      Field{"other", &T::other, "what another phone says of the same pupil, where both differ; or null"}};
 };
 template <>
 struct Shape<teaching::AnswersView> {

@@ -53,8 +53,12 @@ SELECT b.school_id, b.lesson_id FROM ballot_box b
 WHERE NOT EXISTS (SELECT 1 FROM voice_round r WHERE r.school_id = b.school_id AND r.lesson_id = b.lesson_id AND r.closed_at IS NULL);
 
 -- name: put_choice
+-- Other words are another choice: nobody has tried it yet.
 INSERT INTO class_choice (school_id, lesson_id, words, recorded_by, at) VALUES (:school, :lesson, :words, :by, :at)
-ON CONFLICT (school_id, lesson_id) DO UPDATE SET words = EXCLUDED.words, recorded_by = EXCLUDED.recorded_by, at = EXCLUDED.at;
+ON CONFLICT (school_id, lesson_id) DO UPDATE SET
+  tried = CASE WHEN class_choice.words = EXCLUDED.words THEN class_choice.tried END,
+  tried_in = CASE WHEN class_choice.words = EXCLUDED.words THEN class_choice.tried_in END,
+  words = EXCLUDED.words, recorded_by = EXCLUDED.recorded_by, at = EXCLUDED.at;
 
 -- name: drop_choice
 DELETE FROM class_choice WHERE school_id = :school AND lesson_id = :lesson;

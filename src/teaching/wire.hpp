@@ -87,6 +87,7 @@ struct AtIn {
 /// What the teacher adds to the journal; empty: nothing any more.
 struct NoteIn {
   std::string text;
+  std::optional<Instant> at;  ///< none: now
 };
 
 /// A pupil's own goal beside the class's, as it holds from now on; empty: none any more.
@@ -253,6 +254,14 @@ struct LessonView {
   std::vector<Team> teams;
 };
 
+/// What another phone says of the same pupil, where both differ (decision 23).
+struct OtherAnswer {
+  Source source = Source::phone;
+  std::optional<int> choice;
+  std::vector<int> choices;
+  std::string text;
+  Instant at;
+};
 struct AnswerView {
   ResponseId response;
   PupilId pupil;
@@ -268,6 +277,7 @@ struct AnswerView {
   std::string team;  ///< whose answer it is; empty: the pupil's own
   std::optional<WorkId> work;
   bool kept = false;  ///< the file of what was made is here
+  std::optional<OtherAnswer> other;
 };
 struct AnswersView {
   QuestionId question;
@@ -488,7 +498,8 @@ template <>
 struct Shape<teaching::NoteIn> {
   using T = teaching::NoteIn;
   static constexpr const char* name = "LessonNoteIn";
-  static constexpr auto fields = std::tuple{Field{"text", &T::text, "for the journal, in own words; empty: none", teaching::note_text}};
+  static constexpr auto fields = std::tuple{Field{"text", &T::text, "for the journal, in own words; empty: none", teaching::note_text},
+                                            Field{"at", &T::at, "ms by the phone; null: now"}};
 };
 template <>
 struct Shape<teaching::GoalIn> {

@@ -42,7 +42,8 @@ Result<bool> check_coming(Call& call, const LessonNow& lesson, const Coming& fil
 
 /// Who writes must give the lesson, and the pupil be of its class.
 Result<LessonNow> for_pupil(Call& call, const LessonId& id, const Coming& file) {
-  TRY(const LessonNow lesson, own_lesson(call, id));
+  // First of all: what waits for the operator is late, whatever else may be wrong by then. The phone keeps it.
+  TRY(const LessonNow lesson, lesson_to_write(call, id));
   TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
   TRY_DO(people::member(call, group, file.pupil));
   TRY_DO(check_coming(call, lesson, file));

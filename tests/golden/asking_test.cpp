@@ -50,8 +50,8 @@ TEST(AskingGolden, ShowsThinking) {
                                  R"(,"question":"Mengapa?","here":["a","b"],"names":["Dina Contoh","Rafi"],)"
                                  R"("thoughts":[{"pupil":"a","text":"Kata Rafi pasang"},{"pupil":"b","text":""}],"picks":["a"],"board":["a"]})");
   };
-  EXPECT_EQ(asked("true"), R"({"may_show":true,"thoughts":[{"pupil":"a","text":"Kata … pasang"}],"shown":[{"place":0,"text":"Kata … pasang"}]})");
-  EXPECT_EQ(asked("false"), R"({"may_show":false,"thoughts":[{"pupil":"a","text":"Kata … pasang"}],"shown":[]})");
+  EXPECT_EQ(asked("true"), R"({"may_show":true,"thoughts":[{"pupil":"a","text":"Kata … pasang","picture":""}],"shown":[{"place":0,"text":"Kata … pasang","picture":""}]})");
+  EXPECT_EQ(asked("false"), R"({"may_show":false,"thoughts":[{"pupil":"a","text":"Kata … pasang","picture":""}],"shown":[]})");
   EXPECT_NE(wasm::thinking_answer("{").find("error"), std::string::npos);
 }
 

@@ -91,20 +91,45 @@ Result<std::string> webm(std::string_view rest, std::int64_t ms_max) {
   return "audio/webm";
 }
 
+/// The second page of a stream: who made it, and what it says. An encoder's own name is nobody's. Source: RFC 7845, 5.2.
+bool says_only_its_encoder(std::string_view body) {
+  if (body.substr(0, 8) != "OpusTags") return false;
+  body.remove_prefix(8);
+  const auto text = [&]() -> std::optional<std::string_view> {
+    if (body.size() < 4 || little(body.substr(0, 4)) > body.size() - 4) return std::nullopt;
+    const std::string_view out = body.substr(4, static_cast<std::size_t>(little(body.substr(0, 4))));
+    body.remove_prefix(4 + out.size());
+    return out;
+  };
+  if (!text() || body.size() < 4) return false;
+  std::uint64_t comments = little(body.substr(0, 4));
+  body.remove_prefix(4);
+  for (; comments > 0; --comments) {
+    const auto comment = text();
+    if (!comment || comment->substr(0, 8) != "ENCODER=") return false;
+  }
+  return true;
+}
+
 /// Pages that follow each other to the end. Source: RFC 3533; Opus in it: RFC 7845.
 Result<std::string> ogg(std::string_view rest, std::int64_t ms_max) {
   constexpr std::size_t head = 27;
   constexpr std::int64_t samples_a_ms = 48;
   constexpr std::uint64_t none_ends_here = ~std::uint64_t{0};
+  constexpr unsigned begins = 2;
   std::int64_t last = 0;
-  for (bool first = true; !rest.empty(); first = false) {
+  for (int n = 0; !rest.empty(); ++n) {
     if (rest.size() < head || rest.substr(0, 4) != "OggS") return broken();
     const auto segments = static_cast<std::size_t>(static_cast<unsigned char>(rest[26]));
     if (rest.size() < head + segments) return broken();
     std::size_t body = 0;
     for (const char lace : rest.substr(head, segments)) body += static_cast<unsigned char>(lace);
     if (rest.size() < head + segments + body) return broken();
-    if (first && rest.substr(head + segments, 8) != "OpusHead") return not_a_voice();
+    const std::string_view content = rest.substr(head + segments, body);
+    const bool first_of_one = (static_cast<unsigned char>(rest[5]) & begins) != 0;
+    if ((n == 0 || first_of_one) && content.substr(0, 8) != "OpusHead") return not_a_voice();
+    if (n > 0 && first_of_one) return not_a_voice();  // a second stream beside it
+    if (n == 1 && !says_only_its_encoder(content)) return says_more();
     const std::uint64_t granule = little(rest.substr(6, 8));
     if (granule != none_ends_here) last = std::max(last, static_cast<std::int64_t>(granule));
     rest.remove_prefix(head + segments + body);

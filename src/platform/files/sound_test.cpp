@@ -24,6 +24,11 @@ std::string webm(const std::string& codec, std::uint64_t cluster_ms, const std::
   return head("webm") + endless("\x18\x53\x80\x67", of_track(codec) + beside + endless("\x1f\x43\xb6\x75", element("\xe7", bytes_of(cluster_ms, 4)) + block_at(500)));
 }
 
+/// Little-endian, as Ogg has it.
+std::string counted(const std::string& text) { return std::string(1, static_cast<char>(text.size())) + std::string(3, '\0') + text; }
+std::string opus_tags(const std::string& comment = "ENCODER=x") {
+  return "OpusTags" + counted("libopus") + std::string(1, '\x01') + std::string(3, '\0') + counted(comment);
+}
 std::string page(std::uint64_t samples, const std::string& body) {
   std::string granule = bytes_of(samples, 8);
   return "OggS" + std::string(2, '\0') + std::string(granule.rbegin(), granule.rend()) + std::string(12, '\0') + '\x01' + static_cast<char>(body.size()) + body;
@@ -38,7 +43,7 @@ std::string code(const std::string& bytes) {
 TEST(Voice, IsOpusInWebm) { EXPECT_EQ(code(webm("A_OPUS", 59'000)), "audio/webm"); }
 TEST(Voice, IsNotLongerThanMayBe) {
   EXPECT_EQ(code(webm("A_OPUS", 59'600)), "voice.too_long") << "the cluster's time and the block's";
-  EXPECT_EQ(code(page(0, "OpusHead") + page(61 * 48'000, "opus")), "voice.too_long");
+  EXPECT_EQ(code(page(0, "OpusHead") + page(0, opus_tags()) + page(61 * 48'000, "opus")), "voice.too_long");
 }
 TEST(Voice, IsNoFilmAndNoOtherCodec) {
   EXPECT_EQ(code(webm("V_VP9", 0)), "voice.kind");
@@ -54,7 +59,11 @@ TEST(Voice, IsWholeOrRefused) {
   for (std::size_t size = 0; size < whole.size(); ++size) EXPECT_NE(code(whole.substr(0, size)), "");
 }
 TEST(Voice, IsOpusInOgg) {
-  EXPECT_EQ(code(page(0, "OpusHead") + page(48'000, "opus")), "audio/ogg");
+  EXPECT_EQ(code(page(0, "OpusHead") + page(0, opus_tags()) + page(48'000, "opus")), "audio/ogg");
+  EXPECT_EQ(code(page(0, "OpusHead") + page(0, opus_tags("LOCATION=-6.88+109.67")) + page(48'000, "opus")), "voice.metadata");
+  std::string second = page(0, "\x80theora");
+  second[5] = 2;  // begins a stream
+  EXPECT_EQ(code(page(0, "OpusHead") + second + page(0, opus_tags()) + page(48'000, "opus")), "voice.kind");
   EXPECT_EQ(code(page(0, "vorbis..") + page(48'000, "more")), "voice.kind");
 }
 TEST(Voice, IsWhatAnIphoneRecords) {

@@ -12,7 +12,7 @@ const patienceMs = 10_000;
  * One look at a time; what happens meanwhile is one more look. A class answers faster than a slow network brings the answers: looks that
  * overtook each other would show nothing until the class is quiet. `anew` does not wait: what hangs on a network that went stays hanging.
  */
-function oneByOne(look: () => unknown): { soon: () => void; anew: () => void; stop: () => void } {
+function oneByOne(look: () => unknown): { soon: () => void; anew: () => void; hangs: () => boolean; stop: () => void } {
   let under: { since: number } | undefined;
   let more = false;
   let stopped = false;
@@ -34,7 +34,9 @@ function oneByOne(look: () => unknown): { soon: () => void; anew: () => void; st
     if (under && Date.now() - under.since < patienceMs) more = true;
     else anew();
   }
-  return { soon, anew, stop: () => (stopped = true) };
+  /** Something happened during a look that may never end. */
+  const hangs = () => more && under !== undefined && Date.now() - under.since >= patienceMs;
+  return { soon, anew, hangs, stop: () => (stopped = true) };
 }
 
 /** Calls `look` on each of `events`, whenever the stream has (again) begun, and when the network is back. Returns how to stop. */
@@ -62,7 +64,7 @@ export function live(path: string, events: readonly string[], look: () => unknow
     if (stream.readyState === EventSource.CLOSED) later();
   }
   const poll = setInterval(() => {
-    if (stream.readyState !== EventSource.OPEN && document.visibilityState === 'visible') looks.soon();
+    if (document.visibilityState === 'visible' && (stream.readyState !== EventSource.OPEN || looks.hangs())) looks.soon();
   }, pollMs);
   addEventListener('online', online);
   return () => {

@@ -117,7 +117,7 @@ export class LessonDesk {
     const since = Date.now();
     const outcome = await this.read<{ answers: Answer[] }>(`${this.path}/questions/${question}/answers`);
     if (!outcome.ok || !this.copy) return;
-    const answers = outcome.value.answers.map(({ response, pupil, source, choice, choices, text, sure, team, work, kept }) => ({ response, pupil, source, choice, choices, text, sure, team, ...(work ? { work, kept } : {}) }));
+    const answers = outcome.value.answers.map(({ response, pupil, source, choice, choices, text, sure, team, work, kept, other }) => ({ response, pupil, source, choice, choices, text, sure, team, ...(work ? { work, kept } : {}), ...(other ? { other } : {}) }));
     this.become(this.laid({ ...this.copy, answers: { ...this.copy.answers, [question]: answers } }, since));
   }
 
@@ -284,7 +284,7 @@ export class LessonDesk {
 
   /** For the journal; empty: none any more. Typed further before it was sent, it is one. */
   noteForJournal(text: string) {
-    this.write('PUT', 'note', { text }, `note:${this.id}`);
+    this.write('PUT', 'note', { text, at: serverNow() }, `note:${this.id}`);
   }
 
   /** Presence as paper says it. */

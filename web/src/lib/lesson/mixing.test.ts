@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asBefore, mixed, moved } from './mixing.ts';
+import { asBefore, fitsSize, mixed, moved } from './mixing.ts';
 import type { Member, Team } from './types.ts';
 
 const member = (number: number, team = ''): Member => ({ pupil: `p${number}`, number, name: `Murid ${number}`, grade: '4', phase: 'B', device: false, team, goal: '' });
@@ -8,13 +8,15 @@ const sizes = (teams: readonly Team[]) => teams.map((team) => team.pupils.length
 
 describe('groups by chance', () => {
   it('take everyone who is here once, in groups that differ by one at most', () => {
-    for (const count of [1, 2, 3, 7, 8, 31, 32, 36, 50]) {
+    for (const count of [1, 2, 3, 7, 8, 23, 31, 32, 36, 50]) {
       for (const size of [2, 3, 4, 5, 6]) {
         const teams = mixed(members(count), size, 7);
         expect(teams.flatMap((team) => team.pupils).sort()).toEqual(members(count).map((one) => one.pupil).sort());
         const all = sizes(teams);
         expect(all.at(-1)! - all[0]!).toBeLessThanOrEqual(1);
         expect(teams.length).toBeLessThanOrEqual(12);
+        if (count > 1) expect(all[0]).toBeGreaterThan(1);
+        if (fitsSize(count, size)) expect(all.at(-1)).toBeLessThanOrEqual(size + 1);
         expect(teams.map((team) => team.team)).toEqual([...'ABCDEFGHIJKL'].slice(0, teams.length));
       }
     }

@@ -32,7 +32,7 @@ function shuffled<T>(all: readonly T[], draw: () => number): T[] {
   return out;
 }
 
-/** Groups that differ by one pupil at most; none is smaller than half of what was asked for. */
+/** Groups that differ by one pupil at most; nobody is left alone. */
 function dealt(pupils: readonly Member[], count: number): Member[][] {
   const out: Member[][] = Array.from({ length: count }, () => []);
   pupils.forEach((pupil, i) => out[i % count]!.push(pupil));
@@ -46,9 +46,11 @@ const named = (teams: readonly (readonly Member[])[]): Team[] =>
   teams.map((team, i) => ({ team: letter(i), pupils: [...team].sort((a, b) => a.number - b.number).map((one) => one.pupil) }));
 
 /** Those who are here in groups of about this size, other ones than last time as far as that goes. */
+export const fitsSize = (present: number, size: number): boolean => present >= 2 && present / size < teamsMost + 0.5;
+
 export function mixed(present: readonly Member[], size: number, seed: number): Team[] {
   if (present.length === 0) return [];
-  const count = Math.min(teamsMost, Math.max(1, Math.round(present.length / size)));
+  const count = Math.min(teamsMost, Math.max(1, Math.ceil(present.length / size - 0.5)));
   const draw = chance(seed);
   let best: Member[][] = [];
   let least = Infinity;

@@ -248,7 +248,7 @@ function tap(copy: LessonCopy, id: string, mark: TapMark, source: Answer['source
   const others = before.filter((answer) => answer.pupil !== mark.pupil);
   const choices = mark.choices ?? [];
   const taken = mark.choice === null && mark.text === null && choices.length === 0 && !mark.work;
-  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, choices, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null, ...(mark.work ? { work: mark.work, kept: old?.work === mark.work && old.kept === true } : {}) };
+  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, choices, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null, ...(mark.work ? { work: mark.work, kept: old?.work === mark.work && old.kept === true } : {}), ...(old?.other ? { other: old.other } : {}) };
   const known = question.by.includes(mark.pupil);
   const by = taken ? question.by.filter((one) => one !== mark.pupil) : known ? question.by : [...question.by, mark.pupil];
   const counted = { counts: recount(question.counts, known, old, taken ? undefined : answer), by, answered: Math.max(0, question.answered + by.length - question.by.length) };
@@ -330,7 +330,7 @@ function hands(view: LessonView, body: HandsBody): LessonView {
 
 function choose(view: LessonView, { text }: Asking<'ClassChoiceIn'>): LessonView {
   const { id: lesson, day, subject, voices } = view;
-  const choice = text.trim() === '' ? null : { lesson, day, subject, text: text.trim(), tried: voices.choice?.tried ?? null };
+  const choice = text.trim() === '' ? null : { lesson, day, subject, text: text.trim(), tried: voices.choice?.text === text.trim() ? voices.choice.tried : null };
   return { ...view, voices: { ...voices, choice } };
 }
 

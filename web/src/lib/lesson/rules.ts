@@ -84,7 +84,7 @@ export function stepMs(lesson: LessonView, now: number): number {
 
 export const openQuestion = (lesson: LessonView): Question | undefined => lesson.questions.find((question) => question.state === 'open');
 
-export const awayPupils = (lesson: LessonView): Set<string> => new Set(lesson.attendance.filter((mark) => mark.state !== 'hadir').map((mark) => mark.pupil));
+export const awayPupils = (lesson: Pick<LessonView, 'attendance'>): Set<string> => new Set(lesson.attendance.filter((mark) => mark.state !== 'hadir').map((mark) => mark.pupil));
 
 /** Who is taken to be here: everyone who was not marked otherwise. */
 export function presentCount(lesson: LessonView): number {

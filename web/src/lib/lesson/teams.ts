@@ -1,4 +1,5 @@
 /** Kelompok of a lesson: who is in which, and whose a group's answer is. Pure. How groups are made: mixing.ts, which only its sheet needs. */
+import { awayPupils } from './rules';
 import type { Answer, LessonView, Question, Team } from './types';
 
 /** A copy that an earlier version of the app kept knows of none. */
@@ -14,10 +15,10 @@ export function onceATeam(answers: readonly Answer[]): Answer[] {
   });
 }
 
-/** Whose answer a group's answer is, as the server has it (answerers in src/teaching/core/teams): of those who gave the earlier one, and of its members without another's. */
-export function answerersOf(lesson: Pick<LessonView, 'teams'>, answers: readonly Answer[], team: string): string[] {
+/** Whose answer a group's answer is, as the server has it (answerers in src/teaching/core/teams): of those who gave the earlier one, and of its members who are here without another's. */
+export function answerersOf(lesson: Pick<LessonView, 'teams' | 'attendance'>, answers: readonly Answer[], team: string): string[] {
   const gave = answers.filter((answer) => answer.team === team).map((answer) => answer.pupil);
-  const answered = new Set(answers.map((answer) => answer.pupil));
+  const answered = new Set([...answers.map((answer) => answer.pupil), ...awayPupils(lesson)]);
   const members = teamsOf(lesson).find((one) => one.team === team)?.pupils ?? [];
   return [...gave, ...members.filter((pupil) => !answered.has(pupil))];
 }

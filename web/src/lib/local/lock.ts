@@ -44,6 +44,9 @@ export async function lockAway(random = (size: number) => crypto.getRandomValues
     // What is carried for colleagues is locked anyway; a child's seat or a substitute's day is long over.
     if (key !== 'device' && key !== 'carried') await device.delete(key);
   }
+  // What it was to send goes with a child's seat: no account has it, and no key.
+  const ofSeats = IDBKeyRange.bound(['seat/'], ['seat/\uffff', []]);
+  await Promise.all([tx.objectStore('commands').delete(ofSeats), tx.objectStore('photos').delete(ofSeats)]);
   for (let row = await tx.objectStore('reads').openCursor(); row; row = await row.continue()) if (isCopy(row.value)) await row.delete();
   const before = (await device.get('device')) as Device;
   const locked = before.account !== null || (await tx.objectStore('locked').count()) > 0;

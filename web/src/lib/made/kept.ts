@@ -25,12 +25,10 @@ interface Copy {
 export type Found = Blob | 'coming' | 'offline';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
-const pathOf = ({ lesson, work }: Pick<Thing, 'lesson' | 'work'>) => `/api/lessons/${lesson}/works/${work}/picture`;
+export const pathOf = ({ lesson, work }: Pick<Thing, 'lesson' | 'work'>) => `/api/lessons/${lesson}/works/${work}/picture`;
 const isPath = /^\/api\/lessons\/[^/]+\/works\/[^/]+\/picture$/;
-const swept = new Set<string>();
 
 export async function thingOf(account: string, thing: Thing): Promise<Found> {
-  if (!swept.has(account)) await forgetOld(account, Date.now());
   const waiting = await (await database()).get('photos', [account, thing.work]).catch(() => undefined);
   if (waiting) return new Blob([waiting.bytes as Uint8Array<ArrayBuffer>], { type: waiting.type ?? 'image/jpeg' });
   const path = pathOf(thing);
@@ -47,9 +45,8 @@ export async function thingOf(account: string, thing: Thing): Promise<Found> {
   return outcome.value;
 }
 
-/** Once a visit. */
+/** At each start of the app, whatever is looked at then. */
 export async function forgetOld(account: string, now: number): Promise<void> {
-  swept.add(account);
   try {
     const db = await database();
     for (const key of await db.getAllKeys('reads', ofAccount(account))) {

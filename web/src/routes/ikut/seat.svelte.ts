@@ -116,7 +116,8 @@ export class Seat {
       await this.files.drop(work);
       return true;
     }
-    this.draw(question, undefined);
+    // What the server does not take is there to be sent again.
+    void sent.outcome.then((settled) => settled.end !== 'refused' && this.draw(question, undefined));
     await sent.kept; // from then on it waits for its answer to be sent
     this.files.send(file);
     return true;

@@ -27,17 +27,38 @@ export class PartnerDesk {
     const outcome = await post<PartnerWork>('/api/partner', { key: this.key }, { quiet: true });
     this.offline = !outcome.ok && outcome.offline;
     this.problem = outcome.ok || outcome.offline ? undefined : outcome.problem;
-    if (outcome.ok) this.view = outcome.value;
+    if (!outcome.ok) return;
+    this.view = outcome.value;
+    for (const [work, level] of this.kept()) this.note(work, level);
+    void this.send();
   }
 
   /** A level, or null to take it back. Goes on to the next answer that waits. */
   judge(level: number | null) {
     const one = this.current;
     if (!one || !this.view || one.level === level) return;
-    this.view = { ...this.view, works: this.view.works.map((work) => (work === one ? { ...work, level } : work)) };
-    this.waiting = new Map(this.waiting).set(one.work, level);
+    this.note(one.work, level);
     void this.send();
     if (level !== null) this.at = nextOpen(this.view.works, this.place + 1 < this.total ? this.place + 1 : this.place);
+  }
+
+  private note(work: string, level: number | null) {
+    if (!this.view?.works.some((one) => one.work === work)) return;
+    this.view = { ...this.view, works: this.view.works.map((one) => (one.work === work ? { ...one, level } : one)) };
+    this.wait(new Map(this.waiting).set(work, level));
+  }
+
+  /** What waits is in this tab's own store, too: a page that is loaded anew forgets no tap. */
+  private wait(waiting: ReadonlyMap<string, number | null>) {
+    this.waiting = waiting;
+    if (waiting.size === 0) sessionStorage.removeItem(this.store);
+    else sessionStorage.setItem(this.store, JSON.stringify([...waiting]));
+  }
+  private get store() {
+    return `selami-mitra:${this.key}`;
+  }
+  private kept(): [string, number | null][] {
+    return JSON.parse(sessionStorage.getItem(this.store) ?? '[]') as [string, number | null][];
   }
 
   step(by: number) {
@@ -53,7 +74,7 @@ export class PartnerDesk {
       if (outcome.ok) {
         wait = retryFirstMs;
         // Tapped anew meanwhile, the newer level still waits.
-        if (this.waiting.get(work) === level) this.waiting = new Map([...this.waiting].filter(([one]) => one !== work));
+        if (this.waiting.get(work) === level) this.wait(new Map([...this.waiting].filter(([one]) => one !== work)));
       } else if (outcome.offline || outcome.status >= 500 || outcome.status === 429) {
         await new Promise((resolve) => setTimeout(resolve, wait));
         wait = Math.min(retryMostMs, wait * 2);

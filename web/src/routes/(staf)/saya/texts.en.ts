@@ -31,6 +31,7 @@ export default {
   carryWhat: (n: number) => `${n} items become one locked file. Only the Selami server can open it; whoever carries it cannot read it.`,
   carryPages: (n: number) => `${n} photographed pages of pupils are in it.`,
   carryLeft: (n: number) => `${n} photos stay out: no guardian has allowed that work is kept.`,
+  carryVoices: (n: number) => `${n} recorded voices are not handed over; they wait until this phone has a network.`,
   carrySize: (kb: string) => `Size of the file: ${kb} kB.`,
   carryCodesPages: (n: number) => `${n} photographed pages do not fit into codes. They stay on this phone; send them as a file, or wait for a network.`,
   carrySteps: ['Send the file to a colleague\'s phone that will find a network.', 'There: Selami → Me → Carry a colleague\'s work.', 'It all stays on this phone until this phone itself is connected. Nothing is recorded twice.'],

@@ -29,6 +29,7 @@ export default {
   carryWhat: (n: number) => `${n} kiriman menjadi satu berkas terkunci. Hanya server Selami yang dapat membukanya; rekan yang membawanya tidak bisa membaca isinya.`,
   carryPages: (n: number) => `${n} foto halaman murid ikut di dalamnya.`,
   carryLeft: (n: number) => `${n} foto tidak ikut: walinya belum mengizinkan karya disimpan.`,
+  carryVoices: (n: number) => `${n} rekaman suara tidak ikut dititipkan; menunggu HP ini terhubung.`,
   carrySize: (kb: string) => `Ukuran berkas: ${kb} kB.`,
   carryCodesPages: (n: number) => `${n} foto halaman tidak muat di kode. Foto tetap di HP ini; kirimkan sebagai berkas, atau tunggu jaringan.`,
   carrySteps: ['Kirim berkas ke HP rekan yang nanti mendapat jaringan.', 'Rekan membuka Selami: Saya → Bawa kiriman rekan.', 'Kiriman tetap ada di HP ini sampai HP ini sendiri terhubung. Tidak ada yang tercatat dua kali.'],

@@ -67,6 +67,7 @@ export default {
   observed: 'What is watched for',
   checkHint: (names: string) => `Tap a child: ${names}, then empty again. A checklist is no mark.`,
   askNow: 'Open now',
+  also: (said: string, phone: boolean) => `also noted ${phone ? 'from the pupil’s phone' : 'by the teacher'}: ${said}`,
   bank: (n: number) => `Take one from the bank (${n})`,
   bankHint: 'From your plans, and questions of earlier classes. A tap opens it at once.',
   bankSeek: 'Search',

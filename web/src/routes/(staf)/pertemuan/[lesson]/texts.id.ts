@@ -65,6 +65,7 @@ export default {
   observed: 'Yang diamati',
   checkHint: (names: string) => `Ketuk anak: ${names}, lalu kosong lagi. Ceklis bukan nilai.`,
   askNow: 'Buka sekarang',
+  also: (said: string, phone: boolean) => `juga tercatat ${phone ? 'dari HP murid' : 'oleh guru'}: ${said}`,
   bank: (n: number) => `Ambil dari bank (${n})`,
   bankHint: 'Dari rencana Bapak/Ibu dan pertanyaan di kelas sebelumnya. Ketuk satu: langsung dibuka.',
   bankSeek: 'Cari',
