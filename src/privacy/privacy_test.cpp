@@ -151,7 +151,7 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
 
 TEST_P(Privacy, ErasedMeansNotInATeachersNoteOrAClassesChoiceEither) {
   const std::string words = city.dina.name.substr(0, city.dina.name.find(' ')) + " pulang awal";
-  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return teaching::set_note(call, lesson, {words}); }));
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return teaching::set_note(call, lesson, {words, {}}); }));
   write([&](storage::Tx& tx) {
     kit::run(tx, "INSERT INTO class_choice (school_id, lesson_id, words, recorded_by, at) VALUES ($1, $2, $3, $4, $5)",
              {city.school, lesson, words, city.sari.person, now});

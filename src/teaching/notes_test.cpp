@@ -7,7 +7,7 @@ namespace {
 class Notes : public InClass {
  protected:
   Result<Done> note(const Actor& actor, const std::string& text) {
-    return as(actor, [&](Call& call) { return set_note(call, lesson, {text}); });
+    return as(actor, [&](Call& call) { return set_note(call, lesson, {text, {}}); });
   }
 };
 KIT_ON_BOTH(Notes);

@@ -116,7 +116,7 @@ TEST_P(Papers, JournalSaysARobDayAndTheTeachersNote) {
   home.started_at = now + hour_ms;
   const LessonId rob = kit::named<LessonId>("rob");
   ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return start_lesson(call, pack, rob, home); }));
-  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return set_note(call, rob, {"Tugas dikirim ke grup kelas"}); }));
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return set_note(call, rob, {"Tugas dikirim ke grup kelas", {}}); }));
   const auto seen = journal(city.sari.actor, november());
   ASSERT_EQ(seen->schools[0].entries.size(), 2u);
   EXPECT_FALSE(seen->schools[0].entries[0].at_home);
