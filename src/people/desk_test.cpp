@@ -34,10 +34,11 @@ class Desk : public kit::Database {
               [&](Call& call) { return put_assignment(call, city.school, kit::named<AssignmentId>("new"), wish); });
   }
   /// A file that was kept of a pupil just now.
-  void keep_file(const char* id, const PupilId& pupil, const char* sha) {
+  void keep_file(const char* id, const PupilId& pupil, const char* sha, const char* page = "work") {
     now = now + 1;
     write([&](storage::Tx& tx) {
-      kit::run(tx, "INSERT INTO media (school_id, id, pupil_id, sha256, kind, size, state, at) VALUES ($1, $2, $3, $4, 'image/jpeg', 9, 'stored', $5)", {city.school, id, pupil, sha, now});
+      kit::run(tx, "INSERT INTO media (school_id, id, pupil_id, sha256, kind, size, state, at, page) VALUES ($1, $2, $3, $4, 'image/jpeg', 9, 'stored', $5, $6)",
+               {city.school, id, pupil, sha, now, page});
     });
   }
   kit::City city;
@@ -211,7 +212,7 @@ TEST_P(Desk, WithdrawnConsentTakesKeptFilesAway) {
   ASSERT_TRUE(say(ConsentOf::sample, false, "no"));
   EXPECT_EQ(shown(), (std::vector<std::string>{"3", "4"}));
   ASSERT_TRUE(say(ConsentOf::photo_voice, true, "photo"));
-  keep("5", city.dina.id, "new");
+  keep_file("5", city.dina.id, "new", "voice");
   ASSERT_TRUE(say(ConsentOf::photo_voice, false, "no photo"));
   EXPECT_EQ(shown(), (std::vector<std::string>{"3", "4"}));
 
@@ -271,12 +272,13 @@ TEST_P(Desk, AWrongTickMendedAtOnceTakesNothingOlderAway) {
   ASSERT_TRUE(put("mended", {false, true, false, false, "Ibu Rafi"}));
   EXPECT_EQ(kept(), std::vector<std::string>{"work"}) << "kept before that yes";
   ASSERT_TRUE(put("photo", {false, true, true, false, "Ibu Rafi"}));
-  keep_file("photo", city.rafi.id, "photo");
+  keep_file("voice", city.rafi.id, "voice", "voice");
+  keep_file("later", city.rafi.id, "later");
   ASSERT_TRUE(put("no photo", {false, true, false, false, "Ibu Rafi"}));
-  EXPECT_EQ(kept(), std::vector<std::string>{"work"}) << "a withdrawal still takes what was kept since the yes";
+  EXPECT_EQ(kept(), (std::vector<std::string>{"later", "work"})) << "a withdrawal takes what was kept since the yes to it, and only of its kind";
   ASSERT_TRUE(put("photo again", {false, true, true, false, "Ibu Rafi"}));
   ASSERT_TRUE(put("nothing", {false, false, false, false, "Ibu Rafi"}));
-  EXPECT_TRUE(kept().empty()) << "the older of both yeses counts";
+  EXPECT_TRUE(kept().empty()) << "what was kept since the yes to work";
 }
 
 TEST_P(Desk, ASlipTickedByMistakeIsAgainUnanswered) {
