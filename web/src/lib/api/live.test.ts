@@ -94,6 +94,17 @@ describe('live', () => {
     newest().say('changed');
     expect(begun).toBe(4);
   });
+  it('looks once more by itself when something was said during a look that hangs', () => {
+    stop();
+    let begun = 0;
+    stop = live('/api/x/events', ['changed'], () => ((begun += 1), new Promise(() => {})));
+    newest().say('open', 1);
+    vi.advanceTimersByTime(9_000);
+    newest().say('changed');
+    expect(begun).toBe(1);
+    vi.advanceTimersByTime(10_000);
+    expect(begun).toBe(2);
+  });
   it('says nothing and begins nothing after it was stopped', () => {
     newest().say('error', 2);
     stop();

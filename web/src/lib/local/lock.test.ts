@@ -63,6 +63,14 @@ describe('two weeks without contact', () => {
     expect(await store.load('sari'), 'nobody says that nothing waits').toMatchObject({ queue: [], unread: true });
   });
 
+  it('take what a child had not sent, which no account has and no key opens', async () => {
+    await write('seat/abc', 'cmd_seat');
+    await (await database()).put('photos', { account: 'seat/abc', id: 'work_1', lesson: 'lesson_1', pupil: '', page: 'drawing', bytes: new Uint8Array([1, 2, 3]) } as never);
+    await lockAway();
+    expect(await (await database()).getAll('photos')).toEqual([]);
+    expect(await disk()).not.toMatch(/cmd_seat/);
+  });
+
   it('lose nothing: whoever signs in again has all of it back, in order, before what was written since', async () => {
     await lockAway();
     await changeDevice({ account: 'sari', contact: monday + 2 * restMs, locked: false });

@@ -34,6 +34,10 @@ describe('a lesson led from the board', () => {
     copy = apply(copy, write(`questions/${twin}/show`, { talk: false, result: true, at: 7 }));
     expect(does(copy)).toEqual(['hide Mengapa di rumah?', 'open Apa yang kamu lihat?', 'step Jeda segar']);
   });
+  it('offers no second vote of groups, which the server would refuse', () => {
+    const copy = [write(`questions/${two}`, judged('Sepakat?', { position: 2, by_team: true })), write(`questions/${two}/state`, { open: true, at: 2 }), write(`questions/${two}/state`, { open: false, at: 3 })].reduce(apply, start());
+    expect(does(copy).filter((one) => one.endsWith('Sepakat?'))).toEqual(['show Sepakat?']);
+  });
   it('offers nothing of a lesson that is over, and nothing that is tapped by the teacher', () => {
     expect(does(apply(start(), write('end', { at: 9 })))).toEqual([]);
     const tapped = [write(`questions/${one}`, { ...unplanned({ questions: [] }, 'tap', 'Amati'), position: 0 })].reduce(apply, firstCopy(lesson, lessonFrom({ group, meeting: 1, title: 'Rob', day: '2026-11-24', now: 1 }), group));
