@@ -34,7 +34,7 @@ put_lessons_lesson_steps_step_inserted           200  404  404  404  404  404  4
 delete_lessons_lesson_steps_step                 200  404  404  404  404  404  404
 post_lessons_lesson_end                          200  404  404  404  404  404  404
 put_lessons_lesson_attendance                    200  404  404  404  404  404  404
-put_lessons_lesson_teams        404  404  404  404  404  404
+put_lessons_lesson_teams                         200  404  404  404  404  404  404
 put_lessons_lesson_questions_question_team_answers 200  404  404  404  404  404  404
 put_lessons_lesson_questions_question            200  404  404  404  404  404  404
 put_lessons_lesson_questions_question_state      200  404  404  404  404  404  404
@@ -100,7 +100,7 @@ put_lessons_lesson_steps_step_inserted           200  200  200  200
 delete_lessons_lesson_steps_step                 200  200  200  200
 post_lessons_lesson_end                          200  200  200  200
 put_lessons_lesson_attendance                    200  200  200  200
-put_lessons_lesson_teams        200  200  200
+put_lessons_lesson_teams                         200  200  200  200
 put_lessons_lesson_questions_question_team_answers 200  200  200  200
 put_lessons_lesson_questions_question            200  200  200  200
 put_lessons_lesson_questions_question_state      200  200  200  200

