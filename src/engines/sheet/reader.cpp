@@ -180,7 +180,7 @@ bool decide(Weighed& weighed) {
   constexpr double least_line = 0.12;  // under it all is blurred
   constexpr std::size_t most_doubtful = 8;  // one of so many
   const Haze haze = haze_of(weighed.boxes);
-  const double surely_empty = std::max(0.002, 0.01 - haze.noise);
+  const double surely_empty = std::max(0.002, 0.008 - haze.noise);
   const double surely_marked = 0.016 + 5 * haze.noise;
   const double line = std::max(least_line, 0.5 * ranked(weighed.lines, 0.5));
   std::size_t doubtful = 0;
