@@ -80,9 +80,9 @@ std::map<std::string, WorkView> once_a_team(const std::map<std::string, WorkView
   return out;
 }
 
-PartnerView compared(Call& call, const teaching::LessonNow& lesson, const QuestionId& question, PartnerView view, const std::vector<WorkView>& own) {
-  const Levels theirs = levels_of(call, lesson.school, view.partner);
-  const auto pieces = once_a_team(pieces_of(call, lesson.school, question), theirs);
+PartnerView compared(Call& call, const SchoolId& school, const std::map<std::string, WorkView>& all, PartnerView view, const std::vector<WorkView>& own) {
+  const Levels theirs = levels_of(call, school, view.partner);
+  const auto pieces = once_a_team(all, theirs);
   view.judged = static_cast<int>(std::count_if(pieces.begin(), pieces.end(), [&](const auto& one) { return theirs.count(one.first) > 0; }));
   std::vector<std::pair<int, int>> both;
   std::set<std::string> teams;
@@ -123,8 +123,9 @@ Result<PartnerMade> make_partner(Call& call, const PreparedPartner& prepared) {
 Result<PartnersView> partners(Call& call, const LessonId& lesson_id, const QuestionId& question) {
   TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
   TRY(const QuestionWork work, question_work(call, lesson_id, question));
+  const auto all = pieces_of(call, lesson.school, question);
   PartnersView out;
-  out.works = static_cast<int>(once_a_team(pieces_of(call, lesson.school, question), {}).size());
+  out.works = static_cast<int>(once_a_team(all, {}).size());
   out.partners = call.tx.list(sql::partners_of_question{.school = lesson.school, .lesson = lesson.id, .question = question}, [&](const Row& row) {
     PartnerView view;
     view.partner = row.id<PartnerId>(0);
@@ -133,7 +134,7 @@ Result<PartnersView> partners(Call& call, const LessonId& lesson_id, const Quest
     view.open = row.null(3) && call.now < view.until;
     return view;
   });
-  for (PartnerView& view : out.partners) view = compared(call, lesson, question, std::move(view), work.works);
+  for (PartnerView& view : out.partners) view = compared(call, lesson.school, all, std::move(view), work.works);
   return out;
 }
 

@@ -127,8 +127,7 @@ Result<std::string> ogg(std::string_view rest, std::int64_t ms_max) {
     if (rest.size() < head + segments + body) return broken();
     const std::string_view content = rest.substr(head + segments, body);
     const bool first_of_one = (static_cast<unsigned char>(rest[5]) & begins) != 0;
-    if ((n == 0 || first_of_one) && content.substr(0, 8) != "OpusHead") return not_a_voice();
-    if (n > 0 && first_of_one) return not_a_voice();  // a second stream beside it
+    if (n == 0 ? content.substr(0, 8) != "OpusHead" : first_of_one) return not_a_voice();  // no Opus, or a second stream beside it
     if (n == 1 && !says_only_its_encoder(content)) return says_more();
     const std::uint64_t granule = little(rest.substr(6, 8));
     if (granule != none_ends_here) last = std::max(last, static_cast<std::int64_t>(granule));

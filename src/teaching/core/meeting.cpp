@@ -1,7 +1,5 @@
 #include "teaching_core/meeting.hpp"
 
-#include <algorithm>
-
 namespace selami::teaching {
 
 Meeting meet(const Written& there, const Written& comes) {
