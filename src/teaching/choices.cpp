@@ -26,8 +26,7 @@ ChosenKept chosen_of(const Row& row) {
 }
 
 void tell(Call& call, const LessonNow& lesson) {
-  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
-  storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
+  touch(call, lesson);
   announce_change(call, lesson.id, "choice");
 }
 

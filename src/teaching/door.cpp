@@ -42,8 +42,7 @@ Result<DoorView> set_door(Call& call, const LessonId& id, const DoorIn& in) {
   } else {
     call.tx.run(sql::close_doors{.at = call.now, .school = lesson.school, .lesson = lesson.id});
   }
-  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
-  storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
+  touch(call, lesson);
   announce_change(call, id, "door");
   return out;
 }

@@ -22,8 +22,7 @@ Result<Done> set_goal(Call& call, const LessonId& id, const PupilId& pupil, cons
   } else {
     call.tx.run(sql::put_goal{.school = lesson.school, .group = lesson.group, .pupil = pupil, .by = lesson.teacher, .words = words, .at = call.now});
   }
-  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = id});
-  storage::note_change(call.tx, lesson.school.text, "lesson", id.text, lesson.version + 1);
+  touch(call, lesson);
   call.announce(lesson_topic(id), "changed", "{\"what\":\"goal\"}");
   return Done{};
 }

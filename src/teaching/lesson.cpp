@@ -172,8 +172,7 @@ Result<Done> mark_attendance(Call& call, const LessonId& id, const AttendanceIn&
     call.tx.run(sql::put_attendance{.school = lesson.school, .lesson = lesson.id, .pupil = mark.pupil,
                                     .state = enum_text(mark.state), .by = call.actor.key(), .at = written_at(in.at, call.now)});
   }
-  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
-  storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
+  touch(call, lesson);
   call.announce(lesson_topic(id), "changed", "{\"what\":\"attendance\"}");
   return Done{};
 }

@@ -24,8 +24,7 @@ Result<Done> set_note(Call& call, const LessonId& id, const NoteIn& in) {
   } else {
     call.tx.run(sql::put_note{.school = lesson.school, .lesson = id, .words = words, .by = call.actor.person, .at = older ? there->second : at});
   }
-  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = id});
-  storage::note_change(call.tx, lesson.school.text, "lesson", id.text, lesson.version + 1);
+  touch(call, lesson);
   call.announce(lesson_topic(id), "changed", "{\"what\":\"note\"}");
   return Done{};
 }

@@ -48,6 +48,8 @@ Result<bool> keep_team_answer(Call& call, const LessonNow& lesson, const Questio
 std::vector<Team> teams_of(storage::Tx& tx, const LessonNow& lesson);
 /// A pupil's group in a lesson; empty: in none.
 std::string team_of(storage::Tx& tx, const LessonNow& lesson, const PupilId& pupil);
+/// Who was marked as not here.
+std::set<std::string> pupils_away(Call& call, const LessonNow& lesson);
 /// Whose answer a pupil's phone gives to a question: that of the group with which it answered, also after it was moved; else of its group.
 std::string answering_team(storage::Tx& tx, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil);
 /// Who was in which group in the last lesson with groups of the class and teacher, `but` aside.

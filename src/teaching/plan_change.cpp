@@ -1,7 +1,6 @@
 /// A quick change of plan in class: a step that gets longer, one that is put in between, and that one taken out again.
 #include <algorithm>
 
-#include "storage/changes.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching_sql.hpp"
@@ -16,8 +15,7 @@ const StepView* find(const std::vector<StepView>& steps, const std::string& id) 
 }
 
 void changed(Call& call, const LessonNow& lesson) {
-  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
-  storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
+  touch(call, lesson);
   announce_change(call, lesson.id, "now");
 }
 

@@ -252,8 +252,7 @@ Result<Done> put_tally(Call& call, const LessonId& id, const QuestionId& questio
   for (std::size_t i = 0; i < in.counts.size(); ++i) {
     call.tx.run(sql::add_tally{.school = lesson.school, .question = question, .choice = i, .hands = in.counts[i], .at = at});
   }
-  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
-  storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
+  touch(call, lesson);
   announce_answers(call, lesson, kept);
   return Done{};
 }

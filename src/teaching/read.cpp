@@ -1,3 +1,4 @@
+#include "storage/changes.hpp"
 #include "teaching/read.hpp"
 
 #include "teaching_sql.hpp"
@@ -141,6 +142,11 @@ void announce_change(Call& call, const LessonId& lesson, std::string_view what) 
   call.announce(lesson_topic(lesson), "changed", data);
   call.announce(seat_topic(lesson), "changed", data);
   call.announce(board_topic(lesson), "changed", data);
+}
+
+void touch(Call& call, const LessonNow& lesson) {
+  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
+  storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
 }
 
 }  // namespace selami::teaching

@@ -36,5 +36,7 @@ std::string seat_topic(const LessonId& lesson);
 std::string board_topic(const LessonId& lesson);
 /// Tells teacher, phones and boards that something of the lesson changed: {"what": …}. They read anew what they show.
 void announce_change(Call& call, const LessonId& lesson, std::string_view what);
+/// The lesson is another version from now on: whoever asks what has changed since hears of it.
+void touch(Call& call, const LessonNow& lesson);
 
 }  // namespace selami::teaching

@@ -85,7 +85,6 @@ std::string answering_team(storage::Tx& tx, const LessonNow& lesson, const Quest
   return team_of(tx, lesson, pupil);
 }
 
-/// Whoever is not here gives no answer.
 std::set<std::string> pupils_away(Call& call, const LessonNow& lesson) {
   std::set<std::string> out;
   call.tx.each(sql::attendance_of_lesson{.school = lesson.school, .lesson = lesson.id}, [&](const Row& row) {
@@ -127,8 +126,7 @@ Result<Done> put_teams(Call& call, const LessonId& id, const TeamsIn& in) {
       call.tx.run(sql::add_team_member{.school = lesson.school, .lesson = lesson.id, .pupil = pupil, .team = team.team});
     }
   }
-  call.tx.run(sql::touch_lesson{.school = lesson.school, .id = lesson.id});
-  storage::note_change(call.tx, lesson.school.text, "lesson", lesson.id.text, lesson.version + 1);
+  touch(call, lesson);
   announce_change(call, id, "teams");
   return Done{};
 }

@@ -25,10 +25,7 @@ std::vector<std::string> texts(const std::vector<PupilId>& pupils) {
 
 /// Who is here: everyone of the class who was not marked otherwise.
 std::vector<std::string> pupils_here(Call& call, const LessonNow& lesson, const people::GroupNow& group) {
-  std::set<std::string> away;
-  call.tx.each(sql::attendance_of_lesson{.school = lesson.school, .lesson = lesson.id}, [&](const Row& row) {
-    if (row.text(1) != enum_text(Presence::hadir)) away.insert(row.text(0));
-  });
+  const std::set<std::string> away = pupils_away(call, lesson);
   std::vector<std::string> out;
   for (const people::MemberNow& member : people::members_on(call, group, lesson.day)) {
     if (away.count(member.pupil.text) == 0) out.push_back(member.pupil.text);
