@@ -2,7 +2,6 @@
 
 #include <set>
 
-#include "storage/changes.hpp"
 #include "teaching/read.hpp"
 #include "teaching_core/join.hpp"
 #include "teaching_sql.hpp"

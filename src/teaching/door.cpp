@@ -1,6 +1,5 @@
 #include "auth/secrets.hpp"
 #include "seat_sql.hpp"
-#include "storage/changes.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"

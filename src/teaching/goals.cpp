@@ -2,7 +2,6 @@
 #include <map>
 
 #include "people/access.hpp"
-#include "storage/changes.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"

@@ -1,5 +1,4 @@
 /// @file The note that a teacher adds to the journal about an own lesson.
-#include "storage/changes.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"

@@ -1,6 +1,6 @@
-#include "storage/changes.hpp"
 #include "teaching/read.hpp"
 
+#include "storage/changes.hpp"
 #include "teaching_sql.hpp"
 
 namespace selami::teaching {

@@ -3,7 +3,6 @@
 #include <set>
 
 #include "people/access.hpp"
-#include "storage/changes.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
