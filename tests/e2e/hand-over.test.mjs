@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { Pictures, turned } from '../../web/tests/browser/film.mjs';
-import { launch, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, launch, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { Network } from './network.mjs';
 import { api, ask, button, countHands, sound } from './people.mjs';
@@ -147,7 +147,7 @@ test('a camera that has not seen all of them says which are missing, and takes n
     }
     await button(page, 'Berhenti').click();
     await page.getByText('Bawa kiriman rekan').waitFor();
-    assert.equal(await page.getByText(/^Kiriman rekan (sampai|tersimpan)/).count(), 0);
+    await becomes(() => page.getByText(/^Kiriman rekan (sampai|tersimpan)/).count(), 0);
   });
 });
 

@@ -3,7 +3,7 @@
 // groups, SMA by hands and words, MI, MTs and MA as their levels do.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, endLesson, join, openDoor, shot, sound } from './people.mjs';
 
@@ -74,7 +74,7 @@ test('TK: pictures on the tablet, a grid of the class, an anecdote; nothing has 
   const tablet = await seat(code, child, key);
   await openIt(page, 'Plastisin bulat');
   await button(tablet, 'Terapung').waitFor();
-  assert.equal(await tablet.locator('.options svg').count(), 2, 'each option has its picture');
+  await becomes(() => tablet.locator('.options svg').count(), 2, 'each option has its picture');
   await sound(tablet, 'tk-tablet');
   await shot(tablet, 'level-tk-tablet');
   await tablet.setViewportSize(small);
@@ -148,7 +148,7 @@ test('SD 1: the face is the answer', async () => {
   const tablet = await seat(code, child, key);
   await openIt(page, 'Bagaimana rasanya');
   await button(tablet, 'Senang').waitFor();
-  assert.equal(await tablet.locator('.options svg').count(), 3);
+  await becomes(() => tablet.locator('.options svg').count(), 3);
   await sound(tablet, 'sd1');
   await shot(tablet, 'level-sd1-wajah');
   await button(tablet, 'Senang').click();
@@ -162,7 +162,7 @@ test('SLB: one choice at a time, and two keys are enough', async () => {
   const pupil = await seat(code, child, key);
   await openIt(page, 'Apa yang kita berikan');
   await button(pupil, 'Ini jawabanku').waitFor();
-  assert.equal(await button(pupil, 'Buku').count(), 0, 'no other option is there to be hit by mistake');
+  await becomes(() => button(pupil, 'Buku').count(), 0, 'no other option is there to be hit by mistake');
   for (const name of ['Ini jawabanku', 'Lihat yang lain']) {
     const { height } = await button(pupil, name).boundingBox();
     assert.ok(height >= 96, `${name} is ${height} px high`);
@@ -199,7 +199,7 @@ test('SLB: one choice at a time, and two keys are enough', async () => {
   await sheetShot(page, 'level-slb-target');
   await close(page);
   await button(page, /^Bantuan bertanya/).click();
-  assert.ok(await page.getByRole('radio', { name: '1,5 kali' }).isChecked(), 'an SLB has longer times from the beginning');
+  await becomes(() => page.getByRole('radio', { name: '1,5 kali' }).isChecked(), true, 'an SLB has longer times from the beginning');
   await dialog.getByText('Waktu tunggu', { exact: true }).click();
   await sound(page, 'slb-waktu');
   await close(page);
@@ -228,7 +228,7 @@ test('SMK: the steps at the bench are put in order; the board tells what most di
   };
   const right = ['Cuci tangan', 'Tusukkan', 'Catat suhu', 'Catat skor'];
   await put(pupil, right.slice(0, 3));
-  assert.ok(await send.isDisabled(), 'an order is sent whole');
+  await becomes(() => send.isDisabled(), true, 'an order is sent whole');
   await put(pupil, right.slice(3));
   await pupil.getByRole('button', { name: /Catat suhu di tabel.*urutan ke-3/ }).waitFor();
   await sound(pupil, 'smk-urutan');
@@ -244,7 +244,7 @@ test('SMK: the steps at the bench are put in order; the board tells what most di
   await row.locator('..').getByText('D → B → C → A').waitFor();
   await answered(page, lesson, 'Urutkan', 2);
   await screen.getByText('2 sudah menjawab').waitFor();
-  assert.equal(await screen.getByText('Urutan yang paling banyak').count(), 0, 'nothing while it is open');
+  await becomes(() => screen.getByText('Urutan yang paling banyak').count(), 0, 'nothing while it is open');
   await button(page, 'Tutup pertanyaan').click();
   await page.getByText('Hasil', { exact: true }).click();
   await page.getByText('Tepat semua: 1 dari 2 jawaban').waitFor();
@@ -254,7 +254,7 @@ test('SMK: the steps at the bench are put in order; the board tells what most di
   await sound(page, 'smk-hasil-320');
   await page.setViewportSize(phone);
   await screen.getByText('Pertanyaan ditutup').waitFor();
-  assert.equal(await screen.getByText('Urutan yang tepat').count(), 0);
+  await becomes(() => screen.getByText('Urutan yang tepat').count(), 0);
   await button(page, 'Tampilkan hasil di papan').click();
   await screen.getByText('Urutan yang tepat: B → D → C → A').waitFor();
   await sound(screen, 'smk-papan');
@@ -273,7 +273,7 @@ test('PKBM: several are ticked on a learner’s own phone, hands are raised for 
   await learner.getByRole('button', { name: /Sewa tempat/ }).click();
   await learner.getByRole('button', { name: /Uang saku anak/ }).click();
   await learner.getByRole('button', { name: /Uang saku anak/ }).click();
-  assert.equal(await gas.getAttribute('aria-pressed'), 'true');
+  await becomes(() => gas.getAttribute('aria-pressed'), 'true');
   await sound(learner, 'pkbm');
   await shot(learner, 'level-pkbm');
   await button(learner, 'Kirim jawaban').click();
@@ -329,7 +329,7 @@ test('SMP: groups by one tap; one answer a group, from its phone or by the teach
   await sound(page, 'smp-kelompok-kosong');
   await dialog.getByRole('button', { name: '4 murid sekelompok' }).click();
   await dialog.getByRole('heading', { name: /^Kelompok A · Ayam/ }).waitFor();
-  assert.equal(await dialog.getByRole('button', { name: late.name, exact: true }).count(), 0, 'who is away is in no group');
+  await becomes(() => dialog.getByRole('button', { name: late.name, exact: true }).count(), 0, 'who is away is in no group');
   for (const size of [small, desk, phone]) {
     await page.setViewportSize(size);
     await sound(page, `smp-kelompok-${size.width}`);

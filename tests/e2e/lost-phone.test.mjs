@@ -2,7 +2,7 @@
 // network again it empties itself. What it had not sent is gone, what it had sent is not.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, sound } from './people.mjs';
 
@@ -63,7 +63,7 @@ test('the other phone says so, and is told what becomes of unsent work', async (
   await shot(page, 'hp-ini-hilang-320');
   await button(page, 'Ya, hilang').click();
   await page.getByText('belum terhubung lagi').waitFor();
-  assert.equal(await button(page, /^HP ini hilang.*terakhir terhubung/).count(), 0);
+  await becomes(() => button(page, /^HP ini hilang.*terakhir terhubung/).count(), 0);
 });
 
 test('connected again, the lost phone empties itself and says why', async () => {

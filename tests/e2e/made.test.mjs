@@ -2,7 +2,7 @@
 // without names, the teacher judges from them; without the guardian's word nothing is kept, and words do. Then the same without network.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, inClass, join, openDoor, sheetShot, shot, sound } from './people.mjs';
 
@@ -98,7 +98,7 @@ test('photographed, drawn and spoken: before the class without a name, judged fr
   const row = (name) => sheet.getByRole('group', { name, exact: true });
   assert.ok(await seen(row(child.name).getByRole('img', { name: `Foto jawaban: ${child.name}` })));
   await row(third.name).getByText('belum ada izin wali').waitFor();
-  assert.equal(await row(third.name).getByRole('button', { name: /^Foto/ }).count(), 0, 'no camera without the guardian’s word');
+  await becomes(() => row(third.name).getByRole('button', { name: /^Foto/ }).count(), 0, 'no camera without the guardian’s word');
   await take(page, row(other.name).getByRole('button', { name: /^Foto/ }));
   assert.ok(await seen(row(other.name).getByRole('img')));
   await kept(page, lesson, text, 2);
@@ -116,7 +116,7 @@ test('photographed, drawn and spoken: before the class without a name, judged fr
   await button(page, 'Pilih dan tampilkan jawaban').click();
   const list = page.getByRole('group', { name: 'Pilih jawaban' });
   await list.getByRole('img').nth(1).waitFor();
-  assert.equal(await screen.getByRole('img', { name: /^Jawaban/ }).count(), 0, 'nothing before it is closed');
+  await becomes(() => screen.getByRole('img', { name: /^Jawaban/ }).count(), 0, 'nothing before it is closed');
   for (const one of await list.getByRole('button').all()) await one.click();
   for (const member of view.members) assert.equal(await sheet.getByText(member.name).count(), 0, 'no name where answers are picked');
   await sound(page, 'pilih foto');
@@ -191,7 +191,7 @@ test('photographed, drawn and spoken: before the class without a name, judged fr
   await kept(page, lesson, voice, 1);
   await row(child.name).getByRole('button', { name: `${child.name}: Dengarkan rekaman` }).click();
   await row(child.name).getByRole('button', { name: `${child.name}: Jeda` }).waitFor();
-  assert.equal(await sheet.getByRole('button', { name: 'Pilih dan tampilkan jawaban' }).count(), 0, 'a voice is not for the board');
+  await becomes(() => sheet.getByRole('button', { name: 'Pilih dan tampilkan jawaban' }).count(), 0, 'a voice is not for the board');
   await sound(page, 'suara satu kelas');
   await sheetShot(page, 'suara-satu-kelas');
 
@@ -230,7 +230,7 @@ async function ask2(page, lesson, pupil) {
   await page.goto(`${at.url}/pertemuan/${lesson}`);
   await ask(page, 'Foto karya', text);
   await pupil.getByRole('heading', { name: text }).waitFor();
-  assert.equal(await pupil.getByRole('button', { name: /^Foto/ }).count(), 0);
+  await becomes(() => pupil.getByRole('button', { name: /^Foto/ }).count(), 0);
   await sound(pupil, 'murid tanpa izin');
   await shot(pupil, 'murid-tanpa-izin');
   await pupil.getByLabel('Jawabanmu dengan kata').fill('Airnya jernih');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { desk, launch, openPage, phone } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, launch, openPage, phone } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, operatorCode, redeem, shot, sound } from './people.mjs';
 
@@ -50,7 +50,7 @@ test('grade and parallel become one name, zeros come back, and a person sees bot
   await page.getByText('Excel menghapus nol di depan angka.').waitFor();
   const groups = page.getByRole('region', { name: 'Rombel di berkas ini' });
   assert.deepEqual(await groups.getByRole('listitem').locator('strong').allTextContents(), ['4A', '4B', '5A']);
-  assert.equal(await groups.getByText('gabungan dua kolom').count(), 3);
+  await becomes(() => groups.getByText('gabungan dua kolom').count(), 3);
   await groups.getByText('Nama rombel di atas digabung dari keduanya').waitFor();
   await sound(page, 'impor madrasah');
   await shot(page, 'madrasah-impor');
@@ -67,5 +67,5 @@ test('grade and parallel become one name, zeros come back, and a person sees bot
 test('the same file again changes nothing', async () => {
   await look('pupils', 'emis-siswa.xlsx');
   await button(page, 'Tidak ada perubahan').waitFor();
-  assert.ok(await button(page, 'Tidak ada perubahan').isDisabled());
+  await becomes(() => button(page, 'Tidak ada perubahan').isDisabled(), true);
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launch, openPage, phone } from '../../web/tests/browser/kit.mjs';
+import { becomes, launch, openPage, phone } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, operatorCode, redeem, shot, slips, sound } from './people.mjs';
 import { countTouches, minutes, scan, sum } from './touches.mjs';
@@ -66,7 +66,7 @@ test('one page says who teaches which class; one button keeps it', async () => {
   await step(/Siapa mengajar rombel mana/);
   const fields = page.getByLabel(/^Guru kelas Kelas /);
   await fields.first().waitFor();
-  assert.equal(await fields.count(), rooms.length);
+  await becomes(() => fields.count(), rooms.length);
   // The head stands first; each other teacher of the file gets one class.
   const { staff } = await api(page, `/api/schools/${await school()}/staff`);
   const teachers = staff.filter((one) => one.kind === 'Guru Kelas');
@@ -77,7 +77,7 @@ test('one page says who teaches which class; one button keeps it', async () => {
   await button(page, 'Simpan 12 rombel').click();
   await page.getByText('Tersimpan di HP ini; dikirim').waitFor();
   await page.getByText(/^terkirim \d/).waitFor();
-  assert.equal(await fields.count(), 0);
+  await becomes(() => fields.count(), 0);
   await page.getByRole('link', { name: 'Kembali' }).click();
   await page.getByText('12 dari 12 rombel punya guru dan fase').waitFor();
 });
@@ -87,8 +87,8 @@ test('the cards of 300 pupils in one print, a sheet a class', async () => {
   await button(page, 'Cetak kartu 300 murid yang belum punya').click();
   await page.waitForURL('**/sekolah/cetak');
   await page.getByText(/^Kartu rombel Kelas 6B/).waitFor();
-  assert.equal(await page.getByText(/^Kartu rombel Kelas /).count(), rooms.length);
-  assert.equal(await page.locator('.papers > li').count(), 300);
+  await becomes(() => page.getByText(/^Kartu rombel Kelas /).count(), rooms.length);
+  await becomes(() => page.locator('.papers > li').count(), 300);
   await sound(page, 'kartu murid');
   await button(page, 'Cetak').click();
   await page.getByRole('link', { name: 'Kembali' }).click();

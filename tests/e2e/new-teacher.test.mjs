@@ -2,7 +2,7 @@
 // tried in the practice class, and nothing of it reaches the city.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, endLesson, redeem, slips, sound, tapLevels, voicesByHands, writeFor } from './people.mjs';
 
@@ -173,7 +173,7 @@ test('the practice journal says that it is one, and the class can be emptied', a
   await shot(page, 'guru-baru-11-jurnal');
   await page.goto(`${at.url}/kelas/jurnal`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  assert.equal(await page.getByText('LATIHAN – murid rekaan').count(), 0);
+  await becomes(() => page.getByText('LATIHAN – murid rekaan').count(), 0);
   await page.goto(`${at.url}/kelas`);
   await page.getByRole('link', { name: /^Kelas latihan/ }).click();
   await page.locator('summary', { hasText: 'Jurnal latihan' }).click();

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { png } from '../../web/tests/browser/film.mjs';
-import { desk, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { House } from './house.mjs';
 import { api, beginOffline, button, shot, sound } from './people.mjs';
@@ -91,14 +91,14 @@ test('a heap is read without network; what is not sure is asked about, without c
   await page.getByLabel('Milik siapa?').selectOption({ label: `${kept.number} ${kept.name}` });
   await button(page, `Ya, ${kept.number} ${kept.name}`).click();
   await page.getByRole('heading', { name: '1 perlu dilihat' }).waitFor({ state: 'detached' });
-  assert.equal(await row(kept).count(), 2);
+  await becomes(() => row(kept).count(), 2);
 });
 
 test('what may be kept outlives a reload, and is sent after all else; the rest is nowhere', async () => {
   await page.reload();
   await row(kept).first().getByText('tersimpan di HP ini').waitFor();
-  assert.equal(await row(kept).count(), 2);
-  assert.equal(await row(other).count(), 0, 'without consent it was on that screen only');
+  await becomes(() => row(kept).count(), 2);
+  await becomes(() => row(other).count(), 0, 'without consent it was on that screen only');
 
   const puts = [];
   page.on('request', (request) => request.method() === 'PUT' && request.url().includes('/works/') && puts.push(request.url()));
@@ -127,5 +127,5 @@ test('a page filed by mistake is given up', async () => {
   await row(kept).first().waitFor();
   await row(kept).first().getByRole('button', { name: /^Hapus/ }).click();
   await page.waitForFunction(async (path) => (await (await fetch(path)).json()).works.length === 1, `/api/lessons/${lesson}/works`);
-  assert.equal(await row(kept).count(), 1);
+  await becomes(() => row(kept).count(), 1);
 });

@@ -2,7 +2,7 @@
 // with letters of twice the size on the smallest screen that is common, and nothing that moves where the phone asks for rest.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button } from './people.mjs';
 
@@ -50,7 +50,7 @@ async function press(page, wanted, key = 'Enter') {
 async function arrowTo(page, group, wanted) {
   await tabTo(page, group.getByRole('radio', { checked: true }));
   for (let step = 0; step < 20 && !(await wanted.isChecked()); step++) await page.keyboard.press('ArrowDown');
-  assert.ok(await wanted.isChecked());
+  await becomes(() => wanted.isChecked(), true);
 }
 
 /** In the page: what is cut off or hangs over, with letters of this size. */

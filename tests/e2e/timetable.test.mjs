@@ -2,7 +2,7 @@
 // sends the lesson to the class as one message, and sees how far each class is.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertSound, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { assertSound, becomes, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, sound } from './people.mjs';
 
@@ -26,7 +26,7 @@ test('a wrong row is named and nothing is kept; the mended file is, and twice ch
   await page.goto(`${at.url}/sekolah/jadwal`);
   await page.setInputFiles('input[type=file]', csv([`Senin;1-3;${group};IPAS;`, `Ahad;1;${group};IPAS;`]));
   await page.getByText('Baris 3: hari tidak dikenal').waitFor();
-  assert.equal(await button(page, /^Simpan/).isDisabled(), true);
+  await becomes(() => button(page, /^Simpan/).isDisabled(), true);
   const good = csv([`Senin;1-3;${group};IPAS;`, `;4;${group};Istirahat;`, `Selasa;1;${group};MTK;`]);
   await page.setInputFiles('input[type=file]', good);
   await button(page, /^Simpan \d+ perubahan$/).click();

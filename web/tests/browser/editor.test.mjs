@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, launch, openPage, phone, readyOffline, shot, signIn, until } from './kit.mjs';
+import { assertSound, becomes, launch, openPage, phone, readyOffline, shot, signIn, until } from './kit.mjs';
 
 const id = 'plan_01k0000000000000000000000a';
 const school = 'school_01k0000000000000000000000a';
@@ -74,7 +74,7 @@ test('written without a network, opened again, sent when there is one', async (t
   const again = await openPage(context);
   await again.goto(`${fake.url}/rencana/${id}`);
   await topic(again).waitFor();
-  assert.equal(await topic(again).inputValue(), 'Ditulis di jalan');
+  await becomes(() => topic(again).inputValue(), 'Ditulis di jalan');
   await assertSound(again, 'editor offline');
   await fake.up();
   await again.evaluate(() => dispatchEvent(new Event('online')));
@@ -109,11 +109,11 @@ test('another device wrote in the same place: its text stands, ours is one tap a
   await topic(page).fill('Dari HP');
   await topic(page).blur();
   await seen(page, 'Dua perangkat menulis di tempat yang sama');
-  assert.equal(await topic(page).inputValue(), 'Dari laptop');
+  await becomes(() => topic(page).inputValue(), 'Dari laptop');
   await assertSound(page, 'dua perangkat');
   await shot(page, 'editor-dua-perangkat');
   await page.getByRole('button', { name: 'Pakai tulisan ini' }).click();
-  assert.equal(await topic(page).inputValue(), 'Dari HP');
+  await becomes(() => topic(page).inputValue(), 'Dari HP');
   await until(page, () => /terkirim/.test(document.body.innerText));
   assert.deepEqual(saves().map((save) => save.design.topic).at(-1), 'Dari HP');
 });
@@ -129,7 +129,7 @@ test('things are written in the right order and mixed for pupils by one tap; opt
   await kind.selectOption({ label: 'Mengurutkan' });
   const things = ['Air disedot', 'Tanah turun', 'Rob masuk'];
   for (const [i, text] of things.entries()) {
-    assert.equal(await question.getByRole('button', { name: 'Acak untuk murid' }).count(), 0, 'three things at least');
+    await becomes(() => question.getByRole('button', { name: 'Acak untuk murid' }).count(), 0, 'three things at least');
     await question.getByRole('button', { name: 'Tambah hal' }).click();
     await question.getByRole('textbox', { name: `Hal ${i + 1}` }).fill(text);
   }

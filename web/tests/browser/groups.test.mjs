@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound as sound, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+import { assertSound as sound, becomes, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
 
 const school = 'school_01k0000000000000000000000a';
 const group = (n, name, pupils) => ({ id: `group_01k0000000000000000000000${n}`, school, name, school_year: '2026/2027', level: 'sd', pupils, grade: '5', phase: 'C', without_phase: 0, guess_grade: '5', guess_phase: 'C', sure: true, pins: 0, kind: 'rombel', subject: '', teachers: [] });
@@ -47,7 +47,7 @@ for (const size of [phone, small, desk]) {
     await page.getByRole('link', { name: 'Kelompok belajar baru' }).click();
     const save = page.getByRole('button', { name: /^Simpan kelompok/ });
     await save.waitFor();
-    assert.ok(await save.isDisabled(), 'nothing is named or picked');
+    await becomes(() => save.isDisabled(), true, 'nothing is named or picked');
     await page.getByLabel('Nama kelompok').fill('Pilihan Batik');
     await page.getByText('V-A · 3 murid').click();
     await page.getByLabel('1 Adi Nugroho').check();
@@ -77,7 +77,7 @@ test('a group that is there opens with its members, and says where each belongs'
   await shot(page, 'kelompok-daftar');
   await page.getByRole('link', { name: 'Ubah anggota atau nama kelompok' }).click();
   await page.getByText('V-A · 1 dari 3 dipilih').waitFor();
-  assert.equal(await page.getByLabel('Nama kelompok').inputValue(), 'Pilihan Batik');
+  await becomes(() => page.getByLabel('Nama kelompok').inputValue(), 'Pilihan Batik');
   await context.close();
 });
 

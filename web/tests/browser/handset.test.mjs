@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, isKept, launch, openPage, phone, readyOffline, shot, signIn, until } from './kit.mjs';
+import { assertSound, becomes, isKept, launch, openPage, phone, readyOffline, shot, signIn, until } from './kit.mjs';
 
 let browser;
 let fake;
@@ -98,9 +98,9 @@ async function teach(t) {
 test('while a lesson runs the phone shows nothing else, stays lit, and is left by one button alone', async (t) => {
   await teach(t);
   await until(page, () => globalThis.lit === 1);
-  assert.equal(await page.getByRole('navigation').count(), 0, 'no menu');
-  assert.equal(await page.getByRole('link', { name: 'Kembali' }).count(), 0);
-  assert.equal(await page.locator('header a').count(), 0, 'the line about sending leads nowhere');
+  await becomes(() => page.getByRole('navigation').count(), 0, 'no menu');
+  await becomes(() => page.getByRole('link', { name: 'Kembali' }).count(), 0);
+  await becomes(() => page.locator('header a').count(), 0, 'the line about sending leads nowhere');
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await assertSound(page, 'mode mengajar');
   await shot(page, 'mode-mengajar');
@@ -124,7 +124,7 @@ test('while a lesson runs the phone shows nothing else, stays lit, and is left b
   await button('Semua hadir').click();
   await page.keyboard.press('Escape');
   await page.getByText(/masuk lagi untuk mengirim/).waitFor();
-  assert.equal(await page.getByText('Sesi berakhir').count(), 0);
+  await becomes(() => page.getByText('Sesi berakhir').count(), 0);
 
   await button('Keluar, pertemuan tetap berjalan').click();
   await page.getByText('Sedang berlangsung').waitFor();
@@ -148,7 +148,7 @@ test('a lesson opened anew by the browser is not left by a step back either, and
   await button('Ya, akhiri').click();
   await page.getByRole('navigation').waitFor();
   await page.getByRole('link', { name: 'Kembali' }).waitFor();
-  assert.equal(await button('Keluar, pertemuan tetap berjalan').count(), 0);
+  await becomes(() => button('Keluar, pertemuan tetap berjalan').count(), 0);
 });
 
 test('what waits is listed by lesson, with a count that is true', async (t) => {
@@ -170,7 +170,7 @@ test('what waits is listed by lesson, with a count that is true', async (t) => {
   const sum = lines.reduce((all, one) => all + Number(/(\d+) kiriman$/.exec(one)[1]), 0);
   await page.getByText(`${sum} tersimpan di HP ini dan menunggu kirim.`).waitFor();
   await page.getByText(`tersimpan di HP ini · ${sum} menunggu kirim`).waitFor();
-  assert.equal(await page.locator('#kiriman .rows > li').count(), sum);
+  await becomes(() => page.locator('#kiriman .rows > li').count(), sum);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await assertSound(page, 'kiriman menurut pertemuan');
   await shot(page, 'kiriman-pertemuan');

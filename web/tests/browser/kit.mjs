@@ -4,6 +4,7 @@ export { chromium };
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,7 +22,7 @@ export function launch(more = []) {
 /** A page that remembers what went wrong in it. */
 export async function openPage(context) {
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.wrong = [];
   page.on('pageerror', (error) => page.wrong.push(String(error)));
   page.on('console', (message) => {
@@ -74,9 +75,19 @@ export async function signIn(page, url, login, password) {
   await page.waitForURL((address) => !address.pathname.startsWith('/masuk'));
 }
 
+/** Waits until what is read from a page is as expected: one part of a page may be drawn after the next. */
+export async function becomes(read, expected, what) {
+  let found = await read();
+  for (let i = 0; i < 400 && !isDeepStrictEqual(found, expected); i++) {
+    await new Promise((wait) => setTimeout(wait, 50));
+    found = await read();
+  }
+  assert.deepEqual(found, expected, what);
+}
+
 /** Asks the page until it says yes; `question` may be asynchronous there. */
 export async function until(page, question, arg) {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 600; i++) {
     // A page that is just being exchanged has no answer yet.
     if (await page.evaluate(question, arg).catch((cause) => (/context was destroyed/.test(String(cause)) ? false : Promise.reject(cause)))) return;
     await page.waitForTimeout(50);

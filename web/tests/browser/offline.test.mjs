@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { built, password, people, startFake } from '../fake-api.mjs';
-import { assertSound, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
+import { assertSound, becomes, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
 
 const sari = people.sari.person.id;
 let browser;
@@ -126,7 +126,7 @@ test('a refused command is shown with what was typed until it was seen', async (
   await page.getByText('Pertemuan ini sudah ditutup.').waitFor({ state: 'detached' });
   await page.reload();
   await page.getByRole('heading', { name: 'Kiriman' }).waitFor();
-  assert.equal(await page.getByText('Pertemuan ini sudah ditutup.').count(), 0);
+  await becomes(() => page.getByText('Pertemuan ini sudah ditutup.').count(), 0);
 });
 
 test('a session that ended keeps everything; another person sends and sees nothing of it', async (t) => {
@@ -205,7 +205,7 @@ test('a page that needs the network says so without one, and what still works', 
   await signIn(page, fake.url, 'oki', password);
   await page.goto(`${fake.url}/impor`);
   await page.getByRole('link', { name: /Daftar guru/ }).waitFor();
-  assert.equal(await page.getByText('Sedang tanpa jaringan').count(), 0);
+  await becomes(() => page.getByText('Sedang tanpa jaringan').count(), 0);
   await readyWorker();
   await warmed(); // all of the room, the words of help, too
   await context.setOffline(true);

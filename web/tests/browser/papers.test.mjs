@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+import { assertSound, becomes, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
 
 const group = 'group_01k0000000000000000000000g';
 const id = (prefix, n) => `${prefix}_01k000000000000000000000${String(n).padStart(2, '0')}`;
@@ -97,7 +97,7 @@ test('without a share sheet the PDF is saved under its sensible name, and a fail
   await assertSound(page, 'send');
   await shot(page, 'kirim');
   await page.getByRole('radio', { name: 'A4' }).check();
-  assert.equal(await page.getByRole('button', { name: 'Kirim PDF' }).count(), 0);
+  await becomes(() => page.getByRole('button', { name: 'Kirim PDF' }).count(), 0);
   const wanted = (ending) => page.waitForRequest((one) => one.url().includes(`${ending}?`));
   const [download, printed] = await Promise.all([page.waitForEvent('download'), wanted('.pdf'), page.getByRole('button', { name: 'Simpan PDF' }).click()]);
   assert.match(printed.url(), /month=\d{4}-\d\d&sheet=a4$/);

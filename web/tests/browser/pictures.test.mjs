@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startFake } from '../fake-api.mjs';
-import { assertSound, launch, openPage, phone, shot, small, until } from './kit.mjs';
+import { assertSound, becomes, launch, openPage, phone, shot, small, until } from './kit.mjs';
 
 const names = ['ikan', 'perahu', 'canting', 'kucing', 'pohon', 'matahari', 'payung', 'sepeda', 'bunga', 'ayam', 'rumah', 'bintang'];
 const drawings = names.map((picture, i) => ({ picture, lines: `M 8 8 L 56 ${8 + 4 * i} L 56 56 Z`, solid: '' }));
@@ -53,20 +53,20 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
   test(`a child joins with its number and three pictures: ${size}`, async (t) => {
     const page = await open(t, viewport, pictures);
     await picture(page, 'ikan').waitFor();
-    assert.equal(await page.getByLabel('PIN-mu').count(), 0);
-    assert.equal(await page.getByLabel('Kode di papan').count(), 0, 'who cannot read is not shown a code to type');
+    await becomes(() => page.getByLabel('PIN-mu').count(), 0);
+    await becomes(() => page.getByLabel('Kode di papan').count(), 0, 'who cannot read is not shown a code to type');
     await tap(page, '1', '4', 'Hapus angka', '2');
-    assert.equal(await page.getByLabel('Nomormu').inputValue(), '12');
+    await becomes(() => page.getByLabel('Nomormu').inputValue(), '12');
     await tap(page, 'bunga', 'ikan', 'sepeda');
     await page.getByText('3 dari 3 gambar: bunga, ikan, sepeda.').waitFor();
     await tap(page, 'ayam'); // a fourth is not taken
-    assert.equal(await picture(page, 'ayam').getAttribute('aria-pressed'), 'false');
+    await becomes(() => picture(page, 'ayam').getAttribute('aria-pressed'), 'false');
     await assertSound(page, `gambar ${size}`);
     await shot(page, `ikut-gambar-${size}`);
     await button(page, 'Ikut').click();
     await page.getByRole('alert').getByText('Gambarnya belum cocok').waitFor();
     await page.getByText('Belum ada gambar yang dipilih.').waitFor();
-    assert.equal(await button(page, 'Ikut').isDisabled(), true);
+    await becomes(() => button(page, 'Ikut').isDisabled(), true);
     await tap(page, 'bunga', 'rumah', 'rumah', 'ayam', 'Hapus gambar'); // a second tap takes one back, too
     await tap(page, 'ikan', 'rumah');
     await button(page, 'Ikut').click();
@@ -85,7 +85,7 @@ test('a tablet goes from child to child: the code is typed once, and asked again
   await button(page, 'Selesai di HP ini').click();
   await picture(page, 'ikan').waitFor();
   await page.getByText('Kode pelajaran 329 726.').waitFor();
-  assert.equal(await page.getByLabel('Kode di papan').count(), 0);
+  await becomes(() => page.getByLabel('Kode di papan').count(), 0);
   await shot(page, 'ikut-tablet');
   over = true;
   t.after(() => (over = false));
@@ -115,7 +115,7 @@ test('who still has a PIN finds its field; a class with PINs sees no pictures', 
   const page = await open(t, phone, { ...pictures, both: true });
   await button(page, 'Kartuku memakai PIN').click();
   await page.getByLabel('PIN-mu').waitFor();
-  assert.equal(await picture(page, 'ikan').count(), 0);
+  await becomes(() => picture(page, 'ikan').count(), 0);
   await button(page, 'Kartuku memakai gambar').click();
   await picture(page, 'ikan').waitFor();
   door = { kind: 'pin', both: false, drawings: [] };
@@ -123,6 +123,6 @@ test('who still has a PIN finds its field; a class with PINs sees no pictures', 
   await page.reload();
   await until(page, () => document.querySelector('h1') !== null);
   await page.getByLabel('PIN-mu').waitFor();
-  assert.equal(await picture(page, 'ikan').count(), 0);
+  await becomes(() => picture(page, 'ikan').count(), 0);
   assert.ok(fake.state.requests.filter((each) => each.path === '/api/join/look').length > looked);
 });

@@ -2,7 +2,7 @@
 import { after, before, beforeEach, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+import { assertSound, becomes, desk, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
 
 const school = people.oki.grants[0].school;
 const at = `/api/schools/${school.id}`;
@@ -86,7 +86,7 @@ test('slips that were just printed are shown again, not ended', async (t) => {
   await page.getByRole('heading', { name: 'Kartu sudah pernah dicetak' }).waitFor();
   await assertSound(page, 'kartu, tanya');
   await shot(page, 'kartu-tanya');
-  assert.equal(await button(page, /^Hanya untuk/).count(), 0, 'nobody is without');
+  await becomes(() => button(page, /^Hanya untuk/).count(), 0, 'nobody is without');
   await button(page, 'Tampilkan lagi kartu yang tadi').click();
   await page.getByText('KODE-1').waitFor();
   await page.getByText('KODE-2').waitFor();
@@ -97,7 +97,7 @@ test('after a reload the codes are gone: who has none is printed alone, and one 
   staff = [person('a', 'Anto Contoh', { slip_open: true }), ...staff.slice(1)];
   const page = await open(t, 'oki', '/sekolah/guru', small);
   await button(page, 'Cetak kartu untuk 2 orang').click();
-  assert.equal(await button(page, 'Tampilkan lagi kartu yang tadi').count(), 0);
+  await becomes(() => button(page, 'Tampilkan lagi kartu yang tadi').count(), 0);
   await assertSound(page, 'kartu, tanya 320');
   await button(page, 'Hanya untuk 1 orang yang belum dapat').click();
   await page.waitForURL('**/sekolah/cetak');
@@ -150,7 +150,7 @@ for (const [name, size] of Object.entries({ phone, small, desk })) {
     await page.getByText('PIN tetap, seperti di kartu lama').waitFor();
     await page.getByText('Nomor 7').waitFor();
     assert.equal(await page.getByText('Bunga Contoh').count(), 0, 'who has none gets no card that speaks of one');
-    assert.equal(await page.getByText('kode tidak dapat dilihat lagi').count(), 0, 'nothing here is seen but once');
+    await becomes(() => page.getByText('kode tidak dapat dilihat lagi').count(), 0, 'nothing here is seen but once');
     await assertSound(page, `kartu murid, kunci tetap ${name}`);
     await shot(page, `kartu-kunci-tetap-${name}`);
     await page.goto(`${fake.url}/sekolah/rombel`);

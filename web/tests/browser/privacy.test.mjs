@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+import { assertSound, becomes, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
 
 const school = 'school_01k0000000000000000000000a';
 const group = 'group_01k0000000000000000000000a';
@@ -74,7 +74,7 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     const button = tab.getByRole('button', { name: 'Hapus untuk selamanya' });
     const name = tab.getByRole('textbox', { name: /^Ketik nama murid/ });
     await name.fill('Dina');
-    assert.equal(await button.isDisabled(), true, 'not by a part of the name');
+    await becomes(() => button.isDisabled(), true, 'not by a part of the name');
     await name.fill(member.name);
     await assertSound(tab, 'hapus');
     await shot(tab, `hapus-${size}`);

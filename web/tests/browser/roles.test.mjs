@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+import { assertSound, becomes, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
 
 const ok = (value) => () => ({ status: 200, body: value });
 const school = people.sari.grants[0].school;
@@ -54,7 +54,7 @@ for (const login of ['budi', 'agus']) {
     await page.getByRole('link', { name: 'Baca rencana yang diserahkan' }).click();
     await page.waitForURL('**/rencana/diserahkan');
     await page.getByRole('link', { name: plan.title }).waitFor();
-    assert.equal(await page.getByRole('navigation').getByRole('link', { name: 'Rencana' }).getAttribute('aria-current'), 'page');
+    await becomes(() => page.getByRole('navigation').getByRole('link', { name: 'Rencana' }).getAttribute('aria-current'), 'page');
   });
 }
 
@@ -96,7 +96,7 @@ test('an office without any school is told what to do first, and shown no zeros'
   await page.getByRole('heading', { name: 'Belum ada sekolah' }).waitFor();
   await assertSound(page, 'kota kosong');
   await shot(page, 'kota-kosong');
-  assert.equal(await page.getByText('0 dari 0').count(), 0);
+  await becomes(() => page.getByText('0 dari 0').count(), 0);
   await page.getByRole('link', { name: 'Impor daftar sekolah' }).click();
   await page.waitForURL('**/impor/schools');
   extra['GET /api/city/overview'] = ok(city);

@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, becomes, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
 
 const ok = (value) => () => ({ status: 200, body: value });
 const school = people.sari.grants[0].school;
@@ -147,7 +147,7 @@ test('naik kelas: proposed, one exception, one command, undone', async (t) => {
   extra[`GET ${at}/promotion`] = ok({ ...promotion, groups: [], done });
   await button(page, 'Ya, naikkan').click();
   await page.getByText('Dapat dibatalkan sampai').waitFor();
-  assert.equal(await page.getByRole('link', { name: 'Lanjut: siapa mengajar rombel mana' }).getAttribute('href'), '/sekolah/mengajar');
+  await becomes(() => page.getByRole('link', { name: 'Lanjut: siapa mengajar rombel mana' }).getAttribute('href'), '/sekolah/mengajar');
   await page.getByRole('list', { name: 'Sesudah naik kelas' }).getByRole('link', { name: /Jadwal sekolah/ }).waitFor();
   const [command] = await arrives(page, '/promotions/');
   assert.deepEqual(command.body.groups, [{ group: id('group', '05'), to: 'VI-A', teacher: id('staff', '0b') }, { group: id('group', '06'), to: '', teacher: null }]);
@@ -162,7 +162,7 @@ test('naik kelas: proposed, one exception, one command, undone', async (t) => {
   extra[`GET ${at}/promotion`] = ok({ ...promotion, groups: [], done: { ...done, obstacles: [{ what: 'lesson', group: 'VI-A', count: 2 }] } });
   await page.reload();
   await page.getByText('2 pertemuan sudah dicatat di VI-A').waitFor();
-  assert.equal(await button(page, 'Batalkan naik kelas').count(), 0);
+  await becomes(() => button(page, 'Batalkan naik kelas').count(), 0);
   await assertSound(page, 'naik kelas, tak dapat batal');
   extra[`GET ${at}/promotion`] = ok(promotion);
 });
@@ -193,7 +193,7 @@ test('naik kelas: a refusal is told on its page, also after a new start, and wha
     await said.waitFor();
     await until(page, () => !document.querySelector('main [role=status]'));
   }
-  assert.equal(await said.count(), 1);
+  await becomes(() => said.count(), 1);
 });
 
 test('late records are taken in one by one or set aside after a question; a semester is opened by hand', async (t) => {
@@ -212,7 +212,7 @@ test('late records are taken in one by one or set aside after a question; a seme
 
 test('a pupil is offered to another school, another one accepted into a class', async (t) => {
   const page = await open(t, '/sekolah/pindahan');
-  assert.equal(await button(page, 'Terima Gita Contoh').isDisabled(), true);
+  await becomes(() => button(page, 'Terima Gita Contoh').isDisabled(), true);
   await page.getByLabel('Rombel untuk Gita Contoh').selectOption({ label: 'V-B' });
   await button(page, 'Terima Gita Contoh').click();
   await page.getByLabel('Rombel', { exact: true }).selectOption({ label: 'V-A' });
@@ -230,7 +230,7 @@ test('who is missing in the file is asked about and stays until somebody says ot
   const page = await open(t, '/impor/pupils', small);
   await page.locator('input[type=file]').setInputFiles({ name: 'Daftar PD.csv', mimeType: 'text/csv', buffer: Buffer.from('{}') });
   await page.getByText('2 orang tidak ada di berkas').waitFor();
-  assert.equal(await button(page, 'Tidak ada perubahan').isDisabled(), true);
+  await becomes(() => button(page, 'Tidak ada perubahan').isDisabled(), true);
   await assertSound(page, 'impor, tidak ada di berkas');
   await shot(page, 'impor-tidak-ada');
   await page.getByLabel('Dina Contoh · V-A').selectOption({ label: 'Pindah sekolah' });

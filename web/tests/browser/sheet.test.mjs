@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { password, startFake } from '../fake-api.mjs';
 import { pictureIn, png as pngOf } from './film.mjs';
-import { assertSound, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, becomes, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const tree = resolve(process.env.SELAMI_RELEASE ?? new URL('../../../build/release', import.meta.url).pathname);
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
@@ -84,7 +84,7 @@ test('the sheet is photographed without network; what is doubtful is asked about
   await page.getByText('Kehadiran: 5 dari 6 hadir').waitFor();
   await page.getByText('2 dari 6 murid sudah bicara').waitFor();
   assert.equal(await page.getByLabel('Soal 1').inputValue().then((value) => /^question_/.test(value)), true, 'the first question on paper is the lesson\'s');
-  assert.equal(await button(page, 'Lihat dulu 1 yang meragukan').isDisabled(), true);
+  await becomes(() => button(page, 'Lihat dulu 1 yang meragukan').isDisabled(), true);
   assert.equal(await page.getByRole('img', { name: 'Potongan foto: baris 4 Dewi' }).locator('canvas').evaluate((canvas) => {
     const seen = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
     return Math.max(...seen) - Math.min(...seen.filter((_, i) => i % 4 !== 3)) > 80; // ink and paper, not one plain colour
@@ -100,7 +100,7 @@ test('the sheet is photographed without network; what is doubtful is asked about
   await page.getByText('4 dari 6 murid bertanda').waitFor();
   await page.getByText('Semua yang terbaca').click();
   await page.getByLabel('Bagian lembar').selectOption({ label: 'Tingkat 1' });
-  assert.equal(await page.getByRole('group', { name: 'Eka' }).getByRole('button', { name: /3 · Saling terhubung/ }).getAttribute('aria-pressed'), 'true');
+  await becomes(() => page.getByRole('group', { name: 'Eka' }).getByRole('button', { name: /3 · Saling terhubung/ }).getAttribute('aria-pressed'), 'true');
   await page.getByRole('group', { name: 'Fajar' }).getByRole('button', { name: /2 · / }).click(); // the pen forgot one
   await assertSound(page, 'all that was read');
   await button(page, 'Simpan ke pertemuan').click();

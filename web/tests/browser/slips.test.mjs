@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, becomes, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
 
 const school = 'school_01k0000000000000000000000a';
 const id = 'group_01k0000000000000000000000a';
@@ -80,12 +80,12 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     await assertSound(page, `izin ask ${size}`);
     await shot(page, `izin-tanya-${size}`);
     await ask.getByRole('button', { name: 'Biarkan tercentang' }).click();
-    assert.equal(await sample.isChecked(), true);
+    await becomes(() => sample.isChecked(), true);
     assert.equal(slips().length, before + 1, 'nothing was sent');
     await page.getByRole('button', { name: 'Belum kembali untuk Adi Contoh' }).click();
     await ask.getByRole('button', { name: 'Akhiri dan hapus' }).click();
     await page.getByText('0 dari 3 kembali').waitFor();
-    assert.equal(await sample.isChecked(), false);
+    await becomes(() => sample.isChecked(), false);
     await until(page, () => /^(terkirim|Semua sudah terkirim)/m.test(document.body.innerText));
     assert.equal(slips().at(-1).body.back, false);
   });
@@ -112,7 +112,7 @@ test('without network the pile is ticked all the same, and is there after the pa
   await until(page, lastIsOnDisk);
   await page.reload();
   await page.getByText('2 dari 3 kembali').waitFor();
-  assert.equal(await page.getByRole('group', { name: 'Bunga Contoh' }).getByLabel('3: foto dan suara').isChecked(), false);
+  await becomes(() => page.getByRole('group', { name: 'Bunga Contoh' }).getByLabel('3: foto dan suara').isChecked(), false);
   assert.equal(slips().length, before);
   await context.setOffline(false);
   await until(page, () => /^(terkirim|Semua sudah terkirim)/m.test(document.body.innerText));

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { password, startFake } from '../fake-api.mjs';
 import { cannotAsk, pictureIn, Pictures } from './film.mjs';
-import { assertSound, desk, launch, openPage, phone, readyOffline, shot, signIn, small } from './kit.mjs';
+import { assertSound, becomes, desk, launch, openPage, phone, readyOffline, shot, signIn, small } from './kit.mjs';
 
 const tree = resolve(process.env.SELAMI_RELEASE ?? new URL('../../../build/release', import.meta.url).pathname);
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
@@ -62,7 +62,7 @@ test('a class sheet is read from the camera in the page, without a network', asy
   const { page, context, lesson } = await begun(t);
   await page.goto(`${new URL(page.url()).origin}${lesson}/lembar`);
   await page.getByText('tetap ada di galeri HP').waitFor();
-  assert.equal(await page.locator('input[capture]').count(), 0, 'nothing starts the camera program of the phone');
+  await becomes(() => page.locator('input[capture]').count(), 0, 'nothing starts the camera program of the phone');
   await shot(page, 'lembar-pilihan-360');
   await context.setOffline(true);
   const asked = [];
@@ -105,7 +105,7 @@ test('without a camera, or without leave, the way by a chosen photo is said', { 
     await button(page, 'Foto lembar').click();
     await page.getByText(words).waitFor();
     await page.getByText('Tutup, lalu pilih foto').waitFor();
-    assert.ok(await button(page, 'Ambil foto').isDisabled());
+    await becomes(() => button(page, 'Ambil foto').isDisabled(), true);
     await assertSound(page, words);
     await shot(page, `kamera-tidak-${eyes === blind ? 'ada' : 'boleh'}`);
     await button(page, 'Selesai').click();

@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
+import { assertSound, becomes, launch, openPage, phone, shot, signIn, small } from './kit.mjs';
 
 const school = 'school_01k0000000000000000000000a';
 const group = 'group_01k0000000000000000000000a';
@@ -97,13 +97,13 @@ test('a pendamping finds the colleague’s running lesson on Hari ini', async (t
   const page = await as(t, 'sari', phone, '/hari-ini');
   const link = page.getByRole('list', { name: 'Pelajaran rekan di kelas Bapak/Ibu' }).getByRole('link');
   await link.waitFor();
-  assert.equal(await link.getAttribute('href'), `/dalam/${lesson}`);
+  await becomes(() => link.getAttribute('href'), `/dalam/${lesson}`);
   assert.match(await link.innerText(), /Tanah turun[\s\S]*V-A · Budi Contoh/);
   await assertSound(page, 'hari ini, rekan');
   await shot(page, 'hari-ini-rekan');
   await link.click();
   await page.getByRole('link', { name: /Apa yang berubah/ }).waitFor();
   await assertSound(page, 'lesson of a colleague');
-  assert.equal(await page.getByRole('link', { name: /pertemuan/i }).count(), 0, 'the lesson itself stays its teacher’s');
+  await becomes(() => page.getByRole('link', { name: /pertemuan/i }).count(), 0, 'the lesson itself stays its teacher’s');
   assert.equal(fake.state.requests.some((each) => each.path === `/api/lessons/${lesson}/journals`), false, 'nor are its sentences asked for');
 });

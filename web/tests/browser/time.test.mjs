@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, becomes, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const ok = (value) => () => ({ status: 200, body: value });
 const clock = Date.parse('2026-11-24T01:20:00Z'); // Tuesday, 08.20 WIB by the server; the phone's own clock is whatever it is
@@ -89,10 +89,10 @@ test('Hari ini opens on the lesson that is now, cold and without network, and on
   await button(page, 'Mulai V-A').click();
   await page.waitForURL('**/pertemuan/**');
   await page.getByText('Murid menjelaskan satu kasus.').first().waitFor();
-  assert.equal(await page.getByText('Murid mengukur model.').count(), 0); // done last time
+  await becomes(() => page.getByText('Murid mengukur model.').count(), 0); // done last time
   await button(page, 'Keluar, pertemuan tetap berjalan').click();
   await page.getByText('Sedang berlangsung').waitFor();
-  assert.equal(await button(page, 'Mulai V-A').count(), 0);
+  await becomes(() => button(page, 'Mulai V-A').count(), 0);
 });
 
 test('what is next waits when nothing is now, and a class that has not begun starts the parallel class’s plan', async (t) => {
@@ -197,7 +197,7 @@ test('the operator brings the timetable from a file: a wrong row is named, nothi
   const file = { name: 'jadwal.csv', mimeType: 'text/csv', buffer: Buffer.from('{}') };
   await page.setInputFiles('input[type=file]', file);
   await page.getByText('Baris 7: rombel tidak ada di sekolah').waitFor();
-  assert.equal(await button(page, /^Simpan/).isDisabled(), true);
+  await becomes(() => button(page, /^Simpan/).isDisabled(), true);
   await assertSound(page, 'jadwal sekolah');
   await shot(page, 'jadwal-sekolah');
   await page.setInputFiles('input[type=file]', file);
@@ -220,7 +220,7 @@ test('the operator enters a lesson for somebody, and takes it out', async (t) =>
   await button(page, 'Tambah ke jadwal').click();
   await page.getByText('Jumat, jam 3 ·').waitFor();
   await button(page, 'Hapus: Jumat jam 3').click();
-  assert.equal(await page.getByText('Jumat, jam 3 ·').count(), 0);
+  await becomes(() => page.getByText('Jumat, jam 3 ·').count(), 0);
   await fake.up();
   for (let i = 0; i < 100 && fake.state.order.length < 2; i++) await page.waitForTimeout(100);
   const sent = [...fake.state.applied.values()].map(({ command }) => command);
@@ -239,14 +239,14 @@ for (const [name, size] of Object.entries({ phone, small, desk })) {
     const form = page.getByRole('form', { name: 'Tahun ajaran 2026/2027' });
     const second = form.getByRole('group', { name: 'Semester 2, 2026/2027' });
     await second.getByText('Menurut kalender kota').waitFor();
-    assert.equal(await button(form, 'Kembali ke tanggal kalender kota').count(), 0, 'nothing is the school’s own yet');
+    await becomes(() => button(form, 'Kembali ke tanggal kalender kota').count(), 0, 'nothing is the school’s own yet');
     const error = { code: 'semester.overlaps', message: 'Tanggal ini juga milik semester yang lain.', field: 'semesters[0].from', hint: 'Atur kedua semester sehingga yang satu berakhir sebelum yang lain dimulai.' };
     fake.state.faults.command = (command) => ({ id: command.id, status: 422, error });
     await second.getByLabel('Hari pertama').fill('2026-12-14');
     await button(form, 'Simpan semester 2026/2027').click();
     await second.getByText(error.message).waitFor();
-    assert.equal(await second.getByLabel('Hari pertama').getAttribute('aria-invalid'), 'true');
-    assert.equal(await form.getByLabel('Hari terakhir').first().getAttribute('aria-invalid'), null);
+    await becomes(() => second.getByLabel('Hari pertama').getAttribute('aria-invalid'), 'true');
+    await becomes(() => form.getByLabel('Hari terakhir').first().getAttribute('aria-invalid'), null);
     await assertSound(page, `semester, salah ${name}`);
     await shot(page, `semester-salah-${name}`);
     delete fake.state.faults.command;
@@ -259,7 +259,7 @@ for (const [name, size] of Object.entries({ phone, small, desk })) {
     const sent = [...fake.state.applied.values()].map((one) => one.command).filter((one) => one.path.endsWith('/school-years/2026-2027'));
     assert.deepEqual(sent.at(-1).body, { semesters: [{ semester: 2, from: '2027-01-18', to: '2027-06-18' }] }, 'the other follows the calendar');
     await button(form, 'Kembali ke tanggal kalender kota').click();
-    assert.equal(await second.getByLabel('Hari pertama').inputValue(), '2027-01-04');
+    await becomes(() => second.getByLabel('Hari pertama').inputValue(), '2027-01-04');
     await page.getByText('Tahun ajaran 2027/2028').click();
     await page.getByRole('group', { name: 'Semester 1, 2027/2028' }).waitFor();
     await assertSound(page, `semester ${name}`);
