@@ -112,7 +112,8 @@ test('picked, put in order, shown one at a time and two beside each other: no na
   await screen.context().close();
   await pupil.context().close();
   await context.close();
-  assert.ok(readings <= 20, `${readings} readings of answers: one asked for the next`);
+  // Each change of the lesson asks once; where one reading asks for the next there are hundreds.
+  assert.ok(readings <= 80, `${readings} readings of answers: one asked for the next`);
 });
 
 test('without network this phone is the board, and what was shown arrives afterwards', async () => {
