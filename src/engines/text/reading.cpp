@@ -91,11 +91,16 @@ bool teacher_only(const Reading& reading, std::size_t token) {
 
 }  // namespace
 
+bool shows_word(const Token& token, const Sign& sign) {
+  if (sign.bit != Sign::no_bit) return (token.signs >> sign.bit & 1) != 0;
+  return any_part(sign.stems, [&](std::string_view stem) { return token.lower == stem || token.stem == stem; });
+}
+
 int find_sign(const Reading& reading, const Sign& sign, bool by_pupils) {
   for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
     const Token& token = reading.tokens[i];
     if (token.kind != TokenKind::word) continue;
-    const bool found = (token.signs & (1U << sign.bit)) != 0 ||
+    const bool found = shows_word(token, sign) ||
                        any_part(sign.phrases, [&](std::string_view phrase) { return phrase_at(reading.tokens, i, phrase); });
     if (found && !denied(reading.tokens, i) && !(by_pupils && teacher_only(reading, i))) return static_cast<int>(i);
   }

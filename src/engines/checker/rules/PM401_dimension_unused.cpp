@@ -18,13 +18,6 @@ bool practised(const Sheet& sheet, const text::Sign& sign) {
   return false;
 }
 
-bool has_words(const std::vector<Text>& texts) {
-  for (const Text& text : texts) {
-    if (text->words > 0) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 extern const Rule rule_pm401{"PM401", [](const Sheet& sheet, Out& out) {

@@ -1,0 +1,43 @@
+#include "checker/rule.hpp"
+#include "text/stem.hpp"
+#include "text/words.hpp"
+
+namespace selami::checker {
+namespace {
+
+/// Minutes for which one doing carries at this age; 0: not known.
+int bearable(const Sheet& sheet) {
+  if (sheet.tk) return 20;
+  const std::string phase = text::lower(sheet.plan.identity.phase);
+  if (phase == "a") return 30;
+  if (phase == "b") return 40;
+  if (phase == "c") return 50;
+  if (phase == "d" || phase == "e" || phase == "f") return 60;
+  return 0;
+}
+
+/// Work with the hands, on the move or outside carries longer.
+bool with_the_body(const text::Reading& reading) {
+  for (const text::Token& token : reading.tokens) {
+    if (text::words::in(token.stem, "praktik proyek projek kunjung bengkel main masak jahit rakit pentas lomba olahraga eksperimen percobaan kerja batik canting "
+                                    "lapangan kebun pasar produksi simulasi")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+extern const Rule rule_pm207{"PM207", [](const Sheet& sheet, Out& out) {
+  const int most = bearable(sheet);
+  if (most == 0) return;
+  for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
+    const int minutes = sheet.minutes_of(i);
+    if (minutes > most && !with_the_body(*sheet.steps[i])) {
+      out.add(at("/steps", i, "minutes"), {std::to_string(minutes), std::to_string(most)});
+    }
+  }
+}};
+
+}  // namespace selami::checker
