@@ -112,6 +112,15 @@ bool Sheet::any_step_shows(std::string_view id, bool by_pupils) const {
   return false;
 }
 
+bool Sheet::practised(const text::Sign& sign) const {
+  const auto done = [&](const Text& text) { return text::find_sign(*text, sign, true) >= 0; };
+  if (std::any_of(steps.begin(), steps.end(), done) || std::any_of(assessments.begin(), assessments.end(), done)) return true;
+  for (const auto& asked : questions) {
+    if (std::any_of(asked.begin(), asked.end(), [&](const Text& text) { return text::find_sign(*text, sign, false) >= 0; })) return true;
+  }
+  return false;
+}
+
 bool Sheet::any_assessment_shows(std::string_view id) const {
   for (std::size_t i = 0; i < assessments.size(); ++i) {
     if (shows(assessments[i], id) || shows(techniques[i], id)) return true;

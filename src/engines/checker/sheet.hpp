@@ -61,6 +61,8 @@ struct Sheet {
   bool step_shows(std::size_t step, std::string_view mark, bool by_pupils = false) const;
   bool any_step_shows(std::string_view mark, bool by_pupils = false) const;
   bool any_assessment_shows(std::string_view mark) const;
+  /// Whether a sign shows in what pupils do: in a step, an assessment or a question.
+  bool practised(const text::Sign& sign) const;
 
   /// The sign of an id, or nullptr.
   const text::Sign* principle(std::string_view id) const;
