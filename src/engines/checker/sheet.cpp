@@ -113,7 +113,9 @@ bool Sheet::any_step_shows(std::string_view id, bool by_pupils) const {
 }
 
 bool Sheet::practised(const text::Sign& sign) const {
-  const auto done = [&](const Text& text) { return text::find_sign(*text, sign, true) >= 0; };
+  // A prayer at the door is no practice of faith.
+  const text::Sign& routine = mark("routine");
+  const auto done = [&](const Text& text) { return text::find_sign(*text, sign, true, sign.id == "keimanan" ? &routine : nullptr) >= 0; };
   if (std::any_of(steps.begin(), steps.end(), done) || std::any_of(assessments.begin(), assessments.end(), done)) return true;
   for (const auto& asked : questions) {
     if (std::any_of(asked.begin(), asked.end(), [&](const Text& text) { return text::find_sign(*text, sign, false) >= 0; })) return true;

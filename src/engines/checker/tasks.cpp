@@ -17,7 +17,7 @@ Asks asks_of(const Sheet& sheet, std::size_t i) {
   for (const text::Act& act : sheet.assessments[i]->acts) {
     if (!act.negated && act.depth >= deep) return Asks::more;
   }
-  if (sheet.shows(sheet.assessments[i], "deep_task") || sheet.shows(sheet.techniques[i], "deep_task")) return Asks::more;
+  if (sheet.shows(sheet.assessments[i], "deep_task")) return Asks::more;
   const bool recall = sheet.shows(sheet.assessments[i], "recall_task") || sheet.shows(sheet.techniques[i], "recall_task");
   if (recall) return Asks::recall;
   const text::Demand demand = text::demand_of(*sheet.assessments[i]);

@@ -102,7 +102,7 @@ constexpr List doings{
 /// Begin like verbs (me-, ber-, di-, ter-) and are none.
 constexpr List no_verbs{
     "media medium melalui menurut mengenai menjadi menit meja merah mereka metode metodologi mesin membran memori menu mental mentari merek meter menara "
-    "merdeka mewah medan berdasarkan bersama bersama-sama berbagai berapa berikut berikutnya berita bersih berat beras berani bermakna berkesadaran bernilai "
+    "merdeka mewah medan berdasarkan berdurasi bersama bersama-sama berbagai berapa berikut berikutnya berita bersih berat beras berani bermakna berkesadaran bernilai "
     "beragam berbeda dimensi digital diri dirinya diriku dinding diskusi diagram dialog dinas dinamika diam diagnostik dinamis disiplin diferensiasi "
     "direktur dimana distribusi diameter mengapa menengah mendalam menyenangkan menggembirakan menarik memadai merata menyeluruh mendasar meski meskipun "
     "menuju menjelang mandiri terhadap terdekat tertulis terutama termasuk tertentu terus terlalu terbuka teras terang teratur terbimbing tertib "

@@ -24,9 +24,10 @@ extern const Rule rule_pm102{"PM102", [](const Sheet& sheet, Out& out) {
     const text::Demand demand = text::demand_of(*sheet.objectives[i]);
     if (demand.asked && !demand.observable) continue;  // PM103 speaks of these
     // A verb that the lexicon does not know, a skill or an attitude is no evidence of surface work.
-    if (!demand.asked || !demand.thinking || demand.depth > text::Solo::multi || foundation(sheet, *demand.deepest)) return;
+    const bool copies = demand.deepest && demand.deepest->verb->rote;  // menirukan, menyalin
+    if (!demand.asked || (!demand.thinking && !copies) || demand.depth > text::Solo::multi || foundation(sheet, *demand.deepest)) return;
     // A procedure (menghitung, menyajikan) is the way to applying, unless its object is a thing to recite.
-    if (demand.deepest->verb->level > 2 && demand.depth > text::Solo::uni) return;
+    if (!copies && demand.deepest->verb->level > 2 && demand.depth > text::Solo::uni) return;
     if (surface++ == 0) place = i;
     verbs += (verbs.empty() ? "" : ", ") + std::string(demand.deepest->verb->text);
   }

@@ -1,13 +1,19 @@
 #include "checker/rule.hpp"
+#include "text/words.hpp"
 
 namespace selami::checker {
 namespace {
 
-/// What is asked for beside each other; the same verb twice, or one that only names a manner, is one.
+/// What is asked for beside each other: not the manner ("dengan menunjuk"), not what follows on the same thing ("mengujinya").
+/// Giving the reason belongs to what it is the reason of; a bare word after a comma may be a noun.
 std::size_t demands(const text::Reading& reading) {
   std::vector<std::string_view> roots;
   for (const text::Act& act : reading.acts) {
-    if (act.condition || act.subordinate || act.negated || !act.verb) continue;
+    if (act.condition || act.subordinate || act.negated || act.passive || !act.verb) continue;
+    const std::string& word = reading.tokens[act.last - 1].lower;
+    if (reading.tokens[act.first].lower == act.stem || (word.size() > 3 && word.compare(word.size() - 3, 3, "nya") == 0)) continue;
+    if (act.first > 0 && text::words::in(reading.tokens[act.first - 1].lower, "dengan sambil untuk agar supaya")) continue;
+    if (act.last < reading.tokens.size() && reading.tokens[act.last].stem == "alasan") continue;
     if (std::find(roots.begin(), roots.end(), act.stem) == roots.end()) roots.push_back(act.stem);
   }
   return roots.size();

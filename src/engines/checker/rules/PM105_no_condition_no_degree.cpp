@@ -6,9 +6,10 @@ namespace {
 
 constexpr std::string_view means_or_degree =
     "dengan melalui lewat setelah berdasarkan diberikan disajikan menggunakan memakai memanfaatkan secara minimal sedikitnya setidaknya paling tepat benar "
-    "runtut lengkap jelas mandiri logis beserta disertai sesuai dari ketika saat sendiri tanpa";
+    "runtut lengkap jelas mandiri logis beserta disertai sesuai ketika saat sendiri tanpa";
 
 bool framed(const text::Reading& reading) {
+  if (!reading.tokens.empty() && text::words::in(reading.tokens.front().lower, text::words::conditions)) return true;
   for (const text::Token& token : reading.tokens) {
     if (token.kind == text::TokenKind::number || text::words::in(token.lower, means_or_degree)) return true;
   }

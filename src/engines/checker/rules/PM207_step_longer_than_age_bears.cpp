@@ -19,22 +19,32 @@ int bearable(const Sheet& sheet) {
 /// Work with the hands, on the move or outside carries longer.
 bool with_the_body(const text::Reading& reading) {
   for (const text::Token& token : reading.tokens) {
-    if (text::words::in(token.stem, "praktik proyek projek kunjung bengkel main masak jahit rakit pentas lomba olahraga eksperimen percobaan kerja batik canting "
-                                    "lapangan kebun pasar produksi simulasi")) {
+    if (text::words::in(token.stem, "praktik proyek projek kunjung bengkel main masak jahit rakit pentas lomba olahraga eksperimen percobaan batik canting kebun pasar "
+                                    "produksi simulasi sirkuit") || text::words::in(token.lower, "lapangan dapur")) {
       return true;
     }
   }
   return false;
 }
 
+/// Several things are done, and one of them is a challenge, a talk or something made: that is the change already.
+bool changes_by_itself(const Sheet& sheet, std::size_t step) {
+  constexpr std::ptrdiff_t several = 4;
+  const auto& acts = sheet.steps[step]->acts;
+  const std::ptrdiff_t doings = std::count_if(acts.begin(), acts.end(), [](const text::Act& act) {
+    return act.actor != text::Actor::teacher && act.actor != text::Actor::other && !act.receives && !act.passive && !act.negated && !act.subordinate;
+  });
+  return doings >= several && (sheet.shows(sheet.steps[step], "joy") || (!sheet.tk && sheet.shows(sheet.steps[step], "talk", true)));
+}
+
 }  // namespace
 
 extern const Rule rule_pm207{"PM207", [](const Sheet& sheet, Out& out) {
-  const int most = bearable(sheet);
+  const int most = text::lower(sheet.plan.identity.subject) == "pjok" ? 0 : bearable(sheet);
   if (most == 0) return;
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
     const int minutes = sheet.minutes_of(i);
-    if (minutes > most && !with_the_body(*sheet.steps[i])) {
+    if (minutes > most && !with_the_body(*sheet.steps[i]) && !changes_by_itself(sheet, i)) {
       out.add(at("/steps", i, "minutes"), {std::to_string(minutes), std::to_string(most)});
     }
   }

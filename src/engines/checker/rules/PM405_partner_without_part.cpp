@@ -5,48 +5,68 @@
 namespace selami::checker {
 namespace {
 
-constexpr text::words::List no_name{
-    "dengan bersama untuk sebagai dalam dari yang dan atau pihak kerja sama bekerja mitra kemitraan sekolah guru murid siswa kelas narasumber membantu memberi memberikan "
-    "menjadi informasi tentang mata pelajaran lain data kota pekalongan setempat sekitar melalui bila perlu para satu dua tiga wali pada oleh akan dapat kegiatan pembelajaran belajar "
-    "dukungan mendukung peran berperan kolaborasi lingkungan luar memperkaya wawasan pengetahuan proses hasil sumber ahli"};
-constexpr text::words::List family{"ibu ayah bapak keluarga rumah kakek nenek orangtua wali"};
+using text::words::in;
+
+constexpr text::words::List partners{
+    "petugas perajin pengrajin nelayan pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni ustaz kyai lurah bengkel industri puskesmas kelurahan dinas "
+    "universitas kampus komite perpustakaan museum komunitas pelaku umkm dudi dudika perusahaan pabrik koperasi kader petani peternak montir koki penjahit warga orangtua wali keluarga "
+    "pengusaha pemilik mantri bhabinkamtibmas babinsa psikolog terapis seniman dalang penari atlet pelatih"};
+constexpr text::words::List family{"ibu ayah bapak keluarga kakek nenek orangtua wali kakak"};
 constexpr text::words::List outsiders{
-    "narasumber nelayan petugas perajin pengrajin pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang alumni tamu ustaz kyai lurah industri dudi"};
-constexpr text::words::List comes{"datang undang hadir kunjung wawancara tamu narasumber"};
+    "narasumber nelayan petugas perajin pengrajin pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni tamu ustaz kyai lurah mantri bhabinkamtibmas montir "
+    "koki kader dosen"};
+constexpr text::words::List takes_part{"datang undang hadir kunjung wawancara tamu narasumber"};
 
 bool speaks_of_nothing(const std::string& partnership) {
   const std::string text = text::lower(partnership);
-  return text.find("tidak ada") != std::string::npos || text.find("belum ada") != std::string::npos || text.find("tanpa") != std::string::npos;
+  for (const char* none : {"tidak ada", "belum ada", "tanpa ", "tidak perlu"}) {
+    if (text.find(none) != std::string::npos) return true;
+  }
+  return false;
 }
 
-bool in_use(const Sheet& sheet, const text::Reading& reading) {
-  bool named = false;
-  const auto used_by = [&](const Text& text, const text::Token& token) {
-    for (const text::Token& other : text->tokens) {
-      if (other.kind == text::TokenKind::word && (other.lower == token.lower || (token.stem.size() > 3 && other.stem == token.stem))) return true;
-      if (text::words::in(token.lower, "orang tua orangtua wali") && text::words::in(other.lower, family)) return true;
-      if (text::words::in(other.lower, "narasumber mitra tamu")) return true;
-    }
-    return false;
-  };
-  for (const text::Token& token : reading.tokens) {
-    if (token.kind != text::TokenKind::word || token.size < 3 || text::words::in(token.lower, no_name)) continue;
-    named = true;
-    for (const auto* texts : {&sheet.steps, &sheet.assessments}) {
-      for (const Text& text : *texts) {
-        if (used_by(text, token)) return true;
+/// The words that say who the partner is: persons and houses we know, and names.
+std::vector<const text::Token*> named(const text::Reading& partnership) {
+  std::vector<const text::Token*> out;
+  for (std::size_t i = 0; i < partnership.tokens.size(); ++i) {
+    const text::Token& token = partnership.tokens[i];
+    const bool parents = token.lower == "orang" && i + 1 < partnership.tokens.size() && partnership.tokens[i + 1].lower == "tua";
+    if (parents || in(token.lower, partners) || (i > 0 && token.capital && token.size > 2)) out.push_back(&token);
+  }
+  return out;
+}
+
+bool speaks_of(const Text& text, const text::Token& partner) {
+  const bool parents = in(partner.lower, "orang orangtua wali");
+  for (const text::Token& token : text->tokens) {
+    if (in(token.lower, "narasumber mitra tamu")) return true;
+    if (parents ? in(token.lower, family) : token.lower == partner.lower || (token.kind == text::TokenKind::word && token.stem.size() > 3 && token.stem == partner.stem)) return true;
+  }
+  return false;
+}
+
+bool in_use(const Sheet& sheet) {
+  const std::vector<const text::Token*> who = named(*sheet.partnership);
+  if (who.empty()) return true;  // nobody we could look for
+  for (const auto* texts : {&sheet.steps, &sheet.assessments}) {
+    for (const Text& text : *texts) {
+      if (std::any_of(who.begin(), who.end(), [&](const text::Token* partner) { return speaks_of(text, *partner); })) return true;
+      for (std::size_t i = 0; i < text->tokens.size(); ++i) {
+        // "orang tuanya", too
+        const bool parents = text->tokens[i].lower == "orang" && i + 1 < text->tokens.size() && text->tokens[i + 1].stem == "tua";
+        if (parents && who.front()->lower == "orang") return true;
       }
     }
   }
-  return !named;
+  return false;
 }
 
 /// "Petugas puskesmas datang …": somebody from outside takes part in a step.
 bool outsider(const text::Reading& step) {
   bool who = false, there = false;
   for (const text::Token& token : step.tokens) {
-    who = who || text::words::in(token.lower, outsiders);
-    there = there || text::words::in(token.stem, comes) || text::words::in(token.lower, comes);
+    who = who || in(token.lower, outsiders);
+    there = there || in(token.stem, takes_part) || in(token.lower, takes_part);
   }
   return who && there;
 }
@@ -57,7 +77,7 @@ extern const Rule rule_pm405{"PM405", [](const Sheet& sheet, Out& out) {
   if (!has_words(sheet.steps)) return;
   const std::string& partnership = sheet.plan.design.partnership;
   if (!blank(partnership)) {
-    if (!speaks_of_nothing(partnership) && !in_use(sheet, *sheet.partnership)) out.add("/design/partnership");
+    if (!speaks_of_nothing(partnership) && !in_use(sheet)) out.add("/design/partnership");
     return;
   }
   for (const Text& step : sheet.steps) {

@@ -30,6 +30,15 @@ int size_word(const std::string& word) {
   return 0;
 }
 
+/// "dibagi menjadi tiga kelompok"; "dua kelompok saling bertukar" divides nobody, while a figure ("6 kelompok") counts.
+bool divides(const std::vector<text::Token>& tokens, std::size_t number) {
+  if (tokens[number].kind == text::TokenKind::number || number_of(tokens[number]) > 2) return true;
+  for (std::size_t back = 1; back <= 4 && back <= number; ++back) {
+    if (text::words::in(tokens[number - back].lower, "dibagi membagi menjadi dalam membentuk dibentuk terbagi")) return true;
+  }
+  return false;
+}
+
 struct Groups {
   int count = 0;  ///< "6 kelompok"
   int size = 0;   ///< "kelompok berempat", "berisi 4 murid"
@@ -39,7 +48,7 @@ Groups groups_of(const std::vector<text::Token>& tokens) {
   Groups groups;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].lower != "kelompok") continue;
-    if (i > 0 && number_of(tokens[i - 1]) > 1 && !(i > 1 && text::words::in(tokens[i - 2].lower, "satu antara atau dari"))) groups.count = number_of(tokens[i - 1]);
+    if (i > 0 && number_of(tokens[i - 1]) > 1 && divides(tokens, i - 1)) groups.count = number_of(tokens[i - 1]);
     for (std::size_t k = i + 1; k < tokens.size() && k < i + 7 && tokens[k].kind != text::TokenKind::stop; ++k) {
       if (size_word(tokens[k].lower)) groups.size = size_word(tokens[k].lower);
       const bool people = k + 1 < tokens.size() && text::words::in(tokens[k + 1].lower, "orang murid anak siswa peserta anggota");

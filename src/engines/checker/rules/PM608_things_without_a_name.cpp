@@ -27,7 +27,7 @@ extern const Rule rule_pm608{"PM608", [](const Sheet& sheet, Out& out) {
   const text::Sign& sign = sheet.mark("unnamed_things");
   std::size_t place = sheet.steps.size();
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
-    if (names_a_thing(sheet.steps[i])) return;
+    if (names_a_thing(sheet.steps[i])) continue;
     const int found = text::find_sign(*sheet.steps[i], sign, false);
     if (found < 0 || place < sheet.steps.size()) continue;
     if (!introduced(sheet.steps[i]->tokens, static_cast<std::size_t>(found))) place = i;

@@ -9,8 +9,7 @@ bool reason_is_seen(const Sheet& sheet, std::size_t step, std::size_t question) 
   for (const plan::Question& other : sheet.plan.steps[step].questions) {
     if (other.kind == plan::Kind::text || other.kind == plan::Kind::voice || other.kind == plan::Kind::drawing || (!asked.id.empty() && other.twin == asked.id)) return true;
   }
-  // The talk about it may stand in the step's own text.
-  return sheet.shows(sheet.steps[step], "open_end", true);
+  return false;
 }
 
 }  // namespace

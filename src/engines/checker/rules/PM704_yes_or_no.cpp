@@ -17,7 +17,7 @@ bool yes_or_no(const text::Reading& reading) {
 }
 
 bool either_or(const text::Reading& reading) {
-  return std::any_of(reading.tokens.begin(), reading.tokens.end(), [](const text::Token& token) { return token.lower == "atau" || token.lower == "jika" || token.lower == "kalau"; });
+  return std::any_of(reading.tokens.begin(), reading.tokens.end(), [](const text::Token& token) { return token.lower == "atau"; });
 }
 
 }  // namespace

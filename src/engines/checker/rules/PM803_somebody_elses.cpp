@@ -14,6 +14,7 @@ std::string school_at(const std::vector<text::Token>& tokens, std::size_t i) {
   if (kind.size() > 2 && kind.back() == 'n' && kind != "man") kind.pop_back();
   std::size_t k = i + 1;
   bool of_the_state = kind != tokens[i].lower;
+  const bool all_capitals = tokens[i].size <= 4;  // an abbreviation: a sentence does not begin with one by chance
   while (k < tokens.size() && text::words::in(tokens[k].lower, between)) {
     of_the_state = true;
     kind += tokens[k].lower == "negeri" || tokens[k].lower == "n" ? "" : " " + tokens[k].lower;
@@ -21,7 +22,8 @@ std::string school_at(const std::vector<text::Token>& tokens, std::size_t i) {
   }
   if (k >= tokens.size()) return {};
   const bool numbered = tokens[k].kind == text::TokenKind::number && tokens[k].lower.size() <= 3;
-  const bool named = of_the_state && tokens[k].kind == text::TokenKind::word && tokens[k].capital;
+  // "SD Tunas Samudra": a name is more than one letter ("TK B") and no grade ("SD Kelas III").
+  const bool named = tokens[k].kind == text::TokenKind::word && tokens[k].capital && tokens[k].size > 2 && (of_the_state || all_capitals) && !text::words::in(tokens[k].lower, "kelas fase semester dan atau iii viii vii xii");
   if (!numbered && !named) return {};
   return kind + " " + tokens[k].lower;
 }
