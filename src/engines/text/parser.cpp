@@ -171,6 +171,7 @@ class Walk {
     act.stem = hit.verb ? std::string(hit.verb->root) : tokens_[i].stem;
     act.passive = hit.passive;
     act.actor = hit.passive ? Actor::unknown : (subordinate_ || other_ ? Actor::other : actor_);
+    if (!hit.passive && act.actor == Actor::unknown && last_act() && words::in(before(i), "dengan sambil sembari")) act.actor = last_act()->actor;
     act.negated = negated_;
     act.condition = condition_;
     act.subordinate = subordinate_;

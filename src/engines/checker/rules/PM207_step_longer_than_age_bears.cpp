@@ -20,7 +20,7 @@ int bearable(const Sheet& sheet) {
 bool with_the_body(const text::Reading& reading) {
   for (const text::Token& token : reading.tokens) {
     if (text::words::in(token.stem, "praktik proyek projek kunjung bengkel main masak jahit rakit pentas lomba olahraga eksperimen percobaan batik canting kebun pasar "
-                                    "produksi simulasi sirkuit") || text::words::in(token.lower, "lapangan dapur")) {
+                                    "produksi simulasi sirkuit makan istirahat") || text::words::in(token.lower, "lapangan dapur")) {
       return true;
     }
   }

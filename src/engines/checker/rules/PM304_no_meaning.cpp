@@ -4,8 +4,7 @@ namespace selami::checker {
 namespace {
 
 bool meaningful(const Sheet& sheet, const Text& text) {
-  const text::Sign* sign = sheet.principle("bermakna");
-  return sheet.shows(text, "prior") || (sign && text::find_sign(*text, *sign, false) >= 0);
+  return sheet.shows(text, "prior") || sheet.shows(text, "daily");
 }
 
 }  // namespace

@@ -10,12 +10,12 @@ using text::words::in;
 constexpr text::words::List partners{
     "petugas perajin pengrajin nelayan pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni ustaz kyai lurah bengkel industri puskesmas kelurahan dinas "
     "universitas kampus komite perpustakaan museum komunitas pelaku umkm dudi dudika perusahaan pabrik koperasi kader petani peternak montir koki penjahit warga orangtua wali keluarga "
-    "pengusaha pemilik mantri bhabinkamtibmas babinsa psikolog terapis seniman dalang penari atlet pelatih"};
+    "pengusaha pemilik mantri bhabinkamtibmas babinsa psikolog terapis seniman dalang penari atlet pelatih mahasiswa pengurus ibu ayah"};
 constexpr text::words::List family{"ibu ayah bapak keluarga kakek nenek orangtua wali kakak"};
 constexpr text::words::List outsiders{
     "narasumber nelayan petugas perajin pengrajin pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni tamu ustaz kyai lurah mantri bhabinkamtibmas montir "
-    "koki kader dosen"};
-constexpr text::words::List takes_part{"datang undang hadir kunjung wawancara tamu narasumber"};
+    "koki kader dosen mahasiswa"};
+constexpr text::words::List takes_part{"datang undang hadir kunjung wawancara ikut narasumber"};
 
 bool speaks_of_nothing(const std::string& partnership) {
   const std::string text = text::lower(partnership);
@@ -25,13 +25,19 @@ bool speaks_of_nothing(const std::string& partnership) {
   return false;
 }
 
+/// "BPBD": a name also at the beginning of a sentence.
+bool abbreviation(std::string_view text, const text::Token& token) {
+  const std::string_view word = text.substr(token.at, token.size);
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// The words that say who the partner is: persons and houses we know, and names.
-std::vector<const text::Token*> named(const text::Reading& partnership) {
+std::vector<const text::Token*> named(const text::Reading& partnership, std::string_view partnership_text) {
   std::vector<const text::Token*> out;
   for (std::size_t i = 0; i < partnership.tokens.size(); ++i) {
     const text::Token& token = partnership.tokens[i];
     const bool parents = token.lower == "orang" && i + 1 < partnership.tokens.size() && partnership.tokens[i + 1].lower == "tua";
-    if (parents || in(token.lower, partners) || (i > 0 && token.capital && token.size > 2)) out.push_back(&token);
+    if (parents || in(token.lower, partners) || (token.capital && token.size > 2 && (i > 0 || abbreviation(partnership_text, token)))) out.push_back(&token);
   }
   return out;
 }
@@ -40,13 +46,13 @@ bool speaks_of(const Text& text, const text::Token& partner) {
   const bool parents = in(partner.lower, "orang orangtua wali");
   for (const text::Token& token : text->tokens) {
     if (in(token.lower, "narasumber mitra tamu")) return true;
-    if (parents ? in(token.lower, family) : token.lower == partner.lower || (token.kind == text::TokenKind::word && token.stem.size() > 3 && token.stem == partner.stem)) return true;
+    if (parents ? in(token.lower, family) : token.lower == partner.lower || (partner.capital && token.stem.size() > 3 && token.stem == partner.stem)) return true;
   }
   return false;
 }
 
 bool in_use(const Sheet& sheet) {
-  const std::vector<const text::Token*> who = named(*sheet.partnership);
+  const std::vector<const text::Token*> who = named(*sheet.partnership, sheet.plan.design.partnership);
   if (who.empty()) return true;  // nobody we could look for
   for (const auto* texts : {&sheet.steps, &sheet.assessments}) {
     for (const Text& text : *texts) {
@@ -63,12 +69,18 @@ bool in_use(const Sheet& sheet) {
 
 /// "Petugas puskesmas datang …": somebody from outside takes part in a step.
 bool outsider(const text::Reading& step) {
-  bool who = false, there = false;
-  for (const text::Token& token : step.tokens) {
-    who = who || in(token.lower, outsiders);
-    there = there || in(token.stem, takes_part) || in(token.lower, takes_part);
+  for (const text::Sentence& sentence : step.sentences) {
+    bool who = false, there = false;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const text::Token& token = step.tokens[i];
+      // "bermain menjadi penjual", "sebagai pedagang" are pupils in a play.
+      const bool played = i > sentence.first && in(step.tokens[i - 1].lower, "menjadi sebagai jadi seperti peran");
+      who = who || (in(token.lower, outsiders) && !played);
+      there = there || (in(token.lower, "narasumber") || in(token.stem, takes_part));
+    }
+    if (who && there) return true;
   }
-  return who && there;
+  return false;
 }
 
 }  // namespace

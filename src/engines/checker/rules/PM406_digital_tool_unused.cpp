@@ -38,6 +38,7 @@ extern const Rule rule_pm406{"PM406", [](const Sheet& sheet, Out& out) {
   bool named = false;
   const text::Sign* unused = nullptr;
   for (const text::Sign& tool : sheet.lexicon.tools) {
+    if (tool.id == "listrik") continue;  // what tools need, no tool itself
     if (empty) {
       for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
         if (!uses(sheet.steps[i], tool)) continue;

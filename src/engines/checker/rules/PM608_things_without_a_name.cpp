@@ -10,8 +10,9 @@ constexpr text::words::List things{
     "termometer termos ember pipet kotak kompas tali paku palu obeng multimeter mesin solder laptop buku koran majalah kalender jam uang koin nota struk brosur label kemasan"};
 
 bool introduced(const std::vector<text::Token>& tokens, std::size_t from) {
-  for (std::size_t i = from; i < tokens.size() && tokens[i].kind != text::TokenKind::stop; ++i) {
-    if (text::words::in(tokens[i].lower, ": ( berupa yaitu seperti berisi meliputi") || text::words::in(tokens[i].lower, things)) return true;
+  constexpr std::size_t reach = 9;
+  for (std::size_t i = from; i < tokens.size() && i < from + reach && tokens[i].kind != text::TokenKind::stop; ++i) {
+    if (text::words::in(tokens[i].lower, ": ( berupa yaitu berisi meliputi") || text::words::in(tokens[i].lower, things)) return true;
   }
   return false;
 }
