@@ -21,6 +21,9 @@ extern const Rule rule_pm102{"PM102", [](const Sheet& sheet, Out& out) {
   std::size_t place = 0;
   for (std::size_t i = 0; i < sheet.objectives.size(); ++i) {
     if (sheet.objectives[i]->words == 0) continue;
+    const auto& acts = sheet.objectives[i]->acts;
+    const bool unknown = std::any_of(acts.begin(), acts.end(), [](const text::Act& act) { return !act.verb && act.actor == text::Actor::pupils && !act.condition && !act.subordinate; });
+    if (unknown) return;
     const text::Demand demand = text::demand_of(*sheet.objectives[i]);
     if (demand.asked && !demand.observable) continue;  // PM103 speaks of these
     // A verb that the lexicon does not know, a skill or an attitude is no evidence of surface work.
