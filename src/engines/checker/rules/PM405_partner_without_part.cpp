@@ -13,7 +13,7 @@ constexpr text::words::List partners{
     "pengusaha pemilik mantri bhabinkamtibmas babinsa psikolog terapis seniman dalang penari atlet pelatih mahasiswa pengurus ibu ayah"};
 constexpr text::words::List family{"ibu ayah bapak keluarga kakek nenek orangtua wali kakak"};
 constexpr text::words::List outsiders{
-    "narasumber nelayan petugas perajin pengrajin pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni tamu ustaz kyai lurah mantri bhabinkamtibmas montir "
+    "narasumber nelayan petugas perajin pengrajin pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni ustaz kyai lurah mantri bhabinkamtibmas montir "
     "koki kader dosen mahasiswa"};
 constexpr text::words::List takes_part{"datang undang hadir kunjung wawancara ikut narasumber"};
 

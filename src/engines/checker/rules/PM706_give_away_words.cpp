@@ -6,7 +6,7 @@ namespace {
 
 bool absolute(const std::vector<text::Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (text::words::in(tokens[i].lower, "selalu pasti hanya mustahil") || (i == 0 && text::words::in(tokens[i].lower, "semua semuanya seluruh")) || text::phrase_at(tokens, i, "tidak pernah") || text::phrase_at(tokens, i, "tidak mungkin")) return true;
+    if (text::words::in(tokens[i].lower, "selalu pasti hanya mustahil") || (i == 0 && text::words::in(tokens[i].lower, "semua semuanya")) || text::phrase_at(tokens, i, "tidak pernah") || text::phrase_at(tokens, i, "tidak mungkin")) return true;
   }
   return false;
 }

@@ -41,12 +41,12 @@ std::optional<std::size_t> odd_one(const std::vector<Tokens>& options, Look look
 }
 
 std::optional<std::size_t> stands_out(const std::vector<Tokens>& options, const text::Lexicon& lexicon) {
-  constexpr std::size_t short_phrase = 4;
+  constexpr std::size_t short_phrase = 3, long_sentence = 5;
   if (const auto k = odd_one(options, is_a_number)) return k;
   if (const auto k = odd_one(options, unit_of)) return k;
   if (const auto k = odd_one(options, gives_a_reason); k && gives_a_reason(options[*k])) return k;
   const auto k = odd_one(options, [&](const Tokens& tokens) { return is_a_sentence(tokens, lexicon); });
-  if (!k || !is_a_sentence(options[*k], lexicon)) return std::nullopt;
+  if (!k || !is_a_sentence(options[*k], lexicon) || options[*k].size() < long_sentence) return std::nullopt;
   for (std::size_t other = 0; other < options.size(); ++other) {
     const bool begins_alike = other != *k && options[other].front().lower == options[*k].front().lower;
     if (other != *k && (options[other].size() > short_phrase || begins_alike)) return std::nullopt;
