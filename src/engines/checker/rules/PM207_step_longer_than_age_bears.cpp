@@ -44,7 +44,9 @@ extern const Rule rule_pm207{"PM207", [](const Sheet& sheet, Out& out) {
   if (most == 0) return;
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
     const int minutes = sheet.minutes_of(i);
-    const bool bench = sheet.level == "smk" && (sheet.shows(sheet.steps[i], "work") || sheet.shows(sheet.physical, "work") || sheet.shows(sheet.practice, "work")) && !sheet.shows(sheet.steps[i], "practice_again");
+    const auto& acts = sheet.steps[i]->acts;
+    const bool works = std::any_of(acts.begin(), acts.end(), [](const text::Act& act) { return act.actor == text::Actor::pupils && !act.receives && act.stem != "catat"; });
+    const bool bench = sheet.level == "smk" && works && (sheet.shows(sheet.steps[i], "work") || sheet.shows(sheet.physical, "work") || sheet.shows(sheet.practice, "work")) && !sheet.shows(sheet.steps[i], "practice_again");
     if (minutes > most && !bench && !with_the_body(*sheet.steps[i]) && !changes_by_itself(sheet, i)) {
       out.add(at("/steps", i, "minutes"), {std::to_string(minutes), std::to_string(most)});
     }
