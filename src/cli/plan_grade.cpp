@@ -34,7 +34,8 @@ Result<std::vector<Mark>> marks_of(const std::string& text, const std::string& f
     Mark mark;
     std::istringstream words(line.substr(sign.size()));
     words >> mark.code >> mark.path;
-    if (mark.path.empty() || std::find(codes.begin(), codes.end(), mark.code) == codes.end()) return fail({Fault::invalid, "request.malformed", file + " line " + std::to_string(n)});
+    if (mark.path.empty() || std::find(codes.begin(), codes.end(), mark.code) == codes.end())
+      return fail({Fault::invalid, "request.malformed", file + " line " + std::to_string(n)});
     marks.push_back(std::move(mark));
   }
   return marks;
@@ -43,7 +44,9 @@ Result<std::vector<Mark>> marks_of(const std::string& text, const std::string& f
 /// Takes the mark that a finding answers out of the list: the same place before one around it.
 bool take(std::vector<Mark>& marks, const checker::Finding& finding) {
   const auto answers = [&](bool exact) {
-    return std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.code == finding.code && (exact ? mark.path == finding.path : same_place(mark.path, finding.path)); });
+    return std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) {
+      return mark.code == finding.code && (exact ? mark.path == finding.path : same_place(mark.path, finding.path));
+    });
   };
   auto found = answers(true);
   if (found == marks.end()) found = answers(false);
@@ -77,8 +80,8 @@ json::Value as_json(const Grade& grade) {
 }
 
 void print_row(std::ostream& out, const std::string& name, const Grade& grade) {
-  out << std::left << std::setw(7) << name << std::right << std::setw(6) << grade.right << std::setw(6) << grade.wrong << std::setw(7) << grade.missed << std::fixed
-      << std::setprecision(2) << std::setw(10) << grade.precision() << std::setw(8) << grade.recall() << "\n";
+  out << std::left << std::setw(7) << name << std::right << std::setw(6) << grade.right << std::setw(6) << grade.wrong << std::setw(7)
+      << grade.missed << std::fixed << std::setprecision(2) << std::setw(10) << grade.precision() << std::setw(8) << grade.recall() << "\n";
 }
 
 }  // namespace
@@ -90,7 +93,7 @@ Result<Graded> grade_plans(const std::string& folder) {
   for (const auto& entry : fs::directory_iterator(folder, broken)) {
     if (entry.path().extension() == ".yaml") files.push_back(entry.path());
   }
-  if (broken || files.empty()) return fail({Fault::not_found, "input.unreadable", folder});
+  if (broken || files.empty()) return fail({Fault::not_found, "request.malformed", folder});
   std::sort(files.begin(), files.end());
   Graded graded;
   for (const fs::path& path : files) {

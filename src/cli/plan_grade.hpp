@@ -28,8 +28,8 @@ struct Graded {
 };
 
 /// Grades every .yaml file of a folder. In a file a comment line `# expect: PM203 /steps/2/text` marks what should be found; a finding
-/// at the marked place, above or below it counts. Errors: input.unreadable (field: file), request.malformed (a plan that cannot be read,
-/// or a mark of no rule; field: file and line).
+/// at the marked place, above or below it counts. Error: request.malformed (field: a folder without plans, a plan that cannot be read,
+/// or the file and line of a mark of no rule).
 Result<Graded> grade_plans(const std::string& folder);
 
 /// Prints a table, a line a rule. `format`: "text" or "json". Returns 0, or 2 when the folder cannot be graded.

@@ -7,7 +7,8 @@ namespace {
 
 std::size_t words_of(const std::string& text) {
   std::size_t words = 0;
-  for (const text::Token& token : text::tokens_of(text)) words += token.kind == text::TokenKind::word || token.kind == text::TokenKind::number ? 1 : 0;
+  for (const text::Token& token : text::tokens_of(text))
+    words += token.kind == text::TokenKind::word || token.kind == text::TokenKind::number ? 1 : 0;
   return words;
 }
 
@@ -28,7 +29,8 @@ bool right_is_longest(const plan::Question& question) {
 bool asks_for_the_odd_one(const text::Reading& question) {
   for (std::size_t i = 0; i < question.tokens.size(); ++i) {
     if (question.tokens[i].lower == "kecuali") return true;
-    for (const char* phrase : {"yang bukan", "yang tidak termasuk", "bukan merupakan", "manakah yang tidak", "mana yang tidak", "yang tidak benar", "yang salah adalah"}) {
+    for (const char* phrase : {"yang bukan", "yang tidak termasuk", "bukan merupakan", "manakah yang tidak", "mana yang tidak",
+                               "yang tidak benar", "yang salah adalah"}) {
       if (text::phrase_at(question.tokens, i, phrase)) return true;
     }
   }

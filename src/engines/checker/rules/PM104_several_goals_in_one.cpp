@@ -14,8 +14,10 @@ std::size_t demands(const text::Reading& reading) {
     if (reading.tokens[act.first].lower == act.stem || (word.size() > 3 && word.compare(word.size() - 3, 3, "nya") == 0)) continue;
     // Only what is joined on: "urutan membatik" is one thing, and "memakai rata-rata" is how.
     const text::Token* before = act.first > 0 ? &reading.tokens[act.first - 1] : nullptr;
-    const bool joined = !before || roots.empty() || before->kind == text::TokenKind::comma || text::words::in(before->lower, "dan lalu kemudian serta atau selanjutnya juga");
-    if (!joined || (before && text::words::in(before->lower, "dengan sambil untuk agar supaya")) || text::words::in(act.stem, "pakai guna")) continue;
+    const bool joined = !before || roots.empty() || before->kind == text::TokenKind::comma ||
+                        text::words::in(before->lower, "dan lalu kemudian serta atau selanjutnya juga");
+    if (!joined || (before && text::words::in(before->lower, "dengan sambil untuk agar supaya")) || text::words::in(act.stem, "pakai guna"))
+      continue;
     if (act.last < reading.tokens.size() && reading.tokens[act.last].stem == "alasan") continue;
     if (std::find(roots.begin(), roots.end(), act.stem) == roots.end()) roots.push_back(act.stem);
   }

@@ -5,7 +5,8 @@ namespace selami::checker {
 namespace {
 
 constexpr std::string_view means_or_degree =
-    "dengan melalui lewat setelah berdasarkan diberikan disajikan menggunakan memakai memanfaatkan secara minimal sedikitnya setidaknya paling tepat benar "
+    "dengan melalui lewat setelah berdasarkan diberikan disajikan menggunakan memakai memanfaatkan secara minimal sedikitnya setidaknya "
+    "paling tepat benar "
     "runtut lengkap jelas mandiri logis beserta disertai sesuai ketika saat sendiri tanpa";
 
 bool framed(const text::Reading& reading) {

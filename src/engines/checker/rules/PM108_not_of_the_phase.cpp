@@ -8,8 +8,9 @@ namespace {
 const text::Token* written_product(const text::Reading& reading) {
   for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
     const text::Token& token = reading.tokens[i];
-    if (text::words::in(token.lower, "esai makalah artikel skripsi proposal jurnal") || text::phrase_at(reading.tokens, i, "karya ilmiah") ||
-        text::phrase_at(reading.tokens, i, "laporan tertulis") || text::phrase_at(reading.tokens, i, "teks argumentasi") || text::phrase_at(reading.tokens, i, "teks eksposisi")) {
+    if (text::words::in(token.lower, "esai makalah artikel skripsi proposal jurnal") ||
+        text::phrase_at(reading.tokens, i, "karya ilmiah") || text::phrase_at(reading.tokens, i, "laporan tertulis") ||
+        text::phrase_at(reading.tokens, i, "teks argumentasi") || text::phrase_at(reading.tokens, i, "teks eksposisi")) {
       return &token;
     }
   }
@@ -23,7 +24,8 @@ bool first_steps(const text::Reading& reading) {
     if (act.condition || act.subordinate || act.negated) continue;
     const bool counting = text::words::in(act.stem, "bilang eja warna");
     bool letters = false;
-    for (std::size_t i = act.last; i < reading.tokens.size() && i < act.last + 3; ++i) letters = letters || text::words::in(reading.tokens[i].lower, "huruf abjad alfabet");
+    for (std::size_t i = act.last; i < reading.tokens.size() && i < act.last + 3; ++i)
+      letters = letters || text::words::in(reading.tokens[i].lower, "huruf abjad alfabet");
     if (!counting && !letters) return false;
     found = true;
   }

@@ -19,8 +19,11 @@ int bearable(const Sheet& sheet) {
 /// Work with the hands, on the move or outside carries longer.
 bool with_the_body(const text::Reading& reading) {
   for (const text::Token& token : reading.tokens) {
-    if (text::words::in(token.stem, "praktik proyek projek kunjung bengkel main masak jahit rakit pentas lomba olahraga eksperimen percobaan batik canting kebun pasar "
-                                    "produksi simulasi sirkuit makan istirahat") || text::words::in(token.lower, "lapangan dapur")) {
+    if (text::words::in(token.stem,
+                        "praktik proyek projek kunjung bengkel main masak jahit rakit pentas lomba olahraga eksperimen percobaan batik "
+                        "canting kebun pasar "
+                        "produksi simulasi sirkuit makan istirahat") ||
+        text::words::in(token.lower, "lapangan dapur")) {
       return true;
     }
   }
@@ -32,9 +35,20 @@ bool changes_by_itself(const Sheet& sheet, std::size_t step) {
   constexpr std::ptrdiff_t several = 4;
   const auto& acts = sheet.steps[step]->acts;
   const std::ptrdiff_t doings = std::count_if(acts.begin(), acts.end(), [](const text::Act& act) {
-    return act.actor != text::Actor::teacher && act.actor != text::Actor::other && !act.receives && !act.passive && !act.negated && !act.subordinate;
+    return act.actor != text::Actor::teacher && act.actor != text::Actor::other && !act.receives && !act.passive && !act.negated &&
+           !act.subordinate;
   });
   return doings >= several && (sheet.shows(sheet.steps[step], "joy") || (!sheet.tk && sheet.shows(sheet.steps[step], "talk", true)));
+}
+
+/// In an SMK pupils work where work is done; listening there is listening, and exercises are exercises.
+bool at_the_bench(const Sheet& sheet, std::size_t step) {
+  const Text& text = sheet.steps[step];
+  const bool works = std::any_of(text->acts.begin(), text->acts.end(), [](const text::Act& act) {
+    return act.actor == text::Actor::pupils && !act.receives && act.stem != "catat";
+  });
+  if (sheet.level != "smk" || !works || sheet.shows(text, "practice_again")) return false;
+  return sheet.shows(text, "work") || sheet.shows(sheet.physical, "work") || sheet.shows(sheet.practice, "work");
 }
 
 }  // namespace
@@ -44,10 +58,7 @@ extern const Rule rule_pm207{"PM207", [](const Sheet& sheet, Out& out) {
   if (most == 0) return;
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
     const int minutes = sheet.minutes_of(i);
-    const auto& acts = sheet.steps[i]->acts;
-    const bool works = std::any_of(acts.begin(), acts.end(), [](const text::Act& act) { return act.actor == text::Actor::pupils && !act.receives && act.stem != "catat"; });
-    const bool bench = sheet.level == "smk" && works && (sheet.shows(sheet.steps[i], "work") || sheet.shows(sheet.physical, "work") || sheet.shows(sheet.practice, "work")) && !sheet.shows(sheet.steps[i], "practice_again");
-    if (minutes > most && !bench && !with_the_body(*sheet.steps[i]) && !changes_by_itself(sheet, i)) {
+    if (minutes > most && !at_the_bench(sheet, i) && !with_the_body(*sheet.steps[i]) && !changes_by_itself(sheet, i)) {
       out.add(at("/steps", i, "minutes"), {std::to_string(minutes), std::to_string(most)});
     }
   }

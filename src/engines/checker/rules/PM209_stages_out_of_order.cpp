@@ -7,7 +7,8 @@ namespace {
 /// Practices that begin with the problem or the doing.
 bool begins_with_a_problem(const text::Reading& practice) {
   for (const text::Token& token : practice.tokens) {
-    if (text::words::in(token.lower, "masalah problem pbl proyek projek project pjbl inkuiri inquiry discovery penemuan penyelidikan")) return true;
+    if (text::words::in(token.lower, "masalah problem pbl proyek projek project pjbl inkuiri inquiry discovery penemuan penyelidikan"))
+      return true;
   }
   return false;
 }

@@ -3,9 +3,7 @@
 namespace selami::checker {
 namespace {
 
-bool meaningful(const Sheet& sheet, const Text& text) {
-  return sheet.shows(text, "prior") || sheet.shows(text, "daily");
-}
+bool meaningful(const Sheet& sheet, const Text& text) { return sheet.shows(text, "prior") || sheet.shows(text, "daily"); }
 
 }  // namespace
 

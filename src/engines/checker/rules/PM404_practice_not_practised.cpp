@@ -14,7 +14,9 @@ bool names(const text::Reading& practice, const text::Sign& sign) {
 
 extern const Rule rule_pm404{"PM404", [](const Sheet& sheet, Out& out) {
   if (!has_words(sheet.steps)) return;
-  const bool role_play = std::any_of(sheet.lexicon.practices.begin(), sheet.lexicon.practices.end(), [&](const text::Sign& sign) { return sign.id == "peran" && names(*sheet.practice, sign); });
+  const bool role_play = std::any_of(sheet.lexicon.practices.begin(), sheet.lexicon.practices.end(), [&](const text::Sign& sign) {
+    return sign.id == "peran" && names(*sheet.practice, sign);
+  });
   for (const text::Sign& sign : sheet.lexicon.practices) {
     if (!names(*sheet.practice, sign) || sheet.practised(sign)) continue;
     if (role_play && sign.id == "permainan") continue;  // "permainan peran" names one practice

@@ -8,12 +8,15 @@ namespace {
 using text::words::in;
 
 constexpr text::words::List partners{
-    "petugas perajin pengrajin nelayan pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni ustaz kyai lurah bengkel industri puskesmas kelurahan dinas "
-    "universitas kampus komite perpustakaan museum komunitas pelaku umkm dudi dudika perusahaan pabrik koperasi kader petani peternak montir koki penjahit warga orangtua wali keluarga "
+    "petugas perajin pengrajin nelayan pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni ustaz kyai "
+    "lurah bengkel industri puskesmas kelurahan dinas "
+    "universitas kampus komite perpustakaan museum komunitas pelaku umkm dudi dudika perusahaan pabrik koperasi kader petani peternak "
+    "montir koki penjahit warga orangtua wali keluarga "
     "pengusaha pemilik mantri bhabinkamtibmas babinsa psikolog terapis seniman dalang penari atlet pelatih mahasiswa pengurus ibu ayah"};
 constexpr text::words::List family{"ibu ayah bapak keluarga kakek nenek orangtua wali kakak"};
 constexpr text::words::List outsiders{
-    "narasumber nelayan petugas perajin pengrajin pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni ustaz kyai lurah mantri bhabinkamtibmas montir "
+    "narasumber nelayan petugas perajin pengrajin pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni "
+    "ustaz kyai lurah mantri bhabinkamtibmas montir "
     "koki kader dosen mahasiswa"};
 constexpr text::words::List takes_part{"datang undang hadir kunjung wawancara ikut narasumber"};
 
@@ -37,7 +40,8 @@ std::vector<const text::Token*> named(const text::Reading& partnership, std::str
   for (std::size_t i = 0; i < partnership.tokens.size(); ++i) {
     const text::Token& token = partnership.tokens[i];
     const bool parents = token.lower == "orang" && i + 1 < partnership.tokens.size() && partnership.tokens[i + 1].lower == "tua";
-    if (parents || in(token.lower, partners) || (token.capital && token.size > 2 && (i > 0 || abbreviation(partnership_text, token)))) out.push_back(&token);
+    if (parents || in(token.lower, partners) || (token.capital && token.size > 2 && (i > 0 || abbreviation(partnership_text, token))))
+      out.push_back(&token);
   }
   return out;
 }
@@ -46,7 +50,9 @@ bool speaks_of(const Text& text, const text::Token& partner) {
   const bool parents = in(partner.lower, "orang orangtua wali");
   for (const text::Token& token : text->tokens) {
     if (in(token.lower, "narasumber mitra tamu")) return true;
-    if (parents ? in(token.lower, family) : token.lower == partner.lower || (partner.capital && token.stem.size() > 3 && token.stem == partner.stem)) return true;
+    if (parents ? in(token.lower, family)
+                : token.lower == partner.lower || (partner.capital && token.stem.size() > 3 && token.stem == partner.stem))
+      return true;
   }
   return false;
 }

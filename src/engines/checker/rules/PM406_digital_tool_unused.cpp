@@ -5,7 +5,9 @@ namespace selami::checker {
 namespace {
 
 /// What is shown or kept with a tool: where a step works with it, the tool has its place.
-constexpr text::words::List contents{"foto peta data gambar grafik berita rekaman lagu suara suhu log skala tabel kuis permainan ukuran kalkulator kamera pertanyaan film tayangan jawaban"};
+constexpr text::words::List contents{
+    "foto peta data gambar grafik berita rekaman lagu suara suhu log skala tabel kuis permainan ukuran kalkulator kamera pertanyaan film "
+    "tayangan jawaban"};
 
 bool uses(const Text& text, const text::Sign& tool) { return text::find_sign(*text, tool, false) >= 0; }
 
@@ -23,7 +25,10 @@ bool content_used(const Sheet& sheet) {
     if (!text::words::in(token.lower, contents)) continue;
     for (const auto* texts : {&sheet.steps, &sheet.assessments, &sheet.techniques}) {
       for (const Text& text : *texts) {
-        if (std::any_of(text->tokens.begin(), text->tokens.end(), [&](const text::Token& other) { return other.lower == token.lower || (!other.stem.empty() && other.stem == token.stem); })) return true;
+        if (std::any_of(text->tokens.begin(), text->tokens.end(), [&](const text::Token& other) {
+              return other.lower == token.lower || (!other.stem.empty() && other.stem == token.stem);
+            }))
+          return true;
       }
     }
   }

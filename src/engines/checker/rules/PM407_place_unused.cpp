@@ -6,7 +6,8 @@ namespace {
 
 /// Furniture and words that any room has: they do not show that it is used.
 constexpr text::words::List anywhere{
-    "meja kursi bangku kelas ruang ruangan sekolah kelompok dengan dan yang untuk di dari ke atau tiap setiap murid siswa guru ditata disusun duduk papan tulis dekat luas bersih nyaman aman "
+    "meja kursi bangku kelas ruang ruangan sekolah kelompok dengan dan yang untuk di dari ke atau tiap setiap murid siswa guru ditata "
+    "disusun duduk papan tulis dekat luas bersih nyaman aman "
     "letter satu dua tiga empat lima enam tujuh delapan pojok lama kecil besar cukup tempat belajar"};
 
 bool any_at(const Sheet& sheet, const text::Sign& place) {
@@ -21,9 +22,13 @@ bool any_at(const Sheet& sheet, const text::Sign& place) {
 /// What stands there is worked with: the termometers of the workshop, the basins in the yard.
 bool its_things_are_used(const Sheet& sheet, const text::Sign& place) {
   for (const text::Token& thing : sheet.physical->tokens) {
-    if (thing.kind != text::TokenKind::word || thing.size < 3 || text::words::in(thing.lower, anywhere) || text::shows_word(thing, place)) continue;
+    if (thing.kind != text::TokenKind::word || thing.size < 3 || text::words::in(thing.lower, anywhere) || text::shows_word(thing, place))
+      continue;
     for (const Text& step : sheet.steps) {
-      if (std::any_of(step->tokens.begin(), step->tokens.end(), [&](const text::Token& token) { return token.lower == thing.lower || (!token.stem.empty() && token.stem == thing.stem); })) return true;
+      if (std::any_of(step->tokens.begin(), step->tokens.end(), [&](const text::Token& token) {
+            return token.lower == thing.lower || (!token.stem.empty() && token.stem == thing.stem);
+          }))
+        return true;
     }
   }
   return false;

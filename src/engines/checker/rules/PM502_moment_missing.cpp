@@ -5,7 +5,8 @@ namespace {
 
 /// A question that is asked before the learning tells what pupils bring.
 bool asks_at_the_start(const plan::Plan& plan) {
-  return std::any_of(plan.steps.begin(), plan.steps.end(), [](const plan::Step& step) { return step.stage == plan::Stage::awal && !step.questions.empty(); });
+  return std::any_of(plan.steps.begin(), plan.steps.end(),
+                     [](const plan::Step& step) { return step.stage == plan::Stage::awal && !step.questions.empty(); });
 }
 
 bool asks_on_the_way(const plan::Plan& plan) {
@@ -19,7 +20,9 @@ bool asks_on_the_way(const plan::Plan& plan) {
 extern const Rule rule_pm502{"PM502", [](const Sheet& sheet, Out& out) {
   const auto& assessments = sheet.plan.assessments;
   if (assessments.empty()) return;  // PM501 speaks of it
-  const auto there = [&](plan::When when) { return std::any_of(assessments.begin(), assessments.end(), [&](const plan::Assessment& one) { return one.when == when; }); };
+  const auto there = [&](plan::When when) {
+    return std::any_of(assessments.begin(), assessments.end(), [&](const plan::Assessment& one) { return one.when == when; });
+  };
   if (there(plan::When::none)) return;  // not yet said
   std::string id, en;
   const auto missing = [&](bool found, const char* name, const char* english) {

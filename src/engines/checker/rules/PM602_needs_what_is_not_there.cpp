@@ -12,8 +12,12 @@ struct Needs {
   std::string_view missing;
   std::string_view then;
 };
-constexpr Needs needs[] = {{"proyektor", "proyektor video salindia tayangan layar"}, {"layar", "layar tayangan"}, {"internet", "internet kuis-daring formulir canva padlet"},
-                           {"komputer", "komputer lembar-hitung"},                    {"hp", "hp kuis-daring"},      {"tablet", "tablet"},
+constexpr Needs needs[] = {{"proyektor", "proyektor video salindia tayangan layar"},
+                           {"layar", "layar tayangan"},
+                           {"internet", "internet kuis-daring formulir canva padlet"},
+                           {"komputer", "komputer lembar-hitung"},
+                           {"hp", "hp kuis-daring"},
+                           {"tablet", "tablet"},
                            {"listrik", "proyektor layar video tayangan salindia komputer internet"}};
 
 /// "tanpa internet", "tidak punya proyektor", "proyektor belum ada", "proyektor sedang rusak".
@@ -28,7 +32,9 @@ bool denies(const text::Reading& reading, const text::Sign& tool) {
     for (std::size_t k = i + 1; k < reading.tokens.size() && k <= i + reach; ++k) {
       if (reading.tokens[k].kind != text::TokenKind::word) break;
       if (in(reading.tokens[k].lower, "rusak hilang padam")) return true;
-      if (in(reading.tokens[k].lower, "tidak belum") && k + 1 < reading.tokens.size() && in(reading.tokens[k + 1].lower, "ada tersedia dimiliki boleh diizinkan berfungsi menyala tersambung terpasang")) return true;
+      if (in(reading.tokens[k].lower, "tidak belum") && k + 1 < reading.tokens.size() &&
+          in(reading.tokens[k + 1].lower, "ada tersedia dimiliki boleh diizinkan berfungsi menyala tersambung terpasang"))
+        return true;
     }
   }
   return false;
@@ -37,7 +43,8 @@ bool denies(const text::Reading& reading, const text::Sign& tool) {
 /// "bila tidak ada …", "atau dicetak": another way is said.
 bool other_way(const std::string& text) {
   const std::string lowered = text::lower(text);
-  for (const char* word : {"bila tidak", "jika tidak", "kalau tidak", "apabila tidak", "dicetak", "cetak", "tanpa ", "luring", "sebagai ganti", "guru saja"}) {
+  for (const char* word :
+       {"bila tidak", "jika tidak", "kalau tidak", "apabila tidak", "dicetak", "cetak", "tanpa ", "luring", "sebagai ganti", "guru saja"}) {
     if (lowered.find(word) != std::string::npos) return true;
   }
   return false;

@@ -7,7 +7,8 @@ namespace selami::checker {
 namespace {
 
 int number_of(const text::Token& token) {
-  static constexpr std::string_view names[] = {"", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"};
+  static constexpr std::string_view names[] = {"",     "satu",  "dua",     "tiga",     "empat",  "lima",
+                                               "enam", "tujuh", "delapan", "sembilan", "sepuluh"};
   if (token.kind == text::TokenKind::number && token.lower.size() <= 2) {
     int value = 0;
     for (const char c : token.lower) {

@@ -5,9 +5,12 @@ namespace selami::checker {
 namespace {
 
 constexpr text::words::List things{
-    "kertas gunting lem spons pasir karton kartu gelas penggaris timbangan batu daun kain canting malam lilin botol air tanah kayu bambu benang jarum kelereng dadu bola peta globe "
-    "foto gambar balok sedotan piring sendok cermin lampu baterai kabel magnet stopwatch meteran mistar busur jangka spidol krayon cat kuas plastisin biji buah sayur garam gula kopi "
-    "termometer termos ember pipet kotak kompas tali paku palu obeng multimeter mesin solder laptop buku koran majalah kalender jam uang koin nota struk brosur label kemasan"};
+    "kertas gunting lem spons pasir karton kartu gelas penggaris timbangan batu daun kain canting malam lilin botol air tanah kayu bambu "
+    "benang jarum kelereng dadu bola peta globe "
+    "foto gambar balok sedotan piring sendok cermin lampu baterai kabel magnet stopwatch meteran mistar busur jangka spidol krayon cat "
+    "kuas plastisin biji buah sayur garam gula kopi "
+    "termometer termos ember pipet kotak kompas tali paku palu obeng multimeter mesin solder laptop buku koran majalah kalender jam uang "
+    "koin nota struk brosur label kemasan"};
 
 bool introduced(const std::vector<text::Token>& tokens, std::size_t from) {
   constexpr std::size_t reach = 9;

@@ -7,7 +7,9 @@ bool reason_is_seen(const Sheet& sheet, std::size_t step, std::size_t question) 
   const plan::Question& asked = sheet.plan.steps[step].questions[question];
   if (!asked.twin.empty() || sheet.shows(sheet.questions[step][question], "open_end")) return true;
   for (const plan::Question& other : sheet.plan.steps[step].questions) {
-    if (other.kind == plan::Kind::text || other.kind == plan::Kind::voice || other.kind == plan::Kind::drawing || (!asked.id.empty() && other.twin == asked.id)) return true;
+    if (other.kind == plan::Kind::text || other.kind == plan::Kind::voice || other.kind == plan::Kind::drawing ||
+        (!asked.id.empty() && other.twin == asked.id))
+      return true;
   }
   return false;
 }

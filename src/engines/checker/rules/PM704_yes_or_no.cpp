@@ -11,7 +11,10 @@ bool yes_or_no(const text::Reading& reading) {
   for (const text::Sentence& sentence : reading.sentences) {
     if (!sentence.question) continue;
     const std::string& first = reading.tokens[sentence.first].lower;
-    opens = opens || text::words::in(first, "apakah benarkah bisakah dapatkah adakah samakah perlukah bolehkah pernahkah haruskah sudahkah mungkinkah setujukah");
+    opens =
+        opens ||
+        text::words::in(
+            first, "apakah benarkah bisakah dapatkah adakah samakah perlukah bolehkah pernahkah haruskah sudahkah mungkinkah setujukah");
   }
   return opens;
 }

@@ -6,7 +6,9 @@ namespace {
 
 bool absolute(const std::vector<text::Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (text::words::in(tokens[i].lower, "selalu pasti hanya mustahil") || (i == 0 && text::words::in(tokens[i].lower, "semua semuanya")) || text::phrase_at(tokens, i, "tidak pernah") || text::phrase_at(tokens, i, "tidak mungkin")) return true;
+    if (text::words::in(tokens[i].lower, "selalu pasti hanya mustahil") || (i == 0 && text::words::in(tokens[i].lower, "semua semuanya")) ||
+        text::phrase_at(tokens, i, "tidak pernah") || text::phrase_at(tokens, i, "tidak mungkin"))
+      return true;
   }
   return false;
 }
@@ -14,7 +16,8 @@ bool absolute(const std::vector<text::Token>& tokens) {
 /// "Semua benar", "Tidak ada yang benar", "A dan B benar".
 bool about_the_others(const std::vector<text::Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    for (const char* phrase : {"semua benar", "semua jawaban benar", "semuanya benar", "semua salah", "tidak ada … benar", "semua di atas", "a dan b", "b dan c", "salah semua", "benar semua"}) {
+    for (const char* phrase : {"semua benar", "semua jawaban benar", "semuanya benar", "semua salah", "tidak ada … benar", "semua di atas",
+                               "a dan b", "b dan c", "salah semua", "benar semua"}) {
       if (text::phrase_at(tokens, i, phrase)) return true;
     }
   }

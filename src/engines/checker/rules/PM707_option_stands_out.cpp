@@ -9,7 +9,8 @@ namespace {
 using Tokens = std::vector<text::Token>;
 
 bool gives_a_reason(const Tokens& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(), [](const text::Token& token) { return text::words::in(token.lower, "karena sebab sehingga"); });
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const text::Token& token) { return text::words::in(token.lower, "karena sebab sehingga"); });
 }
 
 bool is_a_number(const Tokens& tokens) { return tokens.front().kind == text::TokenKind::number; }
@@ -34,7 +35,8 @@ std::optional<std::size_t> odd_one(const std::vector<Tokens>& options, Look look
     const auto mine = look(options[k]);
     const auto other = look(options[k == 0 ? 1 : 0]);
     if (mine == other) continue;
-    const auto alike = static_cast<std::size_t>(std::count_if(options.begin(), options.end(), [&](const Tokens& one) { return look(one) == other; }));
+    const auto alike =
+        static_cast<std::size_t>(std::count_if(options.begin(), options.end(), [&](const Tokens& one) { return look(one) == other; }));
     if (alike == options.size() - 1) return k;
   }
   return std::nullopt;

@@ -7,7 +7,8 @@ namespace {
 std::string bare(const std::string& option, Readings& readings) {
   std::string out;
   for (const text::Token& token : readings.read(option)->tokens) {
-    if (token.kind == text::TokenKind::word || token.kind == text::TokenKind::number) out += (token.stem.empty() ? token.lower : token.stem) + " ";
+    if (token.kind == text::TokenKind::word || token.kind == text::TokenKind::number)
+      out += (token.stem.empty() ? token.lower : token.stem) + " ";
   }
   return out;
 }

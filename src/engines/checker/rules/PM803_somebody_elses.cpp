@@ -23,7 +23,8 @@ std::string school_at(const std::vector<text::Token>& tokens, std::size_t i) {
   if (k >= tokens.size()) return {};
   const bool numbered = tokens[k].kind == text::TokenKind::number && tokens[k].lower.size() <= 3;
   // "SD Tunas Samudra": a name is more than one letter ("TK B") and no grade ("SD Kelas III").
-  const bool named = tokens[k].kind == text::TokenKind::word && tokens[k].capital && tokens[k].size > 2 && (of_the_state || all_capitals) && !text::words::in(tokens[k].lower, "kelas fase semester dan atau iii viii vii xii");
+  const bool named = tokens[k].kind == text::TokenKind::word && tokens[k].capital && tokens[k].size > 2 && (of_the_state || all_capitals) &&
+                     !text::words::in(tokens[k].lower, "kelas fase semester dan atau iii viii vii xii");
   if (!numbered && !named) return {};
   return kind + " " + tokens[k].lower;
 }
@@ -43,7 +44,8 @@ int other_grade(const std::vector<text::Token>& tokens, int own) {
     const int grade = grade_of(tokens[i + 1].lower);
     if (grade == 0 || grade == own || (tokens[i + 1].kind == text::TokenKind::word && !tokens[i + 1].capital)) continue;
     bool of_others = false;
-    for (std::size_t back = 1; back <= 3 && back <= i; ++back) of_others = of_others || text::words::in(tokens[i - back].lower, "adik kakak untuk kepada bagi dengan dari di sejak mengundang guru");
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back)
+      of_others = of_others || text::words::in(tokens[i - back].lower, "adik kakak untuk kepada bagi dengan dari di sejak mengundang guru");
     if (!of_others) return grade;
   }
   return 0;
@@ -53,7 +55,8 @@ int other_grade(const std::vector<text::Token>& tokens, int own) {
 
 extern const Rule rule_pm803{"PM803", [](const Sheet& sheet, Out& out) {
   const int own = sheet.grade();
-  const bool one_grade = own > 0 && sheet.plan.identity.grade.find_first_of("-/,&") == std::string::npos && sheet.plan.identity.grade.find("dan") == std::string::npos;
+  const std::string& said = sheet.plan.identity.grade;
+  const bool one_grade = own > 0 && said.find_first_of("-/,&") == std::string::npos && said.find("dan") == std::string::npos;
   std::string school;
   plan::each_text(sheet.plan, [&](const std::string& path, const std::string& text) {
     if (path.rfind("/unplaced", 0) == 0 || path.rfind("/identity", 0) == 0 || text.size() < 4) return;

@@ -31,7 +31,9 @@ extern const Rule rule_pm804{"PM804", [](const Sheet& sheet, Out& out) {
   const std::string phase = text::lower(identity.phase);
   const int grade = sheet.grade();
   if (sheet.tk) {
-    if (!phase.empty() && phase != "fondasi" && phase != "pondasi") out.add("/identity/phase", {identity.phase, "TK"}, "level", Edit{"replace", "/identity/phase", json::make("fondasi")});
+    if (!phase.empty() && phase != "fondasi" && phase != "pondasi") {
+      out.add("/identity/phase", {identity.phase, "TK"}, "level", Edit{"replace", "/identity/phase", json::make("fondasi")});
+    }
     if (grade > 0) out.add("/identity/grade", {identity.grade, "TK"}, "grade");
     return;
   }

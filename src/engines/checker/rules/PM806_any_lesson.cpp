@@ -6,9 +6,12 @@ namespace {
 
 /// Words that any plan has: they say nothing about this one.
 constexpr text::words::List anywhere{
-    "murid siswa anak peserta didik guru kelompok belajar pelajaran pembelajaran materi topik tujuan hasil kegiatan diskusi tugas soal jawaban pertanyaan jawab tanya kelas dengan dapat mampu "
-    "melalui berdasarkan tentang dalam pada yang untuk dari dan atau oleh secara akan telah sudah sebagai serta agar lalu kemudian setelah sebelum ketika bila jika tepat benar baik lembar kerja "
-    "buku bersama sendiri mandiri satu dua tiga empat lima contoh cara bagian pengertian fungsi jenis konsep paham alasan sebab akibat nyata hidup sehari-hari lingkungan sekitar sekolah "
+    "murid siswa anak peserta didik guru kelompok belajar pelajaran pembelajaran materi topik tujuan hasil kegiatan diskusi tugas soal "
+    "jawaban pertanyaan jawab tanya kelas dengan dapat mampu "
+    "melalui berdasarkan tentang dalam pada yang untuk dari dan atau oleh secara akan telah sudah sebagai serta agar lalu kemudian setelah "
+    "sebelum ketika bila jika tepat benar baik lembar kerja "
+    "buku bersama sendiri mandiri satu dua tiga empat lima contoh cara bagian pengertian fungsi jenis konsep paham alasan sebab akibat "
+    "nyata hidup sehari-hari lingkungan sekitar sekolah "
     "penting manfaat guna beberapa berbagai setiap semua lain hal apa mengapa bagaimana"};
 
 std::vector<std::string> topic_words(const Sheet& sheet) {
@@ -18,7 +21,8 @@ std::vector<std::string> topic_words(const Sheet& sheet) {
   for (const Text* field : fields) {
     for (std::size_t i = 0; i < (*field)->tokens.size(); ++i) {
       const text::Token& token = (*field)->tokens[i];
-      const bool verb = std::any_of((*field)->acts.begin(), (*field)->acts.end(), [&](const text::Act& act) { return act.first <= i && i < act.last; });
+      const bool verb =
+          std::any_of((*field)->acts.begin(), (*field)->acts.end(), [&](const text::Act& act) { return act.first <= i && i < act.last; });
       if (token.kind != text::TokenKind::word || verb || token.stem.size() < 3) continue;
       if (!text::words::in(token.lower, anywhere) && !text::words::in(token.stem, anywhere)) out.push_back(token.stem);
     }
@@ -27,7 +31,8 @@ std::vector<std::string> topic_words(const Sheet& sheet) {
 }
 
 bool speaks_of(const Text& text, const std::vector<std::string>& stems) {
-  return std::any_of(text->tokens.begin(), text->tokens.end(), [&](const text::Token& token) { return std::find(stems.begin(), stems.end(), token.stem) != stems.end(); });
+  return std::any_of(text->tokens.begin(), text->tokens.end(),
+                     [&](const text::Token& token) { return std::find(stems.begin(), stems.end(), token.stem) != stems.end(); });
 }
 
 }  // namespace
