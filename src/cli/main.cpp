@@ -14,6 +14,7 @@
 #include "cli/pages.hpp"
 #include "cli/sheet.hpp"
 #include "cli/plan_check.hpp"
+#include "cli/plan_grade.hpp"
 #include "contract_files.hpp"
 #include "teaching/cards_print.hpp"
 #include "teaching/pages_print.hpp"
@@ -281,7 +282,7 @@ void add_packs(CLI::App& selami, Words& in) {
 }
 
 void add_plans(CLI::App& selami, Words& in) {
-  CLI::App* plan = selami.add_subcommand("plan", "Lesson plans: check them, explain a rule");
+  CLI::App* plan = selami.add_subcommand("plan", "Lesson plans: check them, explain a rule, grade the checker");
   plan->require_subcommand(1);
   CLI::App* plan_check = plan->add_subcommand("check", "What would stay at the surface, line by line");
   plan_check->add_option("files", in.plan_files, "Plans in the native YAML form")->required();
@@ -292,6 +293,10 @@ void add_plans(CLI::App& selami, Words& in) {
   plan_explain->add_option("code", in.code, "PM101 …")->required();
   plan_explain->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
   plan_explain->callback([&in] { in.result = cli::plan_explain(in.code, words(in), std::cout, std::cerr); });
+  CLI::App* plan_grade = plan->add_subcommand("grade", "How right the checker is on plans marked with what should be found");
+  plan_grade->add_option("folder", in.folder, "Folder of plans with lines # expect: PM203 /steps/2/text")->required();
+  plan_grade->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  plan_grade->callback([&in] { in.result = cli::plan_grade(in.folder, in.format, std::cout, std::cerr); });
 }
 
 /// Throws CLI::ValidationError.

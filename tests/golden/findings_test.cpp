@@ -25,7 +25,9 @@ std::vector<Source> sources() {
     for (const auto& entry : fs::directory_iterator(fs::path(SELAMI_SOURCE_DIR) / folder)) {
       if (entry.path().extension() != ".yaml") continue;
       const std::string file = std::string(folder) + "/" + entry.path().filename().string();
-      out.push_back({entry.path().stem().string(), repository_file(file)});
+      std::string text = repository_file(file);
+      // Of the corpus (which `selami plan grade` measures) those that say "# golden": a few from each family of rules.
+      if (text.find("# golden\n") != std::string::npos || std::string_view(folder) == "packs/examples") out.push_back({entry.path().stem().string(), std::move(text)});
     }
   }
   out.push_back({"empty-draft", "{}", checker::Language::en});
@@ -64,7 +66,7 @@ TEST(GoldenFindings, AreTheSameAsBefore) {
   }
 }
 
-/// The examples of the product and the plans named good are held to be good: nothing may be found there.
+/// The examples of the product are held to be good: nothing may be found there.
 TEST(GoldenFindings, GoodPlansAreClean) {
   for (const Source& source : sources()) {
     if (source.name.rfind("flawed", 0) == 0 || source.name == "empty-draft") continue;

@@ -1,5 +1,6 @@
 // lexgen VERBS SIGNS LEVELS OUT: writes the packs' words as C++ tables (src/engines/text/lexicon.hpp).
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -103,21 +104,32 @@ void cues(std::ostream& out, const Value& kko, const char* name) {
   out << "};\n";
 }
 
-using StemSigns = std::map<std::string, unsigned>;
+using StemSigns = std::map<std::string, std::uint64_t>;
 
+std::string sign_row(const Value& sign, const std::string& bit) {
+  const Value* title = sign.find("name");
+  if (!title) give_up("a sign without a name");
+  return "    {" + quoted(sign.text_of("id")) + ", " + quoted(title->text_of("id")) + ", " + quoted(title->text_of("en")) + ", " + bit + ",\n     " +
+         quoted(joined(sign.find("stems"))) + ",\n     " + quoted(joined(sign.find("phrases"))) + "},\n";
+}
+
+/// Signs that are asked for in every text: each has a bit, and a word is looked up once for all of them.
 void signs(std::ostream& out, const Value& pack, const char* name, unsigned& bit, StemSigns& stems, std::set<std::string>& roots) {
   out << "constexpr Sign " << name << "[] = {\n";
   for (const Value& sign : list(pack, name)) {
-    const Value* title = sign.find("name");
-    if (!title) give_up("a sign without a name");
     for (const Value& stem : list(sign, "stems")) {
       roots.insert(*stem.string());
-      stems[*stem.string()] |= 1U << bit;
+      stems[*stem.string()] |= std::uint64_t{1} << bit;
     }
-    out << "    {" << quoted(sign.text_of("id")) << ", " << quoted(title->text_of("id")) << ", "
-        << quoted(title->text_of("en")) << ", " << bit++ << ",\n     " << quoted(joined(sign.find("stems"))) << ",\n     "
-        << quoted(joined(sign.find("phrases"))) << "},\n";
+    out << sign_row(sign, std::to_string(bit++));
   }
+  out << "};\n";
+}
+
+/// Signs that few texts are asked about.
+void names(std::ostream& out, const Value& pack, const char* name) {
+  out << "constexpr Sign " << name << "[] = {\n";
+  for (const Value& sign : list(pack, name)) out << sign_row(sign, "Sign::no_bit");
   out << "};\n";
 }
 
@@ -152,15 +164,20 @@ void write_all(std::ostream& out, const char* verbs_file, const char* signs_file
   StemSigns stems;
   signs(out, sign_pack, "principles", bit, stems, roots);
   signs(out, sign_pack, "dimensions", bit, stems, roots);
-  if (bit > 32) give_up("more signs than bits");
+  signs(out, sign_pack, "marks", bit, stems, roots);
+  for (const Value& practice : list(sign_pack, "practices")) {
+    for (const Value& stem : list(practice, "stems")) roots.insert(*stem.string());
+  }
+  for (const char* name : {"practices", "tools", "places"}) names(out, sign_pack, name);
+  if (bit > 64) give_up("more signs than bits");
   out << "constexpr SignStem sign_stems[] = {\n";
-  for (const auto& [stem, mask] : stems) out << "    {" << quoted(stem) << ", " << mask << "},\n";
+  for (const auto& [stem, mask] : stems) out << "    {" << quoted(stem) << ", " << mask << "U},\n";
   out << "};\n";
   level_minutes(out, load(levels_file));
   for (const Value& root : list(sign_pack, "roots")) roots.insert(*root.string());
   out << "constexpr std::string_view roots[] = {\n";
   for (const std::string& root : roots) out << "    " << quoted(root) << ",\n";
-  out << "};\nconstexpr Lexicon lexicon{verbs, upgrades, downgrades, principles, dimensions, sign_stems, levels, roots};\n\n}  // namespace\n\n"
+  out << "};\nconstexpr Lexicon lexicon{verbs, upgrades, downgrades, principles, dimensions, marks, practices, tools, places, sign_stems, levels, roots};\n\n}  // namespace\n\n"
          "const Lexicon& built_in_lexicon() { return lexicon; }\n\n}  // namespace selami::text\n";
 }
 

@@ -2,6 +2,7 @@
 /// @file What a rule sees and says. A rule is two files of one name in rules/: the code, and the page with its severity,
 /// its messages in both languages, its reason and its examples (which are its test).
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>

@@ -1,5 +1,6 @@
 #include "checker/sheet.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "text/stem.hpp"
@@ -52,14 +53,24 @@ Sheet::Sheet(const plan::Plan& p, const text::Lexicon& words, Readings& readings
     questions.emplace_back();
     for (const plan::Question& question : step.questions) questions.back().push_back(readings.read(question.text));
   }
-  for (const plan::Assessment& a : p.assessments) assessments.push_back(readings.read(a.text + "\n" + a.criteria));
+  for (const plan::Assessment& a : p.assessments) {
+    assessments.push_back(readings.read(a.text + "\n" + a.criteria));
+    techniques.push_back(readings.read(a.technique));
+  }
+  readiness = readings.read(p.identification.readiness);
+  material = readings.read(p.identification.material);
+  topic = readings.read(p.design.topic);
+  practice = readings.read(p.design.practice);
+  partnership = readings.read(p.design.partnership);
+  physical = readings.read(p.design.environment.physical);
+  digital = readings.read(p.design.digital);
 }
 
 int Sheet::jp_minutes() const {
-  const int grade = grade_number(plan.identity.grade);
+  const int number = grade();
   for (const text::LevelMinutes& one : lexicon.levels) {
     if (one.level != level) continue;
-    if (one.grade_from == 0 || (grade >= one.grade_from && grade <= one.grade_to)) return one.minutes;
+    if (one.grade_from == 0 || (number >= one.grade_from && number <= one.grade_to)) return one.minutes;
   }
   return 0;
 }
@@ -71,6 +82,52 @@ int Sheet::minutes_of(std::size_t step) const {
     if (span.minutes > 0) minutes = span.minutes;
   }
   return minutes;
+}
+
+int Sheet::grade() const { return grade_number(plan.identity.grade); }
+
+bool Sheet::experience(std::size_t step) const {
+  const plan::Stage stage = plan.steps[step].stage;
+  return stage == plan::Stage::memahami || stage == plan::Stage::mengaplikasi || stage == plan::Stage::merefleksi;
+}
+
+const text::Sign& Sheet::mark(std::string_view id) const {
+  for (const text::Sign& sign : lexicon.marks) {
+    if (sign.id == id) return sign;
+  }
+  std::abort();  // a rule asks for what the pack does not have: its page, which is its test, says so
+}
+
+bool Sheet::shows(const Text& text, std::string_view id, bool by_pupils) const { return text::find_sign(*text, mark(id), by_pupils) >= 0; }
+
+bool Sheet::step_shows(std::size_t step, std::string_view id, bool by_pupils) const {
+  if (shows(steps[step], id, by_pupils)) return true;
+  return std::any_of(questions[step].begin(), questions[step].end(), [&](const Text& question) { return shows(question, id); });
+}
+
+bool Sheet::any_step_shows(std::string_view id, bool by_pupils) const {
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (step_shows(i, id, by_pupils)) return true;
+  }
+  return false;
+}
+
+bool Sheet::practised(const text::Sign& sign) const {
+  // A prayer at the door is no practice of faith.
+  const text::Sign& routine = mark("routine");
+  const auto done = [&](const Text& text) { return text::find_sign(*text, sign, true, sign.id == "keimanan" ? &routine : nullptr) >= 0; };
+  if (std::any_of(steps.begin(), steps.end(), done) || std::any_of(assessments.begin(), assessments.end(), done)) return true;
+  for (const auto& asked : questions) {
+    if (std::any_of(asked.begin(), asked.end(), [&](const Text& text) { return text::find_sign(*text, sign, false) >= 0; })) return true;
+  }
+  return false;
+}
+
+bool Sheet::any_assessment_shows(std::string_view id) const {
+  for (std::size_t i = 0; i < assessments.size(); ++i) {
+    if (shows(assessments[i], id) || shows(techniques[i], id)) return true;
+  }
+  return false;
 }
 
 const text::Sign* Sheet::principle(std::string_view id) const {
@@ -85,6 +142,10 @@ const text::Sign* Sheet::dimension(std::string_view id) const {
     if (sign.id == id) return &sign;
   }
   return nullptr;
+}
+
+bool has_words(const std::vector<Text>& texts) {
+  return std::any_of(texts.begin(), texts.end(), [](const Text& text) { return text->words > 0; });
 }
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n-\xE2\x80\x93\x94") == std::string_view::npos; }

@@ -41,16 +41,35 @@ struct Sheet {
   std::vector<Text> steps;                   ///< beside plan.steps
   std::vector<std::vector<Text>> questions;  ///< beside plan.steps[i].questions
   std::vector<Text> assessments;             ///< what pupils show and the criteria, together
+  std::vector<Text> techniques;              ///< beside plan.assessments
+  Text readiness, material, topic, practice, partnership, physical, digital;
 
   /// Minutes of one JP for this plan; 0 when its level has none or is not known.
   int jp_minutes() const;
   /// Planned minutes of a step: its field, else the last time said in its text, else 0.
   int minutes_of(std::size_t step) const;
+  /// The grade as a number ("5", "V", "XI TKJ 1"); 0 when it is none.
+  int grade() const;
+  /// Whether step i is one of the three experiences.
+  bool experience(std::size_t step) const;
+
+  /// What further rules look for, by its id in packs/lexicon/signs.yaml; an id that is not there is a fault of the program.
+  const text::Sign& mark(std::string_view id) const;
+  /// Whether a text shows a mark; with `by_pupils` not in what the teacher alone does.
+  bool shows(const Text& text, std::string_view mark, bool by_pupils = false) const;
+  /// Whether a step or one of its questions does.
+  bool step_shows(std::size_t step, std::string_view mark, bool by_pupils = false) const;
+  bool any_step_shows(std::string_view mark, bool by_pupils = false) const;
+  bool any_assessment_shows(std::string_view mark) const;
+  /// Whether a sign shows in what pupils do: in a step, an assessment or a question.
+  bool practised(const text::Sign& sign) const;
+
   /// The sign of an id, or nullptr.
   const text::Sign* principle(std::string_view id) const;
   const text::Sign* dimension(std::string_view id) const;
 };
 
+bool has_words(const std::vector<Text>& texts);  ///< at least one of them says something
 bool blank(std::string_view text);  ///< nothing, or a dash that says "nothing"
 std::string at(std::string_view list, std::size_t i, std::string_view member = {});  ///< "/steps/3/text"
 

@@ -10,7 +10,7 @@ const Verb* find_verb(const Lexicon& lexicon, std::string_view text) {
   return at != lexicon.verbs.end() && at->text == text ? &*at : nullptr;
 }
 
-unsigned signs_of(const Lexicon& lexicon, std::string_view stem) {
+std::uint64_t signs_of(const Lexicon& lexicon, std::string_view stem) {
   const auto at = std::lower_bound(lexicon.sign_stems.begin(), lexicon.sign_stems.end(), stem,
                                    [](const SignStem& one, std::string_view s) { return one.stem < s; });
   return at != lexicon.sign_stems.end() && at->stem == stem ? at->signs : 0;

@@ -1,8 +1,9 @@
 #pragma once
 /// @file What the packs say about words, compiled in by tools/lexgen so that the browser needs no files:
-/// packs/lexicon/kko.yaml (verbs), packs/lexicon/signs.yaml (what shows a principle or a dimension),
+/// packs/lexicon/kko.yaml (verbs), packs/lexicon/signs.yaml (what shows a principle, a dimension, a practice …),
 /// packs/levels/levels.yaml (minutes).
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -40,7 +41,8 @@ struct Sign {
   std::string_view id;
   std::string_view name_id;
   std::string_view name_en;
-  unsigned bit = 0;          ///< of SignStem::signs
+  static constexpr unsigned no_bit = 64;
+  unsigned bit = no_bit;     ///< of SignStem::signs; without one its stems are compared
   std::string_view stems;    ///< "main|tantang": matched against a word or its stem
   std::string_view phrases;  ///< "kehidupan sehari-hari|dunia kerja": matched word for word
 };
@@ -48,7 +50,7 @@ struct Sign {
 /// A stem and the signs it is one of.
 struct SignStem {
   std::string_view stem;
-  unsigned signs = 0;
+  std::uint64_t signs = 0;
 };
 
 /// Minutes of one JP in a level, for a range of grades; 0 when the level has none.
@@ -65,6 +67,10 @@ struct Lexicon {
   std::span<const Cue> downgrades;
   std::span<const Sign> principles;
   std::span<const Sign> dimensions;
+  std::span<const Sign> marks;      ///< what further rules look for: talk, choice, feedback …
+  std::span<const Sign> practices;  ///< phrases: how a practice is named; stems: how it shows in a step
+  std::span<const Sign> tools;      ///< digital things
+  std::span<const Sign> places;
   std::span<const SignStem> sign_stems;  ///< sorted by stem: what the stems of all signs say, for one look-up a word
   std::span<const LevelMinutes> levels;
   std::span<const std::string_view> roots;  ///< sorted; the stemmer's dictionary
@@ -77,7 +83,7 @@ const Lexicon& built_in_lexicon();
 const Verb* find_verb(const Lexicon& lexicon, std::string_view text);
 
 /// The signs that a word or stem shows, as bits.
-unsigned signs_of(const Lexicon& lexicon, std::string_view stem);
+std::uint64_t signs_of(const Lexicon& lexicon, std::string_view stem);
 
 /// Calls `each` with every part of "a|b|c" until it returns true; true when one did.
 template <class F>

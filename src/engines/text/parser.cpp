@@ -171,11 +171,12 @@ class Walk {
     act.stem = hit.verb ? std::string(hit.verb->root) : tokens_[i].stem;
     act.passive = hit.passive;
     act.actor = hit.passive ? Actor::unknown : (subordinate_ || other_ ? Actor::other : actor_);
+    if (!hit.passive && act.actor == Actor::unknown && last_act() && words::in(before(i), "dengan sambil sembari")) act.actor = last_act()->actor;
     act.negated = negated_;
     act.condition = condition_;
     act.subordinate = subordinate_;
     act.invites = act.actor != Actor::pupils && invites(act.stem, i + hit.tokens);
-    act.receives = words::in(act.stem, words::receiving);
+    act.receives = words::in(act.stem, words::receiving) || takes_notes(act.stem, i + hit.tokens);
     act.first = static_cast<std::uint32_t>(i);
     act.last = static_cast<std::uint32_t>(i + hit.tokens);
     act.sentence = sentence_;
@@ -184,6 +185,11 @@ class Walk {
     negated_ = at_start_ = preposition_ = false;
   }
 
+
+  /// "membuat catatan", "menulis rangkuman": what was heard is taken down.
+  bool takes_notes(std::string_view stem, std::size_t after) const {
+    return words::in(stem, "buat tulis") && after < last_ && words::in(tokens_[after].lower, "catatan rangkuman ringkasan");
+  }
 
   bool invites(const std::string& stem, std::size_t after) const {
     if (words::in(stem, words::inviting)) return true;

@@ -9,10 +9,13 @@ namespace selami::text {
 Reading read(std::string_view text, const Lexicon& lexicon) {
   Reading reading;
   reading.tokens = tokens_of(text);
-  for (Token& token : reading.tokens) {
+  for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
+    Token& token = reading.tokens[i];
     if (token.kind != TokenKind::word) continue;
     token.stem = stem(token.lower, lexicon.roots);
     token.signs = signs_of(lexicon, token.stem) | signs_of(lexicon, token.lower);
+    // "Warga belajar" are the pupils of a PKBM, no neighbours.
+    if (token.lower == "warga" && i + 1 < reading.tokens.size() && reading.tokens[i + 1].lower == "belajar") token.signs = 0;
     ++reading.words;
   }
   reading.sentences = sentences_of(reading.tokens);
@@ -91,13 +94,18 @@ bool teacher_only(const Reading& reading, std::size_t token) {
 
 }  // namespace
 
-int find_sign(const Reading& reading, const Sign& sign, bool by_pupils) {
+bool shows_word(const Token& token, const Sign& sign) {
+  if (sign.bit != Sign::no_bit) return (token.signs >> sign.bit & 1) != 0;
+  return any_part(sign.stems, [&](std::string_view stem) { return token.lower == stem || token.stem == stem; });
+}
+
+int find_sign(const Reading& reading, const Sign& sign, bool by_pupils, const Sign* but) {
   for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
     const Token& token = reading.tokens[i];
     if (token.kind != TokenKind::word) continue;
-    const bool found = (token.signs & (1U << sign.bit)) != 0 ||
+    const bool found = shows_word(token, sign) ||
                        any_part(sign.phrases, [&](std::string_view phrase) { return phrase_at(reading.tokens, i, phrase); });
-    if (found && !denied(reading.tokens, i) && !(by_pupils && teacher_only(reading, i))) return static_cast<int>(i);
+    if (found && !(but && shows_word(token, *but)) && !denied(reading.tokens, i) && !(by_pupils && teacher_only(reading, i))) return static_cast<int>(i);
   }
   return -1;
 }

@@ -58,7 +58,7 @@ constexpr List determiners{
 /// Join clauses; the next word may be a new subject.
 constexpr List joins{
     "lalu kemudian selanjutnya sedangkan sementara dan serta atau sambil sehingga agar supaya untuk setelah sebelum ketika saat jika kalau bila "
-    "apabila maka bahwa namun tetapi sembari seraya yaitu dengan"};
+    "apabila maka namun tetapi sembari seraya yaitu dengan"};
 /// Join and leave a relative clause or an object.
 constexpr List fresh_joins{
     "lalu kemudian selanjutnya sedangkan sementara sehingga namun tetapi sambil sembari seraya"};
@@ -66,7 +66,7 @@ constexpr List fresh_joins{
 constexpr List conditions{
     "melalui lewat setelah dengan dalam berdasarkan diberikan disajikan ketika saat sebelum usai seusai selama pada bila jika kalau apabila "
     "menggunakan memakai secara di dari sesudah"};
-constexpr List that{"agar supaya bahwa"};
+constexpr List that{"agar supaya"};
 constexpr List negators{
     "tidak bukan belum jangan tanpa tak tiada"};
 /// "tidak hanya …": no denial.
@@ -75,7 +75,7 @@ constexpr List not_only{
 /// What follows is an object or a relative clause.
 constexpr List subordinators{
     "yang cara langkah langkah-langkah proses teknik mengapa kenapa bagaimana manfaat pentingnya tentang apa apakah prosedur aturan alat bahan "
-    "contoh siapa kapan dimana kegunaan fungsi tempat ingin"};
+    "contoh siapa kapan dimana kegunaan fungsi tempat ingin bahwa"};
 /// Prepositions that keep a person from being the subject.
 constexpr List prepositions{
     "kepada pada bagi untuk dari terhadap tentang antar antara ke milik seperti oleh dengan bersama bersama-sama di dalam sesama antara tiap-tiap"};
@@ -102,7 +102,7 @@ constexpr List doings{
 /// Begin like verbs (me-, ber-, di-, ter-) and are none.
 constexpr List no_verbs{
     "media medium melalui menurut mengenai menjadi menit meja merah mereka metode metodologi mesin membran memori menu mental mentari merek meter menara "
-    "merdeka mewah medan berdasarkan bersama bersama-sama berbagai berapa berikut berikutnya berita bersih berat beras berani bermakna berkesadaran bernilai "
+    "merdeka mewah medan berdasarkan berdurasi bersama bersama-sama berbagai berapa berikut berikutnya berita bersih berat beras berani bermakna berkesadaran bernilai "
     "beragam berbeda dimensi digital diri dirinya diriku dinding diskusi diagram dialog dinas dinamika diam diagnostik dinamis disiplin diferensiasi "
     "direktur dimana distribusi diameter mengapa menengah mendalam menyenangkan menggembirakan menarik memadai merata menyeluruh mendasar meski meskipun "
     "menuju menjelang mandiri terhadap terdekat tertulis terutama termasuk tertentu terus terlalu terbuka teras terang teratur terbimbing tertib "

@@ -13,6 +13,13 @@ bool foundation(const Sheet& sheet, const text::Act& act) {
   return false;
 }
 
+/// A verb that the lexicon does not have: what it asks nobody here can say.
+bool asks_something_unknown(const text::Reading& objective) {
+  return std::any_of(objective.acts.begin(), objective.acts.end(), [](const text::Act& act) {
+    return !act.verb && act.actor == text::Actor::pupils && !act.condition && !act.subordinate;
+  });
+}
+
 }  // namespace
 
 extern const Rule rule_pm102{"PM102", [](const Sheet& sheet, Out& out) {
@@ -21,12 +28,14 @@ extern const Rule rule_pm102{"PM102", [](const Sheet& sheet, Out& out) {
   std::size_t place = 0;
   for (std::size_t i = 0; i < sheet.objectives.size(); ++i) {
     if (sheet.objectives[i]->words == 0) continue;
+    if (asks_something_unknown(*sheet.objectives[i])) return;
     const text::Demand demand = text::demand_of(*sheet.objectives[i]);
     if (demand.asked && !demand.observable) continue;  // PM103 speaks of these
     // A verb that the lexicon does not know, a skill or an attitude is no evidence of surface work.
-    if (!demand.asked || !demand.thinking || demand.depth > text::Solo::multi || foundation(sheet, *demand.deepest)) return;
+    const bool copies = demand.deepest && demand.deepest->verb->rote;  // menirukan, menyalin
+    if (!demand.asked || (!demand.thinking && !copies) || demand.depth > text::Solo::multi || foundation(sheet, *demand.deepest)) return;
     // A procedure (menghitung, menyajikan) is the way to applying, unless its object is a thing to recite.
-    if (demand.deepest->verb->level > 2 && demand.depth > text::Solo::uni) return;
+    if (!copies && demand.deepest->verb->level > 2 && demand.depth > text::Solo::uni) return;
     if (surface++ == 0) place = i;
     verbs += (verbs.empty() ? "" : ", ") + std::string(demand.deepest->verb->text);
   }

@@ -12,7 +12,8 @@ bool pupils_reflect(const text::Reading& reading) {
     if (act.negated || act.condition || act.subordinate) continue;
     if (act.actor == Actor::teacher && !act.invites) continue;
     if (act.actor == Actor::other || act.receives) continue;
-    if (act.actor == Actor::unknown && text::words::in(act.stem, "tutup lanjut akhir awal mulai buka salam doa")) continue;  // routine
+    if (act.actor == Actor::unknown && text::words::in(act.stem, "tutup lanjut akhir awal mulai buka")) continue;  // routine
+    if (text::words::in(act.stem, "salam doa tepuk nyanyi rapi syukur pulang")) continue;
     return true;
   }
   return false;

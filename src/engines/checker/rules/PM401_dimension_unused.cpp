@@ -1,32 +1,6 @@
 #include "checker/rule.hpp"
 
 namespace selami::checker {
-namespace {
-
-bool practised(const Sheet& sheet, const text::Sign& sign) {
-  for (const Text& step : sheet.steps) {
-    if (text::find_sign(*step, sign, true) >= 0) return true;
-  }
-  for (const Text& assessment : sheet.assessments) {
-    if (text::find_sign(*assessment, sign, true) >= 0) return true;
-  }
-  for (const auto& questions : sheet.questions) {
-    for (const Text& question : questions) {
-      if (text::find_sign(*question, sign, false) >= 0) return true;
-    }
-  }
-  return false;
-}
-
-bool has_words(const std::vector<Text>& texts) {
-  for (const Text& text : texts) {
-    if (text->words > 0) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 extern const Rule rule_pm401{"PM401", [](const Sheet& sheet, Out& out) {
   const auto& ids = sheet.plan.identification.dimensions;
   for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -35,7 +9,7 @@ extern const Rule rule_pm401{"PM401", [](const Sheet& sheet, Out& out) {
     const text::Sign* sign = sheet.dimension(ids[i]);
     if (!sign) {
       out.add(path, {ids[i]}, "unknown", without);
-    } else if (has_words(sheet.steps) && !practised(sheet, *sign)) {  // before there are steps nothing can show
+    } else if (has_words(sheet.steps) && !sheet.practised(*sign)) {  // before there are steps nothing can show
       out.add(path, {Said(std::string(sign->name_id), std::string(sign->name_en))}, {}, without);
     }
   }

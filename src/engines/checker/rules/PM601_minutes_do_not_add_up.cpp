@@ -44,9 +44,7 @@ extern const Rule rule_pm601{"PM601", [](const Sheet& sheet, Out& out) {
   for (std::size_t m = 0; m < meetings.size(); ++m) {
     const plan::Meeting& meeting = meetings[m];
     const int jp = sheet.jp_minutes();
-    if (sheet.tk && meeting.jp > 0) {
-      out.add(at("/identity/meetings", m, "jp"), {}, "tk", Edit{"replace", at("/identity/meetings", m, "jp"), json::make(0)});
-    } else if (jp > 0 && meeting.jp > 0 && meeting.minutes > 0 && meeting.minutes != meeting.jp * jp) {
+    if (jp > 0 && meeting.jp > 0 && meeting.minutes > 0 && meeting.minutes != meeting.jp * jp) {
       const std::string path = at("/identity/meetings", m, "minutes");
       out.add(path, {std::to_string(meeting.jp), std::to_string(jp), std::to_string(meeting.jp * jp), std::to_string(meeting.minutes)}, "jp",
               Edit{"replace", path, json::make(meeting.jp * jp)});

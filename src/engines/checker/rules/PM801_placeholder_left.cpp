@@ -52,8 +52,18 @@ bool has_leader(std::string_view text) {
   return false;
 }
 
+/// "menunjukkan ... % murid": a figure that was never put in.
+bool open_figure(std::string_view text) {
+  for (std::size_t at = text.find("..."); at != std::string_view::npos; at = text.find("...", at + 3)) {
+    const std::size_t next = text.find_first_not_of(". ", at);
+    if (next != std::string_view::npos && text[next] == '%') return true;
+  }
+  return false;
+}
+
 bool filler_words(const std::string& lowered) {
-  for (const std::string_view phrase : {"lorem ipsum", "isi di sini", "diisi oleh guru", "diisi sesuai", "(isi ", "xxx", "tbd"}) {
+  for (const std::string_view phrase : {"lorem ipsum", "isi di sini", "sesuaikan dengan topik", "sesuaikan dengan sekolah", "sesuaikan dengan kelas",
+                                        "disesuaikan oleh guru", "diisi oleh guru", "diisi sesuai", "(isi ", "xxx", "tbd"}) {
     const std::size_t found = lowered.find(phrase);
     if (found == std::string::npos) continue;
     const std::size_t end = found + phrase.size();
@@ -70,7 +80,8 @@ extern const Rule rule_pm801{"PM801", [](const Sheet& sheet, Out& out) {
     if (path.rfind("/unplaced", 0) == 0 || blank(text)) return;
     // In a question a line to write on is the pupils'.
     const bool question = path.find("/questions/") != std::string::npos;
-    if (only_marks(text) || has_slot(text) || (!question && has_leader(text)) || filler_words(text::lower(text))) out.add(path);
+    const bool to_be_written = !question && (has_leader(text) || open_figure(text));
+    if (only_marks(text) || has_slot(text) || to_be_written || filler_words(text::lower(text))) out.add(path);
   });
 }};
 

@@ -29,7 +29,7 @@ export default {
     paud: 'Play', 'guru-kelas': 'Class teacher', 'agama-islam': 'Islamic education', pancasila: 'Pancasila', 'bahasa-indonesia': 'Indonesian', matematika: 'Mathematics',
     ipas: 'Science and society', ipa: 'Science', ips: 'Social science', 'bahasa-inggris': 'English', pjok: 'PE', seni: 'Arts', informatika: 'Informatics', kka: 'Coding',
     'bahasa-jawa': 'Javanese', 'mulok-batik': 'Batik', geografi: 'Geography', ekonomi: 'Economics', sejarah: 'History', fisika: 'Physics', kimia: 'Chemistry',
-    biologi: 'Biology', sosiologi: 'Sociology', 'kejuruan-aphpi': 'Fish processing', 'kejuruan-tkj': 'Computers and networks', 'kejuruan-busana': 'Fashion',
+    biologi: 'Biology', sosiologi: 'Sociology', 'kejuruan-aphpi': 'Fish processing', fikih: 'Fiqh', 'kejuruan-akuntansi': 'Accounting', 'kejuruan-kuliner': 'Cooking', 'kejuruan-tkj': 'Computers and networks', 'kejuruan-busana': 'Fashion',
     'kejuruan-kriya-batik': 'Batik craft', 'kejuruan-tbsm': 'Motorcycles', 'program-khusus': 'Special programme', kokurikuler: 'Co-curricular work'
   },
   optional: 'may be skipped',

@@ -28,7 +28,7 @@ export default {
     paud: 'Kegiatan bermain', 'guru-kelas': 'Guru kelas', 'agama-islam': 'PAI', pancasila: 'Pendidikan Pancasila', 'bahasa-indonesia': 'Bahasa Indonesia',
     matematika: 'Matematika', ipas: 'IPAS', ipa: 'IPA', ips: 'IPS', 'bahasa-inggris': 'Bahasa Inggris', pjok: 'PJOK', seni: 'Seni', informatika: 'Informatika',
     kka: 'KKA', 'bahasa-jawa': 'Bahasa Jawa', 'mulok-batik': 'Mulok Batik', geografi: 'Geografi', ekonomi: 'Ekonomi', sejarah: 'Sejarah', fisika: 'Fisika',
-    kimia: 'Kimia', biologi: 'Biologi', sosiologi: 'Sosiologi', 'kejuruan-aphpi': 'Pengolahan Hasil Perikanan', 'kejuruan-tkj': 'TKJ', 'kejuruan-busana': 'Busana',
+    kimia: 'Kimia', biologi: 'Biologi', sosiologi: 'Sosiologi', 'kejuruan-aphpi': 'Pengolahan Hasil Perikanan', fikih: 'Fikih', 'kejuruan-akuntansi': 'Akuntansi', 'kejuruan-kuliner': 'Kuliner', 'kejuruan-tkj': 'TKJ', 'kejuruan-busana': 'Busana',
     'kejuruan-kriya-batik': 'Kriya Batik', 'kejuruan-tbsm': 'Sepeda Motor', 'program-khusus': 'Program khusus', kokurikuler: 'Kokurikuler'
   },
   optional: 'boleh dilewati',

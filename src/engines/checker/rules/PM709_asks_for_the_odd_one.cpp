@@ -1,0 +1,16 @@
+#include "checker/options.hpp"
+#include "checker/rule.hpp"
+
+namespace selami::checker {
+
+extern const Rule rule_pm709{"PM709", [](const Sheet& sheet, Out& out) {
+  for (std::size_t i = 0; i < sheet.plan.steps.size(); ++i) {
+    const auto& questions = sheet.plan.steps[i].questions;
+    for (std::size_t j = 0; j < questions.size(); ++j) {
+      if (questions[j].kind != plan::Kind::choice) continue;
+      if (asks_for_the_odd_one(*sheet.questions[i][j])) out.add(at(at("/steps", i, "questions"), j, "text"));
+    }
+  }
+}};
+
+}  // namespace selami::checker
