@@ -82,7 +82,7 @@ test('slip, password, and the practice class is found at once', async () => {
       const keys = opening.result.transaction('reads').objectStore('reads').getAllKeys();
       keys.onsuccess = () => (opening.result.close(), resolve(ids.every((id) => keys.result.some(([, path]) => path === `/api/examples/${id}`))));
     };
-  }), examples.map((one) => one.id));
+  }), examples.filter((one) => one.level === 'sd').map((one) => one.id)); // those of the own level, before they are needed
 });
 
 test('without a network: a plan from an example, and a whole lesson', async () => {
