@@ -84,6 +84,7 @@ void serve(const Options& options) {
   jobs::Jobs nightly(*pointers[0], clock, setting.offset_min);
   nightly.add(jobs::every_hours(1, "ballots", [](storage::Tx& tx, Instant now) { teaching::sweep_ballots(tx, now); }));
   nightly.add(jobs::every_hours(1, "erased media", [media = media_in(options.data)](storage::Tx& tx, Instant) {
+    teaching::sweep_sounds(tx);
     people::erase_media(tx, [&](const std::string& sha256) { media.remove(sha256); });
     media.sweep([&](const std::string& sha256) { return people::names_file(tx, sha256); });
   }));

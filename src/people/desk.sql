@@ -184,6 +184,22 @@ SELECT COALESCE(SUM(size), 0) FROM media WHERE school_id = :school AND pupil_id 
 INSERT INTO media (school_id, id, pupil_id, sha256, kind, size, state, at, lesson_id, page)
 VALUES (:school, :id, :pupil, :sha, :kind, :size, 'stored', :now, :lesson, :page);
 
+-- name: same_sound
+SELECT 1 FROM media WHERE school_id = :school AND id = :id AND author_id = :author AND sha256 = :sha AND state = 'stored';
+
+-- name: sound_bytes
+SELECT COALESCE(SUM(size), 0) FROM media WHERE author_id = :author AND state <> 'erased';
+
+-- name: keep_sound
+INSERT INTO media (school_id, id, author_id, sha256, kind, size, state, at, page)
+VALUES (:school, :id, :author, :sha, :kind, :size, 'stored', :now, 'question');
+
+-- name: sounds_kept
+SELECT school_id, id FROM media WHERE author_id = :author AND state <> 'erased' ORDER BY school_id, id;
+
+-- name: drop_sound
+UPDATE media SET state = 'erased' WHERE school_id = :school AND id = :id AND author_id IS NOT NULL AND state <> 'erased';
+
 -- name: drop_page
 UPDATE media SET state = 'erased' WHERE school_id = :school AND id = :id AND lesson_id = :lesson AND state <> 'erased' RETURNING id;
 

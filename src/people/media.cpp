@@ -53,6 +53,28 @@ void drop_answer(Call& call, const SchoolId& school, const LessonId& lesson, con
   if (!gone.empty()) storage::note_change(call.tx, school.text, "media", id, 2);
 }
 
+Result<Done> keep_sound(Call& call, const SchoolId& school, const SoundIn& sound) {
+  const PersonId& author = call.actor.person;
+  if (call.tx.one(sql::media_known{.school = school, .id = sound.id}, yes)) {
+    if (call.tx.one(sql::same_sound{.school = school, .id = sound.id, .author = author, .sha = sound.sha256}, yes)) return Done{};
+    return fail(Fault::conflict, "sound.taken", "sound");
+  }
+  const auto kept = call.tx.one(sql::sound_bytes{.author = author}, [](const storage::Row& row) { return row.integer(0); });
+  if (kept.value_or(0) + sound.size > sound_bytes_max) return fail(Fault::conflict, "sound.full", "sound");
+  call.tx.run(sql::keep_sound{.school = school, .id = sound.id, .author = author, .sha = sound.sha256, .kind = sound.kind, .size = sound.size, .now = call.now});
+  storage::note_change(call.tx, school.text, "media", sound.id, 1);
+  return Done{};
+}
+
+void drop_sound(storage::Tx& tx, const SchoolId& school, const std::string& id) {
+  if (tx.run(sql::drop_sound{.school = school, .id = id}) > 0) storage::note_change(tx, school.text, "media", id, 2);
+}
+
+void forget_sounds(Call& call, const PersonId& person) {
+  const auto all = call.tx.list(sql::sounds_kept{.author = person}, [](const storage::Row& row) { return std::pair(row.id<SchoolId>(0), row.text(1)); });
+  for (const auto& [school, id] : all) drop_sound(call.tx, school, id);
+}
+
 bool names_file(storage::Tx& tx, const std::string& sha256) { return tx.one(sql::file_named{.sha = sha256}, yes).has_value(); }
 
 void forget_media(Call& call, const SchoolId& school, const PupilId& pupil, Keeping what, Instant since) {

@@ -1,5 +1,5 @@
 #pragma once
-/// @file Files that are kept of pupils: who may no longer be kept, and the files behind rows that are erased.
+/// @file Files that are kept of pupils and of teachers' own voices: who may no longer be kept, and the files behind rows that are erased.
 
 #include <cstdint>
 #include <functional>
@@ -37,6 +37,23 @@ Result<Done> keep_media(Call& call, const SchoolId& school, const MediaIn& media
 bool drop_media(Call& call, const SchoolId& school, const LessonId& lesson, const std::string& id);
 /// Gives up the file of a pupil's answer, if it came.
 void drop_answer(Call& call, const SchoolId& school, const LessonId& lesson, const PupilId& pupil, const std::string& id);
+/// A recording of the actor's own voice: a question, said.
+struct SoundIn {
+  std::string id;
+  std::string sha256;
+  std::string kind;  ///< audio/webm …
+  std::int64_t size = 0;
+};
+constexpr std::int64_t sound_bytes_max = 50'000'000;  ///< of one person: a question in each of 800 plans
+
+/// The row of a recording that is on disk, in the school where it is used. The same again is done already. Errors: sound.taken (conflict: the id is
+/// another recording's), sound.full (over `sound_bytes_max`).
+Result<Done> keep_sound(Call& call, const SchoolId& school, const SoundIn& sound);
+/// Gives a recording up, whatever still names it.
+void drop_sound(storage::Tx& tx, const SchoolId& school, const std::string& id);
+/// Gives up all recordings of a person.
+void forget_sounds(Call& call, const PersonId& person);
+
 /// Whether a row names a file, also one that is to be erased: its turn comes.
 bool names_file(storage::Tx& tx, const std::string& sha256);
 

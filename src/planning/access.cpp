@@ -54,6 +54,23 @@ Result<PlanText> own_plan_at(Call& call, const PlanId& id, int version, bool rem
   return PlanText{std::move(head), version, parse_body(found->body)};
 }
 
+Result<PlanText> submitted_plan(Call& call, const PlanId& id) {
+  TRY(PlanHead head, submitted_head(call, id));
+  auto found = find_version(call.tx, head, head.submitted_version);
+  if (!found) return unknown();
+  return PlanText{std::move(head), found->version, parse_body(found->body)};
+}
+
+std::set<std::string> sounds_in(const plan::Plan& plan) {
+  std::set<std::string> out;
+  for (const plan::Step& step : plan.steps) {
+    for (const plan::Question& question : step.questions) {
+      if (!question.sound.empty()) out.insert(question.sound);
+    }
+  }
+  return out;
+}
+
 std::vector<PlanHead> own_plans(Call& call, std::size_t most) {
   std::vector<PlanHead> out;
   for (const SchoolId& school : people::schools_taught(call)) {

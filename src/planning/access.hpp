@@ -2,6 +2,7 @@
 /// @file Planning's face to later slices: the only way from an id to a plan for a person who asks.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,11 @@ Result<PlanText> own_plan(Call& call, const PlanId& id);
 Result<PlanText> own_plan_at(Call& call, const PlanId& id, int version, bool removed = false);
 /// The actor's own plans, last saved first, at most `most`. No texts are read.
 std::vector<PlanHead> own_plans(Call& call, std::size_t most = 500);
+
+/// The same of a plan that was handed in, in the text that was. Errors: plan.unknown.
+Result<PlanText> submitted_plan(Call& call, const PlanId& id);
+/// The questions of a text that are said.
+std::set<std::string> sounds_in(const plan::Plan& plan);
 
 /// As own_plan, without reading the text; with `removed` also a plan that its author has put away.
 Result<PlanHead> own_head(Call& call, const PlanId& id, bool removed = false);

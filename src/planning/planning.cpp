@@ -145,13 +145,12 @@ Result<SubmittedList> list_submitted(Call& call) {
 }
 
 Result<SubmittedView> get_submitted(Call& call, const PlanId& id) {
-  TRY(const PlanHead head, submitted_head(call, id));
-  const auto text = find_version(call.tx, head, head.submitted_version);
-  if (!text) return fail(Fault::not_found, "plan.unknown", "plan");
+  TRY(PlanText plan, submitted_plan(call, id));
+  const PlanHead& head = plan.head;
   const auto author = call.tx.one(sql::author_name{.person = head.author}, [](const Row& row) { return row.text(0); });
   SubmittedItem item{head.id,      head.school,   head.title,          head.level,           head.grade,
                      head.subject, head.meetings, author.value_or(""), head.submitted_version, *head.submitted_at};
-  return SubmittedView{std::move(item), parse_body(text->body)};
+  return SubmittedView{std::move(item), std::move(plan.body)};
 }
 
 }  // namespace selami::planning

@@ -86,3 +86,9 @@ ON CONFLICT (school_id, id) DO UPDATE SET code = excluded.code, place = excluded
 
 -- name: remove_silence
 DELETE FROM finding_silence WHERE school_id = :school AND plan_id = :plan AND id = :id;
+
+-- name: drop_plan_sounds
+DELETE FROM plan_sound WHERE school_id = :school AND plan_id = :plan;
+
+-- name: add_plan_sound
+INSERT INTO plan_sound (school_id, plan_id, sound_id) VALUES (:school, :plan, :sound);

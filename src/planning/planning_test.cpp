@@ -67,6 +67,19 @@ TEST_P(Planning, AFirstSaveMakesThePlanAndItsParts) {
   EXPECT_EQ(plan->body.steps[0].text, "Murid mengamati air.");
 }
 
+TEST_P(Planning, ASaveSaysWhichRecordingsItsTextNames) {
+  const auto named = [&] { return rows("SELECT sound_id FROM plan_sound ORDER BY sound_id"); };
+  water.steps[0].questions.resize(3);
+  water.steps[0].questions[0].sound = water.steps[0].questions[1].sound = "sound_a";
+  water.steps[0].questions[2].sound = "sound_b";
+  ASSERT_TRUE(save(city.sari, in(0, water)));
+  EXPECT_EQ(named(), (Texts{"sound_a", "sound_b"}));
+  water.steps[0].questions.pop_back();
+  ASSERT_TRUE(save(city.sari, in(1, water)));
+  EXPECT_EQ(named(), Texts{"sound_a"});
+  EXPECT_EQ(get(city.sari)->body.steps[0].questions[1].sound, "sound_a");
+}
+
 TEST_P(Planning, NoneAndNotYoursLookAlike) {
   ASSERT_TRUE(save(city.sari, in(0, water)));
   for (const kit::Adult* other : {&city.anto, &city.ratna, &city.budi}) {

@@ -96,6 +96,8 @@ void put_plan(Call& call, PlanHead& head, const plan::Plan& plan, const std::str
                                .meetings = head.meetings, .version = head.version, .body = body, .now = call.now,
                                .school = head.school, .id = head.id});
   }
+  call.tx.run(sql::drop_plan_sounds{.school = head.school, .plan = head.id});
+  for (const std::string& sound : sounds_in(plan)) call.tx.run(sql::add_plan_sound{.school = head.school, .plan = head.id, .sound = sound});
 }
 
 std::optional<Submission> find_submission(storage::Tx& tx, const PlanHead& head) {

@@ -41,6 +41,7 @@ NewQuestion question_from(const plan::Plan& plan, const plan::Question& planned,
   out.origin = planned.id;
   out.twin = planned.twin;
   out.by_team = planned.by == plan::By::group && may_be_by_team(planned.kind);
+  out.sound = planned.sound;
   return out;
 }
 

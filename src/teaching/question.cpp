@@ -194,7 +194,8 @@ Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& l
       sql::put_question{.school = school, .id = id, .lesson = lesson, .origin = in.origin, .position = in.position,
                         .kind = enum_text(in.kind), .words = in.text, .options = options_text(in.options),
                         .objective = in.objective_id, .objective_text = in.objective_text, .aims = in.aims, .twin = in.twin,
-                        .again_of = in.again_of, .asks_sure = in.asks_sure && !in.by_team ? 1 : 0, .by_team = in.by_team ? 1 : 0},
+                        .again_of = in.again_of, .asks_sure = in.asks_sure && !in.by_team ? 1 : 0, .by_team = in.by_team ? 1 : 0,
+                        .sound = in.sound.empty() ? std::nullopt : std::optional(in.sound)},
       [](const Row& row) { return row.integer(0); });
   storage::note_change(call.tx, school.text, "question", id.text, version.at(0));
   return true;

@@ -10,6 +10,7 @@
 #include "teaching/papers.hpp"
 #include "teaching/progress.hpp"
 #include "teaching/sheet_print.hpp"
+#include "teaching/sounds.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/works.hpp"
 #include "timetable/access.hpp"
@@ -158,6 +159,28 @@ Routes work_routes(const files::MediaStore& store) {
   };
 }
 
+/// Who may read a question may hear it; who wrote it brings the recording.
+Routes sound_routes(const files::MediaStore& store) {
+  return {
+      work(Action::plan_write, "PUT", "/sounds/{sound}", "Keep the recording of a question that an own plan or lesson names.",
+           [store](Call& call, const SoundId& id, const Upload& upload) -> Result<PreparedSound> { return prepare_sound(call, store, id, upload); },
+           [store](Call& call, const PreparedSound& sound) -> Result<Done> { return keep_sound(call, store, sound); })
+          .takes(sound_bytes_most + 1),
+      route(Action::plan_read, "GET", "/sounds", "The actor's own recordings.", &own_sounds),
+      route(Action::plan_write, "DELETE", "/sounds", "Erase all own recordings.", &forget_own_sounds),
+      report(Action::plan_read, "GET", "/sounds/{sound}", "One of them.",
+             [store](Call& call, const SoundId& id) -> Result<File> { return own_sound(call, store, id); }),
+      report(Action::plan_review, "GET", "/submitted-plans/{plan}/sounds/{sound}", "A recording of a plan that was handed in.",
+             [store](Call& call, const PlanId& plan, const SoundId& id) -> Result<File> { return submitted_sound(call, store, plan, id); }),
+      report(Action::lesson_follow, "GET", "/lessons/{lesson}/questions/{question}/sound", "A question, said by its teacher.",
+             [store](Call& call, const LessonId& lesson, const QuestionId& question) -> Result<File> { return lesson_sound(call, store, lesson, question); }),
+      report(Action::seat_read, "GET", "/seat/questions/{question}/sound", "The same for a pupil's phone, once it was asked.",
+             [store](Call& call, const QuestionId& question) -> Result<File> { return asked_sound(call, store, question); }),
+      report(Action::board_read, "GET", "/board/questions/{question}/sound", "The same for the board.",
+             [store](Call& call, const QuestionId& question) -> Result<File> { return asked_sound(call, store, question); }),
+  };
+}
+
 /// Who opens a handover gets a token, who makes one its code: neither is ever kept, so neither is a command.
 Routes handover_routes(const SharedPack& pack) {
   return {
@@ -176,7 +199,7 @@ Routes routes(const std::string& packs, const files::MediaStore& media) {
   const auto calendar = std::make_shared<const timetable::Calendar>(timetable::load_calendar(packs));
   Routes all;
   for (Routes part : {day_routes(pack, calendar), lesson_routes(pack), question_routes(), door_routes(pack), voice_routes(pack),
-                      paper_routes(packs), work_routes(media), handover_routes(pack)}) {
+                      paper_routes(packs), work_routes(media), sound_routes(media), handover_routes(pack)}) {
     for (Route& one : part) all.push_back(std::move(one));
   }
   return all;

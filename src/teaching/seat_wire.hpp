@@ -36,6 +36,7 @@ struct AskedView {
   bool asks_sure = false;
   std::vector<std::string> pictures;  ///< one an option, where any has one
   bool by_team = false;               ///< one answer a group
+  std::string sound;                  ///< id of the recording of its text; or empty
 };
 struct OwnAnswer {
   ResponseId response;
@@ -186,7 +187,8 @@ struct Shape<teaching::AskedView> {
                                             Field{"steps", &T::steps, "how many answers can be chosen; 0: in words, made, or put in order"},
                                             Field{"asks_sure", &T::asks_sure, "say also whether you are sure"},
                                             Field{"pictures", &T::pictures, "one an option, or none at all"},
-                                            Field{"by_team", &T::by_team, "one answer a group"}};
+                                            Field{"by_team", &T::by_team, "one answer a group"},
+                                            Field{"sound", &T::sound, "sound_… of the teacher saying it, or empty"}};
 };
 template <>
 struct Shape<teaching::OwnAnswer> {

@@ -78,23 +78,23 @@ SELECT lesson_id FROM question WHERE school_id = :school AND id = :id;
 -- name: put_question
 -- The question as last written; when it opened and closed is not touched.
 INSERT INTO question (school_id, id, lesson_id, origin, position, kind, text, options, objective_id, objective_text, aims,
-  opened_at, closed_at, version, twin, again_of, asks_sure, by_team)
+  opened_at, closed_at, version, twin, again_of, asks_sure, by_team, sound)
 VALUES (:school, :id, :lesson, :origin, :position, :kind, :words, :options, :objective, :objective_text, :aims, NULL, NULL, 1, :twin,
-  :again_of, :asks_sure, :by_team)
+  :again_of, :asks_sure, :by_team, :sound)
 ON CONFLICT (school_id, id) DO UPDATE
 SET origin = EXCLUDED.origin, position = EXCLUDED.position, kind = EXCLUDED.kind, text = EXCLUDED.text, options = EXCLUDED.options,
   objective_id = EXCLUDED.objective_id, objective_text = EXCLUDED.objective_text, aims = EXCLUDED.aims, twin = EXCLUDED.twin,
-  again_of = EXCLUDED.again_of, asks_sure = EXCLUDED.asks_sure, by_team = EXCLUDED.by_team, version = question.version + 1
+  again_of = EXCLUDED.again_of, asks_sure = EXCLUDED.asks_sure, by_team = EXCLUDED.by_team, sound = EXCLUDED.sound, version = question.version + 1
 RETURNING version;
 
 -- name: questions_of_lesson
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
-  asks_sure, talk_at, shown_at, prompt, by_team
+  asks_sure, talk_at, shown_at, prompt, by_team, COALESCE(sound, '')
 FROM question WHERE school_id = :school AND lesson_id = :lesson ORDER BY position, id;
 
 -- name: one_question
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
-  asks_sure, talk_at, shown_at, prompt, by_team
+  asks_sure, talk_at, shown_at, prompt, by_team, COALESCE(sound, '')
 FROM question WHERE school_id = :school AND lesson_id = :lesson AND id = :id;
 
 -- name: set_question_state

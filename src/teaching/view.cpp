@@ -125,7 +125,7 @@ std::vector<int> no_counts(const QuestionKept& question) {
 }
 
 AskedView asked(const QuestionKept& question) {
-  AskedView out{question.id, question.kind, question.text, {}, buckets(question.kind, question.options.size()), question.asks_sure, {}, question.by_team};
+  AskedView out{question.id, question.kind, question.text, {}, buckets(question.kind, question.options.size()), question.asks_sure, {}, question.by_team, question.sound};
   bool drawn = false;
   for (const plan::Option& option : question.options) {
     out.options.push_back(option.text);

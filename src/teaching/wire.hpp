@@ -39,6 +39,7 @@ struct QuestionIn {
   std::optional<QuestionId> again_of;  ///< the question whose second vote this is
   bool asks_sure = false;              ///< pupils also say whether they are sure
   bool by_team = false;                ///< one answer a group
+  std::string sound = {};              ///< id of the recording of its text; or empty
 };
 struct NewQuestion : QuestionIn {
   QuestionId id;
@@ -431,7 +432,8 @@ struct Shape<teaching::QuestionIn> {
       Field{"twin", &T::twin, "the plan's question id with the same idea in a new situation, or empty", loose_at_most(100)},
       Field{"again_of", &T::again_of, "question_… of this lesson whose second vote this is, or null"},
       Field{"asks_sure", &T::asks_sure, "pupils also say whether they are sure", loose},
-      Field{"by_team", &T::by_team, "one answer a group of the lesson", loose}};
+      Field{"by_team", &T::by_team, "one answer a group of the lesson", loose},
+      Field{"sound", &T::sound, "sound_… of the teacher saying it, or empty", loose_at_most(40)}};
 };
 template <>
 struct Shape<teaching::NewQuestion> {

@@ -42,6 +42,7 @@ put_lessons_lesson_questions_question_show       200  404  404  404  404  404  4
 put_lessons_lesson_questions_question_tally      200  404  404  404  404  404  404
 put_lessons_lesson_questions_question_taps       200  404  404  404  404  404  404
 get_lessons_lesson_questions_question_answers    200  404  404  404  404  404  404
+get_lessons_lesson_questions_question_sound      200  404  404  404  404  404  404
 put_lessons_lesson_door                          200  404  404  404  404  404  404
 post_lessons_lesson_board_link                   200  404  404  404  404  404  404
 put_lessons_lesson_seats_pupil_release           200  404  404  404  404  404  404
@@ -108,6 +109,7 @@ put_lessons_lesson_questions_question_show       200  200  200  200
 put_lessons_lesson_questions_question_tally      200  200  200  200
 put_lessons_lesson_questions_question_taps       200  200  200  200
 get_lessons_lesson_questions_question_answers    200  200  200  200
+get_lessons_lesson_questions_question_sound      200  200  200  200
 put_lessons_lesson_door                          200  200  200  200
 post_lessons_lesson_board_link                   200  200  200  200
 put_lessons_lesson_seats_pupil_release           200  200  200  200
@@ -144,7 +146,7 @@ std::string begins(const std::string& who, const std::string& subject, const std
   return "as " + who + R"( PUT /lessons/$lesson:M {"group": "$GROUP", "title": "Senam", "subject": ")" + subject + R"(", "day": ")" + day +
          R"(", "started_at": $NOW, "steps": [{"id": "s1", "stage": "awal", "text": "Lari kecil.", "minutes": 10}], "questions": [{"id": "$question:M1", "kind": "choice", "text": "Mana?", "options": [)"
          R"({"text": "A", "right": true, "reason": "", "next": ""}, {"text": "B", "right": false, "reason": "", "next": ""}]}, )"
-         R"({"id": "$question:M2", "kind": "text", "text": "Mengapa?", "options": []}, )"
+         R"({"id": "$question:M2", "kind": "text", "text": "Mengapa?", "options": [], "sound": "$sound:M"}, )"
          R"({"id": "$question:M3", "kind": "text", "text": "Apa kata kelompokmu?", "options": [], "by_team": true}]} -> )" +
          std::to_string(status) + "\n";
 }
@@ -156,6 +158,7 @@ std::string opened(const std::string& who) {
   }
   out += "as " + who + R"( PUT /lessons/$lesson:M/questions/$question:M2/taps {"marks": [{"response": "$response:M2", "pupil": "$DINA", "text": "Karena"}], "at": $NOW} -> 200)" + "\n";
   out += "as " + who + R"( POST /lessons/$lesson:M/questions/$question:M2/partners {"name": "Bengkel", "origin": ""} -> 200 saves PARTNER=partner)" + "\n";
+  out += "as " + who + R"( PUT /sounds/$sound:M file "tests/kit/files/voice.webm" -> 200)" + "\n";
   return out + "as " + who + R"( PUT /lessons/$lesson:M/pupils/$DINA/works/$work:M file "tests/kit/files/page.png" -> 200)" + "\n";
 }
 

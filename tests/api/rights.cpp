@@ -16,9 +16,12 @@ namespace {
 /// What SD Contoh Satu has to lose.
 constexpr const char* lines = R"(
 given plan P by sari, "Air bersih"
-as sari POST /plans/$plan:P/submission {"version": 1} -> 200
+as sari PUT /plans/$plan:P {"school": "$SCHOOL", "base": 1, "body": {"design": {"topic": "Air bersih"}, "steps": [{"id": "s1", "questions": [{"id": "q1", "kind": "text", "text": "Mengapa?", "sound": "$sound:S"}]}]}} -> 200
+as sari PUT /sounds/$sound:S file "tests/kit/files/voice.webm" -> 200
+as sari POST /plans/$plan:P/submission {"version": 2} -> 200
 as sari PUT /plans/$plan:P/silences/$silence:S {"code": "PM204", "place": "/steps", "why": "sudah lisan"} -> 200
 given lesson L by sari
+as sari PUT /lessons/$lesson:L/questions/$question:L2 {"kind": "text", "text": "Mengapa?", "options": [], "position": 1, "sound": "$sound:S"} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:L1/state {"open": true, "at": $NOW} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
 as sari PUT /slots/$slot:T {"group": "$GROUP", "subject": "", "weekday": 1, "first": 1, "last": 2} -> 200
@@ -88,6 +91,7 @@ const std::map<std::string, const char*>& bodies() {
       {"put_lessons_lesson_pupils_pupil_works_work_carried", R"({"page": "work", "bytes": "iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAAAAACcgYFdAAAADUlEQVR4nGP4_58BjAAa7gX7ulLyWwAAAABJRU5ErkJggg"})"},
       {"put_lessons_lesson_pupils_pupil_works_work", "file tests/kit/files/page.png"},
       {"put_seat_works_work", "file tests/kit/files/page.png"},
+      {"put_sounds_sound", "file tests/kit/files/voice.webm"},
       {"post_schools_import", "file tests/kit/files/sekolah.csv"},
       {"post_schools_school_staff_import", "file tests/kit/files/daftar-guru.xlsx"},
       {"post_schools_school_pupils_import", "file tests/kit/files/daftar-pd.xlsx"},
@@ -211,6 +215,7 @@ class Rights {
         {"response", "$response:R"},
         {"partner", "$PARTNER"},
         {"silence", "$silence:S"},
+        {"sound", "$sound:S"},
         {"slot", fresh ? "$slot:new" : "$slot:T"},
         {"handover", fresh ? "$handover:new" : "$handover:H"}};
     const auto found = known.find(prefix);

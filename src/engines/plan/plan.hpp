@@ -85,6 +85,7 @@ struct Question {
   std::optional<int> aims;  ///< the SOLO level that a good answer shows, 0 to 4
   std::string twin;         ///< id of the question that asks the same idea in a new situation
   By by = By::pupil;
+  std::string sound;        ///< id of the recording of its text by the teacher; or empty
 };
 
 struct Step {
@@ -250,7 +251,8 @@ struct Shape<plan::Question> {
       Field{"objective", &plan::Question::objective, "id of the objective it serves", plan::name_text},
       Field{"aims", &plan::Question::aims, "SOLO level of a good answer", at_most(4)},
       Field{"twin", &plan::Question::twin, "id of the question that asks the same idea in a new situation", plan::name_text},
-      Field{"by", &plan::Question::by, "group: one answer a group of pupils; empty: each pupil answers", loose}};
+      Field{"by", &plan::Question::by, "group: one answer a group of pupils; empty: each pupil answers", loose},
+      Field{"sound", &plan::Question::sound, "sound_… of the teacher saying it, or empty", loose_at_most(40)}};
 };
 template <>
 struct Shape<plan::Step> {

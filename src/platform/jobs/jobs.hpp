@@ -63,7 +63,7 @@ std::int64_t forget_pupil(storage::Tx& tx, const std::string& school, const std:
 std::map<std::string, int> retention_days();
 /// The tables from which everything of a leaver goes, by the column that names the leaver: pupil_id, staff_id, or id of
 /// the leaver's own row. For the same test.
-std::map<std::string, std::string> leaver_tables();
+std::multimap<std::string, std::string> leaver_tables();
 
 /// The tables of which a practice school's rows go, all that name a school. For the same test.
 std::vector<std::string> practice_tables();

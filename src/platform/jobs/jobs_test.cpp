@@ -142,6 +142,10 @@ TEST_P(JobsTest, LeaversGoAfterTwelveMonthsWithAllThatIsKeptOfThem) {
       kit::run(tx, "INSERT INTO media (school_id, id, pupil_id, sha256, kind, size, state, at) VALUES ($1, $2, $3, 'abc', 'image/jpeg', 3, 'stored', 0)",
                {city.school, "media " + child->name, child->id});
     }
+    for (const kit::Adult* adult : {&city.anto, &city.sari}) {
+      kit::run(tx, "INSERT INTO media (school_id, id, author_id, sha256, kind, size, state, at, page) VALUES ($1, $2, $3, 'abc', 'audio/webm', 3, 'stored', 0, 'question')",
+               {city.school, "sound " + adult->name, adult->actor.person});
+    }
   });
   jobs::add_retention(tasks);
   run_all();
@@ -153,6 +157,7 @@ TEST_P(JobsTest, LeaversGoAfterTwelveMonthsWithAllThatIsKeptOfThem) {
   EXPECT_EQ(rows("SELECT state FROM media WHERE id = 'media Dina Contoh'").at(0), "erased") << "its file is still to be removed";
   EXPECT_EQ(rows("SELECT state FROM media WHERE id = 'media Rafi Contoh'").at(0), "stored");
   EXPECT_EQ(rows("SELECT COUNT(*) FROM staff WHERE id = '" + city.anto.staff.text + "'").at(0), "0");
+  EXPECT_EQ(rows("SELECT state FROM media WHERE page = 'question' ORDER BY id"), (std::vector<std::string>{"erased", "stored"})) << "the voice of who left";
   EXPECT_EQ(rows("SELECT COUNT(*) FROM assignment").at(0), "2");
   EXPECT_EQ(rows("SELECT removed FROM retention_run WHERE table_name = 'pupil'").at(0), "2") << "of both schools";
 }

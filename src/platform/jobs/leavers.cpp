@@ -16,8 +16,10 @@ struct Trace {
   const char* table;
   const char* column;
   const char* of;
+  const char* key = "id";  ///< what of the leaver the column holds
 };
 constexpr Trace traces[] = {
+    {"media", "author_id", "staff", "person_id"},
     {"media", "pupil_id", "pupil"},      {"consent", "pupil_id", "pupil"},   {"transfer", "pupil_id", "pupil"},   {"membership", "pupil_id", "pupil"},
     {"attendance", "pupil_id", "pupil"}, {"response", "pupil_id", "pupil"},  {"picked_answer", "pupil_id", "pupil"}, {"seat", "pupil_id", "pupil"},
     {"join_try", "pupil_id", "pupil"},   {"judgement", "pupil_id", "pupil"}, {"journal", "pupil_id", "pupil"},
@@ -39,9 +41,9 @@ class Statements {
     for (std::size_t i = 0; i < std::size(traces); ++i) {
       const Trace& t = traces[i];
       const std::string table = t.table;
-      sql_[i] = (has_file(t) ? "UPDATE " + table + " SET state = 'erased', pupil_id = NULL" : "DELETE FROM " + table) +
+      sql_[i] = (has_file(t) ? "UPDATE " + table + " SET state = 'erased', " + t.column + " = NULL" : "DELETE FROM " + table) +
                 " WHERE school_id = $1 AND " + t.column +
-                (whom == one ? std::string(" = $2") : " IN (SELECT id FROM " + std::string(t.of) + " WHERE school_id = $1 AND left_on < $2)");
+                (whom == one ? std::string(" = $2") : std::string(" IN (SELECT ") + t.key + " FROM " + t.of + " WHERE school_id = $1 AND left_on < $2)");
       texts_[i] = {t.table, sql_[i].c_str(), ""};
     }
   }
@@ -85,9 +87,9 @@ std::int64_t forget_pupil(storage::Tx& tx, const std::string& school, const std:
   return removed;
 }
 
-std::map<std::string, std::string> leaver_tables() {
-  std::map<std::string, std::string> out;
-  for (const Trace& trace : traces) out[trace.table] = trace.column;
+std::multimap<std::string, std::string> leaver_tables() {
+  std::multimap<std::string, std::string> out;
+  for (const Trace& trace : traces) out.emplace(trace.table, trace.column);
   return out;
 }
 

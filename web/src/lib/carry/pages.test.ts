@@ -9,7 +9,7 @@ const lesson = 'lesson_01k0000000000000000000000a';
 const photo = (n: number, bytes = new Uint8Array([251, 255, n])) => ({ id: `work_01k00000000000000000000${String(n).padStart(3, '0')}`, lesson, pupil: `pupil_${n}`, page: 'work' as const, bytes });
 
 it('a page travels where consent is known or nothing is known, never against a word that this phone has heard', () => {
-  const photos = [photo(1), photo(2), { ...photo(3), lesson: 'lesson_other' }, { ...photo(4), page: 'voice' as const }];
+  const photos = [photo(1), photo(2), { ...photo(3), lesson: 'lesson_other' }, { ...photo(4), page: 'voice' as const }, { ...photo(5), page: 'question' as const, lesson: '', pupil: '' }];
   expect(mayTravel(photos, new Map()).map((one) => one.pupil)).toEqual(['pupil_1', 'pupil_2', 'pupil_3']);
   expect(mayTravel(photos, new Map([[lesson, new Set(['pupil_2'])]])).map((one) => one.pupil)).toEqual(['pupil_2', 'pupil_3']);
 });

@@ -17,18 +17,18 @@ const sameAs = ({ kind, text, options }: Pick<QuestionIn, 'kind' | 'text' | 'opt
 function ofPlan({ plan, body }: PlanView): Banked[] {
   const objectives = new Map(body.design.objectives.map((one) => [one.id, one.text]));
   const questions = body.steps.flatMap((step) => step.questions).filter(askable);
-  return questions.map(({ id, kind, text, options, objective, aims, by }) => ({
+  return questions.map(({ id, kind, text, options, objective, aims, by, sound }) => ({
     from: plan.title,
-    question: { kind, text, options, objective_id: objective, objective_text: objectives.get(objective) ?? '', aims: aims ?? 2, position: 0, origin: id, twin: '', again_of: null, asks_sure: false, by_team: byGroup({ by, kind }) }
+    question: { kind, text, options, objective_id: objective, objective_text: objectives.get(objective) ?? '', aims: aims ?? 2, position: 0, origin: id, twin: '', again_of: null, asks_sure: false, by_team: byGroup({ by, kind }), sound: sound ?? '' }
   }));
 }
 
 /** Those made in class: a plan's stand in their plan already. `spoken`: the words of one that was only said. */
 function ofLesson(lesson: LessonView, spoken: readonly string[]): Banked[] {
   const made = lesson.questions.filter((one) => one.origin === '' && !one.again_of && !spoken.includes(one.text));
-  return made.map(({ kind, text, options, objective_id, objective_text, aims, by_team = false }) => ({
+  return made.map(({ kind, text, options, objective_id, objective_text, aims, by_team = false, sound = '' }) => ({
     from: lesson.title,
-    question: { kind, text, options, objective_id, objective_text, aims, position: 0, origin: '', twin: '', again_of: null, asks_sure: false, by_team }
+    question: { kind, text, options, objective_id, objective_text, aims, position: 0, origin: '', twin: '', again_of: null, asks_sure: false, by_team, sound }
   }));
 }
 

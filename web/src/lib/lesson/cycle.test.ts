@@ -13,7 +13,7 @@ const group: ClassView = {
   statement_set: 'sd-down'
 };
 const option = (text: string, right = false) => ({ ...plainOption(text), right, reason: right ? '' : 'keliru' });
-const asks = (id: string, twin: string) => ({ id, kind: 'choice' as const, text: id, options: [option('satu', true), option('dua')], objective: '', aims: null, twin, by: '' as const });
+const asks = (id: string, twin: string) => ({ id, kind: 'choice' as const, text: id, options: [option('satu', true), option('dua')], objective: '', aims: null, twin, by: '' as const, sound: '' });
 const plan: PlanView = {
   plan: { id: 'plan_01k0000000000000000000000a', title: 'Tanah turun', subject: 'ipas', version: 3, meetings: 1 },
   body: {

@@ -32,8 +32,8 @@ export function twinOf(lesson: LessonView, first: Question): Question | undefine
 }
 
 /** What is sent of a question that is written anew. */
-export function bodyOf({ kind, text, options, objective_id, objective_text, aims, position, origin, twin, again_of, asks_sure, by_team = false }: Question): QuestionIn {
-  return { kind, text, options, objective_id, objective_text, aims, position, origin, twin, again_of, asks_sure, by_team };
+export function bodyOf({ kind, text, options, objective_id, objective_text, aims, position, origin, twin, again_of, asks_sure, by_team = false, sound = '' }: Question): QuestionIn {
+  return { kind, text, options, objective_id, objective_text, aims, position, origin, twin, again_of, asks_sure, by_team, sound };
 }
 
 /** The second vote: the twin where there is one, else the same question again. */

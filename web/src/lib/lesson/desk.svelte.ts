@@ -18,6 +18,7 @@ import { Turns } from './turns.svelte';
 import { apply, lessonOf } from './overlay';
 import { isTapped } from './rules';
 import { keepLesson, keptLessons, noteLesson, readLesson } from './local';
+import type { Recorded } from '$lib/voice/recorder.svelte';
 import { lineOf } from './start';
 import type { Anecdote, Answer, AttendanceMark, Face, Inserted, Journal, LessonCopy, LessonView, PlanView, Presence, Question, QuestionIn, TapWay, Team, Thinking } from './types';
 
@@ -135,6 +136,12 @@ export class LessonDesk {
     if (outcome.ok && this.copy) this.become(this.laid({ ...this.copy, anecdotes: outcome.value.anecdotes }, since));
   }
 
+  /** A question as its teacher said it; nothing when that is not in reach. */
+  async sound(question: Pick<Question, 'id' | 'sound'>): Promise<Blob | undefined> {
+    const { soundOf } = await import('$lib/sounds/kept');
+    return soundOf(this.account, question.sound, `${this.path}/questions/${question.id}/sound`, this.bearer);
+  }
+
   // ---- what the teacher does ----
 
   go(step: string, paused = false) {
@@ -198,6 +205,30 @@ export class LessonDesk {
     if (!this.view) return [];
     const [plans, lessons] = await Promise.all([copiesUnder<PlanView>(this.account, '/api/plans/plan_'), keptLessons(this.account)]);
     return banked(this.view, plans.filter((one) => 'body' in one), lessons.map((one) => one.view), spoken);
+  }
+
+  /** What is asked is named by a recording of this phone: on the disk first, then said, then sent. False: no room. */
+  async say(question: Question, recorded: Recorded): Promise<boolean> {
+    return this.keepSound(recorded, (sound) => this.sayBy(question, sound));
+  }
+
+  /** The same of a question that is made in class. Nothing: no room. */
+  async askAloud(question: QuestionIn, recorded: Recorded): Promise<string | undefined> {
+    let id: string | undefined;
+    await this.keepSound(recorded, (sound) => (id = this.ask({ ...question, sound })));
+    return id;
+  }
+
+  /** By another recording, or by none (''). */
+  sayBy(question: Question, sound: string) {
+    if (question.sound) void import('$lib/pages/photos.svelte').then(({ photos }) => photos.forgetSound(question.sound));
+    this.write('PUT', `questions/${question.id}`, { ...bodyOf(question), sound });
+  }
+
+  private async keepSound({ bytes, type }: Recorded, say: (sound: string) => void): Promise<boolean> {
+    const { photos } = await import('$lib/pages/photos.svelte');
+    const id = newId('sound');
+    return photos.keepThenSay({ id, lesson: '', pupil: '', page: 'question', bytes, type }, () => say(id));
   }
 
   /** A question that was asked without Selami: its answers follow. */

@@ -29,6 +29,7 @@ export function unplanned(lesson: Pick<LessonView, 'questions'>, kind: Kind, tex
     twin: '',
     again_of: null,
     asks_sure: false,
-    by_team
+    by_team,
+    sound: ''
   };
 }

@@ -22,8 +22,8 @@ const plan: PlanView = {
     identity: { meetings: [{}, {}], subject: 'ipas' },
     design: { topic: 'Tanah turun', objectives: [{ id: 't1', text: 'Menjelaskan mengapa tanah turun' }] },
     steps: [
-      { id: 'a', meeting: 1, stage: 'awal', minutes: 10, text: 'Mengamati', questions: [{ id: 'q1', kind: 'choice', text: 'Mengapa?', options: [option('hujan'), option('air tanah')], objective: 't1', aims: 3, twin: '', by: '' }] },
-      { id: '', meeting: 1, stage: 'memahami', minutes: 20, text: 'Mengukur', questions: [{ id: 'q2', kind: 'choice', text: 'Belum jadi', options: [option('satu')], objective: '', aims: null, twin: '', by: '' }] },
+      { id: 'a', meeting: 1, stage: 'awal', minutes: 10, text: 'Mengamati', questions: [{ id: 'q1', kind: 'choice', text: 'Mengapa?', options: [option('hujan'), option('air tanah')], objective: 't1', aims: 3, twin: '', by: '', sound: '' }] },
+      { id: '', meeting: 1, stage: 'memahami', minutes: 20, text: 'Mengukur', questions: [{ id: 'q2', kind: 'choice', text: 'Belum jadi', options: [option('satu')], objective: '', aims: null, twin: '', by: '', sound: '' }] },
       { id: 'c', meeting: 2, stage: 'penutup', minutes: 5, text: 'Menutup', questions: [] }
     ]
   }

@@ -1,11 +1,12 @@
 /**
  * What a teacher needs for days without network, brought to the phone while there is one: the classes with their lists, the
- * plans with their questions, the timetable, and what was begun today on another phone. Under the very addresses that the
+ * plans with their questions, the timetable, what was begun today on another phone, and last the recordings of questions. Under the very addresses that the
  * pages read, so that a page never opened before opens offline.
  */
 import { get } from '$lib/api/client';
 import { readDevice } from '$lib/local/device';
 import { keepCopy, readCopy } from '$lib/local/reads.svelte';
+import { bringSounds } from '$lib/sounds/kept';
 import { keepLesson, readLesson } from './local';
 import type { LessonView, PlanView, Today } from './types';
 
@@ -32,7 +33,7 @@ export async function bringProvisions(account: string, now = Date.now()): Promis
   for (const line of lessons) if (line.ended_at === null && !(await bringLesson(account, line.id))) return false;
   const pages = ['/api/groups', '/api/timetable', '/api/progress', ...classes.flatMap((one) => [`/api/groups/${one.group.id}`, `/api/lessons?group=${one.group.id}`])];
   for (const path of pages) if (!(await fresh(path))) return false;
-  return true;
+  return bringSounds(account);
 }
 
 /** Keeps what is at `path`, unless the copy here will do. True when that is settled, also by a server that has no such thing. */

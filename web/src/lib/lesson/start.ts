@@ -55,7 +55,8 @@ export function lessonFrom({ group, plan, meeting, step: from = '', subject, atH
     twin: question.twin,
     again_of: null,
     asks_sure: false,
-    by_team: byGroup(question)
+    by_team: byGroup(question),
+    sound: question.sound ?? ''
   }));
   return {
     group: group.group.id,

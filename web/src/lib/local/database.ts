@@ -33,7 +33,8 @@ export interface StoredPhoto {
   id: string;
   lesson: string;
   pupil: string;
-  page: 'work' | 'journal' | 'photo' | 'drawing' | 'voice';
+  /** `question`: the teacher's own voice; lesson and pupil are empty. */
+  page: 'work' | 'journal' | 'photo' | 'drawing' | 'voice' | 'question';
   bytes: Uint8Array;
   /** "audio/webm"; none: a JPEG. */
   type?: string;

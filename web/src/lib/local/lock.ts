@@ -7,6 +7,7 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { get } from '$lib/api/client';
 import type { Answer } from '$lib/api/types';
+import { fromBase64, toBase64 } from './base64';
 import { database, ofAccount, type StoredCommand, type StoredLocked, type StoredPhoto, type StoredRead, type StoredRefusal } from './database';
 import { readDevice, type Device } from './device';
 
@@ -109,15 +110,6 @@ async function open(locked: StoredLocked, key: string): Promise<void> {
 export async function lockedOf(account: string): Promise<number> {
   return (await (await database()).get('locked', account).catch(() => undefined))?.commands ?? 0;
 }
-
-/** In parts: one call takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
-  const part = 8192;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += part) text += String.fromCharCode(...bytes.subarray(at, at + part));
-  return btoa(text);
-}
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
 
 const isCopy = (row: StoredRead) => row.path.startsWith('/api/');
 

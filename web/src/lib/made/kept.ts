@@ -4,6 +4,7 @@
  * is not online does not hear of it.
  */
 import { getFile } from '$lib/api/client';
+import { fromBase64, toBase64 } from '$lib/local/base64';
 import { database, ofAccount } from '$lib/local/database';
 import { dropCopy, keepCopy, readCopy } from '$lib/local/reads.svelte';
 
@@ -37,11 +38,11 @@ export async function thingOf(account: string, thing: Thing): Promise<Found> {
     return 'coming';
   }
   const copy = (await readCopy<Copy>(account, path))?.value;
-  if (copy) return new Blob([Uint8Array.from(atob(copy.base64), (one) => one.charCodeAt(0))], { type: copy.type });
+  if (copy) return new Blob([fromBase64(copy.base64)], { type: copy.type });
   const outcome = await getFile(path);
   if (!outcome.ok) return outcome.offline ? 'offline' : 'coming';
   const { type } = outcome.value;
-  if (thing.pupil) await keepCopy(account, path, { pupil: thing.pupil, type, base64: await base64Of(outcome.value) } satisfies Copy, Date.now());
+  if (thing.pupil) await keepCopy(account, path, { pupil: thing.pupil, type, base64: toBase64(new Uint8Array(await outcome.value.arrayBuffer())) } satisfies Copy, Date.now());
   return outcome.value;
 }
 
@@ -57,11 +58,4 @@ export async function forgetOld(account: string, now: number): Promise<void> {
   } catch {
     /* without storage there are no copies */
   }
-}
-
-async function base64Of(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let out = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) out += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(out);
 }

@@ -27,3 +27,6 @@ export function uuid7Text(nowMs: number, random: Uint8Array): string {
 export function newId(kind: string, nowMs = Date.now(), random = crypto.getRandomValues(new Uint8Array(16))): string {
   return `${kind}_${uuid7Text(nowMs, random)}`;
 }
+
+/** By the clock of the phone that made it, ms. */
+export const madeAt = (id: string): number => [...(id.split('_')[1] ?? '').slice(0, 10)].reduce((sum, letter) => sum * 32 + alphabet.indexOf(letter), 0);

@@ -1,12 +1,14 @@
 /**
- * Photographed pages, and what pupils make as an answer, on their way to the server: in a store of their own on this phone, sent one by one after all small
+ * Photographed pages, what pupils make as an answer, and questions said by their teacher, on their way to the server: in a store of their own on this phone, sent one by one after all small
  * commands, so that a heap of pictures never holds up what a lesson wrote.
  */
 import { call, get, type Problem } from '$lib/api/client';
 import type { Answer } from '$lib/api/types';
 import { database, ofAccount, type StoredPhoto } from '$lib/local/database';
 import { readDevice } from '$lib/local/device';
+import { madeAt } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
+import { dropSound, keepSound, soundPath } from '$lib/sounds/kept';
 
 export type Photo = Omit<StoredPhoto, 'account'>;
 /** What the server did not take; the picture is gone from this phone. */
@@ -20,6 +22,7 @@ export interface Untaken {
 const lockName = 'selami-photos';
 const steadyMs = 60_000;
 const requestMs = 60_000;
+const dayMs = 24 * 60 * 60 * 1000;
 /** The server has spoken: sending again would not help. */
 const final = new Set([403, 404, 409, 413, 422]);
 
@@ -33,6 +36,8 @@ class Photos {
   sent = $state(0);
 
   private account: string | null = null;
+  /** On the disk, but what names them is not written yet. */
+  private unsaid = new Set<string>();
   private sending = false;
   private listening = false;
 
@@ -70,8 +75,24 @@ class Photos {
     }
     this.full = false;
     this.waiting = [...this.waiting.filter((one) => one.id !== photo.id), photo];
-    void this.flush();
+    if (!this.unsaid.has(photo.id)) void this.flush();
     return true;
+  }
+
+  /** Disk first, then `say`, which writes the text that names it; it is sent after that text. */
+  async keepThenSay(photo: Photo, say: () => void): Promise<boolean> {
+    this.unsaid.add(photo.id);
+    const kept = await this.keep(photo);
+    if (kept) say();
+    this.unsaid.delete(photo.id);
+    void this.flush();
+    return kept;
+  }
+
+  /** A question is no longer said so: nothing of it stays on this phone. */
+  async forgetSound(id: string): Promise<void> {
+    await this.drop(id);
+    if (this.account !== null) await dropSound(this.account, id);
   }
 
   async drop(id: string): Promise<void> {
@@ -97,17 +118,19 @@ class Photos {
     const { account } = this;
     if (account === null) return;
     const allowed = new Map<string, Keeps>();
-    for (const { id, lesson } of await this.stored(account)) {
-      const keeps = allowed.get(lesson) ?? (await keepsOf(lesson));
+    for (const { id, lesson, page } of await this.stored(account)) {
+      if (this.unsaid.has(id)) continue;
+      const keeps = page === 'question' ? 'own' : (allowed.get(lesson) ?? (await keepsOf(lesson)));
       if (keeps === 'later') return;
-      allowed.set(lesson, keeps);
+      if (keeps !== 'own') allowed.set(lesson, keeps);
       if (keeps === 'unreadable') continue; // its lesson may still come, or open again: the others go on
       // Small commands go first; the cookie may have changed hands; and the page may have been given up, in another tab, too.
       if (commandsWait() || !(await this.isStill(account))) return;
       const photo = await this.storedOne(account, id);
       if (!photo) continue;
       // A word that is not given, or was taken back since: not a byte leaves the phone.
-      const outcome = (photo.page === 'voice' ? keeps.voices : keeps.works).has(photo.pupil) ? await put(photo) : 'no-consent';
+      const may = keeps === 'own' || (photo.page === 'voice' ? keeps.voices : keeps.works).has(photo.pupil);
+      const outcome = may ? await put(photo) : 'no-consent';
       if (outcome === 'later') return;
       if (outcome !== 'held') await this.taken(account, photo, outcome);
     }
@@ -118,7 +141,10 @@ class Photos {
   private async taken(account: string, photo: Photo, outcome: 'sent' | 'no-consent' | Problem) {
     if (!(await this.isStill(account))) return;
     const { id, lesson, pupil } = photo;
-    if (outcome === 'sent' && !(await this.storedOne(account, id))) {
+    if (photo.page === 'question') {
+      // It plays from the copy from now on, without a network, too.
+      if (outcome === 'sent' && (await this.storedOne(account, id))) await keepSound(account, id, photo.bytes, photo.type ?? '');
+    } else if (outcome === 'sent' && !(await this.storedOne(account, id))) {
       outbox.send({ method: 'DELETE', path: `/api/lessons/${lesson}/works/${id}`, body: {} }); // given up while it was under way
     }
     await this.drop(id);
@@ -158,7 +184,7 @@ class Photos {
 /** One that the server cannot take yet waits alone: pictures do not wait for it. */
 const commandsWait = () => outbox.state.queue.some((entry) => !entry.held);
 
-/** Whose work, and whose voice, may be kept; or that nobody can say now, or not of this lesson. */
+/** Whose work, and whose voice, may be kept; that it is the teacher's own; or that nobody can say now, or not of this lesson. */
 type Keeps = { works: ReadonlySet<string>; voices: ReadonlySet<string> } | 'later' | 'unreadable';
 async function keepsOf(lesson: string): Promise<Keeps> {
   const outcome = await get<Answer<'WorkList'>>(`/api/lessons/${lesson}/works`, { quiet: true });
@@ -169,9 +195,12 @@ async function keepsOf(lesson: string): Promise<Keeps> {
 /** `held`: of a closed semester; it waits here until the operator opens that. */
 async function put({ lesson, pupil, id, page, bytes, type }: Photo): Promise<'sent' | 'later' | 'held' | Problem> {
   const raw = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: type ?? 'image/jpeg' });
-  const outcome = await call('PUT', `/api/lessons/${lesson}/pupils/${pupil}/works/${id}?page=${page}`, { raw, quiet: true, signal: AbortSignal.timeout(requestMs) });
+  const path = page === 'question' ? soundPath(id) : `/api/lessons/${lesson}/pupils/${pupil}/works/${id}?page=${page}`;
+  const outcome = await call('PUT', path, { raw, quiet: true, signal: AbortSignal.timeout(requestMs) });
   if (outcome.ok) return 'sent';
   if (outcome.problem.code.startsWith('late.')) return 'held';
+  // Its plan may still come: from another tab, or brought back. After a day nobody waits for it.
+  if (outcome.problem.code === 'sound.unnamed' && Date.now() - madeAt(id) < dayMs) return 'held';
   return !outcome.offline && final.has(outcome.status) ? outcome.problem : 'later';
 }
 

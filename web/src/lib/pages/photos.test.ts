@@ -6,6 +6,8 @@ import { closeDatabase, database } from '$lib/local/database';
 import { changeDevice } from '$lib/local/device';
 import { forget } from '$lib/local/erasures';
 import { bringLock, lockAway } from '$lib/local/lock';
+import { newId } from '$lib/outbox/ids';
+import { soundHere } from '$lib/sounds/kept';
 import { photos, type Photo } from './photos.svelte';
 
 const world = vi.hoisted(() => ({ state: { queue: [] as object[] }, send: (() => undefined) as (write: { method: string; path: string }) => void }));
@@ -69,6 +71,27 @@ describe('a photographed page', () => {
     await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
     expect(puts).toEqual(['/api/lessons/lesson_1/pupils/dina/works/work_2?page=work']);
     expect(photos.untaken).toEqual([]);
+  });
+  it('and a question said by its teacher asks nobody, and goes after the text that names it', async () => {
+    const said: Photo = { id: newId('sound'), lesson: '', pupil: '', page: 'question', bytes: new Uint8Array([1]), type: 'audio/webm' };
+    world.state = { queue: [] };
+    expect(await photos.keepThenSay(said, () => (world.state = { queue: [{}] }))).toBe(true);
+    await photos.flush();
+    expect([await stored(), puts]).toEqual([[said.id], []]);
+    world.state = { queue: [] };
+    await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
+    expect(puts).toEqual([`/api/sounds/${said.id}`]);
+    expect(await (await soundHere('sari', said.id))?.arrayBuffer()).toEqual(said.bytes.buffer);
+    await photos.forgetSound(said.id);
+    expect(await soundHere('sari', said.id)).toBeUndefined();
+  });
+  it('and one that no text names yet waits for a day, then no longer', async () => {
+    const ids = [newId('sound'), newId('sound', Date.now() - 25 * 3_600_000)] as const;
+    answer = { status: 409, code: 'sound.unnamed' };
+    await heap(...ids.map((id): Photo => ({ id, lesson: '', pupil: '', page: 'question', bytes: new Uint8Array([1]), type: 'audio/webm' })));
+    world.state = { queue: [] };
+    await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 1));
+    expect(await stored()).toEqual([ids[0]]);
   });
   it('that is a voice waits for a word of its own', async () => {
     const voice = (id: string, pupil?: string): Photo => ({ ...photo(id, pupil), page: 'voice', type: 'audio/webm' });

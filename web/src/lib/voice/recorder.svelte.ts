@@ -1,4 +1,4 @@
-/** A voice of at most a minute, recorded on this phone: small Opus where the browser has it. Nothing leaves the phone from here. */
+/** A voice of at most a minute, or as short as asked, recorded on this phone: small Opus where the browser has it. Nothing leaves the phone from here. */
 
 export const secondsMost = 60;
 const bitsASecond = 24_000;
@@ -29,7 +29,10 @@ export class Recorder {
   /** Of the wish to record: one that was given up while the browser asked does not begin. */
   private wish = 0;
 
-  constructor(private readonly done: (recorded: Recorded) => void) {}
+  constructor(
+    private readonly done: (recorded: Recorded) => void,
+    private readonly most = secondsMost
+  ) {}
 
   async start(): Promise<void> {
     if (this.state === 'asking' || this.state === 'recording') return;
@@ -69,7 +72,7 @@ export class Recorder {
       release(stream);
       if (this.machine !== machine) return;
       this.machine = undefined;
-      const seconds = Math.min(secondsMost, Math.max(1, Math.round(ran())));
+      const seconds = Math.min(this.most, Math.max(1, Math.round(ran())));
       this.rest();
       void this.deliver(new Blob(parts), machine.mimeType, seconds);
     };
@@ -78,8 +81,8 @@ export class Recorder {
     this.state = 'recording';
     machine.start();
     this.timer = setInterval(() => {
-      this.seconds = Math.min(secondsMost, Math.floor(ran()));
-      if (ran() >= secondsMost) this.stop();
+      this.seconds = Math.min(this.most, Math.floor(ran()));
+      if (ran() >= this.most) this.stop();
     }, 250);
   }
 

@@ -213,6 +213,7 @@ export class Seat {
     if (outcome.ok) {
       this.view = outcome.value;
       this.offline = false;
+      if (outcome.value.ended) void import('./sounds').then(({ forget }) => forget());
       if (!outcome.value.voices.open && this.vote === 'done') this.vote = 'none';
       return;
     }

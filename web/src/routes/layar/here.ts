@@ -48,6 +48,7 @@ function questionOf(lesson: LessonView, question: Question, { thoughts, several 
     asks_sure,
     by_team,
     teams,
+    sound: question.sound ?? '',
     pictures: question.options.some((option) => option.picture) ? question.options.map((option) => option.picture ?? '') : [],
     state,
     answered,

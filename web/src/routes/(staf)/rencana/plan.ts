@@ -59,7 +59,7 @@ export function blankStep(meeting: number, stage: Stage, newId: NewId): Step {
 }
 
 export function blankQuestion(newId: NewId): Question {
-  return { id: newId('ask'), kind: 'text', text: '', options: [], objective: '', aims: null, twin: '', by: '' };
+  return { id: newId('ask'), kind: 'text', text: '', options: [], objective: '', aims: null, twin: '', by: '', sound: '' };
 }
 
 export function blankAssessment(newId: NewId): Assessment {

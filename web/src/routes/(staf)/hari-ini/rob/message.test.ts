@@ -11,7 +11,7 @@ const body: PlanBody = {
   design: { topic: '', objectives: [{ id: 't0', text: 'Lain' }, { id: 't1', text: 'Menjelaskan mengapa tanah turun' }] },
   steps: [
     step('a', 'awal', 'Guru menyapa.'),
-    step('b', 'memahami', 'Amati lantai rumahmu.', [{ id: 'q', kind: 'choice', text: 'Apa yang turun?', options: [option('Tanah'), option('Laut')], objective: 't1', aims: 2, twin: '', by: '' }])
+    step('b', 'memahami', 'Amati lantai rumahmu.', [{ id: 'q', kind: 'choice', text: 'Apa yang turun?', options: [option('Tanah'), option('Laut')], objective: 't1', aims: 2, twin: '', by: '', sound: '' }])
   ]
 };
 

@@ -3,6 +3,9 @@ import { check } from '$lib/engine/checker';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
 import type { Settled } from '$lib/outbox/reducer';
+import { photos } from '$lib/pages/photos.svelte';
+import { soundsIn } from '$lib/sounds/kept';
+import type { Recorded } from '$lib/voice/recorder.svelte';
 import { dropDraft, keepDraft, type Draft } from '../drafts';
 import { planPath, silencesWithUnsent, waitingSaves } from '../overlay';
 import { apply, at, put, stable } from '../place';
@@ -89,6 +92,7 @@ export class PlanDesk {
     const typed = $state.snapshot(this.body) as Plan;
     this.saved = JSON.stringify(typed);
     const body = tidied(typed);
+    this.forgetSounds(body);
     const save = newId('save');
     const { school, base, adaptedFrom } = this.draft;
     const on = this.draft.saves.slice(0, 20);
@@ -97,6 +101,23 @@ export class PlanDesk {
     this.draft = { ...this.draft, body, saves: [save, ...on] };
     void keepDraft(this.id, this.draft);
     void sent.outcome.then((settled) => this.settled(save, body, settled));
+  }
+
+  /** The question in the teacher's own voice: on this phone first, then named by the plan, then sent. False: no room. */
+  async say(question: string, { bytes, type }: Recorded): Promise<boolean> {
+    const id = newId('sound');
+    return photos.keepThenSay({ id, lesson: '', pupil: '', page: 'question', bytes, type }, () => this.sayBy(question, id));
+  }
+
+  /** By another recording, or by none (''). */
+  sayBy(question: string, sound: string) {
+    this.change((plan) => plan.steps.flatMap((step) => step.questions).forEach((each) => each.id === question && (each.sound = sound)));
+  }
+
+  /** What the text no longer names leaves this phone at once. */
+  private forgetSounds(next: Plan | undefined) {
+    const still = new Set(next && soundsIn(next));
+    for (const sound of soundsIn(this.draft.body)) if (!still.has(sound)) void photos.forgetSound(sound);
   }
 
   private settled(save: string, sent: Plan, settled: Settled) {
@@ -188,6 +209,7 @@ export class PlanDesk {
 
   remove() {
     clearTimeout(this.timer);
+    this.forgetSounds(undefined);
     outbox.send({ method: 'DELETE', path: planPath(this.id), body: {} });
     void dropDraft(this.id);
   }

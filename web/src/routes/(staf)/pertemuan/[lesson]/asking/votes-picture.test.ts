@@ -10,7 +10,7 @@ const options = [
   { ...plainOption('Hujan deras'), reason: 'Menyamakan rob dengan banjir hujan.' }
 ];
 const asked = (text: string, talk_at: number | null) =>
-  ({ ...asQuestion(`question_${text}`, { kind: 'choice', text, options, objective_id: '', objective_text: '', aims: 1, position: 0, origin: '', twin: '', again_of: null, asks_sure: false, by_team: false }), talk_at });
+  ({ ...asQuestion(`question_${text}`, { kind: 'choice', text, options, objective_id: '', objective_text: '', aims: 1, position: 0, origin: '', twin: '', again_of: null, asks_sure: false, by_team: false, sound: '' }), talk_at });
 const said: Said & { second: NonNullable<Said['second']> } = {
   first: { advice: 'teach_again', right: 9, of: 32 },
   second: { advice: 'go_on', right: 24, of: 32 },
