@@ -76,6 +76,21 @@ test('a heap is read without network; what is not sure is asked about, without c
   await page.getByRole('img', { name: `Halaman ${other.number} ${other.name}` }).waitFor();
   await sound(page, 'halaman besar');
   await button(page, `Besarkan halaman ${other.number} ${other.name}`).click();
+
+  // Left in the middle, the question is still there, and is counted where the teacher looks.
+  await page.goto(`${at.url}/pertemuan/${lesson}`);
+  await page.getByRole('link', { name: /1 halaman belum dijawab milik siapa/ }).waitFor();
+  await shot(page, 'halaman-belum-dijawab');
+  await page.goto(`${at.url}/saya`);
+  await page.getByText('1 foto halaman belum dijawab milik siapa.').waitFor();
+  for (const size of [small, desk, phone]) {
+    await page.setViewportSize(size);
+    await sound(page, `saya-halaman-belum-dijawab-${size.width}`);
+    await shot(page, `saya-halaman-belum-dijawab-${size.width}`);
+  }
+  await page.getByRole('link', { name: 'Jawab sekarang' }).click();
+  await page.getByRole('heading', { name: '1 perlu dilihat' }).waitFor();
+  await page.getByRole('img', { name: 'Garis nama di halaman itu' }).waitFor();
   await page.getByLabel('Milik siapa?').selectOption({ label: `${kept.number} ${kept.name}` });
   await button(page, `Ya, ${kept.number} ${kept.name}`).click();
   await page.getByRole('heading', { name: '1 perlu dilihat' }).waitFor({ state: 'detached' });
