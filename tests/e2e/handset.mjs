@@ -13,12 +13,16 @@ const forgetful = process.env.SELAMI_CHROMIUM !== undefined;
 
 export class Handset {
   cookies = [];
+  /** `more`: words for the browser. */
+  constructor(more = []) {
+    this.more = more;
+  }
   profile = mkdtempSync(join(tmpdir(), 'selami-hp-'));
 
   /** Opens the browser from cold; `ahead_ms`: how far its clock is ahead. Resolves with a page. */
   async open({ ahead_ms = 0, offline = false } = {}) {
     rmSync(join(this.profile, 'DevToolsActivePort'), { force: true });
-    this.program = spawn(process.env.SELAMI_CHROMIUM ?? '/usr/bin/chromium', [...words, `--user-data-dir=${this.profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
+    this.program = spawn(process.env.SELAMI_CHROMIUM ?? '/usr/bin/chromium', [...words, ...this.more, `--user-data-dir=${this.profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
     this.gone = new Promise((resolve) => this.program.once('exit', resolve));
     this.browser = await chromium.connectOverCDP(`http://127.0.0.1:${await this.port()}`);
     this.context = this.browser.contexts()[0];

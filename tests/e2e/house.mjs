@@ -1,10 +1,11 @@
 // A real server over a database of its own, for one test file. SELAMI_BIN and SELAMI_RELEASE say what to run; with
 // SELAMI_E2E_PG (a PostgreSQL to make databases in) it runs on that instead of SQLite.
 import { spawn, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pictureIn, png } from '../../web/tests/browser/film.mjs';
 import { launch } from '../../web/tests/browser/kit.mjs';
 
 const release = process.env.SELAMI_RELEASE ?? new URL('../../build/release', import.meta.url).pathname;
@@ -62,6 +63,13 @@ export class House {
     const at = await this.serve();
     this.browser = await launch();
     return { logins, at, browser: this.browser };
+  }
+
+  /** A made-up photograph of the page of pupil `number` of a class, as a file to choose (tests/kit's page_photo). */
+  pagePhoto(group, number, seed) {
+    const file = join(this.folder, 'page.pgm');
+    execFileSync(join(release, 'tests/page_photo'), [file, group, String(number), String(seed), '1600']);
+    return png(pictureIn(readFileSync(file)), `foto-${seed}.png`);
   }
 
   /** Ends the server and waits for its end. */

@@ -54,6 +54,33 @@ async function take(page, opens, name = '') {
   await shutter.click();
   await shutter.waitFor({ state: 'detached' });
 }
+/** So many lines of the drawing are on the phone's disk. */
+const linesOnDisk = (pupil, count) =>
+  until(pupil, (many) => new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('device').objectStore('device').get('seat');
+      reading.onsuccess = () => (opening.result.close(), resolve(Object.values(reading.result?.strokes ?? {})[0]?.length === many));
+    };
+  }), count);
+/** The sheet has one line less than it takes: as it is on the disk when the page comes back. */
+async function fillSheet(pupil, text) {
+  await pupil.evaluate(() => new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const store = opening.result.transaction('device', 'readwrite').objectStore('device');
+      const reading = store.get('seat');
+      reading.onsuccess = () => {
+        const [question, lines] = Object.entries(reading.result.strokes)[0];
+        const full = Array.from({ length: 399 }, (_, i) => ({ ...lines[0], points: [(i * 7) % 1000, 10, (i * 7) % 1000, 700] }));
+        store.put({ ...reading.result, strokes: { [question]: full } }, 'seat').onsuccess = () => (opening.result.close(), resolve());
+      };
+    };
+  }));
+  await pupil.reload();
+  await pupil.getByRole('heading', { name: text }).waitFor();
+  await pupil.getByText('Kertasnya hampir penuh.').waitFor();
+}
 /** The small picture is there and has pixels. */
 const seen = (image) => image.evaluate((one) => one.decode().then(() => one.naturalWidth > 100));
 
@@ -147,18 +174,24 @@ test('photographed, drawn and spoken: before the class without a name, judged fr
     await pupil.mouse.up();
   };
   await stroke([[0.2, 0.2], [0.5, 0.8], [0.8, 0.2]]);
-  await button(pupil, 'Biru').click();
-  await button(pupil, 'Garis tebal').click();
   await stroke([[0.1, 0.9], [0.9, 0.9]]);
   await stroke([[0.1, 0.1], [0.2, 0.1]]);
   await button(pupil, 'Urungkan').click();
-  await until(pupil, () => new Promise((resolve) => {
-    const opening = indexedDB.open('selami');
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('device').objectStore('device').get('seat');
-      reading.onsuccess = () => (opening.result.close(), resolve(Object.values(reading.result?.strokes ?? {})[0]?.length === 2));
-    };
-  }));
+  await linesOnDisk(pupil, 2);
+  await fillSheet(pupil, drawing);
+  await stroke([[0.3, 0.3], [0.4, 0.4]]);
+  await pupil.getByText('Kertasnya penuh.').waitFor();
+  await sound(pupil, 'kertas penuh');
+  await shot(pupil, 'kertas-penuh');
+  await stroke([[0.5, 0.5], [0.6, 0.6]]); // would not be kept, and is not drawn
+  await button(pupil, 'Urungkan').click();
+  await pupil.getByText('Kertasnya hampir penuh.').waitFor();
+  await button(pupil, 'Hapus semua').click();
+  await stroke([[0.2, 0.2], [0.5, 0.8], [0.8, 0.2]]);
+  await button(pupil, 'Biru').click();
+  await button(pupil, 'Garis tebal').click();
+  await stroke([[0.1, 0.9], [0.9, 0.9]]);
+  await linesOnDisk(pupil, 2);
   await pupil.reload();
   await pupil.getByRole('heading', { name: drawing }).waitFor();
   await sound(pupil, 'murid menggambar');
@@ -268,4 +301,96 @@ test('without network a photo waits on the phone, is before the class on this ph
   await context.setOffline(false);
   await kept(page, lesson, text, 1);
   await context.close();
+});
+
+/** The server does not take files from this page, and says why. */
+const refuse = (page, status, code, message) =>
+  page.route('**/works/work_*', (route) => (route.request().method() === 'PUT' ? route.fulfill({ status, json: { error: { code, message, field: '', hint: '' } } }) : route.fallback()));
+
+test('what the server does not take stands on the phone with the reason, until it is taken again, sent again or thrown away', async () => {
+  const context = await browser.newContext({ viewport: phone, locale: id });
+  const { page, lesson } = await inClass(context, at.url, logins.guru);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const child = view.members.find((one) => one.device);
+  const other = view.members.filter((one) => one.pupil !== child.pupil)[2];
+  const { school } = view.group;
+  const office = await patient(await browser.newContext({ viewport: phone, locale: id }));
+  await signIn(office, at.url, logins.operator.login, logins.operator.password);
+  for (const kind of ['sample', 'photo-voice']) for (const { pupil } of [child, other]) await consent(office, school, pupil, kind, true);
+  const { pins } = await office.evaluate(async ([where, body]) => (await fetch(`/api/schools/${where}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(), [school, { group: view.group.id, pupils: [child.pupil] }]);
+  const pupil = await patient(await browser.newContext({ viewport: phone, locale: id }));
+  await join(pupil, at.url, view.door.code || (await openDoor(page)), child.number, pins[0].pin);
+
+  // On the pupil's phone: its picture stays before it, over a reload, too.
+  await refuse(pupil, 422, 'picture.broken', 'Foto ini rusak atau terpotong.');
+  const text = 'Foto alat percobaanmu';
+  await ask(page, 'Foto karya', text);
+  await pupil.getByRole('heading', { name: text }).waitFor();
+  await take(pupil, button(pupil, 'Foto hasilmu'));
+  await button(pupil, 'Kirim jawaban').first().click();
+  const standing = pupil.getByText('Foto ini rusak atau terpotong. Jawabanmu belum diterima, tetapi masih ada di HP ini.');
+  await standing.waitFor();
+  await pupil.reload();
+  await standing.waitFor();
+  assert.ok(await seen(pupil.getByRole('img', { name: 'Foto jawabanmu' })));
+  for (const size of [small, phone]) {
+    await pupil.setViewportSize(size);
+    await sound(pupil, `murid ditolak ${size.width}`);
+    await shot(pupil, 'murid-ditolak');
+  }
+  await button(pupil, 'Buang').click();
+  await standing.waitFor({ state: 'detached' });
+  await pupil.unroute('**/works/work_*');
+  await take(pupil, button(pupil, 'Foto ulang'));
+  await button(pupil, 'Kirim yang baru').click();
+  await pupil.getByText('Fotomu sudah ada pada gurumu.').waitFor();
+  await kept(page, lesson, text, 1);
+
+  // On the teacher's: beside the pupil, and on Saya.
+  await refuse(page, 413, 'work.too_large', 'Berkas ini terlalu besar.');
+  const sheet = page.getByRole('dialog');
+  const row = sheet.getByRole('group', { name: other.name, exact: true });
+  await take(page, row.getByRole('button', { name: /^Foto/ }));
+  await row.getByText('Berkas ini terlalu besar.').waitFor();
+  await row.scrollIntoViewIfNeeded();
+  for (const size of [small, phone]) {
+    await page.setViewportSize(size);
+    await sound(page, `foto ditolak ${size.width}`);
+    await sheetShot(page, 'foto-ditolak');
+  }
+  await page.goto(`${at.url}/saya`);
+  await page.getByText(`Foto jawaban ${other.name} tidak diterima server.`).waitFor();
+  await page.getByText('1 perlu Bapak/Ibu lihat').waitFor();
+  for (const size of [small, desk, phone]) {
+    await page.setViewportSize(size);
+    await sound(page, `saya ditolak ${size.width}`);
+    await shot(page, `saya-ditolak-${size.width}`);
+  }
+  await page.unroute('**/works/work_*');
+  await page.getByRole('link', { name: /^Ambil lagi/ }).click();
+  await page.getByRole('button', { name: new RegExp(text) }).first().click();
+  await take(page, row.getByRole('button', { name: /^Foto ulang/ }));
+  await kept(page, lesson, text, 2);
+  assert.equal(await row.getByText('Berkas ini terlalu besar.').count(), 0, 'taken again, it is in its place');
+
+  // The guardian's word is taken back while a voice waits for the network: it waits for the word, and goes when that is there again.
+  const voice = 'Ceritakan alat percobaanmu';
+  await page.keyboard.press('Escape');
+  await ask(page, 'Suara', voice);
+  await context.setOffline(true);
+  await row.getByRole('button', { name: /^Rekam/ }).click();
+  await row.getByRole('button', { name: 'Rekam suara' }).click();
+  await row.getByText(/^Sedang merekam: [1-9]/).waitFor();
+  await row.getByRole('button', { name: 'Selesai merekam' }).click();
+  await row.getByRole('button', { name: /Dengarkan rekaman/ }).waitFor();
+  await consent(office, school, other.pupil, 'photo-voice', false);
+  await context.setOffline(false);
+  await row.getByText('Belum ada izin wali, atau izinnya ditarik.').waitFor();
+  await sheetShot(page, 'suara-tanpa-izin');
+  assert.equal((await api(page, `/api/lessons/${lesson}/works`)).works.filter((one) => one.page === 'voice' && one.pupil === other.pupil).length, 0);
+  await consent(office, school, other.pupil, 'photo-voice', true);
+  await row.getByRole('button', { name: /^Kirim lagi/ }).click();
+  await kept(page, lesson, voice, 1);
+  await row.getByText('Belum ada izin wali').waitFor({ state: 'detached' });
+  for (const one of [office, pupil, page]) await one.context().close();
 });

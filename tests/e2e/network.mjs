@@ -4,6 +4,10 @@ import { createServer, request as ask } from 'node:http';
 export class Network {
   /** Every command that reached the server, with its outcome, in the order of arrival; a repeat stands here again. */
   arrived = [];
+  /** Every file that reached the server: its address, what the server said, and after how many commands. */
+  files = [];
+  /** How many answers to files are lost on their way back. */
+  loses = 0;
   up = true;
   /** The server hears, the phone gets no answer: as when a train enters a tunnel. */
   deaf = false;
@@ -23,6 +27,10 @@ export class Network {
     const body = Buffer.concat(parts);
     const forward = ask({ port: this.target, host: '127.0.0.1', method: from.method, path: from.url, headers: from.headers }, (answer) => {
       if (from.url === '/api/commands') return this.note(body, answer, from, to);
+      if (from.method === 'PUT' && from.url.includes('/works/')) {
+        this.files.push({ url: from.url, status: answer.statusCode, after: this.arrived.length });
+        if (this.deaf || this.loses-- > 0) return from.socket.destroy();
+      }
       to.writeHead(answer.statusCode, answer.headers);
       answer.pipe(to);
     });

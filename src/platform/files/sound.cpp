@@ -3,18 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "files/sound_kinds.hpp"
+
 namespace selami::files {
 namespace {
 
-tl::unexpected<Error> broken() { return fail(Fault::invalid, "voice.broken"); }
-tl::unexpected<Error> not_a_voice() { return fail(Fault::invalid, "voice.kind"); }
-tl::unexpected<Error> says_more() { return fail(Fault::invalid, "voice.metadata"); }
-
-std::uint64_t big(std::string_view bytes) {
-  std::uint64_t out = 0;
-  for (const char byte : bytes) out = out << 8U | static_cast<unsigned char>(byte);
-  return out;
-}
 std::uint64_t little(std::string_view bytes) {
   std::uint64_t out = 0;
   for (std::size_t i = bytes.size(); i > 0; --i) out = out << 8U | static_cast<unsigned char>(bytes[i - 1]);
@@ -68,26 +61,26 @@ std::optional<std::int64_t> block_time(std::string_view content) {
 
 Result<std::string> webm(std::string_view rest, std::int64_t ms_max) {
   std::uint64_t ns_a_tick = 1'000'000;
-  std::int64_t cluster_at = 0;
-  std::int64_t last = 0;
+  double cluster_at = 0;  // a file may name any number, and a sum of two must not go round
+  double last = 0;
   bool opus = false;
   while (!rest.empty()) {
     const auto element = next(rest);
-    if (!element) return broken();
+    if (!element) return broken_voice();
     const auto& [id, unknown_size, content] = *element;
     if (id == tags || id == attachments) return says_more();
     if ((id == doc_type && content != "webm") || (id == codec && content != "A_OPUS")) return not_a_voice();
     if (id == codec) opus = true;
     if (id == scale) ns_a_tick = big(content);
-    if (id == cluster_time) cluster_at = static_cast<std::int64_t>(big(content));
+    if (id == cluster_time) cluster_at = static_cast<double>(big(content));
     if (id != block && id != simple_block) continue;
     const auto at = block_time(content);
-    if (!at) return broken();
-    last = std::max(last, cluster_at + *at);
+    if (!at) return broken_voice();
+    last = std::max(last, cluster_at + static_cast<double>(*at));
   }
   if (!opus) return not_a_voice();
-  const double ms = static_cast<double>(last) * static_cast<double>(ns_a_tick) / 1e6;
-  if (ms < 0 || ms > static_cast<double>(ms_max)) return fail(Fault::invalid, "voice.too_long");
+  const double ms = last * static_cast<double>(ns_a_tick) / 1e6;
+  if (ms > static_cast<double>(ms_max)) return too_long();
   return "audio/webm";
 }
 
@@ -119,12 +112,12 @@ Result<std::string> ogg(std::string_view rest, std::int64_t ms_max) {
   constexpr unsigned begins = 2;
   std::int64_t last = 0;
   for (int n = 0; !rest.empty(); ++n) {
-    if (rest.size() < head || rest.substr(0, 4) != "OggS") return broken();
+    if (rest.size() < head || rest.substr(0, 4) != "OggS") return broken_voice();
     const auto segments = static_cast<std::size_t>(static_cast<unsigned char>(rest[26]));
-    if (rest.size() < head + segments) return broken();
+    if (rest.size() < head + segments) return broken_voice();
     std::size_t body = 0;
     for (const char lace : rest.substr(head, segments)) body += static_cast<unsigned char>(lace);
-    if (rest.size() < head + segments + body) return broken();
+    if (rest.size() < head + segments + body) return broken_voice();
     const std::string_view content = rest.substr(head + segments, body);
     const bool first_of_one = (static_cast<unsigned char>(rest[5]) & begins) != 0;
     if (n == 0 ? content.substr(0, 8) != "OpusHead" : first_of_one) return not_a_voice();  // no Opus, or a second stream beside it
@@ -133,28 +126,8 @@ Result<std::string> ogg(std::string_view rest, std::int64_t ms_max) {
     if (granule != none_ends_here) last = std::max(last, static_cast<std::int64_t>(granule));
     rest.remove_prefix(head + segments + body);
   }
-  if (last < 0 || last / samples_a_ms > ms_max) return fail(Fault::invalid, "voice.too_long");
+  if (last < 0 || last / samples_a_ms > ms_max) return too_long();
   return "audio/ogg";
-}
-
-/// Boxes that follow each other to the end. Source: ISO/IEC 14496-12, 4.2.
-Result<std::string> mp4(std::string_view rest) {
-  bool described = false;
-  while (!rest.empty()) {
-    if (rest.size() < 8) return broken();
-    const std::uint64_t size = big(rest.substr(0, 4));
-    if (size < 8 || size > rest.size()) return broken();
-    const std::string_view name = rest.substr(4, 4);
-    const std::string_view content = rest.substr(8, static_cast<std::size_t>(size) - 8);
-    if (name == "udta" || name == "meta" || name == "uuid") return says_more();
-    if (name == "moov") {
-      described = content.find("soun") != std::string_view::npos;
-      if (content.find("vide") != std::string_view::npos) return not_a_voice();
-      if (content.find("udta") != std::string_view::npos) return says_more();
-    }
-    rest.remove_prefix(static_cast<std::size_t>(size));
-  }
-  return described ? Result<std::string>("audio/mp4") : not_a_voice();
 }
 
 }  // namespace
@@ -162,7 +135,7 @@ Result<std::string> mp4(std::string_view rest) {
 Result<std::string> bare_voice(std::string_view bytes, std::int64_t ms_max) {
   if (bytes.substr(0, 4) == "\x1a\x45\xdf\xa3") return webm(bytes, ms_max);
   if (bytes.substr(0, 4) == "OggS") return ogg(bytes, ms_max);
-  if (bytes.size() >= 8 && bytes.substr(4, 4) == "ftyp") return mp4(bytes);
+  if (bytes.size() >= 8 && bytes.substr(4, 4) == "ftyp") return mp4_voice(bytes, ms_max);
   return not_a_voice();
 }
 

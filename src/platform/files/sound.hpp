@@ -9,8 +9,7 @@
 
 namespace selami::files {
 
-/// "audio/webm", "audio/ogg" (both Opus alone) or "audio/mp4", by the bytes themselves. How long an MP4 lasts is not asked: phones write none
-/// into what they record piece by piece; its size is bounded by who takes it.
+/// "audio/webm", "audio/ogg" (both Opus alone) or "audio/mp4", by the bytes themselves.
 /// Errors: voice.kind, voice.broken, voice.metadata (tags, attachments), voice.too_long (over `ms_max`).
 Result<std::string> bare_voice(std::string_view bytes, std::int64_t ms_max);
 

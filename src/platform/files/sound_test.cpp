@@ -35,6 +35,14 @@ std::string page(std::uint64_t samples, const std::string& body) {
 }
 std::string box(const std::string& name, const std::string& content) { return bytes_of(content.size() + 8, 4) + name + content; }
 
+/// mvhd, or the track's own mdhd.
+std::string timed(const std::string& name, std::uint64_t ticks_a_second, std::uint64_t ticks) {
+  return box(name, bytes_of(0, 12) + bytes_of(ticks_a_second, 4) + bytes_of(ticks, 4));
+}
+std::string m4a(std::uint64_t seconds = 0, const std::string& in_media = "") {
+  return box("ftyp", "M4A ") + box("moov", timed("mvhd", 600, seconds * 600) + box("trak", box("mdia", box("hdlr", "soun") + in_media))) + box("mdat", "aac");
+}
+
 std::string code(const std::string& bytes) {
   const auto told = bare_voice(bytes, minute);
   return told ? *told : told.error().code;
@@ -67,10 +75,40 @@ TEST(Voice, IsOpusInOgg) {
   EXPECT_EQ(code(page(0, "vorbis..") + page(48'000, "more")), "voice.kind");
 }
 TEST(Voice, IsWhatAnIphoneRecords) {
-  EXPECT_EQ(code(box("ftyp", "M4A ") + box("moov", "hdlr soun") + box("mdat", "aac")), "audio/mp4");
-  EXPECT_EQ(code(box("ftyp", "isom") + box("moov", "hdlr vide hdlr soun")), "voice.kind");
-  EXPECT_EQ(code(box("ftyp", "M4A ") + box("moov", "soun udta ©xyz")), "voice.metadata");
+  EXPECT_EQ(code(m4a()), "audio/mp4");
+  EXPECT_EQ(code(m4a(0, box("hdlr", "vide"))), "voice.kind") << "a film with a voice";
+  EXPECT_EQ(code(m4a(0, box("udta", "©xyz"))), "voice.metadata");
+  EXPECT_EQ(code(box("ftyp", "M4A ") + box("moov", "soun")), "voice.broken");
 }
+TEST(Voice, InMp4IsNotLongerThanMayBe) {
+  EXPECT_EQ(code(m4a(59)), "audio/mp4");
+  EXPECT_EQ(code(m4a(61)), "voice.too_long") << "the movie's own length";
+  EXPECT_EQ(code(m4a(0, timed("mdhd", 44'100, 61 * 44'100))), "voice.too_long") << "the track's";
+  EXPECT_EQ(code(m4a(0, box("mdhd", bytes_of(1U << 24U, 4) + bytes_of(0, 16) + bytes_of(1'000, 4) + bytes_of(61'000, 8)))), "voice.too_long") << "the wide form";
+  EXPECT_EQ(code(m4a(0, timed("mdhd", 1'000, 0xffffffffU))), "audio/mp4") << "not known";
+  EXPECT_EQ(code(m4a(0, timed("mdhd", 0, 5))), "voice.broken") << "in no unit";
+  EXPECT_EQ(code(m4a(0, box("mdhd", bytes_of(0, 12)))), "voice.broken") << "cut off";
+}
+TEST(Voice, InPiecesOfMp4EndsInTime) {
+  // Pieces of ten samples of 0.1 s; what a sample lasts stands with the track, with the piece or with each.
+  const auto recorded = [](const std::string& pieces) {
+    return m4a(0, timed("mdhd", 1'000, 0) + box("mvex", box("trex", bytes_of(0, 12) + bytes_of(100, 4) + bytes_of(0, 8)))) + pieces;
+  };
+  const auto piece = [](std::uint64_t begins_ms, const std::string& run, const std::string& head_ = bytes_of(0, 8)) {
+    return box("moof", box("traf", box("tfhd", head_) + box("tfdt", bytes_of(0, 4) + bytes_of(begins_ms, 4)) + box("trun", run)));
+  };
+  const std::string ten = bytes_of(0, 4) + bytes_of(10, 4);
+  EXPECT_EQ(code(recorded(piece(0, ten) + piece(59'000, ten))), "audio/mp4");
+  EXPECT_EQ(code(recorded(piece(0, ten) + piece(59'001, ten))), "voice.too_long");
+  EXPECT_EQ(code(recorded(piece(0, ten, bytes_of(8, 4) + bytes_of(0, 4) + bytes_of(6'001, 4)))), "voice.too_long") << "6 s a sample";
+  std::string each = bytes_of(0x100, 4) + bytes_of(2, 4) + bytes_of(30'000, 4) + bytes_of(30'000, 4);
+  EXPECT_EQ(code(recorded(piece(0, each))), "audio/mp4");
+  each.back() = static_cast<char>(each.back() + 1);
+  EXPECT_EQ(code(recorded(piece(0, each))), "voice.too_long");
+  EXPECT_EQ(code(recorded(piece(0, each.substr(0, each.size() - 4)))), "voice.broken");
+  EXPECT_EQ(code(recorded(box("moof", box("traf", box("trun", bytes_of(0, 4) + bytes_of(0xffffffffU, 4)))))), "voice.too_long");
+}
+TEST(Voice, WithTimesBeyondAllNumbersIsRefused) { EXPECT_EQ(code(webm("A_OPUS", 0, endless("\x1f\x43\xb6\x75", element("\xe7", bytes_of(0x7fffffffffffffffU, 8)) + block_at(500)))), "voice.too_long"); }
 TEST(Voice, IsNoPictureAndNoText) {
   EXPECT_EQ(code("\x89PNG\r\n\x1a\n"), "voice.kind");
   EXPECT_EQ(code("halo"), "voice.kind");

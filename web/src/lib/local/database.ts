@@ -3,6 +3,7 @@
  * reads for: one phone is often shared in a staff room.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Problem } from '$lib/api/client';
 import type { Command, Refusal } from '$lib/outbox/reducer.ts';
 
 export interface StoredCommand {
@@ -38,6 +39,10 @@ export interface StoredPhoto {
   bytes: Uint8Array;
   /** "audio/webm"; none: a JPEG. */
   type?: string;
+  /** Nobody has said yet whose page it is (`pupil`: a guess, or empty), and it is sent nowhere; with its name line as a data: address. */
+  asked?: { head: string | null };
+  /** What the server said when it did not take it: it stands here until somebody takes it again or throws it away. */
+  refused?: { problem: Problem; at: number };
 }
 
 /** All that an account has here, after two weeks without a network: only its next sign-in opens it (decision 17). */

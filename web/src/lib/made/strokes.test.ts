@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { added, drawn, sheet, undone, type Stroke } from './strokes';
+import { added, drawn, roomOn, sheet, strokesMost, undone, type Stroke } from './strokes';
 
 const begun: Stroke = { ink: 0, pen: 1, points: [] };
 
@@ -14,7 +14,12 @@ describe('a drawing', () => {
     expect(added([], begun)).toEqual([]);
     expect(undone(added(added([], one), drawn(begun, 9, 9)))).toEqual([one]);
     expect(undone([])).toEqual([]);
-    const full = Array.from({ length: 400 }, () => one);
-    expect(added(full, one)).toHaveLength(400);
+    const full = Array.from({ length: strokesMost }, () => one);
+    expect(added(full, one)).toHaveLength(strokesMost);
+  });
+  it('says before it is full that it will be', () => {
+    const many = (length: number) => Array.from({ length }, () => drawn(begun, 1, 1));
+    expect([0, 359, 360, 399, 400].map((n) => roomOn(many(n)))).toEqual(['free', 'free', 'nearly', 'nearly', 'full']);
+    expect(roomOn(undone(many(strokesMost)))).toBe('nearly');
   });
 });

@@ -12,7 +12,9 @@ export interface Stroke {
   points: readonly number[];
 }
 
-const strokesMost = 400;
+export const strokesMost = 400;
+/** From here on it is said that the sheet fills up. */
+const strokesMany = 360;
 const nearest = 3;
 
 const inside = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value)));
@@ -27,6 +29,8 @@ export function drawn(stroke: Stroke, x: number, y: number): Stroke {
 
 /** With this stroke, the last; a sheet holds as many as any phone can paint again. */
 export const added = (strokes: readonly Stroke[], stroke: Stroke): readonly Stroke[] => (strokes.length >= strokesMost || stroke.points.length < 2 ? strokes : [...strokes, stroke]);
+/** How the sheet stands: what is drawn on a full one would be lost, so it takes no more. */
+export const roomOn = (strokes: readonly Stroke[]): 'free' | 'nearly' | 'full' => (strokes.length >= strokesMost ? 'full' : strokes.length >= strokesMany ? 'nearly' : 'free');
 export const undone = (strokes: readonly Stroke[]): readonly Stroke[] => strokes.slice(0, -1);
 
 export function paint(on: CanvasRenderingContext2D, strokes: readonly Stroke[]): void {

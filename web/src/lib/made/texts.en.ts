@@ -14,6 +14,7 @@ export default {
   inkNames: ['Black', 'Red', 'Blue', 'Green', 'Brown'],
   pens: 'Line',
   penNames: ['Thin line', 'Thick line'],
+  room: { nearly: 'The sheet is nearly full. Finish your drawing, then send it.', full: 'The sheet is full. Send your drawing, or undo a line first.' },
   undo: 'Undo',
   clear: 'Clear all',
   voiceHint: 'A minute at most. Listen first, then send.',
@@ -23,6 +24,7 @@ export default {
   send: 'Send the answer',
   change: 'Send the new one',
   full: 'This phone is full, so it was not kept. Write your answer instead.',
-  untaken: 'The file of your answer was not taken. Show it to your teacher, or write the answer.',
+  untaken: 'Your answer was not taken, but it is still on this phone. Take it again, show it to your teacher, or write the answer.',
+  drop: 'Throw it away',
   there: { photo: 'Your teacher has your photo.', drawing: 'Your teacher has your drawing.', voice: 'Your teacher has your voice.' }
 } satisfies typeof id;

@@ -12,6 +12,7 @@ export default {
   inkNames: ['Hitam', 'Merah', 'Biru', 'Hijau', 'Cokelat'],
   pens: 'Tebal garis',
   penNames: ['Garis tipis', 'Garis tebal'],
+  room: { nearly: 'Kertasnya hampir penuh. Selesaikan gambarmu, lalu kirim.', full: 'Kertasnya penuh. Kirim gambarmu, atau urungkan dulu satu garis.' },
   undo: 'Urungkan',
   clear: 'Hapus semua',
   voiceHint: 'Paling lama satu menit. Dengarkan dulu, lalu kirim.',
@@ -21,6 +22,7 @@ export default {
   send: 'Kirim jawaban',
   change: 'Kirim yang baru',
   full: 'HP ini kehabisan ruang, jadi belum tersimpan. Tulis saja jawabanmu.',
-  untaken: 'Berkas jawabanmu tidak diterima. Tunjukkan langsung kepada gurumu, atau tulis jawabannya.',
+  untaken: 'Jawabanmu belum diterima, tetapi masih ada di HP ini. Ambil lagi, tunjukkan langsung kepada gurumu, atau tulis jawabannya.',
+  drop: 'Buang',
   there: { photo: 'Fotomu sudah ada pada gurumu.', drawing: 'Gambarmu sudah ada pada gurumu.', voice: 'Suaramu sudah ada pada gurumu.' }
 };

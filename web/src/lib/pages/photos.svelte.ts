@@ -11,25 +11,28 @@ import { outbox } from '$lib/outbox/outbox.svelte';
 import { dropSound, keepSound, soundPath } from '$lib/sounds/kept';
 
 export type Photo = Omit<StoredPhoto, 'account'>;
-/** What the server did not take; the picture is gone from this phone. */
-export interface Untaken {
-  id: string;
-  lesson: string;
-  pupil: string;
-  problem: Problem;
-}
+/** Whose it is, is to be said. */
+export type Doubtful = Photo & Required<Pick<Photo, 'asked'>>;
+/** What the server did not take. */
+export type Untaken = Photo & Required<Pick<Photo, 'refused'>>;
 
 const lockName = 'selami-photos';
 const steadyMs = 60_000;
 const requestMs = 60_000;
 const dayMs = 24 * 60 * 60 * 1000;
+/** Without a guardian's word a picture of a child's work stays this long where it was made, so that nothing goes unseen, and no longer. */
+const withoutWordMs = 7 * dayMs;
+export const noConsent = 'work.no_consent';
 /** The server has spoken: sending again would not help. */
 const final = new Set([403, 404, 409, 413, 422]);
 
 class Photos {
-  /** Not yet sent, oldest first. */
-  waiting = $state.raw<readonly Photo[]>([]);
-  untaken = $state.raw<readonly Untaken[]>([]);
+  /** All on this phone's disk, oldest first. */
+  private rows = $state.raw<readonly Photo[]>([]);
+  /** Not yet sent. */
+  waiting = $derived(this.rows.filter((one) => !one.refused && !one.asked));
+  doubtful = $derived(this.rows.filter((one): one is Doubtful => one.asked !== undefined));
+  untaken = $derived(this.rows.filter((one): one is Untaken => one.refused !== undefined));
   /** The phone's disk took no more. */
   full = $state(false);
   /** Counts what arrived: pages read their list anew. */
@@ -44,12 +47,12 @@ class Photos {
   async belongTo(account: string | null): Promise<void> {
     if (account === this.account) return;
     this.account = account;
-    this.untaken = [];
-    this.waiting = [];
+    this.rows = [];
     if (account === null) return;
-    const waiting = await this.stored(account);
+    await this.forgetOld(account, Date.now());
+    const rows = await this.stored(account);
     if (this.account !== account) return;
-    this.waiting = waiting;
+    this.rows = rows;
     this.listen();
     void this.flush();
   }
@@ -66,15 +69,12 @@ class Photos {
     const { account } = this;
     if (account === null) return false;
     try {
-      const tx = (await database()).transaction('photos', 'readwrite', { durability: 'strict' });
-      await tx.store.put({ ...photo, account });
-      await tx.done;
+      await this.write(account, photo);
     } catch {
       this.full = true;
       return false;
     }
     this.full = false;
-    this.waiting = [...this.waiting.filter((one) => one.id !== photo.id), photo];
     if (!this.unsaid.has(photo.id)) void this.flush();
     return true;
   }
@@ -95,10 +95,18 @@ class Photos {
     if (this.account !== null) await dropSound(this.account, id);
   }
 
+  /** What was refused is tried once more: the reason may be gone. */
+  async again({ refused: _, ...photo }: Untaken): Promise<void> {
+    const { account } = this;
+    if (account === null || !(await this.storedOne(account, photo.id))) return;
+    await this.write(account, photo);
+    void this.flush();
+  }
+
   async drop(id: string): Promise<void> {
     const { account } = this;
     if (account !== null) await (await database()).delete('photos', [account, id]);
-    this.waiting = this.waiting.filter((one) => one.id !== id);
+    this.rows = this.rows.filter((one) => one.id !== id);
   }
 
   /** Sends what waits, one after the other, unless another tab does. */
@@ -118,8 +126,8 @@ class Photos {
     const { account } = this;
     if (account === null) return;
     const allowed = new Map<string, Keeps>();
-    for (const { id, lesson, page } of await this.stored(account)) {
-      if (this.unsaid.has(id)) continue;
+    for (const { id, lesson, page, refused, asked } of await this.stored(account)) {
+      if (refused || asked || this.unsaid.has(id)) continue;
       const keeps = page === 'question' ? 'own' : (allowed.get(lesson) ?? (await keepsOf(lesson)));
       if (keeps === 'later') return;
       if (keeps !== 'own') allowed.set(lesson, keeps);
@@ -130,26 +138,38 @@ class Photos {
       if (!photo) continue;
       // A word that is not given, or was taken back since: not a byte leaves the phone.
       const may = keeps === 'own' || (photo.page === 'voice' ? keeps.voices : keeps.works).has(photo.pupil);
-      const outcome = may ? await put(photo) : 'no-consent';
+      const outcome = may ? await put(photo) : { code: noConsent, message: '', field: '', hint: '' };
       if (outcome === 'later') return;
       if (outcome !== 'held') await this.taken(account, photo, outcome);
     }
     const left = await this.stored(account);
-    if (this.account === account) this.waiting = left;
+    if (this.account === account) this.rows = left;
   }
 
-  private async taken(account: string, photo: Photo, outcome: 'sent' | 'no-consent' | Problem) {
+  private async taken(account: string, photo: Photo, outcome: 'sent' | Problem) {
     if (!(await this.isStill(account))) return;
-    const { id, lesson, pupil } = photo;
-    if (photo.page === 'question') {
-      // It plays from the copy from now on, without a network, too.
-      if (outcome === 'sent' && (await this.storedOne(account, id))) await keepSound(account, id, photo.bytes, photo.type ?? '');
-    } else if (outcome === 'sent' && !(await this.storedOne(account, id))) {
-      outbox.send({ method: 'DELETE', path: `/api/lessons/${lesson}/works/${id}`, body: {} }); // given up while it was under way
-    }
+    const { id, lesson } = photo;
+    const there = await this.storedOne(account, id);
+    if (outcome !== 'sent') return there && this.write(account, { ...photo, refused: { problem: outcome, at: Date.now() } });
+    // What a question says plays from the copy from now on, without a network, too.
+    if (photo.page === 'question') there && (await keepSound(account, id, photo.bytes, photo.type ?? ''));
+    else if (!there) outbox.send({ method: 'DELETE', path: `/api/lessons//works/`, body: {} }); // given up while it was under way
     await this.drop(id);
-    if (outcome === 'sent') this.sent += 1;
-    else if (outcome !== 'no-consent') this.untaken = [...this.untaken, { id, lesson, pupil, problem: outcome }];
+    this.sent += 1;
+  }
+
+  private async write(account: string, photo: Photo) {
+    const row = { ...photo, account };
+    const tx = (await database()).transaction('photos', 'readwrite', { durability: 'strict' });
+    await tx.store.put(row);
+    await tx.done;
+    if (this.account === account) this.rows = [...this.rows.filter((one) => one.id !== photo.id), row];
+  }
+
+  private async forgetOld(account: string, now: number) {
+    for (const { id, refused } of await this.stored(account)) {
+      if (refused?.problem.code === noConsent && refused.at < now - withoutWordMs) await (await database()).delete('photos', [account, id]);
+    }
   }
 
   private async isStill(account: string): Promise<boolean> {

@@ -70,7 +70,23 @@ describe('a photographed page', () => {
     world.state = { queue: [] };
     await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
     expect(puts).toEqual(['/api/lessons/lesson_1/pupils/dina/works/work_2?page=work']);
-    expect(photos.untaken).toEqual([]);
+    expect(photos.untaken.map((one) => [one.pupil, one.refused.problem.code])).toEqual([['rafi', 'work.no_consent']]);
+    keeps = ['rafi']; // the word came after all
+    await photos.again(photos.untaken[0]!);
+    await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
+    expect([puts.length, await stored()]).toEqual([2, []]);
+  });
+  it('without a word stands here a week, and no longer', async () => {
+    await heap(photo('work_1', 'rafi'));
+    world.state = { queue: [] };
+    await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6.9 * 86_400_000 });
+    await photos.readAgain();
+    expect(await stored()).toEqual(['work_1']);
+    vi.setSystemTime(Date.now() + 0.2 * 86_400_000);
+    await photos.readAgain();
+    expect([await stored(), photos.untaken]).toEqual([[], []]);
+    vi.useRealTimers();
   });
   it('and a question said by its teacher asks nobody, and goes after the text that names it', async () => {
     const said: Photo = { id: newId('sound'), lesson: '', pupil: '', page: 'question', bytes: new Uint8Array([1]), type: 'audio/webm' };
@@ -101,7 +117,7 @@ describe('a photographed page', () => {
     await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
     expect(puts).toEqual(['/api/lessons/lesson_1/pupils/rafi/works/work_2?page=voice']);
   });
-  it('stays while the network or the server is away, and is told when it is refused', async () => {
+  it('stays while the network or the server is away, and stands here with the reason when it is refused', async () => {
     await heap(photo('work_1'));
     world.state = { queue: [] };
     answer = undefined;
@@ -111,7 +127,14 @@ describe('a photographed page', () => {
     expect(await stored()).toEqual(['work_1']);
     answer = { status: 409, code: 'work.full' };
     await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
-    expect(photos.untaken.map((one) => [one.pupil, one.problem.code])).toEqual([['dina', 'work.full']]);
+    const refused = () => photos.untaken.map((one) => [one.pupil, one.refused.problem.code, one.refused.problem.message]);
+    expect(refused()).toEqual([['dina', 'work.full', 'Tidak.']]);
+    const sent_ = puts.length;
+    await photos.readAgain(); // the browser was closed
+    await photos.flush();
+    expect([refused().length, await stored(), puts.length]).toEqual([1, ['work_1'], sent_]);
+    await photos.drop('work_1');
+    expect([photos.untaken, await stored()]).toEqual([[], []]);
   });
   it('given up before its turn is not sent, and while it is under way is taken back', async () => {
     await heap(photo('work_1'), photo('work_2'));
@@ -150,6 +173,18 @@ describe('a photographed page', () => {
     await heap(photo('work_1'), photo('work_2', 'rafi'));
     expect(await forget(['dina'])).toBe(1);
     expect(await stored()).toEqual(['work_2']);
+  });
+  it('of which nobody has said whose it is stays here, unsent, until that is said', async () => {
+    const head = 'data:image/jpeg;base64,AAAA';
+    await heap({ ...photo('work_1', ''), asked: { head } }, { ...photo('work_2'), asked: { head: null } });
+    world.state = { queue: [] };
+    await photos.flush();
+    await photos.readAgain();
+    expect([puts, photos.waiting, photos.doubtful.map((one) => one.asked.head)]).toEqual([[], [], [head, null]]);
+    await photos.drop('work_1'); // left out
+    await photos.keep(photo('work_2'));
+    await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
+    expect([puts.length, await stored(), photos.doubtful]).toEqual([1, [], []]);
   });
   it('is locked with everything else, and opens byte by byte', async () => {
     expect(await bringLock('sari')).toBe(false);

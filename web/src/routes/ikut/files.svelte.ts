@@ -1,8 +1,9 @@
 /**
  * Photos, drawings and voices of one seat on their way: in the phone's store for pictures, sent one by one after the answers that say them.
- * The server has the last word on whether they may be kept; what it does not take is gone from this phone.
+ * The server has the last word on whether they may be kept; what it does not take stands here with its reason, until the child takes it again,
+ * throws it away, or leaves.
  */
-import { call } from '$lib/api/client';
+import { call, type Problem } from '$lib/api/client';
 import type { MadeKind } from '$lib/lesson/rules';
 import { database, ofAccount, type StoredPhoto } from '$lib/local/database';
 import { outbox } from '$lib/outbox/outbox.svelte';
@@ -21,9 +22,11 @@ const againMs = 20_000;
 const final = new Set([400, 401, 403, 404, 409, 413, 422]);
 
 export class SeatFiles {
-  waiting = $state.raw<readonly StoredPhoto[]>([]);
-  /** Files that were not taken. */
-  untaken = $state.raw<ReadonlySet<string>>(new Set());
+  /** All on this phone. */
+  rows = $state.raw<readonly StoredPhoto[]>([]);
+  waiting = $derived(this.rows.filter((one) => !one.refused));
+  /** Why files were not taken, by id. */
+  untaken = $derived<ReadonlyMap<string, Problem>>(new Map(this.rows.flatMap(({ id, refused }) => (refused ? [[id, refused.problem] as const] : []))));
   private seat: { account: string; bearer: string; lesson: string } | undefined;
   private sending = false;
   private stop: (() => void) | undefined;
@@ -33,7 +36,7 @@ export class SeatFiles {
 
   async belongTo(account: string, bearer: string, lesson: string): Promise<void> {
     this.seat = { account, bearer, lesson };
-    this.waiting = await (await database()).getAll('photos', ofAccount(account)).catch(() => []);
+    this.rows = await (await database()).getAll('photos', ofAccount(account)).catch(() => []);
     this.listen();
     void this.flush();
   }
@@ -42,7 +45,7 @@ export class SeatFiles {
   async leave(): Promise<void> {
     const { seat } = this;
     this.stop?.();
-    Object.assign(this, { seat: undefined, stop: undefined, waiting: [], untaken: new Set() });
+    Object.assign(this, { seat: undefined, stop: undefined, rows: [] });
     if (seat) await (await database()).delete('photos', ofAccount(seat.account)).catch(() => undefined);
   }
 
@@ -59,13 +62,13 @@ export class SeatFiles {
   }
 
   send(file: StoredPhoto): void {
-    if (this.seat?.account === file.account) this.waiting = [...this.waiting, file];
+    if (this.seat?.account === file.account) this.rows = [...this.rows, file];
     void this.flush();
   }
 
   async drop(id: string): Promise<void> {
     const { seat } = this;
-    this.waiting = this.waiting.filter((one) => one.id !== id);
+    this.rows = this.rows.filter((one) => one.id !== id);
     if (seat) await (await database()).delete('photos', [seat.account, id]).catch(() => undefined);
   }
 
@@ -77,11 +80,21 @@ export class SeatFiles {
       const file = this.waiting[0]!;
       const outcome = await put(file, seat.bearer);
       if (seat !== this.seat || outcome === 'later') break;
-      if (outcome === 'untaken') this.untaken = new Set([...this.untaken, file.id]);
+      if (outcome !== 'sent') {
+        await this.stand(file, outcome);
+        continue;
+      }
       await this.drop(file.id);
-      if (outcome === 'sent') this.arrived();
+      this.arrived();
     }
     this.sending = false;
+  }
+
+  private async stand(file: StoredPhoto, problem: Problem) {
+    const row = { ...file, refused: { problem, at: Date.now() } };
+    if (!this.rows.includes(file)) return; // taken again, or thrown away meanwhile
+    this.rows = this.rows.map((one) => (one === file ? row : one));
+    await (await database()).put('photos', row).catch(() => undefined); // without room it stands until the page is closed
   }
 
   private listen() {
@@ -102,9 +115,9 @@ export class SeatFiles {
   }
 }
 
-async function put({ id, page, bytes, type }: StoredPhoto, bearer: string): Promise<'sent' | 'later' | 'untaken'> {
+async function put({ id, page, bytes, type }: StoredPhoto, bearer: string): Promise<'sent' | 'later' | Problem> {
   const raw = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: type ?? 'image/jpeg' });
   const outcome = await call('PUT', `/api/seat/works/${id}?page=${page}`, { raw, bearer, quiet: true, signal: AbortSignal.timeout(requestMs) });
   if (outcome.ok) return 'sent';
-  return !outcome.offline && final.has(outcome.status) ? 'untaken' : 'later';
+  return !outcome.offline && final.has(outcome.status) ? outcome.problem : 'later';
 }

@@ -60,13 +60,19 @@ it('outlives a reload without network', async () => {
   await after.leave();
 });
 
-it('is gone, and said to be, when the server takes none', async () => {
+it('stands here with its reason when the server does not take it, also over a reload, until it is thrown away', async () => {
   status = 403;
   const files = await seat();
   files.send((await files.keep('work_1', made))!);
   await vi.waitFor(() => expect(files.waiting).toEqual([]));
-  expect([[...files.untaken], await stored(), arrived]).toEqual([['work_1'], [], 0]);
-  await files.leave();
+  await vi.waitFor(async () => expect((await (await database()).getAll('photos')).map((one) => one.refused?.problem.code)).toEqual(['work.no_consent']));
+  await files.flush();
+  expect([[...files.untaken.keys()], puts.length, arrived]).toEqual([['work_1'], 1, 0]);
+  const after = await seat();
+  expect([after.untaken.get('work_1')?.code, after.waiting]).toEqual(['work.no_consent', []]);
+  await after.drop('work_1');
+  expect([after.untaken.size, await stored()]).toEqual([0, []]);
+  await after.leave();
 });
 
 it('leaves nothing for the next child', async () => {

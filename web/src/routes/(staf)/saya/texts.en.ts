@@ -10,6 +10,8 @@ export default {
   outbox: 'Sending',
   none: 'Nothing is waiting. All that you wrote is with the server.',
   photos: (n: number) => `${n} photographed pages are kept on this phone and wait to be sent, after all else.`,
+  doubtful: (n: number) => `${n} ${n === 1 ? 'photographed page waits' : 'photographed pages wait'} for you to say whose. Until then they are on this phone alone.`,
+  answer: 'Answer now',
   lastSent: (when: string) => `Last sent ${when}.`,
   waiting: (n: number) => `${n} are kept on this phone and wait to be sent.`,
   ofLesson: (n: number) => `${n} to send`,

@@ -8,6 +8,8 @@ export default {
   outbox: 'Kiriman',
   none: 'Tidak ada yang menunggu. Semua yang Bapak/Ibu tulis sudah ada di server.',
   photos: (n: number) => `${n} foto halaman murid tersimpan di HP ini dan menunggu kirim, sesudah kiriman lain.`,
+  doubtful: (n: number) => `${n} foto halaman belum dijawab milik siapa. Sampai dijawab, fotonya hanya ada di HP ini.`,
+  answer: 'Jawab sekarang',
   lastSent: (when: string) => `Terakhir terkirim ${when}.`,
   waiting: (n: number) => `${n} tersimpan di HP ini dan menunggu kirim.`,
   ofLesson: (n: number) => `${n} kiriman`,

@@ -145,6 +145,7 @@ export default {
   sheetAbout: 'photo, after the lesson',
   pages: 'Photograph pages',
   pagesAbout: 'work and journals on paper',
+  pagesAsked: (n: number) => (n === 1 ? '1 page: whose it is, is not answered yet' : `${n} pages: whose they are, is not answered yet`),
   sentencesHint: 'What do you take home from this lesson? Tap the face, or write the sentence.',
   note: 'Note for the journal (if needed)',
   noteHint: 'One line; it is printed in the teaching journal. No pupil names needed.',

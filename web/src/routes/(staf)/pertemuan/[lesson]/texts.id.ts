@@ -143,6 +143,7 @@ export default {
   sheetAbout: 'foto, sesudah pelajaran',
   pages: 'Foto halaman karya',
   pagesAbout: 'karya dan jurnal di kertas',
+  pagesAsked: (n: number) => `${n} halaman belum dijawab milik siapa`,
   sentencesHint: 'Apa yang kamu bawa pulang dari pelajaran ini? Ketuk wajahnya, atau tulis kalimatnya.',
   note: 'Catatan untuk jurnal (bila perlu)',
   noteHint: 'Satu baris; tercetak di jurnal mengajar. Tidak perlu nama murid.',

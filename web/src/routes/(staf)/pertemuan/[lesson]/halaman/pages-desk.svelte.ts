@@ -17,7 +17,7 @@ export type Works = Answer<'WorkList'>;
 export interface Asked {
   id: string;
   url: string;
-  picture: Blob;
+  bytes: Uint8Array;
   /** Of its name line. */
   head: string | null;
   pupil: string | null;
@@ -43,7 +43,9 @@ export class PagesDesk {
   /** How far the heap is read. */
   done = $state(0);
   all = $state(0);
-  asked = $state.raw<readonly Asked[]>([]);
+  /** On the phone's disk until they are answered or left out; those for which it had no room are on this page alone. */
+  asked = $derived.by((): readonly Asked[] => [...this.doubtful(), ...this.loose]);
+  private loose = $state.raw<readonly Asked[]>([]);
   missed = $state.raw<readonly Missed[]>([]);
   private here = $state.raw<readonly Filed[]>([]);
   /** Addresses of pictures that this page made. */
@@ -95,11 +97,10 @@ export class PagesDesk {
   async settle(one: Asked, pupil: string | null): Promise<void> {
     if (this.settling.has(one.id)) return;
     this.settling.add(one.id);
-    // It goes from the questions once it is on the disk.
-    if (pupil === null) URL.revokeObjectURL(one.url);
-    else await this.file({ ...one, pupil });
-    if (one.head) URL.revokeObjectURL(one.head);
-    this.asked = this.asked.filter((other) => other.id !== one.id);
+    // It goes from the questions once it is on the disk as what it is.
+    const kept = pupil !== null && (await this.file({ ...one, pupil }));
+    if (!kept) await photos.drop(one.id);
+    this.loose = this.loose.filter((other) => other.id !== one.id);
   }
 
   /** Filed by mistake: gone from this phone, and from the server where it is there. */
@@ -117,7 +118,6 @@ export class PagesDesk {
   /** Pictures leave the memory with the page. */
   leave() {
     for (const url of this.urls.values()) URL.revokeObjectURL(url);
-    for (const { url, head } of this.asked) for (const address of [url, head]) if (address) URL.revokeObjectURL(address);
     this.urls = new Map();
   }
 
@@ -130,20 +130,36 @@ export class PagesDesk {
       const { read, own, picture, head } = await readPage(photo, lesson.group.id);
       const verdict = verdictOn(read, own, this.members);
       if (verdict.is === 'wrong' || !picture) return void miss(verdict.is === 'wrong' ? verdict.wrong : 'no_page');
-      const one = { id: newId('work'), url: URL.createObjectURL(picture), picture, page: verdict.page };
+      const one = { id: newId('work'), url: URL.createObjectURL(picture), bytes: new Uint8Array(await picture.arrayBuffer()), page: verdict.page };
+      this.urls = new Map(this.urls).set(one.id, one.url);
       if (verdict.is === 'filed') await this.file({ ...one, pupil: verdict.pupil });
-      else this.asked = [...this.asked, { ...one, head: head && URL.createObjectURL(head), pupil: verdict.pupil }];
+      else await this.ask({ ...one, head: head && dataUrl(new Uint8Array(await head.arrayBuffer()), head.type), pupil: verdict.pupil });
     } catch {
       miss('no_picture');
     }
   }
 
-  private async file({ id, url, picture, pupil, page }: { id: string; url: string; picture: Blob; pupil: string; page: PageKind }) {
-    this.urls = new Map(this.urls).set(id, url);
+  private async ask(one: Asked) {
+    const { id, bytes, pupil, page, head } = one;
+    const kept = await photos.keep({ id, lesson: this.desk.id, pupil: pupil ?? '', page, bytes, asked: { head } });
+    if (!kept) this.loose = [...this.loose, one];
+  }
+
+  /** True: it is on this phone's disk. */
+  private async file({ id, url, bytes, pupil, page }: { id: string; url: string; bytes: Uint8Array; pupil: string; page: PageKind }): Promise<boolean> {
     const allowed = this.keeps === undefined || this.keeps.has(pupil);
-    const kept = allowed && (await photos.keep({ id, lesson: this.desk.id, pupil, page, bytes: new Uint8Array(await picture.arrayBuffer()) }));
+    const kept = allowed && (await photos.keep({ id, lesson: this.desk.id, pupil, page, bytes }));
+    // Taken again, it is in the place of what the server did not take.
+    if (kept) for (const one of photos.untaken) if (one.lesson === this.desk.id && one.pupil === pupil && one.page === page) await photos.drop(one.id);
     // Without a yes it is judged from this screen, and gone with it; so it is when the phone has no room.
     if (!kept) this.here = [...this.here, { id, pupil, page, where: 'here', url }];
+    return kept;
+  }
+
+  private doubtful(): Asked[] {
+    return photos.doubtful
+      .filter((one) => one.lesson === this.desk.id)
+      .flatMap(({ id, pupil, page, bytes, asked }) => (isPaper(page) ? [{ id, pupil: pupil || null, page, bytes, head: asked.head, url: this.urls.get(id) ?? dataUrl(bytes) }] : []));
   }
 
   private waiting(): Filed[] {
@@ -163,8 +179,8 @@ export class PagesDesk {
 }
 
 /** Of a picture from an earlier visit: nothing to give back afterwards. */
-function dataUrl(bytes: Uint8Array): string {
+function dataUrl(bytes: Uint8Array, type = 'image/jpeg'): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
-  return `data:image/jpeg;base64,${btoa(text)}`;
+  return `data:${type};base64,${btoa(text)}`;
 }

@@ -34,11 +34,10 @@ export default {
   filed: 'In already',
   where: { here: 'on this screen only', phone: 'kept on this phone', server: 'sent' },
   here: 'For some pupils there is no consent yet to keep work. Judge it from here or from the paper; the picture goes when this page is closed.',
-  unknown: 'Whose work may be kept is not known on this phone yet. Photos wait here; those without consent are not sent, and removed.',
+  unknown: 'Whose work may be kept is not known on this phone yet. Photos wait here; those without consent are not sent, and go by themselves after 7 days.',
   journal: 'journal',
   giveUp: 'Remove',
   full: 'This phone is full: the last photo was not kept. Remove something from the phone, then take it again.',
-  untaken: (name: string) => `Not kept by the server: ${name}.`,
   toLesson: 'To the lesson',
   missing: 'This lesson is not on this phone yet',
   missingHint: 'Open it once with a network, then it is kept here.'

@@ -32,11 +32,10 @@ export default {
   filed: 'Sudah masuk',
   where: { here: 'hanya di layar ini', phone: 'tersimpan di HP ini', server: 'terkirim' },
   here: 'Sebagian murid belum ada izin simpan karya. Nilailah dari sini atau dari kertasnya; gambarnya hilang saat halaman ini ditutup.',
-  unknown: 'Izin simpan karya belum diketahui di HP ini. Foto menunggu di sini; yang tanpa izin tidak dikirim dan dihapus.',
+  unknown: 'Izin simpan karya belum diketahui di HP ini. Foto menunggu di sini; yang tanpa izin tidak dikirim, dan terhapus sendiri setelah 7 hari.',
   journal: 'jurnal',
   giveUp: 'Hapus',
   full: 'HP ini penuh: foto terakhir tidak tersimpan. Hapus sesuatu di HP, lalu foto lagi.',
-  untaken: (name: string) => `Tidak disimpan server: ${name}.`,
   toLesson: 'Ke pertemuan',
   missing: 'Pertemuan ini belum ada di HP ini',
   missingHint: 'Buka sekali dengan jaringan, lalu ia tersimpan di sini.'
