@@ -150,10 +150,11 @@ class Photos {
     if (!(await this.isStill(account))) return;
     const { id, lesson } = photo;
     const there = await this.storedOne(account, id);
-    if (outcome !== 'sent') return there && this.write(account, { ...photo, refused: { problem: outcome, at: Date.now() } });
+    const nobodys = outcome !== 'sent' && outcome.code === 'sound.unnamed'; // its question is gone
+    if (outcome !== 'sent' && !nobodys) return there && this.write(account, { ...photo, refused: { problem: outcome, at: Date.now() } });
     // What a question says plays from the copy from now on, without a network, too.
-    if (photo.page === 'question') there && (await keepSound(account, id, photo.bytes, photo.type ?? ''));
-    else if (!there) outbox.send({ method: 'DELETE', path: `/api/lessons//works/`, body: {} }); // given up while it was under way
+    if (photo.page === 'question') there && !nobodys && (await keepSound(account, id, photo.bytes, photo.type ?? ''));
+    else if (!there) outbox.send({ method: 'DELETE', path: `/api/lessons/${lesson}/works/${id}`, body: {} }); // given up while it was under way
     await this.drop(id);
     this.sent += 1;
   }
