@@ -106,6 +106,12 @@ void cues(std::ostream& out, const Value& kko, const char* name) {
 
 using StemSigns = std::map<std::string, std::uint64_t>;
 
+void write_stems(std::ostream& out, const char* name, const StemSigns& stems) {
+  out << "constexpr SignStem " << name << "[] = {\n";
+  for (const auto& [stem, mask] : stems) out << "    {" << quoted(stem) << ", " << mask << "U},\n";
+  out << "};\n";
+}
+
 std::string sign_row(const Value& sign, const std::string& bit) {
   const Value* title = sign.find("name");
   if (!title) give_up("a sign without a name");
@@ -114,13 +120,14 @@ std::string sign_row(const Value& sign, const std::string& bit) {
 }
 
 /// Signs that are asked for in every text: each has a bit, and a word is looked up once for all of them.
-void signs(std::ostream& out, const Value& pack, const char* name, unsigned& bit, StemSigns& stems, std::set<std::string>& roots) {
+void signs(std::ostream& out, const Value& pack, const char* name, unsigned& bit, StemSigns& stems, StemSigns& starts, std::set<std::string>& roots) {
   out << "constexpr Sign " << name << "[] = {\n";
   for (const Value& sign : list(pack, name)) {
     for (const Value& stem : list(sign, "stems")) {
       roots.insert(*stem.string());
       stems[*stem.string()] |= std::uint64_t{1} << bit;
     }
+    for (const Value& phrase : list(sign, "phrases")) starts[phrase.string()->substr(0, phrase.string()->find(' '))] |= std::uint64_t{1} << bit;
     out << sign_row(sign, std::to_string(bit++));
   }
   out << "};\n";
@@ -161,23 +168,22 @@ void write_all(std::ostream& out, const char* verbs_file, const char* signs_file
   cues(out, kko, "upgrade");
   cues(out, kko, "downgrade");
   unsigned bit = 0;
-  StemSigns stems;
-  signs(out, sign_pack, "principles", bit, stems, roots);
-  signs(out, sign_pack, "dimensions", bit, stems, roots);
-  signs(out, sign_pack, "marks", bit, stems, roots);
+  StemSigns stems, starts;
+  signs(out, sign_pack, "principles", bit, stems, starts, roots);
+  signs(out, sign_pack, "dimensions", bit, stems, starts, roots);
+  signs(out, sign_pack, "marks", bit, stems, starts, roots);
   for (const Value& practice : list(sign_pack, "practices")) {
     for (const Value& stem : list(practice, "stems")) roots.insert(*stem.string());
   }
   for (const char* name : {"practices", "tools", "places"}) names(out, sign_pack, name);
   if (bit > 64) give_up("more signs than bits");
-  out << "constexpr SignStem sign_stems[] = {\n";
-  for (const auto& [stem, mask] : stems) out << "    {" << quoted(stem) << ", " << mask << "U},\n";
-  out << "};\n";
+  write_stems(out, "sign_stems", stems);
+  write_stems(out, "sign_starts", starts);
   level_minutes(out, load(levels_file));
   for (const Value& root : list(sign_pack, "roots")) roots.insert(*root.string());
   out << "constexpr std::string_view roots[] = {\n";
   for (const std::string& root : roots) out << "    " << quoted(root) << ",\n";
-  out << "};\nconstexpr Lexicon lexicon{verbs, upgrades, downgrades, principles, dimensions, marks, practices, tools, places, sign_stems, levels, roots};\n\n}  // namespace\n\n"
+  out << "};\nconstexpr Lexicon lexicon{verbs, upgrades, downgrades, principles, dimensions, marks, practices, tools, places, sign_stems, sign_starts, levels, roots};\n\n}  // namespace\n\n"
          "const Lexicon& built_in_lexicon() { return lexicon; }\n\n}  // namespace selami::text\n";
 }
 

@@ -10,10 +10,9 @@ const Verb* find_verb(const Lexicon& lexicon, std::string_view text) {
   return at != lexicon.verbs.end() && at->text == text ? &*at : nullptr;
 }
 
-std::uint64_t signs_of(const Lexicon& lexicon, std::string_view stem) {
-  const auto at = std::lower_bound(lexicon.sign_stems.begin(), lexicon.sign_stems.end(), stem,
-                                   [](const SignStem& one, std::string_view s) { return one.stem < s; });
-  return at != lexicon.sign_stems.end() && at->stem == stem ? at->signs : 0;
+std::uint64_t signs_of(std::span<const SignStem> table, std::string_view word) {
+  const auto at = std::lower_bound(table.begin(), table.end(), word, [](const SignStem& one, std::string_view s) { return one.stem < s; });
+  return at != table.end() && at->stem == word ? at->signs : 0;
 }
 
 }  // namespace selami::text

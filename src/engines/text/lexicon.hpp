@@ -72,6 +72,7 @@ struct Lexicon {
   std::span<const Sign> tools;      ///< digital things
   std::span<const Sign> places;
   std::span<const SignStem> sign_stems;  ///< sorted by stem: what the stems of all signs say, for one look-up a word
+  std::span<const SignStem> sign_starts;  ///< the same of the words that begin the phrases of all signs
   std::span<const LevelMinutes> levels;
   std::span<const std::string_view> roots;  ///< sorted; the stemmer's dictionary
 };
@@ -82,8 +83,8 @@ const Lexicon& built_in_lexicon();
 /// The verb with exactly this text, or nullptr.
 const Verb* find_verb(const Lexicon& lexicon, std::string_view text);
 
-/// The signs that a word or stem shows, as bits.
-std::uint64_t signs_of(const Lexicon& lexicon, std::string_view stem);
+/// The signs that a word or stem shows, or whose phrases a word begins, as bits.
+std::uint64_t signs_of(std::span<const SignStem> table, std::string_view word);
 
 /// Calls `each` with every part of "a|b|c" until it returns true; true when one did.
 template <class F>

@@ -13,7 +13,8 @@ Reading read(std::string_view text, const Lexicon& lexicon) {
     Token& token = reading.tokens[i];
     if (token.kind != TokenKind::word) continue;
     token.stem = stem(token.lower, lexicon.roots);
-    token.signs = signs_of(lexicon, token.stem) | signs_of(lexicon, token.lower);
+    token.signs = signs_of(lexicon.sign_stems, token.stem) | signs_of(lexicon.sign_stems, token.lower);
+    token.begins = signs_of(lexicon.sign_starts, token.lower);
     // "Warga belajar" are the pupils of a PKBM, no neighbours.
     if (token.lower == "warga" && i + 1 < reading.tokens.size() && reading.tokens[i + 1].lower == "belajar") token.signs = 0;
     ++reading.words;
@@ -99,12 +100,16 @@ bool shows_word(const Token& token, const Sign& sign) {
   return any_part(sign.stems, [&](std::string_view stem) { return token.lower == stem || token.stem == stem; });
 }
 
+bool shows_phrase(const std::vector<Token>& tokens, std::size_t at, const Sign& sign) {
+  if (sign.bit != Sign::no_bit && (tokens[at].begins >> sign.bit & 1) == 0) return false;
+  return any_part(sign.phrases, [&](std::string_view phrase) { return phrase_at(tokens, at, phrase); });
+}
+
 int find_sign(const Reading& reading, const Sign& sign, bool by_pupils, const Sign* but) {
   for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
     const Token& token = reading.tokens[i];
     if (token.kind != TokenKind::word) continue;
-    const bool found = shows_word(token, sign) ||
-                       any_part(sign.phrases, [&](std::string_view phrase) { return phrase_at(reading.tokens, i, phrase); });
+    const bool found = shows_word(token, sign) || shows_phrase(reading.tokens, i, sign);
     if (found && !(but && shows_word(token, *but)) && !denied(reading.tokens, i) && !(by_pupils && teacher_only(reading, i))) return static_cast<int>(i);
   }
   return -1;

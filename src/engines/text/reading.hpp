@@ -56,6 +56,9 @@ Demand demand_of(const Reading& reading);
 /// Whether one word is among a sign's stems.
 bool shows_word(const Token& token, const Sign& sign);
 
+/// Whether one of a sign's phrases begins at a token.
+bool shows_phrase(const std::vector<Token>& tokens, std::size_t at, const Sign& sign);
+
 /// The first token that matches a sign's stems or phrases and is not denied ("tanpa permainan"), or -1.
 /// With `by_pupils`, words of a sentence in which only the teacher acts do not count; nor do words that show `but`.
 int find_sign(const Reading& reading, const Sign& sign, bool by_pupils, const Sign* but = nullptr);

@@ -20,7 +20,8 @@ struct Token {
   std::uint32_t size = 0;
   std::string lower;  ///< the word in lower case, or the mark
   std::string stem;   ///< of a word
-  std::uint64_t signs = 0;  ///< what the lexicon's signs say of it, as bits
+  std::uint64_t signs = 0;   ///< what the lexicon's signs say of it, as bits
+  std::uint64_t begins = 0;  ///< the signs of which a phrase begins with it, as bits
 };
 
 /// Tokens first..last (last is one past) of one sentence.

@@ -14,8 +14,7 @@ bool pupils_talk(const Sheet& sheet, const text::Reading& step) {
       (act.actor == text::Actor::teacher ? teacher : others) = true;
     }
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      const bool phrase = text::any_part(talk.phrases, [&](std::string_view one) { return text::phrase_at(step.tokens, i, one); });
-      if (!phrase && !text::shows_word(step.tokens[i], talk)) continue;
+      if (!text::shows_word(step.tokens[i], talk) && !text::shows_phrase(step.tokens, i, talk)) continue;
       const auto act = std::find_if(step.acts.begin(), step.acts.end(),
                                     [&](const text::Act& one) { return one.first <= i && i < std::max(one.last, one.first + 1); });
       if (act != step.acts.end() ? act->actor != text::Actor::teacher && !act->negated : (others || !teacher)) return true;

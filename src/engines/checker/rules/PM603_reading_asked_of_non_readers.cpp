@@ -16,8 +16,7 @@ bool pupils_read_or_write(const Sheet& sheet, const text::Reading& reading) {
       if (text::words::in(token.lower, "gambar namanya simbol angka bersama")) break;
       if (token.lower == "nama" && i + 1 < reading.tokens.size() && text::words::in(reading.tokens[i + 1].lower, "sendiri mereka")) break;
       const text::Sign& written = sheet.mark("written");
-      const bool phrase = text::any_part(written.phrases, [&](std::string_view p) { return text::phrase_at(reading.tokens, i, p); });
-      if (phrase || text::shows_word(token, written) || text::words::in(token.lower, "kata cerita buku bacaan huruf nama")) return true;
+      if (text::shows_phrase(reading.tokens, i, written) || text::shows_word(token, written) || text::words::in(token.lower, "kata cerita buku bacaan huruf nama")) return true;
     }
   }
   return false;
