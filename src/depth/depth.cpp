@@ -7,6 +7,7 @@
 #include "people/access.hpp"
 #include "storage/changes.hpp"
 #include "teaching/access.hpp"
+#include "teaching/other_answer.hpp"
 #include "teaching_core/question.hpp"
 
 namespace selami::depth {
@@ -85,6 +86,7 @@ std::map<std::string, WorkView> pieces_of(Call& call, const SchoolId& school, co
     if (!row.null(6)) work.work = row.id<teaching::WorkId>(6);
     work.kept = row.integer(7) != 0;
     work.team = row.text(8);
+    work.other = teaching::other_of(row, 9);
   });
   return out;
 }

@@ -11,7 +11,7 @@ FROM question q WHERE q.school_id = :school AND q.lesson_id = :lesson AND q.kind
 
 -- name: responses_of_question
 SELECT r.id, r.pupil_id, r.source, r.choice, COALESCE(r.text, ''), COALESCE(r.choices, ''), r.work, CASE WHEN m.id IS NULL THEN 0 ELSE 1 END,
-  COALESCE(r.team, '')
+  COALESCE(r.team, ''), r.other_source, r.other_choice, COALESCE(r.other_choices, ''), COALESCE(r.other_text, ''), r.other_at
 FROM response r
 LEFT JOIN media m ON m.school_id = r.school_id AND m.id = r.work AND m.lesson_id = r.lesson_id AND m.pupil_id = r.pupil_id AND m.state = 'stored'
 WHERE r.school_id = :school AND r.question_id = :question;

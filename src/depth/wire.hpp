@@ -3,6 +3,7 @@
 
 #include "depth_core/levels.hpp"
 #include "http/route.hpp"
+#include "teaching/wire.hpp"
 #include "teaching/work_id.hpp"
 
 namespace selami::depth {
@@ -44,6 +45,7 @@ struct WorkView {
   bool kept = false;  ///< the file of what was made is here
   std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
   std::string goal;  ///< the pupil's own, beside the class's; or empty
+  std::optional<teaching::OtherAnswer> other;
 };
 
 struct QuestionWork {
@@ -148,7 +150,8 @@ struct Shape<depth::WorkView> {
       Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
       Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
       Field{"goal", &T::goal, "the pupil's own goal, beside the class's; or empty"},
-      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"}};
+      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
+      Field{"other", &T::other, "what another phone says of this pupil, where both differ; or null"}};
 };
 template <>
 struct Shape<depth::QuestionWork> {

@@ -5,6 +5,7 @@
 #include "people/media.hpp"
 #include "seat_sql.hpp"
 #include "storage/changes.hpp"
+#include "teaching/other_answer.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
@@ -314,11 +315,7 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
     one.at = row.instant(5);
     one.late = lesson.ended_at && *lesson.ended_at < row.instant(6);
     one.team = row.text(11);
-    if (!row.null(12)) {
-      OtherAnswer other{enum_value<Source>(row.text(12)).value_or(Source::tap), {}, choices_of(row.text(14)), row.text(15), row.instant(16)};
-      if (!row.null(13)) other.choice = row.number(13);
-      one.other = std::move(other);
-    }
+    one.other = other_of(row, 12);
     if (one.team.empty() || teams.insert(one.team).second) count_in(out.counts, one.choice, one.choices);
   });
   call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {

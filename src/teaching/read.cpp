@@ -1,6 +1,7 @@
 #include "teaching/read.hpp"
 
 #include "storage/changes.hpp"
+#include "teaching/other_answer.hpp"
 #include "teaching_sql.hpp"
 
 namespace selami::teaching {
@@ -100,6 +101,12 @@ QuestionKept question_of(const Row& row) {
 std::optional<bool> maybe_sure(const Row& row, int column) {
   if (row.null(column)) return std::nullopt;
   return row.integer(column) != 0;
+}
+
+std::optional<OtherAnswer> other_of(const Row& row, int from) {
+  if (row.null(from)) return std::nullopt;
+  return OtherAnswer{enum_value<Source>(row.text(from)).value_or(Source::tap), maybe_number(row, from + 1), choices_of(row.text(from + 2)),
+                     row.text(from + 3), row.instant(from + 4)};
 }
 
 std::vector<QuestionKept> questions_of(storage::Tx& tx, const LessonNow& lesson) {

@@ -17,6 +17,7 @@ const one = (number: number, level: number | null, more: Partial<Work> = {}): Wo
   work: null,
   kept: false,
   goal: '',
+  other: null,
   ...more
 });
 const question = (works: Work[], kind: QuestionWork['kind'] = 'text'): QuestionWork => ({
