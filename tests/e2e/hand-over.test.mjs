@@ -7,11 +7,12 @@ import { Pictures, turned } from '../../web/tests/browser/film.mjs';
 import { becomes, launch, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { Network } from './network.mjs';
+import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { api, ask, button, countHands, sound } from './people.mjs';
 
 const house = new House();
 const network = new Network();
-let browser, logins, at, teacher, colleague, file, known, shown;
+let browser, logins, at, teacher, colleague, file, known, shown, lesson;
 
 before(async () => {
   logins = house.simulate(300);
@@ -28,10 +29,22 @@ after(async () => {
 });
 
 async function phoneOf(url, role, eyes = browser) {
-  const context = await eyes.newContext({ viewport: phone, locale: 'id-ID', permissions: eyes === browser ? [] : ['camera'] });
+  const context = await eyes.newContext({ viewport: phone, locale: 'id-ID', permissions: eyes === browser ? [] : ['camera', 'microphone'] });
   const page = await openPage(context);
   await signIn(page, url, logins[role].login, logins[role].password);
   return page;
+}
+/** Its pages are here, and the key that locks what is handed over. */
+async function mayGoOffline(page) {
+  await page.goto(`${network.url}/hari-ini`);
+  await readyOffline(page, 'staf');
+  await until(page, () => new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('device').objectStore('device').get('seal');
+      asking.onsuccess = () => (opening.result.close(), resolve(asking.result !== undefined));
+    };
+  }));
 }
 const lessonIds = async () => (await api(teacher, '/api/lessons')).lessons.map((lesson) => lesson.id);
 const waiting = (page) =>
@@ -47,15 +60,7 @@ const waiting = (page) =>
   });
 
 test('a lesson is given where no network is, and locked into a file', async () => {
-  await teacher.goto(`${network.url}/hari-ini`);
-  await readyOffline(teacher, 'staf');
-  await until(teacher, () => new Promise((resolve) => {
-    const opening = indexedDB.open('selami');
-    opening.onsuccess = () => {
-      const asking = opening.result.transaction('device').objectStore('device').get('seal');
-      asking.onsuccess = () => (opening.result.close(), resolve(asking.result !== undefined));
-    };
-  }));
+  await mayGoOffline(teacher);
   const { classes } = await api(teacher, '/api/today');
   known = await lessonIds();
   network.up = false;
@@ -186,7 +191,89 @@ test('the owner\'s phone comes back, hears what became of each, and nothing is t
   await teacher.getByText('Tidak ada yang menunggu').waitFor();
   const fresh = (await lessonIds()).filter((lesson) => !known.includes(lesson));
   assert.equal(fresh.length, 1);
+  [lesson] = fresh;
   const { questions } = await api(teacher, `/api/lessons/${fresh[0]}`);
   assert.deepEqual(questions.map(({ text, counts }) => [text, counts.slice(0, 2)]), [['Dari mana air di sumur kita?', [5, 3]]]);
   assert.ok(network.arrived.every(({ outcome }) => outcome.status === 200), 'each was answered as done');
+});
+
+/** As the operator writes down from the slip that came back. */
+async function allow({ school }, { pupil }) {
+  const office = await phoneOf(at.url, 'operator');
+  for (const kind of ['sample', 'photo-voice']) {
+    const status = await office.evaluate(async ([path, body]) => (await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status,
+      [`/api/schools/${school}/consents/${newId('consent')}`, { pupil, kind, given: true, given_by: 'Wali Contoh' }]);
+    assert.equal(status, 200);
+  }
+  await office.context().close();
+}
+
+/** Without a network: an answer photographed, one spoken, a page filed, and one of which nobody said whose it is. */
+async function make(page, group, child) {
+  const row = page.getByRole('dialog').getByRole('group', { name: child.name, exact: true });
+  await ask(page, 'Foto karya', 'Foto sumurmu');
+  await row.getByRole('button', { name: /^Foto/ }).click();
+  await button(page, 'Ambil foto').and(page.locator(':enabled')).click();
+  await row.getByRole('img').waitFor();
+  await page.keyboard.press('Escape');
+  await ask(page, 'Suara', 'Ceritakan sumurmu');
+  await row.getByRole('button', { name: /^Rekam/ }).click();
+  await row.getByRole('button', { name: 'Rekam suara' }).click();
+  await row.getByText(/^Sedang merekam: [1-9]/).waitFor();
+  await row.getByRole('button', { name: 'Selesai merekam' }).click();
+  await row.getByRole('button', { name: /Dengarkan rekaman/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /^Foto halaman karya/ }).click();
+  await page.getByLabel('Pilih beberapa foto').setInputFiles([house.pagePhoto(group.id, child.number, 3), house.pagePhoto(group.id, 116, 6)]);
+  await page.getByRole('heading', { name: '1 perlu dilihat' }).waitFor();
+  await page.getByText('tersimpan di HP ini', { exact: true }).waitFor();
+}
+
+test('photos go with the file and not with the codes, which say so; a voice and a doubtful page wait on the phone', async () => {
+  const eyes = await launch(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
+  try {
+    const { group, members } = await api(teacher, `/api/lessons/${lesson}`);
+    const child = members[0];
+    await allow(group, child); // before this phone brings the class, and with it whose work may be kept
+    const page = await phoneOf(network.url, 'guru', eyes);
+    page.setDefaultTimeout(60_000); // reading beside a server takes its time
+    await mayGoOffline(page);
+    await page.goto(`${network.url}/pertemuan/${lesson}`);
+    await button(page, 'Akhiri pertemuan').waitFor();
+    network.up = false;
+    await make(page, group, child);
+
+    await page.goto(`${network.url}/saya`);
+    await button(page, 'Kirim lewat HP lain').click();
+    await page.getByText('2 foto karya murid ikut di dalamnya.').waitFor();
+    const waits = ['1 rekaman suara tidak ikut dititipkan', '1 foto halaman tidak ikut: belum dijawab milik siapa.'];
+    for (const text of waits) await page.getByText(text).waitFor();
+    await sound(page, 'titip foto');
+    await shot(page, 'titip-foto');
+    await button(page, 'Tunjukkan sebagai kode').click();
+    for (const text of ['2 foto tidak muat di kode, jadi tidak ikut.', ...waits]) await page.getByText(text).waitFor();
+    for (const size of [small, phone]) {
+      await page.setViewportSize(size);
+      await sound(page, `kode tanpa foto ${size.width}`);
+      await shot(page, `kode-tanpa-foto-${size.width}`);
+    }
+    await button(page, 'Selesai').click();
+    const [kept] = await Promise.all([page.waitForEvent('download'), button(page, 'Simpan di HP').click()]);
+    await colleague.goto(`${at.url}/saya`);
+    await colleague.locator('input[type=file]').setInputFiles({ name: kept.suggestedFilename(), mimeType: 'text/plain', buffer: readFileSync(await kept.path()) });
+
+    const owner = await phoneOf(at.url, 'guru');
+    // What the colleague's page says of an earlier file looks the same: the server is asked.
+    await until(owner, async ([path, pupil]) => (await (await fetch(path)).json()).works.filter((one) => one.pupil === pupil).length === 2, [`/api/lessons/${lesson}/works`, child.pupil]);
+    const works = async () => (await api(owner, `/api/lessons/${lesson}/works`)).works.filter((one) => one.pupil === child.pupil).map((one) => one.page).sort();
+    assert.deepEqual(await works(), ['photo', 'work'], 'carried, and as its owner’s');
+    network.up = true;
+    await page.goto(`${network.url}/saya`);
+    await page.getByText('Tidak ada yang menunggu').waitFor();
+    assert.deepEqual(await works(), ['photo', 'voice', 'work'], 'the voice came by itself, nothing came twice');
+    await page.getByText('1 foto halaman belum dijawab milik siapa.').waitFor();
+    await owner.context().close();
+  } finally {
+    await eyes.close();
+  }
 });
