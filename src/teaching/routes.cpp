@@ -166,7 +166,7 @@ Routes sound_routes(const files::MediaStore& store) {
            [store](Call& call, const SoundId& id, const Upload& upload) -> Result<PreparedSound> { return prepare_sound(call, store, id, upload); },
            [store](Call& call, const PreparedSound& sound) -> Result<Done> { return keep_sound(call, store, sound); })
           .takes(sound_bytes_most + 1),
-      route(Action::plan_read, "GET", "/sounds", "The actor's own recordings.", &own_sounds),
+      report(Action::plan_read, "GET", "/sounds", "The actor's own recordings.", &own_sounds),
       route(Action::plan_write, "DELETE", "/sounds", "Erase all own recordings.", &forget_own_sounds),
       report(Action::plan_read, "GET", "/sounds/{sound}", "One of them.",
              [store](Call& call, const SoundId& id) -> Result<File> { return own_sound(call, store, id); }),

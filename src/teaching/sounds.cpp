@@ -57,8 +57,12 @@ Result<Done> keep_sound(Call& call, const files::MediaStore& store, const Prepar
 Result<File> own_sound(Call& call, const files::MediaStore& store, const SoundId& id) { return file_of(call, store, call.actor.person, id.text); }
 
 Result<SoundList> own_sounds(Call& call) {
-  return SoundList{call.tx.list(sql::sounds_of{.author = call.actor.person},
-                                [](const Row& row) { return SoundView{row.id<SoundId>(0), row.instant(1), row.integer(2)}; })};
+  SoundList out;
+  for (SoundView& one : call.tx.list(sql::sounds_of{.author = call.actor.person},
+                                     [](const Row& row) { return SoundView{row.id<SoundId>(0), row.instant(1), row.integer(2)}; })) {
+    if (named_in(call, call.actor.person, one.id.text)) out.sounds.push_back(std::move(one));
+  }
+  return out;
 }
 
 Result<Done> forget_own_sounds(Call& call) {

@@ -25,6 +25,7 @@ Result<Done> keep_sound(Call& call, const files::MediaStore& store, const Prepar
 
 /// The actor's own, as long as something names it. Errors: sound.unknown.
 Result<File> own_sound(Call& call, const files::MediaStore& store, const SoundId& id);
+/// Those that something names.
 Result<SoundList> own_sounds(Call& call);
 /// Erases all of them: texts stay, and are read aloud by the phone.
 Result<Done> forget_own_sounds(Call& call);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { becomes, desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, button, endLesson, join, openDoor, shot, sound } from './people.mjs';
+import { api, beginPlan, button, endLesson, join, joinByPictures, openDoor, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -30,18 +30,7 @@ async function begin(level, meeting) {
   const page = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
   const login = logins[`guru ${level}`];
   await signIn(page, at.url, login.login, login.password);
-  await page.goto(`${at.url}/hari-ini`);
-  await button(page, 'Mulai pertemuan').click();
-  const sheet = page.getByRole('dialog');
-  const group = sheet.getByRole('button', { name: new RegExp(`^${login.about.split(', ').at(-1)} `) });
-  const plan = meeting ? sheet.getByRole('button', { name: `Pertemuan ${meeting}`, exact: true }) : sheet.locator('.plan button').first();
-  await group.or(plan).first().waitFor();
-  if (await group.isVisible()) await group.click();
-  await plan.first().click();
-  await page.waitForURL('**/pertemuan/**');
-  await button(page, 'Mulai langkah pertama').click();
-  const lesson = new URL(page.url()).pathname.split('/').at(-1);
-  await until(page, async (path) => (await fetch(path)).ok, `/api/lessons/${lesson}`);
+  const lesson = await beginPlan(page, at.url, login, meeting);
   const view = await api(page, `/api/lessons/${lesson}`);
   const number = Number(/nomor (\d+)/.exec(logins[`murid ${level}`].login)[1]);
   return { page, lesson, view, child: view.members.find((one) => one.number === number), key: logins[`murid ${level}`].password.replace('kunci ', '') };
@@ -49,15 +38,8 @@ async function begin(level, meeting) {
 /** The child's phone or the school's tablet, in the lesson. */
 async function seat(code, child, key, size = phone) {
   const page = await openPage(await browser.newContext({ viewport: size, locale: 'id-ID' }));
-  if (/^\d+$/.test(key)) {
-    await join(page, at.url, code, child.number, key);
-    return page;
-  }
-  await page.goto(`${at.url}/ikut?kode=${code}`);
-  for (const digit of String(child.number)) await page.getByRole('group', { name: 'Tombol angka' }).getByRole('button', { name: digit, exact: true }).click();
-  for (const picture of key.split(' ')) await page.getByRole('button', { name: new RegExp(`^${picture}$`, 'i') }).click();
-  await button(page, 'Ikut').click();
-  await page.getByRole('heading', { name: /^Halo, / }).waitFor();
+  if (/^\d+$/.test(key)) await join(page, at.url, code, child.number, key);
+  else await joinByPictures(page, at.url, code, child.number, key);
   return page;
 }
 const openIt = async (page, text) => {

@@ -1,5 +1,5 @@
 // What people do on the pages, in words that more than one story uses.
-import { assertSound, openPage, shot as picture, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { assertSound, openPage, shot as picture, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 
 export const button = (page, name) => page.getByRole('button', { name });
 export const api = (page, path) => page.evaluate(async (where) => (await fetch(where)).json(), path);
@@ -92,6 +92,32 @@ export async function join(page, address, code, number, pin) {
   await page.getByLabel('PIN-mu').fill(pin);
   await button(page, 'Ikut').click();
   await page.getByRole('heading', { name: /^Halo, / }).waitFor();
+}
+
+/** The school's tablet: opens the address of the QR and joins by own number and pictures, "ikan perahu bintang". */
+export async function joinByPictures(page, address, code, number, pictures) {
+  await page.goto(`${address}/ikut?kode=${code}`);
+  for (const digit of String(number)) await page.getByRole('group', { name: 'Tombol angka' }).getByRole('button', { name: digit, exact: true }).click();
+  for (const picture of pictures.split(' ')) await page.getByRole('button', { name: new RegExp(`^${picture}$`, 'i') }).click();
+  await button(page, 'Ikut').click();
+  await page.getByRole('heading', { name: /^Halo, / }).waitFor();
+}
+
+/** The teacher of the demonstration begins a meeting of the plan that was made for her, or the first plan, with its first step: the lesson's id. */
+export async function beginPlan(page, address, login, meeting) {
+  await page.goto(`${address}/hari-ini`);
+  await button(page, 'Mulai pertemuan').click();
+  const sheet = page.getByRole('dialog');
+  const group = sheet.getByRole('button', { name: new RegExp(`^${login.about.split(', ').at(-1)} `) });
+  const plan = meeting ? sheet.getByRole('button', { name: `Pertemuan ${meeting}`, exact: true }) : sheet.locator('.plan button').first();
+  await group.or(plan).first().waitFor();
+  if (await group.isVisible()) await group.click();
+  await plan.first().click();
+  await page.waitForURL('**/pertemuan/**');
+  await button(page, 'Mulai langkah pertama').click();
+  const lesson = new URL(page.url()).pathname.split('/').at(-1);
+  await until(page, async (path) => (await fetch(path)).ok, `/api/lessons/${lesson}`);
+  return lesson;
 }
 
 /** Opens the teacher's door for phones and says its code. */

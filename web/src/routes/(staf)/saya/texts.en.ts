@@ -116,6 +116,7 @@ export default {
     days: 'school days'
   },
   sounds: 'My voice recordings',
+  soundsWait: (n) => `${n} recordings of questions are kept on this phone and wait to be sent, after everything else.`,
   soundsKept: (n, kb) => `${n} questions are recorded in your voice, ${kb} kB in all.`,
   soundsForget: 'Delete all recordings',
   soundsForgetText: 'All recordings go from the server and from this phone. The questions’ texts stay.',

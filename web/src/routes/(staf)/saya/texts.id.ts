@@ -114,6 +114,7 @@ export default {
     days: 'hari sekolah'
   },
   sounds: 'Rekaman suara saya',
+  soundsWait: (n: number) => `${n} rekaman pertanyaan tersimpan di HP ini dan menunggu kirim, sesudah kiriman lain.`,
   soundsKept: (n: number, kb: number) => `${n} pertanyaan direkam dengan suara Bapak/Ibu, seluruhnya ${kb} kB.`,
   soundsForget: 'Hapus semua rekaman',
   soundsForgetText: 'Semua rekaman hilang dari server dan HP ini. Tulisan pertanyaannya tetap ada.',
