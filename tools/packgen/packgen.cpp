@@ -1,4 +1,5 @@
-// packgen OUT.cpp FUNCTION NAME=FILE.yaml…: packs as one JSON text in the program, {"name": {…}, …}: WebAssembly has no files.
+// packgen OUT.cpp FUNCTION WITHOUT NAME=FILE.yaml…: packs as one JSON text in the program, {"name": {…}, …}: WebAssembly has no files.
+// WITHOUT: members that the program does not read, by commas; they are left out wherever they stand.
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -20,20 +21,34 @@ Value load(const std::string& path) {
   return std::move(yaml->value);
 }
 
+bool among(const std::string& names, const std::string& name) { return ("," + names + ",").find("," + name + ",") != std::string::npos; }
+
+void leave_out(Value& value, const std::string& names) {
+  if (auto* list = value.array()) {
+    for (Value& one : *list) leave_out(one, names);
+  }
+  auto* members = value.object();
+  if (!members) return;
+  std::erase_if(*members, [&](const auto& member) { return among(names, member.first); });
+  for (auto& member : *members) leave_out(member.second, names);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 4) {
-    std::cerr << "use: packgen OUT.cpp FUNCTION NAME=FILE.yaml…\n";
+  if (argc < 5) {
+    std::cerr << "use: packgen OUT.cpp FUNCTION WITHOUT NAME=FILE.yaml…\n";
     return 2;
   }
   try {
     selami::json::Object packs;
-    for (int i = 3; i < argc; ++i) {
+    for (int i = 4; i < argc; ++i) {
       const std::string word = argv[i];
       const std::size_t sign = word.find('=');
       if (sign == std::string::npos) throw std::runtime_error("no name: " + word);
-      packs.emplace_back(word.substr(0, sign), load(word.substr(sign + 1)));
+      Value pack = load(word.substr(sign + 1));
+      leave_out(pack, argv[3]);
+      packs.emplace_back(word.substr(0, sign), std::move(pack));
     }
     const std::string text = selami::json::text(Value{std::move(packs)});
     constexpr std::size_t piece = 8000;  // a literal of any length is many beside each other

@@ -384,7 +384,9 @@ class Composer {
     for (const std::string& id : texts_of(strategy_, "assessments")) add_assessment(all, thing("assessment", "assessments", id));
     for (const Value& one : things("assessment", "assessments")) add_assessment(all, &one);
     Found taken;
-    for (const auto& [when, moment] : {std::pair{plan::When::awal, "awal"}, {plan::When::proses, "proses"}, {plan::When::akhir, "akhir"}}) {
+    for (const auto& named : {std::pair{plan::When::awal, "awal"}, {plan::When::proses, "proses"}, {plan::When::akhir, "akhir"}}) {
+      const plan::When when = named.first;  // clang captures no structured binding
+      const char* const moment = named.second;
       Found fitting;
       for (const Value* one : all) {
         if (in_list(*one, "moments", moment)) fitting.push_back(one);
