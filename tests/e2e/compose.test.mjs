@@ -32,7 +32,7 @@ test('three answers, a whole plan, one part exchanged, without network', async (
   await page.getByRole('link', { name: 'Susun rencana' }).click();
   await page.getByLabel('Topik').fill('tanah turun dan rob');
   await page.getByLabel('Mata pelajaran').selectOption('ipas');
-  await page.getByText('Kelas 5', { exact: true }).click();
+  await page.getByRole('radio', { name: '5', exact: true }).check();
   await sound(page, 'susun: kelas');
   await shot(page, 'susun-1-kelas');
   await button(page, 'Lanjut').click();

@@ -19,6 +19,11 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
 }
 
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
+}
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; }
 
 /// Whole words only: "murid" in "kemuridan" stays.
@@ -465,6 +470,28 @@ class Composer {
   Composed out_;
 };
 
+/// How many words of the topic a text speaks of: what is near to it is offered first.
+int nearness(const std::string& topic, const std::string& text) {
+  constexpr std::size_t word_min = 3;
+  const std::string in = " " + lower(text);
+  int found = 0;
+  std::string word;
+  for (const char c : lower(topic) + " ") {
+    if (is_letter(c)) {
+      word += c;
+      continue;
+    }
+    found += word.size() >= word_min && word != "dan" && in.find(word) != std::string::npos ? 1 : 0;
+    word.clear();
+  }
+  return found;
+}
+
+void nearest_first(std::vector<Offer>& offers, const std::string& topic) {
+  const auto near = [&](const Offer& one) { return nearness(topic, one.name_id + " " + one.text); };
+  std::stable_sort(offers.begin(), offers.end(), [&](const Offer& a, const Offer& b) { return near(a) > near(b); });
+}
+
 Offer offer_of(const Value& one, std::string text) {
   return {std::string(one.text_of("id")), both(one.find("name"), "id"), both(one.find("name"), "en"), std::move(text)};
 }
@@ -497,6 +524,8 @@ Offers offers(const Ask& ask) {
     const bool any = seeds && seeds->array() && !seeds->array()->empty();
     out.contexts.push_back(offer_of(one, any ? both(seeds->array()->front().find("text"), "id") : std::string()));
   }
+  nearest_first(out.misconceptions, ask.topic);
+  nearest_first(out.contexts, ask.topic);
   const std::string_view family = family_of(ask.subject).text_of("id");
   for (const std::string_view wanted : {family, std::string_view("umum")}) {
     for (const Value& one : things("questions", "stems")) {

@@ -178,6 +178,10 @@ TEST(Offers, FitTheClass) {
   const Offers science = offers(fifth_grade());
   EXPECT_EQ(science.kind, "peristiwa");
   EXPECT_GE(science.questions.size(), 3U);
+  // What speaks of the topic comes first.
+  EXPECT_NE(science.misconceptions.front().name_id.find("ob"), std::string::npos) << science.misconceptions.front().name_id;
+  EXPECT_EQ(science.contexts[0].id, "tanah-turun");
+  EXPECT_EQ(science.contexts[1].id, "rob-pekalongan");
   for (const Offer& question : science.questions) EXPECT_EQ(question.text.find('{'), std::string::npos) << question.text;
 }
 

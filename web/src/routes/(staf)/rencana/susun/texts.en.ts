@@ -6,7 +6,6 @@ export default {
   class: 'For which class?',
   school: 'For the school',
   grade: 'Grade',
-  grades: (n: number) => `Grade ${n}`,
   subject: 'Subject',
   jp: 'Length of a meeting',
   hours: (n: number, minutes: number) => (minutes > 0 ? `${n} JP · ${n * minutes} minutes` : `${n} JP`),
@@ -16,7 +15,6 @@ export default {
   wrongOwn: 'In your own words',
   wrongHint: 'Such as: rob datang karena hujan.',
   near: 'What near us shows it?',
-  nearNone: 'Without a context',
   ask: 'Which question would reveal understanding?',
   askOwn: 'A question of your own',
   askHint: 'One that asks for a reason or a link, not a name.',
@@ -32,7 +30,6 @@ export default {
   use: 'Use this plan',
   noEngine: 'The composer is not on this phone yet. Connect to a network once.',
   noFit: 'There is no strategy for this class yet.',
-  needTopic: 'Write the topic first.',
   parts: {
     strategi: 'Strategy',
     awal: 'Opening',

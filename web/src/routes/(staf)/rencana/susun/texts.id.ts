@@ -4,7 +4,6 @@ export default {
   class: 'Untuk kelas mana?',
   school: 'Untuk sekolah',
   grade: 'Kelas',
-  grades: (n: number) => `Kelas ${n}`,
   subject: 'Mata pelajaran',
   jp: 'Lama satu pertemuan',
   hours: (n: number, minutes: number) => (minutes > 0 ? `${n} JP · ${n * minutes} menit` : `${n} JP`),
@@ -14,7 +13,6 @@ export default {
   wrongOwn: 'Dengan kata Bapak/Ibu sendiri',
   wrongHint: 'Misalnya: rob datang karena hujan.',
   near: 'Apa di dekat kita yang menunjukkannya?',
-  nearNone: 'Tanpa konteks khusus',
   ask: 'Pertanyaan mana yang menyingkap pemahaman?',
   askOwn: 'Pertanyaan Bapak/Ibu sendiri',
   askHint: 'Yang meminta alasan atau hubungan, bukan nama.',
@@ -30,7 +28,6 @@ export default {
   use: 'Pakai rencana ini',
   noEngine: 'Penyusun belum ada di HP ini. Sambungkan ke jaringan sekali.',
   noFit: 'Belum ada strategi untuk kelas ini.',
-  needTopic: 'Tulis topiknya dulu.',
   parts: {
     strategi: 'Strategi',
     awal: 'Pembuka',
