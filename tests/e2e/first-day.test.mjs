@@ -104,7 +104,7 @@ test('a teacher signs in by slip, takes an example and mends one saran without n
   await redeem(page, `${lan.address}/masuk?kode=${cards[0].code}`, 'air laut pasang');
   await page.goto(`${lan.address}/rencana/baru`);
   await sound(page, 'rencana baru');
-  await button(page, /^Pakai contoh ini/).first().click();
+  await button(page, /^Pakai contoh ini: Mengapa tanah kota kita turun/).click();
   await page.waitForURL(/\/rencana\/plan_/);
   await check(page, true);
 

@@ -4,7 +4,7 @@
 namespace selami::checker {
 namespace {
 
-constexpr std::string_view reading_acts = "baca tulis eja salin kerja isi jawab kisah ringkas rangkum";
+constexpr std::string_view reading_acts = "baca tulis eja salin kerja isi kisah ringkas rangkum";
 
 bool pupils_read_or_write(const Sheet& sheet, const text::Reading& reading) {
   for (const text::Act& act : reading.acts) {
@@ -13,7 +13,7 @@ bool pupils_read_or_write(const Sheet& sheet, const text::Reading& reading) {
     for (std::size_t i = act.last; i < reading.tokens.size() && i < act.last + 5; ++i) {
       const text::Token& token = reading.tokens[i];
       if (token.kind == text::TokenKind::stop) break;
-      if (text::words::in(token.lower, "gambar namanya simbol angka bersama")) break;
+      if (text::words::in(token.lower, "gambar namanya simbol angka bersama dengan")) break;
       if (token.lower == "nama" && i + 1 < reading.tokens.size() && text::words::in(reading.tokens[i + 1].lower, "sendiri mereka")) break;
       const text::Sign& written = sheet.mark("written");
       if (text::shows_phrase(reading.tokens, i, written) || text::shows_word(token, written) || text::words::in(token.lower, "kata cerita buku bacaan huruf nama")) return true;

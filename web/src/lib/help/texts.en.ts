@@ -28,6 +28,11 @@ export default {
     first: 'Choose an example near to your class. It becomes yours, and anything in it may be changed.',
     offline: 'An empty plan can be made without a network; an example has to have been opened once.'
   },
+  '/rencana/susun': {
+    what: 'Selami composes a whole plan from three answers of yours.',
+    first: 'Write the topic, answer three questions, then tap “Exchange” where a part does not fit. Once used, all of it may be changed.',
+    offline: 'It works without a network. The same answers always give the same plan.'
+  },
   '/rencana/[plan]': {
     what: 'One plan. All you write is kept by itself; there is no save button.',
     first: 'Open a part, write, then tap “Check” for advice. Only you see the advice, and it is no mark.',

@@ -30,6 +30,11 @@ export default {
     first: 'Pilih contoh yang dekat dengan kelas Bapak/Ibu. Contoh menjadi milik Bapak/Ibu dan boleh diubah apa saja.',
     offline: 'Rencana kosong bisa dibuat tanpa jaringan; contoh harus pernah dibuka sekali.'
   },
+  '/rencana/susun': {
+    what: 'Selami menyusun rencana utuh dari tiga jawaban Bapak/Ibu.',
+    first: 'Tulis topiknya, jawab tiga pertanyaan, lalu ketuk “Ganti” pada bagian yang kurang cocok. Sesudah dipakai, semuanya boleh diubah.',
+    offline: 'Bisa tanpa jaringan. Jawaban yang sama selalu memberi rencana yang sama.'
+  },
   '/rencana/[plan]': {
     what: 'Isi satu rencana. Semua yang ditulis tersimpan sendiri; tidak ada tombol simpan.',
     first: 'Buka satu bagian, tulis, lalu ketuk “Periksa” untuk melihat saran. Saran hanya Bapak/Ibu yang melihat, dan bukan nilai.',

@@ -13,6 +13,9 @@ export default {
   seeSubmitted: 'Plans that teachers handed in',
   fresh: {
     title: 'New plan',
+    compose: 'Compose together',
+    composeText: 'Three questions, then a whole plan is proposed.',
+    composeStart: 'Compose a plan',
     from: 'Start from an example',
     fromText: 'The example becomes yours; where it came from is kept.',
     blank: 'Start from nothing',

@@ -12,6 +12,9 @@ export default {
   seeSubmitted: 'Rencana yang diserahkan guru',
   fresh: {
     title: 'Rencana baru',
+    compose: 'Susun bersama',
+    composeText: 'Tiga pertanyaan, lalu usulan rencana yang utuh.',
+    composeStart: 'Susun rencana',
     from: 'Mulai dari contoh',
     fromText: 'Contoh menjadi milik Bapak/Ibu; asalnya tetap tercatat.',
     blank: 'Mulai dari kosong',

@@ -26,6 +26,11 @@ export class StartDesk {
     return example.value ? this.make(ownCopy(example.value.body, newId), id) : undefined;
   }
 
+  /** A composed plan becomes an own one. */
+  fromPlan(plan: Plan): Promise<string | undefined> {
+    return this.make(ownCopy(plan, newId), undefined);
+  }
+
   blank(): Promise<string | undefined> {
     return this.make(blankPlan(this.school?.level ?? 'sd', newId), undefined);
   }

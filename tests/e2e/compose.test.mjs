@@ -1,0 +1,99 @@
+// Susun: on a phone without network three answers become a whole plan, of which the checker has nothing to say; one part is exchanged, the plan
+// is used, and is there once the network is back. In twelve touches at most.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { House } from './house.mjs';
+import { api, button, check, shot, sound } from './people.mjs';
+import { countTouches } from './touches.mjs';
+
+const house = new House();
+let browser, logins, at;
+
+before(async () => {
+  logins = house.simulate(300);
+  at = await house.serve();
+  browser = house.browser = await launch();
+});
+after(() => house.clear());
+
+test('three answers, a whole plan, one part exchanged, without network', async () => {
+  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const counts = await countTouches(context);
+  const page = await openPage(context);
+  page.setDefaultTimeout(60_000);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password);
+  await page.goto(`${at.url}/rencana/baru`);
+  await readyOffline(page, 'staf');
+  const before = (await api(page, '/api/plans')).plans.length;
+  await context.setOffline(true);
+
+  counts.touch = 0;
+  await page.getByRole('link', { name: 'Susun rencana' }).click();
+  await page.getByLabel('Topik').fill('tanah turun dan rob');
+  await page.getByLabel('Mata pelajaran').selectOption('ipas');
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await sound(page, 'susun: kelas');
+  await shot(page, 'susun-1-kelas');
+  await button(page, 'Lanjut').click();
+  await page.getByRole('heading', { name: 'Apa yang akan mereka keliru?' }).waitFor();
+  await sound(page, 'susun: keliru');
+  await shot(page, 'susun-2-keliru');
+  await page.getByRole('main').getByRole('button').first().click();
+  await page.getByRole('heading', { name: 'Apa di dekat kita yang menunjukkannya?' }).waitFor();
+  await sound(page, 'susun: dekat');
+  await shot(page, 'susun-3-dekat');
+  await button(page, /^Rob di pesisir utara/).click();
+  await page.getByRole('heading', { name: 'Pertanyaan mana yang menyingkap pemahaman?' }).waitFor();
+  await sound(page, 'susun: pertanyaan');
+  await shot(page, 'susun-4-pertanyaan');
+  await page.getByRole('main').getByRole('button').first().click();
+  await page.getByRole('heading', { name: 'Usulan rencana' }).waitFor();
+  const part = page.getByRole('article').filter({ has: page.getByRole('heading', { name: /^Memahami ·/ }) });
+  const text = await part.locator('p').innerText();
+  await sound(page, 'susun: usulan');
+  await shot(page, 'susun-5-usulan');
+  await button(page, 'Ganti: Memahami').click();
+  await page.getByText('Memahami diganti.').waitFor();
+  assert.notEqual(await part.locator('p').innerText(), text);
+  await button(page, 'Pakai rencana ini').click();
+  await page.waitForURL(/\/rencana\/plan_/);
+  assert.ok(counts.touch <= 12, `${counts.touch} touches`);
+  await check(page, true);
+
+  const id = page.url().split('/').at(-1);
+  await context.setOffline(false);
+  await until(page, async ([path, many]) => (await (await fetch(path)).json()).plans.length === many, ['/api/plans', before + 1]);
+  await until(page, async (path) => (await fetch(path)).ok, `/api/plans/${id}`);
+  const { body } = await api(page, `/api/plans/${id}`);
+  assert.equal(body.design.topic, 'Tanah turun dan rob');
+  assert.deepEqual(body.contexts, ['rob-pekalongan']);
+  await context.close();
+});
+
+test('the same answers by keyboard on the smallest phone; another strategy brings its own parts', async () => {
+  const context = await browser.newContext({ viewport: small, locale: 'id-ID' });
+  const page = await openPage(context);
+  page.setDefaultTimeout(60_000);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password);
+  await page.goto(`${at.url}/rencana/susun`);
+  await page.getByLabel('Topik').fill('pecahan senilai');
+  await page.getByLabel('Mata pelajaran').selectOption('matematika');
+  await sound(page, 'susun 320');
+  await shot(page, 'susun-1-kelas-320');
+  for (const heading of ['Apa yang akan mereka keliru?', 'Apa di dekat kita yang menunjukkannya?', 'Pertanyaan mana yang menyingkap pemahaman?', 'Usulan rencana']) {
+    const main = button(page, /^(Lanjut|Lewati)$/);
+    await main.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: heading }).waitFor();
+  }
+  await sound(page, 'susun: usulan 320');
+  await shot(page, 'susun-5-usulan-320');
+  const practice = page.getByRole('article').first().locator('p');
+  const first = await practice.innerText();
+  await button(page, 'Ganti: Strategi').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Strategi diganti.').waitFor();
+  assert.notEqual(await practice.innerText(), first);
+  await context.close();
+});
