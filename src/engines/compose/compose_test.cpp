@@ -179,7 +179,7 @@ TEST(Offers, FitTheClass) {
   EXPECT_EQ(science.kind, "peristiwa");
   EXPECT_GE(science.questions.size(), 3U);
   // What speaks of the topic comes first.
-  EXPECT_NE(science.misconceptions.front().name_id.find("ob"), std::string::npos) << science.misconceptions.front().name_id;
+  EXPECT_NE(science.misconceptions.front().name_id.find("tanah turun"), std::string::npos) << science.misconceptions.front().name_id;
   EXPECT_EQ(science.contexts.front().id, "tanah-turun");
   for (const Offer& question : science.questions) EXPECT_EQ(question.text.find('{'), std::string::npos) << question.text;
 }
