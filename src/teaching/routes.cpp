@@ -7,6 +7,7 @@
 #include "teaching/pages_print.hpp"
 #include "teaching/choices.hpp"
 #include "teaching/handover.hpp"
+#include "teaching/news_wire.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/progress.hpp"
 #include "teaching/sheet_print.hpp"
@@ -71,6 +72,7 @@ Routes question_routes() {
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/team-answers", "What groups answered, tapped by the teacher.",
             &put_team_answers),
       route(Action::lesson_follow, "GET", "/lessons/{lesson}/questions/{question}/answers", "Answers of the class.", &read_answers),
+      route(Action::lesson_follow, "GET", "/lessons/{lesson}/questions/{question}/news", "What is new of the answers of the class.", &read_news),
   };
 }
 
