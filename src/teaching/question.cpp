@@ -5,6 +5,7 @@
 #include "seat_sql.hpp"
 #include "storage/changes.hpp"
 #include "teaching/parts.hpp"
+#include "teaching/question_wire.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
 #include "teaching_core/meeting.hpp"
@@ -29,12 +30,13 @@ Result<bool> check_response_id(Call& call, const LessonNow& lesson, const Respon
   return true;
 }
 
-/// A second vote repeats another choice question of the lesson that each pupil answers, and which repeats none itself. Errors: question.unknown, question.again.
+/// A second vote repeats another choice question of the lesson, is answered by pupils or groups as that one, and that one repeats none itself.
+/// Errors: question.unknown, question.again.
 Result<bool> check_again(Call& call, const LessonNow& lesson, const QuestionId& id, const QuestionIn& in) {
   if (!in.again_of) return true;
   const auto first = find_question(call.tx, lesson, *in.again_of);
   if (!first) return fail(first.error().fault, first.error().code, "again_of");
-  if (first->id == id || first->again_of || first->kind != plan::Kind::choice || in.kind != plan::Kind::choice || first->by_team || in.by_team) {
+  if (first->id == id || first->again_of || first->kind != plan::Kind::choice || in.kind != plan::Kind::choice || first->by_team != in.by_team) {
     return fail(Fault::invalid, "question.again", "again_of");
   }
   return true;
@@ -209,6 +211,14 @@ Result<Done> put_question(Call& call, const LessonId& id, const QuestionId& ques
   TRY_DO(keep_question(call, lesson.school, lesson.id, question, in));
   announce_change(call, id, "question");
   return Done{};
+}
+
+Result<Done> rewrite_question(Call& call, const LessonId& id, const QuestionId& question, const QuestionPut& in) {
+  TRY(const LessonNow lesson, given_to_write(call, id));
+  QuestionIn whole = in;
+  const auto before = find_question(call.tx, lesson, question);
+  whole.by_team = in.said_by_team.value_or(before && before->by_team && before->kind == in.kind);
+  return put_question(call, id, question, whole);
 }
 
 Result<Done> set_state(Call& call, const LessonId& id, const QuestionId& question, const OpenIn& in) {

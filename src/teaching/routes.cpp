@@ -10,6 +10,7 @@
 #include "teaching/news_wire.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/progress.hpp"
+#include "teaching/question_wire.hpp"
 #include "teaching/sheet_print.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/works.hpp"
@@ -59,7 +60,7 @@ Routes lesson_routes(const SharedPack& pack) {
 
 Routes question_routes() {
   return {
-      route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}", "Write or rewrite a question.", &put_question),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}", "Write or rewrite a question.", &rewrite_question),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/state", "Open or close a question.", &set_state),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/show", "What the class sees of a closed question.",
             &show_question),
