@@ -445,6 +445,30 @@ for (const viewport of [desk, { width: 1920, height: 1080 }]) {
   });
 }
 
+for (const viewport of [desk, { width: 1920, height: 1080 }]) {
+  test(`groups are read from eight metres, alone and below their question: ${viewport.width}`, async (t) => {
+    const teams = [...'ABCDEFGH'].map((team, i) => ({ team, numbers: [0, 8, 16, 24].map((more) => i + 1 + more) }));
+    const question = { ...board.question, by_team: true, teams: ['A', 'C'], answered: 2 };
+    for (const [name, now] of [['sendiri', { ...board, step: null, question: null, teams }], ['pertanyaan', { ...board, question, teams }]]) {
+      const fake = await startFake({ extra: { ...extra, 'GET /api/board': ok(now) } });
+      t.after(fake.stop);
+      const context = await browser.newContext({ viewport });
+      t.after(() => context.close());
+      const page = await openPage(context);
+      await page.goto(`${fake.url}/layar`);
+      await page.getByLabel('Kode pertemuan').fill('329726');
+      await button(page, 'Tampilkan').click();
+      await page.getByText('Kelompok H · ').waitFor();
+      const sizes = await page.locator('.teams strong, .teams span').evaluateAll((all) => all.map((one) => [one.textContent, parseFloat(getComputedStyle(one).fontSize)]));
+      assert.ok(sizes.length >= teams.length, JSON.stringify(sizes));
+      for (const [text, size] of sizes) assert.ok(minutes(size, viewport.width) >= 10, `${text}: ${minutes(size, viewport.width).toFixed(1)} minutes of arc`);
+      assert.ok(await page.locator('.teams').evaluate((list) => list.getBoundingClientRect().bottom <= innerHeight), `${name}: all groups are on the screen`);
+      await sound(page, `layar kelompok ${name} ${viewport.width}`);
+      await shot(page, `layar-kelompok-${name}-${viewport.width}`);
+    }
+  });
+}
+
 test('on the board a step that was put in between is called what it is', async (t) => {
   const step = { ...board.step, stage: 'memahami', text: 'Jeda segar', inserted: 'rest' };
   const fake = await startFake({ extra: { ...extra, 'GET /api/board': ok({ ...board, step, question: null }) } });
