@@ -1,5 +1,6 @@
 /// @file Many lessons at once: pupils answer, teachers tap and sweep cards, boards and teachers' phones follow, on the real program.
 ///   lessons_bench [LESSONS [SECONDS [PUPILS]]]   default 1000 lessons, in each of which 32 pupils answer within 60 s
+///   lessons_bench costs [TIMES]                  what each of their requests costs the server, in CPU time
 /// The second table kills the server in the middle (SIGKILL, as a power cut) and starts it again. SELAMI_TEST_PG adds PostgreSQL.
 
 #include <algorithm>
@@ -13,61 +14,17 @@
 
 #include "crowd.hpp"
 #include "kit/program.hpp"
-#include "lessons_scene.hpp"
+#include "lessons_cost.hpp"
+#include "lessons_talk.hpp"
 
 namespace selami::bench {
 namespace {
-
-/// Marks of one command when cards are swept: as many as a picture locks in.
-constexpr int cards_a_command = 4;
-constexpr auto teacher_calm = std::chrono::milliseconds(300);  // web/src/lib/lesson/desk.svelte.ts
 
 struct Plan {
   int lessons = 1000;
   double seconds = 60;
   int pupils = 32;
 };
-
-std::string request(const char* method, const std::string& path, const std::string& token, const std::string& body = {}) {
-  return std::string(method) + " " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token +
-         "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
-}
-std::string stream_of(const std::string& path, const std::string& token) {
-  return "GET " + path + "?token=" + token + " HTTP/1.1\r\nHost: x\r\n\r\n";
-}
-
-/// What a child answers by itself, as the fields of a ResponseIn or TapMark.
-std::string answer_of(Way way, int pupil) {
-  switch (way) {
-    case Way::multi: return R"("choices":[0,2])";
-    case Way::order: return pupil % 2 ? R"("choices":[0,2,1])" : R"("choices":[2,0,1])";
-    case Way::text: return R"("text":"Karena kotorannya tertahan di sela pasir, airnya lewat.")";
-    case Way::taps: return "\"choice\":" + std::to_string(pupil % 5);
-    default: return "\"choice\":" + std::to_string(pupil % 3);
-  }
-}
-
-/// One request of the outbox: a phone's own answer, or `count` marks that a teacher taps or sweeps.
-std::string command(const RunningLesson& one, int pupil, int count) {
-  const std::string name = one.seat(pupil);
-  const bool by_teacher = one.way == Way::taps || one.way == Way::cards;
-  std::string path;
-  std::string body;
-  if (by_teacher) {
-    path = "/api/lessons/" + one.lesson + "/questions/" + one.question + "/taps";
-    for (int i = pupil; i < pupil + count; ++i) {
-      body += (body.empty() ? "{\"marks\":[" : ",") + std::string("{\"response\":\"") + kit::named_id("response", one.seat(i)) + "\",\"pupil\":\"" +
-              one.pupil(i) + "\"," + answer_of(one.way, i) + "}";
-    }
-    body += std::string("],\"at\":1,\"way\":\"") + (one.way == Way::cards ? "card" : "tap") + "\"}";
-  } else {
-    path = "/api/seat/responses/" + kit::named_id("response", name);
-    body = "{\"question\":\"" + one.question + "\"," + answer_of(one.way, pupil) + ",\"at\":1}";
-  }
-  const std::string envelope = "{\"commands\":[{\"id\":\"" + kit::named_id("cmd", name) + "\",\"v\":1,\"at\":1,\"method\":\"PUT\",\"path\":\"" + path +
-                               "\",\"body\":" + body + "}]}";
-  return request("POST", "/api/commands", by_teacher ? one.teacher() : name, envelope);
-}
 
 /// A process's memory at its highest and its CPU time until now.
 struct Used {
@@ -101,6 +58,7 @@ struct Board {
   bool looking = false;
   bool again = false;
   bool back = true;              ///< has looked since the server came back
+  bool seen = false;             ///< has looked at all
 };
 
 class Morning {
@@ -124,6 +82,7 @@ class Morning {
   void look(std::size_t number);
   void seen(std::size_t number, const std::string& view);
   void teacher_reads(std::size_t number);
+  void teacher_news(std::size_t number, const std::function<void()>& then);
   void end_when_done();
 
   const RunningCity& city_;
@@ -132,14 +91,19 @@ class Morning {
   Crowd crowd_;
   std::vector<Board> boards_;
   std::vector<std::shared_ptr<Stream>> teachers_;
+  const PhoneReads reads_;
+  /// A teacher's phone: whole where its stream has begun anew, else only what is new of the question.
   struct Looking {
     bool looking = false;
     bool again = false;
+    bool whole = true;
+    std::string seq;
   };
   std::vector<Looking> teachers_now_;
   std::array<Times, ways> by_way_;
-  Times accepted_, reading_, fan_out_, shown_, back_;
+  Times accepted_, reading_, fan_out_, shown_, back_, opening_;
   Moment begin_;
+  Moment opened_from_;
   Moment back_from_;
   std::int64_t waiting_ = 0;  ///< commands that have not been answered with 200
   std::int64_t looks_ = 0;
@@ -147,6 +111,7 @@ class Morning {
 };
 
 void Morning::open_streams() {
+  opened_from_ = Clock::now();
   teachers_now_.resize(city_.lessons.size());
   for (std::size_t i = 0; i < city_.lessons.size(); ++i) {
     const RunningLesson& one = city_.lessons[i];
@@ -155,26 +120,44 @@ void Morning::open_streams() {
       look(i);
     });
     boards_[i].stream->begin();
-    teachers_.push_back(std::make_shared<Stream>(crowd_, stream_of("/api/lessons/" + one.lesson + "/events", one.teacher()), [this, i](bool) { teacher_reads(i); }));
+    teachers_.push_back(std::make_shared<Stream>(crowd_, stream_of("/api/lessons/" + one.lesson + "/events", one.teacher()), [this, i](bool event) {
+      teachers_now_[i].whole = teachers_now_[i].whole || !event;
+      teacher_reads(i);
+    }));
     teachers_.back()->begin();
   }
-  const auto all_open = [this] {
-    return std::all_of(boards_.begin(), boards_.end(), [](const Board& b) { return b.stream->open(); }) &&
-           std::all_of(teachers_.begin(), teachers_.end(), [](const auto& s) { return s->open(); });
+  // All in one instant, which no morning does: how long that takes is told apart, and the class answers when its board is there.
+  const auto all_there = [this] {
+    return std::all_of(boards_.begin(), boards_.end(), [](const Board& b) { return b.stream->open() && b.seen; }) &&
+           std::all_of(teachers_now_.begin(), teachers_now_.end(), [](const Looking& t) { return !t.seq.empty(); });
   };
-  while (!all_open()) context_.run_one();
+  while (!all_there()) context_.run_one();
 }
 
 void Morning::teacher_reads(std::size_t number) {
-  if (std::exchange(teachers_now_[number].looking, true)) return void(teachers_now_[number].again = true);
+  Looking& now = teachers_now_[number];
+  if (std::exchange(now.looking, true)) return void(now.again = true);
   const RunningLesson& one = city_.lessons[number];
-  crowd_.ask(request("GET", "/api/lessons/" + one.lesson, one.teacher()), [this, number](const Crowd::Reply&) {
-    const RunningLesson& own = city_.lessons[number];
-    crowd_.ask(request("GET", "/api/lessons/" + own.lesson + "/questions/" + own.question + "/answers", own.teacher()), [](const Crowd::Reply&) {});
-    crowd_.at(Clock::now() + teacher_calm, [this, number] {
+  const auto calm = [this, number] {
+    crowd_.at(Clock::now() + reads_.calm, [this, number] {
       teachers_now_[number].looking = false;
       if (std::exchange(teachers_now_[number].again, false)) teacher_reads(number);
     });
+  };
+  if (!std::exchange(now.whole, false)) return teacher_news(number, calm);
+  crowd_.ask(request("GET", "/api/lessons/" + one.lesson, one.teacher()), [this, number, calm](const Crowd::Reply&) {
+    teacher_news(number, [] {});  // the screen that is open reads anew beside it
+    calm();
+  });
+}
+
+void Morning::teacher_news(std::size_t number, const std::function<void()>& then) {
+  const RunningLesson& one = city_.lessons[number];
+  crowd_.ask(request("GET", reads_.path(one, teachers_now_[number].seq), one.teacher()), [this, number, then](const Crowd::Reply& reply) {
+    Looking& now = teachers_now_[number];
+    if (reply.status == 200) now.seq = seq_in(reply.body);
+    else now.whole = true;
+    then();
   });
 }
 
@@ -194,6 +177,7 @@ void Morning::seen(std::size_t number, const std::string& view) {
   Board& board = boards_[number];
   const Moment now = Clock::now();
   if (!std::exchange(board.back, true)) back_.note(back_from_, now);
+  if (!std::exchange(board.seen, true)) opening_.note(opened_from_, now);
   const std::size_t question = view.find("\"question\":{");
   const std::size_t at = question == std::string::npos ? question : view.find("\"answered\":", question);
   if (at == std::string::npos) return;
@@ -273,6 +257,7 @@ void Morning::tell(const char* what, const Used& server, int rows) {
   int shown = 0;
   for (const Board& board : boards_) shown += board.shown;
   std::printf("\n| %-46s | %7s | %8s | %8s | %8s | %8s |\n| --- | ---: | ---: | ---: | ---: | ---: |\n", what, "number", "p50 ms", "p99 ms", "p99.9 ms", "most ms");
+  line("all boards open at once, until one has looked", opening_);
   line("a command, from when it was due", accepted_);
   for (int i = 0; i < ways; ++i) line((std::string("  ") + name_of(static_cast<Way>(i))).c_str(), by_way_[static_cast<std::size_t>(i)]);
   line("a pupil's phone reads the question", reading_);
@@ -344,6 +329,7 @@ int main(int argc, char** argv) {
   if (argc > 2) plan.seconds = std::atof(argv[2]);
   if (argc > 3) plan.pupils = std::atoi(argv[3]);
   try {
+    if (argc > 1 && std::string_view(argv[1]) == "costs") return bench::tell_costs(storage::Engine::sqlite, plan.pupils, argc > 2 ? std::atoi(argv[2]) : 2000), 0;
     bench::quiet(plan, storage::Engine::sqlite, "SQLite");
     bench::cut(plan, storage::Engine::sqlite, "SQLite");
     if (!std::getenv("SELAMI_TEST_PG")) return 0;

@@ -1,5 +1,6 @@
 /// One question asked twice, and the board in every state of a question: what a class may see of itself.
 #include "kit/in_class.hpp"
+#include "teaching/news_wire.hpp"
 
 namespace selami::teaching {
 namespace {
@@ -20,6 +21,9 @@ class Asking : public InClass {
   }
   Result<AnswersView> answers(const QuestionId& id) {
     return as(city.sari.actor, [&](Call& call) { return read_answers(call, lesson, id); });
+  }
+  AnswersNews news(std::optional<std::int64_t> since) {
+    return as(city.sari.actor, [&](Call& call) { return read_news(call, lesson, question, Query<NewsQuery>{{since}}); }).value();
   }
   BoardView board() {
     return as(city.sari.actor, [&](Call& call) { return read_own_board(call, pack, lesson); }).value();
@@ -301,6 +305,38 @@ TEST_P(Asking, NoStateOfTheBoardTellsOfAChild) {
   }
   ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return end_lesson(call, lesson, {now}); }));
   walk("ended", true);
+}
+
+/// Whatever a phone has kept since, it counts what the server counts, or learns that it missed something.
+TEST_P(Asking, WhatIsNewIsWhatChangedSinceThen) {
+  ASSERT_TRUE(put(question, choice()) && turn(question, true));
+  const kit::Child& dina = city.pupils[0];
+  const kit::Child& rafi = city.pupils[1];
+  ASSERT_TRUE(tap(question, {mark(dina, "d", 0)}));
+  const AnswersNews first = news(std::nullopt);
+  EXPECT_TRUE(first.whole);
+  ASSERT_EQ(first.answers.size(), 1U);
+  EXPECT_EQ(first.answers[0].pupil, dina.id);
+  EXPECT_EQ(first.answers[0].name, "");
+
+  ASSERT_TRUE(tap(question, {mark(rafi, "r", 1)}));
+  const AnswersNews second = news(first.seq);
+  EXPECT_FALSE(second.whole);
+  ASSERT_EQ(second.answers.size(), 1U);
+  EXPECT_EQ(second.answers[0].pupil, rafi.id);
+  EXPECT_EQ(second.kept, 2);
+  EXPECT_EQ(second.counts, answers(question)->counts);
+  EXPECT_TRUE(news(second.seq).answers.empty());
+
+  // Taken back: nobody is told who, but that there is one less.
+  ASSERT_TRUE(tap(question, {{kit::named<ResponseId>("d"), dina.id, std::nullopt, std::nullopt, std::nullopt}}));
+  const AnswersNews third = news(second.seq);
+  EXPECT_EQ(third.kept, 1);
+  EXPECT_TRUE(third.answers.empty());
+  EXPECT_EQ(third.counts, (std::vector<int>{0, 1}));
+
+  // A number of another database, before it was restored, says nothing here.
+  EXPECT_TRUE(news(third.seq + 1).whole);
 }
 
 }  // namespace

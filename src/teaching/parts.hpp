@@ -1,6 +1,7 @@
 #pragma once
 /// @file Inside teaching: what several parts write.
 
+#include <functional>
 #include <set>
 
 #include "people/access.hpp"
@@ -33,6 +34,19 @@ Changed changed_of(const storage::Row& row);
 void note_changes(Call& call, const SchoolId& school, const char* table, const std::vector<Changed>& rows);
 /// Tells teacher and boards that a question was answered; the phones of a group, too, whose answer it is.
 void announce_answers(Call& call, const LessonNow& lesson, const QuestionKept& question);
+
+/// What answers and hands say together: a group counts once.
+struct AnswersCount {
+  explicit AnswersCount(const QuestionKept& question);
+  void add(const AnswerView& answer);
+  void add_hands(storage::Tx& tx, const LessonNow& lesson, const QuestionId& question);
+
+  std::vector<int> counts;
+  std::vector<int> tally;  ///< hands alone
+  std::set<std::string> teams;
+};
+/// The answers to a question, without the pupils' numbers and names.
+void each_answer(storage::Tx& tx, const LessonNow& lesson, const QuestionId& question, const std::function<void(AnswerView)>& use);
 
 /// What a group answers, and how it was taken down.
 struct TeamAnswer {

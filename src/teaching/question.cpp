@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "people/media.hpp"
 #include "seat_sql.hpp"
 #include "storage/changes.hpp"
 #include "teaching/other_answer.hpp"
 #include "teaching/parts.hpp"
+#include "teaching/question_wire.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
 #include "teaching_core/meeting.hpp"
@@ -31,12 +31,13 @@ Result<bool> check_response_id(Call& call, const LessonNow& lesson, const Respon
   return true;
 }
 
-/// A second vote repeats another choice question of the lesson that each pupil answers, and which repeats none itself. Errors: question.unknown, question.again.
+/// A second vote repeats another choice question of the lesson, is answered by pupils or groups as that one, and that one repeats none itself.
+/// Errors: question.unknown, question.again.
 Result<bool> check_again(Call& call, const LessonNow& lesson, const QuestionId& id, const QuestionIn& in) {
   if (!in.again_of) return true;
   const auto first = find_question(call.tx, lesson, *in.again_of);
   if (!first) return fail(first.error().fault, first.error().code, "again_of");
-  if (first->id == id || first->again_of || first->kind != plan::Kind::choice || in.kind != plan::Kind::choice || first->by_team || in.by_team) {
+  if (first->id == id || first->again_of || first->kind != plan::Kind::choice || in.kind != plan::Kind::choice || first->by_team != in.by_team) {
     return fail(Fault::invalid, "question.again", "again_of");
   }
   return true;
@@ -214,6 +215,14 @@ Result<Done> put_question(Call& call, const LessonId& id, const QuestionId& ques
   return Done{};
 }
 
+Result<Done> rewrite_question(Call& call, const LessonId& id, const QuestionId& question, const QuestionPut& in) {
+  TRY(const LessonNow lesson, given_to_write(call, id));
+  QuestionIn whole = in;
+  const auto before = find_question(call.tx, lesson, question);
+  whole.by_team = in.said_by_team.value_or(before && before->by_team && before->kind == in.kind);
+  return put_question(call, id, question, whole);
+}
+
 Result<Done> set_state(Call& call, const LessonId& id, const QuestionId& question, const OpenIn& in) {
   TRY(const LessonNow lesson, given_to_write(call, id));
   TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
@@ -293,18 +302,25 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
   return Done{};
 }
 
-Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionId& question) {
-  TRY(const LessonNow lesson, given_lesson(call, id));
-  TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
-  AnswersView out;
-  out.question = kept.id;
-  out.state = state(kept.opening);
-  out.counts = no_counts(kept);
-  std::map<std::string, AnswerView> by_pupil;
-  std::set<std::string> teams;  // each counts once
-  call.tx.each(sql::answers_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
-    AnswerView& one = by_pupil[row.text(1)];
+AnswersCount::AnswersCount(const QuestionKept& question) : counts(no_counts(question)) {}
+
+void AnswersCount::add(const AnswerView& answer) {
+  if (answer.team.empty() || teams.insert(answer.team).second) count_in(counts, answer.choice, answer.choices);
+}
+
+void AnswersCount::add_hands(storage::Tx& tx, const LessonNow& lesson, const QuestionId& question) {
+  tx.each(sql::tallies_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
+    if (tally.empty()) tally.assign(counts.size(), 0);
+    count_in(counts, row.integer(0), row.number(1));
+    count_in(tally, row.integer(0), row.number(1));
+  });
+}
+
+void each_answer(storage::Tx& tx, const LessonNow& lesson, const QuestionId& question, const std::function<void(AnswerView)>& use) {
+  tx.each(sql::answers_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
+    AnswerView one;
     one.response = row.id<ResponseId>(0);
+    one.pupil = row.id<PupilId>(1);
     one.source = enum_value<Source>(row.text(2)).value_or(Source::tap);
     if (!row.null(3)) one.choice = row.number(3);
     one.text = row.text(4);
@@ -316,19 +332,30 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
     one.late = lesson.ended_at && *lesson.ended_at < row.instant(6);
     one.team = row.text(11);
     one.other = other_of(row, 12);
-    if (one.team.empty() || teams.insert(one.team).second) count_in(out.counts, one.choice, one.choices);
+    use(std::move(one));
   });
-  call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
-    if (out.tally.empty()) out.tally.assign(out.counts.size(), 0);
-    count_in(out.counts, row.integer(0), row.number(1));
-    count_in(out.tally, row.integer(0), row.number(1));
+}
+
+Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionId& question) {
+  TRY(const LessonNow lesson, given_lesson(call, id));
+  TRY(const QuestionKept kept, find_question(call.tx, lesson, question));
+  AnswersView out;
+  out.question = kept.id;
+  out.state = state(kept.opening);
+  AnswersCount count(kept);
+  std::map<std::string, AnswerView> by_pupil;
+  each_answer(call.tx, lesson, question, [&](AnswerView answer) {
+    count.add(answer);
+    by_pupil[answer.pupil.text] = std::move(answer);
   });
+  count.add_hands(call.tx, lesson, question);
+  out.counts = std::move(count.counts);
+  out.tally = std::move(count.tally);
   const people::GroupNow group = group_of(call, lesson);
   out.members = people::size_on(call, group, lesson.day);
   for (const people::MemberNow& member : people::members_ever(call, group)) {
     const auto found = by_pupil.find(member.pupil.text);
     if (found == by_pupil.end()) continue;
-    found->second.pupil = member.pupil;
     found->second.number = member.number;
     if (call.actor.substitute.empty()) found->second.name = member.name;
     out.answers.push_back(std::move(found->second));

@@ -7,8 +7,10 @@
 #include "teaching/pages_print.hpp"
 #include "teaching/choices.hpp"
 #include "teaching/handover.hpp"
+#include "teaching/news_wire.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/progress.hpp"
+#include "teaching/question_wire.hpp"
 #include "teaching/sheet_print.hpp"
 #include "teaching/sounds.hpp"
 #include "teaching/teaching.hpp"
@@ -59,7 +61,7 @@ Routes lesson_routes(const SharedPack& pack) {
 
 Routes question_routes() {
   return {
-      route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}", "Write or rewrite a question.", &put_question),
+      route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}", "Write or rewrite a question.", &rewrite_question),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/state", "Open or close a question.", &set_state),
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/show", "What the class sees of a closed question.",
             &show_question),
@@ -72,6 +74,7 @@ Routes question_routes() {
       route(Action::lesson_run, "PUT", "/lessons/{lesson}/questions/{question}/team-answers", "What groups answered, tapped by the teacher.",
             &put_team_answers),
       route(Action::lesson_follow, "GET", "/lessons/{lesson}/questions/{question}/answers", "Answers of the class.", &read_answers),
+      route(Action::lesson_follow, "GET", "/lessons/{lesson}/questions/{question}/news", "What is new of the answers of the class.", &read_news),
   };
 }
 

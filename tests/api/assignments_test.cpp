@@ -42,6 +42,7 @@ put_lessons_lesson_questions_question_show       200  404  404  404  404  404  4
 put_lessons_lesson_questions_question_tally      200  404  404  404  404  404  404
 put_lessons_lesson_questions_question_taps       200  404  404  404  404  404  404
 get_lessons_lesson_questions_question_answers    200  404  404  404  404  404  404
+get_lessons_lesson_questions_question_news       200  404  404  404  404  404  404
 get_lessons_lesson_questions_question_sound      200  404  404  404  404  404  404
 put_lessons_lesson_door                          200  404  404  404  404  404  404
 post_lessons_lesson_board_link                   200  404  404  404  404  404  404
@@ -109,6 +110,7 @@ put_lessons_lesson_questions_question_show       200  200  200  200
 put_lessons_lesson_questions_question_tally      200  200  200  200
 put_lessons_lesson_questions_question_taps       200  200  200  200
 get_lessons_lesson_questions_question_answers    200  200  200  200
+get_lessons_lesson_questions_question_news       200  200  200  200
 get_lessons_lesson_questions_question_sound      200  200  200  200
 put_lessons_lesson_door                          200  200  200  200
 post_lessons_lesson_board_link                   200  200  200  200

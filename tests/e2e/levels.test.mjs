@@ -30,10 +30,14 @@ async function begin(level, meeting) {
   const page = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
   const login = logins[`guru ${level}`];
   await signIn(page, at.url, login.login, login.password);
-  const lesson = await beginPlan(page, at.url, login, meeting);
-  const view = await api(page, `/api/lessons/${lesson}`);
+  const { lesson, view } = await beginNext(page, login, meeting);
   const number = Number(/nomor (\d+)/.exec(logins[`murid ${level}`].login)[1]);
   return { page, lesson, view, child: view.members.find((one) => one.number === number), key: logins[`murid ${level}`].password.replace('kunci ', '') };
+}
+/** A lesson of the class that a teacher's login names. */
+async function beginNext(page, login, meeting) {
+  const lesson = await beginPlan(page, at.url, login, meeting);
+  return { lesson, view: await api(page, `/api/lessons/${lesson}`) };
 }
 /** The child's phone or the school's tablet, in the lesson. */
 async function seat(code, child, key, size = phone) {
@@ -403,8 +407,54 @@ test('SMP: groups by one tap; one answer a group, from its phone or by the teach
   // The next lesson begins with the same groups by one tap.
   await page.goto(`${at.url}/hari-ini`);
   await until(page, async ([path, group]) => (await (await fetch(path)).json()).classes.find((one) => one.group.id === group).members.some((one) => one.team !== ''), ['/api/today', view.group.id]);
+  const { teams } = await api(page, `/api/lessons/${lesson}`);
+  const next = (await beginNext(page, logins['guru smp'], 1)).lesson;
+  await button(page, /^Kelompok/).click();
+  await dialog.getByRole('button', { name: 'Seperti kelompok terakhir' }).click();
+  await dialog.getByRole('heading', { name: /^Kelompok A · Ayam/ }).waitFor();
+  await sheetShot(page, 'level-smp-seperti-tadi');
+  await until(page, async ([path, many]) => (await (await fetch(path)).json()).teams.length === many, [`/api/lessons/${next}`, teams.length]);
+  const who = (list) => list.map((one) => [one.team, [...one.pupils].sort()]);
+  assert.deepEqual(who((await api(page, `/api/lessons/${next}`)).teams), who(teams));
+  await close(page);
+  await voteTwice(page, next, teams.map((one) => one.team));
   assert.deepEqual([...page.wrong, ...pupil.wrong, ...screen.wrong], []);
 });
+
+/** Groups vote, talk with each other, and vote again; the teacher taps what they say. */
+async function voteTwice(page, lesson, teams) {
+  const dialog = page.getByRole('dialog');
+  const says = async (option) => {
+    for (const [i, team] of teams.entries()) {
+      await dialog.getByRole('group', { name: new RegExp(`^Kelompok ${team} · `) }).getByRole('button', { name: option(i), exact: true }).click();
+    }
+    await dialog.getByText(`${teams.length} dari ${teams.length} kelompok menjawab`).waitFor();
+  };
+  await button(page, 'Pertanyaan baru').click();
+  await page.getByText('Pilihan', { exact: true }).click();
+  await page.getByText('Tiap kelompok', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Pertanyaan' }).fill('Mana yang paling jernih?');
+  await button(page, 'Buka sekarang').click();
+  await says((i) => (i === 0 ? 'A' : 'B'));
+  await dialog.getByRole('button', { name: 'Tutup pertanyaan' }).click();
+  await dialog.getByRole('group', { name: /^Pilihan mana yang tepat/ }).getByRole('button', { name: 'A' }).click();
+  await dialog.getByRole('button', { name: 'Antarkelompok bicara, lalu pungut lagi' }).click();
+  await dialog.getByText('Bicarakan dengan kelompok yang jawabannya berbeda.').waitFor();
+  await sound(page, 'smp-kelompok-bicara');
+  await dialog.getByRole('button', { name: 'Pungut suara lagi' }).click();
+  await dialog.getByRole('button', { name: 'Tutup suara kedua' }).waitFor();
+  await says(() => 'A');
+  await dialog.getByRole('button', { name: 'Tutup suara kedua' }).click();
+  await dialog.getByText('Siapa berpindah').click();
+  await dialog.getByText(`${teams.length} kelompok terbaca di kedua suara.`).waitFor();
+  await dialog.getByText(/^Kelompok B · /).first().waitFor();
+  for (const size of [small, desk, phone]) {
+    await page.setViewportSize(size);
+    await sound(page, `smp-kelompok-dua-suara-${size.width}`);
+  }
+  await sheetShot(page, 'level-smp-dua-suara');
+  await until(page, async ([path, many]) => (await (await fetch(path)).json()).questions.some((one) => one.again_of !== null && one.by_team && one.answered === many), [`/api/lessons/${lesson}`, teams.length]);
+}
 
 test('SMA: hands for a choice, a scale, a sentence in own words, and the level that it shows', async () => {
   const { page, lesson, view } = await begin('sma', 1);

@@ -29,7 +29,11 @@ test('picked, put in order, shown one at a time and two beside each other: no na
   const { page, lesson } = await inClass(context, at.url, logins.guru);
   const view = await api(page, `/api/lessons/${lesson}`);
   let readings = 0;
-  page.on('request', (request) => (readings += request.url().endsWith('/answers') ? 1 : 0));
+  let ofNew = 0;
+  page.on('request', (request) => {
+    readings += /\/news(\?|$)/.test(request.url()) ? 1 : 0;
+    ofNew += /\/news\?since=\d+$/.test(request.url()) ? 1 : 0;
+  });
   const code = view.door.code || (await openDoor(page));
   const child = view.members.find((one) => one.device);
   const [other, third] = view.members.filter((one) => one.pupil !== child.pupil);
@@ -75,6 +79,8 @@ test('picked, put in order, shown one at a time and two beside each other: no na
   await pupil.getByLabel('Jawabanmu').fill(`Menurut ${other.name} tanahnya turun pelan-pelan`);
   await button(pupil, 'Ubah jawaban').click();
   await list.getByRole('button', { name: /tanahnya turun pelan-pelan/ }).waitFor();
+
+  assert.ok(ofNew > 0, 'the phone asks for what is new');
 
   await button(page, 'Tutup pertanyaan dan tampilkan').click();
   await screen.getByText('Karena bulan menarik air laut').waitFor();

@@ -6,8 +6,12 @@ ON CONFLICT (school_id) DO UPDATE SET seq = change_counter.seq + 1 RETURNING seq
 -- name: add_change
 INSERT INTO change (school_id, seq, table_name, row_id, version) VALUES (:school, :seq, :table, :id, :version);
 
--- name: changes_since
-SELECT seq, table_name, row_id, version FROM change WHERE school_id = :school AND seq > :seq ORDER BY seq LIMIT :most;
+-- name: seq_now
+-- The number of a school's newest change. No row before its first.
+SELECT seq FROM change_counter WHERE school_id = :school;
+
+-- name: changed_since
+SELECT row_id FROM change WHERE school_id = :school AND seq > :seq AND table_name = :table ORDER BY seq LIMIT :most;
 
 -- name: mark_changes
 -- Each school's last number at the first run of a day.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { live } from './live';
+import { live, type Said } from './live';
 
 /** A stream whose fate the test decides. */
 class Stream extends EventTarget {
@@ -12,9 +12,9 @@ class Stream extends EventTarget {
     super();
     Stream.all.push(this);
   }
-  say(name: string, state = this.readyState) {
+  say(name: string, state = this.readyState, data = '{}') {
     this.readyState = state;
-    this.dispatchEvent(new Event(name));
+    this.dispatchEvent(new MessageEvent(name, { data }));
   }
   close() {
     this.readyState = 2;
@@ -81,6 +81,30 @@ describe('live', () => {
     ends[1]!();
     await vi.advanceTimersByTimeAsync(0);
     expect(ends.length).toBe(2);
+  });
+  it('tells each look what it is about, and of a beginning that anything may have changed', async () => {
+    stop();
+    const heard: Said[] = [];
+    stop = live('/api/x/events', ['changed'], (told) => (heard.push(told), Promise.resolve()));
+    newest().say('open', 1);
+    newest().say('changed', 1, 'a');
+    newest().say('changed', 1, 'b');
+    await vi.advanceTimersByTimeAsync(0);
+    newest().say('changed', 1, 'c');
+    await vi.advanceTimersByTimeAsync(0);
+    newest().say('changed', 1, 'd');
+    newest().say('open', 1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(heard).toEqual([undefined, ['a', 'b'], ['c'], ['d'], undefined]);
+  });
+  it('asks for everything after a look that hangs', () => {
+    stop();
+    const heard: Said[] = [];
+    stop = live('/api/x/events', ['changed'], (told) => (heard.push(told), new Promise(() => {})));
+    newest().say('changed', 1, 'a');
+    vi.advanceTimersByTime(10_000);
+    newest().say('changed', 1, 'b');
+    expect(heard).toEqual([['a'], undefined]);
   });
   it('does not wait for a look that hangs on a network that went', () => {
     stop();

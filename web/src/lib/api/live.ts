@@ -8,39 +8,55 @@ const againMs = 2_000;
 /** A look that takes longer than this may never end. */
 const patienceMs = 10_000;
 
+/** What the server told since the last look began, as it told it; undefined: anything may have changed. */
+export type Said = readonly string[] | undefined;
+
 /**
  * One look at a time; what happens meanwhile is one more look. A class answers faster than a slow network brings the answers: looks that
  * overtook each other would show nothing until the class is quiet. `anew` does not wait: what hangs on a network that went stays hanging.
  */
-function oneByOne(look: () => unknown): { soon: () => void; anew: () => void; hangs: () => boolean; stop: () => void } {
+function oneByOne(look: (told: Said) => unknown): { soon: (told?: string) => void; anew: () => void; hangs: () => boolean; stop: () => void } {
   let under: { since: number } | undefined;
   let more = false;
+  let told: string[] | undefined = [];
   let stopped = false;
 
   function anew() {
+    told = undefined;
+    begin();
+  }
+  function begin() {
     if (stopped) return;
     more = false;
     const mine = (under = { since: Date.now() });
-    const done = look();
+    const done = look(told);
+    told = [];
     const after = () => {
       if (under !== mine) return;
       under = undefined;
-      if (more) anew();
+      if (more) begin();
     };
     if (done instanceof Promise) void done.finally(after);
     else after();
   }
-  function soon() {
-    if (under && Date.now() - under.since < patienceMs) more = true;
-    else anew();
+  function soon(what?: string) {
+    if (what === undefined) told = undefined;
+    else told?.push(what);
+    if (under && Date.now() - under.since < patienceMs) return void (more = true);
+    // What hangs may have been about anything.
+    if (under) told = undefined;
+    begin();
   }
   /** Something happened during a look that may never end. */
   const hangs = () => more && under !== undefined && Date.now() - under.since >= patienceMs;
   return { soon, anew, hangs, stop: () => (stopped = true) };
 }
 
-/** Calls `look` on each of `events`, whenever the stream has (again) begun, and when the network is back. Returns how to stop. */
-export function live(path: string, events: readonly string[], look: () => unknown): () => void {
+/**
+ * Calls `look` on each of `events` with what was told, whenever the stream has (again) begun, and when the network is back. Returns how
+ * to stop.
+ */
+export function live(path: string, events: readonly string[], look: (told: Said) => unknown): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   const looks = oneByOne(look);
   let stream = begin();
@@ -48,7 +64,7 @@ export function live(path: string, events: readonly string[], look: () => unknow
   function begin(): EventSource {
     const opened = new EventSource(path);
     opened.addEventListener('open', looks.anew);
-    for (const name of events) opened.addEventListener(name, looks.soon);
+    for (const name of events) opened.addEventListener(name, (event) => looks.soon((event as MessageEvent<string>).data));
     opened.addEventListener('error', () => {
       if (opened === stream && opened.readyState === EventSource.CLOSED) later();
     });

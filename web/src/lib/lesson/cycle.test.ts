@@ -101,6 +101,17 @@ describe('what the engine is told', () => {
     expect(voteOf(copy, first(copy)).answers[0]!.sure).toBeNull();
     expect(sureCounts(voteOf(copy, first(copy)))).toBeUndefined();
   });
+  it('counts a group once, and its second vote is the groups\', too', () => {
+    let copy = start();
+    const { id } = first(copy);
+    copy = { ...copy, view: { ...copy.view, teams: [{ team: 'A', pupils: ['pupil_0', 'pupil_1'] }, { team: 'B', pupils: ['pupil_2'] }] } };
+    copy = put(copy, id, { ...bodyOf(first(copy)), by_team: true });
+    copy = put(copy, `${id}/team-answers`, { marks: [{ team: 'B', choice: 1 }, { team: 'A', choice: 0 }], at: 5 });
+    expect(voteOf(copy, first(copy)).answers).toEqual([{ pupil: 'A', choice: 0, sure: null }, { pupil: 'B', choice: 1, sure: null }]);
+    expect(voteOf(copy, first(copy)).counts).toEqual([1, 1]);
+    expect(secondVote(first(copy), undefined).body).toMatchObject({ by_team: true, again_of: id });
+    expect(twinOf(copy.view, first(copy))).toBeUndefined(); // the plan's twin is answered by each pupil
+  });
   it('marks one option as right, whatever was marked', () => {
     expect(marked(first(start()), 1).options.map((one) => one.right)).toEqual([false, true]);
   });

@@ -4,6 +4,7 @@
  */
 import type { Vote } from '$lib/engine/asking.svelte';
 import { newId } from '$lib/outbox/ids';
+import { onceATeam } from './teams';
 import type { LessonCopy, LessonView, Question, QuestionIn } from './types';
 
 /** `look`: the first vote is closed and says what it calls for; `done`: both are. */
@@ -28,7 +29,7 @@ export function stageOf(first: Question, second: Question | undefined): Stage {
 /** The plan's question with the same idea in a new situation, as long as nobody was asked it. */
 export function twinOf(lesson: LessonView, first: Question): Question | undefined {
   if (!first.twin) return undefined;
-  return lesson.questions.find((one) => one.origin === first.twin && one.id !== first.id && one.kind === 'choice' && one.state === 'waiting' && one.answered === 0 && !one.again_of && !one.by_team);
+  return lesson.questions.find((one) => one.origin === first.twin && one.id !== first.id && one.kind === 'choice' && one.state === 'waiting' && one.answered === 0 && !one.again_of && !one.by_team === !first.by_team);
 }
 
 /** What is sent of a question that is written anew. */
@@ -44,14 +45,19 @@ export function secondVote(first: Question, twin: Question | undefined): { id: s
 /** The same question with this option as the right one. */
 export const marked = (question: Question, right: number): QuestionIn => ({ ...bodyOf(question), options: question.options.map((option, i) => ({ ...option, right: i === right })) });
 
-/** A vote for the engine: what was counted, and who is known, in the order of the class list. */
+/** A vote for the engine: what was counted, and who is known, in the order of the class list. Where groups answer, a letter stands for a pupil. */
 export function voteOf(copy: LessonCopy, question: Question): Vote {
+  const options = question.options.map(({ right, reason }) => ({ right, reason }));
+  if (question.by_team) {
+    const teams = onceATeam(copy.answers[question.id] ?? []).flatMap(({ team, choice }) => (team && choice !== null ? [{ pupil: team, choice, sure: null }] : []));
+    return { options, counts: question.counts, answers: teams.sort((a, b) => a.pupil.localeCompare(b.pupil)) };
+  }
   const answers = new Map((copy.answers[question.id] ?? []).map((answer) => [answer.pupil, answer]));
   const known = copy.view.members.flatMap(({ pupil }) => {
     const answer = answers.get(pupil);
     return answer === undefined || answer.choice === null ? [] : [{ pupil, choice: answer.choice, sure: answer.sure }];
   });
-  return { options: question.options.map(({ right, reason }) => ({ right, reason })), counts: question.counts, answers: known };
+  return { options, counts: question.counts, answers: known };
 }
 
 /** How many of each option said that they are sure; none where nobody was asked. */

@@ -3,7 +3,8 @@
  * is a network; what the server says then is laid under whatever it has not heard yet.
  */
 import { call, get, type Outcome, type Problem } from '$lib/api/client';
-import { live } from '$lib/api/live';
+import { live, type Said } from '$lib/api/live';
+import type { Answer as Told } from '$lib/api/types';
 import { serverNow } from '$lib/clock';
 import { newId } from '$lib/outbox/ids';
 import { outbox, type Write } from '$lib/outbox/outbox.svelte';
@@ -15,6 +16,7 @@ import { AskingHelp } from './help.svelte';
 import { HalfNotes } from './half-notes.svelte';
 import { Pace } from './pace.svelte';
 import { Turns } from './turns.svelte';
+import { answeredIn, calmMs, counted, learnt, newsPath, type Known } from './news';
 import { apply, lessonOf } from './overlay';
 import { isTapped } from './rules';
 import { keepLesson, keptLessons, noteLesson, readLesson } from './local';
@@ -28,9 +30,6 @@ interface Recent {
   done: number | null;
 }
 
-/** Between two readings of the whole lesson, however fast a class answers. */
-const calmMs = 300;
-
 export class LessonDesk {
   copy = $state.raw<LessonCopy>();
   busy = $state(true);
@@ -39,7 +38,7 @@ export class LessonDesk {
   /** Of the clock on the screen. */
   now = $state(serverNow());
 
-  /** How often the server has told of the lesson since it was opened here. */
+  /** How often the lesson was read since it was opened here. */
   heard = $state(0);
 
   view = $derived(this.copy?.view);
@@ -51,6 +50,10 @@ export class LessonDesk {
   readonly calm = new Calm();
   private recent: Recent[] = [];
   private asked = 0;
+  /** By question: what the server told of its answers, and when that was here. */
+  private told = new Map<string, Known & { came: number }>();
+  /** Questions whose answers are about to be asked for. */
+  private asking = new Map<string, Promise<boolean>>();
 
   constructor(
     readonly id: string,
@@ -84,8 +87,8 @@ export class LessonDesk {
   /** Live while the page is open. Returns how to stop. */
   live(): () => void {
     const token = this.bearer === undefined ? '' : `?token=${encodeURIComponent(this.bearer)}`;
-    const stop = live(`${this.path}/events${token}`, ['changed', 'journal'], async () => {
-      await this.refresh();
+    const stop = live(`${this.path}/events${token}`, ['changed', 'journal'], async (said) => {
+      await this.hear(said);
       await new Promise((resolve) => setTimeout(resolve, calmMs));
     });
     const clock = setInterval(() => (this.now = serverNow()), 1000);
@@ -93,6 +96,14 @@ export class LessonDesk {
       stop();
       clearInterval(clock);
     };
+  }
+
+  /** Answers come by the dozen: of them only what is new is asked for. */
+  private async hear(said: Said): Promise<void> {
+    const questions = answeredIn(said);
+    if (!questions || questions.some((id) => !this.view?.questions.some((one) => one.id === id))) return this.refresh();
+    const read = await Promise.all(questions.map((id) => this.readAnswers(id)));
+    if (read.includes(false)) await this.refresh();
   }
 
   async refresh(): Promise<void> {
@@ -106,7 +117,7 @@ export class LessonDesk {
       this.offline = false;
       this.problem = undefined;
       this.heard += 1;
-      this.become(this.laid({ answers: {}, journals: [], ...this.copy, view: outcome.value }, since));
+      this.become(this.laid({ answers: {}, journals: [], ...this.copy, view: this.newer(outcome.value, since) }, since));
       return;
     }
     // A lesson whose start is still in the outbox is unknown to the server, and that is no mistake.
@@ -114,12 +125,42 @@ export class LessonDesk {
     this.problem = outcome.problem;
   }
 
-  async readAnswers(question: string): Promise<void> {
+  /** `view` was asked for at `since`: answers that came meanwhile by themselves are not taken back by it. */
+  private newer(view: LessonView, since: number): LessonView {
+    const questions = view.questions.map((one) => {
+      const told = this.told.get(one.id);
+      return told && told.came >= since ? { ...one, ...counted(one.kind, told) } : one;
+    });
+    return { ...view, questions };
+  }
+
+  /** What is new of a question's answers; who asks in the same breath is answered together. False: the server could not be asked. */
+  readAnswers(question: string): Promise<boolean> {
+    const asking = this.asking.get(question);
+    if (asking) return asking;
+    const read = Promise.resolve().then(() => {
+      this.asking.delete(question);
+      return this.readNews(question);
+    });
+    this.asking.set(question, read);
+    return read;
+  }
+
+  private async readNews(question: string): Promise<boolean> {
     const since = Date.now();
-    const outcome = await this.read<{ answers: Answer[] }>(`${this.path}/questions/${question}/answers`);
-    if (!outcome.ok || !this.copy) return;
-    const answers = outcome.value.answers.map(({ response, pupil, source, choice, choices, text, sure, team, work, kept, other }) => ({ response, pupil, source, choice, choices, text, sure, team, ...(work ? { work, kept } : {}), ...(other ? { other } : {}) }));
-    this.become(this.laid({ ...this.copy, answers: { ...this.copy.answers, [question]: answers } }, since));
+    const before = this.told.get(question);
+    const outcome = await this.read<Told<'AnswersNews'>>(newsPath(this.path, question, before));
+    if (!outcome.ok || !this.copy) return outcome.ok;
+    const known = learnt(before, outcome.value);
+    if (!known) {
+      this.told.delete(question);
+      return before ? this.readNews(question) : true;
+    }
+    if (known.seq < (this.told.get(question)?.seq ?? 0)) return true;
+    this.told.set(question, { ...known, came: Date.now() });
+    const questions = this.copy.view.questions.map((one) => (one.id === question ? { ...one, ...counted(one.kind, known) } : one));
+    this.become(this.laid({ ...this.copy, view: { ...this.copy.view, questions }, answers: { ...this.copy.answers, [question]: [...known.answers] } }, since));
+    return true;
   }
 
   async readJournals(): Promise<void> {

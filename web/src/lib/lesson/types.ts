@@ -51,7 +51,8 @@ export interface PlanView {
 
 /** PUT /lessons/{lesson}, and what is sent to make a question. */
 export type LessonIn = Asking<'LessonIn'>;
-export type QuestionIn = Asking<'LessonQuestionIn'>;
+/** The phone always says whether groups answer. */
+export type QuestionIn = Omit<Asking<'LessonQuestionNew'>, 'id'>;
 export type TapWay = NonNullable<Asking<'TapsIn'>['way']>;
 
 /** Of an answer and a sentence the phone keeps what it shows. A copy kept by an earlier version of the app knows of no group and of nothing made. */

@@ -23,7 +23,7 @@ function onQuestion(lesson: LessonView): Control[] {
   if (!question) return [];
   if (question.state === 'open') return [{ does: 'close', question }];
   const lead = lesson.questions.find((one) => one.id === question.again_of) ?? question;
-  const stage = question.kind === 'choice' && !question.by_team ? stageOf(lead, secondOf(lesson, lead.id)) : 'done';
+  const stage = question.kind === 'choice' ? stageOf(lead, secondOf(lesson, lead.id)) : 'done';
   if (stage === 'talk') return [{ does: 'again', question: lead }];
   const talk: Control[] = stage === 'look' ? [{ does: 'talk', question: lead }] : [];
   return takesRight(question.kind) ? [...talk, { does: question.shown_at === null ? 'show' : 'hide', question }] : talk;

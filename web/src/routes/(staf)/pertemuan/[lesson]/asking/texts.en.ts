@@ -12,6 +12,8 @@ export default {
     moves: 'Some sentences for the step that runs.'
   },
   talkFirst: 'Talk in pairs, then vote again',
+  talkFirstTeams: 'Let groups talk, then vote again',
+  talkNowTeams: 'Talk with a group that answered differently. What is your reason?',
   talkNow: 'Talk with somebody who answered differently. What are the reasons?',
   pace: 'Time to talk and to wait in this class',
   paces: { 1: 'Usual', 1.5: '1.5 times', 2: 'Twice' },
@@ -42,10 +44,12 @@ export default {
   tomorrow: 'Open tomorrow with',
   whoMoved: 'Who moved',
   movedIn: (n: number) => `${n} pupils are known in both votes. Seen on your own screen only.`,
+  movedInTeams: (n: number) => `${n} ${n === 1 ? 'group was' : 'groups were'} read in both votes. Only your screen shows this.`,
   toRight: (n: number) => `${n} became right`,
   stayedRight: (n: number) => `${n} stayed right`,
   toWrong: (n: number) => `${n} became wrong`,
   stayedWrong: (n: number) => `${n} stayed wrong`,
+  teams: (n: number) => `${n} ${n === 1 ? 'group' : 'groups'}`,
   pupils: (n: number) => `${n} pupils`,
   picture: {
     title: 'Asked twice',

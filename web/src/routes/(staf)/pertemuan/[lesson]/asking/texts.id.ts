@@ -10,6 +10,8 @@ export default {
     moves: 'Beberapa kalimat untuk langkah yang sedang berjalan.'
   },
   talkFirst: 'Bicara berdua, lalu pungut lagi',
+  talkFirstTeams: 'Antarkelompok bicara, lalu pungut lagi',
+  talkNowTeams: 'Bicarakan dengan kelompok yang jawabannya berbeda. Apa alasannya?',
   talkNow: 'Bicarakan dengan teman yang jawabannya berbeda. Apa alasannya?',
   pace: 'Waktu bicara dan waktu tunggu kelas ini',
   paces: { 1: 'Biasa', 1.5: '1,5 kali', 2: '2 kali' },
@@ -40,10 +42,12 @@ export default {
   tomorrow: 'Pembuka besok',
   whoMoved: 'Siapa berpindah',
   movedIn: (n: number) => `${n} murid terbaca di kedua suara. Hanya terlihat di layar Bapak/Ibu.`,
+  movedInTeams: (n: number) => `${n} kelompok terbaca di kedua suara. Hanya terlihat di layar Bapak/Ibu.`,
   toRight: (n: number) => `${n} menjadi tepat`,
   stayedRight: (n: number) => `${n} tetap tepat`,
   toWrong: (n: number) => `${n} menjadi keliru`,
   stayedWrong: (n: number) => `${n} tetap keliru`,
+  teams: (n: number) => `${n} kelompok`,
   pupils: (n: number) => `${n} murid`,
   picture: {
     title: 'Bertanya dua kali',
