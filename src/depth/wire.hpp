@@ -44,6 +44,7 @@ struct WorkView {
   bool kept = false;  ///< the file of what was made is here
   std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
   std::string goal;  ///< the pupil's own, beside the class's; or empty
+  std::vector<teaching::PartView> parts;  ///< photos of a job's steps
 };
 
 struct QuestionWork {
@@ -100,6 +101,7 @@ struct PieceView {
   std::optional<teaching::WorkId> work;
   bool kept = false;
   std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
+  std::vector<teaching::PartView> parts;  ///< photos of a job's steps
 };
 
 struct PupilWork {
@@ -148,7 +150,8 @@ struct Shape<depth::WorkView> {
       Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
       Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
       Field{"goal", &T::goal, "the pupil's own goal, beside the class's; or empty"},
-      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"}};
+      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
+      Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
 };
 template <>
 struct Shape<depth::QuestionWork> {
@@ -204,7 +207,8 @@ struct Shape<depth::PieceView> {
       Field{"choice", &T::choice, "option or value"}, Field{"level", &T::level, "SOLO 0–4 or null"},
       Field{"kind", &T::kind, "choice multi order scale text photo drawing voice tap check"}, Field{"chosen", &T::chosen, "texts of the chosen options"},
       Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
-      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"}};
+      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
+      Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
 };
 template <>
 struct Shape<depth::PupilWork> {

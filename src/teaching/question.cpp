@@ -47,11 +47,23 @@ std::optional<int> sure_of(const QuestionKept& question, const std::optional<int
   return *sure ? 1 : 0;
 }
 
-/// What was made before goes with the answer that it belonged to.
-void give_up_older(Call& call, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil, const std::optional<WorkId>& work) {
+/// The file of what was made before, in one piece.
+void give_up_file(Call& call, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil, const std::optional<WorkId>& work) {
   const auto older = call.tx.one(sql::work_of_response{.school = lesson.school, .question = question, .pupil = pupil},
                                  [](const Row& row) { return row.id<WorkId>(0); });
   if (older && older != work) people::drop_answer(call, lesson.school, lesson.id, pupil, older->text);
+}
+
+/// What was made before goes with the answer that it belonged to.
+void give_up_older(Call& call, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil, const std::optional<WorkId>& work) {
+  drop_parts(call, lesson, question, pupil);
+  give_up_file(call, lesson, question, pupil, work);
+}
+
+Result<bool> parts_fit(const QuestionKept& question, const std::vector<PartIn>& parts) {
+  std::vector<int> places;
+  for (const PartIn& one : parts) places.push_back(one.part);
+  return check_parts(question.kind, question.options.size(), places);
 }
 
 /// One answer of one pupil, as it comes in.
@@ -64,6 +76,7 @@ struct Coming {
   Instant at;
   std::optional<int> sure;
   std::optional<WorkId> work;
+  std::vector<PartIn> parts;
 };
 
 /// An answer that is there already.
@@ -92,7 +105,7 @@ std::string says(const std::optional<int>& choice, const std::string& choices, c
 }
 
 Meeting met(Call& call, const There& there, const Coming& in) {
-  if (there.other_kind || in.work) return Meeting::replaces;
+  if (there.other_kind || in.work || !in.parts.empty()) return Meeting::replaces;
   return meet({side_of(there.source), written_at(there.at, there.arrived), says(there.choice, there.choices, there.words)},
               {side_of(enum_text(in.source)), written_at(in.at, call.now), says(in.given.choice, choices_text(in.given.choices).value_or(""), in.words.value_or(""))});
 }
@@ -110,7 +123,12 @@ void keep_answer(Call& call, const LessonNow& lesson, const QuestionKept& questi
                                        changed_of));
     return;
   }
-  give_up_older(call, lesson, question.id, in.pupil, in.work);
+  if (in.parts.empty()) {
+    give_up_older(call, lesson, question.id, in.pupil, in.work);
+  } else {
+    give_up_file(call, lesson, question.id, in.pupil, {});
+    put_parts(call, lesson, question.id, in.pupil, in.parts);
+  }
   note_changes(call, lesson.school, "response",
                call.tx.run_returning(sql::put_response{.school = lesson.school, .id = in.response, .question = question.id, .lesson = lesson.id,
                                                        .pupil = in.pupil, .source = enum_text(in.source), .choice = in.given.choice,
@@ -134,7 +152,7 @@ struct Taken {
 
 Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& question, const TapMark& mark, const Taken& taken,
                  const std::string& field) {
-  if (!mark.choice && !mark.choices && !mark.text && !mark.work) {
+  if (!mark.choice && !mark.choices && !mark.text && !mark.work && !mark.parts) {
     const auto there = answer_there(call, lesson, question.id, mark.pupil);
     if (there && written_at(taken.at, call.now) < written_at(there->at, there->arrived)) return true;  // answered since
     give_up_older(call, lesson, question.id, mark.pupil, {});
@@ -142,10 +160,13 @@ Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& questi
          call.tx.run_returning(sql::drop_response{.school = lesson.school, .question = question.id, .pupil = mark.pupil}, changed_of));
     return true;
   }
-  const auto fits = fitting(question.kind, question.options.size(), {mark.choice, mark.choices.value_or(std::vector<int>{}), mark.text.value_or(""), mark.work.has_value()});
+  const std::vector<PartIn> parts = mark.parts.value_or(std::vector<PartIn>{});
+  if (const auto steps = parts_fit(question, parts); !steps) return fail(steps.error().fault, steps.error().code, field + "." + steps.error().field);
+  const auto fits = fitting(question.kind, question.options.size(),
+                            {mark.choice, mark.choices.value_or(std::vector<int>{}), mark.text.value_or(""), mark.work.has_value() || !parts.empty()});
   if (!fits) return fail(fits.error().fault, fits.error().code, field + "." + fits.error().field);
   TRY_DO(check_response_id(call, lesson, mark.response, question.id, mark.pupil, field + ".response"));
-  keep_answer(call, lesson, question, {mark.response, mark.pupil, taken.source, *fits, mark.text, taken.at, sure_of(question, mark.choice, mark.sure), mark.work});
+  keep_answer(call, lesson, question, {mark.response, mark.pupil, taken.source, *fits, mark.text, taken.at, sure_of(question, mark.choice, mark.sure), parts.empty() ? mark.work : std::nullopt, parts});
   return true;
 }
 
@@ -278,7 +299,10 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
     return fail(Fault::not_found, "question.unknown", "question");
   }
   if (state(kept.opening) == QuestionState::closed) return fail(Fault::conflict, "question.closed", "question");
-  TRY(const Given given, fitting(kept.kind, kept.options.size(), {in.choice, in.choices.value_or(std::vector<int>{}), in.text.value_or(""), in.work.has_value()}));
+  const std::vector<PartIn> parts = in.parts.value_or(std::vector<PartIn>{});
+  TRY_DO(parts_fit(kept, parts));
+  TRY(const Given given, fitting(kept.kind, kept.options.size(),
+                                 {in.choice, in.choices.value_or(std::vector<int>{}), in.text.value_or(""), in.work.has_value() || !parts.empty()}));
   const PupilId& pupil = call.actor.pupil;
   if (kept.by_team) {
     TRY_DO(keep_team_answer(call, lesson, kept, {answering_team(call.tx, lesson, kept.id, pupil), given, in.text, Source::phone, in.at}, "question"));
@@ -286,7 +310,7 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
     return Done{};
   }
   TRY_DO(check_response_id(call, lesson, response, kept.id, pupil, "response"));
-  keep_answer(call, lesson, kept, {response, pupil, Source::phone, given, in.text, in.at, sure_of(kept, in.choice, in.sure), in.work});
+  keep_answer(call, lesson, kept, {response, pupil, Source::phone, given, in.text, in.at, sure_of(kept, in.choice, in.sure), parts.empty() ? in.work : std::nullopt, parts});
   announce_answers(call, lesson, kept);
   return Done{};
 }
@@ -320,6 +344,9 @@ Result<AnswersView> read_answers(Call& call, const LessonId& id, const QuestionI
     }
     if (one.team.empty() || teams.insert(one.team).second) count_in(out.counts, one.choice, one.choices);
   });
+  for (auto& [pupil, parts] : parts_of_question(call.tx, lesson.school, question)) {
+    if (const auto found = by_pupil.find(pupil); found != by_pupil.end()) found->second.parts = std::move(parts);
+  }
   call.tx.each(sql::tallies_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
     if (out.tally.empty()) out.tally.assign(out.counts.size(), 0);
     count_in(out.counts, row.integer(0), row.number(1));

@@ -93,6 +93,7 @@ QuestionKept question_of(const Row& row) {
   out.showing = {row.maybe_instant(15), row.maybe_instant(16)};
   out.prompt = row.text(17);
   out.by_team = row.integer(18) != 0;
+  if (!row.null(19)) out.part = row.number(19);
   return out;
 }
 

@@ -117,7 +117,7 @@ export class LessonDesk {
     const since = Date.now();
     const outcome = await this.read<{ answers: Answer[] }>(`${this.path}/questions/${question}/answers`);
     if (!outcome.ok || !this.copy) return;
-    const answers = outcome.value.answers.map(({ response, pupil, source, choice, choices, text, sure, team, work, kept, other }) => ({ response, pupil, source, choice, choices, text, sure, team, ...(work ? { work, kept } : {}), ...(other ? { other } : {}) }));
+    const answers = outcome.value.answers.map(({ response, pupil, source, choice, choices, text, sure, team, work, kept, other, parts = [] }) => ({ response, pupil, source, choice, choices, text, sure, team, ...(work ? { work, kept } : {}), ...(other ? { other } : {}), ...(parts.length > 0 ? { parts } : {}) }));
     this.become(this.laid({ ...this.copy, answers: { ...this.copy.answers, [question]: answers } }, since));
   }
 
@@ -279,6 +279,12 @@ export class LessonDesk {
   /** What a pupil made, taken down with this phone; its file goes after it. */
   tapMade(question: string, pupil: string, work: string) {
     const mark = { response: this.responseOf(question, pupil), pupil, choice: null, text: null, sure: null, work };
+    this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() });
+  }
+
+  /** The photo of one step of a job; those of other steps stay. */
+  tapPart(question: string, pupil: string, part: number, work: string) {
+    const mark = { response: this.responseOf(question, pupil), pupil, choice: null, text: null, sure: null, parts: [{ part, work }] };
     this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() });
   }
 

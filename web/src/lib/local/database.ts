@@ -33,10 +33,12 @@ export interface StoredPhoto {
   id: string;
   lesson: string;
   pupil: string;
-  page: 'work' | 'journal' | 'photo' | 'drawing' | 'voice';
+  page: 'work' | 'journal' | 'photo' | 'drawing' | 'voice' | 'series';
   bytes: Uint8Array;
   /** "audio/webm"; none: a JPEG. */
   type?: string;
+  /** Of a series that is not filed yet: it is not sent, and nothing counts it as waiting. */
+  held?: true;
 }
 
 /** All that an account has here, after two weeks without a network: only its next sign-in opens it (decision 17). */

@@ -69,9 +69,26 @@ class Photos {
       return false;
     }
     this.full = false;
+    if (photo.held) return true;
     this.waiting = [...this.waiting.filter((one) => one.id !== photo.id), photo];
     void this.flush();
     return true;
+  }
+
+  /** What was held may be sent from now on: something says it. */
+  async release(ids: readonly string[]): Promise<void> {
+    const { account } = this;
+    if (account === null) return;
+    const tx = (await database()).transaction('photos', 'readwrite', { durability: 'strict' });
+    for (const id of ids) {
+      const row = await tx.store.get([account, id]);
+      if (!row) continue;
+      const { held: _, ...free } = row;
+      await tx.store.put(free);
+    }
+    await tx.done;
+    this.waiting = await this.stored(account);
+    void this.flush();
   }
 
   async drop(id: string): Promise<void> {
@@ -136,7 +153,7 @@ class Photos {
 
   private async stored(account: string): Promise<readonly Photo[]> {
     try {
-      return await (await database()).getAll('photos', ofAccount(account));
+      return (await (await database()).getAll('photos', ofAccount(account))).filter((one) => !one.held);
     } catch {
       return [];
     }
