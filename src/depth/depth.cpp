@@ -8,6 +8,7 @@
 #include "storage/changes.hpp"
 #include "teaching/access.hpp"
 #include "teaching/other_answer.hpp"
+#include "teaching/read.hpp"
 #include "teaching_core/question.hpp"
 
 namespace selami::depth {
@@ -88,6 +89,9 @@ std::map<std::string, WorkView> pieces_of(Call& call, const SchoolId& school, co
     work.team = row.text(8);
     work.other = teaching::other_of(row, 9);
   });
+  for (auto& [pupil, parts] : teaching::parts_of_question(call.tx, school, question)) {
+    if (const auto found = out.find(pupil); found != out.end()) found->second.parts = std::move(parts);
+  }
   return out;
 }
 
@@ -168,9 +172,10 @@ Result<PupilWork> pupil_work(Call& call, const GroupId& id, const PupilId& pupil
   TRY(const people::MemberNow member, people::member(call, group, pupil));
   people::note_opening(call, group.school, pupil, "work");
   PupilWork out{member.pupil, member.number, member.name, {}};
-  out.pieces = call.tx.list(sql::pieces_of_pupil{.pupil = pupil, .rater = call.actor.person, .school = group.school}, [](const Row& row) {
+  teaching::PartsBy parts = teaching::parts_of_pupil(call.tx, group.school, pupil);
+  out.pieces = call.tx.list(sql::pieces_of_pupil{.pupil = pupil, .rater = call.actor.person, .school = group.school}, [&](const Row& row) {
     PieceView piece{row.id<LessonId>(0), row.date(1), row.text(2), row.id<QuestionId>(3), row.text(4), row.text(5), row.text(6),
-                    maybe_number(row, 7), maybe_number(row, 8), row.text(9), chosen_of(row), {}, row.integer(13) != 0, row.text(14)};
+                    maybe_number(row, 7), maybe_number(row, 8), row.text(9), chosen_of(row), {}, row.integer(13) != 0, row.text(14), std::move(parts[row.text(3)])};
     if (!row.null(12)) piece.work = row.id<teaching::WorkId>(12);
     return piece;
   });

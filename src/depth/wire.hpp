@@ -46,6 +46,7 @@ struct WorkView {
   std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
   std::string goal;  ///< the pupil's own, beside the class's; or empty
   std::optional<teaching::OtherAnswer> other;
+  std::vector<teaching::PartView> parts;  ///< photos of a job's steps
 };
 
 struct QuestionWork {
@@ -102,6 +103,7 @@ struct PieceView {
   std::optional<teaching::WorkId> work;
   bool kept = false;
   std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
+  std::vector<teaching::PartView> parts;  ///< photos of a job's steps
 };
 
 struct PupilWork {
@@ -151,7 +153,8 @@ struct Shape<depth::WorkView> {
       Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
       Field{"goal", &T::goal, "the pupil's own goal, beside the class's; or empty"},
       Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
-      Field{"other", &T::other, "what another phone says of this pupil, where both differ; or null"}};
+      Field{"other", &T::other, "what another phone says of this pupil, where both differ; or null"},
+      Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
 };
 template <>
 struct Shape<depth::QuestionWork> {
@@ -207,7 +210,8 @@ struct Shape<depth::PieceView> {
       Field{"choice", &T::choice, "option or value"}, Field{"level", &T::level, "SOLO 0–4 or null"},
       Field{"kind", &T::kind, "choice multi order scale text photo drawing voice tap check"}, Field{"chosen", &T::chosen, "texts of the chosen options"},
       Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
-      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"}};
+      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
+      Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
 };
 template <>
 struct Shape<depth::PupilWork> {

@@ -213,9 +213,10 @@ RETURNING id;
 SELECT 1 FROM media WHERE sha256 = :sha LIMIT 1;
 
 -- name: forget_media
--- What was kept of a pupil since an instant is no longer to be kept: voices (1), or all else.
+-- What was kept of a pupil since an instant is no longer to be kept: voices (1), or all else. A photo of a series may show the child and
+-- what it made: it goes with either word.
 UPDATE media SET state = 'erased' WHERE school_id = :school AND pupil_id = :pupil AND at >= :since AND state <> 'erased'
-  AND (CASE WHEN page = 'voice' THEN 1 ELSE 0 END) = :voices RETURNING id;
+  AND (page = 'series' OR (CASE WHEN page = 'voice' THEN 1 ELSE 0 END) = :voices) RETURNING id;
 
 -- name: erased_media
 SELECT school_id, id, sha256 FROM media WHERE state = 'erased' ORDER BY school_id, id LIMIT 200;

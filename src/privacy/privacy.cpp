@@ -45,6 +45,26 @@ CopiedPiece answer_of(const Row& row) {
   return out;
 }
 
+CopiedFile file_of(const Row& row) {
+  CopiedFile out{row.text(0), row.integer(1), row.instant(2), row.text(3), row.text(4), row.text(6)};
+  if (!row.null(8)) out.caption = words_of(row.text(7), row.integer(8));
+  return out;
+}
+
+/// One piece a series: its captions in order, a photo without one as its number.
+std::vector<CopiedPiece> series_of(storage::Tx& tx, const SchoolId& school, const PupilId& pupil) {
+  std::vector<CopiedPiece> out;
+  std::string id;
+  int place = 0;
+  tx.each(sql::series{.school = school, .pupil = pupil}, [&](const Row& row) {
+    if (row.text(0) != id) out.push_back({row.date(1), row.text(2), row.text(3), "", row.text(5)});
+    place = row.text(0) == id ? place + 1 : 1;
+    id = row.text(0);
+    out.back().what += (place > 1 ? " · " : "") + std::to_string(place) + ". " + row.text(4);
+  });
+  return out;
+}
+
 Opening opening_of(const Row& row) { return {row.date(0), row.text(1), row.text(2)}; }
 
 void add_roster(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, PupilCopy& out) {
@@ -56,8 +76,7 @@ void add_roster(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, P
   out.consents = tx.list(sql::consents{.school = school, .pupil = pupil}, [](const Row& row) {
     return CopiedConsent{row.text(0), row.integer(1) != 0, row.text(2), row.instant(3), row.integer(4) != 0};
   });
-  out.files = tx.list(sql::files{.school = school, .pupil = pupil},
-                      [](const Row& row) { return CopiedFile{row.text(0), row.integer(1), row.instant(2), row.text(3), row.text(4)}; });
+  out.files = tx.list(sql::files{.school = school, .pupil = pupil}, file_of);
   out.openings = tx.list(sql::openings{.school = school, .pupil = pupil}, opening_of);
 }
 
@@ -82,6 +101,7 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
   out.anecdotes = tx.list(sql::anecdotes{.school = school, .pupil = pupil}, [](const Row& row) {
     return CopiedPiece{row.date(0), row.text(1), "", row.text(2), row.text(3)};
   });
+  out.series = series_of(tx, school, pupil);
 }
 
 }  // namespace
@@ -126,6 +146,7 @@ std::string zipped(storage::Tx& tx, const files::MediaStore& media, const School
   std::map<std::string, std::string> parts;
   parts["salinan.json"] = copy_text(copy);
   int place = 0;
+  std::string captions;
   tx.each(sql::files{.school = school, .pupil = copy.pupil}, [&](const Row& row) {
     const std::string number = std::to_string(++place);
     const std::string kind = row.text(0);
@@ -133,8 +154,12 @@ std::string zipped(storage::Tx& tx, const files::MediaStore& media, const School
     auto bytes = media.get(row.text(5));
     if (!bytes) return;
     const std::string name = std::string(number.size() < 3 ? 3 - number.size() : 0, '0') + number + "-" + local_date(row.instant(2), offset_min).text + "-" + page;
-    parts["berkas/" + name + "." + kind.substr(kind.find('/') + 1)] = *std::move(bytes);
+    const std::string file = name + "." + kind.substr(kind.find('/') + 1);
+    parts["berkas/" + file] = *std::move(bytes);
+    const CopiedFile about = file_of(row);
+    if (!about.caption.empty()) captions += file + ": " + about.caption + "\r\n";  // read by whoever opens the ZIP, on Windows, too
   });
+  if (!captions.empty()) parts["berkas/keterangan.txt"] = captions;
   return files::write_zip(parts);
 }
 

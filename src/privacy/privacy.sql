@@ -77,9 +77,22 @@ JOIN lesson l ON l.school_id = a.school_id AND l.id = a.lesson_id
 JOIN person p ON p.id = a.recorded_by
 WHERE a.school_id = :school AND a.pupil_id = :pupil ORDER BY l.day, a.at, a.id;
 
+-- name: series
+-- One row a photo, those of one series after another.
+SELECT s.id, l.day, l.title, s.objective_text, p.caption, r.name
+FROM photo_series s
+JOIN series_photo p ON p.school_id = s.school_id AND p.series_id = s.id
+JOIN lesson l ON l.school_id = s.school_id AND l.id = s.lesson_id
+JOIN person r ON r.id = s.recorded_by
+WHERE s.school_id = :school AND s.pupil_id = :pupil ORDER BY l.day, s.at, s.id, p.position;
+
 -- name: files
-SELECT m.kind, m.size, m.at, COALESCE(l.title, ''), COALESCE(m.page, ''), m.sha256 FROM media m
+-- With the caption of a series' photo, or the options that name the step of a job and its place among them.
+SELECT m.kind, m.size, m.at, COALESCE(l.title, ''), COALESCE(m.page, ''), m.sha256, COALESCE(p.caption, ''), COALESCE(q.options, ''), a.part FROM media m
 LEFT JOIN lesson l ON l.school_id = m.school_id AND l.id = m.lesson_id
+LEFT JOIN series_photo p ON p.school_id = m.school_id AND p.work_id = m.id AND p.pupil_id = m.pupil_id
+LEFT JOIN answer_part a ON a.school_id = m.school_id AND a.work_id = m.id AND a.pupil_id = m.pupil_id
+LEFT JOIN question q ON q.school_id = a.school_id AND q.id = a.question_id
 WHERE m.school_id = :school AND m.pupil_id = :pupil AND m.state = 'stored' ORDER BY m.at, m.id;
 
 -- name: openings

@@ -37,6 +37,7 @@ struct CopiedFile {
   Instant at;
   std::string lesson;
   std::string page;
+  std::string caption;  ///< of a series' photo, or the step of a job that it shows; or empty
 };
 struct Opening {
   Date day;
@@ -74,6 +75,7 @@ struct PupilCopy {
   std::vector<CopiedPiece> levels;
   std::vector<CopiedPiece> sentences;
   std::vector<CopiedPiece> anecdotes;
+  std::vector<CopiedPiece> series;
   std::vector<CopiedGoal> goals;
   std::vector<CopiedFile> files;
   std::vector<Opening> openings;
@@ -138,7 +140,8 @@ struct Shape<privacy::CopiedFile> {
   static constexpr const char* name = "CopiedFile";
   static constexpr auto fields =
       std::tuple{Field{"kind", &T::kind, "image/jpeg …"}, Field{"size", &T::size, "bytes"}, Field{"at", &T::at, "ms"}, Field{"lesson", &T::lesson, "its title, or empty"},
-                 Field{"page", &T::page, "work journal photo drawing voice, or empty"}};
+                 Field{"page", &T::page, "work journal photo drawing voice series, or empty"},
+                 Field{"caption", &T::caption, "of a series' photo, or the step of a job that it shows; or empty"}};
 };
 template <>
 struct Shape<privacy::Opening> {
@@ -175,6 +178,7 @@ struct Shape<privacy::PupilCopy> {
                  Field{"levels", &T::levels, "levels of understanding that stand"},
                  Field{"sentences", &T::sentences, "after lessons"},
                  Field{"anecdotes", &T::anecdotes, "what teachers noted in lessons"},
+                 Field{"series", &T::series, "photo series: the objective as the question, the captions in order"},
                  Field{"goals", &T::goals, "own goals beside the class's that hold now"},
                  Field{"files", &T::files, "kept files"},
                  Field{"openings", &T::openings, "who opened the pupil's record"}};

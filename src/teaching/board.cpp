@@ -104,6 +104,7 @@ std::optional<BoardQuestion> question_now(Call& call, const LessonNow& lesson) {
   }
   out.thoughts = thoughts_shown(call, lesson, *kept);
   if (!out.thoughts.empty()) out.prompt = kept->prompt;
+  out.part = kept->part;
   return out;
 }
 

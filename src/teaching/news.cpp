@@ -38,7 +38,7 @@ Result<AnswersNews> read_news(Call& call, const LessonId& id, const QuestionId& 
     count.add(answer);
     ++out.kept;
     // What was made is always told: its file comes after it, which is no change of the answer.
-    if (!changed || answer.work || changed->count(answer.response.text) > 0) out.answers.push_back({std::move(answer)});
+    if (!changed || answer.work || !answer.parts.empty() || changed->count(answer.response.text) > 0) out.answers.push_back({std::move(answer)});
   });
   count.add_hands(call.tx, lesson, kept.id);
   out.counts = std::move(count.counts);

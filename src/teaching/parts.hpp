@@ -72,6 +72,11 @@ void add_last_teams(storage::Tx& tx, const Placed& where, const LessonId& but, s
 /// The pupils' own goals of this class and teacher.
 void add_goals(storage::Tx& tx, const Placed& where, std::vector<MemberView>& members);
 
+/// The photos of a pupil's answer in steps, those that were taken now; an older one of a step is given up.
+void put_parts(Call& call, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil, const std::vector<PartIn>& parts);
+/// Gives up all of them.
+void drop_parts(Call& call, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil);
+
 /// Adds or rewrites a question of a lesson. Errors: question.empty, question.options, question.teams, question.unknown, question.in_use,
 /// question.again.
 Result<bool> keep_question(Call& call, const SchoolId& school, const LessonId& lesson, const QuestionId& id, const QuestionIn& in);

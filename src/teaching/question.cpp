@@ -49,11 +49,23 @@ std::optional<int> sure_of(const QuestionKept& question, const std::optional<int
   return *sure ? 1 : 0;
 }
 
-/// What was made before goes with the answer that it belonged to.
-void give_up_older(Call& call, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil, const std::optional<WorkId>& work) {
+/// The file of what was made before, in one piece.
+void give_up_file(Call& call, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil, const std::optional<WorkId>& work) {
   const auto older = call.tx.one(sql::work_of_response{.school = lesson.school, .question = question, .pupil = pupil},
                                  [](const Row& row) { return row.id<WorkId>(0); });
   if (older && older != work) people::drop_answer(call, lesson.school, lesson.id, pupil, older->text);
+}
+
+/// What was made before goes with the answer that it belonged to.
+void give_up_older(Call& call, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil, const std::optional<WorkId>& work) {
+  drop_parts(call, lesson, question, pupil);
+  give_up_file(call, lesson, question, pupil, work);
+}
+
+Result<bool> parts_fit(const QuestionKept& question, const std::vector<PartIn>& parts) {
+  std::vector<int> places;
+  for (const PartIn& one : parts) places.push_back(one.part);
+  return check_parts(question.kind, question.options.size(), places);
 }
 
 /// One answer of one pupil, as it comes in.
@@ -66,6 +78,7 @@ struct Coming {
   Instant at;
   std::optional<int> sure;
   std::optional<WorkId> work;
+  std::vector<PartIn> parts;
 };
 
 /// An answer that is there already.
@@ -94,7 +107,7 @@ std::string says(const std::optional<int>& choice, const std::string& choices, c
 }
 
 Meeting met(Call& call, const There& there, const Coming& in) {
-  if (there.other_kind || in.work) return Meeting::replaces;
+  if (there.other_kind || in.work || !in.parts.empty()) return Meeting::replaces;
   return meet({side_of(there.source), written_at(there.at, there.arrived), says(there.choice, there.choices, there.words)},
               {side_of(enum_text(in.source)), written_at(in.at, call.now), says(in.given.choice, choices_text(in.given.choices).value_or(""), in.words.value_or(""))});
 }
@@ -112,7 +125,12 @@ void keep_answer(Call& call, const LessonNow& lesson, const QuestionKept& questi
                                        changed_of));
     return;
   }
-  give_up_older(call, lesson, question.id, in.pupil, in.work);
+  if (in.parts.empty()) {
+    give_up_older(call, lesson, question.id, in.pupil, in.work);
+  } else {
+    give_up_file(call, lesson, question.id, in.pupil, {});
+    put_parts(call, lesson, question.id, in.pupil, in.parts);
+  }
   note_changes(call, lesson.school, "response",
                call.tx.run_returning(sql::put_response{.school = lesson.school, .id = in.response, .question = question.id, .lesson = lesson.id,
                                                        .pupil = in.pupil, .source = enum_text(in.source), .choice = in.given.choice,
@@ -136,7 +154,7 @@ struct Taken {
 
 Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& question, const TapMark& mark, const Taken& taken,
                  const std::string& field) {
-  if (!mark.choice && !mark.choices && !mark.text && !mark.work) {
+  if (!mark.choice && !mark.choices && !mark.text && !mark.work && !mark.parts) {
     const auto there = answer_there(call, lesson, question.id, mark.pupil);
     if (there && written_at(taken.at, call.now) < written_at(there->at, there->arrived)) return true;  // answered since
     give_up_older(call, lesson, question.id, mark.pupil, {});
@@ -144,10 +162,13 @@ Result<bool> tap(Call& call, const LessonNow& lesson, const QuestionKept& questi
          call.tx.run_returning(sql::drop_response{.school = lesson.school, .question = question.id, .pupil = mark.pupil}, changed_of));
     return true;
   }
-  const auto fits = fitting(question.kind, question.options.size(), {mark.choice, mark.choices.value_or(std::vector<int>{}), mark.text.value_or(""), mark.work.has_value()});
+  const std::vector<PartIn> parts = mark.parts.value_or(std::vector<PartIn>{});
+  if (const auto steps = parts_fit(question, parts); !steps) return fail(steps.error().fault, steps.error().code, field + "." + steps.error().field);
+  const auto fits = fitting(question.kind, question.options.size(),
+                            {mark.choice, mark.choices.value_or(std::vector<int>{}), mark.text.value_or(""), mark.work.has_value() || !parts.empty()});
   if (!fits) return fail(fits.error().fault, fits.error().code, field + "." + fits.error().field);
   TRY_DO(check_response_id(call, lesson, mark.response, question.id, mark.pupil, field + ".response"));
-  keep_answer(call, lesson, question, {mark.response, mark.pupil, taken.source, *fits, mark.text, taken.at, sure_of(question, mark.choice, mark.sure), mark.work});
+  keep_answer(call, lesson, question, {mark.response, mark.pupil, taken.source, *fits, mark.text, taken.at, sure_of(question, mark.choice, mark.sure), parts.empty() ? mark.work : std::nullopt, parts});
   return true;
 }
 
@@ -289,7 +310,10 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
     return fail(Fault::not_found, "question.unknown", "question");
   }
   if (state(kept.opening) == QuestionState::closed) return fail(Fault::conflict, "question.closed", "question");
-  TRY(const Given given, fitting(kept.kind, kept.options.size(), {in.choice, in.choices.value_or(std::vector<int>{}), in.text.value_or(""), in.work.has_value()}));
+  const std::vector<PartIn> parts = in.parts.value_or(std::vector<PartIn>{});
+  TRY_DO(parts_fit(kept, parts));
+  TRY(const Given given, fitting(kept.kind, kept.options.size(),
+                                 {in.choice, in.choices.value_or(std::vector<int>{}), in.text.value_or(""), in.work.has_value() || !parts.empty()}));
   const PupilId& pupil = call.actor.pupil;
   if (kept.by_team) {
     TRY_DO(keep_team_answer(call, lesson, kept, {answering_team(call.tx, lesson, kept.id, pupil), given, in.text, Source::phone, in.at}, "question"));
@@ -297,7 +321,7 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
     return Done{};
   }
   TRY_DO(check_response_id(call, lesson, response, kept.id, pupil, "response"));
-  keep_answer(call, lesson, kept, {response, pupil, Source::phone, given, in.text, in.at, sure_of(kept, in.choice, in.sure), in.work});
+  keep_answer(call, lesson, kept, {response, pupil, Source::phone, given, in.text, in.at, sure_of(kept, in.choice, in.sure), parts.empty() ? in.work : std::nullopt, parts});
   announce_answers(call, lesson, kept);
   return Done{};
 }
@@ -317,6 +341,7 @@ void AnswersCount::add_hands(storage::Tx& tx, const LessonNow& lesson, const Que
 }
 
 void each_answer(storage::Tx& tx, const LessonNow& lesson, const QuestionId& question, const std::function<void(AnswerView)>& use) {
+  auto parts = parts_of_question(tx, lesson.school, question);
   tx.each(sql::answers_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
     AnswerView one;
     one.response = row.id<ResponseId>(0);
@@ -332,6 +357,7 @@ void each_answer(storage::Tx& tx, const LessonNow& lesson, const QuestionId& que
     one.late = lesson.ended_at && *lesson.ended_at < row.instant(6);
     one.team = row.text(11);
     one.other = other_of(row, 12);
+    if (const auto found = parts.find(one.pupil.text); found != parts.end()) one.parts = std::move(found->second);
     use(std::move(one));
   });
 }

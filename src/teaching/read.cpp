@@ -95,6 +95,7 @@ QuestionKept question_of(const Row& row) {
   out.prompt = row.text(17);
   out.by_team = row.integer(18) != 0;
   out.sound = row.text(19);
+  if (!row.null(20)) out.part = row.number(20);
   return out;
 }
 

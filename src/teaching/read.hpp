@@ -1,6 +1,8 @@
 #pragma once
 /// @file Reading what is kept of a lesson, as values. No access checks here: a LessonNow comes from access.hpp.
 
+#include <map>
+
 #include "teaching/access.hpp"
 #include "teaching/wire.hpp"
 #include "teaching_core/lesson.hpp"
@@ -12,6 +14,7 @@ struct QuestionKept : NewQuestion {
   Opening opening;
   Showing showing;
   std::string prompt;
+  int part = 0;  ///< of an answer in steps: the one that is large before the class
   std::int64_t version = 0;
 };
 
@@ -25,6 +28,10 @@ Result<QuestionKept> find_question(storage::Tx& tx, const LessonNow& lesson, con
 QuestionKept question_of(const storage::Row& row);
 /// Yakin or ragu of an answer; none: not asked.
 std::optional<bool> maybe_sure(const storage::Row& row, int column);
+/// Photos of answers in steps, in the order of the steps: of a question by pupil, of a pupil by question.
+using PartsBy = std::map<std::string, std::vector<PartView>>;
+PartsBy parts_of_question(storage::Tx& tx, const SchoolId& school, const QuestionId& question);
+PartsBy parts_of_pupil(storage::Tx& tx, const SchoolId& school, const PupilId& pupil);
 LessonLine line_of(const storage::Row& row);
 
 /// Options as the table keeps them.

@@ -14,6 +14,7 @@
 #include "teaching/sheet_print.hpp"
 #include "teaching/sounds.hpp"
 #include "teaching/teaching.hpp"
+#include "teaching/series.hpp"
 #include "teaching/works.hpp"
 #include "timetable/access.hpp"
 
@@ -159,6 +160,9 @@ Routes work_routes(const files::MediaStore& store) {
       report(Action::depth_read, "GET", "/lessons/{lesson}/works/{work}/picture", "A kept page.",
              [store](Call& call, const LessonId& lesson, const WorkId& work) -> Result<File> { return work_picture(call, store, lesson, work); }),
       route(Action::pupil_work_read, "GET", "/groups/{group}/pupils/{pupil}/pages", "One pupil's kept pages.", &pupil_works),
+      route(Action::journal_read, "PUT", "/lessons/{lesson}/series/{series}", "Photos of what a pupil does, with captions, whole; without photos taken back.", &put_series),
+      route(Action::journal_read, "GET", "/lessons/{lesson}/series", "The photo series of a lesson.", &lesson_series),
+      route(Action::journal_read, "GET", "/groups/{group}/pupils/{pupil}/series", "One pupil's photo series.", &pupil_series),
   };
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 OwnAnswer own_answer_of(const Row& row) {
   OwnAnswer own{row.id<ResponseId>(0), row.null(1) ? std::nullopt : std::optional(row.number(1)), row.text(2), maybe_sure(row, 3),
-                choices_of(row.text(4)), {}, row.integer(6) != 0};
+                choices_of(row.text(4)), {}, row.integer(6) != 0, {}};
   if (!row.null(5)) own.work = row.id<WorkId>(5);
   return own;
 }
@@ -33,6 +33,7 @@ void add_question(Call& call, const LessonNow& lesson, SeatView& out) {
   if (question->by_team) return add_team_answer(call, lesson, *question, out);
   out.mine = call.tx.one(
       sql::response_of{.school = lesson.school, .question = question->id, .pupil = call.actor.pupil}, own_answer_of);
+  if (out.mine) out.mine->parts = std::move(parts_of_question(call.tx, lesson.school, question->id)[call.actor.pupil.text]);
 }
 
 std::vector<plan::Kind> kept_kinds(Call& call, const LessonNow& lesson) {

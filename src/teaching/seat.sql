@@ -52,7 +52,7 @@ SELECT DISTINCT pupil_id FROM seat WHERE school_id = :school AND lesson_id = :le
 -- name: asked_now
 -- The question that pupils and the board see: the open one, else the one opened last. Never one that is tapped.
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
-  asks_sure, talk_at, shown_at, prompt, by_team, COALESCE(sound, '')
+  asks_sure, talk_at, shown_at, prompt, by_team, COALESCE(sound, ''), board_part
 FROM question
 WHERE school_id = :school AND lesson_id = :lesson AND kind NOT IN ('tap', 'check') AND opened_at IS NOT NULL
 ORDER BY CASE WHEN closed_at IS NULL THEN 0 ELSE 1 END, opened_at DESC, id LIMIT 1;

@@ -46,6 +46,7 @@ struct OwnAnswer {
   std::vector<int> choices;
   std::optional<WorkId> work;
   bool kept = false;  ///< the file of what was made is here
+  std::vector<PartView> parts;  ///< photos of steps
 };
 struct SeatVoices {
   bool open = false;
@@ -74,6 +75,7 @@ struct ResponseIn {
   std::optional<bool> sure = std::nullopt;
   std::optional<std::vector<int>> choices = std::nullopt;
   std::optional<WorkId> work = std::nullopt;
+  std::optional<std::vector<PartIn>> parts = std::nullopt;
 };
 
 struct BoardStep {
@@ -95,6 +97,7 @@ struct BoardThought {
   int place = 0;  ///< among the picked ones, from 0
   std::string text;
   std::optional<WorkId> picture;
+  std::vector<PartView> parts;  ///< of an answer in steps
 };
 /// One answer to a question with several, and how many gave it.
 struct BoardSame {
@@ -119,6 +122,7 @@ struct BoardQuestion : AskedView {
   std::string prompt;
   std::optional<BoardSeveral> several;
   std::vector<std::string> teams;  ///< that answered
+  int part = 0;  ///< of answers in steps: the one that is large
 };
 /// A group as the class sees it: by numbers, without names.
 struct BoardTeam {
@@ -198,7 +202,8 @@ struct Shape<teaching::OwnAnswer> {
                                             Field{"text", &T::text, "or empty"}, Field{"sure", &T::sure, "or null"},
                                             Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
                                             Field{"work", &T::work, "work_… of what was made, or null"},
-                                            Field{"kept", &T::kept, "the file of what was made is here"}};
+                                            Field{"kept", &T::kept, "the file of what was made is here"},
+                                            Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
 };
 template <>
 struct Shape<teaching::SeatVoices> {
@@ -231,7 +236,8 @@ struct Shape<teaching::ResponseIn> {
       Field{"text", &T::text, "a written answer", at_most(2000)}, Field{"at", &T::at, "ms by the device"},
       Field{"sure", &T::sure, "yakin or ragu, where that is asked"},
       Field{"choices", &T::choices, "several ticked, or all in an order", at_most(12)},
-      Field{"work", &T::work, "work_… of the photo, drawing or voice, sent apart"}};
+      Field{"work", &T::work, "work_… of the photo, drawing or voice, sent apart"},
+      Field{"parts", &T::parts, "photos of a job's steps that this phone took; those of other steps stay", at_most(12)}};
 };
 template <>
 struct Shape<teaching::BoardStep> {
@@ -256,7 +262,8 @@ struct Shape<teaching::BoardThought> {
   static constexpr const char* name = "BoardThought";
   static constexpr auto fields = std::tuple{Field{"place", &T::place, "among the picked answers, from 0"},
                                             Field{"text", &T::text, "as a pupil wrote it, names left out"},
-                                            Field{"picture", &T::picture, "work_… of the photo or drawing, or null"}};
+                                            Field{"picture", &T::picture, "work_… of the photo or drawing, or null"},
+                                            Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
 };
 template <>
 struct Shape<teaching::BoardSame> {
@@ -287,7 +294,8 @@ struct Shape<teaching::BoardQuestion> {
                  Field{"thoughts", &T::thoughts, "one answer in own words or as a picture, or two to compare; never before all have answered or it is closed"},
                  Field{"prompt", &T::prompt, "what the class is asked about them: an id of the pack asking, or empty"},
                  Field{"several", &T::several, "of ticks and orders, shown as counts are; or null"},
-                 Field{"teams", &T::teams, "letters of the groups that answered"}});
+                 Field{"teams", &T::teams, "letters of the groups that answered"},
+                 Field{"part", &T::part, "of answers in steps the one that is large, from 0"}});
 };
 template <>
 struct Shape<teaching::BoardTeam> {

@@ -89,12 +89,12 @@ RETURNING version;
 
 -- name: questions_of_lesson
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
-  asks_sure, talk_at, shown_at, prompt, by_team, COALESCE(sound, '')
+  asks_sure, talk_at, shown_at, prompt, by_team, COALESCE(sound, ''), board_part
 FROM question WHERE school_id = :school AND lesson_id = :lesson ORDER BY position, id;
 
 -- name: one_question
 SELECT id, kind, text, options, objective_id, objective_text, aims, position, origin, opened_at, closed_at, version, twin, again_of,
-  asks_sure, talk_at, shown_at, prompt, by_team, COALESCE(sound, '')
+  asks_sure, talk_at, shown_at, prompt, by_team, COALESCE(sound, ''), board_part
 FROM question WHERE school_id = :school AND lesson_id = :lesson AND id = :id;
 
 -- name: set_question_state
@@ -107,7 +107,7 @@ UPDATE question SET talk_at = :talk, shown_at = :shown, version = version + 1 WH
 RETURNING version;
 
 -- name: set_prompt
-UPDATE question SET prompt = :prompt, version = version + 1 WHERE school_id = :school AND id = :id
+UPDATE question SET prompt = :prompt, board_part = :part, version = version + 1 WHERE school_id = :school AND id = :id
 RETURNING version;
 
 -- name: drop_picks
@@ -166,7 +166,9 @@ SELECT work FROM response WHERE school_id = :school AND question_id = :question 
 -- name: answered_with
 -- An answer of a pupil that says a file, to a question of the file's kind.
 SELECT r.question_id FROM response r JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id
-WHERE r.school_id = :school AND r.lesson_id = :lesson AND r.pupil_id = :pupil AND r.work = :work AND q.kind = :kind;
+WHERE r.school_id = :school AND r.lesson_id = :lesson AND r.pupil_id = :pupil AND r.work = :work AND q.kind = :kind
+UNION SELECT p.question_id FROM answer_part p JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
+WHERE p.school_id = :school AND p.lesson_id = :lesson AND p.pupil_id = :pupil AND p.work_id = :work AND q.kind = :kind;
 
 -- name: response_of_team
 -- A group's answer to a question, as each of those whose it is has it.
@@ -175,7 +177,8 @@ WHERE school_id = :school AND question_id = :question AND team = :team ORDER BY 
 
 -- name: answer_there
 -- One pupil's answer to a question as far as another can meet it.
-SELECT source, at, arrived_at, choice, COALESCE(choices, ''), COALESCE(text, ''), CASE WHEN work IS NULL AND team IS NULL THEN 0 ELSE 1 END
+SELECT source, at, arrived_at, choice, COALESCE(choices, ''), COALESCE(text, ''), CASE WHEN work IS NULL AND team IS NULL AND NOT EXISTS (SELECT 1 FROM answer_part p
+  WHERE p.school_id = response.school_id AND p.question_id = response.question_id AND p.pupil_id = response.pupil_id) THEN 0 ELSE 1 END
 FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
 
 -- name: put_other_answer

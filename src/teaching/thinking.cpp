@@ -1,6 +1,7 @@
 #include "asking/thinking.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "people/access.hpp"
@@ -64,12 +65,20 @@ std::vector<BoardThought> thoughts_shown(Call& call, const LessonNow& lesson, co
   now.question = question.text;
   now.here = pupils_here(call, lesson, group);
   for (const people::MemberNow& member : people::members_ever(call, group)) now.names.push_back(member.name);
-  call.tx.each(sql::answers_of_question{.school = lesson.school, .question = question.id},
-               [&](const Row& row) { now.thoughts.push_back({row.text(1), row.text(4), row.null(9) ? std::string() : row.text(9)}); });
+  const PartsBy parts = parts_of_question(call.tx, lesson.school, question.id);
+  std::map<std::string, std::vector<PartView>> by_first;  // the first photo stands for an answer in steps: whose it is does not come out again
+  for (const auto& [pupil, all] : parts) by_first[all.front().work.text] = all;
+  call.tx.each(sql::answers_of_question{.school = lesson.school, .question = question.id}, [&](const Row& row) {
+    const auto steps = parts.find(row.text(1));
+    const std::string made = row.null(9) ? std::string() : row.text(9);
+    now.thoughts.push_back({row.text(1), row.text(4), steps == parts.end() ? made : steps->second.front().work.text});
+  });
   now.picks = texts(picked.picks);
   now.board = texts(picked.board);
   std::vector<BoardThought> out;
-  for (const asking::Shown& one : asking::shown(now)) out.push_back({one.place, one.text, one.picture.empty() ? std::nullopt : std::optional(WorkId{one.picture})});
+  for (const asking::Shown& one : asking::shown(now)) {
+    out.push_back({one.place, one.text, one.picture.empty() ? std::nullopt : std::optional(WorkId{one.picture}), by_first[one.picture]});
+  }
   return out;
 }
 
@@ -84,7 +93,7 @@ Result<Done> show_thinking(Call& call, const LessonId& id, const QuestionId& que
     const std::int64_t board = at == in.board.end() ? 0 : 1 + (at - in.board.begin());
     call.tx.run(sql::add_pick{.school = lesson.school, .question = question, .pupil = in.picks[i], .position = i, .board = board});
   }
-  const auto version = call.tx.run_returning(sql::set_prompt{.prompt = in.prompt, .school = lesson.school, .id = question},
+  const auto version = call.tx.run_returning(sql::set_prompt{.prompt = in.prompt, .part = in.part, .school = lesson.school, .id = question},
                                              [](const Row& row) { return row.integer(0); });
   storage::note_change(call.tx, lesson.school.text, "question", question.text, version.at(0));
   announce_change(call, id, "question");

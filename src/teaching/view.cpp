@@ -56,6 +56,7 @@ std::vector<QuestionView> view_questions(Call& call, const LessonNow& lesson) {
     q.talk_at = kept.showing.talk_at;
     q.shown_at = kept.showing.shown_at;
     q.thinking.prompt = kept.prompt;
+    if (kept.part > 0) q.thinking.part = kept.part;
     out.push_back(std::move(q));
   }
   add_answers(call, lesson, out);

@@ -120,12 +120,13 @@ struct Thinking {
   std::vector<PupilId> picks;  ///< in the order in which the class sees them
   std::vector<PupilId> board;  ///< one or two of them that it sees now
   std::string prompt;          ///< what it is asked about them: an id of the pack asking, or empty
+  std::optional<int> part = std::nullopt;  ///< of answers in steps: the one that is large; none: the first
 };
 struct TallyIn {
   std::vector<int> counts;
   Instant at;
 };
-/// One pupil's answer or level, tapped or typed by the teacher. Without choice, choices, text and work an earlier one is taken back.
+/// One pupil's answer or level, tapped or typed by the teacher. Without choice, choices, text, work and parts an earlier one is taken back.
 struct TapMark {
   ResponseId response;
   PupilId pupil;
@@ -134,6 +135,7 @@ struct TapMark {
   std::optional<bool> sure = std::nullopt;
   std::optional<std::vector<int>> choices = std::nullopt;  ///< several ticked, or all in an order
   std::optional<WorkId> work = std::nullopt;               ///< what was made
+  std::optional<std::vector<PartIn>> parts = std::nullopt;  ///< photos of the steps that were taken now
 };
 struct TapsIn {
   std::vector<TapMark> marks;
@@ -279,6 +281,7 @@ struct AnswerView {
   std::optional<WorkId> work;
   bool kept = false;  ///< the file of what was made is here
   std::optional<OtherAnswer> other;
+  std::vector<PartView> parts;  ///< photos of steps
 };
 struct AnswersView {
   QuestionId question;
@@ -546,7 +549,8 @@ struct Shape<teaching::Thinking> {
   static constexpr auto fields = std::tuple{
       Field{"picks", &T::picks, "pupils whose answers were picked, in the order in which the class sees them", at_most(asking::picks_max)},
       Field{"board", &T::board, "one or two of them that it sees now", at_most(asking::beside_max)},
-      Field{"prompt", &T::prompt, "what it is asked about them: an id of the pack asking, or empty", loose_at_most(40)}};
+      Field{"prompt", &T::prompt, "what it is asked about them: an id of the pack asking, or empty", loose_at_most(40)},
+      Field{"part", &T::part, "of answers in steps the one that is large, from 0; null: the first", range(0, 12)}};
 };
 template <>
 struct Shape<teaching::TallyIn> {
@@ -565,14 +569,15 @@ struct Shape<teaching::TapMark> {
       Field{"text", &T::text, "a written or spoken answer", at_most(2000)},
       Field{"sure", &T::sure, "yakin or ragu; null: not said"},
       Field{"choices", &T::choices, "several ticked, or all in an order; null: one choice or words say it", at_most(12)},
-      Field{"work", &T::work, "work_… of the photo, drawing or voice, sent apart; or null"}};
+      Field{"work", &T::work, "work_… of the photo, drawing or voice, sent apart; or null"},
+      Field{"parts", &T::parts, "photos of a job's steps that were taken now; those of other steps stay; or null", at_most(12)}};
 };
 template <>
 struct Shape<teaching::TapsIn> {
   using T = teaching::TapsIn;
   static constexpr const char* name = "TapsIn";
   static constexpr auto fields = std::tuple{
-      Field{"marks", &T::marks, "without choice, choices, text and work: taken back", at_most(200)}, Field{"at", &T::at, "ms by the phone"},
+      Field{"marks", &T::marks, "without choice, choices, text, work and parts: taken back", at_most(200)}, Field{"at", &T::at, "ms by the phone"},
       Field{"way", &T::way, "tap (else); card or sheet: read from printed cards, or from the class sheet"}};
 };
 template <>

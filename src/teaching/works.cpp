@@ -1,11 +1,14 @@
 #include "teaching/works.hpp"
 
+#include <algorithm>
+
 #include "auth/digest.hpp"
 #include "files/picture.hpp"
 #include "files/sound.hpp"
 #include "people/access.hpp"
 #include "people/media.hpp"
 #include "seat_sql.hpp"
+#include "series_sql.hpp"
 #include "teaching/access.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/view.hpp"
@@ -17,7 +20,7 @@ namespace {
 
 using storage::Row;
 
-bool is_answer(WorkPage page) { return page != WorkPage::work && page != WorkPage::journal; }
+bool is_answer(WorkPage page) { return page == WorkPage::photo || page == WorkPage::drawing || page == WorkPage::voice; }
 
 /// A file that comes.
 struct Coming {
@@ -32,9 +35,14 @@ std::optional<QuestionId> answered_with(Call& call, const LessonNow& lesson, con
       [](const Row& row) { return row.id<QuestionId>(0); });
 }
 
-/// What hangs on the pupil: the guardian's word, and of an answer that it says this file.
+bool in_series(Call& call, const LessonNow& lesson, const Coming& file) {
+  return call.tx.one(sql::in_series{.school = lesson.school, .work = file.id, .lesson = lesson.id, .pupil = file.pupil}, [](const Row&) { return true; }).has_value();
+}
+
+/// What hangs on the pupil: the guardian's word, and of an answer or a series that it says this file.
 Result<bool> check_coming(Call& call, const LessonNow& lesson, const Coming& file) {
   if (!people::may_keep(call, lesson.school, file.pupil, people::keeping_of(enum_text(file.page)))) return fail(Fault::forbidden, "work.no_consent", "pupil");
+  if (file.page == WorkPage::series && !in_series(call, lesson, file)) return fail(Fault::conflict, "work.no_series", "work");
   if (!is_answer(file.page)) return true;
   if (!answered_with(call, lesson, file)) return fail(Fault::conflict, "work.unanswered", "work");
   return true;
@@ -133,7 +141,8 @@ Result<File> board_picture(Call& call, const files::MediaStore& store, const Wor
   const auto question = call.tx.one(sql::asked_now{.school = lesson.school, .lesson = lesson.id}, question_of);
   if (!question) return fail(Fault::not_found, "work.unknown");
   for (const BoardThought& thought : thoughts_shown(call, lesson, *question)) {
-    if (thought.picture != work) continue;
+    const bool a_part = std::any_of(thought.parts.begin(), thought.parts.end(), [&](const PartView& part) { return part.work == work; });
+    if (thought.picture != work && !a_part) continue;
     return file_of(store, find_file(call, lesson, work));
   }
   return fail(Fault::not_found, "work.unknown");

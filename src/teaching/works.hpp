@@ -25,9 +25,9 @@ struct PreparedWork {
   std::int64_t size = 0;
 };
 /// Looks at the picture or voice and puts it on disk. Only an own lesson's, of a pupil of its class whose guardian allows it; what is an
-/// answer only after the answer that says it.
+/// answer or of a series only after what says it.
 /// Errors: lesson.unknown, pupil.unknown, work.no_consent, work.unanswered, work.too_large, picture.kind, picture.broken, picture.metadata,
-/// voice.kind, voice.broken, voice.too_long, work.no_room.
+/// voice.kind, voice.broken, voice.too_long, work.no_room, work.no_series (no series says it).
 Result<PreparedWork> prepare_work(Call& snapshot, const files::MediaStore& store, const LessonId& lesson, const PupilId& pupil, const WorkId& id,
                                   const Query<WorkQuery>& query, const Upload& upload);
 /// Errors: the same, as things are by then; work.taken, work.full, late.closed.

@@ -5,8 +5,8 @@
 
 namespace selami::teaching {
 
-/// What a file is: a page on paper, or an answer of the question's kind.
-enum class WorkPage { work, journal, photo, drawing, voice };
+/// What a file is: a page on paper, an answer of the question's kind, or a photo of a series.
+enum class WorkPage { work, journal, photo, drawing, voice, series };
 
 struct WorkQuery {
   std::optional<WorkPage> page;
@@ -39,13 +39,14 @@ template <>
 struct EnumNames<teaching::WorkPage> {
   using P = teaching::WorkPage;
   static constexpr std::pair<P, const char*> names[] = {
-      {P::work, "work"}, {P::journal, "journal"}, {P::photo, "photo"}, {P::drawing, "drawing"}, {P::voice, "voice"}};
+      {P::work, "work"}, {P::journal, "journal"}, {P::photo, "photo"}, {P::drawing, "drawing"}, {P::voice, "voice"},
+      {P::series, "series"}};
 };
 template <>
 struct Shape<teaching::WorkQuery> {
   using T = teaching::WorkQuery;
   static constexpr const char* name = "WorkQuery";
-  static constexpr auto fields = std::tuple{Field{"page", &T::page, "work (else) or journal; photo, drawing or voice of an answer"}};
+  static constexpr auto fields = std::tuple{Field{"page", &T::page, "work (else) or journal; photo, drawing or voice of an answer; series: a photo of a series"}};
 };
 template <>
 struct EnumNames<teaching::Made> {
@@ -64,7 +65,7 @@ struct Shape<teaching::WorkView> {
   static constexpr const char* name = "WorkView";
   static constexpr auto fields = std::tuple{Field{"id", &T::id, "work_…"},     Field{"lesson", &T::lesson, "lesson_…"}, Field{"title", &T::title, "of the lesson"},
                                             Field{"day", &T::day, "of the lesson"}, Field{"pupil", &T::pupil, "pupil_…"},
-                                            Field{"page", &T::page, "work journal photo drawing voice"}, Field{"size", &T::size, "bytes"}};
+                                            Field{"page", &T::page, "work journal photo drawing voice series"}, Field{"size", &T::size, "bytes"}};
 };
 template <>
 struct Shape<teaching::WorkList> {

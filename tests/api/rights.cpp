@@ -71,6 +71,7 @@ const std::map<std::string, const char*>& bodies() {
       {"put_lessons_lesson_voices_hands", R"({"answers": [[4, 1, 0], [3, 1, 1], [5, 0, 0]], "answered": 5})"},
       {"put_lessons_lesson_journals_journal", R"({"pupil": "$DINA", "face": "senang", "text": "Air.", "at": $NOW})"},
       {"put_lessons_lesson_anecdotes_anecdote", R"({"pupil": "$DINA", "text": "Dina menyaring lagi.", "at": $NOW})"},
+      {"put_lessons_lesson_series_series", R"({"pupil": "$DINA", "photos": [{"work": "$work:S", "caption": "Menuang"}], "at": $NOW})"},
       {"put_seat_journals_journal", R"({"face": "senang", "text": "Air.", "at": $NOW})"},
       {"post_substitute", R"({"code": "$CODE_H", "name": "Bu Ganti"})"},
       {"put_learning_groups_group", R"({"school": "$SCHOOL", "name": "Agama V", "subject": "", "pupils": ["$DINA"]})"},

@@ -77,6 +77,10 @@ bool is_tapped(plan::Kind kind) { return kind == plan::Kind::tap || kind == plan
 
 bool is_made(plan::Kind kind) { return kind == plan::Kind::photo || kind == plan::Kind::drawing || kind == plan::Kind::voice; }
 
+int parts_of(plan::Kind kind, std::size_t options) {
+  return kind == plan::Kind::photo && options >= parts_min && options <= parts_max ? static_cast<int>(options) : 0;
+}
+
 bool is_thought(plan::Kind kind) { return kind == plan::Kind::text || kind == plan::Kind::photo || kind == plan::Kind::drawing; }
 
 int buckets(plan::Kind kind, std::size_t options) {
@@ -115,6 +119,16 @@ Result<Given> fitting(plan::Kind kind, std::size_t options, Given given) {
   }
   if (!given.choice || *given.choice < 0 || *given.choice >= buckets(kind, options)) return fail(Fault::invalid, "response.choice", "choice");
   return given;
+}
+
+Result<bool> check_parts(plan::Kind kind, std::size_t options, const std::vector<int>& parts) {
+  std::set<int> said;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i] < 0 || parts[i] >= parts_of(kind, options) || !said.insert(parts[i]).second) {
+      return fail(Fault::invalid, "response.part", "parts[" + std::to_string(i) + "]");
+    }
+  }
+  return true;
 }
 
 Result<bool> check_tally(plan::Kind kind, std::size_t options, const std::vector<int>& counts) {

@@ -17,6 +17,8 @@ constexpr int levels = 5;         ///< SOLO 0–4, for taps
 constexpr int check_steps = 3;    ///< not yet, begins to, shows: of a checklist that names no steps of its own
 constexpr std::size_t ordered_min = 3;  ///< things to put in order …
 constexpr std::size_t ordered_max = 6;  ///< … as many as a child keeps in view
+constexpr std::size_t parts_min = 2;    ///< steps of a job, a photo each; fewer are one photo
+constexpr std::size_t parts_max = 8;
 constexpr int hands_max = 200;    ///< more raised hands than in any class
 constexpr std::size_t answer_max = 2000;  ///< bytes of a written answer
 
@@ -64,6 +66,8 @@ struct Given {
 bool is_tapped(plan::Kind kind);
 /// Answered by a photo, a drawing or a voice, or by words instead.
 bool is_made(plan::Kind kind);
+/// Into how many named steps a photo's question divides the job; 0: one photo answers it.
+int parts_of(plan::Kind kind, std::size_t options);
 /// What the class can be shown of it is one child's thought: words or a picture. A voice tells whose it is.
 bool is_thought(plan::Kind kind);
 
@@ -76,6 +80,8 @@ Result<bool> check_question(plan::Kind kind, std::string_view text, std::size_t 
 /// in the order), response.empty (a written answer without words), response.nothing (neither made nor in words), response.made (something made
 /// where that is not asked), response.long.
 Result<Given> fitting(plan::Kind kind, std::size_t options, Given given);
+/// The steps of which photos are said. Errors: response.part (the question has no such step, or one is said twice).
+Result<bool> check_parts(plan::Kind kind, std::size_t options, const std::vector<int>& parts);
 /// Hands per option. Of an order there are none. Errors: tally.counts (not one count an option, or a count outside 0 to hands_max).
 Result<bool> check_tally(plan::Kind kind, std::size_t options, const std::vector<int>& counts);
 

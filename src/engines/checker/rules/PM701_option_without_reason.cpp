@@ -22,6 +22,7 @@ extern const Rule rule_pm701{"PM701", [](const Sheet& sheet, Out& out) {
       const auto& options = questions[j].options;
       const std::string path = at(at("/steps", i, "questions"), j, "options");
       if (kind == plan::Kind::order && (options.size() < 3 || options.size() > 6)) out.add(path, {}, "order");
+      if (kind == plan::Kind::photo && (options.size() == 1 || options.size() > 8)) out.add(path, {}, "steps");  // photo steps: teaching_core's parts_of
       if (kind != plan::Kind::choice && kind != plan::Kind::multi) continue;
       if (options.size() < 2) {
         out.add(path, {}, "few");

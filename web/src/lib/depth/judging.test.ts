@@ -8,6 +8,7 @@ const one = (number: number, level: number | null, more: Partial<Work> = {}): Wo
   number,
   name: `Murid ${number}`,
   response: null,
+  parts: [],
   source: 'tap',
   choice: null,
   text: '',

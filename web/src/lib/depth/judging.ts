@@ -1,4 +1,5 @@
 /** Judging one question's answers, without a screen: which level stands, what is next, what an answer says. Pure. */
+import { partsOf } from '$lib/lesson/rules.ts';
 import type { Command } from '$lib/outbox/reducer.ts';
 import type { QuestionWork, Work } from './types.ts';
 
@@ -64,6 +65,9 @@ function severalText(work: Asked, choices: readonly number[]): string {
   const texts = options(work);
   return choices.map((choice, i) => `${work.kind === 'order' ? `${i + 1}. ` : '• '}${texts[choice] ?? String(choice + 1)}`).join('\n');
 }
+
+/** The named steps of a job, a photo each. */
+export const stepsOf = (work: Asked): readonly string[] => partsOf(work.kind, options(work));
 
 function options(work: Asked): string[] {
   try {

@@ -105,6 +105,11 @@ export default {
     first: 'Tap “Photograph a page”, one after the other, or choose several photos. Answer what is asked.',
     offline: 'All of it works without a network; photos are sent after all other notes.'
   },
+  '/pertemuan/[lesson]/seri': {
+    what: 'Several photos of one thing that a child does, with a few words each. They stand on that child’s page and in the copy for its guardian.',
+    first: 'Tap a name, take the photos one by one, leave out what is not needed, then “File the series”. No photos without a guardian’s word.',
+    offline: 'All of it works without a network; photos are sent after all other notes.'
+  },
   '/dalam/[lesson]': {
     what: 'To see how deep pupils’ answers are, after the lesson.',
     first: 'Choose a question, then set the level of understanding of each answer.',

@@ -107,6 +107,11 @@ export default {
     first: 'Ketuk “Foto halaman”, satu per satu, atau pilih beberapa foto. Jawab yang ditanyakan.',
     offline: 'Semuanya bisa tanpa jaringan; foto dikirim sesudah catatan lain terkirim.'
   },
+  '/pertemuan/[lesson]/seri': {
+    what: 'Beberapa foto tentang satu kegiatan seorang anak, dengan keterangan singkat. Tampil di halaman anak itu dan ikut dalam salinan untuk wali.',
+    first: 'Ketuk satu nama, ambil fotonya satu per satu, keluarkan yang tidak perlu, lalu “Simpan seri”. Anak tanpa izin wali tidak difoto.',
+    offline: 'Semuanya bisa tanpa jaringan; fotonya dikirim sesudah catatan lain terkirim.'
+  },
   '/dalam/[lesson]': {
     what: 'Melihat seberapa dalam jawaban murid sesudah pertemuan.',
     first: 'Pilih satu pertanyaan, lalu tentukan tingkat pemahaman tiap jawaban.',

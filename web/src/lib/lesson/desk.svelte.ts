@@ -354,6 +354,12 @@ export class LessonDesk {
     this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() });
   }
 
+  /** The photo of one step of a job; those of other steps stay. */
+  tapPart(question: string, pupil: string, part: number, work: string) {
+    const mark = { response: this.responseOf(question, pupil), pupil, choice: null, text: null, sure: null, parts: [{ part, work }] };
+    this.write('PUT', `questions/${question}/taps`, { marks: [mark], at: serverNow() });
+  }
+
   /** For the journal; empty: none any more. Typed further before it was sent, it is one. */
   noteForJournal(text: string) {
     this.write('PUT', 'note', { text, at: serverNow() }, `note:${this.id}`);

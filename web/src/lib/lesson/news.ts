@@ -50,8 +50,8 @@ export function learnt(before: Known | undefined, news: Told<'AnswersNews'>): Kn
   return answers.length === kept ? { seq, counts, tally, answers } : undefined;
 }
 
-function asAnswer({ work, kept, other, ...own }: Told<'AnswerNews'>): Answer {
-  return { ...own, ...(work ? { work, kept } : {}), ...(other ? { other } : {}) };
+function asAnswer({ work, kept, other, parts = [], ...own }: Told<'AnswerNews'>): Answer {
+  return { ...own, ...(work ? { work, kept } : {}), ...(other ? { other } : {}), ...(parts.length > 0 ? { parts } : {}) };
 }
 
 function merged(before: readonly Answer[], fresh: readonly Answer[]): Answer[] {

@@ -152,7 +152,7 @@ function closed(question: Question, at: number): Question {
 }
 
 export function asQuestion(id: string, body: QuestionIn): Question {
-  return { ...body, id, state: 'waiting', opened_at: null, closed_at: null, counts: noCounts(body), tally: [], answered: 0, by: [], version: 0, talk_at: null, shown_at: null, thinking: { picks: [], board: [], prompt: '' }, teams: [] };
+  return { ...body, id, state: 'waiting', opened_at: null, closed_at: null, counts: noCounts(body), tally: [], answered: 0, by: [], version: 0, talk_at: null, shown_at: null, thinking: { picks: [], board: [], prompt: '', part: null }, teams: [] };
 }
 
 function onQuestion(copy: LessonCopy, id: string, part: string | undefined, body: unknown): LessonCopy {
@@ -232,6 +232,8 @@ interface TapMark {
   choices?: number[] | null;
   /** What was made: none elsewhere. */
   work?: string | null;
+  /** Photos of a job's steps that were taken now: none elsewhere. */
+  parts?: readonly { part: number; work: string }[] | null;
 }
 
 type TapsBody = Pick<Asking<'TapsIn'>, 'way'> & { marks: readonly TapMark[] };
@@ -247,12 +249,22 @@ function tap(copy: LessonCopy, id: string, mark: TapMark, source: Answer['source
   const old = before.find((answer) => answer.pupil === mark.pupil);
   const others = before.filter((answer) => answer.pupil !== mark.pupil);
   const choices = mark.choices ?? [];
-  const taken = mark.choice === null && mark.text === null && choices.length === 0 && !mark.work;
-  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, choices, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null, ...(mark.work ? { work: mark.work, kept: old?.work === mark.work && old.kept === true } : {}), ...(old?.other ? { other: old.other } : {}) };
+  const taken = mark.choice === null && mark.text === null && choices.length === 0 && !mark.work && !mark.parts;
+  const answer: Answer = { response: old?.response ?? mark.response, pupil: mark.pupil, source, choice: mark.choice, choices, text: mark.text ?? '', sure: question.asks_sure && mark.choice !== null ? (mark.sure ?? null) : null, ...(mark.work ? { work: mark.work, kept: old?.work === mark.work && old.kept === true } : {}), ...(old?.other ? { other: old.other } : {}), ...(mark.parts ? { parts: partsWith(question, old, mark.parts) } : {}) };
   const known = question.by.includes(mark.pupil);
   const by = taken ? question.by.filter((one) => one !== mark.pupil) : known ? question.by : [...question.by, mark.pupil];
   const counted = { counts: recount(question.counts, known, old, taken ? undefined : answer), by, answered: Math.max(0, question.answered + by.length - question.by.length) };
   return answered(copy, id, counted, taken ? others : [...others, answer]);
+}
+
+/** Each photo takes the place of the step's earlier one. */
+function partsWith(question: Question, old: Answer | undefined, taken: readonly { part: number; work: string }[]): NonNullable<Answer['parts']> {
+  const all = new Map((old?.parts ?? []).map((one) => [one.part, one]));
+  for (const { part, work } of taken) {
+    const same = all.get(part)?.work === work;
+    if (!same) all.set(part, { part, name: question.options[part]?.text ?? '', work, kept: false });
+  }
+  return [...all.values()].sort((a, b) => a.part - b.part);
 }
 
 const answered = (copy: LessonCopy, id: string, counted: Partial<Question>, answers: Answer[]): LessonCopy => ({

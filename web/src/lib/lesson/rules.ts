@@ -5,6 +5,8 @@ export const scaleSteps = 5;
 export const soloLevels = 5;
 /** Of a ceklis that names no steps of its own. */
 export const checkSteps = 3;
+export const partsLeast = 2;
+export const partsMost = 8;
 export const handsMost = 200;
 export const voicesLeast = 5;
 const minuteMs = 60_000;
@@ -29,6 +31,10 @@ export const isTapped = (kind: Kind): boolean => kind === 'tap' || kind === 'che
 /** Answered by a photo, a drawing or a voice, or by words instead. */
 export type MadeKind = 'photo' | 'drawing' | 'voice';
 export const isMade = (kind: string): kind is MadeKind => kind === 'photo' || kind === 'drawing' || kind === 'voice';
+/** Into which named steps a photo's question divides the job; none: one photo answers it. */
+export function partsOf(kind: string, names: readonly string[]): readonly string[] {
+  return kind === 'photo' && names.length >= partsLeast && names.length <= partsMost ? names : [];
+}
 /** A group answers it together. What is seen of one pupil, and a file that a guardian's word hangs on, is that pupil's alone. */
 export const mayBeByTeam = (kind: Kind): boolean => !isTapped(kind) && !isMade(kind);
 /** The class can be shown one child's answer: words or a picture. A voice tells whose it is. */

@@ -3,6 +3,7 @@ import type id from './texts.id';
 const animals: Record<string, string> = { A: 'Ant', B: 'Bear', C: 'Crab', D: 'Duck', E: 'Eagle', F: 'Flamingo', G: 'Goat', H: 'Horse', I: 'Ibis', J: 'Jaguar', K: 'Koala', L: 'Lion' };
 
 export default {
+  parts: (done: number, of: number) => `${done} of ${of} steps`,
   team: (letter: string) => `Group ${letter} · ${animals[letter] ?? ''}`,
   pictures: { senang: 'Happy face', biasa: 'Plain face', bingung: 'Puzzled face', ya: 'Yes (tick)', tidak: 'No (cross)', matahari: 'Sun', hujan: 'Rain', terapung: 'Afloat', tenggelam: 'Sunk', besar: 'Large', kecil: 'Small', kotak: 'Square', bulat: 'Round', rumah: 'House', pohon: 'Tree', ikan: 'Fish', uang: 'Money', tangan: 'Hand', buku: 'Book' },
   ticksHint: 'More than one is allowed.',

@@ -1,6 +1,7 @@
 const animals: Record<string, string> = { A: 'Ayam', B: 'Bebek', C: 'Cicak', D: 'Domba', E: 'Elang', F: 'Flamingo', G: 'Gajah', H: 'Harimau', I: 'Ikan', J: 'Jerapah', K: 'Kuda', L: 'Lebah' };
 
 export default {
+  parts: (done: number, of: number) => `${done} dari ${of} langkah`,
   team: (letter: string) => `Kelompok ${letter} · ${animals[letter] ?? ''}`,
   pictures: { senang: 'Wajah senang', biasa: 'Wajah biasa', bingung: 'Wajah bingung', ya: 'Ya (centang)', tidak: 'Tidak (silang)', matahari: 'Matahari', hujan: 'Hujan', terapung: 'Terapung', tenggelam: 'Tenggelam', besar: 'Besar', kecil: 'Kecil', kotak: 'Kotak', bulat: 'Bulat', rumah: 'Rumah', pohon: 'Pohon', ikan: 'Ikan', uang: 'Uang', tangan: 'Tangan', buku: 'Buku' } as Record<string, string>,
   ticksHint: 'Boleh lebih dari satu.',

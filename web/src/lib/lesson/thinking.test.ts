@@ -5,15 +5,15 @@ import { asked, compared, moved, nextOf, nextPrompt, onBoard, picked, prompts, p
 import type { ClassView, LessonCopy, Thinking } from './types';
 import { unplanned } from './new-question';
 
-const none: Thinking = { picks: [], board: [], prompt: '' };
-const three: Thinking = { picks: ['a', 'b', 'c'], board: [], prompt: '' };
+const none: Thinking = { picks: [], board: [], prompt: '', part: null };
+const three: Thinking = { picks: ['a', 'b', 'c'], board: [], prompt: '', part: null };
 
 describe('picking', () => {
   it('takes answers in the order of the taps, and leaves one out by a second tap', () => {
     const two = picked(picked(none, 'b'), 'a');
     expect(two.picks).toEqual(['b', 'a']);
     expect(picked(two, 'b').picks).toEqual(['a']);
-    expect(picked(onBoard(two, ['b']), 'b')).toEqual({ picks: ['a'], board: [], prompt: '' });
+    expect(picked(onBoard(two, ['b']), 'b')).toEqual({ picks: ['a'], board: [], prompt: '', part: null });
   });
   it('holds twelve at most', () => {
     const many = 'abcdefghijklmno'.split('').reduce(picked, none);

@@ -10,13 +10,13 @@ import type { LessonCopy, Question, Thinking } from './types';
 export const picksMost = 12;
 
 /** A copy kept by an earlier version of the app knows of none. */
-export const thinkingOf = (question: Partial<Pick<Question, 'thinking'>>): Thinking => question.thinking ?? { picks: [], board: [], prompt: '' };
+export const thinkingOf = (question: Partial<Pick<Question, 'thinking'>>): Thinking => question.thinking ?? { picks: [], board: [], prompt: '', part: null };
 
 /** For the engine. The order is the class list's. */
 export function asked(copy: LessonCopy, question: Question): ThinkingAsked {
   const { view } = copy;
   const away = awayPupils(view);
-  const said = new Map((copy.answers[question.id] ?? []).map((answer) => [answer.pupil, { text: answer.text, picture: answer.work ?? '' }]));
+  const said = new Map((copy.answers[question.id] ?? []).map((answer) => [answer.pupil, { text: answer.text, picture: answer.parts?.[0]?.work ?? answer.work ?? '' }]));
   const { picks, board } = thinkingOf(question);
   return {
     opened: question.state !== 'waiting',
@@ -43,8 +43,8 @@ const promptOf = (answers: number, prompt: string): string => {
   return (fit.find((one) => one.id === prompt) ?? fit[0])?.id ?? '';
 };
 
-/** The same with these on the board. */
-export const onBoard = (thinking: Thinking, board: string[]): Thinking => ({ ...thinking, board, prompt: board.length === 0 ? '' : promptOf(board.length, thinking.prompt) });
+/** The same with these on the board; of answers in steps the first is large again. */
+export const onBoard = (thinking: Thinking, board: string[]): Thinking => ({ ...thinking, part: null, board, prompt: board.length === 0 ? '' : promptOf(board.length, thinking.prompt) });
 
 export const nextPrompt = (thinking: Thinking): Thinking => {
   const fit = prompts(thinking.board.length);

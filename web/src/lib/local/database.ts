@@ -35,7 +35,7 @@ export interface StoredPhoto {
   lesson: string;
   pupil: string;
   /** `question`: the teacher's own voice; lesson and pupil are empty. */
-  page: 'work' | 'journal' | 'photo' | 'drawing' | 'voice' | 'question';
+  page: 'work' | 'journal' | 'photo' | 'drawing' | 'voice' | 'series' | 'question';
   bytes: Uint8Array;
   /** "audio/webm"; none: a JPEG. */
   type?: string;
@@ -43,6 +43,8 @@ export interface StoredPhoto {
   asked?: { head: string | null };
   /** What the server said when it did not take it: it stands here until somebody takes it again or throws it away. */
   refused?: { problem: Problem; at: number };
+  /** Of a series that is not filed yet: it is not sent, and nothing counts it as waiting. */
+  held?: true;
 }
 
 /** All that an account has here, after two weeks without a network: only its next sign-in opens it (decision 17). */

@@ -30,7 +30,7 @@ class Photos {
   /** All on this phone's disk, oldest first. */
   private rows = $state.raw<readonly Photo[]>([]);
   /** Not yet sent. */
-  waiting = $derived(this.rows.filter((one) => !one.refused && !one.asked));
+  waiting = $derived(this.rows.filter((one) => !one.refused && !one.asked && !one.held));
   doubtful = $derived(this.rows.filter((one): one is Doubtful => one.asked !== undefined));
   untaken = $derived(this.rows.filter((one): one is Untaken => one.refused !== undefined));
   /** The phone's disk took no more. */
@@ -95,6 +95,19 @@ class Photos {
     if (this.account !== null) await dropSound(this.account, id);
   }
 
+  /** What was held may be sent from now on: something says it. */
+  async release(ids: readonly string[]): Promise<void> {
+    const { account } = this;
+    if (account === null) return;
+    for (const id of ids) {
+      const row = await this.storedOne(account, id);
+      if (!row) continue;
+      const { held: _, ...free } = row;
+      await this.write(account, free);
+    }
+    void this.flush();
+  }
+
   /** What was refused is tried once more: the reason may be gone. */
   async again({ refused: _, ...photo }: Untaken): Promise<void> {
     const { account } = this;
@@ -126,8 +139,8 @@ class Photos {
     const { account } = this;
     if (account === null) return;
     const allowed = new Map<string, Keeps>();
-    for (const { id, lesson, page, refused, asked } of await this.stored(account)) {
-      if (refused || asked || this.unsaid.has(id)) continue;
+    for (const { id, lesson, page, refused, asked, held } of await this.stored(account)) {
+      if (refused || asked || held || this.unsaid.has(id)) continue;
       const keeps = page === 'question' ? 'own' : (allowed.get(lesson) ?? (await keepsOf(lesson)));
       if (keeps === 'later') return;
       if (keeps !== 'own') allowed.set(lesson, keeps);

@@ -109,6 +109,15 @@ describe('a photographed page', () => {
     await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 1));
     expect(await stored()).toEqual([ids[0]]);
   });
+  it('of a series that is not filed yet stays on this phone, and goes once it is', async () => {
+    expect(await photos.keep({ ...photo('work_1'), held: true })).toBe(true);
+    await photos.flush();
+    await photos.readAgain(); // as after a closed browser
+    expect([photos.waiting, puts, await stored()]).toEqual([[], [], ['work_1']]);
+    await photos.release(['work_1', 'work_gone']);
+    await vi.waitUntil(async () => (await photos.flush(), puts.length === 1 && photos.waiting.length === 0));
+    expect(await stored()).toEqual([]);
+  });
   it('that is a voice waits for a word of its own', async () => {
     const voice = (id: string, pupil?: string): Photo => ({ ...photo(id, pupil), page: 'voice', type: 'audio/webm' });
     voices = ['rafi'];

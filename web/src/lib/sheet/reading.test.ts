@@ -16,7 +16,7 @@ const groups: SheetGroup[] = [
 const option = plainOption('x');
 const question = (id: string, kind: Question['kind'], options: number, position: number): Question => ({
   id, kind, text: id, options: new Array(options).fill(option), objective_id: '', objective_text: '', aims: 2, position, origin: '',
-  state: 'waiting', opened_at: null, closed_at: null, counts: [], tally: [], answered: 0, by: [], version: 1, twin: '', again_of: null, asks_sure: false, by_team: false, sound: '', talk_at: null, shown_at: null, thinking: { picks: [], board: [], prompt: '' }, teams: []
+  state: 'waiting', opened_at: null, closed_at: null, counts: [], tally: [], answered: 0, by: [], version: 1, twin: '', again_of: null, asks_sure: false, by_team: false, sound: '', talk_at: null, shown_at: null, thinking: { picks: [], board: [], prompt: '', part: null }, teams: []
 });
 const read = (marks: Marks, rows = 3) => readingOf(reportOf(groups, rows, marks), members);
 const noMarks = { attendance: [] } as Pick<LessonView, 'attendance'>;

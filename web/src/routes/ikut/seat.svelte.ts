@@ -25,6 +25,8 @@ interface Kept extends Join {
   ticks?: Record<string, readonly number[]>;
   /** By question: a drawing not sent yet. */
   strokes?: Record<string, readonly Stroke[]>;
+  /** By question: the photos that this phone took of a job's steps. Said together, so that one that is unsent takes none of the others' place. */
+  parts?: Record<string, Record<number, string>>;
 }
 interface Own {
   choice: number | null;
@@ -119,6 +121,45 @@ export class Seat {
     // What the server does not take is there to be sent again.
     void sent.outcome.then((settled) => settled.end !== 'refused' && this.draw(question, undefined));
     await sent.kept; // from then on it waits for its answer to be sent
+    this.files.send(file);
+    return true;
+  }
+
+  /** The photos of a job's steps that are known here, by step. */
+  partsOf(question: string): Readonly<Record<number, string>> {
+    const told = this.view?.question?.id === question ? (this.view.mine?.parts ?? []) : [];
+    return { ...Object.fromEntries(told.map((one) => [one.part, one.work])), ...this.kept?.parts?.[question] };
+  }
+
+  /** The photo of one step: on this phone's disk first, then said, then brought. False when the disk takes no more. */
+  async answerPart(question: string, part: number, made: Made): Promise<boolean> {
+    const work = newId('work');
+    const file = await this.files.keep(work, made);
+    if (!file) return false;
+    if (!this.kept || this.view?.question?.id !== question) {
+      await this.files.drop(work);
+      return true;
+    }
+    const { token } = this.kept;
+    const before = this.kept.parts?.[question] ?? {};
+    const response = this.view.mine?.response ?? this.kept.responses[question] ?? newId('response');
+    const parts = { ...before, [part]: work };
+    this.keep({ responses: { ...this.kept.responses, [question]: response }, parts: { ...this.kept.parts, [question]: parts } });
+    if (before[part] !== undefined) await this.files.drop(before[part]);
+    const body = { question, choice: null, text: null, at: serverNow(), sure: null, parts: Object.entries(parts).map(([step, id]) => ({ part: Number(step), work: id })) };
+    this.late = '';
+    const sent = outbox.send({ method: 'PUT', path: `/api/seat/responses/${response}`, body, key: `answer:${question}` });
+    void sent.outcome.then((settled) => {
+      if (settled.end !== 'refused') return;
+      this.late = question;
+      outbox.seen(sent.id);
+      // Closed meanwhile: it is no answer.
+      void this.files.drop(work);
+      const { [part]: mine, ...others } = this.kept?.parts?.[question] ?? {};
+      if (this.kept?.token === token && mine === work) this.keep({ parts: { ...this.kept.parts, [question]: others } });
+      void this.refresh();
+    });
+    await sent.kept;
     this.files.send(file);
     return true;
   }

@@ -9,7 +9,7 @@ import { readLesson } from '$lib/lesson/local';
 import { isThought } from '$lib/lesson/rules';
 import { severalOf } from '$lib/lesson/several';
 import { asked } from '$lib/lesson/thinking';
-import type { VoicesView } from '$lib/lesson/types';
+import type { LessonCopy, Question, VoicesView } from '$lib/lesson/types';
 import { session } from '$lib/session.svelte';
 import { askedNow, boardOf } from './here';
 
@@ -19,6 +19,9 @@ export type BoardView = Omit<Answer<'Board'>, 'voices'> & { voices: VoicesView }
 export type Way = { token: string } | { lesson: string };
 
 const keptAs = 'selami-board';
+
+/** The photos of the answer that its first one stands for. */
+const stepsShown = (copy: LessonCopy, question: Question, first: string) => copy.answers[question.id]?.find((answer) => answer.parts?.[0]?.work === first)?.parts ?? [];
 
 export class Board {
   view = $state.raw<BoardView>();
@@ -98,7 +101,7 @@ export class Board {
     const copy = account === undefined ? undefined : await readLesson(account, way.lesson);
     if (!copy || way !== this.way) return copy !== undefined;
     const question = askedNow(copy.view);
-    const thoughts = question && isThought(question.kind) ? (asking.thinking(asked(copy, question))?.shown ?? []).map((one) => ({ ...one, picture: one.picture || null })) : [];
+    const thoughts = question && isThought(question.kind) ? (asking.thinking(asked(copy, question))?.shown ?? []).map((one) => ({ ...one, picture: one.picture || null, parts: stepsShown(copy, question, one.picture) })) : [];
     const request = question && severalOf(copy, question);
     this.here = true;
     this.now = serverNow();

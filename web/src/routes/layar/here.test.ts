@@ -70,6 +70,6 @@ describe('the board out of the phone’s own copy', () => {
   it('shows what the engine lets it of answers in own words', () => {
     const copy = [write(`questions/${one}`, unplanned({ questions: [] }, 'text', 'Mengapa?')), ...asked(one, 2), write(`questions/${one}/thinking`, { picks: ['pupil_0'], board: ['pupil_0'], prompt: 'why' })].reduce(apply, start());
     expect([board(copy).question?.thoughts, board(copy).question?.prompt]).toEqual([[], '']);
-    expect(boardOf(copy, { thoughts: [{ place: 0, text: 'Pasang', picture: null }] }, 9).question).toMatchObject({ thoughts: [{ place: 0, text: 'Pasang' }], prompt: 'why' });
+    expect(boardOf(copy, { thoughts: [{ place: 0, text: 'Pasang', picture: null, parts: [] }] }, 9).question).toMatchObject({ thoughts: [{ place: 0, text: 'Pasang' }], prompt: 'why' });
   });
 });

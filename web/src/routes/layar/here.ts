@@ -57,6 +57,7 @@ function questionOf(lesson: LessonView, question: Question, { thoughts, several 
     talk: talk_at !== null,
     before: first ? { options: optionsOf(first), counts: first.counts, right: rightOf(first) } : null,
     thoughts,
+    part: thinkingOf(question).part ?? 0,
     prompt: thoughts.length > 0 ? thinkingOf(question).prompt : '',
     several: several && counts ? { ...several, exact: right ? several.exact : null } : null
   };

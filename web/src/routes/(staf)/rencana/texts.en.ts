@@ -66,6 +66,7 @@ export default {
     bar: (meeting: number, used: number, whole: number) => `Meeting ${meeting}: ${used} of ${whole} minutes`, barOpen: (meeting: number, used: number) => `Meeting ${meeting}: ${used} minutes`
   },
   question: {
+    stepsHint: 'For a job in stages: 2 to 8 steps, one photo each. Without steps one photo is enough.', photoStep: (n: number) => `Photo step ${n}`, removeStep: (n: number) => `Remove photo step ${n}`, addStep: 'Add a photo step',
     add: 'Add a question', remove: 'Remove question', kind: 'How pupils answer', kinds: { choice: 'Choice', multi: 'Several choices', order: 'Put in order', scale: 'Scale', text: 'Short answer', photo: 'Photo of work', drawing: 'Drawing', voice: 'Voice', tap: 'Teacher taps', check: 'Checklist' },
     by: 'Answered by', byPupil: 'Each pupil', byGroup: 'A group, one answer',
     text: 'Question', objective: 'For objective', aims: 'Aims at level', anyObjective: 'Not chosen', anyLevel: 'Not chosen', twin: 'Twin question (same idea, new situation)', noTwin: 'None',

@@ -65,6 +65,7 @@ export default {
     bar: (meeting: number, used: number, whole: number) => `Pertemuan ${meeting}: ${used} dari ${whole} menit`, barOpen: (meeting: number, used: number) => `Pertemuan ${meeting}: ${used} menit`
   },
   question: {
+    stepsHint: 'Untuk pekerjaan bertahap: 2 sampai 8 langkah, satu foto tiap langkah. Tanpa langkah, cukup satu foto.', photoStep: (n: number) => `Langkah foto ${n}`, removeStep: (n: number) => `Hapus langkah foto ${n}`, addStep: 'Tambah langkah foto',
     add: 'Tambah pertanyaan', remove: 'Hapus pertanyaan', kind: 'Cara menjawab', kinds: { choice: 'Pilihan', multi: 'Boleh pilih beberapa', order: 'Mengurutkan', scale: 'Skala', text: 'Jawaban pendek', photo: 'Foto karya', drawing: 'Gambar', voice: 'Suara', tap: 'Guru mengetuk', check: 'Ceklis' },
     by: 'Dijawab oleh', byPupil: 'Tiap murid', byGroup: 'Kelompok, satu jawaban',
     text: 'Pertanyaan', objective: 'Untuk tujuan', aims: 'Membidik tingkat', anyObjective: 'Belum dipilih', anyLevel: 'Belum dipilih', twin: 'Pertanyaan kembar (gagasan sama, keadaan baru)', noTwin: 'Tidak ada',

@@ -81,6 +81,7 @@ export default {
     journals: 'pupils’ sentences',
     anecdotes: 'anecdotes',
     note: 'journal note',
+    series: 'photo series',
     now: 'step of a lesson',
     questions: 'question',
     show: 'result on the board',

@@ -79,6 +79,7 @@ export default {
     journals: 'kalimat murid',
     anecdotes: 'catatan anekdot',
     note: 'catatan jurnal',
+    series: 'foto seri',
     now: 'langkah pertemuan',
     questions: 'pertanyaan',
     show: 'hasil di papan',

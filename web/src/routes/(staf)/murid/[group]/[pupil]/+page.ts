@@ -13,11 +13,16 @@ export async function load({ params, parent }) {
   const sentences = reading<{ journals: Sentence[] }>(`${base}/journals`);
   const anecdotes = reading<{ anecdotes: Anecdote[] }>(`${base}/anecdotes`);
   const pages = reading<Answer<'WorkList'>>(`${base}/pages`);
+  const series = reading<Answer<'SeriesList'>>(`${base}/series`);
+  // A series belongs to a lesson: one may be made in those of the last days as well.
+  const lessons = reading<Answer<'LessonRows'>>(`/api/lessons?group=${params.group}`);
   // Whose class it is: a practice class is marked as one.
   const room = reading<GroupPage>(`/api/groups/${params.group}`);
   await Promise.all([work.open(), room.open()]);
   void sentences.open();
   void anecdotes.open();
   void pages.open();
-  return { group: params.group, work, sentences, anecdotes, pages, room };
+  void series.open();
+  void lessons.open();
+  return { group: params.group, pupil: params.pupil, work, sentences, anecdotes, pages, series, lessons, room };
 }

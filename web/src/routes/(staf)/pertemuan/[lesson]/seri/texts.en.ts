@@ -1,0 +1,33 @@
+import type id from './texts.id';
+
+export default {
+  title: 'Photo series',
+  tile: 'Several photos of one child, in order',
+  hint: 'Several photos of one thing that a child does, from the start to the end. They do not enter the gallery.',
+  who: 'Photos of whom?',
+  begun: 'not filed yet',
+  noConsent: 'There is no word of a guardian yet, so no photos are kept. Write what you see as an anecdote.',
+  made: 'Series of this lesson',
+  none: 'No photo series yet',
+  noneHint: 'Tap a name, then take the photos one by one.',
+  photosOf: (name: string) => `Photo series of ${name}`,
+  change: 'Change',
+  takeBack: 'Delete series',
+  hintWork: 'The work and the hands, no face: the guardian allows work alone.',
+  hintChild: 'The work and the child may be seen: the guardian allows both. No other children, please.',
+  bad: 'This photo cannot be read. Try again.',
+  full: 'This phone has no room left, so that photo was not kept.',
+  photo: (n: number) => `Photo ${n}`,
+  caption: (n: number) => `Words for photo ${n} (may be empty)`,
+  up: 'Up',
+  down: 'Down',
+  leaveOut: 'Leave out',
+  count: (n: number, most: number) => `${n} of at most ${most} photos`,
+  take: 'Take a photo',
+  choose: 'Choose a photo',
+  objective: 'Objective that is seen (may be empty)',
+  noObjective: 'Not said',
+  file: 'File the series',
+  other: 'Another child',
+  discard: 'Throw away what is not filed'
+} satisfies typeof id;
