@@ -2,11 +2,7 @@
 
 #include <sqlite3.h>
 
-#include <atomic>
 #include <cctype>
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 #include <unordered_map>
 
 namespace selami::storage {
@@ -50,69 +46,6 @@ void configure_once() {
   if (done != SQLITE_OK) throw Broken("sqlite: could not be configured", false);
 }
 
-/// Brings the log into the database beside the writer. SQLite does it within a commit, and while thousands of pages go to the disk
-/// all who wrote meanwhile wait. The writer itself only brings over what came since: then the log begins anew.
-class Checkpoints {
- public:
-  Checkpoints(sqlite3* writer, std::string path) : path_(std::move(path)) {
-    sqlite3_wal_hook(writer, [](void* self, sqlite3* db, const char*, int pages) { return static_cast<Checkpoints*>(self)->committed(db, pages); }, this);
-  }
-  ~Checkpoints() {
-    {
-      const std::lock_guard lock(mutex_);
-      stopping_ = true;
-    }
-    wake_.notify_one();
-    if (thread_.joinable()) thread_.join();
-  }
-  Checkpoints(const Checkpoints&) = delete;
-  Checkpoints& operator=(const Checkpoints&) = delete;
-
- private:
-  static constexpr int pages_min = 4000;   ///< of 4 kB each
-  static constexpr int pages_max = 16000;  ///< beyond, the disk does not keep up, and the writer waits for it
-
-  /// On the writer's thread, after each commit; `pages` are in the log.
-  int committed(sqlite3* db, int pages) {
-    if (pages < pages_min) return SQLITE_OK;
-    if (pages >= pages_max || brought_.exchange(false)) {
-      sqlite3_wal_checkpoint_v2(db, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-      return SQLITE_OK;
-    }
-    const std::lock_guard lock(mutex_);
-    if (wanted_) return SQLITE_OK;
-    wanted_ = true;
-    if (!thread_.joinable()) thread_ = std::thread([this] { loop(); });
-    wake_.notify_one();
-    return SQLITE_OK;
-  }
-
-  void loop() {
-    sqlite3* opened = nullptr;
-    const int code = sqlite3_open_v2(path_.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
-    const std::unique_ptr<sqlite3, int (*)(sqlite3*)> own{opened, &sqlite3_close};
-    if (code != SQLITE_OK) return;  // the writer does it all at pages_max
-    std::unique_lock lock(mutex_);
-    while (true) {
-      wake_.wait(lock, [&] { return wanted_ || stopping_; });
-      if (stopping_) return;
-      lock.unlock();
-      sqlite3_wal_checkpoint_v2(own.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-      brought_ = true;
-      lock.lock();
-      wanted_ = false;
-    }
-  }
-
-  std::string path_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  bool wanted_ = false;
-  bool stopping_ = false;
-  std::atomic<bool> brought_{false};
-  std::thread thread_;
-};
-
 class Sqlite : public Connection {
  public:
   Sqlite(const std::string& path, bool read_only) {
@@ -125,8 +58,7 @@ class Sqlite : public Connection {
     sqlite3_busy_timeout(opened, 10000);
     if (!read_only) {
       script("PRAGMA journal_mode=WAL");
-      script("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON");
-      checkpoints_ = std::make_unique<Checkpoints>(opened, path);
+      script("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000");
     }
     // No mmap: each snapshot behind a commit would unmap and map anew, which costs more than it saves.
     script("PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY");
@@ -186,7 +118,6 @@ class Sqlite : public Connection {
   }
 
   std::unique_ptr<sqlite3, int (*)(sqlite3*)> db_{nullptr, &sqlite3_close};
-  std::unique_ptr<Checkpoints> checkpoints_;  // gone before the database is closed: then the log is brought over whole
   std::unordered_map<const char*, sqlite3_stmt*> cache_;  // by the address of the text: it is constexpr
 };
 

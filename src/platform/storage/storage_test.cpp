@@ -177,36 +177,5 @@ TEST(Connection, ADatabaseThatIsNotThereIsBroken) {
   EXPECT_THROW(storage::Database("postgresql://127.0.0.1:1/none").connect(), storage::Broken);
 }
 
-/// Its log is brought into the database by another thread meanwhile; whatever that thread does, the log does not grow for ever.
-TEST(SqliteLog, StaysSmallWhileMuchIsWritten) {
-  const kit::FreshDatabase fresh(storage::Engine::sqlite);
-  constexpr int commits = 36;
-  constexpr int pages = 500;
-  constexpr std::uintmax_t page = 4096 + 24;
-  const auto connection = fresh.get().connect();
-  storage::in_transaction(*connection, [](storage::Tx& tx) { tx.connection().script("CREATE TABLE try (n BIGINT, b BYTEA)"); });
-  const std::string bytes(4000, 'x');
-  static constexpr storage::Text put{"put", "INSERT INTO try VALUES ($1, $2)", ""};
-  for (int n = 0; n < commits * pages; n += pages) {
-    storage::in_transaction(*connection, [&](storage::Tx& tx) {
-      for (int i = n; i < n + pages; ++i) {
-        const storage::Param number(i);
-        const storage::Param blob(storage::Bytes{bytes});
-        const storage::Param* const params[] = {&number, &blob};
-        tx.connection().run(put, params, 2, {});
-      }
-    });
-  }
-  std::uintmax_t log = 0;
-  for (const auto& file : fs::directory_iterator(fresh.folder())) {
-    if (file.path().string().find("-wal") != std::string::npos) log += file.file_size();
-  }
-  EXPECT_GT(log, std::uintmax_t{0});
-  EXPECT_LT(log, (16000 + 2 * pages) * page);
-  storage::in_snapshot(*fresh.get().connect_read_only(), [&](storage::Tx& tx) {
-    EXPECT_EQ(kit::rows(tx, "SELECT COUNT(*), MAX(n) FROM try", 2), Rows{std::to_string(commits * pages) + " " + std::to_string(commits * pages - 1)});
-  });
-}
-
 }  // namespace
 }  // namespace selami
