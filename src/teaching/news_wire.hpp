@@ -42,7 +42,8 @@ struct Shape<teaching::AnswerNews> {
       Field{"sure", &T::sure, "yakin or ragu, or null"}, Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
       Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
       Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
-      Field{"other", &T::other, "what another phone says of the same pupil, where both differ; or null"}};
+      Field{"other", &T::other, "what another phone says of the same pupil, where both differ; or null"},
+      Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
 };
 template <>
 struct Shape<teaching::AnswersNews> {

@@ -241,6 +241,7 @@ Result<Done> rewrite_question(Call& call, const LessonId& id, const QuestionId& 
   QuestionIn whole = in;
   const auto before = find_question(call.tx, lesson, question);
   whole.by_team = in.said_by_team.value_or(before && before->by_team && before->kind == in.kind);
+  whole.sound = in.said_sound.value_or(before && before->text == in.text ? before->sound : std::string());
   return put_question(call, id, question, whole);
 }
 

@@ -28,6 +28,12 @@ ON CONFLICT (school_id, work_id) DO NOTHING RETURNING work_id;
 SELECT 1 FROM series_photo p JOIN photo_series s ON s.school_id = p.school_id AND s.id = p.series_id
 WHERE p.school_id = :school AND p.work_id = :work AND s.lesson_id = :lesson AND s.pupil_id = :pupil;
 
+-- name: series_unwanted
+-- A photo of a series of which the word on seeing the child was taken back since it was made.
+SELECT 1 FROM series_photo p JOIN photo_series s ON s.school_id = p.school_id AND s.id = p.series_id
+JOIN consent c ON c.school_id = s.school_id AND c.pupil_id = s.pupil_id
+WHERE p.school_id = :school AND p.work_id = :work AND c.kind = 'photo-voice' AND c.given = 0 AND c.at >= s.at LIMIT 1;
+
 -- name: series_of_lesson
 -- One row a photo.
 SELECT s.id, s.lesson_id, l.day, l.title, s.pupil_id, s.objective_id, s.objective_text, s.at, p.work_id, p.caption,

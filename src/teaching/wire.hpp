@@ -435,6 +435,7 @@ struct Shape<teaching::QuestionIn> {
       Field{"twin", &T::twin, "the plan's question id with the same idea in a new situation, or empty", loose_at_most(100)},
       Field{"again_of", &T::again_of, "question_… of this lesson whose second vote this is, or null"},
       Field{"asks_sure", &T::asks_sure, "pupils also say whether they are sure", loose},
+      // What younger apps added comes last: question_wire.hpp takes it apart.
       Field{"by_team", &T::by_team, "one answer a group of the lesson", loose},
       Field{"sound", &T::sound, "sound_… of the teacher saying it, or empty", loose_at_most(40)}};
 };

@@ -39,10 +39,15 @@ bool in_series(Call& call, const LessonNow& lesson, const Coming& file) {
   return call.tx.one(sql::in_series{.school = lesson.school, .work = file.id, .lesson = lesson.id, .pupil = file.pupil}, [](const Row&) { return true; }).has_value();
 }
 
+bool unwanted(Call& call, const LessonNow& lesson, const Coming& file) {
+  return call.tx.one(sql::series_unwanted{.school = lesson.school, .work = file.id}, [](const Row&) { return true; }).has_value();
+}
+
 /// What hangs on the pupil: the guardian's word, and of an answer or a series that it says this file.
 Result<bool> check_coming(Call& call, const LessonNow& lesson, const Coming& file) {
   if (!people::may_keep(call, lesson.school, file.pupil, people::keeping_of(enum_text(file.page)))) return fail(Fault::forbidden, "work.no_consent", "pupil");
   if (file.page == WorkPage::series && !in_series(call, lesson, file)) return fail(Fault::conflict, "work.no_series", "work");
+  if (file.page == WorkPage::series && unwanted(call, lesson, file)) return fail(Fault::forbidden, "work.no_consent", "pupil");
   if (!is_answer(file.page)) return true;
   if (!answered_with(call, lesson, file)) return fail(Fault::conflict, "work.unanswered", "work");
   return true;
@@ -92,10 +97,11 @@ struct Found {
   PupilId pupil;
   std::string sha256;
   std::string kind;
+  WorkPage page = WorkPage::work;
 };
 std::optional<Found> find_file(Call& call, const LessonNow& lesson, const WorkId& work) {
   return call.tx.one(sql::file_of_work{.school = lesson.school, .lesson = lesson.id, .id = work},
-                     [](const Row& row) { return Found{row.id<PupilId>(0), row.text(1), row.text(2)}; });
+                     [](const Row& row) { return Found{row.id<PupilId>(0), row.text(1), row.text(2), enum_value<WorkPage>(row.text(3)).value_or(WorkPage::work)}; });
 }
 
 Result<File> file_of(const files::MediaStore& store, const std::optional<Found>& found) {
@@ -158,6 +164,7 @@ Result<WorkList> lesson_works(Call& call, const LessonId& id) {
   TRY(const LessonNow lesson, shared_lesson(call, id));
   WorkList out;
   out.works = call.tx.list(sql::works_of_lesson{.school = lesson.school, .lesson = id}, &work_of);
+  if (!own_lesson(call, id)) std::erase_if(out.works, [](const WorkView& one) { return one.page == WorkPage::series; });
   out.keeps = people::kept_pupils(call, lesson.school, lesson.group, lesson.day);
   out.keeps_voice = people::kept_pupils(call, lesson.school, lesson.group, lesson.day, people::Keeping::voice);
   return out;
@@ -177,6 +184,8 @@ Result<WorkList> pupil_works(Call& call, const GroupId& id, const PupilId& pupil
 Result<File> work_picture(Call& call, const files::MediaStore& store, const LessonId& id, const WorkId& work) {
   TRY(const LessonNow lesson, shared_lesson(call, id));
   const auto found = find_file(call, lesson, work);
+  // A pendamping judges answers and pages with the teacher; a series tells of a child, and is the teacher's.
+  if (found && found->page == WorkPage::series && !own_lesson(call, id)) return fail(Fault::not_found, "work.unknown");
   TRY(File out, file_of(store, found));
   people::note_opening(call, lesson.school, found->pupil, "work");
   return out;

@@ -11,4 +11,4 @@ WHERE m.school_id = :school AND m.pupil_id = :pupil AND m.state = 'stored' AND l
 ORDER BY l.day DESC, l.started_at DESC, m.at, m.id LIMIT 200;
 
 -- name: file_of_work
-SELECT pupil_id, sha256, kind FROM media WHERE school_id = :school AND lesson_id = :lesson AND id = :id AND state = 'stored' AND pupil_id IS NOT NULL;
+SELECT pupil_id, sha256, kind, page FROM media WHERE school_id = :school AND lesson_id = :lesson AND id = :id AND state = 'stored' AND pupil_id IS NOT NULL;

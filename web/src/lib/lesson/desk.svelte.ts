@@ -262,8 +262,8 @@ export class LessonDesk {
 
   /** By another recording, or by none (''). */
   sayBy(question: Question, sound: string) {
-    if (question.sound) void import('$lib/pages/photos.svelte').then(({ photos }) => photos.forgetSound(question.sound));
     this.write('PUT', `questions/${question.id}`, { ...bodyOf(question), sound });
+    if (question.sound) void import('$lib/pages/photos.svelte').then(({ photos }) => photos.forgetSound(question.sound));
   }
 
   private async keepSound({ bytes, type }: Recorded, say: (sound: string) => void): Promise<boolean> {

@@ -19,6 +19,18 @@ export interface Draft {
   held: readonly string[];
 }
 
+export type Drafts = Readonly<Record<string, Draft>>;
+
+/** Photos on this phone's disk of which no draft tells (it was written in another tab, or wiped at a sign-out) make their draft anew, without captions. */
+export function withFound(drafts: Drafts, found: readonly { id: string; pupil: string; held: { series: string } }[]): Drafts {
+  const all: Record<string, Draft> = { ...drafts };
+  for (const { id, pupil, held } of found) {
+    const draft = all[held.series] ?? { series: held.series, pupil, objective: { id: '', text: '' }, photos: [], held: [] };
+    if (!draft.held.includes(id)) all[held.series] = { ...draft, photos: [...draft.photos, { work: id, caption: '' }], held: [...draft.held, id] };
+  }
+  return all;
+}
+
 export const seriesOf = (command: Pick<Command, 'path'>): string | undefined => /^\/api\/lessons\/lesson_[0-9a-z]{26}\/series\/(series_[0-9a-z]{26})$/.exec(command.path)?.[1];
 
 /** The server's list with what it has not heard. The same twice is the same once. */

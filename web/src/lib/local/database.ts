@@ -43,8 +43,8 @@ export interface StoredPhoto {
   asked?: { head: string | null };
   /** What the server said when it did not take it: it stands here until somebody takes it again or throws it away. */
   refused?: { problem: Problem; at: number };
-  /** Of a series that is not filed yet: it is not sent, and nothing counts it as waiting. */
-  held?: true;
+  /** Of a series that is not filed yet: it is not sent. What was written of the series may be lost, the photos are not. */
+  held?: { series: string };
 }
 
 /** All that an account has here, after two weeks without a network: only its next sign-in opens it (decision 17). */

@@ -59,12 +59,19 @@ export async function forgetClasses(account: string, groups: readonly string[]):
   const former = new Set(groups);
   let gone = 0;
   try {
-    const tx = (await database()).transaction('reads', 'readwrite');
-    const rows = await tx.store.getAll(ofAccount(account));
+    const tx = (await database()).transaction(['reads', 'photos'], 'readwrite');
+    const reads = tx.objectStore('reads');
+    const rows = await reads.getAll(ofAccount(account));
     const lessons = rows.flatMap(({ value }) => lessonsIn(value));
     const names = [...groups, ...lessons.filter((lesson) => former.has(lesson.group)).map((lesson) => lesson.id)];
     for (const { path } of rows.filter((row) => names.some((name) => row.path.includes(name)))) {
-      await tx.store.delete([account, path]);
+      await reads.delete([account, path]);
+      gone += 1;
+    }
+    // Photos of a series that was never filed: nobody could file it any more.
+    for (const photo of await tx.objectStore('photos').getAll(ofAccount(account))) {
+      if (!photo.held || !names.includes(photo.lesson)) continue;
+      await tx.objectStore('photos').delete([account, photo.id]);
       gone += 1;
     }
     await tx.done;

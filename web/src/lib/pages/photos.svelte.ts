@@ -8,11 +8,13 @@ import { database, ofAccount, type StoredPhoto } from '$lib/local/database';
 import { readDevice } from '$lib/local/device';
 import { madeAt } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
-import { dropSound, keepSound, soundPath } from '$lib/sounds/kept';
+import { dropSound, isNamed, keepSound, soundPath } from '$lib/sounds/kept';
 
 export type Photo = Omit<StoredPhoto, 'account'>;
 /** Whose it is, is to be said. */
 export type Doubtful = Photo & Required<Pick<Photo, 'asked'>>;
+/** Of a series that is not filed yet. */
+export type Unfiled = Photo & Required<Pick<Photo, 'held'>>;
 /** What the server did not take. */
 export type Untaken = Photo & Required<Pick<Photo, 'refused'>>;
 
@@ -32,6 +34,10 @@ class Photos {
   /** Not yet sent. */
   waiting = $derived(this.rows.filter((one) => !one.refused && !one.asked && !one.held));
   doubtful = $derived(this.rows.filter((one): one is Doubtful => one.asked !== undefined));
+  /** Of series that are not filed yet. */
+  unfiled = $derived(this.rows.filter((one): one is Unfiled => one.held !== undefined));
+  /** All that would go with this phone. */
+  count = $derived(this.rows.length);
   untaken = $derived(this.rows.filter((one): one is Untaken => one.refused !== undefined));
   /** The phone's disk took no more. */
   full = $state(false);
@@ -89,8 +95,10 @@ class Photos {
     return kept;
   }
 
-  /** A question is no longer said so: nothing of it stays on this phone. */
-  async forgetSound(id: string): Promise<void> {
+  /** A question is no longer said so: nothing of it stays on this phone, unless another text names it (`though`: even then). */
+  async forgetSound(id: string, though = false): Promise<void> {
+    // A lesson may have begun with the plan's recording, and a plan may keep what its lesson replaced.
+    if (!though && this.account !== null && (await isNamed(this.account, id))) return;
     await this.drop(id);
     if (this.account !== null) await dropSound(this.account, id);
   }

@@ -61,6 +61,8 @@ async function named(account: string): Promise<Set<string>> {
   return new Set([...lessons, ...[...drafts, ...unsent, ...plans].flatMap((one) => soundsIn(one.body))]);
 }
 
+export const isNamed = async (account: string, sound: string): Promise<boolean> => (await named(account)).has(sound);
+
 /** After the plans and classes. False: the network went; the next time goes on. */
 export async function bringSounds(account: string, room = roomMost): Promise<boolean> {
   const wanted = await named(account);

@@ -131,6 +131,15 @@ export class Seat {
     return { ...Object.fromEntries(told.map((one) => [one.part, one.work])), ...this.kept?.parts?.[question] };
   }
 
+  /** What the server has of a step counts from now on: the teacher may take that one anew. */
+  private async partsTold(question: string, token: string, said: Readonly<Record<number, string>>) {
+    await this.refresh();
+    if (this.kept?.token !== token) return;
+    const told = new Set((this.view?.question?.id === question ? (this.view.mine?.parts ?? []) : []).map((one) => one.part));
+    const left = Object.entries(this.kept.parts?.[question] ?? {}).filter(([step, work]) => said[Number(step)] !== work || !told.has(Number(step)));
+    this.keep({ parts: { ...this.kept.parts, [question]: Object.fromEntries(left) } });
+  }
+
   /** The photo of one step: on this phone's disk first, then said, then brought. False when the disk takes no more. */
   async answerPart(question: string, part: number, made: Made): Promise<boolean> {
     const work = newId('work');
@@ -150,6 +159,7 @@ export class Seat {
     this.late = '';
     const sent = outbox.send({ method: 'PUT', path: `/api/seat/responses/${response}`, body, key: `answer:${question}` });
     void sent.outcome.then((settled) => {
+      if (settled.end === 'done') void this.partsTold(question, token, parts);
       if (settled.end !== 'refused') return;
       this.late = question;
       outbox.seen(sent.id);

@@ -10,6 +10,7 @@ export default {
   outbox: 'Sending',
   none: 'Nothing is waiting. All that you wrote is with the server.',
   photos: (n: number) => `${n} ${n === 1 ? 'photo or recording' : 'photos or recordings'} of pupils wait on this phone, to be sent after everything else.`,
+  unfiled: (n: number) => `${n} photos of a series are not filed yet.`,
   doubtful: (n: number) => `${n} ${n === 1 ? 'photographed page waits' : 'photographed pages wait'} for you to say whose. Until then they are on this phone alone.`,
   answer: 'Answer now',
   lastSent: (when: string) => `Last sent ${when}.`,

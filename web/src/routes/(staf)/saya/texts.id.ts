@@ -8,6 +8,7 @@ export default {
   outbox: 'Kiriman',
   none: 'Tidak ada yang menunggu. Semua yang Bapak/Ibu tulis sudah ada di server.',
   photos: (n: number) => `${n} foto atau rekaman murid tersimpan di HP ini dan menunggu kirim, sesudah kiriman lain.`,
+  unfiled: (n: number) => `${n} foto seri belum disimpan menjadi seri.`,
   doubtful: (n: number) => `${n} foto halaman belum dijawab milik siapa. Sampai dijawab, fotonya hanya ada di HP ini.`,
   answer: 'Jawab sekarang',
   lastSent: (when: string) => `Terakhir terkirim ${when}.`,

@@ -92,14 +92,14 @@ export class PlanDesk {
     const typed = $state.snapshot(this.body) as Plan;
     this.saved = JSON.stringify(typed);
     const body = tidied(typed);
-    this.forgetSounds(body);
+    const before = this.draft.body;
     const save = newId('save');
     const { school, base, adaptedFrom } = this.draft;
     const on = this.draft.saves.slice(0, 20);
     const write: PlanIn = { school, base, save, body, ...(on.length > 0 ? { on } : {}), ...(adaptedFrom ? { adapted_from: adaptedFrom } : {}) };
     const sent = outbox.send({ method: 'PUT', path: planPath(this.id), body: write, key: planPath(this.id) });
     this.draft = { ...this.draft, body, saves: [save, ...on] };
-    void keepDraft(this.id, this.draft);
+    void keepDraft(this.id, this.draft).then(() => this.forgetSounds(before, body));
     void sent.outcome.then((settled) => this.settled(save, body, settled));
   }
 
@@ -115,9 +115,9 @@ export class PlanDesk {
   }
 
   /** What the text no longer names leaves this phone at once. */
-  private forgetSounds(next: Plan | undefined) {
+  private forgetSounds(before: Plan, next: Plan | undefined) {
     const still = new Set(next && soundsIn(next));
-    for (const sound of soundsIn(this.draft.body)) if (!still.has(sound)) void photos.forgetSound(sound);
+    for (const sound of soundsIn(before)) if (!still.has(sound)) void photos.forgetSound(sound);
   }
 
   private settled(save: string, sent: Plan, settled: Settled) {
@@ -209,9 +209,8 @@ export class PlanDesk {
 
   remove() {
     clearTimeout(this.timer);
-    this.forgetSounds(undefined);
     outbox.send({ method: 'DELETE', path: planPath(this.id), body: {} });
-    void dropDraft(this.id);
+    void dropDraft(this.id).then(() => this.forgetSounds(this.draft.body, undefined));
   }
 
   close() {

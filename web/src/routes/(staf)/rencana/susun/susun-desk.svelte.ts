@@ -35,6 +35,7 @@ export class SusunDesk {
   /** The engine could not be had, or nothing fits. */
   failed = $state<'engine' | 'fit'>();
   private readonly grouping: string;
+  private about = '';
 
   constructor(level: string, grouping: string) {
     this.level = level;
@@ -55,6 +56,7 @@ export class SusunDesk {
 
   async go(to: Question): Promise<void> {
     this.failed = undefined;
+    this.leaveStale();
     try {
       if (to === 'plan') await this.compose();
       else if (to !== 'class') this.offers = await offersFor(this.ask());
@@ -71,6 +73,13 @@ export class SusunDesk {
     const choice = part.choices[(at + 1) % part.choices.length]!.id;
     this.picks = part.part === 'strategi' ? [{ part: part.part, choice }] : [...this.picks.filter((one) => one.part !== part.part), { part: part.part, choice }];
     await this.go('plan');
+  }
+
+  /** What was answered for another class is no answer for this one. */
+  private leaveStale() {
+    const about = `${this.level} ${this.grade} ${this.subject}`;
+    if (this.about !== about) Object.assign(this, { misconception: '', context: '', question: '', picks: [] });
+    this.about = about;
   }
 
   private async compose() {

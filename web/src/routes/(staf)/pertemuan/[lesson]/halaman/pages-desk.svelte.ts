@@ -56,6 +56,8 @@ export class PagesDesk {
   private leaving = $derived(new Set(outbox.unsent.filter(({ method }) => method === 'DELETE').map(({ path }) => path.split('/').at(-1) ?? '')));
   private heap: Blob[] = [];
   private counted = 0;
+  /** The page that the server did not take and that is being taken again. */
+  replacing: string | undefined;
   private readonly settling = new Set<string>();
 
   busy = $derived(this.done < this.all);
@@ -150,7 +152,9 @@ export class PagesDesk {
     const allowed = this.keeps === undefined || this.keeps.has(pupil);
     const kept = allowed && (await photos.keep({ id, lesson: this.desk.id, pupil, page, bytes }));
     // Taken again, it is in the place of what the server did not take.
-    if (kept) for (const one of photos.untaken) if (one.lesson === this.desk.id && one.pupil === pupil && one.page === page) await photos.drop(one.id);
+    const instead = kept && photos.untaken.find((one) => one.id === this.replacing && one.pupil === pupil && one.page === page);
+    if (instead) await photos.drop(instead.id);
+    if (instead) this.replacing = undefined;
     // Without a yes it is judged from this screen, and gone with it; so it is when the phone has no room.
     if (!kept) this.here = [...this.here, { id, pupil, page, where: 'here', url }];
     return kept;

@@ -5,7 +5,7 @@
 import type { Answer } from '$lib/api/types';
 import { serverNow } from '$lib/clock';
 import type { LessonDesk } from '$lib/lesson/desk.svelte';
-import { added, captioned, draftOf, moved, overlaid, seriesOf, without, type Draft, type Series, type SeriesIn } from '$lib/lesson/series';
+import { added, captioned, draftOf, moved, overlaid, seriesOf, withFound, without, type Draft, type Drafts, type Series, type SeriesIn } from '$lib/lesson/series';
 import type { Member, PlanView } from '$lib/lesson/types';
 import type { Reading } from '$lib/local';
 import { dropCopy, keepCopy, readCopy } from '$lib/local/reads.svelte';
@@ -14,7 +14,6 @@ import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
 import { photos } from '$lib/pages/photos.svelte';
 
-type Drafts = Readonly<Record<string, Draft>>;
 type Sent = { path: string; body: SeriesIn };
 
 export class SeriesDesk {
@@ -44,7 +43,11 @@ export class SeriesDesk {
   ) {}
 
   async open(): Promise<this> {
-    this.drafts = (await readCopy<Drafts>(this.account, this.key))?.value ?? {};
+    // The app was closed between saying a series and letting its photos go: they go now. What no draft tells of makes its draft anew.
+    const filed = new Set(this.all.flatMap((one) => one.photos.map((photo) => photo.work)));
+    const unfiled = photos.unfiled.filter((one) => one.lesson === this.lesson.id);
+    await photos.release(unfiled.filter((one) => filed.has(one.id)).map((one) => one.id));
+    this.drafts = withFound((await readCopy<Drafts>(this.account, this.key))?.value ?? {}, unfiled.filter((one) => !filed.has(one.id)));
     const { plan = null, questions = [] } = this.lesson.view ?? {};
     const kept = plan === null ? undefined : await readCopy<PlanView>(this.account, `/api/plans/${plan}`);
     const asked = questions.filter((one) => one.objective_id).map((one) => ({ id: one.objective_id, text: one.objective_text }));
@@ -80,7 +83,7 @@ export class SeriesDesk {
     this.busy = true;
     const bytes = await smallPhoto(photo);
     const work = newId('work');
-    const kept = bytes && (await photos.keep({ id: work, lesson: this.lesson.id, pupil: draft.pupil, page: 'series', bytes, type: 'image/jpeg', held: true }));
+    const kept = bytes && (await photos.keep({ id: work, lesson: this.lesson.id, pupil: draft.pupil, page: 'series', bytes, type: 'image/jpeg', held: { series: draft.series } }));
     this.busy = false;
     this.problem = !bytes ? 'bad' : kept ? undefined : 'full';
     const still = this.drafts[draft.series];
@@ -126,6 +129,13 @@ export class SeriesDesk {
     if (!draft) return;
     for (const work of draft.held) await photos.drop(work);
     this.forget(draft.series);
+  }
+
+  async discardOf(pupil: string): Promise<void> {
+    for (const draft of Object.values(this.drafts).filter((one) => one.pupil === pupil)) {
+      for (const work of draft.held) await photos.drop(work);
+      this.forget(draft.series);
+    }
   }
 
   private get key() {
