@@ -4,7 +4,7 @@ import type { Answer as Told } from '$lib/api/types';
 import { answeredIn, calmMs, counted, learnt, newsPath, type Known } from './news';
 
 type News = Told<'AnswersNews'>;
-const answer = (pupil: string, choice: number, team = ''): News['answers'][number] => ({ response: `response_${pupil}`, pupil, source: 'phone', choice, text: '', sure: null, choices: [], team, work: null, kept: false, other: null });
+const answer = (pupil: string, choice: number, team = ''): News['answers'][number] => ({ response: `response_${pupil}`, pupil, source: 'phone', choice, text: '', sure: null, choices: [], team, work: null, kept: false, other: null, parts: [] });
 const news = (seq: number, whole: boolean, kept: number, ...answers: News['answers']): News => ({ question: 'question_1', seq, whole, kept, counts: [kept, 0], tally: [], answers });
 const answered = (question: string) => JSON.stringify({ what: 'answers', question });
 const pupils = (known: Known | undefined) => known?.answers.map(({ pupil, choice }) => [pupil, choice]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { added, captioned, draftOf, moved, overlaid, photosMost, without, type Series } from './series';
+import { added, captioned, draftOf, moved, overlaid, photosMost, withFound, without, type Series } from './series';
 
 const id = (prefix: string, n: string) => `${prefix}_01k${n.padStart(23, '0')}`;
 const lesson = { id: id('lesson', '00a'), day: '2026-11-24', title: 'Air' };
@@ -27,5 +27,13 @@ describe('photo series on the phone', () => {
     expect(without(draft, 'b')).toMatchObject({ photos: [{ work: 'a' }], held: [] });
     for (let i = 0; i < 9; i++) draft = added(draft, `x${i}`);
     expect(draft.photos).toHaveLength(photosMost);
+  });
+  it('makes its draft anew from photos of which no draft tells', () => {
+    const found = (work: string, of: string) => ({ id: work, pupil: 'pupil_0', held: { series: of } });
+    const known = added({ series, pupil: 'pupil_0', objective: { id: '', text: '' }, photos: [], held: [] }, 'a');
+    const all = withFound({ [series]: known }, [found('a', series), found('b', series), found('c', 'series_other')]);
+    expect(all[series]!.photos.map((one) => one.work)).toEqual(['a', 'b']);
+    expect(all['series_other']).toMatchObject({ pupil: 'pupil_0', photos: [{ work: 'c', caption: '' }], held: ['c'] });
+    expect(withFound({}, [])).toEqual({});
   });
 });

@@ -110,7 +110,7 @@ describe('a photographed page', () => {
     expect(await stored()).toEqual([ids[0]]);
   });
   it('of a series that is not filed yet stays on this phone, and goes once it is', async () => {
-    expect(await photos.keep({ ...photo('work_1'), held: true })).toBe(true);
+    expect(await photos.keep({ ...photo('work_1'), held: { series: 'series_1' } })).toBe(true);
     await photos.flush();
     await photos.readAgain(); // as after a closed browser
     expect([photos.waiting, puts, await stored()]).toEqual([[], [], ['work_1']]);
