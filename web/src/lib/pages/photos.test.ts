@@ -10,7 +10,7 @@ import { newId } from '$lib/outbox/ids';
 import { soundHere } from '$lib/sounds/kept';
 import { photos, type Photo } from './photos.svelte';
 
-const world = vi.hoisted(() => ({ state: { queue: [] as object[] }, send: (() => undefined) as (write: { method: string; path: string }) => void }));
+const world = vi.hoisted(() => ({ state: { queue: [] as object[] }, unsent: [] as object[], send: (() => undefined) as (write: { method: string; path: string }) => void }));
 vi.mock('$lib/outbox/outbox.svelte', () => ({ outbox: world }));
 
 const photo = (id: string, pupil = 'dina'): Photo => ({ id, lesson: 'lesson_1', pupil, page: 'work', bytes: new Uint8Array([255, 216, 7]) });
@@ -98,6 +98,11 @@ describe('a photographed page', () => {
     await vi.waitUntil(async () => (await photos.flush(), photos.waiting.length === 0));
     expect(puts).toEqual([`/api/sounds/${said.id}`]);
     expect(await (await soundHere('sari', said.id))?.arrayBuffer()).toEqual(said.bytes.buffer);
+    // Another text names it still: of a lesson that began with the plan's recording, say.
+    world.unsent = [{ body: { body: { steps: [{ questions: [{ sound: said.id }] }] } } }];
+    await photos.forgetSound(said.id);
+    expect(await soundHere('sari', said.id)).toBeDefined();
+    world.unsent = [];
     await photos.forgetSound(said.id);
     expect(await soundHere('sari', said.id)).toBeUndefined();
   });
