@@ -1,9 +1,10 @@
-// Selami for who uses no finger, needs large letters, or bears no movement: a whole lesson by keyboard alone, every page of a teacher
-// with letters of twice the size on the smallest screen that is common, and nothing that moves where the phone asks for rest.
+// Selami for who uses no finger, needs large letters, or bears no movement: a whole lesson by keyboard alone, what lies over it
+// with letters of twice the size (the pages themselves: every-page.test), and nothing that moves where the phone asks for rest.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { becomes, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
+import { cutOff, openFolds } from './large.mjs';
 import { api, button } from './people.mjs';
 
 const house = new House();
@@ -53,67 +54,16 @@ async function arrowTo(page, group, wanted) {
   await becomes(() => wanted.isChecked(), true);
 }
 
-/** In the page: what is cut off or hangs over, with letters of this size. */
-async function cutOff() {
-  document.documentElement.style.fontSize = '200%';
-  for (const fold of document.querySelectorAll('details:not(.no-print)')) fold.open = true;
-  await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
-  const found = [];
-  const over = document.documentElement.scrollWidth - innerWidth;
-  if (over > 0) found.push(`${over} px wider than the screen`);
-  for (const element of document.querySelectorAll('body *')) {
-    // Not for eyes; waiting outside for the focus; a field's text, which scrolls in it; a folded part's first lines, which stand whole in it.
-    if (element.closest('.only-read, svg, #svelte-announcer, a.skip:not(:focus)') || element.getClientRects().length === 0) continue;
-    const name = `${element.tagName.toLowerCase()}.${element.className} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
-    const style = getComputedStyle(element);
-    if (element.matches('input, textarea') || style.webkitLineClamp !== 'none') continue;
-    const box = element.getBoundingClientRect();
-    if (/hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1) found.push(`cut: ${name}`);
-    if (/hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1) found.push(`cut below: ${name}`);
-    let scrolls = false;
-    for (let parent = element; parent; parent = parent.parentElement) scrolls ||= /auto|scroll/.test(getComputedStyle(parent).overflowX) && parent.scrollWidth > parent.clientWidth;
-    if (!scrolls && (box.right > innerWidth + 1 || box.left < -1)) found.push(`outside: ${name} ${Math.round(box.left)}–${Math.round(box.right)}`);
-  }
-  // A short word that breaks over two lines is hard to read: its box is too narrow for these letters.
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (text.parentElement.closest('.only-read, svg, script, style, #svelte-announcer, a.skip, option')) continue;
-    for (const { 0: word, index } of text.data.matchAll(/(?<!\p{L})\p{L}{2,8}(?![\p{L}\p{N}])/gu)) {
-      const range = document.createRange();
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(`broken: ${word} in ${text.parentElement.tagName.toLowerCase()}.${text.parentElement.className}`);
-    }
-  }
-  return found;
-}
-
-/** In the page, asked until it is so: the text of a page that is no longer loading. */
-const calm = () => document.querySelector('h1') !== null && document.querySelector('.loading, [aria-busy="true"]') === null;
-
-test('letters of twice the size: nothing is cut off and nothing hangs over on any page of a teacher', async () => {
+test('letters of twice the size: nothing is cut off and nothing hangs over in what lies over the lesson', async () => {
   const { context, page } = await open('guru');
-  const { classes, lessons, plans } = await api(page, '/api/today');
-  const group = classes[0].group.id;
+  const { lessons } = await api(page, '/api/today');
   const lesson = lessons[0].id;
-  const pupil = classes[0].members[0].pupil;
-  const pages = ['hari-ini', 'hari-ini/rob', 'kelas', `kelas/${group}`, `kelas/${group}/kartu`, `kelas/${group}/lembar`, `kelas/${group}/halaman`, `kelas/${group}/presensi`, 'kelas/jadwal', 'kelas/jurnal', 'kelas/sampai-mana',
-    'rencana', 'rencana/baru', `rencana/${plans[0].id}`, `rencana/${plans[0].id}/versi`, `pertemuan/${lesson}`, `pertemuan/${lesson}/lembar`, `pertemuan/${lesson}/halaman`, `dalam/${lesson}`,
-    `murid/${group}`, `murid/${group}/${pupil}`, 'titipan', 'tumbuh', 'saya', 'ikut', `layar?pertemuan=${lesson}`, 'titip'];
   const wrong = [];
-  for (const path of pages) {
-    await page.goto(`${at.url}/${path}`);
-    await until(page, calm);
-    const found = await page.evaluate(cutOff);
-    await shot(page, `besar-${path.replace(/\W+|\w+_[0-9a-z]{26}/g, '-')}`);
-    wrong.push(...found.map((one) => `${path}: ${one}`));
-  }
-  // What lies over the lesson, too.
   await page.goto(`${at.url}/pertemuan/${lesson}`);
   for (const name of [/^Pertanyaan baru/, /^Suara murid/, /^Kehadiran/, /^Papan/, /^Bantuan/]) {
     await button(page, name).first().click();
     await page.getByRole('dialog').waitFor();
+    await page.evaluate(openFolds);
     wrong.push(...(await page.evaluate(cutOff)).map((one) => `pertemuan, ${name}: ${one}`));
     await shot(page, `besar-lembar-${String(name).replace(/\W/g, '')}`);
     await page.keyboard.press('Escape');

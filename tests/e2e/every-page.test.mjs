@@ -1,0 +1,173 @@
+// Every page of Selami, opened by whom it is for: axe finds nothing on the smallest screen, nothing hangs over, and with letters of twice the
+// size nothing is cut off. The pages are read from the app's folders: one that nobody opens here fails the test.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import { newId } from '../../web/src/lib/outbox/ids.ts';
+import { openPage, phone, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { House } from './house.mjs';
+import { calm, cutOff, openFolds } from './large.mjs';
+import { api, join, sound } from './people.mjs';
+
+const routes = fileURLToPath(new URL('../../web/src/routes', import.meta.url));
+/** "/rencana/[plan]", as the app's folders say it; what stands in round brackets is no part of an address. */
+const pages = readdirSync(routes, { recursive: true })
+  .filter((path) => path.endsWith('+page.svelte'))
+  .map((path) => `/${path.split('/').slice(0, -1).filter((part) => !part.startsWith('(')).join('/')}`);
+const opened = new Set();
+
+const house = new House();
+let browser, logins, at;
+before(async () => ({ logins, at, browser } = await house.open()));
+after(() => house.clear());
+
+async function open(role) {
+  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const page = await openPage(context);
+  if (role) await signIn(page, at.url, logins[role].login, logins[role].password);
+  return { context, page };
+}
+
+const send = async (page, method, path, body) => {
+  const [status, answer] = await page.evaluate(async ([how, where, what]) => {
+    const got = await fetch(where, { method: how, headers: { 'content-type': 'application/json' }, body: JSON.stringify(what) });
+    return [got.status, await got.json()];
+  }, [method, path, body]);
+  assert.equal(status, 200, `${method} ${path}: ${JSON.stringify(answer)}`);
+  return answer;
+};
+
+/** The page that stands open is sound on the smallest screen, and with letters of twice the size on a common one: what is not. */
+async function look(page, name) {
+  await until(page, calm);
+  await page.setViewportSize(small);
+  await sound(page, name);
+  await page.setViewportSize(phone);
+  await page.evaluate(openFolds);
+  await until(page, calm);
+  const found = await page.evaluate(cutOff);
+  await shot(page, `besar-${name.replace(/\W+|\w+_[0-9a-z]{26}/g, '-')}`);
+  return [...new Set(found)].map((one) => `${name}: ${one}`);
+}
+
+/** Opens each of these: [the page as its folder says it, an address of it]. Says of all of them what is wrong. */
+async function walk(page, role, list) {
+  const wrong = [];
+  for (const [route, address = route] of list) {
+    assert.ok(pages.includes(route), `${route} is no page of the app`);
+    try {
+      await page.goto(at.url + address);
+      await until(page, calm);
+      const came = new URL(page.url()).pathname;
+      assert.equal(came, new URL(at.url + address).pathname, `${role} asked for ${address} and is on ${came}`);
+      wrong.push(...(await look(page, `${role} ${address}`)));
+      opened.add(route);
+    } catch (cause) {
+      wrong.push(`${role} ${address}: ${cause.message}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+}
+
+/** The teacher's own plan, one of the examples; handed in. */
+async function handIn(page, group) {
+  const { examples } = await api(page, '/api/examples');
+  const { body } = await api(page, `/api/examples/${examples.find((one) => one.level === group.level).id}`);
+  const [id, save] = [newId('plan'), newId('save')];
+  await send(page, 'PUT', `/api/plans/${id}`, { school: group.school, base: 0, body, save });
+  await send(page, 'POST', `/api/plans/${id}/submission`, { save });
+  return id;
+}
+
+/** A written question of this lesson, answered by two. */
+async function written(page, lesson, members) {
+  const question = newId('question');
+  await send(page, 'PUT', `/api/lessons/${lesson}/questions/${question}`, { kind: 'text', text: 'Ke mana air hujan pergi di kampung kita?', options: [] });
+  await send(page, 'PUT', `/api/lessons/${lesson}/questions/${question}/state`, { open: true, at: Date.now() });
+  const marks = members.slice(0, 2).map(({ pupil }) => ({ response: newId('response'), pupil, choice: null, text: 'Ke sungai, lalu ke laut, dan sebagian meresap ke tanah' }));
+  await send(page, 'PUT', `/api/lessons/${lesson}/questions/${question}/taps`, { marks, at: Date.now() });
+  return question;
+}
+
+let plan;
+
+test('a teacher, and who comes by the teacher’s links', async () => {
+  const { context, page } = await open('guru');
+  const { classes, lessons } = await api(page, '/api/today');
+  const { group, members } = classes[0];
+  const lesson = lessons[0].id;
+  const pupil = members[0].pupil;
+  plan = await handIn(page, group);
+  const question = await written(page, lesson, members);
+  const work = `/dalam/${lesson}/${question}`;
+  const partner = await send(page, 'POST', `/api/lessons/${lesson}/questions/${question}/partners`, { name: 'Bengkel Contoh', origin: at.url });
+  const handed = newId('lesson');
+  const { code } = await send(page, 'PUT', `/api/handovers/${newId('handover')}`, { group: group.id, lessons: [{ lesson: handed, plan: null, plan_version: null, meeting: 1, subject: '', title: 'Tanah turun' }] });
+  const of = { group: `/kelas/${group.id}`, lesson: `/pertemuan/${lesson}` };
+  await walk(page, 'guru', [
+    ['/hari-ini'], ['/hari-ini/rob'],
+    ['/kelas'], ['/kelas/[group]', of.group], ['/kelas/[group]/kartu', `${of.group}/kartu`], ['/kelas/[group]/lembar', `${of.group}/lembar`], ['/kelas/[group]/halaman', `${of.group}/halaman`], ['/kelas/[group]/presensi', `${of.group}/presensi`],
+    ['/kelas/jadwal'], ['/kelas/jurnal'], ['/kelas/sampai-mana'], ['/kelompok/[group]', '/kelompok/baru'],
+    ['/rencana'], ['/rencana/baru'], ['/rencana/susun'], ['/rencana/[plan]', `/rencana/${plan}`], ['/rencana/[plan]/versi', `/rencana/${plan}/versi`],
+    ['/pertemuan/[lesson]', of.lesson], ['/pertemuan/[lesson]/lembar', `${of.lesson}/lembar`], ['/pertemuan/[lesson]/halaman', `${of.lesson}/halaman`], ['/pertemuan/[lesson]/seri', `${of.lesson}/seri`],
+    ['/dalam/[lesson]', `/dalam/${lesson}`], ['/dalam/[lesson]/[question]', work],
+    ['/murid'], ['/murid/[group]', `/murid/${group.id}`], ['/murid/[group]/[pupil]', `/murid/${group.id}/${pupil}`],
+    ['/titipan'], ['/tumbuh'], ['/saya'], ['/layar', `/layar?pertemuan=${lesson}`]
+  ]);
+  await context.close();
+
+  const mitra = await open();
+  await walk(mitra.page, 'mitra', [['/mitra', `/mitra#${partner.key}`]]);
+  await mitra.context.close();
+
+  const substitute = await open();
+  await walk(substitute.page, 'pengganti', [['/titip', `/titip?kode=${code}`]]);
+  await substitute.page.goto(`${at.url}/titip?kode=${code}`);
+  await substitute.page.getByLabel('Nama Bapak/Ibu').fill('Bu Wulan Contoh');
+  await substitute.page.getByRole('button', { name: 'Buka kelas' }).click();
+  await substitute.page.getByRole('button', { name: /^Mulai pertemuan/ }).click();
+  await substitute.page.waitForURL('**/titip/lesson_*');
+  await walk(substitute.page, 'pengganti', [['/titip/[lesson]', `/titip/${handed}`]]);
+  await substitute.context.close();
+});
+
+test('a pupil, and who has no account', async () => {
+  const { context, page } = await open();
+  await walk(page, 'siapa saja', [['/masuk'], ['/ikut'], ['/layar'], ['/titip'], ['/mitra']]);
+  const [, code, number] = /^kode (\d+), nomor (\d+)$/.exec(logins.murid.login);
+  await join(page, at.url, code, number, logins.murid.password.replace(/^PIN /, ''));
+  assert.deepEqual(await look(page, 'murid ikut'), []);
+  await context.close();
+});
+
+test('a school’s operator, who comes to a school’s own rooms', async () => {
+  const { context, page } = await open('operator');
+  const { groups } = await api(page, '/api/groups');
+  const group = groups[0].id;
+  const { members } = await api(page, `/api/groups/${group}`);
+  const of = `/sekolah/rombel/${group}`;
+  await walk(page, 'operator', [
+    ['/impor'], ['/impor/[kind]', '/impor/staff'], ['/impor/[kind]', '/impor/pupils'],
+    ['/sekolah'], ['/sekolah/guru'], ['/sekolah/jadwal'], ['/sekolah/jam'], ['/sekolah/mengajar'], ['/sekolah/naik-kelas'], ['/sekolah/pindahan'], ['/sekolah/terlambat'], ['/sekolah/cetak'],
+    ['/sekolah/rombel'], ['/sekolah/rombel/[group]', of], ['/sekolah/rombel/[group]/[pupil]', `${of}/${members[0].pupil}`], ['/sekolah/rombel/[group]/izin', `${of}/izin`], ['/saya']
+  ]);
+  await context.close();
+});
+
+test('a head, a supervisor and the office', async () => {
+  for (const [role, list] of [
+    ['kepala sekolah', [['/hari-ini'], ['/rencana/diserahkan'], ['/rencana/diserahkan/[plan]', `/rencana/diserahkan/${plan}`], ['/sekolah'], ['/saya']]],
+    ['pengawas', [['/hari-ini'], ['/rencana/diserahkan'], ['/rencana/diserahkan/[plan]', `/rencana/diserahkan/${plan}`], ['/binaan'], ['/saya']]],
+    ['dinas', [['/kota'], ['/impor'], ['/impor/[kind]', '/impor/schools'], ['/sekolah'], ['/saya']]]
+  ]) {
+    const { context, page } = await open(role);
+    await walk(page, role, list);
+    await context.close();
+  }
+});
+
+test('no page was left out', () => {
+  const door = ['/']; // leads on at once: to the own first room, or to /masuk
+  assert.deepEqual(pages.filter((route) => !opened.has(route) && !door.includes(route)).sort(), []);
+});
