@@ -46,6 +46,7 @@ class Check {
     }
     framework();
     asking();
+    strategies();
     messages();
     report_.packs = static_cast<int>(packs_.size());
     return report_;
@@ -95,7 +96,7 @@ class Check {
 
   /// Ids that others refer to, by the name of their list.
   void collect(const Pack& pack) {
-    for (const char* list : {"subjects", "contexts", "levels", "sets", "dimensions", "principles", "experiences"}) {
+    for (const char* list : {"subjects", "contexts", "levels", "sets", "dimensions", "principles", "experiences", "moves", "assessments", "misconceptions"}) {
       const Value* found = pack.yaml.value.find(list);
       if (!found || !found->array()) continue;
       const json::Array& items = *found->array();
@@ -193,6 +194,76 @@ class Check {
     }
     for (const char* id : {"teach_again", "talk", "go_on"}) {
       if (moves[id] < 2) problem(*pack, "/advice", std::string(id) + " has fewer than two moves");
+    }
+  }
+
+  static json::Array list_of(const Value* parent, std::string_view name) {
+    const Value* found = parent ? parent->find(name) : nullptr;
+    return found && found->array() ? *found->array() : json::Array{};
+  }
+
+  /// What Susun puts together: each strategy gives all of its time away, has a choice of steps for each experience, names
+  /// moves and assessments that there are, and every text uses slots that are filled.
+  void strategies() {
+    const Pack* pack = find("strategies/strategies.yaml");
+    if (!pack) {
+      report_.problems.push_back({"strategies/strategies.yaml", 1, "is missing"});
+      return;
+    }
+    std::set<std::string> slots, kinds, families;
+    for (const Value& slot : list_of(&pack->yaml.value, "slots")) slots.emplace(slot.text_of("slot"));
+    for (const Value& kind : list_of(&pack->yaml.value, "kinds")) kinds.emplace(kind.text_of("kind"));
+    if (const Pack* questions = find("strategies/questions.yaml")) {
+      for (const Value& family : list_of(&questions->yaml.value, "families")) families.emplace(family.text_of("id"));
+    }
+    for (const Pack& one : packs_) {
+      if (one.file.rfind("strategies/", 0) == 0) composed(one, one.yaml.value, "", slots, kinds, families);
+    }
+    const json::Array all = list_of(&pack->yaml.value, "strategies");
+    for (std::size_t i = 0; i < all.size(); ++i) strategy(*pack, all[i], "/strategies/" + std::to_string(i));
+  }
+
+  void strategy(const Pack& pack, const Value& value, const std::string& pointer) {
+    double whole = 0;
+    const Value* share = value.find("share");
+    for (const char* part : {"awal", "memahami", "mengaplikasi", "merefleksi", "penutup"}) {
+      const Value* found = share ? share->find(part) : nullptr;
+      const double one = found && found->real() ? *found->real() : 0;
+      if (one <= 0) problem(pack, pointer + "/share", std::string("share has no ") + part);
+      whole += one;
+    }
+    if (whole < 0.999 || whole > 1.001) problem(pack, pointer + "/share", "the shares are not 1 together");
+    for (const char* experience : {"memahami", "mengaplikasi", "merefleksi"}) {
+      if (list_of(value.find("steps"), experience).size() < 3) problem(pack, pointer + "/steps", std::string("fewer than three steps for ") + experience);
+    }
+    for (const char* list : {"moves", "assessments"}) {
+      const json::Array names = list_of(&value, list);
+      if (names.empty()) problem(pack, pointer, std::string("no ") + list);
+      refer(pack, list, names, pointer + "/" + list);
+    }
+  }
+
+  /// Texts with slots, kinds of topics and families of subjects, wherever they stand in the packs of Susun.
+  void composed(const Pack& pack, const Value& value, const std::string& pointer, const std::set<std::string>& slots, const std::set<std::string>& kinds,
+                const std::set<std::string>& families) {
+    if (const std::string* text = value.string()) {
+      for (std::size_t at = text->find('{'); at != std::string::npos; at = text->find('{', at + 1)) {
+        const std::string slot = text->substr(at + 1, text->find('}', at) - at - 1);
+        if (!slots.count(slot)) problem(pack, pointer, "there is no slot {" + slot + "}");
+      }
+    } else if (const json::Object* members = value.object()) {
+      for (const auto& [name, member] : *members) {
+        const std::string here = pointer + "/" + name;
+        if (name == "family" && member.string() && !families.count(*member.string())) problem(pack, here, "families has no " + *member.string());
+        if (name == "kinds" && pointer.ends_with("/for")) {
+          for (const Value& kind : list_of(&value, name)) {
+            if (!kind.string() || !kinds.count(*kind.string())) problem(pack, here, "kinds has no " + (kind.string() ? *kind.string() : std::string("text")));
+          }
+        }
+        composed(pack, member, here, slots, kinds, families);
+      }
+    } else if (const json::Array* items = value.array()) {
+      for (std::size_t i = 0; i < items->size(); ++i) composed(pack, (*items)[i], pointer + "/" + std::to_string(i), slots, kinds, families);
     }
   }
 

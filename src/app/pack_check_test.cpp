@@ -58,6 +58,27 @@ TEST_F(Mended, BoundsOfAVoteThatLeaveNoRoomToTalkAreNamed) {
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(problems[0].file, "asking/asking.yaml");
 }
+TEST_F(Mended, AStrategyThatGivesMoreTimeThanThereIsIsNamed) {
+  const auto problems = with("strategies/strategies.yaml", "share: {awal: 0.12", "share: {awal: 0.22");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].what, "the shares are not 1 together");
+}
+TEST_F(Mended, AStrategyWithAMoveThatIsNotThereIsNamed) {
+  const auto problems = with("strategies/strategies.yaml", "moves: [benda-misteri,", "moves: [benda-hilang,");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].what, "moves has no benda-hilang");
+}
+TEST_F(Mended, ASlotThatNothingFillsIsNamed) {
+  const auto problems = with("strategies/questions.yaml", "{topik}", "{pokok}");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].what, "there is no slot {pokok}");
+  EXPECT_GT(problems[0].line, 20);
+}
+TEST_F(Mended, AStemOfAFamilyThatIsNotThereIsNamed) {
+  const auto problems = with("strategies/questions.yaml", "family: umum", "family: semua");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].what, "families has no semua");
+}
 TEST_F(Mended, BrokenYamlIsNamed) { EXPECT_FALSE(with("levels/levels.yaml", "levels:", "levels: [").empty()); }
 
 }  // namespace
