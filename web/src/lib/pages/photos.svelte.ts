@@ -95,10 +95,10 @@ class Photos {
     return kept;
   }
 
-  /** A question is no longer said so: nothing of it stays on this phone, unless another text names it (`though`: even then). */
-  async forgetSound(id: string, though = false): Promise<void> {
+  /** A question is no longer said so: nothing of it stays on this phone, unless another text than that of the `changed` plan names it (`though`: even then). */
+  async forgetSound(id: string, { though = false, changed = '' } = {}): Promise<void> {
     // A lesson may have begun with the plan's recording, and a plan may keep what its lesson replaced.
-    if (!though && this.account !== null && (await isNamed(this.account, id))) return;
+    if (!though && this.account !== null && (await isNamed(this.account, id, changed))) return;
     await this.drop(id);
     if (this.account !== null) await dropSound(this.account, id);
   }

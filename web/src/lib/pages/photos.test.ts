@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeDatabase, database } from '$lib/local/database';
 import { changeDevice } from '$lib/local/device';
+import { keepCopy } from '$lib/local/reads.svelte';
 import { forget } from '$lib/local/erasures';
 import { bringLock, lockAway } from '$lib/local/lock';
 import { newId } from '$lib/outbox/ids';
@@ -102,9 +103,14 @@ describe('a photographed page', () => {
     world.unsent = [{ body: { body: { steps: [{ questions: [{ sound: said.id }] }] } } }];
     await photos.forgetSound(said.id);
     expect(await soundHere('sari', said.id)).toBeDefined();
-    world.unsent = [];
-    await photos.forgetSound(said.id);
+    world.unsent = [{ path: '/api/plans/plan_1', body: { body: { steps: [{ questions: [{ sound: said.id }] }] } } }];
+    await keepCopy('sari', '/api/plans/plan_1', { plan: { id: 'plan_1' }, body: { steps: [{ questions: [{ sound: said.id }] }] } }, 1);
+    await photos.forgetSound(said.id, { changed: 'plan_2' });
+    expect(await soundHere('sari', said.id)).toBeDefined();
+    // Of the plan that was changed the server's last word and what is on its way are older than the draft.
+    await photos.forgetSound(said.id, { changed: 'plan_1' });
     expect(await soundHere('sari', said.id)).toBeUndefined();
+    world.unsent = [];
   });
   it('and one that no text names yet waits for a day, then no longer', async () => {
     const ids = [newId('sound'), newId('sound', Date.now() - 25 * 3_600_000)] as const;

@@ -50,18 +50,21 @@ interface Named {
 /** What a plan's text names. */
 export const soundsIn = (body: Named | undefined): string[] => (body?.steps ?? []).flatMap((step) => step.questions ?? []).flatMap(({ sound }) => (sound ? [sound] : []));
 
-/** What lessons, half-written plans and plans on this phone name, in this order. */
-async function named(account: string): Promise<Set<string>> {
-  const plans = (await copiesUnder<PlanView>(account, '/api/plans/')).filter((one) => one.body !== undefined);
+/**
+ * What lessons, half-written plans and plans on this phone name, in this order. `changed`: a plan whose newest text is the draft or nowhere: what
+ * the server last said of it and what is on its way are older.
+ */
+async function named(account: string, changed = ''): Promise<Set<string>> {
+  const plans = (await copiesUnder<Partial<PlanView>>(account, '/api/plans/')).filter((one) => one.body !== undefined && one.plan?.id !== changed);
   const drafts = await copiesUnder<{ body?: Named }>(account, 'draft:');
-  const unsent = outbox.unsent.map((command) => command.body as { body?: Named });
+  const unsent = outbox.unsent.filter(({ path }) => changed === '' || path !== `/api/plans/${changed}`).map((command) => command.body as { body?: Named });
   // As the server has it (src/teaching/sounds.sql): what is a plan's goes with the plan, once no lesson with it is under way.
   const asked = (await keptLessons(account)).flatMap(({ view }) => (view.questions ?? []).filter(({ origin }) => view.ended_at === null || origin === ''));
   const lessons = asked.flatMap(({ sound }) => (sound ? [sound] : []));
   return new Set([...lessons, ...[...drafts, ...unsent, ...plans].flatMap((one) => soundsIn(one.body))]);
 }
 
-export const isNamed = async (account: string, sound: string): Promise<boolean> => (await named(account)).has(sound);
+export const isNamed = async (account: string, sound: string, changed = ''): Promise<boolean> => (await named(account, changed)).has(sound);
 
 /** After the plans and classes. False: the network went; the next time goes on. */
 export async function bringSounds(account: string, room = roomMost): Promise<boolean> {

@@ -117,7 +117,7 @@ export class PlanDesk {
   /** What the text no longer names leaves this phone at once. */
   private forgetSounds(before: Plan, next: Plan | undefined) {
     const still = new Set(next && soundsIn(next));
-    for (const sound of soundsIn(before)) if (!still.has(sound)) void photos.forgetSound(sound);
+    for (const sound of soundsIn(before)) if (!still.has(sound)) void photos.forgetSound(sound, { changed: this.id });
   }
 
   private settled(save: string, sent: Plan, settled: Settled) {
