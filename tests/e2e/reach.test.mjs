@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { becomes, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { cutOff, openFolds } from './large.mjs';
+import { calm, cutOff, openFolds } from './large.mjs';
 import { api, button } from './people.mjs';
 
 const house = new House();

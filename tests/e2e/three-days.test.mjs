@@ -366,11 +366,12 @@ test('three days offline, killed many times: each tap arrives once, in order', a
   await page.getByText(`${disk.length} menunggu kirim`).waitFor();
   await handset.kill();
   network.restore();
-  network.loses = 1; // killed while the first file is under way: the server has it, the phone does not know
+  network.loses = Infinity; // killed while the first file is under way: the server has it, the phone does not know
   page = await handset.open({ ahead_ms: 2 * dayMs });
   await page.goto(`${network.url}/saya`);
   while (network.files.length === 0) await pause(100);
   await handset.kill();
+  network.loses = 0;
   page = await handset.open({ ahead_ms: 2 * dayMs });
   await page.goto(`${network.url}/saya`);
   await page.getByText(/Tidak ada yang menunggu/).waitFor();
@@ -378,7 +379,7 @@ test('three days offline, killed many times: each tap arrives once, in order', a
   assert.deepEqual(network.files.map((one) => [one.status, one.after]), network.files.map(() => [200, network.arrived.length]), 'files come after all commands');
   const sent = network.files.map((one) => /work_\w+/.exec(one.url)[0]);
   assert.deepEqual([...new Set(sent)].sort(), [...files].sort());
-  assert.equal(sent.length, files.length + 1, 'one was sent twice, and is one');
+  assert.ok(sent.length > files.length, 'one at least was sent twice, and is one');
 
   const first = new Map();
   for (const { command, outcome } of network.arrived) {
