@@ -148,6 +148,11 @@ class Check {
     return nullptr;
   }
 
+  static json::Array list_of(const Value* parent, std::string_view name) {
+    const Value* found = parent ? parent->find(name) : nullptr;
+    return found && found->array() ? *found->array() : json::Array{};
+  }
+
   /// The counts that the ministry's framework fixes.
   void framework() {
     const Pack* pack = find("framework/pembelajaran-mendalam.yaml");
@@ -155,20 +160,13 @@ class Check {
       report_.problems.push_back({"framework/pembelajaran-mendalam.yaml", 1, "is missing"});
       return;
     }
-    const auto size = [&](const char* name) {
-      const Value* list = pack->yaml.value.find(name);
-      return list && list->array() ? list->array()->size() : 0;
-    };
     const std::pair<const char*, std::size_t> wanted[] = {{"dimensions", 8}, {"principles", 3}, {"experiences", 3}, {"frames", 4}, {"solo", 5}};
     for (const auto& [name, count] : wanted) {
-      if (size(name) != count) problem(*pack, std::string("/") + name, std::string(name) + ": " + std::to_string(size(name)) + " instead of " + std::to_string(count));
+      const std::size_t size = list_of(&pack->yaml.value, name).size();
+      if (size != count) problem(*pack, std::string("/") + name, std::string(name) + ": " + std::to_string(size) + " instead of " + std::to_string(count));
     }
     std::size_t parts = 0;
-    const Value* dimensions = pack->yaml.value.find("dimensions");
-    for (const Value& dimension : dimensions && dimensions->array() ? *dimensions->array() : json::Array{}) {
-      const Value* list = dimension.find("subdimensions");
-      parts += list && list->array() ? list->array()->size() : 0;
-    }
+    for (const Value& dimension : list_of(&pack->yaml.value, "dimensions")) parts += list_of(&dimension, "subdimensions").size();
     if (parts != 25) problem(*pack, "/dimensions", std::to_string(parts) + " subdimensions instead of 25");
   }
 
@@ -187,19 +185,10 @@ class Check {
     const std::int64_t teach = percent("teach_below"), go = percent("go_above");
     if (teach < 0 || go > 100 || teach >= go) problem(*pack, "/bounds", "teach_below is not below go_above, within 0 to 100");
     std::map<std::string, std::size_t> moves;
-    const Value* advice = pack->yaml.value.find("advice");
-    for (const Value& one : advice && advice->array() ? *advice->array() : json::Array{}) {
-      const Value* list = one.find("moves");
-      moves[std::string(one.text_of("id"))] = list && list->array() ? list->array()->size() : 0;
-    }
+    for (const Value& one : list_of(&pack->yaml.value, "advice")) moves[std::string(one.text_of("id"))] = list_of(&one, "moves").size();
     for (const char* id : {"teach_again", "talk", "go_on"}) {
       if (moves[id] < 2) problem(*pack, "/advice", std::string(id) + " has fewer than two moves");
     }
-  }
-
-  static json::Array list_of(const Value* parent, std::string_view name) {
-    const Value* found = parent ? parent->find(name) : nullptr;
-    return found && found->array() ? *found->array() : json::Array{};
   }
 
   /// What Susun puts together: each strategy gives all of its time away, has a choice of steps for each experience, names

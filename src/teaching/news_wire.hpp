@@ -36,14 +36,10 @@ template <>
 struct Shape<teaching::AnswerNews> {
   using T = teaching::AnswerNews;
   static constexpr const char* name = "AnswerNews";
-  static constexpr auto fields = std::tuple{
-      Field{"response", &T::response, "response_…"}, Field{"pupil", &T::pupil, "pupil_…"}, Field{"source", &T::source, "phone or tap"},
-      Field{"choice", &T::choice, "option or step from 0, or level"}, Field{"text", &T::text, "as written, or empty"},
-      Field{"sure", &T::sure, "yakin or ragu, or null"}, Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
-      Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
-      Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
-      Field{"other", &T::other, "what another phone says of the same pupil, where both differ; or null"},
-      Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
+  static constexpr auto fields = std::tuple_cat(
+      std::tuple{Field{"response", &T::response, "response_…"}, Field{"pupil", &T::pupil, "pupil_…"}, Field{"source", &T::source, "phone or tap"},
+                 Field{"choice", &T::choice, "option or step from 0, or level"}, Field{"text", &T::text, "as written, or empty"}},
+      answer_fields<T>);
 };
 template <>
 struct Shape<teaching::AnswersNews> {

@@ -118,20 +118,24 @@ struct Shape<teaching::OtherAnswer> {
                                             Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
                                             Field{"text", &T::text, "as written, or empty"}, Field{"at", &T::at, "ms by that device"}};
 };
-template <>
-struct Shape<teaching::AnswerView> {
-  using T = teaching::AnswerView;
-  static constexpr const char* name = "Answer";
-  static constexpr auto fields = std::tuple{
-      Field{"response", &T::response, "response_…"}, Field{"pupil", &T::pupil, "pupil_…"}, Field{"number", &T::number, "in the class"},
-      Field{"name", &T::name, "as in the roster"}, Field{"source", &T::source, "phone or tap"},
-      Field{"choice", &T::choice, "option or step from 0, or level"}, Field{"text", &T::text, "as written, or empty"},
-      Field{"at", &T::at, "ms by the device"}, Field{"late", &T::late, "arrived after the lesson's end"},
+/// What an answer says beside the pupil, the choice and the words, wherever it is told.
+template <class T>
+constexpr auto answer_fields = std::tuple{
       Field{"sure", &T::sure, "yakin or ragu, or null"}, Field{"choices", &T::choices, "several ticked, or all in an order; or empty"},
       Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
       Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
       Field{"other", &T::other, "what another phone says of the same pupil, where both differ; or null"},
       Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
+template <>
+struct Shape<teaching::AnswerView> {
+  using T = teaching::AnswerView;
+  static constexpr const char* name = "Answer";
+  static constexpr auto fields = std::tuple_cat(
+      std::tuple{Field{"response", &T::response, "response_…"}, Field{"pupil", &T::pupil, "pupil_…"}, Field{"number", &T::number, "in the class"},
+                 Field{"name", &T::name, "as in the roster"}, Field{"source", &T::source, "phone or tap"},
+                 Field{"choice", &T::choice, "option or step from 0, or level"}, Field{"text", &T::text, "as written, or empty"},
+                 Field{"at", &T::at, "ms by the device"}, Field{"late", &T::late, "arrived after the lesson's end"}},
+      answer_fields<T>);
 };
 template <>
 struct Shape<teaching::AnswersView> {
