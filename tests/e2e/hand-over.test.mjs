@@ -4,11 +4,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { Pictures, turned } from '../../web/tests/browser/film.mjs';
-import { becomes, launch, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, launch, media, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { Network } from './network.mjs';
-import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { api, ask, button, countHands, sound } from './people.mjs';
+import { api, ask, button, consent, countHands, sound } from './people.mjs';
 
 const house = new House();
 const network = new Network();
@@ -200,11 +199,7 @@ test('the owner\'s phone comes back, hears what became of each, and nothing is t
 /** As the operator writes down from the slip that came back. */
 async function allow({ school }, { pupil }) {
   const office = await phoneOf(at.url, 'operator');
-  for (const kind of ['sample', 'photo-voice']) {
-    const status = await office.evaluate(async ([path, body]) => (await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status,
-      [`/api/schools/${school}/consents/${newId('consent')}`, { pupil, kind, given: true, given_by: 'Wali Contoh' }]);
-    assert.equal(status, 200);
-  }
+  for (const kind of ['sample', 'photo-voice']) await consent(office, school, pupil, kind, true);
   await office.context().close();
 }
 
@@ -230,7 +225,7 @@ async function make(page, group, child) {
 }
 
 test('photos go with the file and not with the codes, which say so; a voice and a doubtful page wait on the phone', async () => {
-  const eyes = await launch(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
+  const eyes = await launch(media);
   try {
     const { group, members } = await api(teacher, `/api/lessons/${lesson}`);
     const child = members[0];

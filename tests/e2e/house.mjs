@@ -57,11 +57,11 @@ export class House {
     throw new Error('the server ended before it answered');
   }
 
-  /** Moves in: a made-up city, served, and a browser; `clear` closes all of it. */
-  async open(pupils = 300) {
+  /** Moves in: a made-up city, served, and a browser, with `more` words to it; `clear` closes all of it. */
+  async open(pupils = 300, more = []) {
     const logins = this.simulate(pupils);
     const at = await this.serve();
-    this.browser = await launch();
+    this.browser = await launch(more);
     return { logins, at, browser: this.browser };
   }
 

@@ -3,9 +3,9 @@
 // groups, SMA by hands and words, MI, MTs and MA as their levels do.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, openPage, phone, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, beginPlan, button, endLesson, join, joinByPictures, openDoor, shot, sound } from './people.mjs';
+import { api, beginLevel, beginPlan, button, endLesson, join, joinByPictures, openDoor, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -13,27 +13,12 @@ let browser, logins, at;
 before(async () => ({ logins, at, browser } = await house.open()));
 after(() => house.clear());
 
-/** A sheet is longer than the screen: its picture is taken on a screen as long as it. */
-async function sheetShot(page, name) {
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: size.width, height: 1600 });
-  await shot(page, name);
-  await page.setViewportSize(size);
-}
 const close = (page) => page.keyboard.press('Escape');
 
 /** Children whose name stands in nobody else's. */
 const alone = (members) => members.filter((one) => members.filter((other) => other.name.toLowerCase().includes(one.name.toLowerCase())).length === 1);
 
-/** The teacher of a level begins the plan that the demonstration made: {page, lesson, view, code, child}. */
-async function begin(level, meeting) {
-  const page = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
-  const login = logins[`guru ${level}`];
-  await signIn(page, at.url, login.login, login.password);
-  const { lesson, view } = await beginNext(page, login, meeting);
-  const number = Number(/nomor (\d+)/.exec(logins[`murid ${level}`].login)[1]);
-  return { page, lesson, view, child: view.members.find((one) => one.number === number), key: logins[`murid ${level}`].password.replace('kunci ', '') };
-}
+const begin = async (level, meeting) => beginLevel(await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' })), at.url, logins, level, meeting);
 /** A lesson of the class that a teacher's login names. */
 async function beginNext(page, login, meeting) {
   const lesson = await beginPlan(page, at.url, login, meeting);

@@ -2,37 +2,17 @@
 // without names, the teacher judges from them; without the guardian's word nothing is kept, and words do. Then the same without network.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, media, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, ask, button, inClass, join, openDoor, sheetShot, shot, sound } from './people.mjs';
+import { api, ask, button, consent, inClass, join, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
 
-before(async () => {
-  logins = house.simulate(300);
-  at = await house.serve();
-  browser = house.browser = await launch(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
-});
+before(async () => ({ logins, at, browser } = await house.open(300, media)));
 after(() => house.clear());
 
 const id = 'id-ID';
-/** Cameras, microphones and four pages at once: a busy machine takes its time. */
-async function patient(context) {
-  const page = await openPage(context);
-  page.setDefaultTimeout(60_000);
-  return page;
-}
-/** The guardian's word on a kind, as the operator writes it down. */
-let words = 0;
-const consent = (office, school, pupil, kind, given) =>
-  office.evaluate(
-    async ([path, body]) => {
-      const answer = await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-      if (!answer.ok) throw new Error(await answer.text());
-    },
-    [`/api/schools/${school}/consents/consent_01k${String(++words).padStart(23, '0')}`, { pupil, kind, given, given_by: 'Wali Contoh' }]
-  );
 const newest = async (page, lesson, text) => (await api(page, `/api/lessons/${lesson}`)).questions.find((one) => one.text === text);
 /** The server has so many files of answers to this question. */
 const kept = (page, lesson, text, count) =>
@@ -95,16 +75,16 @@ test('photographed, drawn and spoken: before the class without a name, judged fr
   const code = view.door.code || (await openDoor(page));
   const child = view.members.find((one) => one.device);
   const [other, third] = view.members.filter((one) => one.pupil !== child.pupil);
-  const office = await patient(await browser.newContext({ viewport: phone, locale: id }));
+  const office = await patient(browser);
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
   const { school } = view.group;
   for (const [pupil, kind, given] of [[child.pupil, 'sample', true], [child.pupil, 'photo-voice', true], [other.pupil, 'sample', true], [third.pupil, 'sample', false]]) await consent(office, school, pupil, kind, given);
   const { pins } = await office.evaluate(async ([where, body]) => (await fetch(`/api/schools/${where}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(), [school, { group: view.group.id, pupils: [child.pupil] }]);
-  const screen = await patient(await browser.newContext({ viewport: desk, locale: id }));
+  const screen = await patient(browser, desk);
   await screen.goto(`${at.url}/layar`);
   await screen.getByLabel('Kode pertemuan').fill(code);
   await button(screen, 'Tampilkan').click();
-  const pupil = await patient(await browser.newContext({ viewport: phone, locale: id }));
+  const pupil = await patient(browser);
   await join(pupil, at.url, code, child.number, pins[0].pin);
 
   // A photo.
@@ -276,7 +256,7 @@ test('without network a photo waits on the phone, is before the class on this ph
   const { page, lesson } = await inClass(context, at.url, logins.guru);
   const view = await api(page, `/api/lessons/${lesson}`);
   const child = view.members[1];
-  const office = await patient(await browser.newContext({ viewport: phone, locale: id }));
+  const office = await patient(browser);
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
   await consent(office, view.group.school, child.pupil, 'sample', true);
   await office.context().close();
@@ -314,11 +294,11 @@ test('what the server does not take stands on the phone with the reason, until i
   const child = view.members.find((one) => one.device);
   const other = view.members.filter((one) => one.pupil !== child.pupil)[2];
   const { school } = view.group;
-  const office = await patient(await browser.newContext({ viewport: phone, locale: id }));
+  const office = await patient(browser);
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
   for (const kind of ['sample', 'photo-voice']) for (const { pupil } of [child, other]) await consent(office, school, pupil, kind, true);
   const { pins } = await office.evaluate(async ([where, body]) => (await fetch(`/api/schools/${where}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(), [school, { group: view.group.id, pupils: [child.pupil] }]);
-  const pupil = await patient(await browser.newContext({ viewport: phone, locale: id }));
+  const pupil = await patient(browser);
   await join(pupil, at.url, view.door.code || (await openDoor(page)), child.number, pins[0].pin);
 
   // On the pupil's phone: its picture stays before it, over a reload, too.

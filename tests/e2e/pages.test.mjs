@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { becomes, desk, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
-import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { House } from './house.mjs';
-import { api, beginOffline, button, shot, sound } from './people.mjs';
+import { api, beginOffline, button, consent, shot, sound } from './people.mjs';
 
 const house = new House();
 let at, page, context, group, members, kept, other, lesson;
@@ -13,12 +12,6 @@ let at, page, context, group, members, kept, other, lesson;
 const photo = (of, number, seed) => house.pagePhoto(of, number, seed);
 const pick = (photos) => page.getByLabel('Pilih beberapa foto').setInputFiles(photos);
 const row = (one) => page.getByRole('listitem').filter({ hasText: `${one.number} ${one.name}` });
-/** As the operator writes it down from the slip that came back. */
-const consent = (operator, school, pupil, given) =>
-  operator.evaluate(
-    async ([where, body]) => (await fetch(where, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status,
-    [`/api/schools/${school}/consents/${newId('consent')}`, { pupil, kind: 'sample', given, given_by: 'Wali Contoh' }]
-  );
 
 before(async () => {
   const { logins, at: address, browser } = await house.open();
@@ -31,8 +24,8 @@ before(async () => {
   [kept, other] = members;
   const operator = await openPage(await browser.newContext());
   await signIn(operator, at.url, logins.operator.login, logins.operator.password);
-  assert.equal(await consent(operator, group.school, kept.pupil, true), 200);
-  assert.equal(await consent(operator, group.school, other.pupil, false), 200);
+  await consent(operator, group.school, kept.pupil, 'sample', true);
+  await consent(operator, group.school, other.pupil, 'sample', false);
 });
 after(() => house.clear());
 

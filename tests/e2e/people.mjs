@@ -1,5 +1,7 @@
 // What people do on the pages, in words that more than one story uses.
-import { assertSound, openPage, shot as picture, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import assert from 'node:assert/strict';
+import { newId } from '../../web/src/lib/outbox/ids.ts';
+import { assertSound, openPage, phone, shot as picture, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 
 export const button = (page, name) => page.getByRole('button', { name });
 export const api = (page, path) => page.evaluate(async (where) => (await fetch(where)).json(), path);
@@ -12,6 +14,20 @@ export async function sound(page, name) {
     for (const open of document.querySelectorAll('dialog[open]')) open.scrollTo(0, 0);
   });
   await assertSound(page, name);
+}
+
+/** A page for cameras, microphones or several phones at once: a busy machine takes its time. */
+export async function patient(browser, viewport = phone) {
+  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID' }));
+  page.setDefaultTimeout(60_000);
+  return page;
+}
+
+/** The guardian's word on a kind, as the operator writes it down from the slip that came back. */
+export async function consent(office, school, pupil, kind, given) {
+  const status = await office.evaluate(async ([path, body]) => (await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status,
+    [`/api/schools/${school}/consents/${newId('consent')}`, { pupil, kind, given, given_by: 'Wali Contoh' }]);
+  assert.equal(status, 200);
 }
 
 /** Opens the address of a slip and makes a password. */
@@ -118,6 +134,17 @@ export async function beginPlan(page, address, login, meeting) {
   const lesson = new URL(page.url()).pathname.split('/').at(-1);
   await until(page, async (path) => (await fetch(path)).ok, `/api/lessons/${lesson}`);
   return lesson;
+}
+
+/** The teacher of a level begins the plan that the demonstration made; the child and the key are those of its pupil. */
+export async function beginLevel(page, address, logins, level, meeting) {
+  const login = logins[`guru ${level}`];
+  await signIn(page, address, login.login, login.password);
+  const lesson = await beginPlan(page, address, login, meeting);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const pupil = logins[`murid ${level}`];
+  const number = Number(/nomor (\d+)/.exec(pupil.login)[1]);
+  return { page, lesson, view, child: view.members.find((one) => one.number === number), key: pupil.password.replace('kunci ', '') };
 }
 
 /** Opens the teacher's door for phones and says its code. */

@@ -3,47 +3,17 @@
 // the teacher's; judged as one answer, shown step by step without a name.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, media, phone, readyOffline, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, button, endLesson, join, openDoor, sheetShot, shot, sound } from './people.mjs';
+import { api, beginLevel, button, endLesson, join, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
 
-before(async () => {
-  logins = house.simulate(300);
-  at = await house.serve();
-  browser = house.browser = await launch(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
-});
+before(async () => ({ logins, at, browser } = await house.open(300, media)));
 after(() => house.clear());
 
-/** Cameras and several pages at once: a busy machine takes its time. */
-async function patient(viewport = phone) {
-  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID' }));
-  page.setDefaultTimeout(60_000);
-  return page;
-}
-/** The teacher of a level begins the plan that the demonstration made. */
-async function begin(level, meeting) {
-  const page = await patient();
-  const login = logins[`guru ${level}`];
-  await signIn(page, at.url, login.login, login.password);
-  await page.goto(`${at.url}/hari-ini`);
-  await button(page, 'Mulai pertemuan').click();
-  const sheet = page.getByRole('dialog');
-  const group = sheet.getByRole('button', { name: new RegExp(`^${login.about.split(', ').at(-1)} `) });
-  const plan = sheet.getByRole('button', { name: `Pertemuan ${meeting}`, exact: true });
-  await group.or(plan).first().waitFor();
-  if (await group.isVisible()) await group.click();
-  await plan.first().click();
-  await page.waitForURL('**/pertemuan/**');
-  await button(page, 'Mulai langkah pertama').click();
-  const lesson = new URL(page.url()).pathname.split('/').at(-1);
-  await until(page, async (path) => (await fetch(path)).ok, `/api/lessons/${lesson}`);
-  const view = await api(page, `/api/lessons/${lesson}`);
-  const number = Number(/nomor (\d+)/.exec(logins[`murid ${level}`].login)[1]);
-  return { page, lesson, view, child: view.members.find((one) => one.number === number), key: logins[`murid ${level}`].password.replace('kunci ', '') };
-}
+const begin = async (level, meeting) => beginLevel(await patient(browser), at.url, logins, level, meeting);
 /** The small picture is there and has pixels. */
 const seen = (image) => image.evaluate((one) => one.decode().then(() => one.naturalWidth > 100));
 /** One photo by the camera that is open, as often as asked; it stays open. */
@@ -147,11 +117,11 @@ test('langkah foto: from the pupil’s phone and the teacher’s, judged as one 
   const text = 'Foto tiap langkah kerjamu';
   const steps = ['Meja dan sarung tangan siap', 'Termometer di bagian paling tebal', 'Suhu dan skor tercatat'];
   const code = await openDoor(page);
-  const screen = await patient(desk);
+  const screen = await patient(browser, desk);
   await screen.goto(`${at.url}/layar`);
   await screen.getByLabel('Kode pertemuan').fill(code);
   await button(screen, 'Tampilkan').click();
-  const pupil = await patient();
+  const pupil = await patient(browser);
   await join(pupil, at.url, code, child.number, key);
   await button(page, new RegExp(text)).first().click();
   await button(page, 'Buka pertanyaan').click();

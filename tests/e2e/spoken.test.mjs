@@ -3,27 +3,20 @@
 // One that is only said is asked in class. What is deleted is gone from the server and from the phone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, isKept, launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, isKept, media, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, beginPlan, button, endLesson, joinByPictures, openDoor, sheetShot, shot, sound } from './people.mjs';
+import { api, beginPlan, button, endLesson, joinByPictures, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, login, key, at;
 
 before(async () => {
-  const logins = house.simulate(300);
+  let logins;
+  ({ logins, at, browser } = await house.open(300, media));
   [login, key] = [logins['guru tk'], logins['murid tk']];
-  at = await house.serve();
-  browser = house.browser = await launch(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
 });
 after(() => house.clear());
 
-/** A microphone and several pages at once: a busy machine takes its time. */
-async function pageOf(size) {
-  const page = await openPage(await browser.newContext({ viewport: size, locale: 'id-ID' }));
-  page.setDefaultTimeout(60_000);
-  return page;
-}
 const close = (page) => page.keyboard.press('Escape');
 async function network(page, there) {
   await page.context().setOffline(!there);
@@ -64,7 +57,7 @@ const answered = (page, lesson, begins, count) =>
   until(page, async ([path, how, many]) => (await (await fetch(path)).json()).questions.find((one) => one.text.startsWith(how))?.answered === many, [`/api/lessons/${lesson}`, begins, count]);
 
 test('said in the plan without a network, heard on the tablet without a network, deleted everywhere', async () => {
-  const page = await pageOf(phone);
+  const page = await patient(browser);
   await signIn(page, at.url, login.login, login.password);
   const plan = (await api(page, '/api/plans')).plans.find((one) => one.meetings === 2 && one.level === 'tk').id;
   await page.goto(`${at.url}/rencana/${plan}`);
@@ -96,7 +89,7 @@ test('said in the plan without a network, heard on the tablet without a network,
 
   const lesson = await beginPlan(page, at.url, login, 1);
   const code = await openDoor(page);
-  const tablet = await pageOf(phone);
+  const tablet = await patient(browser);
   await joinByPictures(tablet, at.url, code, /nomor (\d+)/.exec(key.login)[1], key.password.replace('kunci ', ''));
   await button(page, new RegExp(text)).first().click();
   await button(page, 'Buka pertanyaan').click();
@@ -117,7 +110,7 @@ test('said in the plan without a network, heard on the tablet without a network,
   await network(tablet, true);
   await answered(page, lesson, text, 1);
 
-  const screen = await pageOf(desk);
+  const screen = await patient(browser, desk);
   await screen.goto(`${at.url}/layar`);
   await screen.getByLabel('Kode pertemuan').fill(code);
   await button(screen, 'Tampilkan').click();

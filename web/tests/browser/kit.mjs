@@ -19,6 +19,9 @@ export function launch(more = []) {
   });
 }
 
+/** For `launch`: a made-up camera and microphone, allowed. */
+export const media = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 /** A page that remembers what went wrong in it. */
 export async function openPage(context) {
   const page = await context.newPage();
