@@ -92,3 +92,27 @@ DELETE FROM plan_sound WHERE school_id = :school AND plan_id = :plan;
 
 -- name: add_plan_sound
 INSERT INTO plan_sound (school_id, plan_id, sound_id) VALUES (:school, :plan, :sound);
+
+-- name: school_contexts
+SELECT c.id, c.name, c.about, c.question, c.subjects, c.version, p.name, c.saved_at
+FROM school_context c JOIN person p ON p.id = c.saved_by
+WHERE c.school_id = :school AND c.removed_at IS NULL ORDER BY c.name, c.id LIMIT CAST(:most AS BIGINT);
+
+-- name: school_context
+SELECT c.id, c.name, c.about, c.question, c.subjects, c.version, p.name, c.saved_at
+FROM school_context c JOIN person p ON p.id = c.saved_by
+WHERE c.school_id = :school AND c.id = :id AND c.removed_at IS NULL;
+
+-- name: count_school_contexts
+SELECT COUNT(*) FROM school_context WHERE school_id = :school AND removed_at IS NULL;
+
+-- name: save_school_context
+-- One that was put away comes back.
+INSERT INTO school_context (school_id, id, name, about, question, subjects, version, saved_by, saved_at)
+VALUES (:school, :id, :name, :about, :question, :subjects, 1, :by, :now)
+ON CONFLICT (school_id, id) DO UPDATE SET name = excluded.name, about = excluded.about, question = excluded.question,
+  subjects = excluded.subjects, version = school_context.version + 1, saved_by = excluded.saved_by, saved_at = excluded.saved_at, removed_at = NULL;
+
+-- name: remove_school_context
+UPDATE school_context SET removed_at = :now, saved_by = :by, version = version + 1
+WHERE school_id = :school AND id = :id AND removed_at IS NULL;

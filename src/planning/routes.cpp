@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "planning/contexts.hpp"
 #include "planning/examples.hpp"
 #include "planning/planning.hpp"
 #include "planning/saving.hpp"
@@ -47,6 +48,7 @@ Routes routes(const std::string& packs) {
       route(Action::plan_review, "GET", "/submitted-plans", "Plans that teachers of the actor's schools handed in.", &list_submitted),
       route(Action::plan_review, "GET", "/submitted-plans/{plan}", "One of them, in the text that was handed in.", &get_submitted),
   };
+  for (Route& one : context_routes()) out.push_back(std::move(one));
   for (Route& one : example_routes(packs)) out.push_back(std::move(one));
   return out;
 }

@@ -20,6 +20,7 @@ as sari PUT /plans/$plan:P {"school": "$SCHOOL", "base": 1, "body": {"design": {
 as sari PUT /sounds/$sound:S file "tests/kit/files/voice.webm" -> 200
 as sari POST /plans/$plan:P/submission {"version": 2} -> 200
 as sari PUT /plans/$plan:P/silences/$silence:S {"code": "PM204", "place": "/steps", "why": "sudah lisan"} -> 200
+as sari PUT /schools/$SCHOOL/contexts/$context:C {"name": "sungai di belakang sekolah", "base": 0} -> 200
 given lesson L by sari
 as sari PUT /lessons/$lesson:L/questions/$question:L2 {"kind": "text", "text": "Mengapa?", "options": [], "position": 1, "sound": "$sound:S"} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:L1/state {"open": true, "at": $NOW} -> 200
@@ -57,6 +58,7 @@ const std::map<std::string, const char*>& bodies() {
       {"put_lessons_lesson_questions_question_team_answers", R"({"marks": [], "at": $NOW})"},
       {"put_lessons_lesson_attendance", R"({"marks": [{"pupil": "$DINA", "state": "hadir"}], "at": $NOW})"},
       {"put_seat_responses_response", R"({"question": "$question:L2", "text": "Karena", "at": $NOW})"},
+      {"put_schools_school_contexts_context", R"({"name": "sungai di belakang sekolah", "base": 1})"},
       {"post_partner", R"({"key": "$KEY"})"},
       {"put_partner_level", R"({"key": "$KEY", "work": "$WORK", "level": 2})"},
       {"post_sign_in", R"({"login": "sari", "password": "$PASSWORD"})"},
@@ -216,6 +218,7 @@ class Rights {
         {"response", "$response:R"},
         {"partner", "$PARTNER"},
         {"silence", "$silence:S"},
+        {"context", "$context:C"},
         {"sound", "$sound:S"},
         {"slot", fresh ? "$slot:new" : "$slot:T"},
         {"handover", fresh ? "$handover:new" : "$handover:H"}};

@@ -109,7 +109,7 @@ test('a teacher, and who comes by the teacher’s links', async () => {
     ['/hari-ini'], ['/hari-ini/rob'],
     ['/kelas'], ['/kelas/[group]', of.group], ['/kelas/[group]/kartu', `${of.group}/kartu`], ['/kelas/[group]/lembar', `${of.group}/lembar`], ['/kelas/[group]/halaman', `${of.group}/halaman`], ['/kelas/[group]/presensi', `${of.group}/presensi`],
     ['/kelas/jadwal'], ['/kelas/jurnal'], ['/kelas/sampai-mana'], ['/kelompok/[group]', '/kelompok/baru'],
-    ['/rencana'], ['/rencana/baru'], ['/rencana/susun'], ['/rencana/[plan]', `/rencana/${plan}`], ['/rencana/[plan]/versi', `/rencana/${plan}/versi`],
+    ['/rencana'], ['/rencana/baru'], ['/rencana/susun'], ['/rencana/konteks'], ['/rencana/[plan]', `/rencana/${plan}`], ['/rencana/[plan]/versi', `/rencana/${plan}/versi`],
     ['/pertemuan/[lesson]', of.lesson], ['/pertemuan/[lesson]/lembar', `${of.lesson}/lembar`], ['/pertemuan/[lesson]/halaman', `${of.lesson}/halaman`], ['/pertemuan/[lesson]/seri', `${of.lesson}/seri`],
     ['/dalam/[lesson]', `/dalam/${lesson}`], ['/dalam/[lesson]/[question]', work],
     ['/murid'], ['/murid/[group]', `/murid/${group.id}`], ['/murid/[group]/[pupil]', `/murid/${group.id}/${pupil}`],

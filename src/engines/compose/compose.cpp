@@ -75,8 +75,17 @@ std::string default_of(std::string_view name) {
   return found ? std::string(found->text_of("default")) : std::string();
 }
 
+/// One of the school's own.
+const Near* near_one(const Ask& ask, std::string_view id) {
+  const auto found = std::find_if(ask.near.begin(), ask.near.end(), [&](const Near& one) { return one.id == id; });
+  return found == ask.near.end() ? nullptr : &*found;
+}
+
 /// A context's name as a noun inside a sentence.
-std::string context_name(std::string_view id) {
+std::string context_name(const Ask& ask) {
+  const std::string_view id = ask.context;
+  if (id.empty()) return default_of("konteks");
+  if (const Near* own = near_one(ask, id)) return without_mark(own->name);
   const Value* context = thing("contexts", "contexts", id);
   if (!context) return default_of("konteks");
   const std::string name = both(context->find("name"), "id");
@@ -90,7 +99,7 @@ class Words {
  public:
   explicit Words(const Ask& ask) : ask_(ask), pupils_(pupil_word(ask.level)) {
     topic_ = small_first(without_mark(ask.topic));
-    context_ = ask.context.empty() ? default_of("konteks") : context_name(ask.context);
+    context_ = context_name(ask);
     grouping_ = ask.grouping.empty() ? default_of("kelompok") : ask.grouping;
     product_ = ask.product.empty() ? default_of("produk") : small_first(without_mark(ask.product));
     partner_ = ask.partner.empty() ? default_of("mitra") : small_first(without_mark(ask.partner));
@@ -487,9 +496,24 @@ int nearness(const std::string& topic, const std::string& text) {
   return found;
 }
 
-void nearest_first(std::vector<Offer>& offers, const std::string& topic) {
+void nearest_first(std::vector<Offer>::iterator first, std::vector<Offer>::iterator last, const std::string& topic) {
   const auto near = [&](const Offer& one) { return nearness(topic, one.name_id + " " + one.text); };
-  std::stable_sort(offers.begin(), offers.end(), [&](const Offer& a, const Offer& b) { return near(a) > near(b); });
+  std::stable_sort(first, last, [&](const Offer& a, const Offer& b) { return near(a) > near(b); });
+}
+
+/// Questions that the chosen context gives rise to and that ask for links.
+void offer_context_questions(const Ask& ask, std::vector<Offer>& out) {
+  if (const Near* own = near_one(ask, ask.context)) {
+    if (!own->question.empty()) out.push_back({{}, {}, {}, question_form(own->question)});
+    return;
+  }
+  const Value* context = thing("contexts", "contexts", ask.context);
+  const Value* seeds = context ? context->find("seeds") : nullptr;
+  if (!seeds || !seeds->array()) return;
+  for (const Value& seed : *seeds->array()) {
+    const Value* aims = seed.find("aims");
+    if (aims && aims->integer() && *aims->integer() >= 3) out.push_back({{}, {}, {}, both(seed.find("text"), "id")});
+  }
 }
 
 Offer offer_of(const Value& one, std::string text) {
@@ -518,14 +542,22 @@ Offers offers(const Ask& ask) {
     if (!holds(one, "subjects", ask.subject) || !holds(one, "phases", ask.phase)) continue;
     out.misconceptions.push_back({std::string(one.text_of("id")), both(one.find("idea"), "id"), both(one.find("idea"), "en"), both(one.find("shows"), "id")});
   }
+  for (const Near& one : ask.near) {
+    const bool any = one.subjects.empty() || ask.subject.empty();
+    if (any || std::find(one.subjects.begin(), one.subjects.end(), ask.subject) != one.subjects.end()) out.contexts.push_back({one.id, one.name, {}, one.question});
+  }
+  const auto own = static_cast<std::ptrdiff_t>(out.contexts.size());
   for (const Value& one : things("contexts", "contexts")) {
     if (!holds(one, "levels", ask.level) || !holds(one, "phases", ask.phase) || !holds(one, "subjects", ask.subject)) continue;
     const Value* seeds = one.find("seeds");
     const bool any = seeds && seeds->array() && !seeds->array()->empty();
     out.contexts.push_back(offer_of(one, any ? both(seeds->array()->front().find("text"), "id") : std::string()));
   }
-  nearest_first(out.misconceptions, ask.topic);
-  nearest_first(out.contexts, ask.topic);
+  nearest_first(out.misconceptions.begin(), out.misconceptions.end(), ask.topic);
+  // The school's own stand before the city's: who wrote them looked out of this window.
+  nearest_first(out.contexts.begin(), out.contexts.begin() + own, ask.topic);
+  nearest_first(out.contexts.begin() + own, out.contexts.end(), ask.topic);
+  offer_context_questions(ask, out.questions);
   const std::string_view family = family_of(ask.subject).text_of("id");
   for (const std::string_view wanted : {family, std::string_view("umum")}) {
     for (const Value& one : things("questions", "stems")) {

@@ -18,6 +18,13 @@ struct Pick {
   std::string choice;
 };
 
+/// What a school's own teachers say is near it.
+struct Near {
+  std::string id;
+  std::string name;                   ///< as in the middle of a sentence
+  std::string question;               ///< one that asks for a link; or empty
+  std::vector<std::string> subjects;  ///< none: any
+};
 struct Ask {
   std::string level;    ///< tk, sd, smp, sma, smk, slb, pkbm
   std::string phase;    ///< fondasi, A to F
@@ -31,12 +38,13 @@ struct Ask {
   std::string kind;     ///< of packs/strategies (peristiwa, konsep …); empty: the subject's usual one
   std::string misconception;  ///< id of packs/strategies/questions; or empty
   std::string wrong;          ///< what pupils will get wrong, in the teacher's own words; or empty
-  std::string context;        ///< id of packs/contexts; or empty
+  std::string context;        ///< id of packs/contexts or of one in `near`; or empty
   std::string question;       ///< which would reveal understanding; empty: a stem of the subject's family
   std::string partner;        ///< who comes from outside; or empty
   std::string product;        ///< what pupils make; or empty
   std::string grouping;       ///< "kelompok berempat"; or empty
   std::vector<Pick> picks;
+  std::vector<Near> near;
 };
 
 /// One thing that could stand in a part.
@@ -72,7 +80,7 @@ struct Offers {
   std::vector<Offer> kinds;
   std::vector<Offer> misconceptions;  ///< text: how it shows
   std::vector<Offer> contexts;        ///< text: a question that it gives rise to
-  std::vector<Offer> questions;       ///< text: with the topic put in, where there is one
+  std::vector<Offer> questions;       ///< those of the chosen context first; then with the topic put in, where there is one
 };
 Offers offers(const Ask& ask);
 
@@ -83,6 +91,12 @@ namespace selami {
 template <>
 struct Shape<compose::Pick> {
   static constexpr auto fields = std::tuple{Field{"part", &compose::Pick::part, "memahami, asesmen-akhir …"}, Field{"choice", &compose::Pick::choice, "id"}};
+};
+template <>
+struct Shape<compose::Near> {
+  using Near = compose::Near;
+  static constexpr auto fields = std::tuple{Field{"id", &Near::id, "context_…"}, Field{"name", &Near::name, "inside a sentence"},
+                                            Field{"question", &Near::question, "asks for a link", loose}, Field{"subjects", &Near::subjects, "none: any", loose}};
 };
 template <>
 struct Shape<compose::Ask> {
@@ -104,7 +118,8 @@ struct Shape<compose::Ask> {
                                             Field{"partner", &Ask::partner, "from outside", loose},
                                             Field{"product", &Ask::product, "what pupils make", loose},
                                             Field{"grouping", &Ask::grouping, "kelompok berempat", loose},
-                                            Field{"picks", &Ask::picks, "parts chosen by hand", loose}};
+                                            Field{"picks", &Ask::picks, "parts chosen by hand", loose},
+                                            Field{"near", &Ask::near, "the school's own contexts", loose}};
 };
 template <>
 struct Shape<compose::Choice> {

@@ -171,6 +171,34 @@ TEST(Compose, SaysWhichAnswerIsMissing) {
   EXPECT_EQ(compose(ask).error().field, "level");
 }
 
+TEST(Compose, SpeaksOfTheSchoolsOwnContext) {
+  Ask ask = fifth_grade();
+  ask.near = {{"context_a", "sungai di belakang sekolah.", "Ke mana perginya warna air itu", {}}, {"context_b", "bengkel Pak Contoh", "", {"kejuruan-tbsm"}}};
+  ask.context = "context_a";
+  const auto made = compose(ask);
+  ASSERT_TRUE(made.has_value());
+  EXPECT_EQ(made->plan.contexts, std::vector<std::string>{"context_a"});
+  EXPECT_NE(plan::write_plan(made->plan).find("sungai di belakang sekolah"), std::string::npos);
+  EXPECT_EQ(told(made->plan), "");
+  ask.context = "context_gone";  // put away since: the plan speaks as with none
+  const auto without = compose(ask);
+  ASSERT_TRUE(without.has_value());
+  EXPECT_EQ(plan::write_plan(without->plan).find("sungai"), std::string::npos);
+}
+
+TEST(Offers, PutTheSchoolsOwnFirstAndAskWhatTheyAsk) {
+  Ask ask = fifth_grade();
+  ask.context.clear();
+  ask.near = {{"context_b", "bengkel Pak Contoh", "", {"kejuruan-tbsm"}}, {"context_a", "sungai di belakang sekolah", "Ke mana perginya warna air itu", {"ipas"}}};
+  Offers offered = offers(ask);
+  EXPECT_EQ(offered.contexts.front().id, "context_a");
+  for (const Offer& one : offered.contexts) EXPECT_NE(one.id, "context_b");
+  ask.context = "context_a";
+  EXPECT_EQ(offers(ask).questions.front().text, "Ke mana perginya warna air itu?");
+  ask.context = "rob-pekalongan";
+  EXPECT_EQ(offers(ask).questions.front().text, "Mengapa rob bisa datang pada hari yang cerah?");
+}
+
 TEST(Offers, FitTheClass) {
   const Offers kindergarten = offers(at(everywhere[0]));
   EXPECT_FALSE(kindergarten.misconceptions.empty());

@@ -3,6 +3,13 @@ import type { Answer } from '$lib/api/types';
 import { Calls, type Worked } from './calls';
 import type { ComposeQuestion } from './compose-worker';
 
+/** What a school's own teachers say is near it. */
+export interface Near {
+  id: string;
+  name: string;
+  question: string;
+  subjects: readonly string[];
+}
 export interface Ask {
   level: string;
   phase: string;
@@ -20,6 +27,7 @@ export interface Ask {
   product: string;
   grouping: string;
   picks: { part: string; choice: string }[];
+  near: readonly Near[];
 }
 export interface Offer {
   id: string;

@@ -33,6 +33,11 @@ export default {
     first: 'Write the topic, answer three questions, then tap “Exchange” where a part does not fit. Once used, all of it may be changed.',
     offline: 'It works without a network. The same answers always give the same plan.'
   },
+  '/rencana/konteks': {
+    what: 'What is near the school and can be asked about in class, written by its own teachers.',
+    first: 'Tap “Add something near”, write what it is and one question. “Compose a plan” then offers it.',
+    offline: outbox
+  },
   '/rencana/[plan]': {
     what: 'One plan. All you write is kept by itself; there is no save button.',
     first: 'Open a part, write, then tap “Check” for advice. Only you see the advice, and it is no mark.',

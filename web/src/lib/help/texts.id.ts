@@ -35,6 +35,11 @@ export default {
     first: 'Tulis topiknya, jawab tiga pertanyaan, lalu ketuk “Ganti” pada bagian yang kurang cocok. Sesudah dipakai, semuanya boleh diubah.',
     offline: 'Bisa tanpa jaringan. Jawaban yang sama selalu memberi rencana yang sama.'
   },
+  '/rencana/konteks': {
+    what: 'Yang dekat dengan sekolah dan bisa ditanyakan di kelas, ditulis guru-gurunya sendiri.',
+    first: 'Ketuk “Tambah yang dekat”, tulis apa dan satu pertanyaan. “Susun rencana” lalu menawarkannya.',
+    offline: outbox
+  },
   '/rencana/[plan]': {
     what: 'Isi satu rencana. Semua yang ditulis tersimpan sendiri; tidak ada tombol simpan.',
     first: 'Buka satu bagian, tulis, lalu ketuk “Periksa” untuk melihat saran. Saran hanya Bapak/Ibu yang melihat, dan bukan nilai.',

@@ -10,6 +10,7 @@ export default {
   grade: (grade: string) => `Grade ${grade}`,
   meetings: (n: number) => (n === 1 ? '1 meeting' : `${n} meetings`),
   minutes: (n: number) => `${n} minutes`,
+  near: 'Near our school',
   seeSubmitted: 'Plans that teachers handed in',
   fresh: {
     title: 'New plan',

@@ -9,6 +9,7 @@ export default {
   grade: (grade: string) => `Kelas ${grade}`,
   meetings: (n: number) => `${n} pertemuan`,
   minutes: (n: number) => `${n} menit`,
+  near: 'Di dekat sekolah kita',
   seeSubmitted: 'Rencana yang diserahkan guru',
   fresh: {
     title: 'Rencana baru',

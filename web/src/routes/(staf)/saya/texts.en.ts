@@ -73,6 +73,7 @@ export default {
     judgements: 'levels of understanding',
     lessons: 'lesson',
     plans: 'plan',
+    contexts: 'school’s context',
     pulse: 'pupils’ voice',
     tallies: 'counted hands',
     end: 'end of a lesson',

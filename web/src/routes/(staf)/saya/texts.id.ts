@@ -71,6 +71,7 @@ export default {
     judgements: 'tingkat pemahaman',
     lessons: 'pertemuan',
     plans: 'rencana',
+    contexts: 'konteks sekolah',
     pulse: 'Suara murid',
     tallies: 'hitung tangan',
     end: 'akhir pertemuan',

@@ -1,5 +1,5 @@
 /** What is answered so far, and the plan that comes of it. Nothing leaves the phone before it is used. */
-import { composed, offersFor, type Ask, type Composed, type Offers, type Part } from '$lib/engine/compose';
+import { composed, offersFor, type Ask, type Composed, type Near, type Offers, type Part } from '$lib/engine/compose';
 import { minutesPerJp } from '../plan';
 
 export const questions = ['class', 'wrong', 'near', 'ask', 'plan'] as const;
@@ -30,6 +30,8 @@ export class SusunDesk {
   context = $state('');
   question = $state('');
   picks = $state.raw<Ask['picks']>([]);
+  /** The school's own contexts. */
+  near: readonly Near[] = [];
   offers = $state.raw<Offers>();
   made = $state.raw<Composed>();
   /** The engine could not be had, or nothing fits. */
@@ -47,10 +49,10 @@ export class SusunDesk {
   minutes = $derived(minutesPerJp(this.level) ?? 0);
 
   ask(): Ask {
-    const { level, grade, subject, jp, topic, misconception, wrong, context, question, picks } = this;
+    const { level, grade, subject, jp, topic, misconception, wrong, context, question, picks, near } = this;
     return {
       level, phase: phaseOf(level, grade), grade: grade > 0 ? String(grade) : '', subject, class_size: 0, jp: level === 'tk' ? 0 : jp, school_year: '', topic: topic.trim(), misconception,
-      wrong: wrong.trim(), context, question: question.trim(), partner: '', product: '', grouping: this.grouping, picks: [...picks]
+      wrong: wrong.trim(), context, question: question.trim(), partner: '', product: '', grouping: this.grouping, picks: [...picks], near
     };
   }
 

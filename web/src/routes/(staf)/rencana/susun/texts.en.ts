@@ -15,6 +15,8 @@ export default {
   wrongOwn: 'In your own words',
   wrongHint: 'Such as: rob datang karena hujan.',
   near: 'What near us shows it?',
+  nearOwn: 'Add something near our school',
+  nearAll: 'See all that teachers of this school wrote',
   ask: 'Which question would reveal understanding?',
   askOwn: 'A question of your own',
   askHint: 'One that asks for a reason or a link, not a name.',

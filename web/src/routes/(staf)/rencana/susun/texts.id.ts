@@ -13,6 +13,8 @@ export default {
   wrongOwn: 'Dengan kata Bapak/Ibu sendiri',
   wrongHint: 'Misalnya: rob datang karena hujan.',
   near: 'Apa di dekat kita yang menunjukkannya?',
+  nearOwn: 'Tambah yang dekat dengan sekolah kita',
+  nearAll: 'Lihat semua yang ditulis guru sekolah ini',
   ask: 'Pertanyaan mana yang menyingkap pemahaman?',
   askOwn: 'Pertanyaan Bapak/Ibu sendiri',
   askHint: 'Yang meminta alasan atau hubungan, bukan nama.',

@@ -1,0 +1,23 @@
+export default {
+  title: 'Di dekat sekolah kita',
+  school: 'Sekolah',
+  intro: 'Hal sehari-hari di sekitar sekolah yang bisa ditanyakan di kelas. Satu daftar untuk semua guru sekolah ini; “Susun rencana” menawarkannya lebih dahulu daripada yang milik kota.',
+  empty: 'Belum ada yang ditulis',
+  emptyText: 'Apa yang dilihat anak-anak di jalan ke sekolah? Satu sungai, satu bengkel, satu pasar sudah cukup untuk mulai.',
+  add: 'Tambah yang dekat',
+  change: 'Ubah',
+  remove: 'Singkirkan',
+  removed: (name: string) => `“${name}” disingkirkan dari daftar.`,
+  undo: 'Kembalikan',
+  name: 'Apa yang dekat?',
+  nameHint: 'Seperti di tengah kalimat: “sungai di belakang sekolah”.',
+  question: 'Satu pertanyaan yang lahir darinya',
+  questionHint: 'Yang meminta alasan atau hubungan. Boleh kosong.',
+  subject: 'Mata pelajaran',
+  anySubject: 'Semua mata pelajaran',
+  about: 'Yang perlu diketahui guru lain',
+  aboutHint: 'Misalnya kapan terlihat, siapa yang bisa ditanya. Tanpa nama murid.',
+  forAll: 'Semua guru sekolah ini melihatnya dan boleh membetulkannya.',
+  save: 'Simpan',
+  by: (who: string, when: string) => `${who}, ${when}`
+};
