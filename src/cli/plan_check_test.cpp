@@ -79,6 +79,23 @@ TEST(PlanCheck, TellsWhatItCouldNotPlace) {
   EXPECT_NE(check("pack: {id: x}\nlangkah: Murid mengamati.\n", "text").out.find("belum ditempatkan · langkah: Murid mengamati."), std::string::npos);
 }
 
+TEST(PlanCheck, SaysOfManyInTheirOrderWhatItSaysOfEachAlone) {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(SELAMI_SOURCE_DIR "/tests/planning/plans")) {
+    if (entry.path().extension() == ".yaml" && files.size() < 24) files.push_back(entry.path().string());
+  }
+  ASSERT_EQ(files.size(), 24U);
+  json::Array alone;
+  for (const std::string& file : files) {
+    std::ostringstream out, err;
+    plan_check({file}, "json", Language::id, out, err);
+    alone.push_back(json::parse(out.str())->array()->front());
+  }
+  std::ostringstream together, err;
+  plan_check(files, "json", Language::id, together, err);
+  EXPECT_EQ(together.str(), json::pretty(json::Value{alone}));
+}
+
 TEST(PlanCheck, RefusesWrongUse) {
   std::ostringstream out, err;
   EXPECT_EQ(plan_check({}, "text", Language::id, out, err), 2);
