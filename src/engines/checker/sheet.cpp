@@ -116,7 +116,11 @@ bool Sheet::practised(const text::Sign& sign) const {
   // A prayer at the door is no practice of faith.
   const text::Sign& routine = mark("routine");
   const auto done = [&](const Text& text) { return text::find_sign(*text, sign, true, sign.id == "keimanan" ? &routine : nullptr) >= 0; };
-  if (std::any_of(steps.begin(), steps.end(), done) || std::any_of(assessments.begin(), assessments.end(), done)) return true;
+  const bool only_within = sign.id == "keimanan";  // … and thanks at the end are none either
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if ((!only_within || experience(i)) && done(steps[i])) return true;
+  }
+  if (std::any_of(assessments.begin(), assessments.end(), done)) return true;
   for (const auto& asked : questions) {
     if (std::any_of(asked.begin(), asked.end(), [&](const Text& text) { return text::find_sign(*text, sign, false) >= 0; })) return true;
   }

@@ -41,6 +41,7 @@ class Walk {
     const bool learners = token.lower == "warga" && i + 1 < last_ && tokens_[i + 1].lower == "belajar";
     if (learners) return person(i, Actor::pupils);
     if (const Actor actor = who(token.lower, at_start_ || words::in(before(i), words::that)); actor != Actor::unknown) return person(i, actor);
+    if (token.capital && !at_start_) return noun(i);  // "percobaan Mendel": a name
     if (const VerbHit hit = verb_at(tokens_, i, last_, at_start_ && !other_, lexicon_); hit.tokens) {
       add_act(i, hit);
       return hit.tokens;
@@ -71,6 +72,7 @@ class Walk {
     if (words::in(w, words::determiners)) return true;
     if (no_act_yet() && subject_ == Actor::unknown && words::in(w, words::conditions)) condition_ = true;
     if (words::in(w, words::fresh_joins)) {
+      if (subject_ == Actor::pupils && actor_ == Actor::teacher) actor_ = subject_;
       at_start_ = true;
       subordinate_ = negated_ = other_ = false;
       aimed_ = Actor::unknown;
@@ -78,12 +80,18 @@ class Walk {
     }
     if (words::in(w, words::subordinators) && !(at_start_ && w == "apa")) {
       subordinate_ = true;
+      relative_ = w == "yang" && !no_act_yet();
+      clause_acts_ = false;
       at_start_ = false;
       return true;
     }
     const bool join = words::in(w, words::joins);
     if (join) at_start_ = true;
-    if (w == "dan" || w == "serta" || w == "atau") aimed_ = Actor::unknown;
+    if (w == "dan" || w == "serta" || w == "atau") {
+      aimed_ = Actor::unknown;
+      // "memperlihatkan foto yang belum dibahas dan menerangkan …": the clause with "yang" has said its own, the subject goes on.
+      if (relative_ && !clause_acts_) subordinate_ = relative_ = false;
+    }
     if (join || words::in(w, words::prepositions)) {
       preposition_ = !join || w == "dengan" || w == "untuk" || w == "dan";
       return true;
@@ -164,6 +172,7 @@ class Walk {
       reading_.acts.pop_back();  // "Kesimpulan disampaikan …": one doing, not two
     }
     if (aimed_ == Actor::pupils && actor_ != Actor::pupils) actor_ = Actor::pupils;
+    if (aimed_ == Actor::teacher && last_act() && last_act()->receives && !hit.passive) actor_ = Actor::teacher;  // "mendengarkan guru menyebutkan …"
     if (no_act_yet() && with_ != Actor::unknown && actor_ == Actor::unknown) actor_ = with_;
     aimed_ = Actor::unknown;
     Act act;
@@ -176,18 +185,25 @@ class Walk {
     act.condition = condition_;
     act.subordinate = subordinate_;
     act.invites = act.actor != Actor::pupils && invites(act.stem, i + hit.tokens);
-    act.receives = words::in(act.stem, words::receiving) || takes_notes(act.stem, i + hit.tokens);
+    act.receives = (words::in(act.stem, words::receiving) && !makes_others_take_in(tokens_[i].lower)) || takes_notes(act.stem, i + hit.tokens);
     act.first = static_cast<std::uint32_t>(i);
     act.last = static_cast<std::uint32_t>(i + hit.tokens);
     act.sentence = sentence_;
     reading_.acts.push_back(std::move(act));
     mine_ = true;
+    clause_acts_ = clause_acts_ || !hit.passive;
     negated_ = at_start_ = preposition_ = false;
   }
 
 
-  /// "membuat catatan", "menulis rangkuman": what was heard is taken down.
+  /// "memperlihatkan", "memperdengarkan": it is others who look and listen.
+  static bool makes_others_take_in(std::string_view verb) {
+    return words::in(verb, "memperlihatkan diperlihatkan perlihatkan memperdengarkan diperdengarkan perdengarkan");
+  }
+
+  /// "membuat catatan", "menulis rangkuman": what was heard is taken down; "menirukan bacaan": said after.
   bool takes_notes(std::string_view stem, std::size_t after) const {
+    if (stem == "tiru") return after < last_ && words::in(tokens_[after].lower, "bacaan nama kata ucapan kalimat lafal bunyi doa");
     return words::in(stem, "buat tulis") && after < last_ && words::in(tokens_[after].lower, "catatan rangkuman ringkasan");
   }
 
@@ -255,6 +271,8 @@ class Walk {
   bool preposition_ = false;
   bool condition_ = false;
   bool subordinate_ = false;
+  bool relative_ = false;     // … by "yang", after the subject has acted
+  bool clause_acts_ = false;  // somebody does something in that clause
   bool negated_ = false;
   bool other_ = false;  // a noun that is no person of the lesson stands as subject
   bool mine_ = false;   // this sentence has an act

@@ -17,6 +17,8 @@ Reading read(std::string_view text, const Lexicon& lexicon) {
     token.begins = signs_of(lexicon.sign_starts, token.lower);
     // "Warga belajar" are the pupils of a PKBM, no neighbours.
     if (token.lower == "warga" && i + 1 < reading.tokens.size() && reading.tokens[i + 1].lower == "belajar") token.signs = 0;
+    // "Pilihan ganda" lets nobody choose.
+    if (token.lower == "pilihan" && i + 1 < reading.tokens.size() && reading.tokens[i + 1].lower == "ganda") token.signs = 0;
     ++reading.words;
   }
   reading.sentences = sentences_of(reading.tokens);

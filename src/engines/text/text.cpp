@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 #include "text/stem.hpp"
 #include "text/words.hpp"
@@ -185,9 +186,36 @@ std::vector<Sentence> sentences_of(std::span<const Token> tokens) {
   return out;
 }
 
+namespace {
+
+/// "sepuluh menit", "lima belas menit", "dua puluh lima menit", the number at `i`.
+std::optional<Span> minutes_in_words(std::span<const Token> tokens, std::size_t i) {
+  static constexpr std::string_view units[] = {"", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"};
+  const auto unit_at = [&](std::size_t k) {
+    for (int value = 1; k < tokens.size() && value < static_cast<int>(std::size(units)); ++value) {
+      if (tokens[k].lower == units[value]) return value;
+    }
+    return 0;
+  };
+  int minutes = unit_at(i);
+  if (minutes == 0 || (i > 0 && (tokens[i - 1].lower == "puluh" || unit_at(i - 1) > 0))) return std::nullopt;
+  std::size_t k = i + 1;
+  if (k < tokens.size() && tokens[k].lower == "belas") minutes += 10, ++k;
+  else if (k < tokens.size() && tokens[k].lower == "puluh") {
+    minutes *= 10;
+    const int ones = unit_at(++k);
+    if (ones > 0 && ones < 10) minutes += ones, ++k;
+  }
+  if (k >= tokens.size() || tokens[k].lower != "menit") return std::nullopt;
+  return Span{minutes, 0, static_cast<std::uint32_t>(i)};
+}
+
+}  // namespace
+
 std::vector<Span> times_of(std::span<const Token> tokens) {
   std::vector<Span> out;
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (const auto said = minutes_in_words(tokens, i)) out.push_back(*said);
     if (tokens[i].kind != TokenKind::number) continue;
     const std::string& unit = tokens[i + 1].lower;
     const bool tight = tokens[i].at + tokens[i].size == tokens[i + 1].at;

@@ -37,7 +37,7 @@ std::vector<Token> tokens_of(std::string_view text);
 /// Sentences end at . ? ! … and at a new line that begins a new item; not at "dll.", "S.Pd.", "07.30" or "1. Murid".
 std::vector<Sentence> sentences_of(std::span<const Token> tokens);
 
-/// A length of time said in the text: "10 menit", "(15')", "2 x 35 menit", "1 jam", "2 JP" (jp set, minutes unknown).
+/// A length of time said in the text: "10 menit", "lima belas menit", "(15')", "2 x 35 menit", "1 jam", "2 JP" (jp set, minutes unknown).
 struct Span {
   int minutes = 0;
   int jp = 0;

@@ -58,7 +58,12 @@ TEST(Times, AreReadInTheirUnits) {
   EXPECT_EQ(minutes("1 jam"), 6000);
   EXPECT_EQ(minutes("2 JP"), 2);
   EXPECT_EQ(minutes("2 jam pelajaran"), 2);
-  EXPECT_EQ(minutes("lima menit lagi"), -1);
+  EXPECT_EQ(minutes("lima menit lagi"), 500);
+  EXPECT_EQ(minutes("Lima belas menit terakhir"), 1500);
+  EXPECT_EQ(minutes("selama dua puluh lima menit"), 2500);
+  EXPECT_EQ(minutes("sepuluh menit pertama"), 1000);
+  EXPECT_EQ(minutes("puluhan menit"), -1);
+  EXPECT_EQ(minutes("lima murid"), -1);
   EXPECT_EQ(minutes("99999999999 menit"), -1);
 }
 

@@ -48,9 +48,9 @@ class List {
 constexpr bool in(std::string_view word, const List& list) { return list.has(word); }
 
 constexpr List teacher{
-    "guru pendidik pengajar gurunya fasilitator instruktur tutor pamong pembimbing saya"};
+    "guru pendidik pengajar gurunya fasilitator instruktur tutor pamong pembimbing saya bunda ustaz ustadz ustad ustazah ustadzah ummi"};
 constexpr List pupils{
-    "murid murid-murid siswa siswa-siswi siswi peserta anak anak-anak ananda pelajar kelompok pasangan santri kamu kalian muridnya mereka"};
+    "murid murid-murid siswa siswa-siswi siswi peserta anak anak-anak ananda pelajar kelompok pasangan santri kamu kalian muridnya mereka pd wb students student pupils tim regu teman temannya pendengar penyaji penantang penanya"};
 /// May stand before the one who acts.
 constexpr List determiners{
     "para setiap tiap tiap-tiap semua seluruh beberapa masing-masing seorang satu dua tiga empat lima enam kedua ketiga sebagian salah bu pak "
@@ -64,7 +64,7 @@ constexpr List fresh_joins{
     "lalu kemudian selanjutnya sedangkan sementara sehingga namun tetapi sambil sembari seraya"};
 /// At the start of a sentence these open a condition, not the demand.
 constexpr List conditions{
-    "melalui lewat setelah dengan dalam berdasarkan diberikan disajikan ketika saat sebelum usai seusai selama pada bila jika kalau apabila "
+    "melalui lewat setelah dengan dalam berdasarkan diberikan diberi disajikan dihadapkan ketika saat sebelum usai seusai selama pada bila jika kalau apabila "
     "menggunakan memakai secara di dari sesudah"};
 constexpr List that{"agar supaya"};
 constexpr List negators{

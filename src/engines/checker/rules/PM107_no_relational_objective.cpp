@@ -9,8 +9,9 @@ extern const Rule rule_pm107{"PM107", [](const Sheet& sheet, Out& out) {
   for (const Text& objective : sheet.objectives) {
     if (objective->words == 0) continue;
     const text::Demand demand = text::demand_of(*objective);
-    // Unknown verbs, skills and attitudes are judged by people; verbs that cannot be seen are PM103's.
-    if (!demand.asked || !demand.observable || !demand.thinking || demand.depth >= text::Solo::rel) return;
+    // Unknown verbs, skills and attitudes are judged by people; verbs that cannot be seen are PM103's and ask for nothing.
+    if (demand.asked && !demand.observable) continue;
+    if (!demand.asked || !demand.thinking || demand.depth >= text::Solo::rel) return;
     ++asked;
     beyond_naming = beyond_naming || (demand.deepest->verb->level > 2 && demand.depth > text::Solo::uni);
     verbs += (verbs.empty() ? "" : ", ") + std::string(demand.deepest->verb->text);

@@ -8,7 +8,7 @@ namespace {
 const text::Token* written_product(const text::Reading& reading) {
   for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
     const text::Token& token = reading.tokens[i];
-    if (text::words::in(token.lower, "esai makalah artikel skripsi proposal jurnal") ||
+    if (text::words::in(token.lower, "esai makalah artikel skripsi proposal jurnal paragraf resensi rangkuman laporan") ||
         text::phrase_at(reading.tokens, i, "karya ilmiah") || text::phrase_at(reading.tokens, i, "laporan tertulis") ||
         text::phrase_at(reading.tokens, i, "teks argumentasi") || text::phrase_at(reading.tokens, i, "teks eksposisi")) {
       return &token;

@@ -9,9 +9,14 @@ using text::Actor;
 /// The pupils do something of their own, or are made to.
 bool pupils_reflect(const text::Reading& reading) {
   for (const text::Act& act : reading.acts) {
+    const bool told = act.invites && std::any_of(reading.acts.begin(), reading.acts.end(), [&](const text::Act& other) {
+      return other.sentence == act.sentence && other.first > act.first && other.actor == Actor::pupils;
+    });
+    if (told) continue;  // "meminta siswa mencatat": what they are asked to do counts
     if (act.negated || act.condition || act.subordinate) continue;
     if (act.actor == Actor::teacher && !act.invites) continue;
     if (act.actor == Actor::other || act.receives) continue;
+    if (act.actor == Actor::teacher && act.stem == "tanya") continue;  // "sudah paham?": what pupils do then is told beside it
     if (act.actor == Actor::unknown && text::words::in(act.stem, "tutup lanjut akhir awal mulai buka")) continue;  // routine
     if (text::words::in(act.stem, "salam doa tepuk nyanyi rapi syukur pulang")) continue;
     return true;

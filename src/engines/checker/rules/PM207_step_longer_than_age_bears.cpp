@@ -30,6 +30,15 @@ bool with_the_body(const text::Reading& reading) {
   return false;
 }
 
+/// "35 menit pertama …; lalu stop", "setelah 40 menit ganti kegiatan": the text says when it changes.
+bool is_halted(const Sheet& sheet, std::size_t step, int most) {
+  const auto& tokens = sheet.steps[step]->tokens;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (tokens[i].lower == "menit" && tokens[i + 1].lower.rfind("ke", 0) == 0) return true;  // "berhenti di menit ke-40"
+  }
+  return std::any_of(sheet.steps[step]->times.begin(), sheet.steps[step]->times.end(), [&](const text::Span& span) { return span.minutes >= 5 && span.minutes <= most; });
+}
+
 /// Several things are done, and one of them is a challenge, a talk or something made: that is the change already.
 bool changes_by_itself(const Sheet& sheet, std::size_t step) {
   constexpr std::ptrdiff_t several = 4;
@@ -38,7 +47,8 @@ bool changes_by_itself(const Sheet& sheet, std::size_t step) {
     return act.actor != text::Actor::teacher && act.actor != text::Actor::other && !act.receives && !act.passive && !act.negated &&
            !act.subordinate;
   });
-  return doings >= several && (sheet.shows(sheet.steps[step], "joy") || (!sheet.tk && sheet.shows(sheet.steps[step], "talk", true)));
+  const std::string phase = text::lower(sheet.plan.identity.phase);
+  return doings >= several && (sheet.shows(sheet.steps[step], "joy") || (!sheet.tk && phase != "a" && sheet.shows(sheet.steps[step], "talk", true)));
 }
 
 /// In an SMK pupils work where work is done; listening there is listening, and exercises are exercises.
@@ -47,7 +57,8 @@ bool at_the_bench(const Sheet& sheet, std::size_t step) {
   const bool works = std::any_of(text->acts.begin(), text->acts.end(), [](const text::Act& act) {
     return act.actor == text::Actor::pupils && !act.receives && act.stem != "catat";
   });
-  if (sheet.level != "smk" || !works || sheet.shows(text, "practice_again")) return false;
+  const bool theory = std::any_of(text->tokens.begin(), text->tokens.end(), [](const text::Token& token) { return token.lower == "teori"; });
+  if (sheet.level != "smk" || !works || theory || sheet.shows(text, "practice_again")) return false;
   return sheet.shows(text, "work") || sheet.shows(sheet.physical, "work") || sheet.shows(sheet.practice, "work");
 }
 
@@ -58,7 +69,7 @@ extern const Rule rule_pm207{"PM207", [](const Sheet& sheet, Out& out) {
   if (most == 0) return;
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
     const int minutes = sheet.minutes_of(i);
-    if (minutes > most && !at_the_bench(sheet, i) && !with_the_body(*sheet.steps[i]) && !changes_by_itself(sheet, i)) {
+    if (minutes > most && !at_the_bench(sheet, i) && !with_the_body(*sheet.steps[i]) && !changes_by_itself(sheet, i) && !is_halted(sheet, i, most)) {
       out.add(at("/steps", i, "minutes"), {std::to_string(minutes), std::to_string(most)});
     }
   }

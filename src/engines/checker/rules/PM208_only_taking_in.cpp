@@ -1,4 +1,5 @@
 #include "checker/rule.hpp"
+#include "text/words.hpp"
 
 namespace selami::checker {
 namespace {
@@ -8,6 +9,10 @@ using text::Actor;
 bool pupils_do(const text::Reading& reading) {
   for (const text::Act& act : reading.acts) {
     if (act.negated || act.condition || act.subordinate || act.receives || act.actor == Actor::other) continue;
+    const bool may_ask = act.stem == "tanya" && act.first > 0 && text::words::in(reading.tokens[act.first - 1].lower, "boleh dapat bisa dipersilakan");
+    if (may_ask || (act.actor == Actor::teacher && act.stem == "tanya")) continue;
+    const bool folds_arms = act.stem == "lipat" && act.first > 0 && reading.tokens[act.first - 1].lower == "tangan";
+    if (folds_arms) continue;
     if (act.actor != Actor::teacher || act.invites) return true;
   }
   return false;

@@ -1,4 +1,5 @@
 #include "checker/rule.hpp"
+#include "text/words.hpp"
 
 namespace selami::checker {
 namespace {
@@ -26,6 +27,21 @@ bool names_a_place(const text::Reading& reading) {
   return false;
 }
 
+/// Much of what pupils do here is taking in, writing down or answering: there a principle that does not show is not there. Where they do
+/// other things it may well be, in words that nobody foresaw.
+bool plain(const Sheet& sheet, std::size_t step) {
+  constexpr text::words::List always{"rapi tutup pulang kumpul salin catat jawab simak dengar lihat tonton perhati kerja isi tiru hafal duduk tebal terima usap lakukan"};
+  constexpr text::words::List outside_reflection{"baca tulis sebut terap gali informasi olah dapat"};
+  int plain_acts = 0, all = 0;
+  for (const text::Act& act : sheet.steps[step]->acts) {
+    if (act.actor == text::Actor::teacher || act.actor == text::Actor::other || act.subordinate || act.condition || act.negated) continue;
+    ++all;
+    const bool reflects = sheet.plan.steps[step].stage == plan::Stage::merefleksi;
+    if (act.receives || text::words::in(act.stem, always) || (!reflects && text::words::in(act.stem, outside_reflection))) ++plain_acts;
+  }
+  return 3 * plain_acts >= all;  // also where pupils do nothing
+}
+
 }  // namespace
 
 extern const Rule rule_pm302{"PM302", [](const Sheet& sheet, Out& out) {
@@ -33,15 +49,17 @@ extern const Rule rule_pm302{"PM302", [](const Sheet& sheet, Out& out) {
   for (const text::Sign& sign : sheet.lexicon.principles) {
     std::string place;
     bool visible = false;
+    bool only_plain = true;
     for (std::size_t i = 0; i < sheet.steps.size() && !visible; ++i) {
       const auto& principles = sheet.plan.steps[i].principles;
       for (std::size_t k = 0; k < principles.size(); ++k) {
         if (principles[k] != sign.id || sheet.steps[i]->words < words_min) continue;
+        only_plain = only_plain && plain(sheet, i);
         if (place.empty()) place = at(at("/steps", i, "principles"), k);
         visible = visible || shows(sheet, i, sign) || (sign.id == "bermakna" && names_a_place(*sheet.steps[i]));
       }
     }
-    if (!place.empty() && !visible) out.add(place, {Said(std::string(sign.name_id), std::string(sign.name_en))}, sign.id);
+    if (!place.empty() && !visible && only_plain) out.add(place, {Said(std::string(sign.name_id), std::string(sign.name_en))}, sign.id);
   }
 }};
 

@@ -7,7 +7,7 @@ extern const Rule rule_pm305{"PM305", [](const Sheet& sheet, Out& out) {
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
     if (!sheet.experience(i) || sheet.steps[i]->words == 0) continue;
     any = true;
-    if (sheet.step_shows(i, "joy")) return;
+    if (sheet.step_shows(i, "joy", true)) return;
   }
   if (!any) return;
   bool opening = false;

@@ -8,7 +8,7 @@ namespace {
 using text::words::in;
 
 constexpr text::words::List partners{
-    "petugas perajin pengrajin nelayan pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni ustaz kyai "
+    "rt rw ketua petugas perajin pengrajin nelayan pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni ustaz kyai "
     "lurah bengkel industri puskesmas kelurahan dinas "
     "universitas kampus komite perpustakaan museum komunitas pelaku umkm dudi dudika perusahaan pabrik koperasi kader petani peternak "
     "montir koki penjahit warga orangtua wali keluarga "
@@ -17,7 +17,7 @@ constexpr text::words::List family{"ibu ayah bapak keluarga kakek nenek orangtua
 constexpr text::words::List outsiders{
     "narasumber nelayan petugas perajin pengrajin pembatik penyuluh bidan dokter perawat praktisi teknisi polisi pedagang penjual alumni "
     "ustaz kyai lurah mantri bhabinkamtibmas montir "
-    "koki kader dosen mahasiswa"};
+    "koki kader dosen mahasiswa pemilik pengelola pengusaha pengurus"};
 constexpr text::words::List takes_part{"datang undang hadir kunjung wawancara ikut narasumber"};
 
 bool speaks_of_nothing(const std::string& partnership) {
@@ -40,8 +40,17 @@ std::vector<const text::Token*> named(const text::Reading& partnership, std::str
   for (std::size_t i = 0; i < partnership.tokens.size(); ++i) {
     const text::Token& token = partnership.tokens[i];
     const bool parents = token.lower == "orang" && i + 1 < partnership.tokens.size() && partnership.tokens[i + 1].lower == "tua";
+    if (token.lower == "rumah" || token.lower == "daerah") continue;
     if (parents || in(token.lower, partners) || (token.capital && token.size > 2 && (i > 0 || abbreviation(partnership_text, token))))
       out.push_back(&token);
+  }
+  if (!out.empty()) return out;
+  // Nobody of a kind we know ("Fisioterapis rumah sakit"): the first noun says who.
+  constexpr text::words::List general{
+      "kerja sama kerjasama bekerja dengan pihak bersama melibatkan lingkungan sekitar masyarakat sekolah luar dalam tidak ada para dan atau dari untuk antar guru lain "
+      "teman sejawat murid siswa kelas mitra kemitraan pembelajaran antara semua seluruh kolaborasi kolaboratif serta mapel mata pelajaran kepala wakil tim rekan"};
+  for (const text::Token& token : partnership.tokens) {
+    if (token.kind == text::TokenKind::word && token.size > 5 && !in(token.lower, general)) return {&token};
   }
   return out;
 }

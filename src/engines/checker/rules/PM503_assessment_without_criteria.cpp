@@ -6,6 +6,8 @@ namespace {
 
 /// The criteria may stand in the text itself.
 bool told_in_text(const text::Reading& reading) {
+  const auto steps = std::count_if(reading.tokens.begin(), reading.tokens.end(), [](const text::Token& token) { return token.lower == ";"; });
+  if (steps >= 2) return true;
   constexpr std::size_t words_min = 12;
   if (reading.words < words_min) return false;
   for (const text::Token& token : reading.tokens) {

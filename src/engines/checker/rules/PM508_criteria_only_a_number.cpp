@@ -7,7 +7,7 @@ namespace {
 constexpr text::words::List counting{
     "nilai skor kkm kktp ktp minimal minimum maksimal maksimum benar salah poin persen jawaban soal butir dan atau ke atas di kurang lebih "
     "dari setiap tiap jika bila "
-    "tuntas lulus belum tidak sama dengan angka rentang predikat sangat baik cukup kriteria ketuntasan per nomor total jumlah diberi "
+    "kosong tuntas lulus belum tidak sama dengan angka rentang predikat sangat baik cukup kriteria ketuntasan per nomor total jumlah diberi "
     "mendapat untuk adalah tepat sampai dikali dikalikan dibagi sepuluh seratus pada skala hasil murid siswa mampu bisa sudah anak"};
 
 /// Nothing but marks, points and right or wrong.

@@ -48,7 +48,7 @@ struct Groups {
 Groups groups_of(const std::vector<text::Token>& tokens) {
   Groups groups;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].lower != "kelompok") continue;
+    if (!text::words::in(tokens[i].lower, "kelompok tim regu grup")) continue;
     if (i > 0 && number_of(tokens[i - 1]) > 1 && divides(tokens, i - 1)) groups.count = number_of(tokens[i - 1]);
     for (std::size_t k = i + 1; k < tokens.size() && k < i + 7 && tokens[k].kind != text::TokenKind::stop; ++k) {
       if (size_word(tokens[k].lower)) groups.size = size_word(tokens[k].lower);

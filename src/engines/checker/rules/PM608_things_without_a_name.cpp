@@ -20,6 +20,14 @@ bool introduced(const std::vector<text::Token>& tokens, std::size_t from) {
   return false;
 }
 
+/// In the sentence of a word, or before it.
+bool names_a_thing(const text::Reading& reading, std::size_t word) {
+  const auto sentence = std::find_if(reading.sentences.begin(), reading.sentences.end(), [&](const text::Sentence& one) { return word < one.last; });
+  const auto end = sentence == reading.sentences.end() ? reading.tokens.size() : static_cast<std::size_t>(sentence->last);
+  return std::any_of(reading.tokens.begin(), reading.tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const text::Token& token) { return text::words::in(token.lower, things) || text::words::in(token.stem, things); });
+}
+
 bool names_a_thing(const Text& text) {
   return std::any_of(text->tokens.begin(), text->tokens.end(),
                      [](const text::Token& token) { return text::words::in(token.lower, things) || text::words::in(token.stem, things); });
@@ -31,9 +39,8 @@ extern const Rule rule_pm608{"PM608", [](const Sheet& sheet, Out& out) {
   const text::Sign& sign = sheet.mark("unnamed_things");
   std::size_t place = sheet.steps.size();
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
-    if (names_a_thing(sheet.steps[i])) continue;
     const int found = text::find_sign(*sheet.steps[i], sign, false);
-    if (found < 0 || place < sheet.steps.size()) continue;
+    if (found < 0 || names_a_thing(*sheet.steps[i], static_cast<std::size_t>(found)) || place < sheet.steps.size()) continue;
     if (!introduced(sheet.steps[i]->tokens, static_cast<std::size_t>(found))) place = i;
   }
   if (place == sheet.steps.size() || names_a_thing(sheet.physical) || names_a_thing(sheet.digital)) return;

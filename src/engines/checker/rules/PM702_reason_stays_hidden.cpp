@@ -11,6 +11,11 @@ bool reason_is_seen(const Sheet& sheet, std::size_t step, std::size_t question) 
         (!asked.id.empty() && other.twin == asked.id))
       return true;
   }
+  for (const plan::Step& other : sheet.plan.steps) {  // the twin may come in a later step
+    for (const plan::Question& one : other.questions) {
+      if (!asked.id.empty() && one.twin == asked.id) return true;
+    }
+  }
   return false;
 }
 

@@ -42,8 +42,12 @@ std::optional<std::size_t> odd_one(const std::vector<Tokens>& options, Look look
   return std::nullopt;
 }
 
+/// The mark at its end, 0: none.
+char ending(const Tokens& tokens) { return tokens.back().kind == text::TokenKind::stop ? tokens.back().lower.front() : '\0'; }
+
 std::optional<std::size_t> stands_out(const std::vector<Tokens>& options, const text::Lexicon& lexicon) {
   constexpr std::size_t short_phrase = 3, long_sentence = 5;
+  if (const auto k = odd_one(options, ending); k && options[*k].size() >= long_sentence) return k;
   if (const auto k = odd_one(options, is_a_number)) return k;
   if (const auto k = odd_one(options, unit_of)) return k;
   if (const auto k = odd_one(options, gives_a_reason); k && gives_a_reason(options[*k])) return k;

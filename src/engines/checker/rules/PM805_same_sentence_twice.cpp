@@ -40,7 +40,8 @@ extern const Rule rule_pm805{"PM805", [](const Sheet& sheet, Out& out) {
   };
   for (std::size_t i = 0; i < sheet.objectives.size(); ++i) look(sheet.objectives[i], at("/design/objectives", i, "text"));
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
-    if (sheet.shows(sheet.steps[i], "routine")) continue;
+    const plan::Stage stage = sheet.plan.steps[i].stage;
+    if (sheet.shows(sheet.steps[i], "routine") || stage == plan::Stage::penutup) continue;  // meetings may well end alike
     look(sheet.steps[i], at("/steps", i, "text"));
   }
   for (std::size_t i = 0; i < sheet.assessments.size(); ++i) look(sheet.assessments[i], at("/assessments", i, "text"));

@@ -12,7 +12,7 @@ constexpr text::words::List anywhere{
     "sebelum ketika bila jika tepat benar baik lembar kerja "
     "buku bersama sendiri mandiri satu dua tiga empat lima contoh cara bagian pengertian fungsi jenis konsep paham alasan sebab akibat "
     "nyata hidup sehari-hari lingkungan sekitar sekolah "
-    "penting manfaat guna beberapa berbagai setiap semua lain hal apa mengapa bagaimana"};
+    "penting manfaat guna beberapa berbagai setiap semua lain hal apa mengapa bagaimana wujud"};
 
 std::vector<std::string> topic_words(const Sheet& sheet) {
   std::vector<std::string> out;
@@ -37,6 +37,24 @@ bool speaks_of(const Text& text, const std::vector<std::string>& stems) {
 
 }  // namespace
 
+namespace {
+
+/// Words of plans that any lesson could have; a step of work in plain words ("mengerjakan latihan 2.1") is poor, but no such plan.
+bool hollow(const Sheet& sheet) {
+  constexpr text::words::List grand{
+      "beragam berbagai relevan kolaboratif konsep sumber sumber-sumber informasi pemahaman mendalam bermakna konteks kontekstual produk menggali mengeksplorasi eksplorasi "
+      "penting kredibel utuh reflektif konstruktif kreatif inovatif holistik minatnya minat autentik komprehensif temuan gagasan penyajian karya topik materi"};
+  constexpr int enough = 2;
+  int found = 0;
+  for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
+    if (!sheet.experience(i)) continue;
+    for (const text::Token& token : sheet.steps[i]->tokens) found += text::words::in(token.lower, grand) ? 1 : 0;
+  }
+  return found >= enough;
+}
+
+}  // namespace
+
 extern const Rule rule_pm806{"PM806", [](const Sheet& sheet, Out& out) {
   constexpr std::size_t words_min = 12;  // of less nothing can be said
   const std::vector<std::string> stems = topic_words(sheet);
@@ -50,7 +68,7 @@ extern const Rule rule_pm806{"PM806", [](const Sheet& sheet, Out& out) {
       if (speaks_of(question, stems)) return;
     }
   }
-  if (words >= words_min) out.add("/steps");
+  if (words >= words_min && hollow(sheet)) out.add("/steps");
 }};
 
 }  // namespace selami::checker
