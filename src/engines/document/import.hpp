@@ -53,8 +53,6 @@ struct Imported {
 /// Parts that are not XML need not be given.
 using Parts = std::map<std::string, std::string>;
 
-constexpr std::size_t part_bytes_max = 16U << 20U;
-
 /// Errors (field: the part): document.empty (no word in it), document.too_large, document.damaged (broken XML),
 /// document.not_a_document (no word/document.xml: another kind of file).
 Result<Imported> import_docx(const Parts& parts);
