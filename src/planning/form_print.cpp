@@ -43,7 +43,7 @@ class Printer {
   void operator()(const document::FormLine& line) {
     if (line.tone == document::Tone::strong && asked_) flush();
     asked_ = line.tone == document::Tone::soft;
-    waiting_.push_back({line.text, files::least_pt, line.tone == document::Tone::strong, files::Align::left, 1});
+    waiting_.push_back({line.text, files::least_pt, line.tone == document::Tone::strong, files::Align::left, 0.4});
     if (line.tone == document::Tone::plain) flush();
   }
   void operator()(const document::FormTable& table) {
