@@ -36,7 +36,12 @@ Result<Imported> import_docx(const Parts& parts) {
     return own;
   }
   TRY(const Source source, read_docx(parts));
-  return placed(source);
+  TRY(Imported out, placed(source));
+  if (auto kept = kept_plan(parts)) {
+    out.plan = *std::move(kept);
+    out.notes.clear();  // nothing had to be guessed
+  }
+  return out;
 }
 
 Result<Imported> import_odt(const Parts& parts) {
