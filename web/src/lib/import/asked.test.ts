@@ -67,6 +67,8 @@ describe('what a saran asks for', () => {
   it('quotes the teacher\'s own words, of a step\'s minutes what is done in it', () => {
     expect(quoted(plan(), '/steps/0/text')).toBe('Murid mengamati dua gelas air.');
     expect(quoted(plan(), '/steps/0/minutes')).toBe('Murid mengamati dua gelas air.');
+    const made = plan();
+    expect(quoted(made, `/steps/${made.steps[0]!.id}/principles`)).toBe('Murid mengamati dua gelas air.');
     expect(quoted(plan(), '/design/practice')).toBe('');
     const long = plan();
     long.design.topic = 'kata '.repeat(90);

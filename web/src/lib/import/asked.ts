@@ -142,6 +142,6 @@ function textOf(value: unknown): string {
 
 /** Of a step's minutes or principles: what is done there. */
 function parentText(plan: Plan, path: string): string {
-  const part = /^\/(steps|assessments|design\/objectives)\/\d+/.exec(path)?.[0];
+  const part = /^\/(steps|assessments|design\/objectives)\/[^/]+/.exec(path)?.[0];
   return part ? textOf(at(plan, part)) : '';
 }

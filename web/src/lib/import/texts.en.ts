@@ -2,7 +2,7 @@ import type id from './texts.id';
 
 export default {
   open: 'Open a lesson plan (DOCX)',
-  openHint: 'ODT or text too..',
+  openHint: 'ODT or text too.',
   paste: 'Paste text',
   pasteLabel: 'Text of the plan',
   pasteHint: 'Copy it from a message or document, then paste it here.',

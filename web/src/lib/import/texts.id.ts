@@ -1,7 +1,7 @@
 /** Texts of bringing a plan in. This file is the source: texts.en.ts must satisfy its type. */
 export default {
   open: 'Buka berkas RPP (DOCX)',
-  openHint: 'Juga ODT atau teks..',
+  openHint: 'Juga ODT atau teks.',
   paste: 'Tempel teks',
   pasteLabel: 'Teks RPP',
   pasteHint: 'Salin dari pesan atau dokumen, lalu tempel di sini.',

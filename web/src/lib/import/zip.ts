@@ -4,8 +4,11 @@ export type ZipFault = 'not_zip' | 'damaged' | 'locked' | 'too_large';
 
 /** Why a container could not be opened. */
 export class ZipProblem extends Error {
-  constructor(readonly code: ZipFault) {
+  readonly code: ZipFault;
+
+  constructor(code: ZipFault) {
     super(code);
+    this.code = code;
   }
 }
 

@@ -24,6 +24,8 @@ export interface Card {
   place: string;
   key: string;
   done: boolean;
+  /** Something was written for it, and it still holds. */
+  still: boolean;
 }
 type Refusal = Extract<Read, { ok: false }>['why'];
 
@@ -39,6 +41,8 @@ export class CobaDesk {
   /** What was typed below the saran and not yet taken over. */
   typed = $state<Record<string, Value>>({});
   canUndo = $state(false);
+  /** The card that the last change mended: undoing it stands there. */
+  justDone = $state('');
   saved = $state('');
 
   plan = $derived(this.kept?.plan);
@@ -86,7 +90,7 @@ export class CobaDesk {
     this.before = [];
     this.canUndo = this.failed = false;
     this.refused = undefined;
-    this.saved = '';
+    this.saved = this.justDone = '';
   }
 
   async say(what: 'level' | 'phase', value: string): Promise<void> {
@@ -105,6 +109,7 @@ export class CobaDesk {
     if (this.missing || !(await this.look())) return;
     const open = this.later;
     const fresh = open.filter((each) => !this.seen.has(this.keyOf(each)));
+    this.justDone = '';
     this.cards = (fresh.length > 0 ? fresh : open).slice(0, atOnce).map((finding) => this.card(finding));
     for (const card of this.cards) this.seen.add(card.key);
     this.later = open.filter((each) => !this.cards.some((card) => card.key === this.keyOf(each)));
@@ -121,9 +126,9 @@ export class CobaDesk {
     });
   }
 
-  /** What was typed or chosen stands in the plan. */
-  async use(): Promise<void> {
-    if (this.takeOver()) await this.again();
+  /** What was typed or chosen below this card stands in the plan. */
+  async use(card: Card): Promise<void> {
+    if (this.takeOver()) await this.again([card.key]);
   }
 
   /** Another change than what a saran asks for; the cards follow it. */
@@ -140,6 +145,7 @@ export class CobaDesk {
     const before = this.before.pop();
     this.canUndo = this.before.length > 0;
     if (!before || !this.kept) return;
+    this.justDone = '';
     this.kept = { ...this.kept, plan: before.plan };
     this.cards = before.cards;
     this.keep();
@@ -182,13 +188,15 @@ export class CobaDesk {
   }
 
   /** Looks again; cards that are mended say so, the others stay. */
-  private async again(): Promise<void> {
+  private async again(written: readonly string[] = []): Promise<void> {
     if (!(await this.look())) return;
     const open = this.later;
-    this.cards = this.cards.map((card) => {
-      const still = open.find((each) => this.keyOf(each) === card.key);
-      return still ? { ...this.card(still), done: false } : { ...card, done: true };
+    const before = this.cards;
+    this.cards = before.map((card) => {
+      const held = open.find((each) => this.keyOf(each) === card.key);
+      return held ? { ...this.card(held), still: written.includes(card.key) } : { ...card, done: true, still: false };
     });
+    this.justDone = this.cards.find((card, n) => card.done && !before[n]!.done)?.key ?? '';
     this.later = open.filter((each) => !this.cards.some((card) => card.key === this.keyOf(each)));
   }
 
@@ -216,7 +224,7 @@ export class CobaDesk {
     if (!edit(plan)) return false;
     this.before = [...this.before.slice(1 - undoMost), { plan: this.kept.plan, cards: this.cards }];
     this.canUndo = true;
-    this.saved = '';
+    this.saved = this.justDone = '';
     this.kept = { ...this.kept, plan };
     this.keep();
     return true;
@@ -233,7 +241,7 @@ export class CobaDesk {
   }
 
   private card(finding: Finding): Card {
-    return { finding, place: this.plan ? stable(this.plan, finding.path) : finding.path, key: this.keyOf(finding), done: false };
+    return { finding, place: this.plan ? stable(this.plan, finding.path) : finding.path, key: this.keyOf(finding), done: false, still: false };
   }
 
   private missingOf(plan: Plan | undefined): 'level' | 'phase' | undefined {

@@ -43,6 +43,7 @@ describe('a plan without an account', () => {
     await desk.mend(desk.cards[0]!);
     expect(desk.plan!.design.topic).toBe('Air');
     expect(shown(desk)).toEqual(['topic done', 'practice', 'partnership']);
+    expect(desk.justDone).toBe(desk.cards[0]!.key); // undoing stands in the card itself
     await desk.undo();
     expect(desk.plan!.design.topic).toBe('');
     expect(shown(desk)).toEqual(['topic', 'practice', 'partnership']);
@@ -57,6 +58,14 @@ describe('a plan without an account', () => {
     expect((await zipEntries(file!)).map((entry) => entry.name)).toEqual(['word/document.xml']);
     expect(desk.plan!.design.topic).toBe('Batik');
     await vi.waitFor(async () => expect((await keptTrials(Date.now()))[0]!.plan.design.topic).toBe('Batik'));
+  });
+  it('what was written and does not yet mend it is said to be kept', async () => {
+    const desk = await begun();
+    desk.type('/design/digital', 'Peta di HP guru');
+    await desk.use(desk.cards[1]!);
+    expect(shown(desk)).toEqual(['topic', 'practice', 'partnership']);
+    expect(desk.cards.map((card) => card.still)).toEqual([false, true, false]);
+    expect(desk.plan!.design.digital).toBe('Peta di HP guru');
   });
   it('a name that no file system takes becomes one', async () => {
     const desk = await begun();
