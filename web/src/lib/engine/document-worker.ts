@@ -1,22 +1,16 @@
 /** Reads and writes documents beside the page: a long one takes a moment on a cheap phone. */
-import { framed, serve } from './serve';
+import { answered, serve, type WordsEngine } from './serve';
 
 /** What emscripten's module gives us of src/wasm/document. */
-interface DocumentEngine {
-  HEAPU8: Uint8Array;
-  _selami_words(size: number): number;
+interface DocumentEngine extends WordsEngine {
   /** The address of the answer, good until the next call. */
-  _selami_document(): number;
+  _selami_imported(): number;
+  _selami_formed(): number;
 }
 
 export interface DocumentQuestion {
+  door: 'imported' | 'formed';
   ask: unknown;
 }
 
-serve('/wasm/document.mjs', (engine: DocumentEngine, { ask }: DocumentQuestion & { n: number }) => {
-  const bytes = new TextEncoder().encode(JSON.stringify(ask));
-  const place = engine._selami_words(bytes.length);
-  engine.HEAPU8.set(bytes, place);
-  const answer = engine._selami_document();
-  return framed(engine.HEAPU8, answer); // read anew: growing memory replaces the buffer
-});
+serve('/wasm/document.mjs', (engine: DocumentEngine, { door, ask }: DocumentQuestion & { n: number }) => answered(engine, ask, () => engine[`_selami_${door}`]()));

@@ -39,7 +39,7 @@ type DocumentWorker = Worked<DocumentQuestion, unknown>;
 const calls = new Calls<DocumentQuestion, unknown>(() => new Worker(new URL('./document-worker.ts', import.meta.url), { type: 'module' }) as unknown as DocumentWorker);
 
 /** The plan that stands in a document, or the code of what is wrong with it. Rejects when the engine is not on this phone. */
-export const imported = (source: Source) => calls.ask({ ask: source }) as Promise<Imported | Wrong>;
+export const imported = (source: Source) => calls.ask({ door: 'imported', ask: source }) as Promise<Imported | Wrong>;
 
-/** The parts of the official form as DOCX, in their order. */
-export const formOf = (plan: Plan) => calls.ask({ ask: { kind: 'form', plan } }) as Promise<{ parts: { name: string; text: string }[] } | Wrong>;
+/** The parts of the official form as DOCX, by name. */
+export const formOf = (plan: Plan) => calls.ask({ door: 'formed', ask: { plan } }) as Promise<{ parts: Record<string, string> } | Wrong>;

@@ -160,7 +160,7 @@ export class CobaDesk {
     try {
       const answer = await formOf(tidied(structuredClone(this.plan)));
       if ('error' in answer) throw new Error(answer.error.code);
-      const blob = await zipped(answer.parts.map((part) => [part.name, part.text] as const), docxType);
+      const blob = await zipped(Object.entries(answer.parts), docxType);
       this.failed = false;
       return new File([blob], `RPP ${titleOf(this.plan).slice(0, 60).replace(/[^\p{L}\p{M}\p{N} ,()-]/gu, ' ').replace(/\s+/g, ' ').trim()}`.trim() + '.docx', { type: docxType });
     } catch {

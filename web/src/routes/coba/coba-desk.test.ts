@@ -14,7 +14,7 @@ const asked: unknown[] = [];
 let answer: (plan: Plan) => unknown = (plan) => ({ plan, origins: [], notes: [] });
 vi.mock('$lib/engine/document', () => ({
   imported: async (source: { kind: string }) => (asked.push(source), answer(blankPlan('sd', () => ''))),
-  formOf: async (plan: Plan) => ({ parts: [{ name: 'word/document.xml', text: `<w>${plan.design.topic}</w>` }] })
+  formOf: async (plan: Plan) => ({ parts: { 'word/document.xml': `<w>${plan.design.topic}</w>` } })
 }));
 
 beforeEach(() => {
