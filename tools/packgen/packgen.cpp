@@ -1,4 +1,4 @@
-// packgen OUT.cpp FUNCTION WITHOUT NAME=FILE.yaml…: packs as one JSON text in the program, {"name": {…}, …}: WebAssembly has no files.
+// packgen OUT.cpp NAMESPACE::FUNCTION WITHOUT NAME=FILE.yaml…: packs as one JSON text in the program, {"name": {…}, …}: WebAssembly has no files.
 // WITHOUT: members that the program does not read, by commas; they are left out wherever they stand.
 #include <fstream>
 #include <iostream>
@@ -37,7 +37,7 @@ void leave_out(Value& value, const std::string& names) {
 
 int main(int argc, char** argv) {
   if (argc < 5) {
-    std::cerr << "use: packgen OUT.cpp FUNCTION WITHOUT NAME=FILE.yaml…\n";
+    std::cerr << "use: packgen OUT.cpp NAMESPACE::FUNCTION WITHOUT NAME=FILE.yaml…\n";
     return 2;
   }
   try {
@@ -50,12 +50,14 @@ int main(int argc, char** argv) {
       leave_out(pack, argv[3]);
       packs.emplace_back(word.substr(0, sign), std::move(pack));
     }
+    const std::string full = argv[2];
+    const std::string space = full.substr(0, full.find("::"));
     const std::string text = selami::json::text(Value{std::move(packs)});
     constexpr std::size_t piece = 8000;  // a literal of any length is many beside each other
     std::ostringstream out;
-    out << "// Made by tools/packgen.\n#include <string_view>\n\nnamespace selami::compose {\n\nstd::string_view " << argv[2] << "() {\n  static const char text[] =\n";
+    out << "// Made by tools/packgen.\n#include <string_view>\n\nnamespace selami::" << space << " {\n\nstd::string_view " << full.substr(space.size() + 2) << "() {\n  static const char text[] =\n";
     for (std::size_t at = 0; at < text.size(); at += piece) out << "      R\"pack(" << text.substr(at, piece) << ")pack\"\n";
-    out << "      ;\n  return {text, sizeof text - 1};\n}\n\n}  // namespace selami::compose\n";
+    out << "      ;\n  return {text, sizeof text - 1};\n}\n\n}  // namespace selami::" << space << "\n";
     std::ofstream(argv[1], std::ios::binary) << out.str();
     return 0;
   } catch (const std::exception& e) {

@@ -1,0 +1,381 @@
+// Tables: with heads over the columns (steps, assessments, options), with labels at the left, or only for their lines.
+#include <algorithm>
+
+#include "document/measures.hpp"
+#include "document/placer.hpp"
+#include "document/runs.hpp"
+
+namespace selami::document {
+
+/// The cells of a table on its grid; a cell that reaches over several places stands in all of them.
+struct Placer::Cells {
+  struct Spot {
+    const Cell* cell = nullptr;
+    bool begins = false;   ///< the first row of the cell
+    std::size_t column = 0;  ///< the first column of the cell
+  };
+  std::vector<std::vector<Spot>> rows;
+  std::size_t columns = 0;
+
+  explicit Cells(const Block& block) {
+    rows.resize(block.rows.size());
+    for (std::size_t r = 0; r < block.rows.size(); ++r) {
+      std::size_t column = 0;
+      for (const Cell& cell : block.rows[r]) {
+        while (column < rows[r].size() && rows[r][column].cell) ++column;
+        const auto width = static_cast<std::size_t>(std::clamp(cell.columns, 1, 60));
+        const std::size_t last = std::min(r + static_cast<std::size_t>(std::max(cell.rows, 1)), rows.size());
+        for (std::size_t y = r; y < last; ++y) {
+          if (rows[y].size() < column + width) rows[y].resize(column + width);
+          for (std::size_t x = column; x < column + width; ++x) rows[y][x] = {&cell, y == r, column};
+        }
+        column += width;
+        columns = std::max(columns, column);
+      }
+    }
+  }
+
+  /// The cells of a row from left to right, each once.
+  std::vector<Spot> row(std::size_t at) const {
+    std::vector<Spot> out;
+    for (const Spot& spot : rows[at]) {
+      if (spot.cell && (out.empty() || out.back().cell != spot.cell)) out.push_back(spot);
+    }
+    return out;
+  }
+};
+
+namespace {
+
+void add_text_of(const std::vector<Block>& blocks, std::string& out, const char* between) {
+  for (const Block& block : blocks) {
+    for (const auto& row : block.rows) {
+      for (const Cell& cell : row) add_text_of(cell.blocks, out, between);
+    }
+    if (!block.paragraph.text.empty()) out += (out.empty() ? "" : between) + block.paragraph.text;
+  }
+}
+
+std::string cell_text(const Cell& cell, const char* between = " ") {
+  std::string out;
+  add_text_of(cell.blocks, out, between);
+  return out;
+}
+
+/// The one line of a cell, or nothing when it holds more or is empty.
+std::optional<Piece> only_line(const Cell& cell, const Place& place) {
+  if (cell.blocks.size() != 1 || cell.blocks[0].is_table()) return std::nullopt;
+  auto pieces = pieces_of(cell.blocks[0].paragraph, place);
+  if (pieces.empty() || pieces.size() > 3) return std::nullopt;
+  for (std::size_t i = 1; i < pieces.size(); ++i) pieces[0].text += " " + pieces[i].text;
+  return pieces[0];
+}
+
+Place cell_place(int number, std::size_t row, std::size_t column) { return {PlaceKind::table, number, static_cast<int>(row) + 1, static_cast<int>(column) + 1}; }
+
+bool has(const std::map<int, std::string>& columns, std::string_view name) {
+  return std::any_of(columns.begin(), columns.end(), [&](const auto& one) { return one.second == name; });
+}
+
+}  // namespace
+
+void Placer::table(const Block& block) {
+  const int number = ++tables_;
+  const Cells cells(block);
+  if (headed_table(cells, number)) return;
+  label_rows(cells, number);
+}
+
+/// A table whose first or second row names its columns.
+bool Placer::headed_table(const Cells& cells, int number) {
+  for (std::size_t head = 0; head < std::min<std::size_t>(cells.rows.size(), 3); ++head) {
+    std::map<std::string, std::map<int, std::string>> found;
+    const auto row = cells.row(head);
+    if (row.empty() || (row.size() < 2 && column_of(normal(cell_text(*row[0].cell)), "options").empty())) continue;
+    for (const Cells::Spot& spot : row) {
+      for (const char* kind : {"steps", "assessments", "options"}) {
+        const std::string_view column = column_of(normal(cell_text(*spot.cell)), kind);
+        if (column.empty()) continue;
+        auto& columns = found[kind];
+        // "Kegiatan" may head the stages or what is done: it is the stages where something else is what is done.
+        const bool taken = std::any_of(columns.begin(), columns.end(), [&](const auto& one) { return one.second == column; });
+        columns[static_cast<int>(spot.column)] = taken && column == "stage" ? "text" : std::string(column);
+      }
+    }
+    const auto whole = [&](const std::map<int, std::string>& columns) { return columns.size() >= 2 && columns.size() + 1 >= row.size(); };
+    if (auto& options = found["options"]; has(options, "option") && (row.size() == 1 || has(options, "reason") || has(options, "next"))) return option_rows(cells, options, head + 1, number), true;
+    auto& steps = found["steps"];
+    auto& assess = found["assessments"];
+    const bool step_like = whole(steps) && (has(steps, "minutes") || has(steps, "teacher") || has(steps, "pupil") || now_.part == "steps" || (has(steps, "stage") && has(steps, "text")));
+    const bool assess_like = whole(assess) && (has(assess, "technique") || has(assess, "criteria") || has(assess, "when"));
+    if (!step_like && !(assess_like && (now_.part == "assessments" || (has(assess, "technique") && assess.size() > 1)))) continue;
+    for (std::size_t before = 0; before < head; ++before) plain_row(cells, before, number);
+    if (step_like && now_.part != "assessments") step_rows(cells, steps, head + 1, number);
+    else assessment_rows(cells, assess, head + 1, number);
+    return true;
+  }
+  return false;
+}
+
+void Placer::step_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number) {
+  end_group();
+  std::map<int, std::string> named = columns;
+  if (!has(named, "text") && !has(named, "teacher") && !has(named, "pupil")) {  // "Kegiatan | Waktu": the first is what is done
+    for (auto& [column, name] : named) {
+      if (name != "stage") continue;
+      name = "text";
+      break;
+    }
+  }
+  const State outside = now_;
+  if (now_.part != "steps") {
+    now_ = State{};
+    now_.part = "steps";
+    open_part("steps");
+  }
+  for (std::size_t row = first; row < cells.rows.size(); ++row) step_row(cells, named, row, number);
+  end_core();
+  const std::string part = now_.part;
+  now_ = outside;
+  now_.part = part;
+  now_.field = "";
+}
+
+void Placer::step_row(const Cells& cells, const std::map<int, std::string>& columns, std::size_t row, int number) {
+  const auto spots = cells.row(row);
+  if (spots.size() == 1) {  // "Pertemuan 2", "KEGIATAN INTI" over the whole width
+    const Place place = cell_place(number, row, spots[0].column);
+    if (!spots[0].begins) return;
+    const auto line = only_line(*spots[0].cell, place);
+    if (line && match_label(*line, now_.part, true, false)) return piece(*line, true);
+    return flow(spots[0].cell->blocks, &place);
+  }
+  bool opened = false;
+  int minutes = 0;
+  std::string minutes_said;
+  const auto column_name = [&](const Cells::Spot& spot) {
+    const auto found = columns.find(static_cast<int>(spot.column));
+    return found == columns.end() ? std::string() : found->second;
+  };
+  for (const Cells::Spot& spot : spots) {
+    const std::string name = column_name(spot);
+    const std::string text = cell_text(*spot.cell, "\n");
+    const Place place = cell_place(number, row, spot.column);
+    if (name == "minutes" && spot.begins) {
+      minutes = minutes_of_cell(text);
+      minutes_said = text;
+      if (minutes == 0 && has_words(text)) aside(Piece{text, {}, 0, false, 0, place}), end_group();
+    } else if (name == "stage" && spot.begins) {
+      const auto line = only_line(*spot.cell, place);
+      const auto match = line ? match_label(*line, now_.part, true, false) : std::nullopt;
+      if (match) {
+        piece(*line, true);
+        opened = true;
+      } else {
+        next_.is_new = true;
+        for (const Block& block : spot.cell->blocks) {
+          for (Piece one : pieces_of(block.paragraph, place)) {
+            if (const auto inside = match_label(one, now_.part, true, false)) piece(one, true), opened = true;
+            else one.bold = true, content(one), opened = true;
+          }
+        }
+        if (!opened && next_.by != Ground::label) next_.stage = plan::Stage::none;
+      }
+    }
+  }
+  // A row without a stage of its own is a step of the one above it.
+  if (!opened) next_.is_new = true;
+  if (minutes > 0 && next_.is_new) next_.minutes = minutes, next_.said += (next_.said.empty() ? "" : " \xC2\xB7 ") + minutes_said;
+  const bool late = !next_.is_new && minutes > 0;
+  for (const Cells::Spot& spot : spots) {
+    const std::string name = column_name(spot);
+    if (!spot.begins || name == "stage" || name == "minutes" || name == "number") continue;
+    const Place place = cell_place(number, row, spot.column);
+    if (name == "principles") {
+      std::string rest;
+      const std::string text = cell_text(*spot.cell);
+      const auto principles = principles_in(text, rest);
+      if (!next_.is_new) step_marks({0, principles, {}, text}, place);
+      if (!normal(rest).empty() && normal(rest) != "learning") aside(Piece{text, {}, 0, false, 0, place}), end_group();
+      continue;
+    }
+    const std::size_t before = out_.plan.steps.size();
+    const std::size_t length = before > 0 ? out_.plan.steps.back().text.size() : 0;
+    flow(spot.cell->blocks, &place);
+    if (name != "teacher" && name != "pupil") continue;
+    plan::Step* step = out_.plan.steps.empty() ? nullptr : &out_.plan.steps.back();
+    const std::size_t at = out_.plan.steps.size() > before ? 0 : (length == 0 ? 0 : length + 1);
+    if (!step || at >= step->text.size()) continue;
+    // Who acts stands in the head of the column alone: the lines below it need it.
+    const std::string low = normal(std::string_view(step->text).substr(at));
+    const bool says = name == "teacher" ? low.find("guru") != std::string::npos : low.find("murid") != std::string::npos || low.find("siswa") != std::string::npos || low.find("peserta") != std::string::npos || low.find("anak") != std::string::npos;
+    if (!says) step->text.insert(at, name == "teacher" ? "Guru: " : "Murid: ");
+  }
+  if (late && !out_.plan.steps.empty()) step_marks({minutes, {}, {}, minutes_said}, cell_place(number, row, 0));
+}
+
+void Placer::assessment_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number) {
+  end_group();
+  const State outside = now_;
+  now_ = State{};
+  now_.part = "assessments";
+  for (std::size_t row = first; row < cells.rows.size(); ++row) {
+    const auto spots = cells.row(row);
+    if (spots.size() == 1) {
+      const Place place = cell_place(number, row, 0);
+      if (spots[0].begins) flow(spots[0].cell->blocks, &place);
+      continue;
+    }
+    assess_ = -1;
+    for (const Cells::Spot& spot : spots) {
+      const auto found = columns.find(static_cast<int>(spot.column));
+      const std::string name = found == columns.end() ? "text" : found->second;
+      const Place place = cell_place(number, row, spot.column);
+      if (name == "number" || !has_words(cell_text(*spot.cell)) || (!spot.begins && name != "when")) continue;
+      now_.field = name == "technique" ? "assess.technique" : (name == "criteria" ? "assess.criteria" : "assess.item");
+      now_.said = name == "text" ? std::string() : now_.said;
+      now_.keep = false;
+      if (name == "when") {
+        for (const Block& block : spot.cell->blocks) {
+          for (const Piece& one : pieces_of(block.paragraph, place)) piece(one, true);
+        }
+        assess_fresh_ = false;
+        continue;
+      }
+      if (name == "criteria") assessment(place);
+      for (const Block& block : spot.cell->blocks) {
+        for (const Piece& one : pieces_of(block.paragraph, place)) {
+          if (assess_ >= 0 && one.text.rfind("Tujuan: ", 0) == 0 && one.text.find_first_not_of("0123456789, ", 8) == std::string::npos) {
+            for (std::size_t at = 8; at < one.text.size(); ++at) {
+              if (one.text[at] >= '0' && one.text[at] <= '9' && (one.text[at - 1] == ' ')) assessment_objectives_[static_cast<std::size_t>(assess_)].push_back(std::atoi(one.text.c_str() + at));
+            }
+          } else {
+            assessment_line(one);
+          }
+        }
+        if (block.is_table()) plain_row(Cells(block), 0, number);
+      }
+    }
+  }
+  assess_ = -1;
+  now_ = outside;
+  now_.field = "";
+}
+
+/// The options of the question above: what pupils may think, and the next move, stand in columns of their own.
+void Placer::option_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number) {
+  for (std::size_t row = first; row < cells.rows.size(); ++row) {
+    Piece line;
+    std::string reason;
+    std::string next;
+    for (const Cells::Spot& spot : cells.row(row)) {
+      const auto found = columns.find(static_cast<int>(spot.column));
+      const std::string text = cell_text(*spot.cell, "\n");
+      if (found == columns.end() || found->second == "option") {
+        Paragraph paragraph;
+        paragraph.text = text;
+        const auto pieces = pieces_of(paragraph, cell_place(number, row, spot.column));
+        if (!pieces.empty()) line = pieces[0];
+      } else if (found->second == "reason") {
+        reason = text;
+      } else {
+        next = text;
+      }
+    }
+    if (line.text.empty()) continue;
+    option_texts_[line.place.number * 1000 + line.place.row] = {reason, next};
+    aside(line);
+  }
+}
+
+/// Rows with labels at the left. A label that reaches over several rows rules them all.
+void Placer::label_rows(const Cells& cells, int number) {
+  if (cells.columns == 1 || std::all_of(cells.rows.begin(), cells.rows.end(), [](const auto& row) { return row.size() < 2; })) {
+    for (std::size_t row = 0; row < cells.rows.size(); ++row) plain_row(cells, row, number);
+    return;
+  }
+  const State outside = now_;
+  for (std::size_t row = 0; row < cells.rows.size(); ++row) {
+    if (label_row(cells, row, number)) continue;
+    plain_row(cells, row, number);
+  }
+  end_group();
+  const std::string part = now_.part;
+  const bool steps_go_on = part == "steps" && outside.part == "steps";
+  if (!steps_go_on) now_ = outside;
+  now_.part = part;
+  if (!outside.field.empty() && now_.field != outside.field && part != outside.part) now_.field = "";
+}
+
+/// label | text, label | : | text, label | text | label | text, part | label | text.
+bool Placer::label_row(const Cells& cells, std::size_t row, int number) {
+  const auto spots = cells.row(row);
+  if (spots.size() < 2) return false;
+  bool any = false;
+  bool after_label = false;
+  for (std::size_t i = 0; i < spots.size(); ++i) {
+    const Cells::Spot& spot = spots[i];
+    const Place place = cell_place(number, row, spot.column);
+    if (!spot.begins) {  // a label from a row above: it still rules, unless it is a part of the form, which does anyway
+      const auto above = only_line(*spot.cell, place);
+      if (above && i + 1 < spots.size() && match_label(*above, now_.part, true, false)) {
+        const auto match = match_label(*above, now_.part, true, false);
+        if (match->label->field.rfind("part.", 0) != 0 && match->label->field.rfind("stage.", 0) != 0) open(*match, *above, 0);
+        any = after_label = true;
+      }
+      continue;
+    }
+    const std::string words = normal(cell_text(*spot.cell));
+    if (words.empty()) continue;
+    const bool last = i + 1 == spots.size();
+    const auto line = only_line(*spot.cell, place);
+    const bool number_cell = i == 0 && !last && words.size() < 3 && words.find_first_not_of("0123456789abcdefghi") == std::string::npos;
+    if (number_cell) continue;
+    if (line && !last && (!after_label || i >= 2 || now_.field.empty())) {
+      if (const auto match = match_label(*line, now_.part, true, false); match && !has_words(match->rest)) {
+        piece(*line, true);
+        any = after_label = true;
+        continue;
+      }
+    }
+    if (!any && !last && line && now_.part == "steps") {  // a stage that has a name of its own
+      next_.is_new = true;
+    } else if (!any && !last && line && words.size() < 60) {
+      end_group();
+      now_.field = "aside";
+      now_.said = line->text;
+      group_ = Group{line->text, now_.part == "appendix" ? "worksheet" : "aside", {}, place};
+      any = after_label = true;
+      continue;
+    } else if (!any) {
+      return false;
+    }
+    flow(spot.cell->blocks, &place);
+    any = true;
+    after_label = false;
+  }
+  end_group();
+  return true;
+}
+
+/// A row without a label: one cell as it flows, several as one line.
+void Placer::plain_row(const Cells& cells, std::size_t row, int number) {
+  const auto spots = cells.row(row);
+  std::vector<Cells::Spot> full;
+  for (const Cells::Spot& spot : spots) {
+    if (spot.begins && has_words(cell_text(*spot.cell))) full.push_back(spot);
+  }
+  if (full.empty()) return;
+  const Place place = cell_place(number, row, full[0].column);
+  if (full.size() == 1) {
+    const auto line = only_line(*full[0].cell, place);
+    if (line && match_label(*line, now_.part, true, false)) return piece(*line, cells.columns > 1);
+    return flow(full[0].cell->blocks, &place);
+  }
+  Piece one;
+  one.place = place;
+  for (const Cells::Spot& spot : full) one.text += (one.text.empty() ? "" : " | ") + cell_text(*spot.cell);
+  content(one);
+}
+
+}  // namespace selami::document
