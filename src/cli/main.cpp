@@ -14,6 +14,7 @@
 #include "cli/pages.hpp"
 #include "cli/sheet.hpp"
 #include "cli/plan_check.hpp"
+#include "cli/plan_export.hpp"
 #include "cli/plan_grade.hpp"
 #include "contract_files.hpp"
 #include "teaching/cards_print.hpp"
@@ -80,6 +81,7 @@ struct Words {
   std::string language = "id";
   std::string code;
   std::vector<std::string> plan_files;
+  cli::PlanExport plan_export;
   cli::CardsRead cards;
   teaching::CardsOrder card_order;
   std::string group;
@@ -281,8 +283,24 @@ void add_packs(CLI::App& selami, Words& in) {
   pack_check->callback([&in] { in.result = check_packs(in.folder.empty() ? app::complete(in.options).packs : in.folder); });
 }
 
+void add_plan_export(CLI::App& plan, Words& in) {
+  CLI::App* command = plan.add_subcommand("export", "A plan in the official form (Indonesian), A4");
+  command->add_option("file", in.plan_export.file, "A plan in the native YAML form")->required();
+  command->add_option("-o,--out", in.plan_export.out, "FILE.docx or FILE.pdf")->required();
+  document::FormNames& names = in.plan_export.names;
+  command->add_option("--school", names.school, "The school's name; what is not given is left to be written by hand");
+  command->add_option("--teacher", names.teacher, "Who teaches");
+  command->add_option("--teacher-nip", names.teacher_nip, "The teacher's NIP");
+  command->add_option("--head", names.head, "Who heads the school");
+  command->add_option("--head-nip", names.head_nip, "The head's NIP");
+  command->add_option("--head-office", names.head_office, "As what: Kepala sekolah, Kepala madrasah");
+  command->add_option("--place", names.place, "Where it is signed");
+  command->add_option("--date", in.plan_export.date, "When: 2026-08-03");
+  command->callback([&in] { in.result = cli::plan_export(in.plan_export, std::cerr); });
+}
+
 void add_plans(CLI::App& selami, Words& in) {
-  CLI::App* plan = selami.add_subcommand("plan", "Lesson plans: check them, explain a rule, grade the checker");
+  CLI::App* plan = selami.add_subcommand("plan", "Lesson plans: check them, explain a rule, grade the checker, write the official form");
   plan->require_subcommand(1);
   CLI::App* plan_check = plan->add_subcommand("check", "What would stay at the surface, line by line");
   plan_check->add_option("files", in.plan_files, "Plans in the native YAML form")->required();
@@ -297,6 +315,7 @@ void add_plans(CLI::App& selami, Words& in) {
   plan_grade->add_option("folder", in.folder, "Folder of plans with lines # expect: PM203 /steps/2/text")->required();
   plan_grade->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
   plan_grade->callback([&in] { in.result = cli::plan_grade(in.folder, in.format, std::cout, std::cerr); });
+  add_plan_export(*plan, in);
 }
 
 /// Throws CLI::ValidationError.

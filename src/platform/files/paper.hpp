@@ -46,6 +46,20 @@ struct Grid {
   std::string empty;                           ///< said in place of rows when there are none
   double size_pt = least_pt;
 };
+/// A ruled table of texts in paragraphs ("\n"), whose cells may stand over several columns.
+struct Ruled {
+  struct Cell {
+    std::string text;
+    std::size_t span = 1;
+    bool strong = false;
+    Align align = Align::left;
+  };
+  std::vector<Words> above;    ///< on the same page as its first rows
+  std::vector<double> shares;  ///< of the columns in the width
+  std::size_t headings = 0;    ///< so many of the rows stand again on each page
+  std::vector<std::vector<Cell>> rows;
+  double size_pt = least_pt;
+};
 /// Who signs, side by side; never torn apart from each other.
 struct Signer {
   std::string above;  ///< place and date, office; lines by "\n"
@@ -109,7 +123,7 @@ struct Cut {
 struct NewPage {
   std::string sheet;
 };
-using Block = std::variant<Words, Facts, Grid, Signatures, Code, Cards, Plates, Cut, NewPage>;
+using Block = std::variant<Words, Facts, Grid, Ruled, Signatures, Code, Cards, Plates, Cut, NewPage>;
 
 struct Paper {
   std::string title;  ///< of the file's properties and the first sheet
@@ -131,7 +145,7 @@ struct PaperPicture {
   std::size_t pages = 0;
 };
 PaperPicture png_of(const Paper& paper);
-/// Counts as numbers, all else as text; nothing is a formula. QR codes, drawings and plates are left out. Throws as write_xlsx.
+/// Counts as numbers, all else as text; nothing is a formula. QR codes, drawings, plates and ruled texts are left out. Throws as write_xlsx.
 std::string xlsx_of(const Paper& paper);
 
 /// "Jurnal mengajar Sari 2026-11.pdf" from any words: only what every system takes in a file's name, at most 100 letters.

@@ -91,6 +91,29 @@ class Printer {
     layout_.gap(grid_gap);
   }
 
+  void operator()(const Ruled& table) {
+    double need = 0;
+    for (const Words& words : table.above) need += layout_.height_of({cell_of(words)}) + mm(words.below_mm);
+    for (std::size_t i = 0; i <= table.headings && i < table.rows.size(); ++i) need += row_height(table, i);
+    layout_.keep(need);
+    for (const Words& words : table.above) (*this)(words);
+    if (table.headings > 0) {
+      layout_.set_head([this, &table] {
+        for (std::size_t i = 0; i < table.headings; ++i) layout_.row(cells_of(table, i), true);
+      });
+    }
+    for (std::size_t i = table.headings; i < table.rows.size(); ++i) {
+      const bool last = i + 1 == table.rows.size();
+      // What stands over all columns heads the rows below it.
+      const bool heads = table.rows[i].size() == 1 && table.shares.size() > 1 && !last;
+      if (heads) layout_.keep(row_height(table, i) + row_height(table, i + 1));
+      if (last) layout_.keep(row_height(table, i) + closing_);
+      layout_.row(cells_of(table, i), true);
+    }
+    layout_.end_head();
+    layout_.gap(mm(2));
+  }
+
   void operator()(const Signatures& signatures) {
     if (!signatures.signers.empty()) layout_.row(cells_of(signatures), false);
   }
@@ -278,6 +301,21 @@ class Printer {
     }
     return cells;
   }
+
+  std::vector<CellIn> cells_of(const Ruled& table, std::size_t row) const {
+    double all = 0;
+    for (const double share : table.shares) all += share;
+    std::vector<CellIn> out;
+    std::size_t column = 0;
+    for (const Ruled::Cell& cell : table.rows[row]) {
+      double width = 0;
+      for (std::size_t i = 0; i < cell.span && column < table.shares.size(); ++i) width += layout_.width() * table.shares[column++] / all;
+      out.push_back({cell.text, width, {table.size_pt, cell.strong, cell.align}});
+    }
+    return out;
+  }
+  /// At most what may well stay white at the foot of a page.
+  double row_height(const Ruled& table, std::size_t row) const { return std::min(layout_.height_of(cells_of(table, row)), mm(60)); }
 
   /// One row, or two where columns stand under a common heading.
   void heading(const Grid& grid, const std::vector<double>& widths) {

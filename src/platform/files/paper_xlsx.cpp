@@ -156,6 +156,7 @@ class Book {
     }
   }
   void operator()(const Plates&) {}
+  void operator()(const Ruled&) {}
   void operator()(const Cut&) { ++row_; }
   void operator()(const NewPage&) {}  // write() has it: a sheet must know what follows
 

@@ -1,0 +1,15 @@
+#pragma once
+/// @file The official form as the parts of a .docx: what Word, Google Docs, WPS and LibreOffice open. Zipped at the edge.
+
+#include "document/form.hpp"
+#include "document/import.hpp"
+
+namespace selami::document {
+
+/// All parts by name. Beside the form they hold the plan itself (kept.hpp).
+Parts docx_of(const Form& form, const plan::Plan& plan);
+
+/// The paragraph style of what names people and the school: no part of the plan.
+constexpr std::string_view name_style = "SelamiNama";
+
+}  // namespace selami::document
