@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { filesOfRoutes, laterFiles, roomOf } from './routes.mjs';
 
-const engines = { titip: /\/(vision\.|cards-worker-)/, coba: /\/(selami\.|document\.|qr\.|checker-worker-|document-worker-)/ };
+const engines = { titip: /\/(vision\.|cards-worker-)/, coba: /\/(selami\.|qr\.|checker-worker-|document-worker-)/ };
 const always = ['/200.html', '/icon.svg', '/selami.webmanifest'];
 
 /** What a phone keeps: `core` of every page, and each room's own files. */

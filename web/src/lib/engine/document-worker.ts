@@ -13,4 +13,4 @@ export interface DocumentQuestion {
   ask: unknown;
 }
 
-serve('/wasm/document.mjs', (engine: DocumentEngine, { door, ask }: DocumentQuestion & { n: number }) => answered(engine, ask, () => engine[`_selami_${door}`]()));
+serve('/wasm/selami.mjs', (engine: DocumentEngine, { door, ask }: DocumentQuestion & { n: number }) => answered(engine, ask, () => engine[`_selami_${door}`]()));
