@@ -33,4 +33,11 @@ Result<SubmittedList> list_submitted(Call& call);
 /// Errors: plan.unknown.
 Result<SubmittedView> get_submitted(Call& call, const PlanId& id);
 
+/// The official form of an own plan, as its newest or one version, and of one that was handed in, as it was; with the names of the
+/// school, its author and its head. Errors: plan.unknown, plan.version_unknown.
+Result<File> plan_form_pdf(Call& call, const PlanId& id, const Query<FormQuery>& query);
+Result<File> plan_form_docx(Call& call, const PlanId& id, const Query<FormQuery>& query);
+Result<File> submitted_form_pdf(Call& call, const PlanId& id);
+Result<File> submitted_form_docx(Call& call, const PlanId& id);
+
 }  // namespace selami::planning

@@ -44,8 +44,12 @@ Routes routes(const std::string& packs) {
       route(Action::plan_write, "PUT", "/plans/{plan}/silences/{silence}", "Say that a finding does not fit.", &silence_finding),
       route(Action::plan_write, "DELETE", "/plans/{plan}/silences/{silence}", "Hear a finding again.", &unsilence_finding),
       report(Action::plan_read, "GET", "/plans/{plan}/findings", "What the checker says of a plan, for its author alone.", &plan_findings),
+      report(Action::plan_read, "GET", "/plans/{plan}/form.pdf", "An own plan in the official form, on paper.", &plan_form_pdf),
+      report(Action::plan_read, "GET", "/plans/{plan}/form.docx", "The same for a word processor.", &plan_form_docx),
       route(Action::plan_review, "GET", "/submitted-plans", "Plans that teachers of the actor's schools handed in.", &list_submitted),
       route(Action::plan_review, "GET", "/submitted-plans/{plan}", "One of them, in the text that was handed in.", &get_submitted),
+      report(Action::plan_review, "GET", "/submitted-plans/{plan}/form.pdf", "One of them in the official form, on paper.", &submitted_form_pdf),
+      report(Action::plan_review, "GET", "/submitted-plans/{plan}/form.docx", "The same for a word processor.", &submitted_form_docx),
   };
   for (Route& one : example_routes(packs)) out.push_back(std::move(one));
   return out;

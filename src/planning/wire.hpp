@@ -94,6 +94,9 @@ struct SubmissionView {
   Instant at;
 };
 
+struct FormQuery {
+  std::optional<int> version;
+};
 struct FindingsQuery {
   std::optional<checker::Language> language;
 };
@@ -218,6 +221,11 @@ struct Shape<planning::SubmissionView> {
   static constexpr const char* name = "Submission";
   static constexpr auto fields = std::tuple{Field{"id", &T::id, "plan_…"}, Field{"version", &T::version, "handed in"},
                                             Field{"at", &T::at, "ms"}};
+};
+template <>
+struct Shape<planning::FormQuery> {
+  static constexpr const char* name = "FormQuery";
+  static constexpr auto fields = std::tuple{Field{"version", &planning::FormQuery::version, "which saved text; the newest when missing", at_most(1'000'000)}};
 };
 template <>
 struct Shape<planning::FindingsQuery> {

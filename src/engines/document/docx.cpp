@@ -101,7 +101,7 @@ class Body {
     const DocxStyle* style = nullptr;
     std::string list;
     if (const XmlNode* p = xml_.child(node, Ns::w, "pPr")) {
-      if (const XmlNode* named = xml_.child(*p, Ns::w, "pStyle")) style = style_of(Xml::attribute(*named, "val"));
+      if (const XmlNode* named = xml_.child(*p, Ns::w, "pStyle")) style = style_of(made.style = Xml::attribute(*named, "val"));
       made.heading = style ? style->heading : 0;
       if (const XmlNode* level = xml_.child(*p, Ns::w, "outlineLvl")) {
         const int at = std::atoi(Xml::attribute(*level, "val").c_str());

@@ -238,7 +238,7 @@ FormSigners signers(const FormNames& names) {
   const auto signer = [](std::vector<std::string> above, const std::string& name, const std::string& nip) {
     return FormSigner{std::move(above), name.empty() ? "( ................................ )" : name, nip.empty() ? "NIP" : "NIP " + nip};
   };
-  const std::string head = names.head_office.empty() ? "Kepala sekolah" : names.head_office;
+  const std::string head = names.head_office.empty() ? head_office_of(names.school) : names.head_office;
   const std::string where = names.place.empty() && names.day.empty() ? "...................., ...................."
                                                                      : join({names.place, names.day}, ", ");
   return {{signer({"Mengetahui,", head}, names.head, names.head_nip), signer({where, "Guru"}, names.teacher, names.teacher_nip)}};
@@ -321,6 +321,7 @@ Form form_of(const Plan& plan, const FormNames& names) {
   const std::string topic = lines_of(plan.design.topic).empty() ? "" : lines_of(plan.design.topic).front();
   out.title = join({"Perencanaan pembelajaran mendalam", topic}, ": ");
   out.blocks.push_back(FormTitle{"PERENCANAAN PEMBELAJARAN MENDALAM"});
+  if (!names.note.empty()) out.blocks.push_back(FormLine{names.note, Tone::name});
   out.blocks.push_back(identity_table(plan.identity, names));
   out.blocks.push_back(heading(part_name("identification")));
   out.blocks.push_back(identification_table(plan.identification));

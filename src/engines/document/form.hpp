@@ -16,11 +16,12 @@ struct FormNames {
   std::string school;
   std::string teacher;
   std::string teacher_nip;
-  std::string head_office;  ///< "Kepala sekolah" when empty
+  std::string head_office;  ///< empty: as the school's name tells, "Kepala sekolah" or "Kepala madrasah"
   std::string head;
   std::string head_nip;
   std::string place;
-  std::string day;  ///< in words: "3 Agustus 2026"
+  std::string day;   ///< in words: "3 Agustus 2026"
+  std::string note;  ///< below the title: what paper this is, if not a school's
 };
 
 /// soft: beside the text, about it. name: of people and the school, no part of the plan.
@@ -81,11 +82,12 @@ struct Shape<document::FormNames> {
       Field{"school", &document::FormNames::school, "the school's name, or empty", loose_at_most(200)},
       Field{"teacher", &document::FormNames::teacher, "who teaches, or empty", loose_at_most(200)},
       Field{"teacher_nip", &document::FormNames::teacher_nip, "or empty", loose_at_most(40)},
-      Field{"head_office", &document::FormNames::head_office, "empty: Kepala sekolah", loose_at_most(100)},
+      Field{"head_office", &document::FormNames::head_office, "empty: Kepala sekolah, of a madrasah Kepala madrasah", loose_at_most(100)},
       Field{"head", &document::FormNames::head, "who heads the school, or empty", loose_at_most(200)},
       Field{"head_nip", &document::FormNames::head_nip, "or empty", loose_at_most(40)},
       Field{"place", &document::FormNames::place, "where it is signed, or empty", loose_at_most(100)},
-      Field{"day", &document::FormNames::day, "when, in words, or empty", loose_at_most(60)}};
+      Field{"day", &document::FormNames::day, "when, in words, or empty", loose_at_most(60)},
+      Field{"note", &document::FormNames::note, "below the title, or empty", loose_at_most(200)}};
 };
 
 }  // namespace selami

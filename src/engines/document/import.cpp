@@ -1,6 +1,7 @@
 #include "document/import.hpp"
 
 #include "base/json.hpp"
+#include "document/kept.hpp"
 #include "document/runs.hpp"
 
 namespace selami::document {
@@ -28,6 +29,12 @@ bool begins_as(std::string_view bytes, std::string_view with) { return bytes.sub
 }  // namespace
 
 Result<Imported> import_docx(const Parts& parts) {
+  if (auto kept = kept_plan(parts)) {  // our own form, as we wrote it
+    Imported own;
+    own.plan = *std::move(kept);
+    own.origins.push_back({{}, {}, Ground::kept, {}});
+    return own;
+  }
   TRY(const Source source, read_docx(parts));
   return placed(source);
 }

@@ -26,7 +26,8 @@ struct Place {
 
 /// Why a text stands where it stands. `label`: what stood before or above it; `words`: by what it says;
 /// `order`: by its place among the others; `none`: it could not be told and was left open (a step without a stage).
-enum class Ground { label, words, order, none };
+/// `kept`: the whole plan was in the file as we wrote it (kept.hpp); such an origin has no path.
+enum class Ground { label, words, order, none, kept };
 
 struct Origin {
   std::string path;  ///< JSON pointer into the plan: "/design/objectives/0/text"
@@ -35,8 +36,8 @@ struct Origin {
   std::string said;  ///< the label as it was written: "Alokasi waktu"; or empty
 };
 
-/// Something the teacher should know. code: import.old_dimension (values: the old name), import.stage_open,
-/// import.stage_guessed (values: stage), import.tracked_changes, import.pictures (values: how many), import.answers_unknown.
+/// Something the teacher should know. code: import.old_dimension (values: the old name, the id), import.stage_open,
+/// import.stage_guessed (values: stage), import.question_step (put into the last step), import.answers_unknown (no key).
 struct Note {
   std::string code;
   std::string path;  ///< JSON pointer into the plan, or empty
@@ -92,7 +93,8 @@ struct EnumNames<document::Ground> {
   static constexpr std::pair<document::Ground, const char*> names[] = {{document::Ground::label, "label"},
                                                                        {document::Ground::words, "words"},
                                                                        {document::Ground::order, "order"},
-                                                                       {document::Ground::none, "none"}};
+                                                                       {document::Ground::none, "none"},
+                                                                       {document::Ground::kept, "kept"}};
 };
 template <>
 struct Shape<document::Place> {
@@ -108,7 +110,7 @@ struct Shape<document::Origin> {
   static constexpr auto fields =
       std::tuple{Field{"path", &document::Origin::path, "JSON pointer into the plan"},
                  Field{"place", &document::Origin::place, "where in the document"},
-                 Field{"by", &document::Origin::by, "why it stands there: label, words, order, none"},
+                 Field{"by", &document::Origin::by, "why it stands there: label, words, order, none, kept"},
                  Field{"said", &document::Origin::said, "the label as it was written, or empty"}};
 };
 template <>

@@ -69,6 +69,7 @@ void take_tail(std::string& text, Brackets& marks) {
   const auto length = minutes_in(text);
   if (!length || marks.minutes > 0 || normal(std::string_view(text).substr(length->to)).size() > 0) return;
   std::size_t from = length->from;
+  if (text.rfind('(', from) != std::string::npos && (text.rfind(')', from) == std::string::npos || text.rfind(')', from) < text.rfind('(', from))) return;
   while (from > 0 && (text[from - 1] == ' ' || text[from - 1] == '~')) --from;
   if (from >= 2 && text.compare(from - 2, 2, "\xC2\xB1") == 0) from -= 2;
   while (from > 0 && text[from - 1] == ' ') --from;
@@ -160,6 +161,7 @@ bool may_stand(const Label& label, Form form, const Piece& piece, const std::str
   const bool plain = !piece.stands_out() && form != Form::bold && !alone;
   if (!label.bare && plain && form == Form::whole) return false;
   const std::string& field = label.field;
+  if (field == "signature" && !alone) return part != "identity";
   const bool moves = begins(field, "stage.") || begins(field, "part.") || field == "meeting" || field == "principles" || begins(field, "assess.");
   const bool bullet = !piece.marker.empty() && marker_number(piece.marker) == 0 && marker_letter(piece.marker) == 0 && piece.marker.size() < 5;
   if (bullet && plain && form == Form::whole && label.one_word) return false;
@@ -201,7 +203,7 @@ bool try_title(Match& match, const Piece& piece) {
     if (!label || label->field != "title") continue;
     match.label = label;
     match.said = text.substr(0, end);
-    match.rest = text.substr(end);
+    match.rest = std::string(trimmed(std::string_view(text).substr(end)));
     return true;
   }
   return false;

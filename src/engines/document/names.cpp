@@ -68,4 +68,18 @@ std::string solo_name(int level) {
   return {};
 }
 
+std::string head_office_of(std::string_view school) {
+  const std::string_view first = school.substr(0, school.find(' '));
+  for (const json::Value& kind : list_at("levels", "school_names")) {
+    const json::Value* words = kind.find("words");
+    if (!words || !words->array() || first.empty()) continue;
+    for (const json::Value& word : *words->array()) {
+      if (!word.string() || *word.string() != first) continue;
+      if (kind.text_of("level") == "tk" || kind.text_of("level") == "pkbm") return "Kepala " + std::string(first);
+      return kind.text_of("authority") == "religious_affairs" ? "Kepala madrasah" : "Kepala sekolah";
+    }
+  }
+  return "Kepala sekolah";
+}
+
 }  // namespace selami::document

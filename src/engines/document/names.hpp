@@ -24,5 +24,7 @@ std::string label_of(std::string_view path, std::string_view stage = {});
 std::string part_name(std::string_view part);
 /// "Saling terhubung" for 3.
 std::string solo_name(int level);
+/// Who signs for a school of that name: "Kepala sekolah", "Kepala madrasah" for "MTs Contoh".
+std::string head_office_of(std::string_view school);
 
 }  // namespace selami::document

@@ -146,7 +146,7 @@ std::vector<Piece> pieces_of(const Paragraph& paragraph, const Place& place) {
     piece.bold_head = paragraph.bold_head > from ? std::min(paragraph.bold_head - from, piece.text.size()) : 0;
     piece.place = place;
     piece = tidied(std::move(piece));
-    if (has_words(piece.text)) out.push_back(std::move(piece));
+    if (has_words(piece.text) || piece.text == "---") out.push_back(std::move(piece));
     from = end + 1;
   }
   return out;

@@ -9,8 +9,17 @@ namespace selami::document {
 namespace {
 
 constexpr int plain_level = 100;
+constexpr std::string_view rule_sign = "---";
 
 bool begins_with(std::string_view text, std::string_view with) { return text.rfind(with, 0) == 0; }
+
+/// "Pekalongan, 13 Juli 2026": what stands above signatures.
+bool place_and_date(const std::string& text) {
+  static constexpr std::string_view months[] = {"januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"};
+  const std::string words = normal(text);
+  if (text.size() > 60 || text.find(',') == std::string::npos || year_in(text).empty()) return false;
+  return std::any_of(std::begin(months), std::end(months), [&](std::string_view month) { return find_words(words, month) != std::string::npos; });
+}
 
 /// How high a line stands as a title: small is high; plain text is none.
 int rank(const Piece& piece) {
@@ -61,21 +70,33 @@ void Placer::flow(const std::vector<Block>& blocks, const Place* cell) {
       continue;
     }
     Place place = cell ? *cell : Place{by_lines_ ? PlaceKind::line : PlaceKind::paragraph, by_lines_ ? ++lines_ : ++paragraphs_, 0, 0};
-    if (block.paragraph.style == "SelamiNama") continue;  // names that the form's maker filled in
     for (const Piece& one : pieces_of(block.paragraph, place)) piece(one);
   }
 }
 
 void Placer::piece(const Piece& one, bool alone) {
   const bool first_lines = !labelled_ && !alone;
+  if (now_.field == "design.outcome" && begins_with(one.text, "Sumber: ")) return content(one);  // as our own form writes it
   if (const auto match = match_label(one, now_.part, alone, first_lines)) {
     // In a field that counts meetings ("Pertemuan 1: …") the word is part of the text.
     const bool inside = match->label->field == "meeting" && (now_.field == "design.objectives" || begins_with(now_.field, "identity.")) && !one.stands_out();
     if (!inside && (match->label->field != "title" || first_lines)) return open(*match, one, alone ? 0 : rank(one));
   }
+  if ((now_.part == "assessments" || now_.part == "appendix" || now_.part == "steps") && place_and_date(one.text)) {
+    end_group();
+    end_core();
+    now_ = State{"signature", "signature", {}, {}, one.place, false, false, plain_level};
+  }
+  if (one.text == rule_sign) {  // a line across the page: what follows without a label is something else
+    end_group();
+    now_.field = now_.field.empty() || now_.part == "identity" || now_.field == "title" ? now_.field : "aside";
+    now_.said.clear();
+    return;
+  }
   if (rank(one) < plain_level && rank(one) <= now_.level && now_.level < plain_level && !alone) {
     const bool in_steps = now_.part == "steps" && one.heading == 0;
-    if (!in_steps) return unknown_title(one);
+    const bool option = now_.part == "appendix" && one.heading == 0 && (marker_letter(one.marker) != 0 || marker_number(one.marker) > 0);
+    if (!in_steps && !option) return unknown_title(one);
   }
   content(one);
 }
@@ -298,9 +319,32 @@ void Placer::to_title(const Piece& one) {
   if (titles_.empty()) title_place_ = one.place;
   titles_ += (titles_.empty() ? "" : " ") + one.text;
   now_.field = "title";
-  group_.field = "aside";
+  group_.field = "title";
   if (group_.lines.empty()) group_.place = one.place;
   group_.lines.push_back(one);
+}
+
+/// Whether a title says nothing but subject, grade, phase and level, which the identity takes up.
+bool Placer::title_taken_up(const Group& group) const {
+  std::string words;
+  for (const Piece& line : group.lines) words += (words.empty() ? "" : " ") + normal(line.text);
+  for (const auto* list : {&subject_names(), &level_words()}) {
+    for (const WordsOf& one : *list) {
+      if (one.id == "guru-kelas") continue;
+      const std::size_t at = one.words.size() > 1 ? find_words(words, one.words) : std::string::npos;
+      if (at != std::string::npos) words.erase(at, one.words.size());
+    }
+  }
+  std::string_view rest = words;
+  while (!rest.empty()) {
+    rest = trimmed(rest);
+    const std::string word(rest.substr(0, rest.find(' ')));
+    rest.remove_prefix(word.size());
+    static constexpr std::string_view known[] = {"kelas", "fase", "kurikulum", "merdeka", "a", "b", "c", "d", "e", "f", "mapel", "mata", "pelajaran", "semester"};
+    const bool passes = word.empty() || grade_number_of(word) > 0 || std::find(std::begin(known), std::end(known), word) != std::end(known);
+    if (!passes) return false;
+  }
+  return true;
 }
 
 void Placer::aside(const Piece& one) {
@@ -314,6 +358,7 @@ void Placer::aside(const Piece& one) {
 void Placer::end_group() {
   Group group;
   std::swap(group, group_);
+  if (group.field == "title" && title_taken_up(group)) return;
   if (group.lines.empty() || ((group.field == "worksheet" || group.field == "questions") && questions_of(group))) {
     if (group.lines.empty() && group.field == "aside" && !group.label.empty()) {  // a title that is no label and has no text
       out_.plan.unplaced.push_back(group.label);

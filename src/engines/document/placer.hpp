@@ -67,6 +67,7 @@ class Placer {
     std::vector<std::string> principles;
     bool core = false;     ///< in the core, no experience named yet
     bool syntax = false;   ///< under a step of a known model
+    bool row = false;      ///< a row of a table without a stage: one step, whatever its lines say
     bool is_new = true;    ///< the next line begins a step
     bool any = false;      ///< a stage or a part of steps was named
   };
@@ -83,6 +84,7 @@ class Placer {
   void to_identity(const std::string& field, const std::string& value, const Piece& one);
   void to_class(const std::string& value, const Piece& one);
   void to_title(const Piece& one);
+  bool title_taken_up(const Group& group) const;
   void aside(const Piece& one);
   void end_group();
   void origin(const std::string& path, const Place& place, Ground by, const std::string& said);
@@ -96,6 +98,7 @@ class Placer {
   void step_row(const Cells& cells, const std::map<int, std::string>& columns, std::size_t row, int number);
   void assessment_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number);
   void option_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number);
+  static bool any_label(const Cells& cells, const std::string& part);
   void label_rows(const Cells& cells, int number);
   bool label_row(const Cells& cells, std::size_t row, int number);
   void plain_row(const Cells& cells, std::size_t row, int number);
@@ -107,6 +110,7 @@ class Placer {
   void step_marks(const Brackets& marks, const Place& place);
   bool step_references(const Piece& one);
   void guess_stage(const Piece& one);
+  void row_without_stage(const std::string& words);
   void end_core();
 
   // placer_assess.cpp
@@ -149,13 +153,16 @@ class Placer {
   std::map<std::size_t, int> question_twins_;
   std::map<int, std::pair<std::string, std::string>> option_texts_;  ///< reason and next move of an option, by its table and row
   int meeting_ = 1;
+  std::string meeting_said_;  ///< "Pertemuan 2 (80 menit)"
   int paragraphs_ = 0;
   int tables_ = 0;
+  int depth_ = 0;  ///< tables inside tables
   int lines_ = 0;
   bool by_lines_ = false;
   bool labelled_ = false;      ///< a label was met: the title is over
   int core_minutes_ = 0;
   std::string core_said_;
+  Place core_place_;
   std::size_t core_from_ = 0;  ///< the first step of the core
   int item_minutes_ = 0;       ///< minutes that lines of the present stage said themselves
   std::size_t stage_from_ = 0;

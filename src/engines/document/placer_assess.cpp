@@ -38,6 +38,14 @@ const WordsOf* technique_named(const std::string& words) {
   return named(official, words);
 }
 
+/// A technique that a text begins with: "Observasi kerja kelompok".
+const WordsOf* technique_first(const std::string& words) {
+  for (const WordsOf& one : technique_names()) {
+    if (words.rfind(one.words + " ", 0) == 0) return &one;
+  }
+  return nullptr;
+}
+
 /// "B" of "Kunci: B", "Jawaban: b. …"; 0: none.
 char key_of(const std::string& text) {
   const std::size_t colon = text.find(':');
@@ -162,6 +170,12 @@ void Placer::assessment_line(Piece one) {
     into.technique = technique->id;
     origin(assessment_path(assess_, "technique"), one.place, Ground::words, one.text);
   } else if (has_words(one.text)) {
+    if (bare && into.technique.empty()) {
+      if (const WordsOf* first = technique_first(normal(one.text))) {
+        into.technique = first->id;
+        origin(assessment_path(assess_, "technique"), one.place, Ground::words, one.text);
+      }
+    }
     std::string line = item && bare ? one.text : one.line();
     if (now_.keep) line = now_.said + ": " + line;
     now_.keep = false;

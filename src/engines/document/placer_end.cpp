@@ -57,6 +57,16 @@ std::string lower_first(std::string text) {
   return text;
 }
 
+/// Without "TP 1." or "7.2.1" in front: the list gives its own ids.
+std::string without_number(const std::string& text) {
+  const std::size_t tp = text.rfind("TP", 0) == 0 ? 2 : 0;
+  const std::size_t end = text.find_first_not_of("0123456789. ", tp);
+  const bool number = end != std::string::npos && text.substr(tp, end - tp).find_first_of("0123456789") != std::string::npos;
+  if (!number || (tp == 0 && text.find('.') >= end)) return text;
+  const std::size_t from = text[end] == ':' || text[end] == ')' ? text.find_first_not_of(' ', end + 1) : end;
+  return from == std::string::npos ? text : text.substr(from);
+}
+
 /// What is left of normal words when these are taken out.
 void take_words(std::string& from, std::string_view words) {
   const std::size_t at = find_words(from, words);
@@ -90,8 +100,9 @@ void Placer::finish_objectives() {
       continue;
     }
     const std::string id = "t" + std::to_string(objectives.size() + 1);
-    std::string text = beginning.empty() ? one.text : beginning + " " + lower_first(one.text);
-    if (!beginning.empty() && marker_number(one.marker) == 0 && one.marker.empty()) text = one.text;
+    const std::string own = without_number(one.text);
+    std::string text = beginning.empty() ? own : beginning + " " + lower_first(own);
+    if (!beginning.empty() && one.marker.empty()) text = own;
     origin("/design/objectives/" + std::to_string(objectives.size()) + "/text", one.place, Ground::label, objectives_said_);
     objectives.push_back({id, std::move(text)});
   }
@@ -191,10 +202,14 @@ void Placer::finish_identity(const Source& source) {
   }
   if (identity.subject.empty()) {
     for (const WordsOf& one : subject_names()) {
-      if (one.words.size() < 3 || find_words(title, one.words) == std::string::npos) continue;
+      if (one.words.size() < 3 || one.id == "guru-kelas" || find_words(title, one.words) == std::string::npos) continue;
       hint(identity.subject, one.id, "/identity/subject", title_place_, titles_);
       break;
     }
+  }
+  if (auto meetings = meetings_in(titles_); identity.meetings.empty() && !meetings.empty()) {
+    identity.meetings = std::move(meetings);
+    origin("/identity/meetings", title_place_, Ground::words, titles_);
   }
   for (const std::string& margin : source.margins) hint(identity.level, level_in(margin), "/identity/level", Place{PlaceKind::margin, 1, 0, 0}, margin);
   const bool special = identity.level == "slb" || identity.level == "tk";  // phases by need, not by grade

@@ -58,6 +58,7 @@ void Placer::begin_stage(const Match& match, const Place& place) {
     next_ = NextStep{};
     next_.core = true;
     next_.any = true;
+    meeting_said_ = match.said;
     core_from_ = out_.plan.steps.size();
     now_.field = "meeting";
     return;
@@ -73,7 +74,7 @@ void Placer::begin_stage(const Match& match, const Place& place) {
     core_minutes_ = match.minutes;
     core_said_ = match.said;
     core_from_ = out_.plan.steps.size();
-    now_.place = place;
+    core_place_ = place;
   } else {
     next_.core = within;
     next_.minutes = match.minutes;
@@ -93,10 +94,10 @@ void Placer::end_core() {
     const bool said = std::any_of(steps.begin() + static_cast<std::ptrdiff_t>(std::min(core_from_, steps.size())), steps.end(), [](const plan::Step& step) { return step.minutes > 0; });
     if (one) {
       steps.back().minutes = core_minutes_;
-      origin(step_path(core_from_, "minutes"), now_.place, Ground::label, core_said_);
+      origin(step_path(core_from_, "minutes"), core_place_, Ground::label, core_said_);
     } else if (!said) {
       out_.plan.unplaced.push_back(core_said_);
-      origin("/unplaced/" + std::to_string(out_.plan.unplaced.size() - 1), now_.place, Ground::none, core_said_);
+      origin("/unplaced/" + std::to_string(out_.plan.unplaced.size() - 1), core_place_, Ground::none, core_said_);
     }
   }
   core_minutes_ = 0;
@@ -112,6 +113,8 @@ void Placer::step_new(const Piece& one) {
   step.meeting = meeting_;
   step.stage = next_.stage;
   step.principles = next_.principles;
+  if (!meeting_said_.empty()) origin(step_path(at, "meeting"), one.place, Ground::label, meeting_said_);
+  meeting_said_.clear();
   if (next_.minutes > 0) {
     step.minutes = next_.minutes;
     origin(step_path(at, "minutes"), one.place, Ground::label, next_.said);
@@ -183,28 +186,40 @@ void Placer::guess_stage(const Piece& one) {
   next_.syntax = by_syntax;
 }
 
+/// A row that names no stage, in the core or where no stages are named at all, stands by all that is said in it.
+void Placer::row_without_stage(const std::string& words) {
+  next_.is_new = true;
+  next_.row = next_.core && next_.by != Ground::label;
+  if (!next_.row) return;
+  next_.stage = stage_said(words, false);
+  next_.by = next_.stage == plan::Stage::none ? Ground::none : Ground::words;
+}
+
 void Placer::step_line(Piece one) {
   if (step_references(one)) return;
-  std::string rest;
-  const std::vector<std::string> principles = principles_in(one.text, rest);
-  if (now_.field == "principles" || (!principles.empty() && normal(rest).empty())) {  // a line of principles alone
-    add_new(next_.principles, principles);
-    if (!next_.is_new) step_marks({0, principles, {}, one.text}, one.place);
-    else next_.said += (next_.said.empty() ? "" : " \xC2\xB7 ") + one.text;
-    if (now_.field == "principles") now_.field = "stage.none";
-    if (normal(rest).empty() || !principles.empty()) return;
-  }
   if (now_.field == "meeting" && next_.is_new) {  // "Pertemuan 1 (2 x 35 menit)": how long it is
     const auto meetings = meetings_in(one.text);
     if (!meetings.empty() && normal(one.text).size() < 24) return aside(one), end_group();
   }
-  const bool open_core = next_.core && next_.by != Ground::label;
+  const bool open_core = next_.core && next_.by != Ground::label && !next_.row;
   Brackets marks = take_brackets(one.text);
+  std::string rest;
+  std::vector<std::string> principles = principles_in(one.text, rest);
+  if (const auto length = minutes_in(rest); length && normal(rest.substr(0, length->from) + rest.substr(length->to)).empty()) {  // "20 menit" alone
+    marks.minutes = length->minutes;
+    rest.clear();
+  }
+  if (normal(rest).empty() || now_.field == "principles") {  // nothing but marks
+    marks.said += (marks.said.empty() || one.text.empty() ? "" : " ") + one.text;
+    if (now_.field == "principles") now_.field = "stage.none";
+    if (!principles.empty() || normal(rest).empty()) one.text.clear();
+    add_new(marks.principles, principles);
+  }
   if (!has_words(one.text)) {
     if (!next_.is_new && !out_.plan.steps.empty()) return step_marks(marks, one.place);
     next_.minutes += marks.minutes;
     add_new(next_.principles, marks.principles);
-    next_.said += (next_.said.empty() ? "" : " ") + marks.said;
+    next_.said += (next_.said.empty() ? "" : " \xC2\xB7 ") + marks.said;
     return;
   }
   if (open_core) guess_stage(one);

@@ -62,6 +62,20 @@ std::string cell_text(const Cell& cell, const char* between = " ") {
   return out;
 }
 
+/// The lines of a cell that may be a label with its marks below it ("Memahami", "(bermakna)", "20 menit"); none: it is no such cell.
+std::vector<Piece> label_lines(const Cell& cell, const Place& place) {
+  std::vector<Piece> out;
+  std::size_t bytes = 0;
+  for (const Block& block : cell.blocks) {
+    if (block.is_table()) return {};
+    for (Piece& one : pieces_of(block.paragraph, place)) {
+      bytes += one.text.size();
+      out.push_back(std::move(one));
+    }
+  }
+  return bytes > 120 || out.size() > 5 ? std::vector<Piece>() : out;
+}
+
 /// The one line of a cell, or nothing when it holds more or is empty.
 std::optional<Piece> only_line(const Cell& cell, const Place& place) {
   if (cell.blocks.size() != 1 || cell.blocks[0].is_table()) return std::nullopt;
@@ -82,8 +96,20 @@ bool has(const std::map<int, std::string>& columns, std::string_view name) {
 void Placer::table(const Block& block) {
   const int number = ++tables_;
   const Cells cells(block);
-  if (headed_table(cells, number)) return;
-  label_rows(cells, number);
+  ++depth_;
+  if (!headed_table(cells, number)) label_rows(cells, number);
+  --depth_;
+}
+
+/// Whether a row begins with a label.
+bool Placer::any_label(const Cells& cells, const std::string& part) {
+  for (std::size_t row = 0; row < cells.rows.size(); ++row) {
+    const auto spots = cells.row(row);
+    if (spots.empty()) continue;
+    const auto lines = label_lines(*spots[0].cell, {});
+    if (!lines.empty() && match_label(lines[0], part, true, false)) return true;
+  }
+  return false;
 }
 
 /// A table whose first or second row names its columns.
@@ -184,7 +210,17 @@ void Placer::step_row(const Cells& cells, const std::map<int, std::string>& colu
     }
   }
   // A row without a stage of its own is a step of the one above it.
-  if (!opened) next_.is_new = true;
+  std::string words;
+  for (const Cells::Spot& spot : spots) {
+    if (spot.begins) words += " " + normal(cell_text(*spot.cell));
+  }
+  if (!opened) row_without_stage(words);
+  const bool for_core = minutes > 0 && next_.core && next_.by != Ground::label && !next_.row;
+  if (for_core) {
+    core_minutes_ = minutes;
+    core_said_ += (core_said_.empty() ? "" : ": ") + minutes_said;
+    minutes = 0;
+  }
   if (minutes > 0 && next_.is_new) next_.minutes = minutes, next_.said += (next_.said.empty() ? "" : " \xC2\xB7 ") + minutes_said;
   const bool late = !next_.is_new && minutes > 0;
   for (const Cells::Spot& spot : spots) {
@@ -295,6 +331,12 @@ void Placer::label_rows(const Cells& cells, int number) {
     return;
   }
   const State outside = now_;
+  // A table without a label belongs, line by line, to what stands above it: a rubric below its title, a table inside a step.
+  const bool held = !now_.field.empty() && now_.part != "identity" && (now_.part != "steps" || depth_ > 1);
+  if (held && !any_label(cells, now_.part)) {
+    for (std::size_t row = 0; row < cells.rows.size(); ++row) plain_row(cells, row, number);
+    return;
+  }
   for (std::size_t row = 0; row < cells.rows.size(); ++row) {
     if (label_row(cells, row, number)) continue;
     plain_row(cells, row, number);
@@ -313,15 +355,17 @@ bool Placer::label_row(const Cells& cells, std::size_t row, int number) {
   if (spots.size() < 2) return false;
   bool any = false;
   bool after_label = false;
+  if (now_.part != "steps") now_.field.clear();  // a row's label rules its own row
   for (std::size_t i = 0; i < spots.size(); ++i) {
     const Cells::Spot& spot = spots[i];
     const Place place = cell_place(number, row, spot.column);
     if (!spot.begins) {  // a label from a row above: it still rules, unless it is a part of the form, which does anyway
       const auto above = only_line(*spot.cell, place);
-      if (above && i + 1 < spots.size() && match_label(*above, now_.part, true, false)) {
-        const auto match = match_label(*above, now_.part, true, false);
-        if (match->label->field.rfind("part.", 0) != 0 && match->label->field.rfind("stage.", 0) != 0) open(*match, *above, 0);
-        any = after_label = true;
+      const auto match = above && i + 1 < spots.size() ? match_label(*above, now_.part, true, false) : std::nullopt;
+      any = any || match;
+      if (match && match->label->field.rfind("part.", 0) != 0 && match->label->field.rfind("stage.", 0) != 0) {
+        open(*match, *above, 0);
+        after_label = true;
       }
       continue;
     }
@@ -331,9 +375,20 @@ bool Placer::label_row(const Cells& cells, std::size_t row, int number) {
     const auto line = only_line(*spot.cell, place);
     const bool number_cell = i == 0 && !last && words.size() < 3 && words.find_first_not_of("0123456789abcdefghi") == std::string::npos;
     if (number_cell) continue;
-    if (line && !last && (!after_label || i >= 2 || now_.field.empty())) {
-      if (const auto match = match_label(*line, now_.part, true, false); match && !has_words(match->rest)) {
-        piece(*line, true);
+    const auto lines = label_lines(*spot.cell, place);
+    if (last && !lines.empty() && now_.field.empty() && now_.part != "steps") {
+      if (const auto match = match_label(lines[0], now_.part, true, false); match && has_words(match->rest)) any = true;
+    }
+    if (!lines.empty() && !last && (!after_label || i >= 2 || now_.field.empty())) {
+      if (const auto match = match_label(lines[0], now_.part, true, false)) {
+        const bool whole = !has_words(match->rest) || now_.part == "steps";
+        if (!whole) {  // "Kelas: VIII" in a cell of its own
+          flow(spot.cell->blocks, &place);
+          any = true;
+          continue;
+        }
+        piece(lines[0], true);
+        for (std::size_t k = 1; k < lines.size(); ++k) piece(lines[k]);
         any = after_label = true;
         continue;
       }

@@ -25,7 +25,7 @@ class Runs {
 /// Without soft hyphens and byte order marks, with plain blanks for those that do not break.
 std::string plain_signs(std::string_view text);
 
-/// Adds a paragraph that says something.
+/// Adds a paragraph that says something; a line drawn with signs across the page is "---".
 void add_paragraph(std::vector<Block>& out, Paragraph paragraph);
 
 /// True when there is a letter or digit in it (of any script).

@@ -64,7 +64,7 @@ Source read_text(std::string_view text) {
     if (cells.empty()) {
       end_table();
       Paragraph paragraph;
-      paragraph.text = std::string(is_rule(line) ? std::string_view() : line);
+      paragraph.text = std::string(is_rule(line) ? (line.size() > 2 ? std::string_view("---") : std::string_view()) : line);
       source.blocks.push_back({std::move(paragraph), {}});  // empty ones too: places are counted in lines
       continue;
     }
