@@ -134,7 +134,7 @@ test('a teacher, and who comes by the teacher’s links', async () => {
 
 test('a pupil, and who has no account', async () => {
   const { context, page } = await open();
-  await walk(page, 'siapa saja', [['/masuk'], ['/ikut'], ['/layar'], ['/titip'], ['/mitra']]);
+  await walk(page, 'siapa saja', [['/masuk'], ['/coba'], ['/ikut'], ['/layar'], ['/titip'], ['/mitra']]);
   const [, code, number] = /^kode (\d+), nomor (\d+)$/.exec(logins.murid.login);
   await join(page, at.url, code, number, logins.murid.password.replace(/^PIN /, ''));
   assert.deepEqual(await look(page, 'murid ikut'), []);

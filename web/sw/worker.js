@@ -8,6 +8,7 @@ const rooms = __ROOMS__;
 const prefix = 'selami-';
 const mine = prefix + revision;
 const roomsNote = '/_rooms'; // which rooms this phone uses, kept beside the files
+const handedOver = '/coba/dibagikan';
 const notOurs = ['/api/', '/healthz', '/metrics'];
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -84,11 +85,22 @@ function unsent() {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === 'POST' && url.origin === location.origin && url.pathname === handedOver) event.respondWith(layAside(request));
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (notOurs.some((path) => url.pathname.startsWith(path))) return;
   if (request.mode === 'navigate') event.respondWith(shell(request));
   else event.respondWith(file(request, url.pathname));
 });
+
+/** What the phone's share sheet gives us (selami.webmanifest) never travels: it is laid aside for /coba, which takes it once. */
+async function layAside(request) {
+  const form = await request.formData().catch(() => new FormData());
+  const file = form.get('berkas');
+  const words = ['judul', 'teks', 'alamat'].map((name) => form.get(name)).filter((one) => typeof one === 'string' && one !== '');
+  const given = file instanceof File && file.size > 0 ? file : words.length > 0 ? new File([words.join('\n')], '') : undefined;
+  if (given) await (await caches.open('dibagikan')).put(handedOver, new Response(given, { headers: { 'x-name': encodeURIComponent(given.name) } }));
+  return Response.redirect('/coba', 303);
+}
 
 async function shell(request) {
   return (await (await caches.open(mine)).match('/200.html')) ?? fetch(request);

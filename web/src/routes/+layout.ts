@@ -4,6 +4,11 @@ import { place } from '$lib/place.svelte';
 export const ssr = false;
 export const prerender = false;
 
-export function load() {
+let asked = false;
+
+/** The page for whoever has no account asks the server nothing, not even which city it is. */
+export function load({ route }) {
+  if (asked || route.id === '/coba') return;
+  asked = true;
   void place.start();
 }

@@ -25,10 +25,17 @@ function bytesAt(engine: CodesEngine, place: number): Uint8Array {
 export const roomIn = (engine: CodesEngine): number => engine._selami_qr_room(version);
 
 /** The modules row by row, 1 is dark. */
-export function codeOf(engine: CodesEngine, bytes: Uint8Array): Uint8Array {
+export function codeOf(engine: CodesEngine, bytes: Uint8Array, as = version): Uint8Array {
   const at = engine._selami_picture(bytes.length);
   engine.HEAPU8.set(bytes, at); // read anew: growing memory replaces the buffer
-  return bytesAt(engine, engine._selami_qr_write(version));
+  return bytesAt(engine, engine._selami_qr_write(as));
+}
+
+/** The smallest code that holds them, with its side. */
+export function codeIn(engine: CodesEngine, bytes: Uint8Array): { side: number; bytes: Uint8Array } {
+  let least = 1;
+  while (engine._selami_qr_room(least) < bytes.length) least += 1;
+  return { side: 17 + 4 * least, bytes: codeOf(engine, bytes, least) };
 }
 
 /** What the picture's code says; nothing where none can be read. `fill` writes its grey bytes, row by row. */

@@ -1,11 +1,9 @@
 /** What votes call for: the server's own C++ in the page itself, quick enough for that and there without a network. */
 import { asking as pack } from '$lib/packs/asking';
-import { framed } from './serve';
+import { answered, type WordsEngine } from './serve';
 
 /** What emscripten's module gives us of src/wasm/asking. */
-interface AskingEngine {
-  HEAPU8: Uint8Array;
-  _selami_words(size: number): number;
+interface AskingEngine extends WordsEngine {
   /** The address of the answer, good until the next call. */
   _selami_asked(): number;
   _selami_turns(): number;
@@ -14,14 +12,6 @@ interface AskingEngine {
 }
 
 type Door = '_selami_asked' | '_selami_turns' | '_selami_thinking' | '_selami_several';
-
-function ask(engine: AskingEngine, door: Door, request: unknown): unknown {
-  const bytes = new TextEncoder().encode(JSON.stringify(request));
-  const place = engine._selami_words(bytes.length);
-  engine.HEAPU8.set(bytes, place);
-  const answer = engine[door]();
-  return framed(engine.HEAPU8, answer); // read anew: growing memory replaces the buffer
-}
 
 export type Advice = 'unmarked' | 'few' | 'teach_again' | 'talk' | 'go_on';
 export interface Vote {
@@ -143,7 +133,8 @@ class Asking {
 
   private said<T extends object>(door: Door, request: unknown): T | undefined {
     if (!this.engine) return undefined;
-    const said = ask(this.engine, door, request) as T | { error: { code: string } };
+    const { engine } = this;
+    const said = answered(engine, request, () => engine[door]()) as T | { error: { code: string } };
     return 'error' in said ? undefined : said;
   }
 }

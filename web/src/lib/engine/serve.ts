@@ -29,3 +29,18 @@ export function framed(heap: Uint8Array, place: number): unknown {
   const size = new DataView(heap.buffer, heap.byteOffset).getUint32(place, true);
   return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(heap.subarray(place + 4, place + 4 + size)));
 }
+
+/** An engine that has room for a request. */
+export interface WordsEngine {
+  HEAPU8: Uint8Array;
+  _selami_words(size: number): number;
+}
+
+/** `question` as JSON into that room; `door`: its call, the address of a framed answer, good until the next. */
+export function answered(engine: WordsEngine, question: unknown, door: () => number): unknown {
+  const bytes = new TextEncoder().encode(JSON.stringify(question));
+  const place = engine._selami_words(bytes.length);
+  engine.HEAPU8.set(bytes, place);
+  const answer = door();
+  return framed(engine.HEAPU8, answer); // read anew: growing memory replaces the buffer
+}

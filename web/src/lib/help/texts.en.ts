@@ -24,9 +24,9 @@ export default {
     offline: `${list} Plans that were opened on this phone can still be changed.`
   },
   '/rencana/baru': {
-    what: 'Where a plan begins: from an example, or from nothing.',
+    what: 'Where a plan begins: from an example, from a file, or from nothing.',
     first: 'Choose an example near to your class. It becomes yours, and anything in it may be changed.',
-    offline: 'An empty plan can be made without a network; an example has to have been opened once.'
+    offline: 'From a file or from nothing works without a network; an example has to have been opened once.'
   },
   '/rencana/susun': {
     what: 'Selami composes a whole plan from three answers of yours.',
@@ -179,6 +179,11 @@ export default {
     offline: 'Joining needs a network. After that your answer is safe on this phone and is sent later.'
   },
   '/layar': { what: 'The board for the whole class: steps and questions, no names of pupils.', first: 'Type the six digits on the teacher’s phone.', offline: 'The board needs a network, and connects again by itself.' },
+  '/coba': {
+    what: 'Checks a lesson plan that you have, without an account. The file and what you write stay on this phone.',
+    first: 'Open a DOCX file or paste its text, mend three suggestions, then download the DOCX.',
+    offline: 'Once opened, this page works without a network.'
+  },
   '/mitra': {
     what: 'For a partner of the school: judges pupils’ answers without names, as a second judge. No account is needed.',
     first: 'Read the answer, then tap one level. You may stop and open the link again later.',

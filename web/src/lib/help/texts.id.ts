@@ -26,9 +26,9 @@ export default {
     offline: `${list} Rencana yang dibuka di HP ini tetap bisa diubah.`
   },
   '/rencana/baru': {
-    what: 'Tempat memulai rencana: dari contoh atau dari kosong.',
+    what: 'Tempat memulai rencana: dari contoh, dari berkas, atau dari kosong.',
     first: 'Pilih contoh yang dekat dengan kelas Bapak/Ibu. Contoh menjadi milik Bapak/Ibu dan boleh diubah apa saja.',
-    offline: 'Rencana kosong bisa dibuat tanpa jaringan; contoh harus pernah dibuka sekali.'
+    offline: 'Dari berkas dan dari kosong bisa tanpa jaringan; contoh harus pernah dibuka sekali.'
   },
   '/rencana/susun': {
     what: 'Selami menyusun rencana utuh dari tiga jawaban Bapak/Ibu.',
@@ -181,6 +181,11 @@ export default {
     offline: 'Masuk perlu jaringan. Sesudah itu jawabanmu aman di HP ini dan terkirim nanti.'
   },
   '/layar': { what: 'Papan untuk seluruh kelas: langkah dan pertanyaan, tanpa nama murid.', first: 'Ketik enam angka di HP guru.', offline: 'Papan memerlukan jaringan, dan menyambung lagi sendiri.' },
+  '/coba': {
+    what: 'Memeriksa RPP yang sudah ada, tanpa akun. Berkas dan tulisan tetap di HP ini.',
+    first: 'Buka berkas DOCX atau tempel teksnya, perbaiki tiga saran, lalu unduh DOCX-nya.',
+    offline: 'Sekali terbuka, halaman ini bekerja tanpa jaringan.'
+  },
   '/mitra': {
     what: 'Untuk mitra sekolah: menilai jawaban murid tanpa nama sebagai penilai kedua. Tidak perlu akun.',
     first: 'Baca jawabannya, lalu ketuk satu tingkat. Boleh berhenti dan membuka tautannya lagi nanti.',

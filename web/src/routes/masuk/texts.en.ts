@@ -23,6 +23,7 @@ export default {
   differ: 'The two passwords are not the same yet.',
   tooShort: 'At least 10 letters or digits.',
   start: 'Start using Selami',
+  tryOut: 'Check a lesson plan without an account',
   backToLogin: 'Sign in with a login name',
   locked: 'This phone had no contact with the server for more than two weeks, so what it keeps is locked. Nothing is lost: sign in with a network, and all of it opens again.',
   emptied: 'This phone was said to be lost, so all that Selami kept on it is erased. What was sent is still on the server. If the phone is back, sign in as always.',

@@ -21,6 +21,7 @@ export default {
   differ: 'Kedua kata sandi belum sama.',
   tooShort: 'Paling sedikit 10 huruf atau angka.',
   start: 'Mulai memakai Selami',
+  tryOut: 'Periksa RPP tanpa akun',
   backToLogin: 'Masuk dengan nama masuk',
   locked: 'HP ini lebih dari dua minggu tanpa hubungan dengan server, jadi isinya dikunci. Tidak ada yang hilang: masuk dengan jaringan, dan semuanya terbuka lagi.',
   emptied: 'HP ini dilaporkan hilang, jadi semua data Selami di dalamnya sudah dihapus. Yang sudah terkirim tetap ada di server. Bila HP ini sudah kembali, masuk lagi seperti biasa.',

@@ -19,6 +19,10 @@ export default {
     composeStart: 'Compose a plan',
     from: 'Start from an example',
     fromText: 'The example becomes yours; where it came from is kept.',
+    bring: 'From a file or text',
+    bringText: 'A plan that you have becomes a plan in Selami. What found no place is kept.',
+    fromTrial: (name: string) => `From the page that checks plans: ${name}`,
+    takeTrial: 'Make a plan of it',
     blank: 'Start from nothing',
     blankText: 'Only the obligatory parts are open.',
     level: 'Level',
@@ -52,7 +56,7 @@ export default {
     topic: 'Topic', topicHint: 'Becomes the title of this plan.',
     practice: 'Teaching practice', practiceHint: 'Inquiry, project, problem …',
     partnership: 'Partnership', environment: 'Learning environment', culture: 'Culture of learning', physical: 'Physical room', virtual: 'Virtual room',
-    digital: 'Use of technology', contexts: 'Local context', unplaced: 'Texts without a place yet'
+    digital: 'Use of technology', contexts: 'Local context'
   },
   dimension: {
     keimanan: 'Faith and devotion', kewargaan: 'Citizenship', 'penalaran-kritis': 'Critical reasoning', kreativitas: 'Creativity', kolaborasi: 'Collaboration',
@@ -96,6 +100,7 @@ export default {
   remove: { action: 'Delete plan', title: 'Delete this plan?', text: 'It leaves the list. Lessons that used it do not change.', sure: 'Delete' },
   conflict: { title: 'Two devices wrote in the same place', text: 'The other device’s text stands. Your text from this device:', mine: 'Use this text', keep: 'Leave it', other: 'This part changed on two devices and stays.', all: 'Everything is in Versions.' },
   submitted: { title: 'Plans handed in', empty: 'No teacher has handed a plan in yet.', by: (name: string, when: string) => `${name} · ${when}` },
+  brought: { from: (name: string) => `Brought from ${name}. Below each field stands where it came from.`, pasted: 'pasted text', looked: 'I have looked at it' },
   missing: 'This plan is not on this phone yet.',
   notWritten: 'Not written yet'
 } satisfies typeof id;

@@ -18,6 +18,10 @@ export default {
     composeStart: 'Susun rencana',
     from: 'Mulai dari contoh',
     fromText: 'Contoh menjadi milik Bapak/Ibu; asalnya tetap tercatat.',
+    bring: 'Dari berkas atau teks',
+    bringText: 'RPP yang sudah ada menjadi rencana di Selami. Yang belum ditempatkan tetap ada.',
+    fromTrial: (name: string) => `Dari halaman Periksa RPP: ${name}`,
+    takeTrial: 'Buat rencana dari RPP ini',
     blank: 'Mulai dari kosong',
     blankText: 'Hanya bagian yang wajib dibuka.',
     level: 'Jenjang',
@@ -51,7 +55,7 @@ export default {
     topic: 'Topik', topicHint: 'Menjadi judul rencana ini.',
     practice: 'Praktik pedagogis', practiceHint: 'Misalnya inkuiri, projek, berbasis masalah.',
     partnership: 'Kemitraan', environment: 'Lingkungan pembelajaran', culture: 'Budaya belajar', physical: 'Ruang fisik', virtual: 'Ruang virtual',
-    digital: 'Pemanfaatan teknologi', contexts: 'Konteks lokal', unplaced: 'Tulisan yang belum punya tempat'
+    digital: 'Pemanfaatan teknologi', contexts: 'Konteks lokal'
   },
   dimension: {
     keimanan: 'Keimanan dan ketakwaan terhadap Tuhan Yang Maha Esa', kewargaan: 'Kewargaan', 'penalaran-kritis': 'Penalaran kritis', kreativitas: 'Kreativitas',
@@ -95,6 +99,7 @@ export default {
   remove: { action: 'Hapus rencana', title: 'Hapus rencana ini?', text: 'Rencana hilang dari daftar. Pertemuan yang sudah memakainya tidak berubah.', sure: 'Hapus' },
   conflict: { title: 'Dua perangkat menulis di tempat yang sama', text: 'Tulisan dari perangkat lain yang berlaku. Tulisan Bapak/Ibu dari perangkat ini:', mine: 'Pakai tulisan ini', keep: 'Biarkan', other: 'Bagian ini berubah di dua perangkat dan tetap ada.', all: 'Semuanya ada di Versi.' },
   submitted: { title: 'Rencana yang diserahkan', empty: 'Belum ada guru yang menyerahkan rencana.', by: (name: string, when: string) => `${name} · ${when}` },
+  brought: { from: (name: string) => `Dibawa dari ${name}. Di bawah tiap isian tertulis asalnya.`, pasted: 'teks yang ditempel', looked: 'Sudah saya lihat' },
   missing: 'Rencana ini belum ada di HP ini.',
   notWritten: 'Belum ditulis'
 };

@@ -1,5 +1,6 @@
 /** What can be done with one plan on this page. The text lives here; every pause saves it through the outbox. */
 import { check } from '$lib/engine/checker';
+import { dropOrigins, type Origins } from '$lib/import/kept-origins';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
 import type { Settled } from '$lib/outbox/reducer';
@@ -35,6 +36,8 @@ export class PlanDesk {
   left = $state.raw<ReadonlySet<string>>(new Set());
   asked = $state(false);
   view = $state.raw<PlanView>();
+  /** Of a plan that was brought: where its texts came from, until the teacher has looked. */
+  origins = $state.raw<Origins>();
 
   title = $derived.by(() => titleOf(this.body));
   silences = $derived.by(() => silencesWithUnsent(this.view?.silences ?? [], outbox.unsent, this.id));
@@ -207,8 +210,14 @@ export class PlanDesk {
     if (this.view) this.view = { ...this.view, plan: { ...this.view.plan, submitted_at: null, submitted_version: 0 } };
   }
 
+  looked() {
+    this.origins = undefined;
+    void dropOrigins(this.id);
+  }
+
   remove() {
     clearTimeout(this.timer);
+    void dropOrigins(this.id);
     outbox.send({ method: 'DELETE', path: planPath(this.id), body: {} });
     void dropDraft(this.id).then(() => this.forgetSounds(this.draft.body, undefined));
   }
