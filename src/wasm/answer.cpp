@@ -1,6 +1,7 @@
 #include "door.hpp"
 
 #include "base/shape.hpp"
+#include "checker/useful.hpp"
 #include "framed.hpp"
 
 namespace selami::wasm {
@@ -26,7 +27,7 @@ struct Shape<wasm::CheckRequest> {
 };
 template <>
 struct Shape<wasm::CheckAnswer> {
-  static constexpr auto fields = std::tuple{Field{"findings", &wasm::CheckAnswer::findings, "errors first"}};
+  static constexpr auto fields = std::tuple{Field{"findings", &wasm::CheckAnswer::findings, "the most useful first"}};
 };
 
 namespace wasm {
@@ -36,7 +37,7 @@ std::string check_answer(std::string_view request, checker::Checker& checker) {
   if (!read) return error_answer(read.error());
   const auto plan = plan::read_plan(read->plan);
   if (!plan) return error_answer(plan.error());
-  return to_json(CheckAnswer{checker.check(*plan, read->language)});
+  return to_json(CheckAnswer{checker::most_useful(checker.check(*plan, read->language), *plan)});
 }
 
 }  // namespace wasm
