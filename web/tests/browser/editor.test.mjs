@@ -1,6 +1,7 @@
 // The plan's editor: saves by itself, goes on without a network, mends by one tap, loses nothing to another device.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { password, startFake } from '../fake-api.mjs';
 import { assertSound, becomes, desk, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
@@ -273,3 +274,34 @@ test('minutes by who works: a bar and its table that add up', async (t) => {
   await page.emulateMedia({ media: 'print' });
   await shot(page, 'editor-menit-cetak');
 });
+
+// What a screen reader hears, part by part, with names and roles: kept in a file so that a change is read by somebody.
+for (const [name, viewport] of [['hp', phone], ['laptop', desk]]) {
+  test(`the tree of the editor for who hears it, on a ${name}`, async (t) => {
+    const { page } = await rough(t, viewport);
+    await page.getByRole('button', { name: /^Periksa/ }).click();
+    if (viewport === phone) {
+      await page.getByRole('dialog', { name: 'Saran' }).getByRole('article').first().waitFor();
+      await page.keyboard.press('Escape');
+      await becomes(() => page.getByRole('dialog').count(), 0);
+    } else await becomes(() => page.getByRole('complementary', { name: 'Saran' }).getByRole('article').count(), 3);
+    for (const part of ['Langkah 1', 'Siapa yang bekerja', 'Tujuan, langkah, dan asesmen']) await page.locator('summary', { hasText: part }).first().click();
+    await page.locator('summary', { hasText: 'Tangga kedalaman' }).nth(1).click();
+    await page.getByText('Tujuan ini di anak tangga: Satu gagasan').waitFor();
+    await page.getByRole('table', { name: /^Menit pertemuan 1/ }).waitFor();
+    await page.getByText('Tujuan 2 belum dilatih di langkah mana pun.').last().waitFor();
+    const golden = new URL(`../golden/editor-${name}.aria.yaml`, import.meta.url);
+    const parts = [page.getByRole('group', { name: 'Urungkan dan ulangi' }), ...['Identitas', 'Identifikasi', 'Desain pembelajaran', 'Pengalaman belajar', 'Asesmen'].map((part) => page.getByRole('region', { name: part, exact: true })), page.locator('[data-place="/matrix"]')];
+    if (viewport === desk) parts.push(page.getByRole('complementary', { name: 'Saran' }));
+    const heard = async () => {
+      const said = [];
+      for (const part of parts) said.push(await part.ariaSnapshot());
+      return `${said.join('\n')}\n`;
+    };
+    if (process.env.SELAMI_UPDATE) {
+      mkdirSync(new URL('.', golden), { recursive: true });
+      writeFileSync(golden, await heard());
+    }
+    await becomes(heard, readFileSync(golden, 'utf8'), 'SELAMI_UPDATE=1 writes it; read the difference');
+  });
+}

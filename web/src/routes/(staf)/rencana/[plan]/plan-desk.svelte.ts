@@ -191,7 +191,7 @@ export class PlanDesk {
     const answer = settled.body as PlanSaved;
     // What was made before this save is in the version it became; what was made after it is still on top.
     const after = this.draft.saves.slice(0, Math.max(0, this.draft.saves.indexOf(save)));
-    if (answer.merged) this.conflicts = answer.conflicts.map((place) => ({ place, mine: at(sent, place) }));
+    if (answer.merged) this.lost(answer.conflicts.map((place) => ({ place, mine: at(sent, place) })));
     const newest = after.length === 0;
     // After a merge the text of the save, not the version, is what later saves were made on.
     if (newest) this.draft = { ...this.draft, base: answer.version, saves: [] };
@@ -203,6 +203,12 @@ export class PlanDesk {
     }
     if (this.view) this.view = { ...this.view, plan: { ...this.view.plan, version: answer.version, saved_at: answer.saved_at } };
     void keepDraft(this.id, this.draft);
+  }
+
+  /** Several saves may come to the other device's text one after the other: what the first of them lost is still to be shown. */
+  private lost(conflicts: readonly Conflict[]) {
+    const again = new Set(conflicts.map((each) => each.place));
+    this.conflicts = [...this.conflicts.filter((each) => !again.has(each.place)), ...conflicts];
   }
 
   takeMine(conflict: Conflict) {

@@ -12,7 +12,7 @@ export default {
   unseen: 'This part uses the checker. Connect once, then it works without a network.',
   rungs: ['', 'One idea', 'Several ideas', 'Connected', 'Extended'].join('|'),
   ladder: {
-    title: 'Depth ladder',
+    title: (n: number) => `Depth ladder of objective ${n}`,
     stands: (level: string) => `This objective stands on the rung: ${level}`,
     here: 'here',
     by: (verb: string, object: string) => `Read from “${verb}${object ? ` ${object}` : ''}”.`,

@@ -11,7 +11,7 @@ export default {
   unseen: 'Bagian ini memakai pemeriksa. Sambungkan ke jaringan sekali, lalu ia bekerja tanpa jaringan.',
   rungs: ['', 'Satu gagasan', 'Beberapa gagasan', 'Saling terhubung', 'Meluas'].join('|'),
   ladder: {
-    title: 'Tangga kedalaman',
+    title: (n: number) => `Tangga kedalaman tujuan ${n}`,
     stands: (level: string) => `Tujuan ini di anak tangga: ${level}`,
     here: 'di sini',
     by: (verb: string, object: string) => `Terbaca dari “${verb}${object ? ` ${object}` : ''}”.`,
