@@ -7,6 +7,8 @@
 #include <sstream>
 #include <thread>
 
+#include "checker/useful.hpp"
+
 namespace selami::cli {
 namespace {
 
@@ -29,7 +31,7 @@ const char* label(checker::Severity severity, Language language) {
   }
 }
 
-Checked check_file(const std::string& file, std::string_view text, Language language) {
+Checked check_file(const std::string& file, std::string_view text, Language language, std::optional<std::size_t> top) {
   Checked checked;
   checked.file = file;
   auto read = read_plan_file(text);
@@ -38,17 +40,19 @@ Checked check_file(const std::string& file, std::string_view text, Language lang
     return checked;
   }
   checked.findings = checker::check(read->plan, language);
+  if (top) checked.findings = checker::most_useful(std::move(checked.findings), read->plan, *top);
   for (const checker::Finding& finding : checked.findings) checked.lines.push_back(files::line_of(read->yaml, finding.path));
   checked.unplaced = read->plan.unplaced;
   return checked;
 }
 
 /// A library: each file by whichever worker is free, the answers in the order of the files.
-std::vector<Checked> check_all(const std::vector<std::string>& files, const std::vector<std::string>& texts, Language language) {
+std::vector<Checked> check_all(const std::vector<std::string>& files, const std::vector<std::string>& texts, Language language,
+                               std::optional<std::size_t> top) {
   std::vector<Checked> out(files.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    for (std::size_t i = next++; i < files.size(); i = next++) out[i] = check_file(files[i], texts[i], language);
+    for (std::size_t i = next++; i < files.size(); i = next++) out[i] = check_file(files[i], texts[i], language, top);
   };
   std::vector<std::thread> others;
   const std::size_t wanted = std::min<std::size_t>(std::thread::hardware_concurrency(), files.size());
@@ -113,10 +117,10 @@ Result<PlanFile> read_plan_file(std::string_view text) {
   return PlanFile{*std::move(plan), std::move(yaml)};
 }
 
-int plan_check(const std::vector<std::string>& files, std::string_view format, Language language, std::ostream& out,
-               std::ostream& err) {
+int plan_check(const std::vector<std::string>& files, std::string_view format, Language language, std::optional<std::size_t> top,
+               std::ostream& out, std::ostream& err) {
   if (files.empty() || (format != "text" && format != "json")) {
-    err << "selami plan check FILE… [--format text|json] [--language id|en]\n";
+    err << "selami plan check FILE… [--format text|json] [--language id|en] [--top N]\n";
     return 2;
   }
   std::vector<std::string> texts;
@@ -132,7 +136,7 @@ int plan_check(const std::vector<std::string>& files, std::string_view format, L
   json::Array all;
   std::size_t findings = 0;
   bool refused = false;
-  for (const Checked& checked : check_all(files, texts, language)) {
+  for (const Checked& checked : check_all(files, texts, language, top)) {
     findings += checked.findings.size();
     refused = refused || checked.error.has_value();
     if (format == "json") all.push_back(as_json(checked));
