@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/shape.hpp"
@@ -190,13 +191,25 @@ class Looker {
     return out;
   }
 
-  /// The first part that names an objective by its id.
-  template <class Parts>
-  static std::optional<std::size_t> serving(const Parts& parts, const std::string& id) {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (!id.empty() && std::find(parts[i].objectives.begin(), parts[i].objectives.end(), id) != parts[i].objectives.end()) return i;
+  static bool serves(const std::vector<std::string>& objectives, const std::string& id) {
+    return !id.empty() && std::find(objectives.begin(), objectives.end(), id) != objectives.end();
+  }
+  /// Where an objective is practised: in an experience rather than at the door.
+  std::optional<std::size_t> practised(std::size_t objective) const {
+    std::optional<std::size_t> out;
+    for (std::size_t i = 0; i < sheet_.steps.size(); ++i) {
+      if (!serves(sheet_.plan.steps[i].objectives, sheet_.plan.design.objectives[objective].id)) continue;
+      if (!out || (sheet_.experience(i) && !sheet_.experience(*out))) out = i;
     }
-    return std::nullopt;
+    return out ? out : sharing(*sheet_.objectives[objective], sheet_.steps);
+  }
+  /// Where it is assessed: the last one, nearest to what pupils can do in the end.
+  std::optional<std::size_t> assessed(std::size_t objective) const {
+    std::optional<std::size_t> out;
+    for (std::size_t i = 0; i < sheet_.assessments.size(); ++i) {
+      if (serves(sheet_.plan.assessments[i].objectives, sheet_.plan.design.objectives[objective].id)) out = i;
+    }
+    return out ? out : sharing(*sheet_.objectives[objective], sheet_.assessments);
   }
 
   /// By the ids that the teacher chose; where none are, by the words that both have.
@@ -205,11 +218,8 @@ class Looker {
     const plan::Plan& plan = sheet_.plan;
     for (std::size_t i = 0; i < sheet_.objectives.size(); ++i) {
       if (sheet_.objectives[i]->words == 0) continue;
-      const std::string& id = plan.design.objectives[i].id;
-      auto step = serving(plan.steps, id);
-      auto assessment = serving(plan.assessments, id);
-      if (!step) step = sharing(*sheet_.objectives[i], sheet_.steps);
-      if (!assessment) assessment = sharing(*sheet_.objectives[i], sheet_.assessments);
+      const auto step = practised(i);
+      const auto assessment = assessed(i);
       if (step && assessment) {
         const std::string where = step_name(*step) + ", " + assessment_name(*assessment);
         add(out, Sight{"", where, shortened(plan.design.objectives[i].text), checker::at("/design/objectives", i, "text")}, capital(objective_name(i)));
@@ -223,33 +233,50 @@ class Looker {
   static bool telling(const text::Token& token) {
     return token.kind == text::TokenKind::word && token.size > 3 && !text::words::in(token.lower, anywhere);
   }
-  static int shared_token(const text::Reading& declared, const text::Reading& used) {
-    for (std::size_t t = 0; t < used.tokens.size(); ++t) {
-      const text::Token& token = used.tokens[t];
-      if (!telling(token)) continue;
-      const bool both = std::any_of(declared.tokens.begin(), declared.tokens.end(), [&](const text::Token& one) {
-        return telling(one) && (one.lower == token.lower || (one.stem.size() > 3 && one.stem == token.stem));
-      });
-      if (both) return static_cast<int>(t);
+  static bool says(const text::Reading& declared, const text::Token& token) {
+    return std::any_of(declared.tokens.begin(), declared.tokens.end(), [&](const text::Token& one) {
+      return telling(one) && (one.lower == token.lower || (one.stem.size() > 3 && one.stem == token.stem));
+    });
+  }
+  /// The sentence that has the most of what is declared: how many of its words, and one of them.
+  struct Share {
+    std::size_t words = 0;
+    std::size_t token = 0;
+  };
+  static Share shared(const text::Reading& declared, const text::Reading& used) {
+    Share best;
+    for (const text::Sentence& sentence : used.sentences) {
+      std::vector<std::string> found;  // a word said twice is one
+      std::size_t at = 0;
+      for (std::size_t t = sentence.first; t < sentence.last; ++t) {
+        const text::Token& token = used.tokens[t];
+        if (!telling(token) || !says(declared, token) || std::find(found.begin(), found.end(), token.stem) != found.end()) continue;
+        found.push_back(token.stem);
+        at = t;
+      }
+      if (found.size() > best.words) best = {found.size(), at};
     }
-    return -1;
+    return best;
   }
   static std::optional<std::size_t> sharing(const text::Reading& declared, const std::vector<Text>& texts) {
+    std::optional<std::size_t> out;
+    std::size_t most = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      if (shared_token(declared, *texts[i]) >= 0) return i;
+      const std::size_t words = shared(declared, *texts[i]).words;
+      if (words > most) out = i, most = words;
     }
-    return std::nullopt;
+    return out;
   }
 
-  /// The first step or assessment that has a telling word of what is declared.
+  /// The sentence of a step, else of an assessment, that has the most telling words of what is declared.
   std::optional<Sight> used(const Text& what) const {
-    for (std::size_t i = 0; i < sheet_.steps.size(); ++i) {
-      const int token = shared_token(*what, *sheet_.steps[i]);
-      if (token >= 0) return step_sight(i, sentence_at(*sheet_.steps[i], sheet_.plan.steps[i].text, static_cast<std::size_t>(token)));
+    if (const auto i = sharing(*what, sheet_.steps)) {
+      const text::Reading& step = *sheet_.steps[*i];
+      return step_sight(*i, sentence_at(step, sheet_.plan.steps[*i].text, shared(*what, step).token));
     }
-    for (std::size_t i = 0; i < sheet_.assessments.size(); ++i) {
-      const int token = shared_token(*what, *sheet_.assessments[i]);
-      if (token >= 0) return assessment_sight(i, sentence_at(*sheet_.assessments[i], assessment_text(i), static_cast<std::size_t>(token)));
+    if (const auto i = sharing(*what, sheet_.assessments)) {
+      const text::Reading& assessment = *sheet_.assessments[*i];
+      return assessment_sight(*i, sentence_at(assessment, assessment_text(*i), shared(*what, assessment).token));
     }
     return std::nullopt;
   }
@@ -377,6 +404,7 @@ Draft written(const Item& item, const Seen& seen, const std::optional<Sight>& be
   // A step with a hole in it where nothing is known to be missing would be no sentence.
   if (next && seen.missing.empty() && item.next.find("{missing}") != std::string::npos) out.text += item.deeper;
   else out.text += next ? filled(item.next, {{"{missing}", joined(seen.missing)}}) : item.deeper;
+  if (!out.text.empty() && out.text.back() == ' ') out.text.pop_back();
   return out;
 }
 
@@ -400,8 +428,11 @@ std::vector<Draft> drafts_of(const plan::Plan& plan, const std::vector<Item>& it
   const Looker looker(sheet, words);
   const std::optional<Sight> begin = looker.begin();
   std::vector<Draft> out;
+  std::set<std::string> told;
   for (Item item : items) {
     for (std::string* text : {&item.seen, &item.next, &item.deeper}) *text = for_level(std::move(*text), pupil);
+    // Items of one experience share their last sentence: said once, it is advice; four times, a form letter.
+    if (!told.insert(item.deeper).second) item.deeper.clear();
     out.push_back(written(item, looker.look(item.look), begin, words));
   }
   return out;

@@ -54,6 +54,21 @@ TEST(Drafts, NameTheAssessmentWithoutCriteria) {
   EXPECT_EQ(draft(tides(), of(LookKind::criteria)).text, "|asesmen 1 (akhir)|Menyebut dua sebab yang terhubung. NEXT asesmen 2 (awal).");
 }
 
+TEST(Drafts, QuoteTheSentenceThatHasMostOfWhatWasDeclared) {
+  plan::Plan plan = tides();
+  plan.design.partnership = "Pegawai kelurahan membawa peta genangan jalan.";
+  plan.steps[1].text = "Murid menunggu. Pegawai kelurahan menunjukkan peta genangan kepada murid.";
+  const Draft one = draft(plan, of(LookKind::partnership));
+  EXPECT_NE(one.text.find("|langkah 2 (merefleksi)|Pegawai kelurahan menunjukkan peta genangan kepada murid."), std::string::npos) << one.text;
+}
+
+TEST(Drafts, SayASharedLastSentenceOnce) {
+  const Item one = item({LookKind::stage, "merefleksi", {"monitor"}, false, ""});
+  const auto drafts = drafts_of(tides(), {one, one}, words, "murid");
+  EXPECT_NE(drafts[0].text.find("DEEPER."), std::string::npos);
+  EXPECT_EQ(drafts[1].text, "|langkah 2 (merefleksi)|Murid menuliskan apa yang berubah dari dugaan awal mereka.");
+}
+
 TEST(Drafts, SayThatAnOptionalPartMayBeEmpty) {
   Look partner{LookKind::partnership, "", {}, false, "kemitraan"};
   EXPECT_EQ(draft(tides(), partner).text, "Bagian kemitraan tidak ditulis.");
