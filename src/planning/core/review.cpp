@@ -32,7 +32,7 @@ struct Seen {
 };
 
 constexpr std::size_t sights_max = 2;
-constexpr std::size_t quote_max = 160;
+constexpr std::size_t quote_max = 120;
 
 /// Words that any plan has: that both texts have them shows nothing.
 constexpr text::words::List anywhere{

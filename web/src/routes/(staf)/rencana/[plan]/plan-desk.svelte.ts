@@ -35,6 +35,7 @@ export class PlanDesk {
   left = $state.raw<ReadonlySet<string>>(new Set());
   asked = $state(false);
   view = $state.raw<PlanView>();
+  private handedIn = $state.raw<number | null>(null);
 
   title = $derived.by(() => titleOf(this.body));
   silences = $derived.by(() => silencesWithUnsent(this.view?.silences ?? [], outbox.unsent, this.id));
@@ -199,10 +200,15 @@ export class PlanDesk {
     this.save();
     const save = this.draft.saves[0];
     const body = save ? { save, version: Math.max(1, this.draft.base) } : { version: this.draft.base };
-    outbox.send({ method: 'POST', path: `${planPath(this.id)}/submission`, body });
+    const sent = outbox.send({ method: 'POST', path: `${planPath(this.id)}/submission`, body });
+    // The server's word comes with the answer: until the plan is read again nothing else on this page knows it.
+    void sent.outcome.then((settled) => {
+      if (settled.end === 'done') this.handedIn = (settled.body as { at: number }).at;
+    });
   }
 
   withdraw() {
+    this.handedIn = null;
     outbox.send({ method: 'DELETE', path: `${planPath(this.id)}/submission`, body: {} });
     if (this.view) this.view = { ...this.view, plan: { ...this.view.plan, submitted_at: null, submitted_version: 0 } };
   }
@@ -241,6 +247,6 @@ export class PlanDesk {
     for (const command of [...outbox.unsent].reverse()) {
       if (command.path === `${planPath(this.id)}/submission`) return command.method === 'POST' ? command.at : null;
     }
-    return this.view?.plan.submitted_at ?? null;
+    return this.view?.plan.submitted_at ?? this.handedIn;
   }
 }
