@@ -6,6 +6,7 @@
 
 #include "checker/useful.hpp"
 #include "people_core/rights.hpp"
+#include "planning/remarks.hpp"
 #include "planning/store.hpp"
 #include "planning_core/place.hpp"
 #include "planning_sql.hpp"
@@ -43,6 +44,7 @@ SubmittedItem submitted_item(const Row& row) {
 Result<PlanList> list_plans(Call& call) {
   PlanList out;
   for (const PlanHead& head : own_plans(call)) out.plans.push_back(item_of(head));
+  out.waiting = waiting_remarks(call);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include "planning/contexts.hpp"
 #include "planning/examples.hpp"
 #include "planning/planning.hpp"
+#include "planning/remarks.hpp"
 #include "planning/saving.hpp"
 
 namespace selami::planning {
@@ -30,6 +31,36 @@ Routes example_routes(const std::string& packs) {
   };
 }
 
+/// What readers say of a handed-in plan, and what its teacher answers.
+Routes remark_routes(const std::string& packs) {
+  const auto forms = std::make_shared<const Instruments>(load_instruments(packs));
+  const auto page = [forms](Call& call, const PlanId& id, const Query<FormQuery>& query) { return review_page(call, *forms, id, query); };
+  const auto save = [forms](Call& call, const PlanId& id, const ReviewId& review, const ReviewIn& in) { return put_review(call, *forms, id, review, in); };
+  const auto paper = [forms](Call& call, const PlanId& id, const ReviewId& review, const Query<PrintQuery>& query) {
+    return review_paper(call, *forms, id, review, query);
+  };
+  const auto remarks = [forms](Call& call, const PlanId& id) { return plan_remarks(call, *forms, id); };
+  const auto sent_paper = [forms](Call& call, const PlanId& id, const ReviewId& review, const Query<PrintQuery>& query) {
+    return sent_review_paper(call, *forms, id, review, query);
+  };
+  return {
+      route(Action::plan_review, "GET", "/submitted-plans/{plan}/comments", "What was said of places of it, with answers.", &submitted_comments),
+      route(Action::plan_review, "PUT", "/submitted-plans/{plan}/comments/{comment}", "Say something of a place.", &put_comment),
+      route(Action::plan_review, "DELETE", "/submitted-plans/{plan}/comments/{comment}", "Take it back.", &remove_comment),
+      route(Action::plan_review, "PUT", "/submitted-plans/{plan}/comments/{comment}/replies/{reply}", "Answer in a thread.", &reply_as_reader),
+      report(Action::plan_review, "GET", "/submitted-plans/{plan}/review", "A review form with drafts of its feedback; numbers are a person's.", page),
+      route(Action::plan_review, "PUT", "/submitted-plans/{plan}/reviews/{review}", "Keep what was filled in.", save),
+      route(Action::plan_review, "PUT", "/submitted-plans/{plan}/reviews/{review}/sent", "Send a review to the teacher.", &send_review),
+      route(Action::plan_review, "DELETE", "/submitted-plans/{plan}/reviews/{review}/sent", "Take a review back.", &unsend_review),
+      report(Action::plan_review, "GET", "/submitted-plans/{plan}/reviews/{review}/paper.pdf", "The filled-in form on paper.", paper),
+      route(Action::plan_read, "GET", "/plans/{plan}/remarks", "What readers said of the own plan.", remarks),
+      route(Action::plan_write, "PUT", "/plans/{plan}/comments/{comment}/replies/{reply}", "Answer a reader.", &reply_as_teacher),
+      route(Action::plan_write, "PUT", "/plans/{plan}/comments/{comment}/done", "Say that a comment was dealt with.", &mark_comment),
+      route(Action::plan_write, "PUT", "/plans/{plan}/reviews/{review}/answer", "Answer a review.", &answer_review),
+      report(Action::plan_read, "GET", "/plans/{plan}/reviews/{review}/paper.pdf", "A review that was sent, on paper.", sent_paper),
+  };
+}
+
 }  // namespace
 
 Routes routes(const std::string& packs) {
@@ -52,8 +83,9 @@ Routes routes(const std::string& packs) {
       report(Action::plan_review, "GET", "/submitted-plans/{plan}/form.pdf", "One of them in the official form, on paper.", &submitted_form_pdf),
       report(Action::plan_review, "GET", "/submitted-plans/{plan}/form.docx", "The same for a word processor.", &submitted_form_docx),
   };
-  for (Route& one : context_routes()) out.push_back(std::move(one));
-  for (Route& one : example_routes(packs)) out.push_back(std::move(one));
+  for (Routes part : {context_routes(), example_routes(packs), remark_routes(packs)}) {
+    for (Route& one : part) out.push_back(std::move(one));
+  }
   return out;
 }
 

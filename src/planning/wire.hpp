@@ -46,8 +46,14 @@ struct PlanItem {
   int submitted_version = 0;
   std::string adapted_from;
 };
+/// How many remarks of others wait for a word of the author.
+struct PlanWaiting {
+  PlanId plan;
+  int remarks = 0;
+};
 struct PlanList {
   std::vector<PlanItem> plans;
+  std::vector<PlanWaiting> waiting;
 };
 
 struct SilenceIn {
@@ -160,9 +166,16 @@ struct Shape<planning::PlanItem> {
                  Field{"adapted_from", &T::adapted_from, "an example's or a plan's id, or empty"}});
 };
 template <>
+struct Shape<planning::PlanWaiting> {
+  using T = planning::PlanWaiting;
+  static constexpr const char* name = "PlanWaiting";
+  static constexpr auto fields = std::tuple{Field{"plan", &T::plan, "plan_…"}, Field{"remarks", &T::remarks, "comments and reviews without a word of hers"}};
+};
+template <>
 struct Shape<planning::PlanList> {
   static constexpr const char* name = "PlanList";
-  static constexpr auto fields = std::tuple{Field{"plans", &planning::PlanList::plans, "last saved first"}};
+  static constexpr auto fields = std::tuple{Field{"plans", &planning::PlanList::plans, "last saved first"},
+                                            Field{"waiting", &planning::PlanList::waiting, "plans of which others said something that waits"}};
 };
 template <>
 struct Shape<planning::SilenceIn> {

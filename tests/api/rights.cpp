@@ -21,6 +21,9 @@ as sari PUT /sounds/$sound:S file "tests/kit/files/voice.webm" -> 200
 as sari POST /plans/$plan:P/submission {"version": 2} -> 200
 as sari PUT /plans/$plan:P/silences/$silence:S {"code": "PM204", "place": "/steps", "why": "sudah lisan"} -> 200
 as sari PUT /schools/$SCHOOL/contexts/$context:C {"name": "sungai di belakang sekolah", "base": 0} -> 200
+as budi PUT /submitted-plans/$plan:P/comments/$comment:C {"version": 2, "place": "/design/topic", "text": "Dekat dengan murid."} -> 200
+as budi PUT /submitted-plans/$plan:P/reviews/$review:R {"form": "telaah-15", "version": 2, "body": {"items": []}} -> 200
+as budi PUT /submitted-plans/$plan:P/reviews/$review:R/sent {} -> 200
 given lesson L by sari
 as sari PUT /lessons/$lesson:L/questions/$question:L2 {"kind": "text", "text": "Mengapa?", "options": [], "position": 1, "sound": "$sound:S"} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:L1/state {"open": true, "at": $NOW} -> 200
@@ -53,6 +56,10 @@ const std::map<std::string, const char*>& bodies() {
       {"post_commands", R"({"commands": []})"},
       {"post_carried", R"({"sealed": "$SEALED"})"},
       {"post_plans_plan_submission", R"({"version": 1})"},
+      {"put_submitted_plans_plan_comments_comment", R"({"version": 2, "place": "/design/topic", "text": "Baik."})"},
+      {"put_submitted_plans_plan_reviews_review", R"({"form": "telaah-15", "version": 2, "body": {"items": []}})"},
+      {"put_submitted_plans_plan_comments_comment_replies_reply", R"({"text": "Baik."})"},
+      {"put_plans_plan_comments_comment_replies_reply", R"({"text": "Baik."})"},
       {"put_lessons_lesson_goals_pupil", R"({"text": "Menyebut dua uang."})"},
       {"put_lessons_lesson_teams", R"({"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW})"},
       {"put_lessons_lesson_questions_question_team_answers", R"({"marks": [], "at": $NOW})"},
@@ -219,6 +226,8 @@ class Rights {
         {"partner", "$PARTNER"},
         {"silence", "$silence:S"},
         {"context", "$context:C"},
+        {"comment", "$comment:C"},
+        {"review", operation == "put_submitted_plans_plan_reviews_review" ? "$review:new" : "$review:R"},  // one that was sent stands
         {"sound", "$sound:S"},
         {"slot", fresh ? "$slot:new" : "$slot:T"},
         {"handover", fresh ? "$handover:new" : "$handover:H"}};

@@ -2,8 +2,10 @@
 
 #include <stdexcept>
 
+#include "files/pack.hpp"
 #include "people/guide.hpp"
 #include "people/letters.hpp"
+#include "planning/review_paper.hpp"
 #include "teaching/cards_print.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/sheet_print.hpp"
@@ -131,6 +133,29 @@ Paper class_sheet(Sheet sheet) {
   return teaching::sheet_paper(out).value();
 }
 
+/// Every draft taken over, the longest answer beside them.
+Paper review(Sheet sheet) {
+  const planning::Instruments forms = planning::load_instruments(SELAMI_SOURCE_DIR "/packs");
+  const planning::Instrument& form = forms.forms.back();
+  const auto example = files::read_pack(SELAMI_SOURCE_DIR "/packs/examples/sd5-tanah-turun.yaml");
+  const plan::Plan plan = plan::read_plan(example.yaml.value).value();
+  const auto drafts = planning::drafts_of(plan, form.items, form.words, "murid");
+  planning::ReviewView view;
+  view.form = form.id;
+  view.version = 12;
+  view.reviewer = "Wati Contoh, M.Pd.";
+  for (std::size_t i = 0; i < form.items.size(); ++i) view.body.items.push_back({form.items[i].id, 3, drafts[i].text});
+  view.body.strengths = "Murid mulai dari dugaannya sendiri dan kembali kepadanya.";
+  view.body.improve = "Beri waktu memperbaiki sesudah tanggapan teman.";
+  view.sum = 81;
+  view.most = 108;
+  view.answered_at = made;
+  view.answer = "Terima kasih, saya tambahkan lima menit.";
+  planning::ReviewPaperHead about{school, *head.teacher, {"Wati Contoh, M.Pd.", "208801012112011009"}, {}};
+  about.plan.title = plan.design.topic;
+  return planning::review_paper_of(form, view, about, {sheet, day, made});
+}
+
 std::vector<Kind> all_papers() {
   using people::KeyKind;
   using people::LetterKind;
@@ -140,6 +165,7 @@ std::vector<Kind> all_papers() {
       {"journal semester", [](Sheet s) { return journal(s, lessons_a_semester, "2026-1", "Semester 1, 2026/2027"); }, {}},
       {"recap month", [](Sheet s) { return recap(s, true); }, {}},
       {"recap semester", [](Sheet s) { return recap(s, false); }, {}},
+      {"plan review", review, {}},
       {"slips", [](Sheet s) { return people::letters_paper(wish(s, LetterKind::staff, slips), from); }, addresses(slips)},
       {"operator letters", [](Sheet s) { return people::letters_paper(wish(s, LetterKind::operator_, slips), from); }, addresses(slips)},
       {"pupil cards PIN", [](Sheet s) { return pupil_cards(s, KeyKind::pin, "4711"); }, {}},

@@ -1,5 +1,6 @@
 #include "planning_core/place.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace selami::planning {
@@ -56,6 +57,23 @@ std::string Places::stable(std::string_view pointer) const {
     }
   }
   return out;
+}
+
+std::optional<std::string> Places::text(std::string_view place) const {
+  const json::Value* here = &plan_;
+  while (here && !place.empty() && place.front() == '/') {
+    place.remove_prefix(1);
+    const std::string part = unescaped(place.substr(0, place.find('/')));
+    place.remove_prefix(std::min(place.size(), place.find('/')));
+    if (const json::Array* items = here->array()) {
+      const auto named = std::find_if(items->begin(), items->end(), [&](const json::Value& one) { return !part.empty() && one.text_of("id") == part; });
+      here = named == items->end() ? item_at(*items, part) : &*named;
+    } else {
+      here = here->find(part);
+    }
+  }
+  if (!here || !place.empty() || !here->string()) return std::nullopt;
+  return *here->string();
 }
 
 }  // namespace selami::planning

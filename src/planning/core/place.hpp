@@ -1,6 +1,7 @@
 #pragma once
 /// @file Where in a plan something stands, so that it is found again after steps were moved. Pure.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ class Places {
   explicit Places(const plan::Plan& plan);
   /// Parts without an id, and what the plan does not have, keep their words.
   std::string stable(std::string_view pointer) const;
+  /// The text at a place that is named by ids or positions; nothing when no text stands there.
+  std::optional<std::string> text(std::string_view place) const;
 
  private:
   json::Value plan_;

@@ -40,5 +40,15 @@ TEST(Place, StaysTheSameWhenStepsMove) {
   EXPECT_EQ(Places(plan).stable("/steps/1/text"), before);
 }
 
+TEST(Place, FindsTheTextAgainByIdOrPosition) {
+  plan::Plan plan = two_steps();
+  plan.steps[1].text = "Murid menyaring.";
+  const Places places(plan);
+  EXPECT_EQ(places.text("/steps/b~1~0c/text"), "Murid menyaring.");
+  EXPECT_EQ(places.text("/steps/1/text"), "Murid menyaring.");
+  EXPECT_EQ(places.text("/steps/step_a/text"), "");
+  for (const char* none : {"/steps/gone/text", "/steps", "/steps/b~1~0c", "/identity/class_size", "steps", ""}) EXPECT_FALSE(places.text(none)) << none;
+}
+
 }  // namespace
 }  // namespace selami::planning

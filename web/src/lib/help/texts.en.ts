@@ -45,7 +45,13 @@ export default {
   },
   '/rencana/[plan]/versi': { what: 'Earlier versions of this plan. Nothing written is lost.', first: 'Look at a version, and use it again if it is the right one.', offline: list },
   '/rencana/diserahkan': { what: 'Plans that teachers handed in to be read.', first: 'Open a plan. Its teacher can take it back.', offline: list },
-  '/rencana/diserahkan/[plan]': { what: 'One plan as its teacher handed it in.', first: 'Read it; advice and the teacher’s own notes are not in it.', offline: list },
+  '/rencana/diserahkan/[plan]': { what: 'One plan as its teacher handed it in.', first: 'Read it, comment on a line, or tap “Review the plan”. Advice and the teacher’s own notes are not in it.', offline: 'Reading and commenting work without a network.' },
+  '/rencana/diserahkan/[plan]/telaah': {
+    what: 'A review form with feedback drafted from the plan’s text. Numbers come from you alone.',
+    first: 'Read each draft, change it, give a number if you wish, then tap “Send to the teacher”. Until then only you see it.',
+    offline: 'Once opened, filling in and sending work without a network.'
+  },
+  '/rencana/[plan]/telaah': { what: 'Reviews of this plan that the principal or supervisor sent.', first: 'Read them, then answer or tap “I have read it”.', offline: list },
   '/kelas': {
     what: 'The class groups you teach, your teaching journal and your timetable.',
     first: 'Not sure yet? Open the practice class: its pupils are invented, so everything may be tried.',

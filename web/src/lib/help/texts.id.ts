@@ -47,7 +47,13 @@ export default {
   },
   '/rencana/[plan]/versi': { what: 'Versi lama rencana ini. Tidak ada tulisan yang hilang.', first: 'Lihat sebuah versi, lalu pakai lagi bila itu yang benar.', offline: list },
   '/rencana/diserahkan': { what: 'Rencana yang diserahkan guru untuk dibaca.', first: 'Buka satu rencana. Guru dapat menariknya kembali.', offline: list },
-  '/rencana/diserahkan/[plan]': { what: 'Satu rencana seperti diserahkan gurunya.', first: 'Bacalah; saran dan catatan pribadi guru tidak ikut.', offline: list },
+  '/rencana/diserahkan/[plan]': { what: 'Satu rencana seperti diserahkan gurunya.', first: 'Bacalah, beri catatan pada satu baris, atau ketuk “Telaah rencana”. Saran dan catatan pribadi guru tidak ikut.', offline: 'Membaca dan memberi catatan bisa tanpa jaringan.' },
+  '/rencana/diserahkan/[plan]/telaah': {
+    what: 'Instrumen telaah dengan usulan umpan balik dari isi rencana. Angka hanya dari Bapak/Ibu.',
+    first: 'Baca tiap usulan, ubah, beri angka bila perlu, lalu ketuk “Kirim ke guru”. Sebelum dikirim hanya Bapak/Ibu yang melihatnya.',
+    offline: 'Sesudah dibuka sekali, mengisi dan mengirim bisa tanpa jaringan.'
+  },
+  '/rencana/[plan]/telaah': { what: 'Telaah yang dikirim kepala sekolah atau pengawas tentang rencana ini.', first: 'Bacalah, lalu beri tanggapan atau ketuk “Sudah saya baca”.', offline: list },
   '/kelas': {
     what: 'Rombel yang Bapak/Ibu ajar, jurnal mengajar, dan jadwal.',
     first: 'Belum yakin? Buka kelas latihan: muridnya rekaan, jadi semuanya boleh dicoba.',

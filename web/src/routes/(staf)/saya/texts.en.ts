@@ -105,6 +105,7 @@ export default {
     steps: 'step',
     sounds: 'recordings of questions',
     silences: 'answer to advice',
+    comments: 'comment on a plan', replies: 'answer to a comment', done: 'mark of being done', reviews: 'review of a plan', sent: 'sending of a review', answer: 'answer to a review',
     submission: 'handing in of a plan',
     responses: 'answer',
     grade: 'grade',

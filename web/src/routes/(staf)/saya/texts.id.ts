@@ -103,6 +103,7 @@ export default {
     steps: 'langkah',
     sounds: 'rekaman pertanyaan',
     silences: 'tanggapan atas saran',
+    comments: 'catatan pada rencana', replies: 'balasan catatan', done: 'tanda sudah', reviews: 'telaah rencana', sent: 'kiriman telaah', answer: 'tanggapan telaah',
     submission: 'penyerahan rencana',
     responses: 'jawaban',
     grade: 'kelas murid',

@@ -54,6 +54,7 @@ export class PlanDesk {
   view = $state.raw<PlanView>();
   /** Of a plan that was brought: where its texts came from, until the teacher has looked. */
   origins = $state.raw<Origins>();
+  private handedIn = $state.raw<number | null>(null);
 
   title = $derived.by(() => titleOf(this.body));
   silences = $derived.by(() => silencesWithUnsent(this.view?.silences ?? [], outbox.unsent, this.id));
@@ -283,10 +284,15 @@ export class PlanDesk {
     this.save();
     const save = this.draft.saves[0];
     const body = save ? { save, version: Math.max(1, this.draft.base) } : { version: this.draft.base };
-    outbox.send({ method: 'POST', path: `${planPath(this.id)}/submission`, body });
+    const sent = outbox.send({ method: 'POST', path: `${planPath(this.id)}/submission`, body });
+    // The server's word comes with the answer: until the plan is read again nothing else on this page knows it.
+    void sent.outcome.then((settled) => {
+      if (settled.end === 'done') this.handedIn = (settled.body as { at: number }).at;
+    });
   }
 
   withdraw() {
+    this.handedIn = null;
     outbox.send({ method: 'DELETE', path: `${planPath(this.id)}/submission`, body: {} });
     if (this.view) this.view = { ...this.view, plan: { ...this.view.plan, submitted_at: null, submitted_version: 0 } };
   }
@@ -334,6 +340,6 @@ export class PlanDesk {
     for (const command of [...outbox.unsent].reverse()) {
       if (command.path === `${planPath(this.id)}/submission`) return command.method === 'POST' ? command.at : null;
     }
-    return this.view?.plan.submitted_at ?? null;
+    return this.view?.plan.submitted_at ?? this.handedIn;
   }
 }

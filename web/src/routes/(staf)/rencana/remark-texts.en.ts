@@ -1,0 +1,30 @@
+import type id from './remark-texts.id';
+
+export default {
+  add: 'Comment',
+  addTo: (what: string) => `Comment: ${what}`,
+  title: 'A comment on this line',
+  words: 'Comment',
+  wordsHint: 'Begin with what is good, then one thing to try.',
+  save: 'Keep comment',
+  earlier: 'It said then:',
+  reply: 'Answer',
+  replyTitle: 'Answer a comment',
+  replyWords: 'Answer',
+  send: 'Send answer',
+  done: 'Done',
+  doneOn: (when: string) => `Done, ${when}`,
+  undone: 'Not done',
+  takeBack: 'Take back',
+  you: (name: string) => `${name} (you)`,
+  list: 'Readers’ comments',
+  fresh: (n: number) => (n === 1 ? '1 new comment' : `${n} new comments`),
+  goTo: 'Go there',
+  gone: 'This part is no longer in the plan.',
+  here: (n: number) => (n === 1 ? '1 comment on this line' : `${n} comments on this line`),
+  all: (n: number) => `Show what is done (${n})`,
+  review: 'Review',
+  write: 'Review the plan',
+  from: (name: string, when: string) => `Review by ${name}, ${when}`,
+  taken: 'The teacher took this plan back. Comments stay with her.'
+} satisfies typeof id;
