@@ -18,7 +18,8 @@ constexpr const char* three = R"([{"text":"Kotoran tertahan pasir","right":true,
                               R"({"text":"Air menjadi ringan","right":false,"reason":"","next":"","place":3,"picture":""},)"
                               R"({"text":"Pasir larut","right":true,"reason":"","next":"","place":2,"picture":""}])";
 constexpr Asked asked[ways] = {{"choice", "choice", three}, {"several", "multi", three}, {"order", "order", three}, {"scale", "scale", "[]"},
-                               {"text", "text", "[]"}, {"taps", "tap", "[]"}, {"cards", "choice", three}};
+                               {"text", "text", "[]"}, {"taps", "tap", "[]"}, {"cards", "choice", three},
+                               {"photo", "photo", "[]"}, {"drawing", "drawing", "[]"}, {"voice", "voice", "[]"}, {"groups", "choice", three}};
 
 Instant now_ms() {
   return {std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
@@ -27,6 +28,7 @@ Instant now_ms() {
 }  // namespace
 
 const char* name_of(Way way) { return asked[static_cast<int>(way)].name; }
+bool is_made(Way way) { return way == Way::photo || way == Way::drawing || way == Way::voice; }
 
 RunningCity::RunningCity(storage::Engine engine, int count, int pupils_each) : fresh(engine), pupils(pupils_each) {
   const auto connection = fresh.get().connect();
@@ -80,8 +82,8 @@ void RunningCity::fill_lesson(storage::Tx& tx, const RunningLesson& one, Instant
   const Asked& how = asked[static_cast<int>(one.way)];
   kit::run(tx,
            "INSERT INTO question (school_id, id, lesson_id, origin, position, kind, text, options, objective_id, objective_text, aims, "
-           "opened_at, version) VALUES ($1, $2, $3, '', 0, $4, 'Mengapa air menjadi jernih?', $5, '', '', 2, 1, 1)",
-           {one.school, one.question, one.lesson, how.kind, how.options});
+           "opened_at, version, by_team) VALUES ($1, $2, $3, '', 0, $4, 'Mengapa air menjadi jernih?', $5, '', '', 2, 1, 1, $6)",
+           {one.school, one.question, one.lesson, how.kind, how.options, one.way == Way::groups ? 1 : 0});
   kit::run(tx, "INSERT INTO seat (token_hash, school_id, lesson_id, pupil_id, may_vote, made_at, ended_at) VALUES ($1, $2, $3, NULL, 0, $4, NULL)",
            {token_hash(one.board()), one.school, one.lesson, now});
 }
@@ -94,9 +96,15 @@ void RunningCity::fill_pupils(storage::Tx& tx, const RunningLesson& one, Instant
     kit::run(tx,
              "INSERT INTO membership (school_id, id, pupil_id, group_id, number, grade, phase, since) VALUES ($1, $2, $3, $4, $5, '4', 'B', '2020-07-13')",
              {one.school, kit::named_id("membership", one.seat(i)), pupil, group, i + 1});
-    kit::run(tx,
-             "INSERT INTO consent (school_id, id, pupil_id, kind, given, given_by, recorded_by, at) VALUES ($1, $2, $3, 'device', 1, 'Wali murid', $4, $5)",
-             {one.school, kit::named_id("consent", one.seat(i)), pupil, kit::named_id("person", one.teacher()), now});
+    for (const char* kind : {"device", "sample", "photo-voice"}) {
+      kit::run(tx,
+               "INSERT INTO consent (school_id, id, pupil_id, kind, given, given_by, recorded_by, at) VALUES ($1, $2, $3, $4, 1, 'Wali murid', $5, $6)",
+               {one.school, kit::named_id("consent", one.seat(i) + kind), pupil, kind, kit::named_id("person", one.teacher()), now});
+    }
+    if (one.way == Way::groups) {
+      kit::run(tx, "INSERT INTO lesson_team (school_id, lesson_id, pupil_id, team) VALUES ($1, $2, $3, $4)",
+               {one.school, one.lesson, pupil, std::string(1, static_cast<char>('A' + i / team_size))});
+    }
     kit::run(tx, "INSERT INTO seat (token_hash, school_id, lesson_id, pupil_id, may_vote, made_at, ended_at) VALUES ($1, $2, $3, $4, 0, $5, NULL)",
              {token_hash(one.seat(i)), one.school, one.lesson, pupil, now});
   }

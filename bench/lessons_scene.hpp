@@ -10,9 +10,12 @@
 namespace selami::bench {
 
 /// How a lesson's answers come in.
-enum class Way { choice, multi, order, scale, text, taps, cards };
-constexpr int ways = 7;
+enum class Way { choice, multi, order, scale, text, taps, cards, photo, drawing, voice, groups };
+constexpr int ways = 11;
+constexpr int team_size = 4;  ///< pupils of a group, whose answer one phone gives for all
 const char* name_of(Way way);
+/// Answered by a file that comes after its answer.
+bool is_made(Way way);
 
 /// Ids and tokens follow from the numbers, so nothing has to be kept of them.
 struct RunningLesson {
@@ -24,6 +27,8 @@ struct RunningLesson {
   std::string board() const { return "board-" + std::to_string(number); }
   std::string seat(int pupil) const { return "seat-" + std::to_string(number) + "-" + std::to_string(pupil); }
   std::string pupil(int pupil) const { return kit::named_id("pupil", seat(pupil)); }
+  /// The file of what a pupil made.
+  std::string file(int pupil) const { return kit::named_id("work", seat(pupil)); }
 };
 
 struct RunningCity {

@@ -15,6 +15,8 @@ std::string request(const char* method, const std::string& path, const std::stri
 std::string stream_of(const std::string& path, const std::string& token);
 /// One request of the outbox: a phone's own answer, or `count` marks that a teacher taps or sweeps.
 std::string command(const RunningLesson& one, int pupil, int count);
+/// What a phone sends after its answer was taken: a small picture or voice, another one each time.
+std::string file_of(const RunningLesson& one, int pupil);
 
 /// What a teacher's phone asks for when it hears of an answer: the app's own tests read the same file.
 struct PhoneReads {

@@ -10,9 +10,11 @@
 #include "depth_sql.hpp"
 #include "partner_sql.hpp"
 #include "people/access.hpp"
+#include "people/media.hpp"
 #include "people/slip_print.hpp"
 #include "storage/changes.hpp"
 #include "teaching/read.hpp"
+#include "teaching/works.hpp"
 
 namespace selami::depth {
 namespace {
@@ -61,12 +63,48 @@ std::string texts_of(const std::string& options) {
   return out + "]";
 }
 
-bool can_be_read(const std::string& kind) { return kind == "text" || kind == "order" || kind == "multi" || kind == "choice"; }
+/// A voice tells whose it is.
+bool can_be_judged(const std::string& kind) {
+  return kind == "text" || kind == "order" || kind == "multi" || kind == "choice" || kind == "photo" || kind == "drawing";
+}
+
+/// Whether somebody from outside may see what a pupil made. A photo of work is easily one of the child, too: both words are asked.
+bool may_be_seen(Call& call, const SchoolId& school, const std::string& kind, const PupilId& pupil) {
+  if (!people::may_keep(call, school, pupil)) return false;
+  return kind != "photo" || people::may_keep(call, school, pupil, people::Keeping::voice);
+}
+
+struct Picture : PartnerPicture {
+  teaching::WorkId work;
+};
+using Pieces = std::map<std::string, WorkView>;
+
+/// Those of an answer whose files are here.
+std::vector<Picture> pictures_of(const WorkView& work) {
+  std::vector<Picture> out;
+  for (const teaching::PartView& part : work.parts) {
+    if (part.kept) out.push_back({{part.part, part.name}, part.work});
+  }
+  if (work.parts.empty() && work.work && work.kept) out.push_back({{}, *work.work});
+  return out;
+}
+
+/// The answers that a mitra can judge, without pictures that may not be seen; an answer of which nothing is left is none.
+Pieces seen_by_partner(Call& call, const SchoolId& school, const QuestionId& question, const std::string& kind) {
+  Pieces out = pieces_of(call, school, question);
+  if (kind != "photo" && kind != "drawing") return out;
+  for (auto one = out.begin(); one != out.end();) {
+    WorkView& work = one->second;
+    if (!may_be_seen(call, school, kind, PupilId{one->first})) work.parts.clear(), work.work.reset();
+    one = pictures_of(work).empty() && work.text.empty() ? out.erase(one) : std::next(one);
+  }
+  return out;
+}
 
 /// A group's answer is one piece of work, which each of its pupils has: it stands there by the first of them who has a level, else by the
 /// first. Who came to the group since has none yet.
-std::map<std::string, WorkView> once_a_team(const std::map<std::string, WorkView>& pieces, const Levels& levels) {
-  std::map<std::string, WorkView> out;
+Pieces once_a_team(const Pieces& pieces, const Levels& levels) {
+  Pieces out;
   std::map<std::string, std::string> by_team;
   for (const auto& [pupil, work] : pieces) {
     if (work.team.empty()) {
@@ -80,7 +118,29 @@ std::map<std::string, WorkView> once_a_team(const std::map<std::string, WorkView
   return out;
 }
 
-PartnerView compared(Call& call, const SchoolId& school, const std::map<std::string, WorkView>& all, PartnerView view, const std::vector<WorkView>& own) {
+/// What a link leads to.
+struct Judged {
+  teaching::LessonNow lesson;
+  QuestionWork question;
+  Pieces pieces;
+};
+Result<Judged> judged_by(Call& call, const Partner& partner) {
+  const auto lesson = teaching::find_lesson(call.tx, partner.school, partner.lesson);
+  if (!lesson) return fail(Fault::not_found, "partner.unknown", "key");
+  TRY(QuestionWork question, find_question(call, *lesson, partner.question));
+  Pieces pieces = seen_by_partner(call, partner.school, partner.question, question.kind);
+  return Judged{*lesson, std::move(question), std::move(pieces)};
+}
+
+/// Whose piece a link's word means.
+Result<PupilId> pupil_of(const Call& call, const Partner& partner, const Pieces& pieces, const std::string& work) {
+  for (const auto& [pupil, piece] : pieces) {
+    if (work_name(call, partner.id, PupilId{pupil}) == work) return PupilId{pupil};
+  }
+  return fail(Fault::not_found, "partner.work_unknown", "work");
+}
+
+PartnerView compared(Call& call, const SchoolId& school, const Pieces& all, PartnerView view, const std::vector<WorkView>& own) {
   const Levels theirs = levels_of(call, school, view.partner);
   const auto pieces = once_a_team(all, theirs);
   view.judged = static_cast<int>(std::count_if(pieces.begin(), pieces.end(), [&](const auto& one) { return theirs.count(one.first) > 0; }));
@@ -111,8 +171,10 @@ Result<PreparedPartner> prepare_partner(Call& call, const LessonId& lesson, cons
 Result<PartnerMade> make_partner(Call& call, const PreparedPartner& prepared) {
   TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, prepared.lesson));
   TRY(const QuestionWork question, find_question(call, lesson, prepared.question));
-  if (!can_be_read(question.kind)) return fail(Fault::invalid, "partner.kind", "question");
-  if (pieces_of(call, lesson.school, prepared.question).empty()) return fail(Fault::conflict, "partner.no_work", "question");
+  TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
+  if (group.level != "smk") return fail(Fault::invalid, "partner.level", "lesson");
+  if (!can_be_judged(question.kind)) return fail(Fault::invalid, "partner.kind", "question");
+  if (seen_by_partner(call, lesson.school, prepared.question, question.kind).empty()) return fail(Fault::conflict, "partner.no_work", "question");
   PartnerMade out{new_id<PartnerKind>(call.now, call.random), prepared.key, call.now + partner_days * day_ms, prepared.qr};
   call.tx.run(sql::add_partner{.school = lesson.school, .id = out.partner, .lesson = lesson.id, .question = prepared.question,
                                .name = prepared.name, .key = token_hash(out.key), .by = call.actor.person, .at = call.now, .until = out.until});
@@ -123,7 +185,7 @@ Result<PartnerMade> make_partner(Call& call, const PreparedPartner& prepared) {
 Result<PartnersView> partners(Call& call, const LessonId& lesson_id, const QuestionId& question) {
   TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
   TRY(const QuestionWork work, question_work(call, lesson_id, question));
-  const auto all = pieces_of(call, lesson.school, question);
+  const auto all = seen_by_partner(call, lesson.school, question, work.kind);
   PartnersView out;
   out.works = static_cast<int>(once_a_team(all, {}).size());
   out.partners = call.tx.list(sql::partners_of_question{.school = lesson.school, .lesson = lesson.id, .question = question}, [&](const Row& row) {
@@ -149,13 +211,13 @@ Result<Done> end_partner(Call& call, const LessonId& lesson_id, const PartnerId&
 
 Result<PartnerWork> partner_work(Call& call, const PartnerKey& key) {
   TRY(const Partner partner, partner_of(call, key.key));
-  const auto lesson = teaching::find_lesson(call.tx, partner.school, partner.lesson);
-  if (!lesson) return fail(Fault::not_found, "partner.unknown", "key");
-  TRY(const QuestionWork question, find_question(call, *lesson, partner.question));
-  PartnerWork out{partner.name, lesson->title, question.kind, question.text, texts_of(question.options), question.objective_text, partner.until, {}};
+  TRY(const Judged judged, judged_by(call, partner));
+  const QuestionWork& question = judged.question;
+  PartnerWork out{partner.name, judged.lesson.title, question.kind, question.text, texts_of(question.options), question.objective_text, partner.until, {}};
   const Levels levels = levels_of(call, partner.school, partner.id);
-  for (const auto& [pupil, work] : once_a_team(pieces_of(call, partner.school, partner.question), levels)) {
-    PartnerPiece piece{work_name(call, partner.id, PupilId{pupil}), work.choice, work.choices, work.text, std::nullopt};
+  for (const auto& [pupil, work] : once_a_team(judged.pieces, levels)) {
+    PartnerPiece piece{work_name(call, partner.id, PupilId{pupil}), work.choice, work.choices, work.text, std::nullopt, {}};
+    for (const Picture& picture : pictures_of(work)) piece.pictures.push_back(picture);
     if (const auto found = levels.find(pupil); found != levels.end()) piece.level = found->second;
     out.works.push_back(std::move(piece));
   }
@@ -166,12 +228,12 @@ Result<PartnerWork> partner_work(Call& call, const PartnerKey& key) {
 Result<Done> partner_level(Call& call, const PartnerLevelIn& in) {
   TRY_DO(check_level(in.level));
   TRY(const Partner partner, partner_of(call, in.key));
-  const auto all = pieces_of(call, partner.school, partner.question);
-  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return work_name(call, partner.id, PupilId{one.first}) == in.work; });
-  if (found == all.end()) return fail(Fault::not_found, "partner.work_unknown", "work");
-  for (const auto& [id, work] : all) {
+  TRY(const Judged judged, judged_by(call, partner));
+  TRY(const PupilId meant, pupil_of(call, partner, judged.pieces, in.work));
+  const std::string& team = judged.pieces.at(meant.text).team;
+  for (const auto& [id, work] : judged.pieces) {
     const PupilId pupil{id};
-    if (id != found->first && (work.team.empty() || work.team != found->second.team)) continue;
+    if (pupil != meant && (team.empty() || work.team != team)) continue;
     if (in.level) {
       call.tx.run(sql::put_partner_level{.school = partner.school, .partner = partner.id, .pupil = pupil, .level = *in.level, .at = call.now});
     } else {
@@ -180,6 +242,16 @@ Result<Done> partner_level(Call& call, const PartnerLevelIn& in) {
   }
   storage::note_change(call.tx, partner.school.text, "partner_judgement", partner.id.text, call.now.ms);
   return Done{};
+}
+
+Result<File> partner_picture(Call& call, const files::MediaStore& store, const PartnerPictureIn& in) {
+  TRY(const Partner partner, partner_of(call, in.key));
+  TRY(const Judged judged, judged_by(call, partner));
+  TRY(const PupilId pupil, pupil_of(call, partner, judged.pieces, in.work));
+  for (const Picture& picture : pictures_of(judged.pieces.at(pupil.text))) {
+    if (picture.part == in.part) return teaching::picture_in(call, store, judged.lesson, picture.work);
+  }
+  return fail(Fault::not_found, "partner.work_unknown", "part");
 }
 
 }  // namespace selami::depth

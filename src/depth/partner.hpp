@@ -3,6 +3,7 @@
 /// what the teacher says.
 
 #include "depth/partner_wire.hpp"
+#include "files/media_store.hpp"
 
 namespace selami::depth {
 
@@ -17,8 +18,8 @@ struct PreparedPartner {
   std::optional<people::QrView> qr;
 };
 Result<PreparedPartner> prepare_partner(Call& call, const LessonId& lesson, const QuestionId& question, const PartnerIn& in);
-/// A new link to the answers of an own lesson's question. Errors: lesson.unknown, question.unknown, partner.kind (nothing to read),
-/// partner.no_work (nobody has answered).
+/// A new link to the answers of an own lesson's question. Errors: lesson.unknown, question.unknown, partner.level (no SMK), partner.kind
+/// (nothing to see), partner.no_work (nothing that a mitra may see).
 Result<PartnerMade> make_partner(Call& call, const PreparedPartner& prepared);
 /// The links of a question and how their judges agree with this teacher. Errors: lesson.unknown, question.unknown.
 Result<PartnersView> partners(Call& call, const LessonId& lesson, const QuestionId& question);
@@ -29,5 +30,7 @@ Result<Done> end_partner(Call& call, const LessonId& lesson, const PartnerId& pa
 Result<PartnerWork> partner_work(Call& call, const PartnerKey& key);
 /// Errors: partner.unknown, partner.work_unknown, judgement.level.
 Result<Done> partner_level(Call& call, const PartnerLevelIn& in);
+/// Errors: partner.unknown, partner.work_unknown (also when a guardian's word was taken back), work.unknown (its file is away).
+Result<File> partner_picture(Call& call, const files::MediaStore& store, const PartnerPictureIn& in);
 
 }  // namespace selami::depth

@@ -48,6 +48,11 @@ struct PartnersView {
 struct PartnerKey {
   std::string key;
 };
+/// A photo or drawing of a piece of work: the step that it shows, or nothing beside it.
+struct PartnerPicture {
+  int part = 0;
+  std::string name;
+};
 /// A piece of work without a name; its id means something with this link alone.
 struct PartnerPiece {
   std::string work;
@@ -55,6 +60,7 @@ struct PartnerPiece {
   std::vector<int> choices;
   std::string text;
   std::optional<int> level;
+  std::vector<PartnerPicture> pictures;
 };
 struct PartnerWork {
   std::string name;
@@ -70,6 +76,11 @@ struct PartnerLevelIn {
   std::string key;
   std::string work;
   std::optional<int> level;
+};
+struct PartnerPictureIn {
+  std::string key;
+  std::string work;
+  int part = 0;
 };
 
 }  // namespace selami::depth
@@ -127,14 +138,20 @@ struct Shape<depth::PartnerPiece> {
   static constexpr auto fields = std::tuple{
       Field{"work", &T::work, "names the piece within this link"}, Field{"choice", &T::choice, "option or value"},
       Field{"choices", &T::choices, "several ticked, or all in an order; or empty"}, Field{"text", &T::text, "as written"},
-      Field{"level", &T::level, "SOLO 0–4 of this partner, or null"}};
+      Field{"level", &T::level, "SOLO 0–4 of this partner, or null"}, Field{"pictures", &T::pictures, "that this partner may fetch, in the order of the steps"}};
+};
+template <>
+struct Shape<depth::PartnerPicture> {
+  using T = depth::PartnerPicture;
+  static constexpr const char* name = "PartnerPicture";
+  static constexpr auto fields = std::tuple{Field{"part", &T::part, "place of the step, from 0"}, Field{"name", &T::name, "of the step, or empty"}};
 };
 template <>
 struct Shape<depth::PartnerWork> {
   using T = depth::PartnerWork;
   static constexpr const char* name = "PartnerWork";
   static constexpr auto fields = std::tuple{
-      Field{"name", &T::name, "of the partner"}, Field{"title", &T::title, "of the lesson"}, Field{"kind", &T::kind, "choice multi order text"},
+      Field{"name", &T::name, "of the partner"}, Field{"title", &T::title, "of the lesson"}, Field{"kind", &T::kind, "choice multi order text photo drawing"},
       Field{"text", &T::text, "the question"}, Field{"options", &T::options, "JSON list of options: their texts alone"},
       Field{"objective_text", &T::objective_text, "the objective"}, Field{"until", &T::until, "ms"},
       Field{"works", &T::works, "in an order of chance, the same at each visit"}};
@@ -145,6 +162,13 @@ struct Shape<depth::PartnerLevelIn> {
   static constexpr const char* name = "PartnerLevelIn";
   static constexpr auto fields = std::tuple{Field{"key", &T::key, "of the link", at_most(80)}, Field{"work", &T::work, "of PartnerPiece", at_most(40)},
                                             Field{"level", &T::level, "SOLO 0–4; null takes it back", range(0, 4)}};
+};
+template <>
+struct Shape<depth::PartnerPictureIn> {
+  using T = depth::PartnerPictureIn;
+  static constexpr const char* name = "PartnerPictureIn";
+  static constexpr auto fields = std::tuple{Field{"key", &T::key, "of the link", at_most(80)}, Field{"work", &T::work, "of PartnerPiece", at_most(40)},
+                                            Field{"part", &T::part, "of PartnerPicture", range(0, 7)}};
 };
 
 }  // namespace selami

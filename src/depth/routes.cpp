@@ -5,7 +5,7 @@
 
 namespace selami::depth {
 
-Routes routes() {
+Routes routes(const files::MediaStore& store) {
   return {
       route(Action::depth_read, "GET", "/lessons/{lesson}/work", "What there is to judge in a lesson.", &lesson_work),
       route(Action::depth_read, "GET", "/lessons/{lesson}/questions/{question}/work",
@@ -24,6 +24,10 @@ Routes routes() {
       route(Action::depth_judge, "DELETE", "/lessons/{lesson}/partners/{partner}", "Take a mitra's link back.", &end_partner),
       route(Action::lesson_join, "POST", "/partner", "The answers that a mitra judges, without names.", &partner_work).unlogged().takes(1024),
       route(Action::lesson_join, "PUT", "/partner/level", "A mitra judges one answer, or takes its level back.", &partner_level).unlogged().takes(1024),
+      report(Action::lesson_join, "POST", "/partner/picture", "A photo or drawing of an answer that a mitra judges.",
+             [store](Call& call, const PartnerPictureIn& in) -> Result<File> { return partner_picture(call, store, in); })
+          .unlogged()
+          .takes(1024),
   };
 }
 

@@ -50,6 +50,7 @@ std::optional<people::PinMade> pupil_key(const Stage& stage, const Actor& office
     allow(people::ConsentOf::device);
   }
   allow(people::ConsentOf::sample);  // this child can show photos of its work
+  if (placed.school->form == "SMK") allow(people::ConsentOf::photo_voice);  // … to a mitra, too
   people::PinsWish wish;
   wish.group = placed.groups[group];
   wish.pupils = {found->pupil};

@@ -1,32 +1,17 @@
-/// One question asked twice, and the board in every state of a question: what a class may see of itself.
-#include "kit/in_class.hpp"
+/// One question asked twice, and what a class may see of itself. The board in every state: board_test.cpp.
+#include "kit/asking_in_class.hpp"
 #include "teaching/news_wire.hpp"
 
 namespace selami::teaching {
 namespace {
 
-class Asking : public InClass {
+class Asking : public AskingInClass {
  protected:
-  Result<Done> put(const QuestionId& id, const QuestionIn& in) {
-    return as(city.sari.actor, [&](Call& call) { return put_question(call, lesson, id, in); });
-  }
-  Result<Done> turn(const QuestionId& id, bool open) {
-    return as(city.sari.actor, [&](Call& call) { return set_state(call, lesson, id, {open, later()}); });
-  }
-  Result<Done> show(const QuestionId& id, bool talk, bool result) {
-    return as(city.sari.actor, [&](Call& call) { return show_question(call, lesson, id, {talk, result, now}); });
-  }
-  Result<Done> tap(const QuestionId& id, std::vector<TapMark> marks, TapWay way = TapWay::tap) {
-    return as(city.sari.actor, [&](Call& call) { return put_taps(call, lesson, id, {std::move(marks), now, way}); });
-  }
   Result<AnswersView> answers(const QuestionId& id) {
     return as(city.sari.actor, [&](Call& call) { return read_answers(call, lesson, id); });
   }
   AnswersNews news(std::optional<std::int64_t> since) {
     return as(city.sari.actor, [&](Call& call) { return read_news(call, lesson, question, Query<NewsQuery>{{since}}); }).value();
-  }
-  BoardView board() {
-    return as(city.sari.actor, [&](Call& call) { return read_own_board(call, pack, lesson); }).value();
   }
   QuestionIn second() const {
     QuestionIn in = choice();
@@ -36,57 +21,7 @@ class Asking : public InClass {
     in.again_of = question;
     return in;
   }
-  TapMark mark(const kit::Child& child, const char* id, int option, std::optional<bool> sure = std::nullopt) const {
-    return {kit::named<ResponseId>(id), child.id, option, std::nullopt, sure};
-  }
-
-  /// Looks at the board: what must not be there is looked for in the whole text that the screen gets.
-  void walk(const std::string& where, bool right_may_be_seen) {
-    const char* secrets[] = {"Berat dan jernih", "Ulangi dengan gelas kedua", "sakit", "\"sure\""};
-    const BoardView view = board();
-    const std::string text = to_json(view);
-    for (const kit::Child& child : city.pupils) {
-      EXPECT_EQ(text.find(child.name), std::string::npos) << where << ": " << child.name;
-      EXPECT_EQ(text.find(child.id.text), std::string::npos) << where << ": " << child.name;
-    }
-    for (const char* secret : secrets) EXPECT_EQ(text.find(secret), std::string::npos) << where << ": " << secret;
-    EXPECT_EQ(text.find("pasirnya rapat") != std::string::npos, words_put_there) << where;
-    if (!view.question) return;
-    EXPECT_TRUE(view.question->right.empty() || right_may_be_seen) << where;
-    EXPECT_FALSE(view.question->before && !right_may_be_seen) << where;
-    if (view.question->state != QuestionState::closed) {
-      EXPECT_TRUE(view.question->counts.empty()) << where;
-    }
-  }
-  /// An answer in own words that names a child is put on the board, and is there only while it may be.
-  void walk_thinking(const QuestionId& id) {
-    const auto put_there = [&] {
-      const Thinking chosen{{city.dina.id, city.rafi.id}, {city.dina.id, city.rafi.id}, "compare"};
-      ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return show_thinking(call, lesson, id, chosen); }));
-    };
-    put_there();
-    walk("chosen while it is open", false);
-    ASSERT_TRUE(turn(id, false));
-    words_put_there = true;
-    walk("chosen and closed", false);
-    ASSERT_TRUE(turn(id, true));
-    words_put_there = false;
-    walk("open again", false);
-    ASSERT_TRUE(turn(id, false));
-    walk("closed again", false);
-    put_there();
-    words_put_there = true;
-    walk("two beside each other", false);
-  }
-
-  /// No two taps of a teacher are at one instant.
-  Instant later() { return now + ++taps_; }
-
   const QuestionId again = kit::named<QuestionId>("sekali lagi");
-  bool words_put_there = false;  ///< a pupil's own words stand on the board now
-
- private:
-  int taps_ = 0;
 };
 KIT_ON_BOTH(Asking);
 
@@ -239,72 +174,6 @@ TEST_P(Asking, AnOrderIsToldWithItsPlacesAndNeverScored) {
   EXPECT_EQ(shown.right, (std::vector<int>{1, 0, 2}));
   EXPECT_TRUE(shown.counts.empty());
   EXPECT_EQ(see()->questions.at(0).answered, 2);
-}
-
-/// Every kind of question in every state that its board can be in, with answers in every way.
-TEST_P(Asking, NoStateOfTheBoardTellsOfAChild) {
-  QuestionIn judged = choice();
-  judged.asks_sure = true;
-  judged.options[1].next = "Ulangi dengan gelas kedua";
-  QuestionIn opinion = judged;
-  opinion.options[0].right = false;
-  QuestionIn ticks = judged, order = opinion;
-  ticks.kind = plan::Kind::multi;
-  order.kind = plan::Kind::order;
-  order.options.push_back({"Pasirnya dicuci", false, "", "", 0, ""});
-  for (std::size_t i = 0; i < order.options.size(); ++i) order.options[i].place = static_cast<int>(order.options.size() - i);
-  QuestionIn written, scale, level;
-  written.kind = plan::Kind::text;
-  written.text = "Apa alasanmu?";
-  scale.kind = plan::Kind::scale;
-  scale.text = "Seberapa yakin?";
-  level.kind = plan::Kind::tap;
-  level.text = "Menjelaskan saringan";
-  QuestionIn check = level;
-  check.kind = plan::Kind::check;
-
-  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) {
-    return mark_attendance(call, lesson, {{{city.dina.id, Presence::sakit}}, now});
-  }));
-  walk("before any question", false);
-  int made = 0;
-  for (const QuestionIn& in : {judged, opinion, ticks, order, written, scale, level, check}) {
-    const std::string kind = std::string(enum_text(in.kind)) + " " + std::to_string(++made);
-    const QuestionId id = kit::named<QuestionId>(kind);
-    TapMark of_dina = mark(city.dina, kind.c_str(), 1, true);
-    if (in.kind == plan::Kind::multi) of_dina.choices = {1, 0};
-    if (in.kind == plan::Kind::order) of_dina.choices = {2, 1, 0};
-    if (in.kind == plan::Kind::text) {
-      of_dina.choice.reset();
-      of_dina.text = "Kata " + city.rafi.name + " pasirnya rapat, " + city.dina.name;
-    }
-    ASSERT_TRUE(put(id, in)) << kind;
-    walk(kind + " waiting", made > 1);  // what was shown last still stands there
-    ASSERT_TRUE(turn(id, true));
-    words_put_there = false;
-    ASSERT_TRUE(tap(id, {of_dina}, in.kind == plan::Kind::choice ? TapWay::card : TapWay::tap));
-    walk(kind + " open", false);
-    if (in.kind == plan::Kind::text) walk_thinking(id);
-    ASSERT_TRUE(turn(id, false));
-    walk(kind + " closed", false);
-    ASSERT_TRUE(show(id, true, false));
-    walk(kind + " talked about", false);
-    ASSERT_TRUE(show(id, false, true));
-    walk(kind + " shown", true);
-    if (in.kind != plan::Kind::choice) continue;
-    QuestionIn twice = in;
-    twice.again_of = id;
-    const QuestionId other = kit::named<QuestionId>(kind + " again");
-    ASSERT_TRUE(put(other, twice));
-    ASSERT_TRUE(turn(other, true));
-    walk(kind + " asked again", false);
-    ASSERT_TRUE(turn(other, false));
-    walk(kind + " closed again", false);
-    ASSERT_TRUE(show(other, false, true));
-    walk(kind + " both shown", true);
-  }
-  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return end_lesson(call, lesson, {now}); }));
-  walk("ended", true);
 }
 
 /// Whatever a phone has kept since, it counts what the server counts, or learns that it missed something.

@@ -142,6 +142,10 @@ Result<Done> keep_own_work(Call& call, const files::MediaStore& store, const Pre
   return keep(call, store, lesson, work);
 }
 
+Result<File> picture_in(Call& call, const files::MediaStore& store, const LessonNow& lesson, const WorkId& work) {
+  return file_of(store, find_file(call, lesson, work));
+}
+
 Result<File> board_picture(Call& call, const files::MediaStore& store, const WorkId& work) {
   TRY(const LessonNow lesson, seat_lesson(call));
   const auto question = call.tx.one(sql::asked_now{.school = lesson.school, .lesson = lesson.id}, question_of);
@@ -149,7 +153,7 @@ Result<File> board_picture(Call& call, const files::MediaStore& store, const Wor
   for (const BoardThought& thought : thoughts_shown(call, lesson, *question)) {
     const bool a_part = std::any_of(thought.parts.begin(), thought.parts.end(), [&](const PartView& part) { return part.work == work; });
     if (thought.picture != work && !a_part) continue;
-    return file_of(store, find_file(call, lesson, work));
+    return picture_in(call, store, lesson, work);
   }
   return fail(Fault::not_found, "work.unknown");
 }

@@ -4,6 +4,7 @@
 
 #include "files/media_store.hpp"
 #include "http/route.hpp"
+#include "teaching/access.hpp"
 #include "teaching/works_wire.hpp"
 
 namespace selami::teaching {
@@ -37,6 +38,8 @@ Result<Done> keep_work(Call& call, const files::MediaStore& store, const Prepare
 Result<PreparedWork> prepare_own_work(Call& snapshot, const files::MediaStore& store, const WorkId& id, const Query<OwnWorkQuery>& query,
                                       const Upload& upload);
 Result<Done> keep_own_work(Call& call, const files::MediaStore& store, const PreparedWork& work);
+/// The file of a work of a lesson, for whom the caller has asked about; without a trace. Errors: work.unknown.
+Result<File> picture_in(Call& call, const files::MediaStore& store, const LessonNow& lesson, const WorkId& work);
 /// A picture that is before the class now. Errors: lesson.unknown, work.unknown.
 Result<File> board_picture(Call& call, const files::MediaStore& store, const WorkId& work);
 /// Errors: lesson.unknown, work.unknown.

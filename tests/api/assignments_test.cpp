@@ -164,6 +164,7 @@ std::string opened(const std::string& who) {
     out += "as " + who + " PUT /lessons/$lesson:M/questions/$question:" + question + R"(/state {"open": true, "at": $NOW} -> 200)" + "\n";
   }
   out += "as " + who + R"( PUT /lessons/$lesson:M/questions/$question:M2/taps {"marks": [{"response": "$response:M2", "pupil": "$DINA", "text": "Karena"}], "at": $NOW} -> 200)" + "\n";
+  out += "given vocational\n";
   out += "as " + who + R"( POST /lessons/$lesson:M/questions/$question:M2/partners {"name": "Bengkel", "origin": ""} -> 200 saves PARTNER=partner)" + "\n";
   out += "as " + who + R"( PUT /sounds/$sound:M file "tests/kit/files/voice.webm" -> 200)" + "\n";
   return out + "as " + who + R"( PUT /lessons/$lesson:M/pupils/$DINA/works/$work:M file "tests/kit/files/page.png" -> 200)" + "\n";

@@ -114,6 +114,11 @@ void House::renew_sessions() {
   });
 }
 
+void House::make_vocational() {
+  const auto connection = fresh_.get().connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) { run(tx, "UPDATE school SET level = 'smk' WHERE id = $1", {city_.school}); });
+}
+
 void House::give_desk_next_door(const std::string& who, const std::string& role) {
   const auto connection = fresh_.get().connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) {

@@ -46,6 +46,8 @@ class House {
   void later(std::int64_t ms) { now_.ms += ms; }
   /// A session lasts 180 days: who comes back after that has signed in again.
   void renew_sessions();
+  /// Their school is an SMK: where a trade is learnt, a mitra may judge.
+  void make_vocational();
   /// `who` runs the neighbour school's desk, too, or is its head: `role` operator or principal.
   void give_desk_next_door(const std::string& who, const std::string& role);
   /// Bu Sari teaches in the neighbour school, too.

@@ -39,12 +39,16 @@ given door L by sari
 given seat SEAT for 1 in L
 as SEAT PUT /seat/responses/$response:R {"question": "$question:L2", "text": "Karena laut pasang", "at": $NOW} -> 200
 as guest POST /board/join {"code": "$CODE_L"} -> 200 saves BOARD=token
+given vocational
 as sari POST /lessons/$lesson:L/questions/$question:L2/partners {"name": "Bengkel", "origin": ""} -> 200 saves KEY=key saves PARTNER=partner
 as guest POST /partner {"key": "$KEY"} -> 200 saves WORK=works[0].work
 as sari PUT /lessons/$lesson:L/questions/$question:P {"kind": "photo", "text": "Foto saringanmu", "options": []} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:P/state {"open": true, "at": $NOW} -> 200
 as SEAT PUT /seat/responses/$response:P {"question": "$question:P", "work": "$work:P", "at": $NOW} -> 200
 as SEAT PUT /seat/works/$work:P?page=photo file "tests/kit/files/page.png" -> 200
+as oki PUT /schools/$SCHOOL/consents/$consent:V {"pupil": "$DINA", "kind": "photo-voice", "given": true, "given_by": "Ibu Contoh"} -> 200
+as sari POST /lessons/$lesson:L/questions/$question:P/partners {"name": "Bengkel", "origin": ""} -> 200 saves KEY_P=key
+as guest POST /partner {"key": "$KEY_P"} -> 200 saves WORK_P=works[0].work
 as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
 as sari PUT /handovers/$handover:H {"group": "$GROUP", "lessons": [{"lesson": "$lesson:T", "title": "Titipan"}]} -> 200 saves CODE_H=code
 as guest POST /substitute {"code": "$CODE_H", "name": "Bu Ganti"} -> 200 saves SUB=token
@@ -67,6 +71,7 @@ const std::map<std::string, const char*>& bodies() {
       {"put_seat_responses_response", R"({"question": "$question:L2", "text": "Karena", "at": $NOW})"},
       {"put_schools_school_contexts_context", R"({"name": "sungai di belakang sekolah", "base": 1})"},
       {"post_partner", R"({"key": "$KEY"})"},
+      {"post_partner_picture", R"({"key": "$KEY_P", "work": "$WORK_P", "part": 0})"},
       {"put_partner_level", R"({"key": "$KEY", "work": "$WORK", "level": 2})"},
       {"post_sign_in", R"({"login": "sari", "password": "$PASSWORD"})"},
       {"put_schools_school_erasures_pupil", R"({"name": "Dina Contoh"})"},

@@ -189,6 +189,7 @@ std::string Scenario::given(const std::string& text) {
   std::size_t at = 0;
   const std::string kind = next_word(text, at);
   if (kind == "neighbour") return house_.take_sari_next_door(), std::string();
+  if (kind == "vocational") return house_.make_vocational(), std::string();
   if (kind == "sessions") return house_.renew_sessions(), std::string();
   const std::string name = next_word(text, at);
   if (kind == "operator" || kind == "principal") return house_.give_desk_next_door(name, kind), std::string();

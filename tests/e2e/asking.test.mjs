@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { becomes, desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, button, countHands, openDoor, shot, sound } from './people.mjs';
+import { api, button, countHands, inClass, openDoor, shot, sound } from './people.mjs';
 import { countTouches } from './touches.mjs';
 
 const house = new House();
@@ -73,6 +73,48 @@ async function answerAll(seats, letters, sure) {
     await ask(`/seat/responses/${newId('response')}`, { token: seat.token, method: 'PUT', body });
   }
 }
+
+// First of all: nobody has joined by a phone yet.
+test('a whole cycle by hands: six touches, and the numbers are typed without touching a field', async () => {
+  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const counts = await countTouches(context);
+  const { page, lesson } = await inClass(context, at.url, logins.guru);
+  const id = newId('question');
+  await page.evaluate(async ([path, body]) => fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    [`/api/lessons/${lesson}/questions/${id}`, { kind: 'choice', text: 'Mengapa kapal besi mengapung?', options: guessing, objective_id: '', objective_text: '', aims: 1, again_of: null, asks_sure: false, position: 92, origin: 'q7', twin: '' }]);
+  const question = button(page, /Mengapa kapal besi/);
+  await question.waitFor();
+  const field = (option) => page.getByRole('spinbutton', { name: new RegExp(`^${option}`) });
+  const focused = (option) => becomes(() => field(option).evaluate((one) => one === document.activeElement), true, `${option} is typed into`);
+  /** What a thumb types: a number, and the key that goes on. */
+  const type = async (numbers) => {
+    for (const [i, number] of numbers.entries()) {
+      await focused('ABC'[i]);
+      await page.keyboard.type(String(number));
+      await page.keyboard.press('Enter');
+    }
+  };
+  counts.touch = 0;
+  await question.click();
+  await button(page, 'Buka pertanyaan').click();
+  await type([9, 20, 3]);
+  await button(page, 'Tutup pertanyaan').click();
+  await page.getByText('9 dari 32 tepat (28 %).').waitFor();
+  await button(page, 'Bicara berdua, lalu pungut lagi').click();
+  await button(page, 'Pungut suara lagi').click();
+  await button(page, 'Tutup suara kedua').waitFor();
+  await type([24, 6, 2]);
+  await button(page, 'Tutup suara kedua').click();
+  await page.getByText('24 dari 32 tepat (75 %).').waitFor();
+  assert.ok(counts.touch <= 6, `${counts.touch} touches`);
+  console.log(`by hands: ${counts.touch} touches`);
+  await until(page, async ([path, first]) => {
+    const { questions } = await (await fetch(path)).json();
+    const second = questions.find((one) => one.again_of === first);
+    return JSON.stringify([questions.find((one) => one.id === first).counts, second?.counts]) === '[[9,20,3],[24,6,2]]';
+  }, [`/api/lessons/${lesson}`, id]);
+  await context.close();
+});
 
 test('vote, talk, vote again: six touches, and the board tells no more than it may', async () => {
   const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });

@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Film } from '../../web/tests/browser/film.mjs';
-import { launch, openPage, phone, readyOffline, signIn } from '../../web/tests/browser/kit.mjs';
+import { launch, openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { House } from './house.mjs';
 import { api, ask, beginOffline, button, shot, sound } from './people.mjs';
+import { countTouches } from './touches.mjs';
 
 const house = new House();
 const held = 12;
@@ -73,6 +74,45 @@ test('a teacher sweeps without network; the answers are the server\'s afterwards
   const { attendance } = await api(page, `/api/lessons/${lesson}`);
   const here = attendance.map((mark) => [members.find((one) => one.pupil === mark.pupil).number, mark.state]).sort(([a], [b]) => a - b);
   assert.deepEqual(here, held_().map(([number]) => [number, 'hadir']), 'nobody is set absent by a camera');
+});
+
+test('vote, talk, vote again by cards and without network: six touches, and nothing is closed that somebody is waited for', async () => {
+  const { page, context } = teacher;
+  const counts = await countTouches(context);
+  await page.goto(`${at.url}/hari-ini`);
+  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
+  await button(page, 'Akhiri pertemuan').waitFor();
+  const lesson = page.url().split('/').at(-1);
+  const id = newId('question');
+  await page.evaluate(async ([path, body]) => fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }), [`/api/lessons/${lesson}/questions/${id}`, {
+    kind: 'choice', text: 'Mengapa air laut asin?', position: 5, objective_id: '', objective_text: '', aims: 1, again_of: null, asks_sure: false, origin: '', twin: '',
+    options: ['Garam dari batu', 'Ikan', 'Hujan', 'Angin'].map((text, i) => ({ text, right: i === 0, reason: '', next: '' }))
+  }]);
+  const question = button(page, /Mengapa air laut asin/);
+  await question.waitFor();
+  await context.setOffline(true);
+  counts.touch = 0;
+  await question.click();
+  await button(page, 'Buka dan pindai kartu').click();
+  await button(page, `Catat ${held}, tutup suara`).waitFor();
+  const beforeLook = counts.touch;
+  await sound(page, 'kartu, satu jalan');
+  await shot(page, 'kartu-satu-jalan');
+  counts.touch = beforeLook;
+  await button(page, `Catat ${held}, tutup suara`).click();
+  await button(page, 'Bicara berdua, lalu pungut lagi').click();
+  await button(page, 'Pungut suara lagi').click(); // and the camera is open again
+  await button(page, `Catat ${held}, tutup suara`).click();
+  await page.getByText('Siapa berpindah').waitFor();
+  assert.ok(counts.touch <= 6, `${counts.touch} touches`);
+  console.log(`by cards: ${counts.touch} touches`);
+  await context.setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await until(page, async ([path, first]) => {
+    const { questions } = await (await fetch(path)).json();
+    return questions.filter((one) => (one.id === first || one.again_of === first) && one.state === 'closed' && one.answered > 0).length === 2;
+  }, [`/api/lessons/${lesson}`, id]);
+  for (const vote of (await api(page, `/api/lessons/${lesson}`)).questions.filter((one) => one.id === id || one.again_of === id)) assert.equal(vote.answered, held);
 });
 
 test('a substitute sweeps without network too, and sees numbers alone', async () => {

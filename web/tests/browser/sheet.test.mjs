@@ -96,6 +96,13 @@ test('the sheet is photographed without network; what is doubtful is asked about
   await assertSound(page, 'the review at 320 px');
   await page.setViewportSize(phone);
 
+  // A phone that was put away in the middle: what was read is here again, its photo is not.
+  await page.reload();
+  await page.getByText('belum disimpan ada di sini lagi').waitFor();
+  await page.getByText('Lihat baris 4 Dewi di lembar kertasnya.').waitFor();
+  assert.equal(await page.locator('canvas').count(), 0, 'no picture was kept');
+  await shot(page, 'lembar-terbaca-lagi');
+  await assertSound(page, 'the review after a reload');
   await page.getByRole('group', { name: '4 Dewi · Soal 1' }).getByText('B · Lautnya').click();
   await page.getByText('4 dari 6 murid bertanda').waitFor();
   await page.getByText('Semua yang terbaca').click();

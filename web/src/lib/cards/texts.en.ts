@@ -27,6 +27,7 @@ export default {
   photoNone: 'No card of this class could be read in that photo. Try one from nearer or with more light.',
   photoRead: (n: number) => `${n} cards read from the photo.`,
   takes: { answers: (n: number) => `Note ${n} answers`, sure: (n: number) => `Note ${n} sure or not`, presence: (n: number) => `Note ${n} present`, votes: (n: number) => `Use the count of ${n} cards` },
+  takesLast: (n: number) => `Note ${n}, close the vote`,
   counted: (n: number) => `${n} cards counted`,
   doubtfulVotes: (n: number) => `${n} cards to be seen once more: hold them straight, one side up.`,
   hands: 'Count hands',

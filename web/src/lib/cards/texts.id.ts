@@ -25,6 +25,7 @@ export default {
   photoNone: 'Tidak ada kartu kelas ini yang terbaca di foto itu. Coba foto yang lebih dekat atau lebih terang.',
   photoRead: (n: number) => `${n} kartu terbaca dari foto.`,
   takes: { answers: (n: number) => `Catat ${n} jawaban`, sure: (n: number) => `Catat ${n} yakin atau ragu`, presence: (n: number) => `Catat ${n} hadir`, votes: (n: number) => `Pakai hitungan ${n} kartu` },
+  takesLast: (n: number) => `Catat ${n}, tutup suara`,
   counted: (n: number) => `${n} kartu terhitung`,
   doubtfulVotes: (n: number) => `${n} kartu perlu dilihat lagi: pegang tegak, satu sisi ke atas.`,
   hands: 'Hitung dengan tangan',

@@ -192,7 +192,7 @@ export default {
   },
   '/mitra': {
     what: 'For a partner of the school: judges pupils’ answers without names, as a second judge. No account is needed.',
-    first: 'Read the answer, then tap one level. You may stop and open the link again later.',
+    first: 'Read the answer or look at the photos of its steps, then tap one level. You may stop and open the link again later.',
     offline: 'This page needs a network; taps that were not sent are tried again by themselves.'
   },
   '/titip': { what: 'For a substitute: opens a class that was handed over for today. No account is needed.', first: 'Type the code from the teacher or operator, then your name.', offline: 'Opening needs a network once; after that it works without.' },

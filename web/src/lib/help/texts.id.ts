@@ -194,7 +194,7 @@ export default {
   },
   '/mitra': {
     what: 'Untuk mitra sekolah: menilai jawaban murid tanpa nama sebagai penilai kedua. Tidak perlu akun.',
-    first: 'Baca jawabannya, lalu ketuk satu tingkat. Boleh berhenti dan membuka tautannya lagi nanti.',
+    first: 'Baca jawabannya atau lihat foto langkah kerjanya, lalu ketuk satu tingkat. Boleh berhenti dan membuka tautannya lagi nanti.',
     offline: 'Halaman ini memerlukan jaringan; ketukan yang belum terkirim dicoba lagi sendiri.'
   },
   '/titip': { what: 'Untuk guru pengganti: membuka kelas yang dititipkan hari ini. Tidak perlu akun.', first: 'Ketik kode dari guru kelas atau operator, lalu nama Bapak/Ibu.', offline: 'Membuka memerlukan jaringan sekali; sesudah itu bisa tanpa jaringan.' },

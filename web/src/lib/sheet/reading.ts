@@ -102,6 +102,24 @@ export interface Takes {
   attendance: boolean;
   spoke: boolean;
 }
+/** A reading as the phone keeps it until it is taken over: who, and which box. Neither names nor anything of the photo. */
+export interface HalfRead {
+  groups: readonly SheetGroup[];
+  lines: readonly { pupil: string; cells: readonly Pick<Cell, 'box' | 'asked'>[] }[];
+  strays: readonly number[];
+  targets: readonly Target[];
+  takes: Takes;
+}
+export function halfRead(reading: SheetReading, targets: readonly Target[], takes: Takes): HalfRead {
+  const lines = reading.lines.map(({ member, cells }) => ({ pupil: member.pupil, cells: cells.map(({ box, asked }) => ({ box, asked })) }));
+  return { groups: reading.groups, lines, strays: reading.strays, targets, takes };
+}
+/** Of pupils who are still in the class. */
+export function restored({ groups, lines, strays }: HalfRead, members: readonly Member[]): SheetReading {
+  const byId = new Map(members.map((member) => [member.pupil, member]));
+  return { groups, strays, lines: lines.flatMap(({ pupil, cells }) => (byId.has(pupil) ? [{ member: byId.get(pupil)!, cells: cells.map((cell) => ({ ...cell, boxes: [] })) }] : [])) };
+}
+
 export interface Unsure {
   member: Member;
   group: number;

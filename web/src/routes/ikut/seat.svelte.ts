@@ -27,6 +27,8 @@ interface Kept extends Join {
   strokes?: Record<string, readonly Stroke[]>;
   /** By question: the photos that this phone took of a job's steps. Said together, so that one that is unsent takes none of the others' place. */
   parts?: Record<string, Record<number, string>>;
+  /** What the server said last: a page that is opened again without network goes on with it. */
+  seen?: SeatView;
 }
 interface Own {
   choice: number | null;
@@ -36,6 +38,10 @@ interface Own {
   /** The file of what was made. */
   work: string | null;
 }
+
+/** An answer on its way. */
+type Said = Partial<Omit<Own, 'text'>> & { question: string; text?: string | null; parts?: unknown };
+const said = ({ question, choice = null, text, sure = null, choices = [], work = null }: Said): [string, Own] => [question, { choice, text: text ?? '', sure, choices, work }];
 
 const store = new Store<Kept>('seat');
 const retryFirstMs = 2_000;
@@ -263,6 +269,7 @@ export class Seat {
     if (this.kept?.token !== token || mine !== this.asked) return;
     if (outcome.ok) {
       this.view = outcome.value;
+      this.keep({ seen: outcome.value });
       this.offline = false;
       if (outcome.value.ended) void import('./sounds').then(({ forget }) => forget());
       if (!outcome.value.voices.open && this.vote === 'done') this.vote = 'none';
@@ -282,6 +289,8 @@ export class Seat {
     const account = `seat/${kept.token.slice(0, 12)}`;
     await outbox.belongTo(account, kept.token);
     await this.files.belongTo(account, kept.token, kept.lesson);
+    this.view = kept.seen;
+    this.own = Object.fromEntries(outbox.state.queue.flatMap(({ command: { path, body } }) => (path.startsWith('/api/seat/responses/') && !(body as Said).parts ? [said(body as Said)] : [])));
     await this.refresh();
     if (this.kept) this.stop = live(`/api/seat/events?token=${encodeURIComponent(kept.token)}`, ['changed'], () => this.refresh());
   }

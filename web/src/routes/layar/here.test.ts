@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '$lib/lesson/overlay';
 import { plainOption, unplanned } from '$lib/lesson/new-question';
 import { firstCopy, lessonFrom } from '$lib/lesson/start';
-import type { ClassView, LessonCopy } from '$lib/lesson/types';
+import { isTapped } from '$lib/lesson/rules';
+import type { ClassView, Kind, LessonCopy } from '$lib/lesson/types';
 import { askedNow, boardOf } from './here';
 
 const names = ['Adi Nugroho', 'Bima'];
@@ -44,6 +45,45 @@ describe('the board out of the phone’s own copy', () => {
       const text = JSON.stringify(board(state));
       for (const secret of [...names, 'pupil_', 'Tertukar', 'Tanya lagi']) expect(text).not.toContain(secret);
     }
+  });
+  it('tells of no child in any state of any kind of question, by pupils and by groups, paused, with Suara murid and ended', () => {
+    // Of each kind one answer that says what a child alone knows. A new kind is no answer here until somebody writes one: then it does not compile.
+    const said: Record<Kind, object> = {
+      choice: { choice: 1, sure: true }, multi: { choices: [1] }, order: { choices: [1, 0, 2] }, scale: { choice: 1 }, text: { text: 'Kata Bima begitu' },
+      photo: { work: 'work_1', parts: [{ part: 0, work: 'work_1' }] }, drawing: { work: 'work_2' }, voice: { work: 'work_3' }, tap: { choice: 4 }, check: { choice: 2 }
+    };
+    const looked: string[] = [];
+    const walk = (copy: LessonCopy, what: string) => {
+      const text = JSON.stringify(board(copy));
+      for (const secret of [...names, 'pupil_', 'Tertukar', 'Tanya lagi', '"sure"', 'sakit']) expect(text, what).not.toContain(secret);
+      const { question } = board(copy);
+      expect(question && isTapped(question.kind), what).toBeFalsy();
+      if (question && question.state !== 'closed') expect([question.counts, question.right, question.before], what).toEqual([[], [], null]);
+      if (question) looked.push(`${question.kind} ${question.state}`);
+    };
+    for (const kind of Object.keys(said) as Kind[]) {
+      for (const by_team of [false, true]) {
+        const options = ['laut', 'hujan', 'angin'].map((text, i) => ({ ...plainOption(text), right: i === 0, reason: 'Tertukar', next: 'Tanya lagi', place: i + 1 }));
+        const writes = [
+          write('attendance', { marks: [{ pupil: 'pupil_1', state: 'sakit' }], at: 2 }),
+          write('teams', { teams: [{ team: 'A', pupils: ['pupil_0', 'pupil_1'] }], at: 2 }),
+          write(`questions/${one}`, { ...unplanned({ questions: [] }, kind, 'Mengapa?', []), options, by_team, asks_sure: true }),
+          ...asked(one, 2),
+          write(`questions/${one}/taps`, { marks: [{ response: 'r', pupil: 'pupil_0', choice: null, text: null, ...said[kind] }], at: 3 }),
+          write('now', { step: '', paused: true, at: 3 }),
+          closed(one, 4),
+          write(`questions/${one}/thinking`, { picks: ['pupil_0'], board: ['pupil_0'], prompt: 'why' }),
+          write(`questions/${one}/show`, { talk: true, result: false, at: 5 }),
+          write(`questions/${one}/show`, { talk: false, result: true, at: 5 }),
+          write('voices/hands', { answers: [[2, 0, 0], [1, 1, 0], [0, 0, 2]], answered: 6, statement_set: null }),
+          write('end', { at: 6 })
+        ];
+        let copy = start();
+        for (const each of writes) walk((copy = apply(copy, each)), `${kind}${by_team ? ' by groups' : ''}, after ${each.path}`);
+      }
+    }
+    const seen = (Object.keys(said) as Kind[]).filter((kind) => !isTapped(kind)).flatMap((kind) => [`${kind} open`, `${kind} closed`]);
+    expect(seen.filter((state) => !looked.includes(state)), 'walked').toEqual([]);
   });
   it('keeps the counts of a question made in class until they are shown: which is right may be said after the talk', () => {
     const opinion = { ...judged, options: [plainOption('laut'), plainOption('hujan')] };

@@ -15,7 +15,7 @@ export class PartnerDesk {
   private at = $state<number>();
   private sending = false;
 
-  constructor(private readonly key: string) {}
+  constructor(readonly key: string) {}
 
   total = $derived(this.view?.works.length ?? 0);
   done = $derived(this.view ? judged(this.view.works) : 0);

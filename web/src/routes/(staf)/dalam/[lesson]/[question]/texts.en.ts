@@ -9,6 +9,7 @@ export default {
   usual: 'Partner',
   make: 'Make a link',
   careful: 'Read the answers first: where pupils wrote their own names, the partner reads them, too.',
+  photos: 'A partner sees only photos of pupils whose guardians allow both that work and that photos are kept, as long as the link lasts. Look at the photos first: faces and names are seen, too.',
   qr: 'QR code for the partner',
   copy: 'Copy the link',
   copied: 'Link copied',

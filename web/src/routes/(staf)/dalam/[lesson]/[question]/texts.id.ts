@@ -7,6 +7,7 @@ export default {
   usual: 'Mitra',
   make: 'Buat tautan',
   careful: 'Baca dulu jawabannya: bila murid menulis namanya sendiri, mitra ikut membacanya.',
+  photos: 'Mitra hanya melihat foto murid yang walinya mengizinkan hasil kerja dan foto disimpan, selama tautan berlaku. Lihat dulu fotonya: wajah dan nama ikut terlihat.',
   qr: 'Kode QR untuk mitra',
   copy: 'Salin tautan',
   copied: 'Tautan tersalin',

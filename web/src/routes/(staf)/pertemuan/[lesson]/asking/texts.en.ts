@@ -11,6 +11,7 @@ export default {
     wait: 'Counts a pause of 3–5 seconds after a question and after an answer.',
     moves: 'Some sentences for the step that runs.'
   },
+  openAndScan: 'Open and scan cards',
   talkFirst: 'Talk in pairs, then vote again',
   talkFirstTeams: 'Let groups talk, then vote again',
   talkNowTeams: 'Talk with a group that answered differently. What is your reason?',

@@ -9,6 +9,7 @@ export default {
     wait: 'Menghitung jeda 3–5 detik sesudah pertanyaan dan sesudah jawaban.',
     moves: 'Beberapa kalimat untuk langkah yang sedang berjalan.'
   },
+  openAndScan: 'Buka dan pindai kartu',
   talkFirst: 'Bicara berdua, lalu pungut lagi',
   talkFirstTeams: 'Antarkelompok bicara, lalu pungut lagi',
   talkNowTeams: 'Bicarakan dengan kelompok yang jawabannya berbeda. Apa alasannya?',

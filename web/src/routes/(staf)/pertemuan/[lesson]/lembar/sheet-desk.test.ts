@@ -12,7 +12,12 @@ const sent = vi.hoisted(() => [] as { method: string; path: string; body: unknow
 const next = vi.hoisted(() => ({ read: undefined as SheetRead | undefined, own: true }));
 vi.mock('$lib/outbox/outbox.svelte', () => ({ outbox: { unsent: [], send: (write: never) => (sent.push(write), { outcome: new Promise(() => undefined) }) } }));
 vi.mock('$lib/lesson/local', () => ({ keepLesson: async () => undefined, noteLesson: async () => undefined }));
-vi.mock('$lib/local/reads.svelte', () => ({ keepCopy: async () => undefined, readCopy: async () => undefined }));
+const disk = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('$lib/local/reads.svelte', () => ({
+  keepCopy: async (account: string, path: string, value: unknown) => void disk.set(`${account} ${path}`, structuredClone(value)),
+  readCopy: async (account: string, path: string) => (disk.has(`${account} ${path}`) ? { value: disk.get(`${account} ${path}`) } : undefined),
+  dropCopy: async (account: string, path: string) => void disk.delete(`${account} ${path}`)
+}));
 vi.mock('$lib/sheet/reader', () => ({
   readSheet: async () => {
     if (!next.read) throw new Error('no picture');
@@ -46,7 +51,7 @@ function deskOf(size: number, questions = [choice, level]): LessonDesk {
 }
 async function photographed(desk: LessonDesk, rows: number, marks: Marks): Promise<SheetDesk> {
   next.read = { sheet: reportOf(groups, rows, marks), fault: null };
-  const sheet = new SheetDesk(desk);
+  const sheet = new SheetDesk(desk, 'sari');
   await sheet.read(new Blob());
   return sheet;
 }
@@ -133,13 +138,32 @@ describe('a photographed sheet', () => {
     sheet.settle('pupil_1', 1, null);
     expect(sheet.ready).toBe(true);
   });
+  it('that was read and not kept is there again after the page was closed, as far as it was settled, and without a name on the disk', async () => {
+    disk.clear();
+    const desk = deskOf(3);
+    const before = await photographed(desk, 3, { 1: [-1, 'ask', 2, 0], 2: [0, 1, -1], 3: [-1, 'ask', -1] });
+    before.settle('pupil_1', 1, 3);
+    before.aim(2, '');
+    before.spoke = false;
+    const kept = JSON.stringify([...disk.values()]);
+    expect(kept).not.toMatch(/Murid|"x"/);
+    const sheet = await new SheetDesk(desk, 'sari').open();
+    expect([sheet.targets, sheet.attendance, sheet.spoke, sheet.photo]).toEqual([['', choice.id, '', ''], true, false, undefined]);
+    expect(sheet.unsure.map((one) => one.member.name)).toEqual(['Murid 3']);
+    expect((await new SheetDesk(desk, 'anto').open()).reading).toBeUndefined();
+    sheet.settle('pupil_3', 1, null);
+    sheet.save(name);
+    expect(desk.copy!.answers[choice.id]!.map(({ pupil, choice: box }) => [pupil, box])).toEqual([['pupil_1', 3], ['pupil_2', 1]]);
+    expect(disk.size, 'kept once, it waits nowhere').toBe(0);
+    expect((await new SheetDesk(desk, 'sari').open()).reading).toBeUndefined();
+  });
   it('of another class, without a class, or that is no picture, changes nothing', async () => {
     const desk = deskOf(2);
     next.own = false;
     expect((await photographed(desk, 2, { 1: [-1, 1, -1] })).wrong).toBe('other_class');
     next.own = true;
     next.read = { sheet: null, fault: 'several' };
-    const sheet = new SheetDesk(desk);
+    const sheet = new SheetDesk(desk, 'sari');
     await sheet.read(new Blob());
     expect(sheet.wrong).toBe('several');
     next.read = undefined;

@@ -26,6 +26,8 @@ export default {
   },
   look: (n: number) => `${n} to look at`,
   cut: (name: string) => `Part of the photo: row ${name}`,
+  half: 'The sheet that was read and not kept yet is here again. Its photo was not kept.',
+  onPaper: (name: string) => `Look at row ${name} on the paper itself.`,
   empty: 'Empty',
   spoke: 'Spoke',
   takeSpoke: (n: number, of: number) => `${n} of ${of} pupils have spoken`,

@@ -24,6 +24,8 @@ export default {
   },
   look: (n: number) => `${n} perlu dilihat`,
   cut: (name: string) => `Potongan foto: baris ${name}`,
+  half: 'Lembar yang sudah terbaca tetapi belum disimpan ada di sini lagi. Fotonya tidak disimpan.',
+  onPaper: (name: string) => `Lihat baris ${name} di lembar kertasnya.`,
   empty: 'Kosong',
   spoke: 'Bicara',
   takeSpoke: (n: number, of: number) => `${n} dari ${of} murid sudah bicara`,
