@@ -21,7 +21,7 @@ Result<Done> remove_comment(Call& call, const PlanId& id, const CommentId& comme
 Result<Done> reply_as_reader(Call& call, const PlanId& id, const CommentId& comment, const ReplyId& reply, const WordsIn& in);
 
 /// The form with its drafts. Errors: review.form_unknown.
-Result<ReviewPage> review_page(Call& call, const Instruments& forms, const PlanId& id, const Query<FormQuery>& query);
+Result<ReviewPage> review_page(Call& call, const Instruments& forms, const PlanId& id, const Query<ReviewFormQuery>& query);
 /// Errors: review.form_unknown, review.number, review.item_unknown, review.sent, review.unknown.
 Result<Done> put_review(Call& call, const Instruments& forms, const PlanId& id, const ReviewId& review, const ReviewIn& in);
 /// "Kirim ke guru". Errors: review.unknown.

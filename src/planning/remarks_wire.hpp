@@ -100,7 +100,7 @@ struct FormView {
 struct PrintQuery {
   std::optional<files::Sheet> sheet;
 };
-struct FormQuery {
+struct ReviewFormQuery {
   std::optional<std::string> form;
 };
 /// An empty form with its drafts, and what this reader wrote into it so far.
@@ -233,9 +233,9 @@ struct Shape<planning::FormView> {
       Field{"items", &T::items, "in the order of the form"}};
 };
 template <>
-struct Shape<planning::FormQuery> {
+struct Shape<planning::ReviewFormQuery> {
   static constexpr const char* name = "ReviewFormQuery";
-  static constexpr auto fields = std::tuple{Field{"form", &planning::FormQuery::form, "telaah-15; the first form when missing"}};
+  static constexpr auto fields = std::tuple{Field{"form", &planning::ReviewFormQuery::form, "telaah-15; the first form when missing"}};
 };
 template <>
 struct Shape<planning::PrintQuery> {

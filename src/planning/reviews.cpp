@@ -104,7 +104,7 @@ Result<File> printed(Call& call, const Instruments& forms, const PlanHead& head,
 
 }  // namespace
 
-Result<ReviewPage> review_page(Call& call, const Instruments& forms, const PlanId& id, const Query<FormQuery>& query) {
+Result<ReviewPage> review_page(Call& call, const Instruments& forms, const PlanId& id, const Query<ReviewFormQuery>& query) {
   TRY(const PlanText plan, submitted_plan(call, id));
   const Instrument* form = forms.find(query->form.value_or(forms.forms.front().id));
   if (!form) return form_unknown("form");

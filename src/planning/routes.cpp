@@ -34,7 +34,7 @@ Routes example_routes(const std::string& packs) {
 /// What readers say of a handed-in plan, and what its teacher answers.
 Routes remark_routes(const std::string& packs) {
   const auto forms = std::make_shared<const Instruments>(load_instruments(packs));
-  const auto page = [forms](Call& call, const PlanId& id, const Query<FormQuery>& query) { return review_page(call, *forms, id, query); };
+  const auto page = [forms](Call& call, const PlanId& id, const Query<ReviewFormQuery>& query) { return review_page(call, *forms, id, query); };
   const auto save = [forms](Call& call, const PlanId& id, const ReviewId& review, const ReviewIn& in) { return put_review(call, *forms, id, review, in); };
   const auto paper = [forms](Call& call, const PlanId& id, const ReviewId& review, const Query<PrintQuery>& query) {
     return review_paper(call, *forms, id, review, query);

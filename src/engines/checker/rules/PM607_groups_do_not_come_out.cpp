@@ -40,6 +40,17 @@ bool divides(const std::vector<text::Token>& tokens, std::size_t number) {
   return false;
 }
 
+/// "6 kelompok berempat dan 2 kelompok bertiga": whoever writes two sizes has counted.
+bool two_sizes(const std::vector<text::Token>& tokens) {
+  int first = 0;
+  for (const text::Token& token : tokens) {
+    const int size = size_word(token.lower);
+    if (size > 0 && first > 0 && size != first) return true;
+    if (size > 0) first = size;
+  }
+  return false;
+}
+
 struct Groups {
   int count = 0;  ///< "6 kelompok"
   int size = 0;   ///< "kelompok berempat", "berisi 4 murid"
@@ -67,7 +78,7 @@ extern const Rule rule_pm607{"PM607", [](const Sheet& sheet, Out& out) {
   if (pupils <= 1) return;
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
     const Groups groups = groups_of(sheet.steps[i]->tokens);
-    if (groups.count <= 1) continue;
+    if (groups.count <= 1 || two_sizes(sheet.steps[i]->tokens)) continue;
     const std::vector<Said> said{std::to_string(pupils), std::to_string(groups.count), std::to_string(groups.size)};
     const int rest = std::abs(groups.count * groups.size - pupils);
     if (groups.size > 0 && rest > groups.count / 2) out.add(at("/steps", i, "text"), said);
