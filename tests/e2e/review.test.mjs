@@ -117,6 +117,14 @@ test('the teacher sees two remarks, answers beside the line and is done', async 
   const list = teacher.getByRole('region', { name: 'Catatan pembaca' });
   await list.getByRole('button', { name: 'Balas' }).click();
   await list.getByLabel('Balasan').fill('Juru catat tiap kelompok, Pak.');
+  // What is typed here is no part of the plan: its form hears nothing, nor do its keys.
+  await teacher.evaluate(() => {
+    globalThis.heard = [];
+    for (const name of ['input', 'keydown']) addEventListener(name, (event) => globalThis.heard.push(event.type));
+  });
+  await list.getByLabel('Balasan').press('Control+z');
+  await list.getByLabel('Balasan').fill('Juru catat tiap kelompok, Pak.');
+  assert.deepEqual(await teacher.evaluate(() => globalThis.heard), []);
   await list.getByRole('button', { name: 'Kirim balasan' }).click();
   await list.getByText('Juru catat tiap kelompok, Pak.').waitFor();
   await list.getByRole('button', { name: 'Ke tempatnya' }).click();

@@ -9,3 +9,11 @@ export async function focusButton(within: HTMLElement | undefined, which: 'first
   const buttons = [...(within?.querySelectorAll<HTMLElement>(':scope > div button') ?? [])];
   buttons.at(which === 'first' ? 0 : -1)?.focus();
 }
+
+/** An answer stands among a plan's fields and is none of them: what is typed there is neither the plan's nor undone with it. */
+export function apart(node: HTMLElement) {
+  const stop = (event: Event) => event.stopPropagation();
+  const undo = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey) && event.stopPropagation();
+  for (const name of ['input', 'change', 'focusin', 'focusout'] as const) node.addEventListener(name, stop);
+  node.addEventListener('keydown', undo);
+}
