@@ -10,6 +10,7 @@
 
 #include "files/yaml.hpp"
 #include "plan/plan.hpp"
+#include "planning/instruments.hpp"
 
 namespace selami::app {
 namespace {
@@ -24,7 +25,7 @@ struct Pack {
 
 class Check {
  public:
-  explicit Check(const std::string& folder) {
+  explicit Check(const std::string& folder) : folder_(folder) {
     if (!fs::is_directory(folder)) throw std::runtime_error(folder + ": no such folder");
     std::vector<fs::path> paths;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -48,6 +49,7 @@ class Check {
     asking();
     strategies();
     messages();
+    instruments();
     report_.packs = static_cast<int>(packs_.size());
     return report_;
   }
@@ -171,6 +173,15 @@ class Check {
   }
 
   /// Bounds that leave room to talk between them, and for each advice a sentence and two moves.
+  /// A server reads them when it starts; what it would not start with is told here.
+  void instruments() {
+    try {
+      planning::load_instruments(folder_);
+    } catch (const std::runtime_error& e) {
+      report_.problems.push_back({"instruments", 1, e.what()});
+    }
+  }
+
   void asking() {
     const Pack* pack = find("asking/asking.yaml");
     if (!pack) {
@@ -273,6 +284,7 @@ class Check {
   }
 
   std::vector<Pack> packs_;
+  std::string folder_;
   PackReport report_;
   std::set<std::string> ids_;
   std::map<std::string, std::set<std::string>> known_;

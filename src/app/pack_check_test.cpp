@@ -53,6 +53,11 @@ TEST_F(Mended, AMessageInOneLanguageOnlyIsNamed) {
   const auto problems = with("messages/en.yaml", "auth.failed:", "auth.faild:");
   EXPECT_EQ(problems.size(), 2U);
 }
+TEST_F(Mended, AReviewFormThatTheServerWouldNotStartWithIsNamed) {
+  const auto problems = with("instruments/telaah-15.yaml", "marks: [feedback, self_peer]", "marks: [feedbak, self_peer]");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_NE(problems[0].what.find("no mark feedbak"), std::string::npos) << problems[0].what;
+}
 TEST_F(Mended, BoundsOfAVoteThatLeaveNoRoomToTalkAreNamed) {
   const auto problems = with("asking/asking.yaml", "teach_below: 30", "teach_below: 80");
   ASSERT_EQ(problems.size(), 1U);

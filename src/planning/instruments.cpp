@@ -68,8 +68,8 @@ Item item_of(const json::Value& value, const Item* base, const files::Pack& pack
 }
 
 PlaceWords words_of(const json::Value& value) {
-  return {text_of(value, "step"),      text_of(value, "assessment"), text_of(value, "objective"),
-          text_of(value, "readiness"), text_of(value, "begins"),     text_of(value, "absent")};
+  return {text_of(value, "step"),   text_of(value, "assessment"), text_of(value, "objective"), text_of(value, "readiness"),
+          text_of(value, "begins"), text_of(value, "absent"),     text_of(value, "perhaps")};
 }
 
 Instrument instrument_of(const files::Pack& pack, const Instruments& before) {

@@ -55,14 +55,26 @@ test('the teacher hands her plan in', async () => {
 test('the head comments on a line without network', async () => {
   await head.goto(`${at.url}/rencana/diserahkan/${plan}/telaah`);
   await head.getByLabel('Umpan balik butir 1', { exact: true }).waitFor();
+  // The other form has its own items and scale; what nobody can read off a plan has no draft there.
+  await head.getByLabel('Instrumen').selectOption({ label: 'Telaah perencanaan pembelajaran, 27 butir' });
+  await head.getByLabel('Umpan balik butir 27', { exact: true }).waitFor();
+  assert.equal(await head.getByLabel('Umpan balik butir 11', { exact: true }).inputValue(), '');
+  await head.getByLabel('Instrumen').selectOption({ label: 'Telaah perencanaan pembelajaran, 15 butir' });
+  await head.getByLabel('Umpan balik butir 27', { exact: true }).waitFor({ state: 'detached' });
   await head.goto(`${at.url}/rencana/diserahkan/${plan}`);
   await head.getByRole('heading', { name: 'Langkah 2: Memahami' }).waitFor();
   await readyOffline(head, 'staf');
   await until(head, isKept, submitted('/comments'));
   await head.context().setOffline(true);
-  await button(head, 'Beri catatan: Langkah 2: Memahami').click();
-  await head.getByLabel('Beri catatan: Langkah 2: Memahami').fill('Murid membangun sendiri. Siapa yang mencatat angkanya?');
-  await button(head, 'Simpan catatan').click();
+  // By the keyboard alone: the field has the cursor, and the button it came from has it back.
+  await button(head, 'Beri catatan: Langkah 2: Memahami').focus();
+  await head.keyboard.press('Enter');
+  await until(head, () => document.activeElement instanceof HTMLTextAreaElement);
+  await head.keyboard.type('Murid membangun sendiri. Siapa yang mencatat angkanya?');
+  await head.keyboard.press('Tab');
+  await head.keyboard.press('Tab');
+  await head.keyboard.press('Enter');
+  await until(head, () => document.activeElement?.getAttribute('aria-label') === 'Beri catatan: Langkah 2: Memahami');
   await head.getByText('Murid membangun sendiri. Siapa yang mencatat angkanya?').waitFor();
   await looked(head, 'telaah-1-pembaca');
 });
@@ -105,6 +117,14 @@ test('the teacher sees two remarks, answers beside the line and is done', async 
   const list = teacher.getByRole('region', { name: 'Catatan pembaca' });
   await list.getByRole('button', { name: 'Balas' }).click();
   await list.getByLabel('Balasan').fill('Juru catat tiap kelompok, Pak.');
+  // What is typed here is no part of the plan: its form hears nothing, nor do its keys.
+  await teacher.evaluate(() => {
+    globalThis.heard = [];
+    for (const name of ['input', 'keydown']) addEventListener(name, (event) => globalThis.heard.push(event.type));
+  });
+  await list.getByLabel('Balasan').press('Control+z');
+  await list.getByLabel('Balasan').fill('Juru catat tiap kelompok, Pak.');
+  assert.deepEqual(await teacher.evaluate(() => globalThis.heard), []);
   await list.getByRole('button', { name: 'Kirim balasan' }).click();
   await list.getByText('Juru catat tiap kelompok, Pak.').waitFor();
   await list.getByRole('button', { name: 'Ke tempatnya' }).click();

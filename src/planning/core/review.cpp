@@ -29,6 +29,7 @@ struct Seen {
   std::vector<Sight> sights;
   std::vector<std::string> missing;
   bool absent = false;  ///< an optional part that the plan leaves out
+  bool weak = false;    ///< one word alone is shared: a guess, and said as one
 };
 
 constexpr std::size_t sights_max = 2;
@@ -269,16 +270,17 @@ class Looker {
   }
 
   /// The sentence of a step, else of an assessment, that has the most telling words of what is declared.
-  std::optional<Sight> used(const Text& what) const {
+  void add_used(Seen& out, const Text& what, const std::string& name) const {
+    Share share;
     if (const auto i = sharing(*what, sheet_.steps)) {
-      const text::Reading& step = *sheet_.steps[*i];
-      return step_sight(*i, sentence_at(step, sheet_.plan.steps[*i].text, shared(*what, step).token));
+      share = shared(*what, *sheet_.steps[*i]);
+      add(out, step_sight(*i, sentence_at(*sheet_.steps[*i], sheet_.plan.steps[*i].text, share.token)), name);
+    } else if (const auto a = sharing(*what, sheet_.assessments)) {
+      share = shared(*what, *sheet_.assessments[*a]);
+      add(out, assessment_sight(*a, sentence_at(*sheet_.assessments[*a], assessment_text(*a), share.token)), name);
     }
-    if (const auto i = sharing(*what, sheet_.assessments)) {
-      const text::Reading& assessment = *sheet_.assessments[*i];
-      return assessment_sight(*i, sentence_at(assessment, assessment_text(*i), shared(*what, assessment).token));
-    }
-    return std::nullopt;
+    const auto telling_words = std::count_if(what->tokens.begin(), what->tokens.end(), telling);
+    out.weak = share.words == 1 && telling_words > 1;
   }
 
   /// A part of the plan that has to come back in a step: first by the signs it names, else by its own words.
@@ -291,7 +293,7 @@ class Looker {
     for (const text::Sign& sign : signs) {
       if (out.sights.empty() && text::find_sign(*reading, sign, false) >= 0) add(out, anywhere_shown(sign), shortened(words));
     }
-    if (out.sights.empty()) add(out, used(reading), shortened(words));
+    if (out.sights.empty()) add_used(out, reading, shortened(words));
     if (out.sights.empty()) out.missing.push_back(shortened(words));
     return out;
   }
@@ -377,16 +379,7 @@ class Looker {
   const PlaceWords& words_;
 };
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) out += i + 1 == names.size() ? (names.size() > 2 ? ", dan " : " dan ") : ", ";
-    out += names[i];
-  }
-  return out;
-}
-
-/// Praise with the plan's words first, then one next step.
+/// Praise with the plan's words first, then one next step: of several things missing the first.
 Draft written(const Item& item, const Seen& seen, const std::optional<Sight>& begin, const PlaceWords& words) {
   Draft out;
   if (item.look.kind == LookKind::human || !begin) return out;
@@ -394,6 +387,11 @@ Draft written(const Item& item, const Seen& seen, const std::optional<Sight>& be
     out.text += filled(sentence, {{"{name}", sight.name}, {"{where}", sight.where}, {"{quote}", sight.quote}}) + " ";
     out.places.push_back(sight.place);
   };
+  if (seen.weak) {
+    tell(seen.sights.front(), words.perhaps);
+    out.text.pop_back();
+    return out;
+  }
   for (std::size_t i = 0; i < std::min(seen.sights.size(), sights_max); ++i) tell(seen.sights[i], item.seen);
   if (seen.sights.empty() && !seen.absent) tell(*begin, words.begins);
   if (seen.absent) {
@@ -403,7 +401,7 @@ Draft written(const Item& item, const Seen& seen, const std::optional<Sight>& be
   const bool next = seen.sights.empty() || !seen.missing.empty();
   // A step with a hole in it where nothing is known to be missing would be no sentence.
   if (next && seen.missing.empty() && item.next.find("{missing}") != std::string::npos) out.text += item.deeper;
-  else out.text += next ? filled(item.next, {{"{missing}", joined(seen.missing)}}) : item.deeper;
+  else out.text += next ? filled(item.next, {{"{missing}", seen.missing.empty() ? std::string() : seen.missing.front()}}) : item.deeper;
   if (!out.text.empty() && out.text.back() == ' ') out.text.pop_back();
   return out;
 }
@@ -424,7 +422,7 @@ std::vector<Draft> drafts_of(const plan::Plan& plan, const std::vector<Item>& it
   checker::Readings readings(text::built_in_lexicon());
   const Sheet sheet(plan, text::built_in_lexicon(), readings);
   PlaceWords words = given;
-  words.readiness = for_level(std::move(words.readiness), pupil);
+  for (std::string* text : {&words.readiness, &words.perhaps}) *text = for_level(std::move(*text), pupil);
   const Looker looker(sheet, words);
   const std::optional<Sight> begin = looker.begin();
   std::vector<Draft> out;

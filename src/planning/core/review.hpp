@@ -37,9 +37,9 @@ struct Item {
   std::string deeper;
 };
 
-/// How drafts speak of places. Slots: {number} {stage}, of `begins` {where} {quote}, of `absent` {name}.
+/// How drafts speak of places. Slots: {number} {stage}; of `begins` and `perhaps` {where} {quote}, of `perhaps` and `absent` {name}.
 struct PlaceWords {
-  std::string step, assessment, objective, readiness, begins, absent;
+  std::string step, assessment, objective, readiness, begins, absent, perhaps;
 };
 
 struct Draft {

@@ -6,7 +6,8 @@ namespace selami::planning {
 namespace {
 
 const PlaceWords words{"langkah {number} ({stage})", "asesmen {number} ({stage})", "tujuan {number}",
-                       "kesiapan murid", "Sudah ada di {where}: “{quote}”.", "Bagian {name} tidak ditulis."};
+                       "kesiapan murid", "Sudah ada di {where}: “{quote}”.", "Bagian {name} tidak ditulis.",
+                       "Mungkin {name} di {where}: “{quote}”."};
 
 plan::Plan plan_of(const char* text) { return plan::read_plan(json::parse(text).value()).value(); }
 
@@ -60,6 +61,21 @@ TEST(Drafts, QuoteTheSentenceThatHasMostOfWhatWasDeclared) {
   plan.steps[1].text = "Murid menunggu. Pegawai kelurahan menunjukkan peta genangan kepada murid.";
   const Draft one = draft(plan, of(LookKind::partnership));
   EXPECT_NE(one.text.find("|langkah 2 (merefleksi)|Pegawai kelurahan menunjukkan peta genangan kepada murid."), std::string::npos) << one.text;
+}
+
+TEST(Drafts, SayAGuessAsOne) {
+  plan::Plan plan = tides();
+  plan.design.partnership = "Nelayan Krapyak menunjukkan jaring; rumah pompa.";
+  EXPECT_EQ(draft(plan, of(LookKind::partnership)).text,
+            "Mungkin Nelayan Krapyak menunjukkan jaring; rumah pompa di langkah 1 (memahami): “Murid membandingkan dua foto jalan di dekat rumah dan "
+            "menyampaikan alasannya”.");
+}
+
+TEST(Drafts, AskForOneStepOnly) {
+  plan::Plan plan = tides();
+  plan.assessments[0].criteria.clear();
+  const std::string text = draft(plan, of(LookKind::criteria)).text;
+  EXPECT_NE(text.find("NEXT asesmen 1 (akhir)."), std::string::npos) << text;
 }
 
 TEST(Drafts, SayASharedLastSentenceOnce) {
