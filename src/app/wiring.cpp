@@ -8,6 +8,7 @@
 #include "city/routes.hpp"
 #include "depth/routes.hpp"
 #include "growth/routes.hpp"
+#include "library/routes.hpp"
 #include "people/carried.hpp"
 #include "people/late.hpp"
 #include "people/routes.hpp"
@@ -104,6 +105,7 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, reflection::routes());
   append(all, privacy::routes(media_in(data)));
   append(all, growth::routes());
+  append(all, library::routes());
   append(all, city::routes());
   return all;
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "city_core/period.hpp"
 #include "city_core/suppress.hpp"
 #include "city_sql.hpp"
 #include "people/access.hpp"
@@ -38,12 +39,10 @@ struct Period {
   Date sums_to;
 };
 
-/// The semester of today; sums end with last week's Sunday, so that nobody subtracts yesterday from today.
+/// The semester of today; sums end with last week's Sunday.
 Period period_of(const Date& today) {
   const std::string year = today.text.substr(0, 4);
-  const std::int64_t day = day_number(today);
-  const std::int64_t since_monday = ((day + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday
-  return {Date{year + (semester(today) == 1 ? "-07-01" : "-01-01")}, today, date_of_day(day - since_monday - 1)};
+  return {Date{year + (semester(today) == 1 ? "-07-01" : "-01-01")}, today, last_sunday(today)};
 }
 
 std::size_t place_of(const char* const (&names)[3], const std::string& name) {

@@ -24,6 +24,7 @@ struct PlanHead {
   int version = 0;
   Instant saved_at;
   std::string adapted_from;
+  int adapted_version = 0;  ///< 0: of an example, or of nothing
   std::optional<Instant> submitted_at;
   int submitted_version = 0;
   bool removed = false;

@@ -18,7 +18,7 @@ using storage::Row;
 
 PlanItem item_of(const PlanHead& head) {
   return {head.id,       head.school,  head.title,    head.level,        head.grade,             head.subject,
-          head.meetings, head.version, head.saved_at, head.submitted_at, head.submitted_version, head.adapted_from};
+          head.meetings, head.version, head.saved_at, head.submitted_at, head.submitted_version, head.adapted_from, head.adapted_version};
 }
 
 void note(Call& call, const PlanHead& head, const char* table, const std::string& id) {

@@ -1,14 +1,14 @@
 -- name: plan_head
 -- One plan without its text, and when which version of it was handed in.
 SELECT p.school_id, p.id, p.author_id, p.title, p.level, p.grade, p.subject, p.meetings, p.version, p.saved_at,
-  COALESCE(p.adapted_from, ''), s.submitted_at, COALESCE(s.version, 0), p.removed_at
+  COALESCE(p.adapted_from, ''), s.submitted_at, COALESCE(s.version, 0), p.removed_at, COALESCE(p.adapted_version, 0)
 FROM plan p LEFT JOIN plan_submission s ON s.school_id = p.school_id AND s.plan_id = p.id
 WHERE p.school_id = :school AND p.id = :id;
 
 -- name: plans_of_author
 -- Those not removed, last saved first.
 SELECT p.school_id, p.id, p.author_id, p.title, p.level, p.grade, p.subject, p.meetings, p.version, p.saved_at,
-  COALESCE(p.adapted_from, ''), s.submitted_at, COALESCE(s.version, 0), p.removed_at
+  COALESCE(p.adapted_from, ''), s.submitted_at, COALESCE(s.version, 0), p.removed_at, COALESCE(p.adapted_version, 0)
 FROM plan p LEFT JOIN plan_submission s ON s.school_id = p.school_id AND s.plan_id = p.id
 WHERE p.school_id = :school AND p.author_id = :author AND p.removed_at IS NULL
 ORDER BY p.saved_at DESC, p.id DESC LIMIT CAST(:most AS BIGINT);
@@ -17,8 +17,8 @@ ORDER BY p.saved_at DESC, p.id DESC LIMIT CAST(:most AS BIGINT);
 SELECT body FROM plan WHERE school_id = :school AND id = :id;
 
 -- name: add_plan
-INSERT INTO plan (school_id, id, author_id, title, level, grade, subject, meetings, version, body, adapted_from, made_at, saved_at)
-VALUES (:school, :id, :author, :title, :level, :grade, :subject, :meetings, :version, :body, :adapted_from, :now, :now);
+INSERT INTO plan (school_id, id, author_id, title, level, grade, subject, meetings, version, body, adapted_from, adapted_version, made_at, saved_at)
+VALUES (:school, :id, :author, :title, :level, :grade, :subject, :meetings, :version, :body, :adapted_from, :adapted_version, :now, :now);
 
 -- name: save_plan
 -- A save brings a removed plan back: what somebody wrote elsewhere meanwhile is not lost.

@@ -34,6 +34,7 @@ Result<PlanSaved> first_save(Call& call, const PlanId& id, const PlanIn& in, pla
   head.author = call.actor.person;
   head.version = 1;
   head.adapted_from = in.adapted_from.value_or("");
+  head.adapted_version = in.adapted_version.value_or(0);
   const std::string body = plan::write_plan(plan);
   put_plan(call, head, plan, body, true);
   add_version(call, head, {1, 0, in.save, false, body});

@@ -24,6 +24,7 @@ PlanHead head_of(const Row& row) {
   out.submitted_at = row.maybe_instant(11);
   out.submitted_version = row.number(12);
   out.removed = !row.null(13);
+  out.adapted_version = row.number(14);
   return out;
 }
 
@@ -88,9 +89,10 @@ void put_plan(Call& call, PlanHead& head, const plan::Plan& plan, const std::str
   head.removed = false;
   if (is_new) {
     const auto from = head.adapted_from.empty() ? std::nullopt : std::optional(head.adapted_from);
+    const auto version = head.adapted_version == 0 ? std::nullopt : std::optional(head.adapted_version);
     call.tx.run(sql::add_plan{.school = head.school, .id = head.id, .author = head.author, .title = head.title,
                               .level = head.level, .grade = head.grade, .subject = head.subject, .meetings = head.meetings,
-                              .version = head.version, .body = body, .adapted_from = from, .now = call.now});
+                              .version = head.version, .body = body, .adapted_from = from, .adapted_version = version, .now = call.now});
   } else {
     call.tx.run(sql::save_plan{.title = head.title, .level = head.level, .grade = head.grade, .subject = head.subject,
                                .meetings = head.meetings, .version = head.version, .body = body, .now = call.now,

@@ -21,6 +21,7 @@ struct PlanIn {
   std::vector<SaveId> on;
   plan::Plan body;
   std::optional<std::string> adapted_from;
+  std::optional<int> adapted_version;
 };
 
 struct PlanSaved {
@@ -45,6 +46,7 @@ struct PlanItem {
   std::optional<Instant> submitted_at;
   int submitted_version = 0;
   std::string adapted_from;
+  int adapted_version = 0;
 };
 struct PlanList {
   std::vector<PlanItem> plans;
@@ -132,7 +134,8 @@ struct Shape<planning::PlanIn> {
       Field{"save", &T::save, "save_… made on the phone; the same save again changes nothing"},
       Field{"on", &T::on, "saves it was made on whose versions were not known yet, newest first", at_most(50)},
       Field{"body", &T::body, "the plan's native form"},
-      Field{"adapted_from", &T::adapted_from, "an example's or a plan's id; heard with the first save", at_most(80)}};
+      Field{"adapted_from", &T::adapted_from, "an example's or a plan's id; heard with the first save", at_most(80)},
+      Field{"adapted_version", &T::adapted_version, "of that plan; heard with the first save", range(1, 1e6)}};
 };
 template <>
 struct Shape<planning::PlanSaved> {
@@ -154,7 +157,8 @@ struct Shape<planning::PlanItem> {
       std::tuple{Field{"version", &T::version, "the newest"}, Field{"saved_at", &T::saved_at, "ms"},
                  Field{"submitted_at", &T::submitted_at, "ms; null: not handed in"},
                  Field{"submitted_version", &T::submitted_version, "0: not handed in"},
-                 Field{"adapted_from", &T::adapted_from, "an example's or a plan's id, or empty"}});
+                 Field{"adapted_from", &T::adapted_from, "an example's or a plan's id, or empty"},
+                 Field{"adapted_version", &T::adapted_version, "of that plan; 0: none"}});
 };
 template <>
 struct Shape<planning::PlanList> {

@@ -16,7 +16,12 @@ namespace {
 /// What SD Contoh Satu has to lose.
 constexpr const char* lines = R"(
 given plan P by sari, "Air bersih"
+as sari PUT /library/$plan:P {"reach": "school", "named": true} -> 200
 as sari PUT /plans/$plan:P {"school": "$SCHOOL", "base": 1, "body": {"design": {"topic": "Air bersih"}, "steps": [{"id": "s1", "questions": [{"id": "q1", "kind": "text", "text": "Mengapa?", "sound": "$sound:S"}]}]}} -> 200
+as sari PUT /library/$plan:P {"reach": "school", "named": true} -> 200
+as anto PUT /plans/$plan:A {"school": "$SCHOOL", "base": 0, "body": {"design": {"topic": "Rob"}}} -> 200
+as anto PUT /library/$plan:A {"reach": "school", "named": true} -> 200
+as anto PUT /improvements/$improvement:I {"plan": "$plan:P", "version": 2, "body": {"design": {"topic": "Air bersih dan jernih"}}, "words": ""} -> 200
 as sari PUT /sounds/$sound:S file "tests/kit/files/voice.webm" -> 200
 as sari POST /plans/$plan:P/submission {"version": 2} -> 200
 as sari PUT /plans/$plan:P/silences/$silence:S {"code": "PM204", "place": "/steps", "why": "sudah lisan"} -> 200
@@ -52,6 +57,7 @@ const std::map<std::string, const char*>& bodies() {
       {"post_commands", R"({"commands": []})"},
       {"post_carried", R"({"sealed": "$SEALED"})"},
       {"post_plans_plan_submission", R"({"version": 1})"},
+      {"put_improvements_improvement", R"({"plan": "$plan:A", "version": 1, "body": {"design": {"topic": "Rob"}}, "words": ""})"},
       {"put_lessons_lesson_goals_pupil", R"({"text": "Menyebut dua uang."})"},
       {"put_lessons_lesson_teams", R"({"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW})"},
       {"put_lessons_lesson_questions_question_team_answers", R"({"marks": [], "at": $NOW})"},
@@ -215,6 +221,7 @@ class Rights {
         {"person", "$PERSON_SARI"},
         {"response", "$response:R"},
         {"partner", "$PARTNER"},
+        {"improvement", operation == "put_improvements_improvement" ? "$improvement:new" : "$improvement:I"},
         {"silence", "$silence:S"},
         {"sound", "$sound:S"},
         {"slot", fresh ? "$slot:new" : "$slot:T"},

@@ -66,6 +66,9 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::journal_write, list({Role::pupil, Role::teacher})},
       {Action::journal_read, list({Role::teacher})},
       {Action::growth_read, list({Role::teacher})},
+      {Action::library_read, {std::begin(staff), std::end(staff)}},
+      {Action::library_publish, list({Role::teacher})},
+      {Action::library_take_down, list({Role::office, Role::operator_})},
       // A copy shows what teachers wrote of one child: it is made when a family asks, by whom the school charges with it, and seen to be made.
       {Action::pupil_copy, list({Role::operator_})},
       {Action::opening_read, list({Role::operator_, Role::principal})},

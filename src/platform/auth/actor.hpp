@@ -95,6 +95,8 @@ enum class Action {
   depth_judge, depth_read,
   journal_write, journal_read,
   growth_read,
+  library_read,      ///< what teachers published; no pupil, family or partner
+  library_publish, library_take_down,
   pupil_copy, opening_read, pupil_erase, erasure_read,
   school_overview, city_overview,
 };
@@ -149,6 +151,9 @@ struct EnumNames<Action> {
       {Action::journal_write, "journal_write"},
       {Action::journal_read, "journal_read"},
       {Action::growth_read, "growth_read"},
+      {Action::library_read, "library_read"},
+      {Action::library_publish, "library_publish"},
+      {Action::library_take_down, "library_take_down"},
       {Action::pupil_copy, "pupil_copy"},
       {Action::opening_read, "opening_read"},
       {Action::pupil_erase, "pupil_erase"},

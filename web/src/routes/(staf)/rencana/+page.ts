@@ -1,11 +1,13 @@
 import { reading } from '$lib/local';
 import { session } from '$lib/session.svelte';
 import { warmExamples } from './examples';
-import type { PlanList } from './wire';
+import type { ImprovementList, PlanList } from './wire';
 
 export async function load({ parent }) {
   await parent();
   void warmExamples();
   const teaches = session.roles.includes('teacher');
-  return { plans: teaches ? await reading<PlanList>('/api/plans').open() : undefined };
+  const improvements = teaches ? reading<ImprovementList>('/api/improvements') : undefined;
+  void improvements?.open(); // the plans need not wait for it
+  return { plans: teaches ? await reading<PlanList>('/api/plans').open() : undefined, improvements };
 }

@@ -10,6 +10,10 @@ export default {
   grade: (grade: string) => `Grade ${grade}`,
   meetings: (n: number) => (n === 1 ? '1 meeting' : `${n} meetings`),
   minutes: (n: number) => `${n} minutes`,
+  share: 'Share with colleagues',
+  library: 'Library: find colleagues’ plans',
+  adapted: 'Adapted',
+  improvements: 'Improvements',
   seeSubmitted: 'Plans that teachers handed in',
   fresh: {
     title: 'New plan',

@@ -9,6 +9,10 @@ export default {
   grade: (grade: string) => `Kelas ${grade}`,
   meetings: (n: number) => `${n} pertemuan`,
   minutes: (n: number) => `${n} menit`,
+  share: 'Bagikan ke rekan',
+  library: 'Pustaka: cari rencana rekan',
+  adapted: 'Diadaptasi',
+  improvements: 'Perbaikan',
   seeSubmitted: 'Rencana yang diserahkan guru',
   fresh: {
     title: 'Rencana baru',
