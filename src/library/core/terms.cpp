@@ -41,8 +41,11 @@ void each_stem(std::string_view words, F each) {
 
 std::map<std::string, int> terms_of(const plan::Plan& plan) {
   std::map<std::string, int> all;
+  std::vector<std::string> order;  // of the first time
   const auto add = [&](std::string_view words, int weight) {
-    each_stem(words, [&](const std::string& stem) { all[stem] += weight; });
+    each_stem(words, [&](const std::string& stem) {
+      if ((all[stem] += weight) == weight) order.push_back(stem);
+    });
   };
   add(plan.design.topic, topic_weight);
   add(plan.identity.subject, goal_weight);
@@ -56,9 +59,10 @@ std::map<std::string, int> terms_of(const plan::Plan& plan) {
     for (const plan::Question& question : step.questions) add(question.text, step_weight);
   }
   if (all.size() <= terms_max) return all;
-  std::vector<std::pair<std::string, int>> sorted(all.begin(), all.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  return {sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(terms_max)};
+  // Of words that weigh the same those stay that came first.
+  std::stable_sort(order.begin(), order.end(), [&](const std::string& a, const std::string& b) { return all[a] > all[b]; });
+  for (std::size_t i = terms_max; i < order.size(); ++i) all.erase(order[i]);
+  return all;
 }
 
 std::vector<std::string> asked_terms(std::string_view words) {

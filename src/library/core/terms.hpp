@@ -12,7 +12,7 @@ namespace selami::library {
 
 /// How many words of a question count, and how many stems of one plan are kept: those that it is most about.
 inline constexpr std::size_t asked_max = 6;
-inline constexpr std::size_t terms_max = 60;
+inline constexpr std::size_t terms_max = 120;
 
 /// Stems of a plan with their weight: its topic weighs most, then objectives, subject and contexts, then material and practice,
 /// then each step that names it. Words that every plan has (murid, guru, kelompok) are left out.

@@ -27,6 +27,15 @@ after(async () => {
   await browser?.close();
 });
 
+/** Two versions that the server has: the second says one step otherwise and has one more. */
+const heads = [{ version: 2, saved_at: 2, base: 1, merged: false }, { version: 1, saved_at: 1, base: 0, merged: false }];
+const second = { ...usual, steps: [{ ...usual.steps[0], text: 'Murid membandingkan tiga foto jalan.' }, usual.steps[1], step('c', 'merefleksi', 'Murid menulis apa yang berubah.')] };
+const versions = {
+  [`GET /api/plans/${id}/versions`]: () => ({ status: 200, body: { versions: heads } }),
+  [`GET /api/plans/${id}/versions/1`]: () => ({ status: 200, body: { version: heads[1], body: usual } }),
+  [`GET /api/plans/${id}/versions/2`]: () => ({ status: 200, body: { version: heads[0], body: second } })
+};
+
 /** The editor, open with this text; `merge(sent)` may say what the server made of a save. */
 async function write(t, merge = () => undefined, viewport = phone, body = usual) {
   let version = 1;
@@ -38,7 +47,7 @@ async function write(t, merge = () => undefined, viewport = phone, body = usual)
     Object.assign(newest, { plan: { ...plan, version }, body: merged?.body ?? sent.body });
     return { id: key, status: 200, body: { id, version, saved_at: version, merged: merged !== undefined, conflicts: merged?.conflicts ?? [], body: merged?.body ?? null } };
   };
-  const fake = await startFake({ faults: { command }, extra: { [`GET /api/plans/${id}`]: () => ({ status: 200, body: structuredClone(newest) }) } });
+  const fake = await startFake({ faults: { command }, extra: { [`GET /api/plans/${id}`]: () => ({ status: 200, body: structuredClone(newest) }), ...versions } });
   const context = await browser.newContext({ viewport });
   t.after(async () => {
     await context.close();
@@ -273,6 +282,24 @@ test('minutes by who works: a bar and its table that add up', async (t) => {
   await shot(page, 'editor-menit');
   await page.emulateMedia({ media: 'print' });
   await shot(page, 'editor-menit-cetak');
+});
+
+test('a version says what it changed, word by word, and is there as a whole', async (t) => {
+  const { fake, page } = await write(t);
+  await page.goto(`${fake.url}/rencana/${id}/versi`);
+  await page.getByRole('button', { name: /^Versi 2/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Versi 2' });
+  await sheet.getByText('Yang berubah dari versi 1').waitFor();
+  await becomes(() => sheet.getByRole('deletion').allTextContents().then((all) => all.map((one) => one.trim())), ['dua']);
+  await becomes(() => sheet.getByRole('insertion').first().textContent().then((one) => one.trim()), 'tiga');
+  await becomes(() => sheet.getByText('Murid menulis apa yang berubah.').first().isVisible(), true);
+  await assertSound(page, 'versi');
+  await shot(page, 'editor-versi');
+  await sheet.getByText('Isi lengkap').click();
+  await sheet.getByText('Murid membuat model tanah dari spons.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Versi 1/ }).click();
+  await page.getByRole('dialog', { name: 'Versi 1' }).getByText('Murid membandingkan dua foto jalan.').waitFor();
 });
 
 // What a screen reader hears, part by part, with names and roles: kept in a file so that a change is read by somebody.

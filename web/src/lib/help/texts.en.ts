@@ -44,6 +44,12 @@ export default {
     offline: 'Writing and checking work without a network.'
   },
   '/rencana/[plan]/versi': { what: 'Earlier versions of this plan. Nothing written is lost.', first: 'Look at a version, and use it again if it is the right one.', offline: list },
+  '/rencana/pustaka': { what: 'Plans that teachers of the school and the city shared.', first: 'Write one or two words of the topic and tap “Search”. Filter when there are many.', offline: 'Searching needs a network; what was opened before can still be read.' },
+  '/rencana/pustaka/[plan]': { what: 'One plan as its author shared it.', first: 'If it fits, tap “Use & adapt”: it becomes your own plan, and where it came from stays recorded.', offline: list },
+  '/rencana/perbaikan': { what: 'Improvements that colleagues sent for your plans, and those that you sent.', first: 'Open one and look at its changes.', offline: list },
+  '/rencana/perbaikan/[improvement]': { what: 'Changes that a colleague proposes.', first: 'Tap “Take over” where it fits, then “Finish and answer”. Taking nothing is fine; your colleague is thanked all the same.', offline: outbox },
+  '/rencana/[plan]/bagikan': { what: 'Sharing this plan with the school or the city.', first: 'Look at names still in it, choose for whom and with your name or not, then tap “Share”. You can take it back at any time.', offline: 'Looking for pupils’ names needs a network.' },
+  '/rencana/[plan]/asal': { what: 'How your plan differs from the one that it came from.', first: 'If the changes would help its author, tap “Send an improvement”.', offline: outbox },
   '/rencana/diserahkan': { what: 'Plans that teachers handed in to be read.', first: 'Open a plan. Its teacher can take it back.', offline: list },
   '/rencana/diserahkan/[plan]': { what: 'One plan as its teacher handed it in.', first: 'Read it, comment on a line, or tap “Review the plan”. Advice and the teacher’s own notes are not in it.', offline: 'Reading and commenting work without a network.' },
   '/rencana/diserahkan/[plan]/telaah': {

@@ -46,6 +46,12 @@ export default {
     offline: 'Menulis dan memeriksa bisa tanpa jaringan.'
   },
   '/rencana/[plan]/versi': { what: 'Versi lama rencana ini. Tidak ada tulisan yang hilang.', first: 'Lihat sebuah versi, lalu pakai lagi bila itu yang benar.', offline: list },
+  '/rencana/pustaka': { what: 'Rencana yang dibagikan guru di sekolah dan kota.', first: 'Tulis satu atau dua kata topiknya, lalu ketuk “Cari”. Saring bila hasilnya banyak.', offline: 'Mencari perlu jaringan; yang pernah dibuka tetap bisa dibaca.' },
+  '/rencana/pustaka/[plan]': { what: 'Satu rencana seperti dibagikan penulisnya.', first: 'Bila cocok, ketuk “Pakai & sesuaikan”: jadilah rencana Bapak/Ibu sendiri, dan asalnya tetap tercatat.', offline: list },
+  '/rencana/perbaikan': { what: 'Perbaikan yang dikirim rekan untuk rencana Bapak/Ibu, dan yang Bapak/Ibu kirim.', first: 'Buka satu perbaikan dan lihat perubahannya.', offline: list },
+  '/rencana/perbaikan/[improvement]': { what: 'Perubahan yang diusulkan seorang rekan.', first: 'Ketuk “Ambil” pada yang cocok, lalu “Selesai dan jawab”. Tidak mengambil pun boleh; rekan tetap menerima terima kasih.', offline: outbox },
+  '/rencana/[plan]/bagikan': { what: 'Membagikan rencana ini ke sekolah atau kota.', first: 'Lihat nama yang masih tertulis, pilih untuk siapa dan dengan nama atau tidak, lalu ketuk “Bagikan”. Dapat ditarik kembali kapan saja.', offline: 'Pemeriksaan nama murid perlu jaringan.' },
+  '/rencana/[plan]/asal': { what: 'Beda rencana Bapak/Ibu dari rencana asalnya.', first: 'Bila perubahannya berguna bagi penulisnya, ketuk “Kirim perbaikan”.', offline: outbox },
   '/rencana/diserahkan': { what: 'Rencana yang diserahkan guru untuk dibaca.', first: 'Buka satu rencana. Guru dapat menariknya kembali.', offline: list },
   '/rencana/diserahkan/[plan]': { what: 'Satu rencana seperti diserahkan gurunya.', first: 'Bacalah, beri catatan pada satu baris, atau ketuk “Telaah rencana”. Saran dan catatan pribadi guru tidak ikut.', offline: 'Membaca dan memberi catatan bisa tanpa jaringan.' },
   '/rencana/diserahkan/[plan]/telaah': {

@@ -8,6 +8,11 @@ export function uuid7Text(nowMs: number, random: Uint8Array): string {
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(nowMs / 2 ** (8 * (5 - i))) & 0xff;
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  return base32(bytes);
+}
+
+/** 16 bytes as 26 characters. */
+export function base32(bytes: Uint8Array): string {
   // 128 bits are 25.6 characters: the first carries 3 bits.
   let out = '';
   let buffer = 0;

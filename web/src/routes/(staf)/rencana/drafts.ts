@@ -12,6 +12,8 @@ export interface Draft {
   base: number;
   saves: string[];
   adaptedFrom: string;
+  /** Of the published plan that it was adapted from; 0: of an example, or of nothing. */
+  adaptedVersion: number;
 }
 
 const path = (id: string) => `draft:${id}`;
@@ -26,7 +28,7 @@ export async function readDraft(id: string): Promise<{ draft: Draft; unsent: boo
   const newest = waiting[0];
   if (newest) {
     const saves = [...new Set([...waiting.map((save) => save.save), ...(newest.on ?? [])])];
-    return { unsent: true, draft: { school: newest.school, body: newest.body, base: newest.base, saves, adaptedFrom: newest.adapted_from ?? '' } };
+    return { unsent: true, draft: { school: newest.school, body: newest.body, base: newest.base, saves, adaptedFrom: newest.adapted_from ?? '', adaptedVersion: newest.adapted_version ?? 0 } };
   }
   return kept && { draft: kept, unsent: false };
 }

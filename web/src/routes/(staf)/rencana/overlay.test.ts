@@ -9,7 +9,7 @@ const command = (method: Command['method'], path: string, body: unknown = {}): C
 const named = (topic: string) => ({ ...blankPlan('sd', () => `x${++n}`), design: { ...blankPlan('sd', () => 'x').design, topic } });
 const save = (id: string, topic: string, name = 's') => command('PUT', `/api/plans/${id}`, { school: 'school_1', base: 1, save: name, on: [], body: named(topic) });
 const item = (id: string, title: string): PlanItem => ({
-  id, school: 'school_1', title, level: 'sd', grade: '5', subject: 'ipas', meetings: 1, version: 3, saved_at: 1, submitted_at: null, submitted_version: 0, adapted_from: ''
+  id, school: 'school_1', title, level: 'sd', grade: '5', subject: 'ipas', meetings: 1, version: 3, saved_at: 1, submitted_at: null, submitted_version: 0, adapted_from: '', adapted_version: 0
 });
 
 describe('the list with what is unsent', () => {

@@ -32,12 +32,13 @@ export function withUnsent(plans: readonly PlanItem[], unsent: readonly Command[
 }
 
 function itemOf(id: string, command: Command, before: PlanItem | undefined): PlanItem {
-  const { body, school, adapted_from } = command.body as PlanIn;
+  const { body, school, adapted_from, adapted_version } = command.body as PlanIn;
   return {
     version: 0,
     submitted_at: null,
     submitted_version: 0,
     adapted_from: adapted_from ?? '',
+    adapted_version: adapted_version ?? 0,
     ...before,
     id,
     school,

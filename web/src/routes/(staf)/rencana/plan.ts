@@ -82,18 +82,21 @@ export function shuffled(options: readonly Option[], draw: () => number): Option
 /** The right order again, to be written further. */
 export const unshuffled = (options: readonly Option[]): Option[] => [...options].sort((a, b) => a.place - b.place).map((option) => ({ ...option, place: 0 }));
 
-/** An example as an own plan: its steps get ids of their own, so that two teachers' plans never share one. */
-export function ownCopy(example: Plan, newId: NewId): Plan {
-  const plan = structuredClone(example);
-  const renamed = new Map<string, string>();
+/** The same text with other ids of its steps, questions and assessments. */
+export function renamed(from: Plan, name: (kind: string, id: string) => string): Plan {
+  const plan = structuredClone(from);
+  const questions = new Map<string, string>();
   for (const step of plan.steps) {
-    step.id = newId('step');
-    for (const question of step.questions) question.id = renamed.set(question.id, newId('ask')).get(question.id) ?? '';
+    step.id = name('step', step.id);
+    for (const question of step.questions) question.id = questions.set(question.id, name('ask', question.id)).get(question.id) ?? '';
   }
-  for (const step of plan.steps) for (const question of step.questions) question.twin = renamed.get(question.twin) ?? '';
-  for (const assessment of plan.assessments) assessment.id = newId('assessment');
+  for (const step of plan.steps) for (const question of step.questions) question.twin = questions.get(question.twin) ?? '';
+  for (const assessment of plan.assessments) assessment.id = name('assessment', assessment.id);
   return plan;
 }
+
+/** An example as an own plan: its steps get ids of their own, so that two teachers' plans never share one. */
+export const ownCopy = (example: Plan, newId: NewId): Plan => renamed(example, newId);
 
 /** Every part has an id of its own; a part put in by a one-tap fix has none yet. */
 export function withIds(plan: Plan, newId: NewId): Plan {

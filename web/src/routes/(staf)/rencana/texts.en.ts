@@ -11,6 +11,10 @@ export default {
   meetings: (n: number) => (n === 1 ? '1 meeting' : `${n} meetings`),
   minutes: (n: number) => `${n} minutes`,
   near: 'Near our school',
+  share: 'Share with colleagues',
+  library: 'Library: find colleagues’ plans',
+  adapted: 'Adapted',
+  improvements: 'Improvements',
   seeSubmitted: 'Plans that teachers handed in',
   fresh: {
     title: 'New plan',

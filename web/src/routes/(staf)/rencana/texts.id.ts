@@ -10,6 +10,10 @@ export default {
   meetings: (n: number) => `${n} pertemuan`,
   minutes: (n: number) => `${n} menit`,
   near: 'Di dekat sekolah kita',
+  share: 'Bagikan ke rekan',
+  library: 'Pustaka: cari rencana rekan',
+  adapted: 'Diadaptasi',
+  improvements: 'Perbaikan',
   seeSubmitted: 'Rencana yang diserahkan guru',
   fresh: {
     title: 'Rencana baru',

@@ -65,6 +65,12 @@ export class PlanDesk {
   shown = $derived(this.waiting.slice(0, this.many));
   submittedAt = $derived.by(() => this.submission());
 
+  /** The published plan that this one was adapted from, with its version. */
+  get origin() {
+    const { adaptedFrom: plan, adaptedVersion: version } = this.draft;
+    return version ? { plan, version } : undefined;
+  }
+
   readonly id: string;
   private draft: Draft;
   private saved: string;
@@ -89,7 +95,7 @@ export class PlanDesk {
     this.view = view;
     if (view.plan.version < this.draft.base) return; // asked before our last save, answered after it
     if (this.dirty() || waitingSaves(outbox.unsent, this.id).length > 0) return;
-    this.draft = { school: view.plan.school, body: view.body, base: view.plan.version, saves: [], adaptedFrom: view.plan.adapted_from };
+    this.draft = { school: view.plan.school, body: view.body, base: view.plan.version, saves: [], adaptedFrom: view.plan.adapted_from, adaptedVersion: view.plan.adapted_version };
     this.show(view.body);
     void keepDraft(this.id, this.draft);
   }
@@ -125,9 +131,9 @@ export class PlanDesk {
     const body = tidied(typed);
     const before = this.draft.body;
     const save = newId('save');
-    const { school, base, adaptedFrom } = this.draft;
+    const { school, base, adaptedFrom, adaptedVersion } = this.draft;
     const on = this.draft.saves.slice(0, 20);
-    const write: PlanIn = { school, base, save, body, ...(on.length > 0 ? { on } : {}), ...(adaptedFrom ? { adapted_from: adaptedFrom } : {}) };
+    const write: PlanIn = { school, base, save, body, ...(on.length > 0 ? { on } : {}), ...(adaptedFrom ? { adapted_from: adaptedFrom } : {}), ...(adaptedVersion ? { adapted_version: adaptedVersion } : {}) };
     const sent = outbox.send({ method: 'PUT', path: planPath(this.id), body: write, key: planPath(this.id) });
     this.draft = { ...this.draft, body, saves: [save, ...on] };
     void keepDraft(this.id, this.draft).then(() => this.forgetSounds(before, body));

@@ -6,6 +6,7 @@ export default {
   tools: 'Undo and redo',
   more: (n: number) => `${n} more`,
   mended: 'Mended.',
+  version: { changed: (n: number) => `What changed from version ${n}`, same: 'The text is the same.', whole: 'The whole text' },
   beside: (n: number) => `Suggestion ${n}`,
   list: 'Most useful first',
   unseen: 'This part uses the checker. Connect once, then it works without a network.',

@@ -5,6 +5,7 @@ export default {
   tools: 'Urungkan dan ulangi',
   more: (n: number) => `${n} lainnya`,
   mended: 'Sudah diperbaiki.',
+  version: { changed: (n: number) => `Yang berubah dari versi ${n}`, same: 'Isinya sama.', whole: 'Isi lengkap' },
   beside: (n: number) => `Saran ${n}`,
   list: 'Paling berguna dulu',
   unseen: 'Bagian ini memakai pemeriksa. Sambungkan ke jaringan sekali, lalu ia bekerja tanpa jaringan.',

@@ -11,8 +11,9 @@ import { keepDraft } from '../drafts';
 import { examplePath } from '../examples';
 import { planPath } from '../overlay';
 import { blankPlan, ownCopy, type Plan } from '../plan';
+import { adaptedCopy } from '../adapted';
 import { phaseOf } from '../susun/susun-desk.svelte';
-import type { ExampleView, PlanIn } from '../wire';
+import type { ExampleView, LibraryPlan, PlanIn } from '../wire';
 
 export class StartDesk {
   /** Also a plan that is tried out in the practice class is meant, and lies where its author works. */
@@ -85,12 +86,17 @@ export class StartDesk {
     return this.make(blankPlan(this.school?.level ?? 'sd', newId), undefined);
   }
 
-  private async make(body: Plan, from: string | undefined): Promise<string | undefined> {
-    if (!this.school) return undefined;
+  /** A colleague's published plan becomes an own one; it stays known where it came from. */
+  fromPublished({ plan, body }: LibraryPlan): Promise<string | undefined> {
     const id = newId('plan');
+    return this.make(adaptedCopy(body, id), plan.id, plan.version, id);
+  }
+
+  private async make(body: Plan, from: string | undefined, version = 0, id = newId('plan')): Promise<string | undefined> {
+    if (!this.school) return undefined;
     const save = newId('save');
-    const write: PlanIn = { school: this.school.id, base: 0, save, body, ...(from ? { adapted_from: from } : {}) };
-    await keepDraft(id, { school: write.school, body, base: 0, saves: [save], adaptedFrom: from ?? '' });
+    const write: PlanIn = { school: this.school.id, base: 0, save, body, ...(from ? { adapted_from: from } : {}), ...(version ? { adapted_version: version } : {}) };
+    await keepDraft(id, { school: write.school, body, base: 0, saves: [save], adaptedFrom: from ?? '', adaptedVersion: version });
     await outbox.send({ method: 'PUT', path: planPath(id), body: write, key: planPath(id) }).kept;
     return id;
   }

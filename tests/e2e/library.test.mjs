@@ -1,0 +1,170 @@
+// Pustaka: a teacher shares a plan, sees which names stand in it; a colleague finds it by a word of the same stem, reads it without a
+// network, makes it an own plan, changes a step, sees the difference and sends it back; the author takes it over and thanks; then the plan is
+// taken back, and what the colleague made of it stays.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { newId } from '../../web/src/lib/outbox/ids.ts';
+import { desk, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { House } from './house.mjs';
+import { api, button, redeem, slips, sound } from './people.mjs';
+
+const house = new House();
+let browser, logins, at, author, colleague, plan, child;
+
+before(async () => {
+  ({ logins, at, browser } = await house.open());
+  author = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+  author.setDefaultTimeout(60_000);
+  await signIn(author, at.url, logins.guru.login, logins.guru.password);
+});
+after(() => house.clear());
+
+const put = async (page, path, body) => {
+  const status = await page.evaluate(async ([where, what]) => (await fetch(where, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(what) })).status, [path, body]);
+  assert.equal(status, 200, path);
+};
+
+/** A plan of the author's, an example with another topic and a step that names a child. */
+async function written() {
+  const { classes } = await api(author, '/api/today');
+  const { group, members } = classes[0];
+  child = members[0].name;
+  const { examples } = await api(author, '/api/examples');
+  const { body } = await api(author, `/api/examples/${examples.find((one) => one.level === group.level).id}`);
+  body.design.topic = 'Air sungai yang jernih';
+  body.steps[0].text = `Murid membuat saringan dari arang. Lihat cara ${child} menuang.`;
+  const id = newId('plan');
+  await put(author, `/api/plans/${id}`, { school: group.school, base: 0, save: newId('save'), body });
+  return id;
+}
+
+test('the author sees which names stand in the plan, and shares it with the school', async () => {
+  plan = await written();
+  await author.goto(`${at.url}/rencana/${plan}`);
+  await author.getByRole('link', { name: 'Bagikan ke rekan' }).click();
+  await author.getByText(child).first().waitFor();
+  await sound(author, 'bagikan');
+  await shot(author, 'pustaka-1-bagikan');
+  await author.getByRole('radio', { name: /Sekolah saya/ }).check();
+  await button(author, 'Bagikan').click();
+  await author.getByText('Dibagikan ke sekolah, versi 1').waitFor();
+  await sound(author, 'dibagikan');
+  await shot(author, 'pustaka-2-dibagikan');
+});
+
+test('the operator gives a colleague a slip', async () => {
+  const its = await openPage(await browser.newContext({ viewport: desk, locale: 'id-ID' }));
+  its.setDefaultTimeout(60_000);
+  await signIn(its, at.url, logins.operator.login, logins.operator.password);
+  const school = (await api(its, '/api/me')).grants.find((one) => one.role === 'operator').school.id;
+  const { assignments } = await api(its, `/api/schools/${school}/assignments`);
+  const own = (await api(author, '/api/me')).person.name;
+  const other = assignments.find((one) => one.name !== own);
+  await its.goto(`${at.url}/sekolah/guru`);
+  await button(its, new RegExp(`kartu( baru)? untuk ${other.name}`, 'i')).click();
+  const [{ code }] = await slips(its);
+  await its.context().close();
+  colleague = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+  colleague.setDefaultTimeout(60_000);
+  await redeem(colleague, `${at.url}/masuk?kode=${code}`, 'pagi cerah laut');
+});
+
+test('the colleague finds it by another word of the stem, and reads it without a network', async () => {
+  await colleague.goto(`${at.url}/rencana`);
+  await colleague.getByRole('link', { name: /^Pustaka/ }).click();
+  await colleague.getByRole('heading', { name: 'Yang terbaru' }).waitFor();
+  await colleague.getByLabel('Cari rencana').fill('menyaring');
+  await colleague.getByRole('search').getByRole('button', { name: 'Cari' }).first().click();
+  await colleague.waitForURL(/kata=menyaring/);
+  const hit = colleague.getByRole('link', { name: /Air sungai yang jernih/ });
+  await hit.waitFor();
+  await sound(colleague, 'pustaka');
+  await shot(colleague, 'pustaka-3-hasil');
+  await colleague.getByText('Saring', { exact: true }).click();
+  await colleague.getByLabel('Jenjang').waitFor();
+  await sound(colleague, 'pustaka: saring');
+  await shot(colleague, 'pustaka-4-saring');
+  await colleague.getByLabel('Jenjang').selectOption('smk');
+  await colleague.getByRole('search').getByRole('button', { name: 'Cari' }).first().click();
+  await colleague.getByText('Belum ada yang cocok').waitFor();
+  await shot(colleague, 'pustaka-5-tidak-ada');
+  await colleague.goBack();
+  await hit.click();
+  await button(colleague, 'Pakai & sesuaikan').waitFor();
+  await sound(colleague, 'pustaka: baca');
+  await shot(colleague, 'pustaka-6-baca');
+  await readyOffline(colleague, 'staf');
+  await colleague.context().setOffline(true);
+  await colleague.reload();
+  await colleague.getByText('Murid membuat saringan dari arang.').first().waitFor();
+  await colleague.goto(`${at.url}/rencana/pustaka`);
+  await colleague.getByRole('link', { name: /Air sungai yang jernih/ }).waitFor();
+  await colleague.context().setOffline(false);
+});
+
+test('it becomes an own plan that knows where it came from; a change is seen and sent back', async () => {
+  await colleague.goto(`${at.url}/rencana/pustaka/${plan}`);
+  await button(colleague, 'Pakai & sesuaikan').click();
+  await colleague.waitForURL(/\/rencana\/plan_/);
+  await colleague.getByText(/Diadaptasi dari “Air sungai yang jernih”.*versi 1/).waitFor();
+  await shot(colleague, 'pustaka-7-asal');
+  const own = colleague.url().split('/').at(-1);
+  await until(colleague, async (path) => (await fetch(path)).ok, `/api/plans/${own}`);
+  const view = await api(colleague, `/api/plans/${own}`);
+  assert.equal(view.plan.adapted_from, plan);
+  assert.equal(view.plan.adapted_version, 1);
+  view.body.steps[0].text = 'Murid membuat saringan dari arang dan kapas.';
+  await put(colleague, `/api/plans/${own}`, { school: view.plan.school, base: view.plan.version, save: newId('save'), body: view.body });
+  await colleague.reload();
+  await colleague.getByText('arang dan kapas').first().waitFor({ state: 'attached' });
+  await colleague.getByRole('link', { name: 'Lihat bedanya' }).click();
+  await colleague.getByText('1 perubahan').waitFor();
+  assert.match(await colleague.locator('ins').innerText(), /kapas/);
+  await sound(colleague, 'bedanya');
+  await shot(colleague, 'pustaka-8-bedanya');
+  await button(colleague, 'Kirim perbaikan').click();
+  await colleague.getByLabel('Pesan (boleh dikosongkan)').fill('Kapas menahan butir halus.');
+  await shot(colleague, 'pustaka-9-kirim');
+  await button(colleague, 'Kirim').last().click();
+  await colleague.getByText('Terkirim ke penulisnya').waitFor();
+  await until(colleague, async () => (await (await fetch('/api/improvements')).json()).improvements.length === 1);
+});
+
+test('the author takes the change over and thanks; the colleague reads it', async () => {
+  await author.goto(`${at.url}/rencana`);
+  await author.getByRole('link', { name: 'Perbaikan (1)' }).click();
+  await author.getByRole('link', { name: /Air sungai yang jernih/ }).click();
+  await author.getByText('Kapas menahan butir halus.').waitFor();
+  await button(author, 'Ambil').waitFor();
+  await sound(author, 'perbaikan');
+  await shot(author, 'pustaka-10-perbaikan');
+  await button(author, 'Ambil').click();
+  await author.getByText('Diambil').waitFor();
+  await button(author, 'Selesai dan jawab').click();
+  await author.getByText('1 perubahan diambil ke rencana Bapak/Ibu.').waitFor();
+  await button(author, 'Terima kasih').click();
+  await author.getByText('Terjawab.').waitFor();
+  await until(author, async (path) => (await (await fetch(path)).json()).body.steps[0].text.includes('kapas'), `/api/plans/${plan}`);
+  await until(colleague, async () => (await (await fetch('/api/improvements')).json()).improvements[0].taken === 1);
+  await colleague.goto(`${at.url}/rencana/perbaikan`);
+  await colleague.getByText('1 perubahan diambil').waitFor();
+  await colleague.setViewportSize(small);
+  await sound(colleague, 'perbaikan: daftar');
+  await shot(colleague, 'pustaka-11-daftar-320');
+  await colleague.setViewportSize(phone);
+  await colleague.goto(`${at.url}/rencana`);
+  await colleague.getByText('Diadaptasi').waitFor();
+  await shot(colleague, 'pustaka-12-rencana');
+});
+
+test('taken back, it is found no more; what was made of it stays', async () => {
+  await author.goto(`${at.url}/rencana/${plan}/bagikan`);
+  await button(author, 'Tarik kembali').click();
+  await button(author, 'Tarik kembali').last().click();
+  await until(author, async (path) => (await (await fetch(path)).json()).reach === null, `/api/plans/${plan}/publication`);
+  await colleague.goto(`${at.url}/rencana/pustaka?kata=menyaring`);
+  await colleague.getByText('Belum ada yang cocok').waitFor();
+  await colleague.goto(`${at.url}/rencana`);
+  await colleague.getByRole('link', { name: /Air sungai yang jernih/ }).click();
+  await colleague.getByText('Diadaptasi dari rencana yang sudah ditarik penulisnya').waitFor();
+});
