@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "formed.hpp"
 #include "imported.hpp"
 #include "wasm/framed.hpp"
 
@@ -30,6 +31,11 @@ EMSCRIPTEN_KEEPALIVE char* selami_words(std::size_t size) {
 
 EMSCRIPTEN_KEEPALIVE const unsigned char* selami_imported() {
   selami::wasm::frame(selami::wasm::imported_answer(desk().words), desk().answer);
+  return desk().answer.data();
+}
+
+EMSCRIPTEN_KEEPALIVE const unsigned char* selami_formed() {
+  selami::wasm::frame(selami::wasm::formed_answer(desk().words), desk().answer);
   return desk().answer.data();
 }
 
