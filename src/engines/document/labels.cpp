@@ -167,6 +167,19 @@ const WordsOf* named(const std::vector<WordsOf>& list, const std::string& words)
   return nullptr;
 }
 
+std::string level_in(std::string_view text) {
+  const std::string words = normal(text);
+  const WordsOf* first = nullptr;
+  std::size_t at = std::string::npos;
+  for (const WordsOf& one : level_words()) {
+    const std::size_t found = find_words(words, one.words);
+    if (found >= at) continue;
+    at = found;
+    first = &one;
+  }
+  return first ? first->id : std::string();
+}
+
 const std::vector<StageWords>& stage_words() {
   static const std::vector<StageWords> list = [] {
     std::vector<StageWords> out;
