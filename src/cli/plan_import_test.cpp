@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "cli/plan_check.hpp"
+#include "document/docx_write.hpp"
 #include "document/labels.hpp"
 #include "files/yaml.hpp"
 #include "files/zip.hpp"
@@ -157,6 +158,84 @@ TEST(LostWords, SeesWhatIsLost) {
   made = document::place(source);
   made.plan.unplaced.clear();
   EXPECT_FALSE(lost_words(source, made).empty());
+}
+
+// ---- the official form, read by what a person sees of it ----
+
+/// The plan as far as paper shows it: its own ids counted anew, no sounds, pictures, contexts; a text of signs alone is none.
+plan::Plan as_on_paper(plan::Plan plan) {
+  std::map<std::string, std::string> ids;
+  for (std::size_t i = 0; i < plan.design.objectives.size(); ++i) {
+    plan::Objective& one = plan.design.objectives[i];
+    ids[one.id] = "t" + std::to_string(i + 1);
+    one.id = ids[one.id];
+  }
+  const auto objectives = [&](std::vector<std::string>& list) {
+    std::vector<std::string> known;
+    for (const std::string& id : list) {
+      if (ids.count(id) > 0) known.push_back(ids[id]);
+    }
+    list = known;
+  };
+  std::map<std::string, std::string> questions;
+  for (plan::Step& step : plan.steps) {
+    step.id.clear();
+    objectives(step.objectives);
+    for (plan::Question& one : step.questions) {
+      one.id = questions[one.id] = "q" + std::to_string(questions.size() + 1);
+      one.objective = ids[one.objective];
+      one.sound.clear();
+      for (plan::Option& option : one.options) option.picture.clear();
+    }
+  }
+  for (plan::Step& step : plan.steps) {
+    for (plan::Question& one : step.questions) one.twin = one.twin.empty() ? "" : questions[one.twin];
+  }
+  for (plan::Assessment& one : plan.assessments) {
+    one.id.clear();
+    objectives(one.objectives);
+  }
+  plan.contexts.clear();
+  return plan;
+}
+
+/// Its texts without blanks at the ends, and nothing where there is no word.
+std::map<std::string, std::string> texts_of(const plan::Plan& plan) {
+  std::map<std::string, std::string> out;
+  plan::each_text(plan, [&](const std::string& path, const std::string& text) {
+    std::string plain;
+    for (const char c : text) plain += c == ' ' && (plain.empty() || plain.back() == ' ') ? "" : std::string(1, c);
+    while (!plain.empty() && plain.back() == ' ') plain.pop_back();
+    if (!document::normal(plain).empty()) out[path] = plain;
+  });
+  return out;
+}
+
+TEST(OfficialForm, IsReadBackFromItsVisibleText) {
+  std::vector<fs::path> plans;
+  for (const char* folder : {"packs/examples", "tests/planning/plans"}) {
+    for (const auto& one : fs::directory_iterator(fs::path(SELAMI_SOURCE_DIR) / folder)) {
+      if (one.path().extension() == ".yaml") plans.push_back(one.path());
+    }
+  }
+  ASSERT_GE(plans.size(), 100U);
+  for (const fs::path& file : plans) {
+    const auto read = read_plan_file(text_of(file));
+    ASSERT_TRUE(read) << file;
+    auto parts = document::docx_of(document::form_of(read->plan, {}), read->plan);
+    parts.erase("customXml/item1.xml");  // as Google Docs hands it on
+    const auto made = document::import_docx(document::Parts(parts.begin(), parts.end()));
+    ASSERT_TRUE(made) << file << made.error().code;
+    const plan::Plan before = as_on_paper(read->plan);
+    EXPECT_EQ(texts_of(made->plan), texts_of(before)) << file;
+    ASSERT_EQ(made->plan.steps.size(), before.steps.size()) << file;
+    for (std::size_t i = 0; i < before.steps.size(); ++i) {
+      EXPECT_EQ(made->plan.steps[i].stage, before.steps[i].stage) << file;
+      EXPECT_EQ(made->plan.steps[i].minutes, before.steps[i].minutes) << file;
+      EXPECT_EQ(made->plan.steps[i].meeting, before.steps[i].meeting) << file;
+    }
+    EXPECT_EQ(made->plan.identity.meetings.size(), before.identity.meetings.size()) << file;
+  }
 }
 
 // ---- the command ----

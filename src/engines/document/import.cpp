@@ -36,12 +36,7 @@ Result<Imported> import_docx(const Parts& parts) {
     return own;
   }
   TRY(const Source source, read_docx(parts));
-  TRY(Imported out, placed(source));
-  if (auto kept = kept_plan(parts)) {
-    out.plan = *std::move(kept);
-    out.notes.clear();  // nothing had to be guessed
-  }
-  return out;
+  return placed(source);
 }
 
 Result<Imported> import_odt(const Parts& parts) {

@@ -101,7 +101,7 @@ const Label* find_label(const std::string& words, std::string_view part) {
   const Label* found = nullptr;
   for (auto at = from; at != to; ++at) {
     const Label& label = at->second;
-    if (has(label.except)) continue;
+    if (label.one_word && has(label.except)) continue;
     if (has(label.within)) return &label;  // what is meant for this part comes before what is meant everywhere
     if (label.within.empty() && !found) found = &label;
   }
@@ -165,6 +165,19 @@ const WordsOf* named(const std::vector<WordsOf>& list, const std::string& words)
     if (one.words == words) return &one;
   }
   return nullptr;
+}
+
+std::string level_in(std::string_view text) {
+  const std::string words = normal(text);
+  const WordsOf* first = nullptr;
+  std::size_t at = std::string::npos;
+  for (const WordsOf& one : level_words()) {
+    const std::size_t found = find_words(words, one.words);
+    if (found >= at) continue;
+    at = found;
+    first = &one;
+  }
+  return first ? first->id : std::string();
 }
 
 const std::vector<StageWords>& stage_words() {
