@@ -41,6 +41,8 @@ export class PlanDesk {
   advice = $derived.by(() => this.advise());
   open = $derived(this.advice.filter((each) => !each.silence));
   submittedAt = $derived.by(() => this.submission());
+  /** Something of the text has not reached the server. */
+  waiting = $derived.by(() => waitingSaves(outbox.unsent, this.id).length > 0);
 
   readonly id: string;
   private draft: Draft;
