@@ -96,6 +96,11 @@ class Placer {
   bool headed_table(const Cells& cells, int number);
   void step_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number);
   void step_row(const Cells& cells, const std::map<int, std::string>& columns, std::size_t row, int number);
+  bool stage_cell(const Cell& cell, const Place& place);
+  void acted_cell(const Cell& cell, const Place& place, bool teacher);
+  void principle_cell(const Cell& cell, const Place& place);
+  void wide_row(const Cell& cell, const Place& place, bool begins);
+  void leave(const std::string& text, const Place& place);
   void assessment_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number);
   void option_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number);
   static bool any_label(const Cells& cells, const std::string& part);

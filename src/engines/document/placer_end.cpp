@@ -173,19 +173,6 @@ void Placer::finish_identity(const Source& source) {
     into = value;
     origin(path, place, Ground::words, said);
   };
-  const auto level_in = [](const std::string& text) -> std::string {
-    const std::string words = normal(text);
-    const WordsOf* first = nullptr;
-    std::size_t at = std::string::npos;
-    for (const WordsOf& one : level_words()) {
-      const std::size_t found = find_words(words, one.words);
-      if (found < at) {
-        at = found;
-        first = &one;
-      }
-    }
-    return first ? first->id : std::string();
-  };
   hint(identity.level, level_in(school_), "/identity/level", school_place_, school_);
   const std::string title = normal(titles_);
   hint(identity.level, level_in(titles_), "/identity/level", title_place_, titles_);
