@@ -184,7 +184,7 @@ void Placer::finish_identity(const Source& source) {
       hint(identity.grade, word, "/identity/grade", title_place_, titles_);
     }
   }
-  if (const std::size_t at = find_words(title, "fase"); at != std::string::npos && at + 6 <= title.size()) {
+  if (const std::size_t at = find_words(title, "fase"); at != std::string::npos && at + 6 <= title.size() && (at + 6 == title.size() || title[at + 6] == ' ')) {
     hint(identity.phase, class_in("Fase " + title.substr(at + 5, 1), {"identity.phase"}).phase, "/identity/phase", title_place_, titles_);
   }
   if (identity.subject.empty()) {

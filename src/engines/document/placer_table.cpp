@@ -107,13 +107,20 @@ void Placer::table(const Block& block) {
   --depth_;
 }
 
+/// Whether the first row only says what labels and texts below it are.
+bool Placer::all_heads(const Cells& cells) {
+  const auto spots = cells.row(0);
+  return spots.size() > 1 && std::all_of(spots.begin(), spots.end(), [](const Cells::Spot& spot) { return !column_of(normal(cell_text(*spot.cell)), "labels").empty(); });
+}
+
 /// Whether a row begins with a label.
 bool Placer::any_label(const Cells& cells, const std::string& part) {
   for (std::size_t row = 0; row < cells.rows.size(); ++row) {
     const auto spots = cells.row(row);
-    if (spots.empty()) continue;
-    const auto lines = label_lines(*spots[0].cell, {});
-    if (!lines.empty() && match_label(lines[0], part, true, false)) return true;
+    for (std::size_t i = 0; i < spots.size() && i < 2; ++i) {  // a number may stand before it
+      const auto lines = label_lines(*spots[i].cell, {});
+      if (!lines.empty() && (i == 0 || i + 1 < spots.size()) && match_label(lines[0], part, true, false)) return true;
+    }
   }
   return false;
 }
@@ -364,12 +371,13 @@ void Placer::label_rows(const Cells& cells, int number) {
   }
   const State outside = now_;
   // A table without a label belongs, line by line, to what stands above it: a rubric below its title, a table inside a step.
-  const bool held = !now_.field.empty() && now_.part != "identity" && (now_.part != "steps" || depth_ > 1);
+  const bool held = !now_.field.empty() && now_.field != "title" && now_.part != "identity" && (now_.part != "steps" || depth_ > 1);
   if (held && !any_label(cells, now_.part)) {
     for (std::size_t row = 0; row < cells.rows.size(); ++row) plain_row(cells, row, number);
     return;
   }
-  for (std::size_t row = 0; row < cells.rows.size(); ++row) {
+  const bool headed = all_heads(cells);  // "No | Komponen | Deskripsi"
+  for (std::size_t row = headed ? 1 : 0; row < cells.rows.size(); ++row) {
     if (label_row(cells, row, number)) continue;
     plain_row(cells, row, number);
   }
