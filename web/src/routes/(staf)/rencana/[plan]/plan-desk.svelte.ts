@@ -64,6 +64,8 @@ export class PlanDesk {
   waiting = $derived(this.asked ? this.open : this.open.filter((each) => this.left.has(each.place)));
   shown = $derived(this.waiting.slice(0, this.many));
   submittedAt = $derived.by(() => this.submission());
+  /** Something of the text has not reached the server. */
+  waiting = $derived.by(() => waitingSaves(outbox.unsent, this.id).length > 0);
 
   /** The published plan that this one was adapted from, with its version. */
   get origin() {
