@@ -16,6 +16,16 @@ const planId = 'plan_01k0000000000000000000000a';
 const plan = { id: planId, title: 'Mengapa tanah kota kita turun?', level: 'sd', subject: 'ipas', version: 1, meetings: 1, saved_at: 1 };
 const steps = Array.from({ length: 12 }, (_, i) => ({ id: `s${i}`, meeting: 1, stage: 'memahami', minutes: 10, text: `Langkah ${i + 1}: murid mengukur model dan mencatat.`, questions: [] }));
 const body = { identity: { meetings: [{}], subject: 'ipas' }, design: { topic: plan.title, objectives: [{ id: 't1', text: 'Menjelaskan mengapa tanah turun' }] }, steps };
+/** The same as a whole plan, as the editor takes it. */
+const writtenId = 'plan_01k0000000000000000000000b';
+const written = {
+  identity: { level: 'sd', phase: 'C', grade: '5', subject: 'ipas', class_size: 30, school_year: '2026/2027', meetings: [{ jp: 4, minutes: 140 }] },
+  identification: { readiness: '', material: '', dimensions: [] },
+  design: { outcome: '', outcome_version: '', cross_discipline: '', objectives: body.design.objectives, topic: plan.title, practice: 'Inkuiri', partnership: '', environment: { culture: '', physical: '', virtual: '' }, digital: '' },
+  steps: steps.map((one) => ({ ...one, text: one.text.repeat(8), principles: ['bermakna'], objectives: ['t1'] })),
+  assessments: [], contexts: [], unplaced: []
+};
+const whole = { ...plan, id: writtenId, school: group.school, grade: '5', submitted_at: null, submitted_version: 0, adapted_from: '' };
 const options = ['Jalannya', 'Lautnya', 'Tanahnya', 'Rumahnya'];
 const lesson = 'lesson_01k0000000000000000000000a';
 const asked = { id: 'question_01k0000000000000000000000a', kind: 'choice', text: 'Apa yang berubah?', options, pictures: ['', '', '', ''], steps: 4, asks_sure: false };
@@ -29,6 +39,7 @@ const extra = {
   'GET /api/today': ok({ day: '', now: 0, classes: [{ group, subjects: ['ipas'], members, statement_set: 'sd-down' }], running: null, lessons: [], plans: [] }),
   'GET /api/plans': ok({ plans: [plan] }),
   [`GET /api/plans/${planId}`]: ok({ plan, body, silences: [] }),
+  [`GET /api/plans/${writtenId}`]: ok({ plan: whole, body: written, silences: [] }),
   'GET /api/lessons': ok({ lessons: [] }),
   'GET /api/qr': ok({ size: 21, path: 'M4 4h7v1h-7z' }),
   'POST /api/join': ok({ token: 'f'.repeat(64), name: 'Adi', lesson }),
@@ -68,12 +79,17 @@ async function slowed(page, work) {
 }
 
 /** Taps each of these once, at a teacher's pace or faster, and says how long each took until it was painted. */
-async function tapped(page, what, buttons) {
+const tapped = (page, what, buttons) => measured(page, what, buttons.map((one) => () => one.click()));
+
+/** Writes this into the field that has the cursor, key by key. */
+const typed = (page, what, text) => measured(page, what, [...text].map((letter) => () => page.keyboard.press(letter === ' ' ? 'Space' : letter)));
+
+async function measured(page, what, acts) {
   await page.evaluate(() => (globalThis.taps.length = 0));
   let count = 0;
   await slowed(page, async () => {
-    for (const one of buttons) {
-      await one.click();
+    for (const act of acts) {
+      await act();
       count += 1;
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     }
@@ -125,6 +141,24 @@ async function teacher() {
   await page.keyboard.press('Escape');
   await repeat(page, '/hari-ini', 'teacher: repeat start, Hari ini');
   await repeat(page, new URL(page.url()).pathname.startsWith('/pertemuan') ? new URL(page.url()).pathname : '/kelas', 'teacher: repeat start, Kelas');
+  await context.close();
+}
+
+/** A long plan in the editor: typing in its longest part, with the ladder and who works beside it, so that each pause is checked too. */
+async function writer() {
+  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  await context.addInitScript(watch);
+  const page = await openPage(context);
+  page.setDefaultTimeout(60_000);
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/rencana/${writtenId}`);
+  await page.locator('summary', { hasText: 'Siapa yang bekerja' }).first().click();
+  await page.getByRole('table').waitFor();
+  await page.locator('summary', { hasText: 'Langkah 6' }).click();
+  await page.getByRole('textbox', { name: 'Kegiatan' }).click();
+  await page.keyboard.press('Control+End');
+  await typed(page, 'teacher: writing in a plan of 12 steps, a key', ' Murid membandingkan dua ukuran lalu menjelaskan bedanya kepada teman.');
+  await tapped(page, 'teacher: undo and redo there', Array.from({ length: 10 }, (_, i) => button(page, i % 2 === 0 ? 'Urungkan' : 'Ulangi')));
   await context.close();
 }
 
@@ -204,6 +238,7 @@ console.log(`slow-down ${rate} ×, ${pupils} pupils; ms\n`);
 console.log(`| ${'what'.padEnd(52)} | taps |    p50 |    p98 |   most |  goal | met |`);
 console.log('| --- | ---: | ---: | ---: | ---: | ---: | --- |');
 await teacher();
+await writer();
 await pupil();
 await onBoard();
 await browser.close();

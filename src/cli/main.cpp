@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "app/backup.hpp"
 #include "app/pack_check.hpp"
@@ -82,6 +83,7 @@ struct Words {
   std::string code;
   std::vector<std::string> plan_files;
   cli::PlanExport plan_export;
+  std::optional<std::size_t> top;
   cli::CardsRead cards;
   teaching::CardsOrder card_order;
   std::string group;
@@ -306,7 +308,8 @@ void add_plans(CLI::App& selami, Words& in) {
   plan_check->add_option("files", in.plan_files, "Plans in the native YAML form")->required();
   plan_check->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
   plan_check->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
-  plan_check->callback([&in] { in.result = cli::plan_check(in.plan_files, in.format, words(in), std::cout, std::cerr); });
+  plan_check->add_option("--top", in.top, "At most this many of each plan, the most useful first")->check(CLI::PositiveNumber);
+  plan_check->callback([&in] { in.result = cli::plan_check(in.plan_files, in.format, words(in), in.top, std::cout, std::cerr); });
   CLI::App* plan_explain = plan->add_subcommand("explain", "A rule's page");
   plan_explain->add_option("code", in.code, "PM101 …")->required();
   plan_explain->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));

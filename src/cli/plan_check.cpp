@@ -4,6 +4,8 @@
 #include <ostream>
 #include <sstream>
 
+#include "checker/useful.hpp"
+
 namespace selami::cli {
 namespace {
 
@@ -26,7 +28,7 @@ const char* label(checker::Severity severity, Language language) {
   }
 }
 
-Checked check_file(const std::string& file, std::string_view text, Language language) {
+Checked check_file(const std::string& file, std::string_view text, Language language, std::optional<std::size_t> top) {
   Checked checked;
   checked.file = file;
   auto read = read_plan_file(text);
@@ -35,6 +37,7 @@ Checked check_file(const std::string& file, std::string_view text, Language lang
     return checked;
   }
   checked.findings = checker::check(read->plan, language);
+  if (top) checked.findings = checker::most_useful(std::move(checked.findings), read->plan, *top);
   for (const checker::Finding& finding : checked.findings) checked.lines.push_back(files::line_of(read->yaml, finding.path));
   checked.unplaced = read->plan.unplaced;
   return checked;
@@ -95,10 +98,10 @@ Result<PlanFile> read_plan_file(std::string_view text) {
   return PlanFile{*std::move(plan), std::move(yaml)};
 }
 
-int plan_check(const std::vector<std::string>& files, std::string_view format, Language language, std::ostream& out,
-               std::ostream& err) {
+int plan_check(const std::vector<std::string>& files, std::string_view format, Language language, std::optional<std::size_t> top,
+               std::ostream& out, std::ostream& err) {
   if (files.empty() || (format != "text" && format != "json")) {
-    err << "selami plan check FILE… [--format text|json] [--language id|en]\n";
+    err << "selami plan check FILE… [--format text|json] [--language id|en] [--top N]\n";
     return 2;
   }
   json::Array all;
@@ -111,7 +114,7 @@ int plan_check(const std::vector<std::string>& files, std::string_view format, L
       err << file << ": " << (language == Language::id ? "berkas tidak dapat dibuka" : "cannot open the file") << "\n";
       return 2;
     }
-    const Checked checked = check_file(file, text.str(), language);
+    const Checked checked = check_file(file, text.str(), language, top);
     findings += checked.findings.size();
     refused = refused || checked.error.has_value();
     if (format == "json") all.push_back(as_json(checked));

@@ -18,13 +18,13 @@ struct Told {
 };
 
 /// Checks one file with this text.
-Told check(const std::string& text, std::string_view format, Language language = Language::id) {
+Told check(const std::string& text, std::string_view format, Language language = Language::id, std::optional<std::size_t> top = std::nullopt) {
   const auto file = std::filesystem::temp_directory_path() / ("selami-plan-check-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) +
                                                               ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".yaml");
   std::ofstream(file, std::ios::binary) << text;
   std::ostringstream out, err;
   Told run;
-  run.code = plan_check({file.string()}, format, language, out, err);
+  run.code = plan_check({file.string()}, format, language, top, out, err);
   run.out = out.str();
   run.err = err.str();
   std::filesystem::remove(file);
@@ -81,9 +81,9 @@ TEST(PlanCheck, TellsWhatItCouldNotPlace) {
 
 TEST(PlanCheck, RefusesWrongUse) {
   std::ostringstream out, err;
-  EXPECT_EQ(plan_check({}, "text", Language::id, out, err), 2);
-  EXPECT_EQ(plan_check({"/no/such/plan.yaml"}, "text", Language::id, out, err), 2);
-  EXPECT_EQ(plan_check({SELAMI_SOURCE_DIR "/tests/kit/clean-plan.yaml"}, "xml", Language::id, out, err), 2);
+  EXPECT_EQ(plan_check({}, "text", Language::id, std::nullopt, out, err), 2);
+  EXPECT_EQ(plan_check({"/no/such/plan.yaml"}, "text", Language::id, std::nullopt, out, err), 2);
+  EXPECT_EQ(plan_check({SELAMI_SOURCE_DIR "/tests/kit/clean-plan.yaml"}, "xml", Language::id, std::nullopt, out, err), 2);
 }
 
 TEST(PlanExplain, PrintsThePage) {
@@ -92,6 +92,16 @@ TEST(PlanExplain, PrintsThePage) {
   EXPECT_NE(out.str().find("Lebih baik:"), std::string::npos);
   EXPECT_EQ(plan_explain("PM999", Language::id, out, err), 2);
   EXPECT_NE(err.str().find("PM101"), std::string::npos);
+}
+
+TEST(PlanCheck, PrintsOnlyTheMostUseful) {
+  const std::string draft = "steps: []\n";
+  const Told all = check(draft, "json");
+  const Told top = check(draft, "json", Language::id, 3);
+  const auto count = [](const Told& told) { return json::parse(told.out)->array()->front().find("findings")->array()->size(); };
+  EXPECT_GT(count(all), 3U);
+  EXPECT_EQ(count(top), 3U);
+  EXPECT_EQ(top.code, 1);
 }
 
 }  // namespace

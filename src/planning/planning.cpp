@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 
+#include "checker/useful.hpp"
 #include "people_core/rights.hpp"
 #include "planning/store.hpp"
 #include "planning_core/place.hpp"
@@ -119,7 +120,8 @@ Result<FindingsView> plan_findings(Call& call, const PlanId& id, const Query<Fin
   const Places places(plan.body);
   FindingsView out;
   out.version = plan.version;
-  for (checker::Finding& finding : checker::check(plan.body, query->language.value_or(checker::Language::id))) {
+  std::vector<checker::Finding> said = checker::check(plan.body, query->language.value_or(checker::Language::id));
+  for (checker::Finding& finding : checker::most_useful(std::move(said), plan.body)) {
     PlanFinding one{std::move(finding), {}, std::nullopt};
     one.place = places.stable(one.finding.path);
     const auto found = silent.find({one.finding.code, one.place});

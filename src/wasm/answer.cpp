@@ -1,6 +1,8 @@
 #include "door.hpp"
 
 #include "base/shape.hpp"
+#include "checker/ladder.hpp"
+#include "checker/useful.hpp"
 #include "framed.hpp"
 
 namespace selami::wasm {
@@ -9,9 +11,13 @@ namespace {
 struct CheckRequest {
   json::Value plan;
   checker::Language language = checker::Language::id;
+  bool sight = false;
 };
 struct CheckAnswer {
   std::vector<checker::Finding> findings;
+};
+struct SightAnswer {
+  checker::Sight sight;
 };
 
 }  // namespace
@@ -22,11 +28,16 @@ namespace selami {
 template <>
 struct Shape<wasm::CheckRequest> {
   static constexpr auto fields = std::tuple{Field{"plan", &wasm::CheckRequest::plan, "in its native form"},
-                                            Field{"language", &wasm::CheckRequest::language, "id or en", loose}};
+                                            Field{"language", &wasm::CheckRequest::language, "id or en", loose},
+                                            Field{"sight", &wasm::CheckRequest::sight, "not the findings but the ladders", loose}};
 };
 template <>
 struct Shape<wasm::CheckAnswer> {
-  static constexpr auto fields = std::tuple{Field{"findings", &wasm::CheckAnswer::findings, "errors first"}};
+  static constexpr auto fields = std::tuple{Field{"findings", &wasm::CheckAnswer::findings, "the most useful first"}};
+};
+template <>
+struct Shape<wasm::SightAnswer> {
+  static constexpr auto fields = std::tuple{Field{"sight", &wasm::SightAnswer::sight, "how deep objectives stand, who works how long"}};
 };
 
 namespace wasm {
@@ -36,7 +47,8 @@ std::string check_answer(std::string_view request, checker::Checker& checker) {
   if (!read) return error_answer(read.error());
   const auto plan = plan::read_plan(read->plan);
   if (!plan) return error_answer(plan.error());
-  return to_json(CheckAnswer{checker.check(*plan, read->language)});
+  if (read->sight) return to_json(SightAnswer{checker::sight_of(*plan)});
+  return to_json(CheckAnswer{checker::most_useful(checker.check(*plan, read->language), *plan)});
 }
 
 }  // namespace wasm

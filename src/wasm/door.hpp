@@ -9,6 +9,7 @@
 namespace selami::wasm {
 
 /// {"plan": {…}, "language": "id"|"en"} -> {"findings": […]} or {"error": {"code", "field"}}.
+/// With "sight": true it is {"sight": {…}} of checker/ladder.hpp instead.
 /// `checker` remembers the texts of the last check: only what changed is read again.
 std::string check_answer(std::string_view request, checker::Checker& checker);
 

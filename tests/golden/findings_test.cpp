@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "checker/checker.hpp"
+#include "checker/useful.hpp"
 #include "overlay.hpp"
 
 namespace selami::kit {
@@ -41,7 +41,7 @@ std::string golden(const Source& source) {
   const auto plan = plan::read_plan(plan_value(yaml.value()));
   EXPECT_TRUE(plan.has_value()) << source.name << " " << plan.error().field;
   json::Array findings;
-  for (const checker::Finding& finding : checker::check(plan.value(), source.language)) {
+  for (const checker::Finding& finding : checker::most_useful(checker::check(plan.value(), source.language), *plan)) {
     findings.push_back(json::parse(to_json(finding)).value());
   }
   const json::Value file{json::Object{{"language", json::make(enum_text(source.language))},

@@ -50,6 +50,14 @@ test('the language may be left out: Indonesian', () => {
   assert.equal(check({ plan: {} }).findings[0].message, 'Belum ada tujuan pembelajaran.');
 });
 
+test('how deep objectives stand and who works how long, instead of the findings', () => {
+  const plan = JSON.parse(readFileSync(join(golden, 'sd5-tanah-turun.json'), 'utf8')).plan;
+  const answer = check({ plan, sight: true });
+  assert.deepEqual(Object.keys(answer), ['sight']);
+  assert.deepEqual(answer.sight.ladders.map((one) => one.objective), plan.design.objectives.map((one) => one.id));
+  assert.deepEqual(answer.sight.shares.map((one) => one.teacher + one.pupils + one.untold), plan.steps.map((one) => one.minutes));
+});
+
 test('a thousand checks take no more memory than ten', () => {
   const plan = JSON.parse(readFileSync(join(golden, 'sd5-tanah-turun.json'), 'utf8')).plan;
   for (let i = 0; i < 10; i += 1) check({ plan });

@@ -71,6 +71,19 @@ TEST(Edits, AreOperationsOnThePlan) {
   FAIL() << "PM201 was not found";
 }
 
+// The editor gives objectives ids of 26 characters: what a teacher reads says "Tujuan 2", as the screen does.
+TEST(Messages, CallObjectivesByTheirNumber) {
+  const auto plan = plan_of(R"({"identity": {"level": "smp"}, "design": {"objectives": [{"id": "objective_01k0a", "text": "Murid menjelaskan mengapa tanah turun."},
+      {"id": "objective_01k0b", "text": "Murid menyebutkan nama daerah."}]},
+    "steps": [{"stage": "memahami", "text": "Murid membandingkan foto.", "objectives": ["objective_01k0a"]}],
+    "assessments": [{"technique": "tertulis", "text": "Isian nama istilah.", "objectives": ["objective_01k0a"]}]})");
+  std::string said;
+  for (const Finding& finding : check(plan, Language::id)) said += finding.message + "\n";
+  EXPECT_EQ(said.find("objective_"), std::string::npos) << said;
+  EXPECT_NE(said.find("Tujuan 2 belum dilatih"), std::string::npos) << said;
+  EXPECT_NE(said.find("Tujuan 1 meminta menghubungkan gagasan"), std::string::npos) << said;
+}
+
 TEST(Codes, AreSortedUniqueAndExplained) {
   const auto all = codes();
   EXPECT_GE(all.size(), 12U);

@@ -1,13 +1,14 @@
 // The plan's editor: saves by itself, goes on without a network, mends by one tap, loses nothing to another device.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, becomes, launch, openPage, phone, readyOffline, shot, signIn, until } from './kit.mjs';
+import { assertSound, becomes, desk, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const id = 'plan_01k0000000000000000000000a';
 const school = 'school_01k0000000000000000000000a';
 const step = (name, stage, text) => ({ id: name, meeting: 1, stage, minutes: 35, principles: ['bermakna'], text, objectives: [], questions: [] });
-const body = {
+const usual = {
   identity: { level: 'sd', phase: 'C', grade: '5', subject: 'ipas', class_size: 30, school_year: '2026/2027', meetings: [{ jp: 2, minutes: 70 }] },
   identification: { readiness: '', material: '', dimensions: ['penalaran-kritis'] },
   design: { outcome: '', outcome_version: '', cross_discipline: '', objectives: [{ id: 't1', text: 'Menjelaskan mengapa tanah turun' }], topic: 'Tanah turun', practice: 'Inkuiri', partnership: '', environment: { culture: 'Saling bertanya', physical: 'Kelas', virtual: '' }, digital: '' },
@@ -26,8 +27,8 @@ after(async () => {
   await browser?.close();
 });
 
-/** The editor, open; `merge(sent)` may say what the server made of a save. */
-async function write(t, merge = () => undefined) {
+/** The editor, open with this text; `merge(sent)` may say what the server made of a save. */
+async function write(t, merge = () => undefined, viewport = phone, body = usual) {
   let version = 1;
   const newest = { plan, body, silences: [] };
   const command = ({ id: key, method, path, body: sent }) => {
@@ -38,7 +39,7 @@ async function write(t, merge = () => undefined) {
     return { id: key, status: 200, body: { id, version, saved_at: version, merged: merged !== undefined, conflicts: merged?.conflicts ?? [], body: merged?.body ?? null } };
   };
   const fake = await startFake({ faults: { command }, extra: { [`GET /api/plans/${id}`]: () => ({ status: 200, body: structuredClone(newest) }) } });
-  const context = await browser.newContext({ viewport: phone });
+  const context = await browser.newContext({ viewport });
   t.after(async () => {
     await context.close();
     await fake.stop();
@@ -149,3 +150,158 @@ test('things are written in the right order and mixed for pupils by one tap; opt
   await assertSound(page, 'editor gambar');
   await shot(page, 'editor-gambar');
 });
+
+/** The plan of these tests with more to say about: what is missing, what stays at the surface, two objectives of which one is carried. */
+function rough(t, viewport) {
+  const design = { ...usual.design, objectives: [...usual.design.objectives, { id: 't2', text: 'Murid menyebutkan nama daerah yang tanahnya turun.' }] };
+  const steps = [{ ...usual.steps[0], text: 'Guru menjelaskan foto jalan. Murid menyimak.', objectives: ['t1'] }, usual.steps[1]];
+  const before = { ...usual, design: { ...design, practice: '' }, steps };
+  return write(t, undefined, viewport, before);
+}
+
+test('three saran at most, three more on asking, a fix taken back by one tap', async (t) => {
+  const { page } = await rough(t);
+  assert.equal(await page.getByRole('status').filter({ hasText: /Perlu dilengkapi|Masih di permukaan/ }).count(), 0, 'nobody asked');
+  await page.getByRole('button', { name: /^Periksa/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Saran' });
+  const cards = sheet.getByRole('article');
+  await becomes(() => cards.count(), 3);
+  await sheet.getByRole('button', { name: /^\d lainnya$/ }).click();
+  await becomes(async () => (await cards.count()) > 3, true);
+  await shot(page, 'editor-saran-lebih');
+  await cards.filter({ has: page.getByRole('button', { name: 'Perbaiki' }) }).first().getByRole('button', { name: 'Perbaiki' }).click();
+  await sheet.getByText('Sudah diperbaiki.').waitFor();
+  await page.getByText(/Langkah 3: Merefleksi/).first().waitFor({ state: 'attached' });
+  await assertSound(page, 'saran diperbaiki');
+  await sheet.getByRole('button', { name: 'Urungkan' }).click();
+  await becomes(() => page.getByText(/Langkah 3: Merefleksi/).count(), 0);
+});
+
+test('on a laptop each saran stands beside its line, and each leads to the other', async (t) => {
+  const { page } = await rough(t, desk);
+  await page.getByRole('button', { name: /^Periksa/ }).click();
+  const side = page.getByRole('complementary', { name: 'Saran' });
+  const cards = side.getByRole('article');
+  await becomes(() => cards.count(), 3);
+  await shot(page, 'editor-laptop');
+  await assertSound(page, 'editor laptop');
+  // None lies over another.
+  await becomes(async () => {
+    const boxes = await side.locator('section.card').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]).sort((a, b) => a[0] - b[0]));
+    return boxes.every(([top], n) => n === 0 || top >= boxes[n - 1][1]);
+  }, true);
+  const practice = page.getByRole('textbox', { name: 'Praktik pedagogis' });
+  const way = page.locator('[data-place="/design/practice"]').getByRole('button', { name: /^Saran \d$/ });
+  const name = (await way.textContent()).trim();
+  await way.click();
+  const card = side.getByRole('region', { name, exact: true });
+  await becomes(() => card.evaluate((one) => one === document.activeElement), true);
+  await page.locator('.pointed').waitFor();
+  await card.getByRole('button', { name: 'Ke tempatnya' }).click();
+  await becomes(() => practice.evaluate((one) => one === document.activeElement), true);
+});
+
+test('what was written is taken back and brought again, also by keys', async (t) => {
+  const { page, saves } = await write(t);
+  const undo = page.getByRole('button', { name: 'Urungkan' });
+  const redo = page.getByRole('button', { name: 'Ulangi' });
+  assert.ok(await undo.isDisabled());
+  await topic(page).fill('Satu');
+  await topic(page).blur();
+  await page.getByRole('button', { name: 'Tambah langkah' }).click();
+  await page.getByText(/Langkah 3/).first().waitFor();
+  await undo.click();
+  await becomes(() => page.getByText(/Langkah 3/).count(), 0);
+  await undo.click();
+  await becomes(() => topic(page).inputValue(), 'Tanah turun');
+  await redo.click();
+  await becomes(() => topic(page).inputValue(), 'Satu');
+  await topic(page).press('End');
+  await topic(page).pressSequentially(' dua');
+  await page.keyboard.press('Control+z');
+  await becomes(() => topic(page).inputValue(), 'Satu');
+  await page.keyboard.press('Control+Shift+z');
+  await becomes(() => topic(page).inputValue(), 'Satu dua');
+  await topic(page).blur();
+  await becomes(() => saves().at(-1)?.design.topic, 'Satu dua');
+});
+
+test('the ladder of an objective: where it stands, what carries it, one rung deeper by a tap', async (t) => {
+  const { page } = await rough(t);
+  const second = page.locator('[data-place="/design/objectives/t2"]');
+  await second.locator('summary', { hasText: 'Tangga kedalaman' }).click();
+  await second.getByText('Tujuan ini di anak tangga: Satu gagasan').waitFor();
+  await second.getByText('Terbaca dari “menyebutkan nama daerah yang tanahnya turun”.').waitFor();
+  await assertSound(page, 'tangga');
+  await shot(page, 'editor-tangga');
+  await second.getByRole('button', { name: 'Pakai kalimat ini' }).click();
+  const text = page.getByRole('textbox', { name: 'Tujuan 2' });
+  await becomes(() => text.inputValue(), 'Murid menguraikan ciri-ciri daerah yang tanahnya turun.');
+  await second.getByText('Tujuan ini di anak tangga: Beberapa gagasan').waitFor();
+  await second.getByRole('button', { name: 'Urungkan' }).click();
+  await becomes(() => text.inputValue(), 'Murid menyebutkan nama daerah yang tanahnya turun.');
+  const first = page.locator('[data-place="/design/objectives/t1"]');
+  await first.locator('summary', { hasText: 'Tangga kedalaman' }).click();
+  await first.getByText('Langkah 1', { exact: false }).first().waitFor();
+});
+
+for (const [name, viewport] of [['hp kecil', small], ['laptop', desk]]) {
+  test(`objectives, steps and assessments on a ${name}: gaps are named, a tap connects`, async (t) => {
+    const { page, saves } = await rough(t, viewport);
+    const part = page.locator('[data-place="/matrix"]');
+    await part.locator('summary').click();
+    await part.getByText('Tujuan 2 belum dilatih di langkah mana pun.').waitFor();
+    await becomes(() => part.getByRole('table').count(), viewport === desk ? 1 : 0);
+    const box = viewport === desk ? part.getByRole('checkbox', { name: 'Tujuan 2 dilatih di langkah 2' }) : part.getByRole('group', { name: 'Tujuan 2' }).getByRole('checkbox', { name: /^Langkah 2/ });
+    await box.focus();
+    await page.keyboard.press('Space');
+    await becomes(() => part.getByText('Tujuan 2 belum dilatih di langkah mana pun.').count(), 0);
+    await assertSound(page, `matriks ${name}`);
+    await shot(page, `editor-matriks-${viewport.width}`);
+    await becomes(() => saves().at(-1)?.steps[1].objectives, ['t2']);
+  });
+}
+
+test('minutes by who works: a bar and its table that add up', async (t) => {
+  const { page } = await rough(t, small);
+  await page.locator('summary', { hasText: 'Siapa yang bekerja' }).click();
+  const table = page.getByRole('table', { name: 'Menit pertemuan 1 menurut tahap dan siapa yang bekerja' });
+  const row = (name) => table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) }).getByRole('cell').allTextContents();
+  await becomes(() => row('Memahami'), ['0', '35', '35']);
+  await becomes(() => row('Jumlah'), ['35', '35', '70']);
+  await assertSound(page, 'siapa bekerja');
+  await shot(page, 'editor-menit');
+  await page.emulateMedia({ media: 'print' });
+  await shot(page, 'editor-menit-cetak');
+});
+
+// What a screen reader hears, part by part, with names and roles: kept in a file so that a change is read by somebody.
+for (const [name, viewport] of [['hp', phone], ['laptop', desk]]) {
+  test(`the tree of the editor for who hears it, on a ${name}`, async (t) => {
+    const { page } = await rough(t, viewport);
+    await page.getByRole('button', { name: /^Periksa/ }).click();
+    if (viewport === phone) {
+      await page.getByRole('dialog', { name: 'Saran' }).getByRole('article').first().waitFor();
+      await page.keyboard.press('Escape');
+      await becomes(() => page.getByRole('dialog').count(), 0);
+    } else await becomes(() => page.getByRole('complementary', { name: 'Saran' }).getByRole('article').count(), 3);
+    for (const part of ['Langkah 1', 'Siapa yang bekerja', 'Tujuan, langkah, dan asesmen']) await page.locator('summary', { hasText: part }).first().click();
+    await page.locator('summary', { hasText: 'Tangga kedalaman' }).nth(1).click();
+    await page.getByText('Tujuan ini di anak tangga: Satu gagasan').waitFor();
+    await page.getByRole('table', { name: /^Menit pertemuan 1/ }).waitFor();
+    await page.getByText('Tujuan 2 belum dilatih di langkah mana pun.').last().waitFor();
+    const golden = new URL(`../golden/editor-${name}.aria.yaml`, import.meta.url);
+    const parts = [page.getByRole('group', { name: 'Urungkan dan ulangi' }), ...['Identitas', 'Identifikasi', 'Desain pembelajaran', 'Pengalaman belajar', 'Asesmen'].map((part) => page.getByRole('region', { name: part, exact: true })), page.locator('[data-place="/matrix"]')];
+    if (viewport === desk) parts.push(page.getByRole('complementary', { name: 'Saran' }));
+    const heard = async () => {
+      const said = [];
+      for (const part of parts) said.push(await part.ariaSnapshot());
+      return `${said.join('\n')}\n`;
+    };
+    if (process.env.SELAMI_UPDATE) {
+      mkdirSync(new URL('.', golden), { recursive: true });
+      writeFileSync(golden, await heard());
+    }
+    await becomes(heard, readFileSync(golden, 'utf8'), 'SELAMI_UPDATE=1 writes it; read the difference');
+  });
+}

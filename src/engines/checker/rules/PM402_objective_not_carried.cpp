@@ -69,8 +69,8 @@ extern const Rule rule_pm402{"PM402", [](const Sheet& sheet, Out& out) {
     const bool practised = steps.empty() || (one && objectives[i].id.empty()) || carried(steps, sheet.steps, sheet, i);
     const bool assessed = assessments.empty() || (one && objectives[i].id.empty()) || carried(assessments, sheet.assessments, sheet, i);
     if (practised && assessed) continue;
-    const Said name = objectives[i].id.empty() ? std::to_string(i + 1) : objectives[i].id;
-    out.add(at("/design/objectives", i), {name}, practised ? "assessed" : (assessed ? "" : "both"));
+    // By its number, as the screen calls it: the editor's ids say nothing to anybody.
+    out.add(at("/design/objectives", i), {std::to_string(i + 1)}, practised ? "assessed" : (assessed ? "" : "both"));
   }
   if (known.empty()) return;
   report_unknown(sheet.plan.steps, "/steps", known, out);

@@ -8,7 +8,7 @@ extern const Rule rule_pm408{"PM408", [](const Sheet& sheet, Out& out) {
     const std::string& id = sheet.plan.design.objectives[i].id;
     if (id.empty() || text::demand_of(*sheet.objectives[i]).depth < text::Solo::rel) continue;
     if (const std::optional<std::size_t> place = only_recalls(sheet, id)) {
-      out.add(at("/assessments", *place, "text"), {id});
+      out.add(at("/assessments", *place, "text"), {std::to_string(i + 1)});
       return;
     }
   }

@@ -15,6 +15,37 @@ export interface Finding {
   fix: string;
 }
 
+/** A step, question or assessment that carries an objective: places from 0, depth as SOLO 1 to 4. */
+export interface Carrier {
+  index: number;
+  question: number;
+  depth: number | null;
+}
+
+/** How deep an objective stands, and the same one rung deeper. */
+export interface Ladder {
+  objective: string;
+  depth: number | null;
+  verb: string;
+  object: string;
+  steps: Carrier[];
+  questions: Carrier[];
+  assessments: Carrier[];
+  next: { depth: number; text: string } | null;
+}
+
+/** Minutes of one step by who works. */
+export interface Share {
+  teacher: number;
+  pupils: number;
+  untold: number;
+}
+
+export interface Sight {
+  ladders: Ladder[];
+  shares: Share[];
+}
+
 /** The engine could not be had (no network and never loaded, or an old browser) or refused the plan's form. */
 export class CheckerProblem extends Error {
   readonly code: string;
@@ -27,6 +58,12 @@ export class CheckerProblem extends Error {
   }
 }
 
+interface Answered {
+  findings?: Finding[];
+  sight?: Sight;
+  error?: { code: string; field?: string; message?: string };
+}
+
 export type CheckWorker = Worked<CheckQuestion, unknown>;
 
 export class Checker {
@@ -37,11 +74,21 @@ export class Checker {
   }
 
   async check(plan: unknown, inLanguage: string): Promise<Finding[]> {
-    const said = await this.calls.ask({ plan, language: inLanguage }).catch((cause: unknown) => {
+    const { findings } = await this.answered({ plan, language: inLanguage });
+    return findings as Finding[];
+  }
+
+  async sight(plan: unknown): Promise<Sight> {
+    const { sight } = await this.answered({ plan, language: 'id', sight: true });
+    return sight as Sight;
+  }
+
+  private async answered(question: CheckQuestion): Promise<Answered> {
+    const said = await this.calls.ask(question).catch((cause: unknown) => {
       throw new CheckerProblem('checker.unavailable', '', cause instanceof Error ? cause.message : String(cause));
     });
-    const answer = said as { findings?: Finding[]; error?: { code: string; field?: string; message?: string } };
-    if (answer.findings) return answer.findings;
+    const answer = said as Answered;
+    if (answer[question.sight ? 'sight' : 'findings']) return answer;
     throw new CheckerProblem(answer.error?.code ?? 'checker.unavailable', answer.error?.field ?? '', answer.error?.message ?? '');
   }
 }
@@ -51,4 +98,9 @@ const checker = new Checker(() => new Worker(new URL('./checker-worker.ts', impo
 /** The findings of a plan in its native form, in the language of the screen. Rejects with CheckerProblem. */
 export function check(plan: unknown): Promise<Finding[]> {
   return checker.check(plan, language.now);
+}
+
+/** How deep objectives stand and who works how long. Rejects with CheckerProblem. */
+export function sight(plan: unknown): Promise<Sight> {
+  return checker.sight(plan);
 }

@@ -34,7 +34,7 @@ export default {
     offline: 'It works without a network. The same answers always give the same plan.'
   },
   '/rencana/[plan]': {
-    what: 'One plan. All you write is kept by itself; there is no save button.',
+    what: 'One plan. All you write is kept by itself; a mistake can be undone.',
     first: 'Open a part, write, then tap “Check” for advice. Only you see the advice, and it is no mark.',
     offline: 'Writing and checking work without a network.'
   },

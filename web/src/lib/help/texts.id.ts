@@ -36,7 +36,7 @@ export default {
     offline: 'Bisa tanpa jaringan. Jawaban yang sama selalu memberi rencana yang sama.'
   },
   '/rencana/[plan]': {
-    what: 'Isi satu rencana. Semua yang ditulis tersimpan sendiri; tidak ada tombol simpan.',
+    what: 'Isi satu rencana. Semua yang ditulis tersimpan sendiri; yang keliru dapat diurungkan.',
     first: 'Buka satu bagian, tulis, lalu ketuk “Periksa” untuk melihat saran. Saran hanya Bapak/Ibu yang melihat, dan bukan nilai.',
     offline: 'Menulis dan memeriksa bisa tanpa jaringan.'
   },

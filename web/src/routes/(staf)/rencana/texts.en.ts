@@ -89,7 +89,7 @@ export default {
     severity: { error: 'To be completed', warning: 'Still at the surface', hint: 'Could go deeper' },
     none: 'No suggestions left. This plan is ready to use.', notYet: 'Press Check, or leave a field: suggestions appear here.',
     unavailable: 'The checker is not on this phone yet. Connect once, then it works without a network.',
-    all: (n: number) => `See all (${n})`, fewer: 'See the first three', goTo: 'Go there', fix: 'Mend it', why: 'Why?', notFit: 'Does not fit', notFitTitle: 'Does this not fit?',
+    fewer: 'See the first three', goTo: 'Go there', fix: 'Mend it', why: 'Why?', notFit: 'Does not fit', notFitTitle: 'Does this not fit?',
     notFitText: 'This suggestion will not show for this place again. Only you see this.', notFitWhy: 'Why? (may stay empty)', hide: 'Hide this suggestion',
     hidden: (n: number) => (n === 1 ? '1 suggestion hidden' : `${n} suggestions hidden`), show: 'Show again', stale: 'The plan has changed. Check again.'
   },

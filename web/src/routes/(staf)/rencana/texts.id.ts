@@ -88,7 +88,7 @@ export default {
     severity: { error: 'Perlu dilengkapi', warning: 'Masih di permukaan', hint: 'Bisa diperdalam' },
     none: 'Tidak ada saran lagi. Rencana ini siap dipakai.', notYet: 'Tekan Periksa, atau tinggalkan sebuah isian: saran muncul di sini.',
     unavailable: 'Pemeriksa belum ada di HP ini. Sambungkan ke jaringan sekali, lalu ia bekerja tanpa jaringan.',
-    all: (n: number) => `Lihat semua (${n})`, fewer: 'Lihat tiga teratas', goTo: 'Ke tempatnya', fix: 'Perbaiki', why: 'Mengapa?', notFit: 'Tidak cocok', notFitTitle: 'Saran ini tidak cocok?',
+    fewer: 'Lihat tiga teratas', goTo: 'Ke tempatnya', fix: 'Perbaiki', why: 'Mengapa?', notFit: 'Tidak cocok', notFitTitle: 'Saran ini tidak cocok?',
     notFitText: 'Saran ini tidak tampil lagi untuk tempat ini. Hanya Bapak/Ibu yang melihatnya.', notFitWhy: 'Mengapa? (boleh dikosongkan)', hide: 'Sembunyikan saran ini',
     hidden: (n: number) => `${n} saran disembunyikan`, show: 'Tampilkan lagi', stale: 'Rencananya sudah berubah. Periksa lagi.'
   },

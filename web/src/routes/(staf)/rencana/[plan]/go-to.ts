@@ -4,10 +4,11 @@ export function placeOf(target: EventTarget | null): string | undefined {
   return target instanceof Element ? (target.closest<HTMLElement>('[data-place]')?.dataset.place ?? undefined) : undefined;
 }
 
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** The place itself, or the nearest part around it that is on the page. */
-function nearest(form: HTMLElement, place: string): HTMLElement | undefined {
+export function nearest(form: HTMLElement, place: string): HTMLElement | undefined {
   for (let path = place; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
     const found = form.querySelector<HTMLElement>(`[data-place="${CSS.escape(path)}"]`);
     if (found) return found;
@@ -27,8 +28,7 @@ export async function goTo(form: HTMLElement, place: string): Promise<void> {
     found = nearer;
   }
   if (!found) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  found.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  found.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
   const field = found.matches('input, textarea, select') ? found : found.querySelector<HTMLElement>('input, textarea, select, button, summary');
   field?.focus({ preventScroll: true });
 }
@@ -37,4 +37,19 @@ function ancestors(node: Element): Element[] {
   const out: Element[] = [];
   for (let each = node.parentElement; each; each = each.parentElement) out.push(each);
   return out;
+}
+
+/** On a laptop: to the card that stands beside the line. */
+export const cardId = (n: number) => `saran-${n}`;
+
+export function goToCard(n: number): void {
+  const card = document.getElementById(cardId(n));
+  card?.scrollIntoView({ block: 'nearest', behavior: calm() ? 'auto' : 'smooth' });
+  card?.focus({ preventScroll: true });
+}
+
+/** How far below `top` the place stands on the page, or undefined when it is not there. */
+export function heightOf(form: HTMLElement, place: string, top: number): number | undefined {
+  const found = nearest(form, place);
+  return found && found.getBoundingClientRect().top - top;
 }

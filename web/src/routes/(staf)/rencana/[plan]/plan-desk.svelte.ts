@@ -1,5 +1,5 @@
 /** What can be done with one plan on this page. The text lives here; every pause saves it through the outbox. */
-import { check } from '$lib/engine/checker';
+import { check, sight, type Sight } from '$lib/engine/checker';
 import { dropOrigins, type Origins } from '$lib/import/kept-origins';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
@@ -11,9 +11,12 @@ import { dropDraft, keepDraft, type Draft } from '../drafts';
 import { planPath, silencesWithUnsent, waitingSaves } from '../overlay';
 import { apply, at, put, stable } from '../place';
 import { tidied, titleOf, withIds, type Plan } from '../plan';
+import { History } from './history';
 import type { Finding, PlanIn, PlanSaved, PlanView, Silence } from '../wire';
 
 const pauseMs = 2500;
+/** So many saran at a time; the next so many come when they are asked for. */
+const atOnce = 3;
 
 /** Two texts for one place: the other device's stands, ours is one tap away. */
 export interface Conflict {
@@ -32,9 +35,22 @@ export class PlanDesk {
   findings = $state.raw<Finding[]>();
   checking = $state(false);
   failed = $state(false);
+  /** What became of the last one-tap fix. */
+  mended = $state<'done' | 'stale'>();
   /** Fields that were left: only these show their saran before anybody asks. */
   left = $state.raw<ReadonlySet<string>>(new Set());
   asked = $state(false);
+  /** How many saran are shown at most. */
+  many = $state(atOnce);
+  /** On a laptop the saran stand beside the text: the fields then only point to them. */
+  beside = $state(false);
+  /** The place under the cursor, and the saran that is pointed at: each shows the other. */
+  here = $state.raw<string>();
+  /** How deep objectives stand and who works how long; undefined until a part that shows it asks. */
+  sight = $state.raw<Sight>();
+  unseen = $state(false);
+  canUndo = $state(false);
+  canRedo = $state(false);
   view = $state.raw<PlanView>();
   /** Of a plan that was brought: where its texts came from, until the teacher has looked. */
   origins = $state.raw<Origins>();
@@ -43,6 +59,9 @@ export class PlanDesk {
   silences = $derived.by(() => silencesWithUnsent(this.view?.silences ?? [], outbox.unsent, this.id));
   advice = $derived.by(() => this.advise());
   open = $derived(this.advice.filter((each) => !each.silence));
+  /** Those that may be shown now: all once the teacher asked, else those of the fields that were left. */
+  waiting = $derived(this.asked ? this.open : this.open.filter((each) => this.left.has(each.place)));
+  shown = $derived(this.waiting.slice(0, this.many));
   submittedAt = $derived.by(() => this.submission());
 
   readonly id: string;
@@ -51,12 +70,16 @@ export class PlanDesk {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
   private checks = 0;
+  private watchers = 0;
+  private looks = 0;
+  private readonly history: History;
 
   constructor(id: string, draft: Draft, view: PlanView | undefined) {
     this.id = id;
     this.draft = draft;
     this.body = structuredClone(draft.body);
     this.saved = JSON.stringify(draft.body);
+    this.history = new History(this.saved);
     this.view = view;
   }
 
@@ -94,6 +117,10 @@ export class PlanDesk {
     if (!this.dirty()) return;
     const typed = $state.snapshot(this.body) as Plan;
     this.saved = JSON.stringify(typed);
+    this.mended = undefined;
+    this.history.mark(this.saved);
+    this.noteHistory();
+    if (this.watchers > 0) void this.look();
     const body = tidied(typed);
     const before = this.draft.body;
     const save = newId('save');
@@ -104,6 +131,44 @@ export class PlanDesk {
     this.draft = { ...this.draft, body, saves: [save, ...on] };
     void keepDraft(this.id, this.draft).then(() => this.forgetSounds(before, body));
     void sent.outcome.then((settled) => this.settled(save, body, settled));
+  }
+
+  undo() {
+    this.save(); // what is being typed is a change too
+    this.goTo(this.history.back());
+  }
+
+  redo() {
+    this.save();
+    this.goTo(this.history.forth());
+  }
+
+  private goTo(text: string | undefined) {
+    if (text === undefined) return;
+    this.body = JSON.parse(text) as Plan;
+    this.save();
+    this.noteHistory();
+    if (this.findings) this.checkSoon();
+  }
+
+  private noteHistory() {
+    this.canUndo = this.history.canGoBack;
+    this.canRedo = this.history.canGoForth;
+  }
+
+  /** A part of the page shows the sight of the plan: it is kept fresh until the part is closed. */
+  watch(): () => void {
+    this.watchers += 1;
+    void this.look();
+    return () => (this.watchers -= 1);
+  }
+
+  private async look() {
+    const mine = ++this.looks;
+    const seen = await sight(tidied($state.snapshot(this.body) as Plan)).catch(() => undefined);
+    if (mine !== this.looks) return;
+    this.sight = seen;
+    this.unseen = seen === undefined;
   }
 
   /** The question in the teacher's own voice: on this phone first, then named by the plan, then sent. False: no room. */
@@ -129,7 +194,7 @@ export class PlanDesk {
     const answer = settled.body as PlanSaved;
     // What was made before this save is in the version it became; what was made after it is still on top.
     const after = this.draft.saves.slice(0, Math.max(0, this.draft.saves.indexOf(save)));
-    if (answer.merged) this.conflicts = answer.conflicts.map((place) => ({ place, mine: at(sent, place) }));
+    if (answer.merged) this.lost(answer.conflicts.map((place) => ({ place, mine: at(sent, place) })));
     const newest = after.length === 0;
     // After a merge the text of the save, not the version, is what later saves were made on.
     if (newest) this.draft = { ...this.draft, base: answer.version, saves: [] };
@@ -143,6 +208,12 @@ export class PlanDesk {
     void keepDraft(this.id, this.draft);
   }
 
+  /** Several saves may come to the other device's text one after the other: what the first of them lost is still to be shown. */
+  private lost(conflicts: readonly Conflict[]) {
+    const again = new Set(conflicts.map((each) => each.place));
+    this.conflicts = [...this.conflicts.filter((each) => !again.has(each.place)), ...conflicts];
+  }
+
   takeMine(conflict: Conflict) {
     this.change((plan) => put(plan, conflict.place, conflict.mine));
     this.forget(conflict);
@@ -150,6 +221,14 @@ export class PlanDesk {
 
   forget(conflict: Conflict) {
     this.conflicts = this.conflicts.filter((each) => each !== conflict);
+  }
+
+  more() {
+    this.many += atOnce;
+  }
+
+  fewer() {
+    this.many = atOnce;
   }
 
   async check(): Promise<void> {
@@ -169,6 +248,8 @@ export class PlanDesk {
 
   async ask(): Promise<void> {
     this.asked = true;
+    this.many = atOnce;
+    this.mended = undefined;
     await this.check();
   }
 
@@ -177,16 +258,16 @@ export class PlanDesk {
     this.checkTimer = setTimeout(() => void this.check(), 150);
   }
 
-  /** One tap mends it. False when the plan has changed meanwhile. */
-  mend(finding: Finding): boolean {
-    if (!finding.edit) return false;
+  /** One tap mends it; stale when the plan has changed meanwhile. */
+  mend(finding: Finding) {
+    if (!finding.edit) return;
     let done = false;
     this.change((plan) => {
       done = apply(plan, finding.edit!);
       if (done) withIds(plan, newId);
     });
+    this.mended = done ? 'done' : 'stale';
     this.checkSoon();
-    return done;
   }
 
   silence(advice: Advice, why: string) {
@@ -234,6 +315,9 @@ export class PlanDesk {
   private show(body: Plan) {
     this.body = structuredClone(body);
     this.saved = JSON.stringify(body);
+    this.history.begin(this.saved);
+    this.noteHistory();
+    if (this.watchers > 0) void this.look();
     if (this.findings) void this.check();
   }
 

@@ -1,0 +1,6 @@
+import { area } from '$lib/i18n';
+import en from './texts.en';
+import id from './texts.id';
+
+export const w = area(id, en);
+export const rungName = (depth: number) => w.rungs.split('|')[depth] ?? '';
