@@ -161,6 +161,13 @@ test('two devices in one step, one without network: both texts are kept, the one
   await activity(hand.page, 1).fill('Kelompok membuat model tanah.');
   await activity(hand.page, 1).blur();
   await hand.page.getByText(/menunggu kirim/).first().waitFor();
+  // Everything of the editor works away from the network.
+  await hand.page.locator('summary', { hasText: 'Siapa yang bekerja' }).click();
+  await hand.page.getByText('Siapa yang bekerja, pertemuan 1').waitFor();
+  await hand.page.locator('summary', { hasText: 'Tangga kedalaman tujuan 1' }).click();
+  await hand.page.getByText('Tulis tujuannya dulu.').waitFor();
+  await hand.page.locator('summary', { hasText: 'Tujuan, langkah, dan asesmen' }).click();
+  await hand.page.getByText('Ketuk sebuah kotak untuk menghubungkan atau melepas.').waitFor();
 
   await activity(laptop.page, 0).fill('Murid membandingkan dua foto.');
   await open(laptop.page, 2);
@@ -175,6 +182,7 @@ test('two devices in one step, one without network: both texts are kept, the one
   await becomes(() => activity(hand.page, 1).inputValue(), 'Kelompok membuat model tanah.');
   await open(hand.page, 2);
   await becomes(() => activity(hand.page, 2).inputValue(), 'Murid menulis apa yang berubah.');
+  await hand.page.getByRole('heading', { name: 'Langkah 1: Memahami' }).waitFor();
   await hand.page.getByText('Murid mengamati foto dan menandai yang janggal.').waitFor();
   await sound(hand.page, 'dua perangkat, satu langkah');
   await shot(hand.page, 'editor-dua-perangkat');

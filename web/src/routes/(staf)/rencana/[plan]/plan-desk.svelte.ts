@@ -16,7 +16,7 @@ import type { Finding, PlanIn, PlanSaved, PlanView, Silence } from '../wire';
 
 const pauseMs = 2500;
 /** So many saran at a time; the next so many come when they are asked for. */
-const atOnce = 3;
+export const atOnce = 3;
 
 /** Two texts for one place: the other device's stands, ours is one tap away. */
 export interface Conflict {
