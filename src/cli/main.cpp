@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/backup.hpp"
+#include "app/messages_file.hpp"
 #include "app/pack_check.hpp"
 #include "app/serve.hpp"
 #include "app/setup.hpp"
@@ -17,6 +18,7 @@
 #include "cli/plan_check.hpp"
 #include "cli/plan_export.hpp"
 #include "cli/plan_grade.hpp"
+#include "cli/plan_import.hpp"
 #include "contract_files.hpp"
 #include "teaching/cards_print.hpp"
 #include "teaching/pages_print.hpp"
@@ -84,6 +86,7 @@ struct Words {
   std::vector<std::string> plan_files;
   cli::PlanExport plan_export;
   std::optional<std::size_t> top;
+  cli::PlanImport plan_import;
   cli::CardsRead cards;
   teaching::CardsOrder card_order;
   std::string group;
@@ -301,8 +304,24 @@ void add_plan_export(CLI::App& plan, Words& in) {
   command->callback([&in] { in.result = cli::plan_export(in.plan_export, std::cerr); });
 }
 
+/// An error of the import in the packs' words.
+std::string import_error(const Error& error, Words& in) {
+  const Message text = app::load_messages(app::complete(in.options).packs).find(in.language, error.code);
+  return text.message + (text.hint.empty() ? "" : " " + text.hint) + " (" + error.code + (error.field.empty() ? "" : " " + error.field) + ")";
+}
+
+void add_plan_import(CLI::App& plan, Words& in) {
+  CLI::App* command = plan.add_subcommand("import", "A lesson plan as teachers have it, as a plan in the native YAML form");
+  command->add_option("file", in.plan_import.file, "FILE.docx, FILE.odt, or text as pasted")->required();
+  command->add_option("-o,--out", in.plan_import.out, "The plan's YAML (default: the standard output)");
+  command->add_option("--format", in.plan_import.format, "yaml, or json with where each field came from")->check(CLI::IsMember({"yaml", "json"}));
+  command->add_option("--language", in.language, "Of errors: id or en")->check(CLI::IsMember({"id", "en"}));
+  command->add_option("--packs", in.options.packs, "Folder of the packs (default: beside the program)");
+  command->callback([&in] { in.result = cli::plan_import(in.plan_import, [&in](const Error& error) { return import_error(error, in); }, std::cout, std::cerr); });
+}
+
 void add_plans(CLI::App& selami, Words& in) {
-  CLI::App* plan = selami.add_subcommand("plan", "Lesson plans: check them, explain a rule, grade the checker, write the official form");
+  CLI::App* plan = selami.add_subcommand("plan", "Lesson plans: check them, explain a rule, grade the checker, write the official form, take in what teachers have");
   plan->require_subcommand(1);
   CLI::App* plan_check = plan->add_subcommand("check", "What would stay at the surface, line by line");
   plan_check->add_option("files", in.plan_files, "Plans in the native YAML form")->required();
@@ -319,6 +338,7 @@ void add_plans(CLI::App& selami, Words& in) {
   plan_grade->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
   plan_grade->callback([&in] { in.result = cli::plan_grade(in.folder, in.format, std::cout, std::cerr); });
   add_plan_export(*plan, in);
+  add_plan_import(*plan, in);
 }
 
 /// Throws CLI::ValidationError.

@@ -71,6 +71,18 @@ void fill(T& value) {
   }
 }
 
+/// Calls f for every text of a plan, so that it can be changed.
+template <class T, class F>
+void each_string(T& value, F& f) {
+  if constexpr (std::is_same_v<T, std::string>) {
+    f(value);
+  } else if constexpr (is_vector<T>::value) {
+    for (auto& one : value) each_string(one, f);
+  } else if constexpr (has_shape<T>::value) {
+    std::apply([&](const auto&... field) { (each_string(value.*(field.member), f), ...); }, Shape<T>::fields);
+  }
+}
+
 using Order = std::vector<const char*>;
 const std::map<std::string, Order>& orders() {
   static const std::map<std::string, Order> all = {
@@ -132,7 +144,7 @@ const plan::Plan& plan_named(const std::string& name) {
 }
 
 document::FormNames somebody() {
-  return {"SMP Contoh 01", "Sari Contoh, S.Pd.", "208801012112012002", "Kepala sekolah", "Budi Contoh, M.Pd.", "208801012112011001", "Pekalongan", "3 Agustus 2026"};
+  return {"SMP Contoh 01", "Sari Contoh, S.Pd.", "208801012112012002", "Kepala sekolah", "Budi Contoh, M.Pd.", "208801012112011001", "Pekalongan", "3 Agustus 2026", ""};
 }
 
 rc::Gen<plan::Plan> random_plan() {
@@ -159,6 +171,52 @@ std::string misplaced(const pugi::xml_node& node) {
   }
   const std::string name = node.name();
   return name == "w:tc" || name == "w:body" ? wrong_blocks(node) : "";
+}
+
+std::string on_paper(const plan::Plan& plan) {
+  plan::Plan out = plan;
+  std::map<std::string, std::string> objectives{{"", ""}};
+  std::map<std::string, std::string> questions{{"", ""}};
+  const auto numbered = [](std::map<std::string, std::string>& numbers, std::string& id) {
+    numbers.emplace(id, std::to_string(numbers.size()));
+    id = numbers.at(id);
+  };
+  const auto known = [](const std::map<std::string, std::string>& numbers, std::string& id) { id = numbers.count(id) > 0 ? numbers.at(id) : ""; };
+  const auto all_known = [&](std::vector<std::string>& ids) {
+    for (std::string& id : ids) known(objectives, id);
+    ids.erase(std::remove(ids.begin(), ids.end(), ""), ids.end());
+  };
+  for (plan::Objective& objective : out.design.objectives) numbered(objectives, objective.id);
+  for (plan::Step& step : out.steps) {
+    for (plan::Question& question : step.questions) numbered(questions, question.id);
+  }
+  for (plan::Step& step : out.steps) {
+    step.id.clear();
+    all_known(step.objectives);
+    for (plan::Question& question : step.questions) {
+      question.sound.clear();
+      known(objectives, question.objective);
+      known(questions, question.twin);
+      for (plan::Option& option : question.options) option.picture.clear();
+    }
+  }
+  for (plan::Assessment& assessment : out.assessments) {
+    assessment.id.clear();
+    all_known(assessment.objectives);
+  }
+  out.contexts.clear();
+  const auto trim = [](std::string& text) {
+    std::string lines;
+    for (const std::string& line : document::lines_of(text)) {
+      std::istringstream words(line);
+      std::string joined;
+      for (std::string word; words >> word;) joined += (joined.empty() ? "" : " ") + word;
+      if (!joined.empty()) lines += (lines.empty() ? "" : "\n") + joined;
+    }
+    text = lines;
+  };
+  each_string(out, trim);
+  return json::pretty(json::parse(plan::write_plan(out)).value());
 }
 
 std::vector<std::string> visible_words(const document::Form& form) {

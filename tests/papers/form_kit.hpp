@@ -28,6 +28,10 @@ rc::Gen<plan::Plan> random_plan();
 /// the sequences of CT_PPr, CT_RPr, CT_TblPr, CT_TrPr, CT_TcPr, CT_SectPr, CT_Style and of what holds them.
 std::string misplaced(const pugi::xml_node& node);
 
+/// What of a plan a reader of its form can know, as JSON: objectives and questions by number, texts without blanks at their ends;
+/// no ids, sounds, pictures and contexts.
+std::string on_paper(const plan::Plan& plan);
+
 /// The words of a form.
 std::vector<std::string> visible_words(const document::Form& form);
 

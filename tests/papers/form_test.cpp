@@ -96,6 +96,16 @@ TEST(FormDocx, CountsItsCopyOnlyWhileTheTextIsOurs) {
   EXPECT_FALSE(document::kept_plan({{"word/document.xml", ours.at("word/document.xml")}}));
 }
 
+TEST(FormDocx, ImportGivesThePlanBackWhole) {
+  for (const PlanFile& file : every_plan()) {
+    const auto read = document::import_docx(docx(file.plan));
+    ASSERT_TRUE(read) << file.name;
+    EXPECT_EQ(plan::write_plan(read->plan), plan::write_plan(file.plan)) << file.name;
+    EXPECT_EQ(read->origins.at(0).by, document::Ground::kept) << file.name;
+    EXPECT_TRUE(read->notes.empty()) << file.name;
+  }
+}
+
 TEST(FormDocx, FindsItsCopyUnderAnotherNumber) {
   Parts parts = docx(plan_named("tk-perahu-daun"));
   auto copy = parts.extract("customXml/item1.xml");

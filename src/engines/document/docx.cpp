@@ -102,6 +102,7 @@ class Body {
     std::string list;
     if (const XmlNode* p = xml_.child(node, Ns::w, "pPr")) {
       if (const XmlNode* named = xml_.child(*p, Ns::w, "pStyle")) style = style_of(made.style = Xml::attribute(*named, "val"));
+      if (made.style == "SelamiNama") return;  // names that our own form was filled with: the app knows them
       made.heading = style ? style->heading : 0;
       if (const XmlNode* level = xml_.child(*p, Ns::w, "outlineLvl")) {
         const int at = std::atoi(Xml::attribute(*level, "val").c_str());

@@ -1,6 +1,7 @@
 #include "document/docx_parts.hpp"
 
 #include "document/letters.hpp"
+#include "document/xml.hpp"
 
 namespace selami::document {
 namespace {
@@ -131,7 +132,7 @@ std::string xml_text(std::string_view text) {
     if (letter.point == '&') out += "&amp;";
     else if (letter.point == '<') out += "&lt;";
     else if (letter.point == '>') out += "&gt;";
-    else if (is_writable(letter.point)) append_letter(out, letter.point);
+    else if (is_writable(letter.point)) add_utf8(out, letter.point);
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include "document/docx_parts.hpp"
 #include "document/kept.hpp"
 #include "document/letters.hpp"
+#include "document/xml.hpp"
 
 namespace selami::document {
 namespace {
@@ -39,7 +40,7 @@ std::vector<Stretch> stretches_of(std::string_view text) {
     at += letter.bytes;
     const bool right_to_left = is_right_to_left(letter.point);
     if (!right_to_left && !is_left_to_right(letter.point)) {
-      append_letter(open, letter.point);
+      add_utf8(open, letter.point);
       continue;
     }
     if (right_to_left == out.back().right_to_left) {
@@ -51,7 +52,7 @@ std::vector<Stretch> stretches_of(std::string_view text) {
       out.push_back({open, false});
     }
     open.clear();
-    append_letter(out.back().text, letter.point);
+    add_utf8(out.back().text, letter.point);
   }
   out.back().text += open;
   if (out.size() > 1 && out.front().text.empty()) out.erase(out.begin());

@@ -5,6 +5,7 @@
 
 #include "document/letters.hpp"
 #include "document/names.hpp"
+#include "document/xml.hpp"
 
 namespace selami::document {
 namespace {
@@ -347,7 +348,7 @@ std::vector<std::string> lines_of(std::string_view text) {
     at += letter.bytes;
     if (letter.point == '\n') out.emplace_back();
     else if (letter.point == '\t') out.back() += ' ';
-    else if (is_writable(letter.point)) append_letter(out.back(), letter.point);
+    else if (is_writable(letter.point)) add_utf8(out.back(), letter.point);
   }
   while (!out.empty() && out.back().find_first_not_of(' ') == std::string::npos) out.pop_back();
   return out;

@@ -1,5 +1,6 @@
 #include "document/formula.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace selami::document {
@@ -23,7 +24,7 @@ std::string lowered(const std::string& text) { return shifted(text, lowered_sign
 
 /// In brackets, unless it is one name or one number.
 std::string whole(const std::string& text) {
-  const bool simple = text.find_first_of(" +-*/=<>,;×·") == std::string::npos && text.find("−") == std::string::npos;
+  const bool simple = text.find_first_of(" +-*/=<>,;") == std::string::npos && text.find("×") == std::string::npos && text.find("·") == std::string::npos && text.find("−") == std::string::npos;
   const bool wrapped = text.size() > 1 && text.front() == '(' && text.find(')') == text.size() - 1;
   return simple || wrapped ? text : "(" + text + ")";
 }
@@ -32,7 +33,8 @@ std::string over(const std::string& top, const std::string& bottom) { return who
 
 std::string root(const std::string& of, const std::string& degree) {
   const std::string sign = degree == "3" ? "∛" : (degree == "4" ? "∜" : (degree.empty() || degree == "2" ? "√" : raised(degree) + "√"));
-  return sign + whole(of);
+  const bool name = std::all_of(of.begin(), of.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return sign + (name || whole(of) != of ? whole(of) : "(" + of + ")");
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {

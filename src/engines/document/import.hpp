@@ -56,6 +56,7 @@ using Parts = std::map<std::string, std::string>;
 
 /// Errors (field: the part): document.empty (no word in it), document.too_large, document.damaged (broken XML),
 /// document.not_a_document (no word/document.xml: another kind of file).
+/// A file of our own that nobody changed gives its plan back as it was (kept.hpp).
 Result<Imported> import_docx(const Parts& parts);
 /// Errors as import_docx, and document.locked (protected by a password).
 Result<Imported> import_odt(const Parts& parts);

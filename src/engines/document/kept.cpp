@@ -6,6 +6,7 @@
 #include "document/docx_parts.hpp"
 #include "document/docx_write.hpp"
 #include "document/letters.hpp"
+#include "document/xml.hpp"
 
 namespace selami::document {
 namespace {
@@ -32,7 +33,7 @@ std::string without_entities(std::string_view text) {
   return out;
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_gap(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /// FNV-1a, 64 bits.
 class Hash {
@@ -60,7 +61,7 @@ class Visible {
   void is_name() { name_ = true; }
   void add(const std::string& text) {
     for (const char c : text) {
-      if (!is_blank(c)) text_ += c;
+      if (!is_gap(c)) text_ += c;
       else if (!text_.empty() && text_.back() != ' ') text_ += ' ';
     }
   }
@@ -92,7 +93,7 @@ std::string writable_json(std::string_view json) {
     const Letter letter = letter_at(json, at);
     at += letter.bytes;
     if (is_writable(letter.point)) {
-      append_letter(out, letter.point);
+      add_utf8(out, letter.point);
       continue;
     }
     out += "\\u";

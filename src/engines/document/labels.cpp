@@ -109,11 +109,18 @@ const Label* find_label(const std::string& words, std::string_view part) {
 }
 
 std::string_view column_of(const std::string& words, std::string_view table) {
-  for (const json::Value& one : label_list(label_pack(), "columns")) {
-    const std::string_view of = one.text_of("table");
-    if (of != table && of != "any") continue;
-    const auto list = label_words(one, "words");
-    if (std::find(list.begin(), list.end(), words) != list.end()) return one.text_of("column");
+  struct Head {
+    std::string_view table;
+    std::string_view column;
+    std::vector<std::string> words;
+  };
+  static const std::vector<Head> heads = [] {
+    std::vector<Head> out;
+    for (const json::Value& one : label_list(label_pack(), "columns")) out.push_back({one.text_of("table"), one.text_of("column"), label_words(one, "words")});
+    return out;
+  }();
+  for (const Head& one : heads) {
+    if ((one.table == table || one.table == "any") && std::find(one.words.begin(), one.words.end(), words) != one.words.end()) return one.column;
   }
   return {};
 }
@@ -158,6 +165,19 @@ const WordsOf* named(const std::vector<WordsOf>& list, const std::string& words)
     if (one.words == words) return &one;
   }
   return nullptr;
+}
+
+std::string level_in(std::string_view text) {
+  const std::string words = normal(text);
+  const WordsOf* first = nullptr;
+  std::size_t at = std::string::npos;
+  for (const WordsOf& one : level_words()) {
+    const std::size_t found = find_words(words, one.words);
+    if (found >= at) continue;
+    at = found;
+    first = &one;
+  }
+  return first ? first->id : std::string();
 }
 
 const std::vector<StageWords>& stage_words() {

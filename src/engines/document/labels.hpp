@@ -42,6 +42,9 @@ const std::vector<WordsOf>& subject_names();
 /// The entry whose words these are exactly, or nullptr.
 const WordsOf* named(const std::vector<WordsOf>& list, const std::string& words);
 
+/// The level that a school's name or a title speaks of first; empty: none.
+std::string level_in(std::string_view text);
+
 struct StageWords {
   std::string stage;
   std::vector<std::string> syntax;  ///< normal

@@ -16,23 +16,6 @@ Letter letter_at(std::string_view text, std::size_t at) {
   return {point, length};
 }
 
-void append_letter(std::string& out, char32_t point) {
-  const auto put = [&](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
-  if (point < 0x80) return put(point);
-  if (point < 0x800) {
-    put(0xC0 | (point >> 6U));
-  } else {
-    if (point < 0x10000) {
-      put(0xE0 | (point >> 12U));
-    } else {
-      put(0xF0 | (point >> 18U));
-      put(0x80 | ((point >> 12U) & 0x3F));
-    }
-    put(0x80 | ((point >> 6U) & 0x3F));
-  }
-  put(0x80 | (point & 0x3F));
-}
-
 bool is_writable(char32_t point) {
   if (point < 0x20 || (point >= 0x7F && point < 0xA0)) return false;
   if (point >= 0xD800 && point <= 0xDFFF) return false;

@@ -13,7 +13,6 @@ struct Letter {
 };
 /// The letter at a place before the end.
 Letter letter_at(std::string_view text, std::size_t at);
-void append_letter(std::string& out, char32_t point);
 
 /// XML's characters (XML 1.0, 2.2) that show or join: no control characters.
 bool is_writable(char32_t point);

@@ -140,15 +140,12 @@ std::string phase_in(std::string words, bool bare) {
   return {};
 }
 
+/// Without "(Lima)" behind "V": one word that says the same; more words say more.
 std::string without_brackets(std::string_view text) {
-  std::string out;
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) out.push_back(c);
-    if (c == ')' && depth > 0) --depth;
-  }
-  return std::string(trimmed(out));
+  const std::size_t open = text.find('(');
+  const std::size_t close = text.find(')', open);
+  if (open == std::string_view::npos || close == std::string_view::npos || normal(text.substr(open, close - open)).find(' ') != std::string::npos) return std::string(text);
+  return std::string(trimmed(std::string(text.substr(0, open)) + std::string(text.substr(close + 1))));
 }
 
 std::string without_word(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -161,8 +158,11 @@ std::string without_word(std::string_view text, std::initializer_list<std::strin
 std::vector<std::string> class_parts(std::string_view text) {
   std::vector<std::string> out;
   std::string part;
+  int depth = 0;  // of brackets: what they hold belongs together
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    const bool end = i == text.size() || text[i] == '/' || text[i] == ',' || text[i] == ';' || text[i] == '|' || text.substr(i, 3) == "\xE2\x80\x93";
+    if (i < text.size() && text[i] == '(') ++depth;
+    if (i < text.size() && text[i] == ')' && depth > 0) --depth;
+    const bool end = i == text.size() || depth > 0 ? i == text.size() : text[i] == '/' || text[i] == ',' || text[i] == ';' || text[i] == '|' || text.substr(i, 3) == "\xE2\x80\x93";
     if (!end) {
       part.push_back(text[i]);
       continue;

@@ -242,8 +242,7 @@ void Placer::to_identity(const std::string& field, const std::string& value, con
     const WordsOf* subject = named(subject_names(), normal(value));
     placed = set(identity.subject, subject ? subject->id : value, "/identity/subject");
   } else if (field == "identity.level") {
-    const WordsOf* level = named(level_words(), normal(value));
-    placed = level && set(identity.level, level->id, "/identity/level");
+    placed = set(identity.level, level_in(value), "/identity/level");
   } else if (field == "identity.phase" || field == "identity.grade") {
     return to_class(value, one);
   } else if (field == "identity.year") {

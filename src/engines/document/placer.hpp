@@ -96,8 +96,14 @@ class Placer {
   bool headed_table(const Cells& cells, int number);
   void step_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number);
   void step_row(const Cells& cells, const std::map<int, std::string>& columns, std::size_t row, int number);
+  bool stage_cell(const Cell& cell, const Place& place);
+  void acted_cell(const Cell& cell, const Place& place, bool teacher);
+  void principle_cell(const Cell& cell, const Place& place);
+  void wide_row(const Cell& cell, const Place& place, bool begins);
+  void leave(const std::string& text, const Place& place);
   void assessment_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number);
   void option_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number);
+  static bool all_heads(const Cells& cells);
   static bool any_label(const Cells& cells, const std::string& part);
   void label_rows(const Cells& cells, int number);
   bool label_row(const Cells& cells, std::size_t row, int number);
@@ -163,6 +169,7 @@ class Placer {
   int core_minutes_ = 0;
   std::string core_said_;
   Place core_place_;
+  std::vector<std::string> core_principles_;  ///< "Kegiatan inti (bermakna)": of every experience in it
   std::size_t core_from_ = 0;  ///< the first step of the core
   int item_minutes_ = 0;       ///< minutes that lines of the present stage said themselves
   std::size_t stage_from_ = 0;

@@ -212,7 +212,7 @@ bool Placer::questions_of(const Group& group) {
         found.back().options.back().reason = more->second.first;
         found.back().options.back().next = more->second.second;
       }
-      found.back().kind = plan::Kind::choice;
+      if (found.back().kind == plan::Kind::text) found.back().kind = plan::Kind::choice;
     } else if (normal(line.text).rfind("jenis ", 0) == 0 && line.text.find(':') != std::string::npos) {
       question_about(found.back(), line.text);
       question_objectives_[questions_.size() + found.size() - 1] = found.back().objective.empty() ? 0 : std::atoi(found.back().objective.c_str());
@@ -224,7 +224,7 @@ bool Placer::questions_of(const Group& group) {
     }
   }
   const auto chosen = std::count_if(found.begin(), found.end(), [](const plan::Question& one) { return one.options.size() >= 2; });
-  if (found.empty() || (!any_asks && chosen == 0) || out_.plan.steps.empty()) return false;
+  if (found.empty() || (!any_asks && chosen == 0 && group.field != "questions") || out_.plan.steps.empty()) return false;
   for (std::size_t i = 0; i < found.size(); ++i) {
     questions_.push_back(std::move(found[i]));
     question_places_.push_back(places[i]);

@@ -173,19 +173,6 @@ void Placer::finish_identity(const Source& source) {
     into = value;
     origin(path, place, Ground::words, said);
   };
-  const auto level_in = [](const std::string& text) -> std::string {
-    const std::string words = normal(text);
-    const WordsOf* first = nullptr;
-    std::size_t at = std::string::npos;
-    for (const WordsOf& one : level_words()) {
-      const std::size_t found = find_words(words, one.words);
-      if (found < at) {
-        at = found;
-        first = &one;
-      }
-    }
-    return first ? first->id : std::string();
-  };
   hint(identity.level, level_in(school_), "/identity/level", school_place_, school_);
   const std::string title = normal(titles_);
   hint(identity.level, level_in(titles_), "/identity/level", title_place_, titles_);
@@ -197,7 +184,7 @@ void Placer::finish_identity(const Source& source) {
       hint(identity.grade, word, "/identity/grade", title_place_, titles_);
     }
   }
-  if (const std::size_t at = find_words(title, "fase"); at != std::string::npos && at + 6 <= title.size()) {
+  if (const std::size_t at = find_words(title, "fase"); at != std::string::npos && at + 6 <= title.size() && (at + 6 == title.size() || title[at + 6] == ' ')) {
     hint(identity.phase, class_in("Fase " + title.substr(at + 5, 1), {"identity.phase"}).phase, "/identity/phase", title_place_, titles_);
   }
   if (identity.subject.empty()) {

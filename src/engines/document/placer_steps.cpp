@@ -74,14 +74,16 @@ void Placer::begin_stage(const Match& match, const Place& place) {
     core_minutes_ = match.minutes;
     core_said_ = match.said;
     core_from_ = out_.plan.steps.size();
+    core_principles_ = match.principles;
     core_place_ = place;
   } else {
     next_.core = within;
+    if (within) next_.principles = core_principles_;
     next_.minutes = match.minutes;
     next_.stage = stage.value_or(plan::Stage::none);
     next_.by = stage && *stage != plan::Stage::none ? Ground::label : Ground::none;
   }
-  next_.principles = match.principles;
+  if (!match.principles.empty() || !within) next_.principles = match.principles;
   stage_from_ = out_.plan.steps.size();
   item_minutes_ = 0;
 }

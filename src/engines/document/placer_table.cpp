@@ -87,6 +87,12 @@ std::optional<Piece> only_line(const Cell& cell, const Place& place) {
 
 Place cell_place(int number, std::size_t row, std::size_t column) { return {PlaceKind::table, number, static_cast<int>(row) + 1, static_cast<int>(column) + 1}; }
 
+/// Whether a line has a label and a text of its own: "Budaya belajar: saling menghargai".
+bool says_more(const Piece& line, const std::string& part) {
+  const auto match = match_label(line, part, false, false);
+  return !match || has_words(match->rest);
+}
+
 bool has(const std::map<int, std::string>& columns, std::string_view name) {
   return std::any_of(columns.begin(), columns.end(), [&](const auto& one) { return one.second == name; });
 }
@@ -101,13 +107,20 @@ void Placer::table(const Block& block) {
   --depth_;
 }
 
+/// Whether the first row only says what labels and texts below it are.
+bool Placer::all_heads(const Cells& cells) {
+  const auto spots = cells.row(0);
+  return spots.size() > 1 && std::all_of(spots.begin(), spots.end(), [](const Cells::Spot& spot) { return !column_of(normal(cell_text(*spot.cell)), "labels").empty(); });
+}
+
 /// Whether a row begins with a label.
 bool Placer::any_label(const Cells& cells, const std::string& part) {
   for (std::size_t row = 0; row < cells.rows.size(); ++row) {
     const auto spots = cells.row(row);
-    if (spots.empty()) continue;
-    const auto lines = label_lines(*spots[0].cell, {});
-    if (!lines.empty() && match_label(lines[0], part, true, false)) return true;
+    for (std::size_t i = 0; i < spots.size() && i < 2; ++i) {  // a number may stand before it
+      const auto lines = label_lines(*spots[i].cell, {});
+      if (!lines.empty() && (i == 0 || i + 1 < spots.size()) && match_label(lines[0], part, true, false)) return true;
+    }
   }
   return false;
 }
@@ -167,87 +180,113 @@ void Placer::step_rows(const Cells& cells, const std::map<int, std::string>& col
   now_.field = "";
 }
 
+/// The cell of a row that names its stage: a label, or words of the teacher's own that begin the step.
+bool Placer::stage_cell(const Cell& cell, const Place& place) {
+  const auto line = only_line(cell, place);
+  if (line && match_label(*line, now_.part, true, false)) {
+    piece(*line, true);
+    return true;
+  }
+  next_.is_new = true;
+  bool opened = false;
+  for (const Block& block : cell.blocks) {
+    for (Piece one : pieces_of(block.paragraph, place)) {
+      opened = true;
+      if (match_label(one, now_.part, true, false)) {
+        piece(one, true);
+        continue;
+      }
+      one.bold = true;
+      content(one);
+    }
+  }
+  if (!opened && next_.by != Ground::label) next_.stage = plan::Stage::none;
+  return opened;
+}
+
+/// What is done, with who does it: that stands in the head of the column alone, and the lines below it need it.
+void Placer::acted_cell(const Cell& cell, const Place& place, bool teacher) {
+  const std::size_t before = out_.plan.steps.size();
+  const std::size_t length = before > 0 ? out_.plan.steps.back().text.size() : 0;
+  flow(cell.blocks, &place);
+  if (out_.plan.steps.empty()) return;
+  std::string& text = out_.plan.steps.back().text;
+  const std::size_t at = out_.plan.steps.size() > before || length == 0 ? 0 : length + 1;
+  if (at >= text.size()) return;
+  const std::string low = normal(std::string_view(text).substr(at));
+  for (const char* who : {"guru", "tutor", "pendidik", "murid", "siswa", "peserta", "anak", "warga"}) {
+    const bool of_teacher = who[0] == 'g' || who[0] == 't' || std::string_view(who) == "pendidik";
+    if (of_teacher == teacher && low.find(who) != std::string::npos) return;
+  }
+  text.insert(at, teacher ? "Guru: " : "Murid: ");
+}
+
+void Placer::principle_cell(const Cell& cell, const Place& place) {
+  std::string rest;
+  const std::string text = cell_text(cell);
+  const auto principles = principles_in(text, rest);
+  if (!next_.is_new) step_marks({0, principles, {}, text}, place);
+  if (!normal(rest).empty() && normal(rest) != "learning") leave(text, place);
+}
+
+/// A text of its own that finds no field.
+void Placer::leave(const std::string& text, const Place& place) {
+  end_group();
+  aside(Piece{text, {}, 0, false, 0, place});
+  end_group();
+}
+
 void Placer::step_row(const Cells& cells, const std::map<int, std::string>& columns, std::size_t row, int number) {
   const auto spots = cells.row(row);
-  if (spots.size() == 1) {  // "Pertemuan 2", "KEGIATAN INTI" over the whole width
-    const Place place = cell_place(number, row, spots[0].column);
-    if (!spots[0].begins) return;
-    const auto line = only_line(*spots[0].cell, place);
-    if (line && match_label(*line, now_.part, true, false)) return piece(*line, true);
-    return flow(spots[0].cell->blocks, &place);
-  }
-  bool opened = false;
-  int minutes = 0;
-  std::string minutes_said;
-  const auto column_name = [&](const Cells::Spot& spot) {
+  if (spots.size() == 1) return wide_row(*spots[0].cell, cell_place(number, row, spots[0].column), spots[0].begins);
+  const auto name_of_column = [&](const Cells::Spot& spot) {
     const auto found = columns.find(static_cast<int>(spot.column));
     return found == columns.end() ? std::string() : found->second;
   };
-  for (const Cells::Spot& spot : spots) {
-    const std::string name = column_name(spot);
-    const std::string text = cell_text(*spot.cell, "\n");
-    const Place place = cell_place(number, row, spot.column);
-    if (name == "minutes" && spot.begins) {
-      minutes = minutes_of_cell(text);
-      minutes_said = text;
-      if (minutes == 0 && has_words(text)) aside(Piece{text, {}, 0, false, 0, place}), end_group();
-    } else if (name == "stage" && spot.begins) {
-      const auto line = only_line(*spot.cell, place);
-      const auto match = line ? match_label(*line, now_.part, true, false) : std::nullopt;
-      if (match) {
-        piece(*line, true);
-        opened = true;
-      } else {
-        next_.is_new = true;
-        for (const Block& block : spot.cell->blocks) {
-          for (Piece one : pieces_of(block.paragraph, place)) {
-            if (const auto inside = match_label(one, now_.part, true, false)) piece(one, true), opened = true;
-            else one.bold = true, content(one), opened = true;
-          }
-        }
-        if (!opened && next_.by != Ground::label) next_.stage = plan::Stage::none;
-      }
-    }
-  }
-  // A row without a stage of its own is a step of the one above it.
+  bool opened = false;
+  int minutes = 0;
+  std::string minutes_said;
   std::string words;
   for (const Cells::Spot& spot : spots) {
-    if (spot.begins) words += " " + normal(cell_text(*spot.cell));
+    if (!spot.begins) continue;
+    const Place place = cell_place(number, row, spot.column);
+    const std::string text = cell_text(*spot.cell, "\n");
+    words += " " + normal(text);
+    const std::string name = name_of_column(spot);
+    if (name == "stage") opened = stage_cell(*spot.cell, place) || opened;
+    if (name != "minutes") continue;
+    minutes = minutes_of_cell(text);
+    minutes_said = text;
+    if (minutes == 0 && has_words(text)) leave(text, place);
   }
   if (!opened) row_without_stage(words);
-  const bool for_core = minutes > 0 && next_.core && next_.by != Ground::label && !next_.row;
-  if (for_core) {
+  if (minutes > 0 && next_.core && next_.by != Ground::label && !next_.row) {  // beside "Kegiatan inti" alone
     core_minutes_ = minutes;
     core_said_ += (core_said_.empty() ? "" : ": ") + minutes_said;
     minutes = 0;
   }
-  if (minutes > 0 && next_.is_new) next_.minutes = minutes, next_.said += (next_.said.empty() ? "" : " \xC2\xB7 ") + minutes_said;
   const bool late = !next_.is_new && minutes > 0;
+  if (minutes > 0 && next_.is_new) {
+    next_.minutes = minutes;
+    next_.said += (next_.said.empty() ? "" : " \xC2\xB7 ") + minutes_said;
+  }
   for (const Cells::Spot& spot : spots) {
-    const std::string name = column_name(spot);
+    const std::string name = name_of_column(spot);
     if (!spot.begins || name == "stage" || name == "minutes" || name == "number") continue;
     const Place place = cell_place(number, row, spot.column);
-    if (name == "principles") {
-      std::string rest;
-      const std::string text = cell_text(*spot.cell);
-      const auto principles = principles_in(text, rest);
-      if (!next_.is_new) step_marks({0, principles, {}, text}, place);
-      if (!normal(rest).empty() && normal(rest) != "learning") aside(Piece{text, {}, 0, false, 0, place}), end_group();
-      continue;
-    }
-    const std::size_t before = out_.plan.steps.size();
-    const std::size_t length = before > 0 ? out_.plan.steps.back().text.size() : 0;
-    flow(spot.cell->blocks, &place);
-    if (name != "teacher" && name != "pupil") continue;
-    plan::Step* step = out_.plan.steps.empty() ? nullptr : &out_.plan.steps.back();
-    const std::size_t at = out_.plan.steps.size() > before ? 0 : (length == 0 ? 0 : length + 1);
-    if (!step || at >= step->text.size()) continue;
-    // Who acts stands in the head of the column alone: the lines below it need it.
-    const std::string low = normal(std::string_view(step->text).substr(at));
-    const bool says = name == "teacher" ? low.find("guru") != std::string::npos : low.find("murid") != std::string::npos || low.find("siswa") != std::string::npos || low.find("peserta") != std::string::npos || low.find("anak") != std::string::npos;
-    if (!says) step->text.insert(at, name == "teacher" ? "Guru: " : "Murid: ");
+    if (name == "principles") principle_cell(*spot.cell, place);
+    else if (name == "teacher" || name == "pupil") acted_cell(*spot.cell, place, name == "teacher");
+    else flow(spot.cell->blocks, &place);
   }
   if (late && !out_.plan.steps.empty()) step_marks({minutes, {}, {}, minutes_said}, cell_place(number, row, 0));
+}
+
+/// "Pertemuan 2", "KEGIATAN INTI" over the whole width.
+void Placer::wide_row(const Cell& cell, const Place& place, bool begins) {
+  if (!begins) return;
+  const auto line = only_line(cell, place);
+  if (line && match_label(*line, now_.part, true, false)) return piece(*line, true);
+  flow(cell.blocks, &place);
 }
 
 void Placer::assessment_rows(const Cells& cells, const std::map<int, std::string>& columns, std::size_t first, int number) {
@@ -332,12 +371,13 @@ void Placer::label_rows(const Cells& cells, int number) {
   }
   const State outside = now_;
   // A table without a label belongs, line by line, to what stands above it: a rubric below its title, a table inside a step.
-  const bool held = !now_.field.empty() && now_.part != "identity" && (now_.part != "steps" || depth_ > 1);
+  const bool held = !now_.field.empty() && now_.field != "title" && now_.part != "identity" && (now_.part != "steps" || depth_ > 1);
   if (held && !any_label(cells, now_.part)) {
     for (std::size_t row = 0; row < cells.rows.size(); ++row) plain_row(cells, row, number);
     return;
   }
-  for (std::size_t row = 0; row < cells.rows.size(); ++row) {
+  const bool headed = all_heads(cells);  // "No | Komponen | Deskripsi"
+  for (std::size_t row = headed ? 1 : 0; row < cells.rows.size(); ++row) {
     if (label_row(cells, row, number)) continue;
     plain_row(cells, row, number);
   }
@@ -405,7 +445,10 @@ bool Placer::label_row(const Cells& cells, std::size_t row, int number) {
     } else if (!any) {
       return false;
     }
-    flow(spot.cell->blocks, &place);
+    // A value is a value, also where its words are some label's: "Ruang fisik | Kelas".
+    const bool value = after_label && lines.size() == 1 && (now_.field.rfind("identity.", 0) == 0 || !says_more(lines[0], now_.part));
+    if (value) content(lines[0]);
+    else flow(spot.cell->blocks, &place);
     any = true;
     after_label = false;
   }

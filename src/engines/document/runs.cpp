@@ -66,7 +66,6 @@ Paragraph Runs::finish(Paragraph paragraph) const {
 }
 
 void add_paragraph(std::vector<Block>& out, Paragraph paragraph) {
-  if (paragraph.style == "SelamiNama") return;  // names that our own form was filled with: the app knows them
   const std::string& text = paragraph.text;
   const bool rule = text.size() >= 3 && (text.find_first_not_of('-') == std::string::npos || text.find_first_not_of('_') == std::string::npos || text.find_first_not_of('*') == std::string::npos);
   if (rule) paragraph.text = "---";
