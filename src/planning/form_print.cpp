@@ -43,11 +43,12 @@ class Printer {
   void operator()(const document::FormLine& line) {
     if (line.tone == document::Tone::strong && asked_) flush();
     asked_ = line.tone == document::Tone::soft;
-    waiting_.push_back({line.text, files::least_pt, line.tone == document::Tone::strong, files::Align::left, 0.4});
+    waiting_.push_back({line.text, files::least_pt, line.tone == document::Tone::strong, files::Align::left, asked_ ? 1 : 0.2});
     if (line.tone == document::Tone::plain) flush();
   }
   void operator()(const document::FormTable& table) {
     files::Ruled one = ruled(table);
+    if (!waiting_.empty()) waiting_.back().below_mm = 1.5;  // free of the table's rule
     one.above = std::move(waiting_);
     waiting_.clear();
     asked_ = false;

@@ -213,7 +213,7 @@ std::string on_paper(const plan::Plan& plan) {
       for (std::string word; words >> word;) joined += (joined.empty() ? "" : " ") + word;
       if (!joined.empty()) lines += (lines.empty() ? "" : "\n") + joined;
     }
-    text = lines;
+    text = lines == "-" ? "" : lines;  // a dash says that nothing stands here
   };
   each_string(out, trim);
   return json::pretty(json::parse(plan::write_plan(out)).value());

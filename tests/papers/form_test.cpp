@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "form_kit.hpp"
 #include "document/docx_write.hpp"
 #include "document/kept.hpp"
+#include "wasm/document/formed.hpp"
 #include "kit_files/pdf_text.hpp"
 #include "planning/form_print.hpp"
 
@@ -96,6 +95,18 @@ TEST(FormDocx, CountsItsCopyOnlyWhileTheTextIsOurs) {
   EXPECT_FALSE(document::kept_plan({{"word/document.xml", ours.at("word/document.xml")}}));
 }
 
+/// Google Docs drops the copy: then what stands on the paper must carry the plan.
+TEST(FormDocx, IsReadByItsVisibleTextToo) {
+  for (const PlanFile& file : every_plan()) {
+    SCOPED_TRACE(file.name);
+    Parts parts = docx(file.plan);
+    parts.erase(std::string(document::kept_name));
+    const auto read = document::import_docx(parts);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(on_paper(read->plan), on_paper(file.plan));
+  }
+}
+
 TEST(FormDocx, ImportGivesThePlanBackWhole) {
   for (const PlanFile& file : every_plan()) {
     const auto read = document::import_docx(docx(file.plan));
@@ -143,6 +154,36 @@ RC_GTEST_PROP(FormDocx, IsWholeAndGivesBackWhateverAPlanHolds, ()) {
   const auto kept = document::kept_plan(parts);
   RC_ASSERT(kept.has_value());
   RC_ASSERT(plan::write_plan(*kept) == plan::write_plan(plan));
+}
+
+RC_GTEST_PROP(FormDocx, IsReadWhateverAPlanHolds, ()) {
+  const plan::Plan plan = *random_plan();
+  Parts parts = docx(plan);
+  parts.erase(std::string(document::kept_name));
+  RC_ASSERT(document::import_docx(parts).has_value());
+}
+
+/// Somebody added a word in Word: it counts, and names stay out of the plan.
+TEST(FormDocx, IsReadAsAnyOtherOnceSomebodyChangedIt) {
+  Parts parts = docx(plan_named("smp9-resep-jlamprang"));
+  parts["word/document.xml"] = replaced(parts["word/document.xml"], ">Motif jlamprang", ">Motif ajaib jlamprang");
+  const auto read = document::import_docx(parts);
+  ASSERT_TRUE(read);
+  EXPECT_NE(plan::write_plan(read->plan).find("Motif ajaib jlamprang"), std::string::npos);
+  for (const char* name : {"SMP Contoh", "Sari Contoh", "Budi Contoh", "NIP"}) EXPECT_EQ(plan::write_plan(read->plan).find(name), std::string::npos) << name;
+}
+
+TEST(FormDoor, GivesTheSameParts) {
+  const plan::Plan& plan = plan_named("tk-perahu-daun");
+  const auto answer = json::parse(wasm::formed_answer(R"({"names": )" + to_json(somebody()) + R"(, "plan": )" + plan::write_plan(plan) + "}"));
+  ASSERT_TRUE(answer);
+  const json::Value* parts = answer->find("parts");
+  ASSERT_NE(parts, nullptr);
+  EXPECT_EQ(parts->object()->size(), docx(plan).size());
+  for (const auto& [name, text] : docx(plan)) EXPECT_EQ(parts->text_of(name), text) << name;
+  EXPECT_EQ(json::parse(wasm::formed_answer(R"({"plan": {}})"))->find("error"), nullptr) << "an empty draft has a form too";
+  EXPECT_NE(json::parse(wasm::formed_answer(R"({"plan": {"steps": 4}})"))->find("error"), nullptr);
+  EXPECT_NE(json::parse(wasm::formed_answer("{"))->find("error"), nullptr);
 }
 
 /// Letters without their blanks: a reader of a PDF sets blanks and hyphens where lines break.

@@ -1,5 +1,6 @@
 #include "document/docx_parts.hpp"
 
+#include "document/docx_write.hpp"
 #include "document/letters.hpp"
 #include "document/xml.hpp"
 
@@ -70,8 +71,9 @@ std::string styles() {
                R"(<w:b/><w:bCs/><w:sz w:val="22"/><w:szCs w:val="22"/>)", false);
   out += style("SelamiTeks", "Selami Teks", "", "");
   out += style("SelamiLabel", "Selami Label", "", "<w:b/><w:bCs/>");
+  out += style("SelamiPertanyaan", "Selami Pertanyaan", R"(<w:keepNext/><w:spacing w:before="60"/>)", "<w:b/><w:bCs/>");
   out += style("SelamiKeterangan", "Selami Keterangan", "", R"(<w:i/><w:iCs/><w:sz w:val="17"/><w:szCs w:val="19"/>)");
-  out += style("SelamiNama", "Selami Nama", "", "");
+  out += style(name_style, name_style_shown, "", "");
   out += style("SelamiSela", "Selami Sela", R"(<w:spacing w:line="120" w:lineRule="exact"/>)", R"(<w:sz w:val="8"/><w:szCs w:val="8"/>)");
   out += table_style("SelamiTabel", "Selami Tabel", true) + table_style("SelamiTandaTangan", "Selami Tanda Tangan", false);
   return out + "</w:styles>";

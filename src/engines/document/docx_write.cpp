@@ -63,14 +63,16 @@ class Body {
  public:
   void operator()(const FormTitle& title) { paragraph(title.text, "Title"); }
   void operator()(const FormHeading& heading) { paragraph(heading.text, "Heading1"); }
-  void operator()(const FormLine& line) { paragraph(line.text, style_of(line.tone), false, line.tone == Tone::strong || before_table_); }
+  void operator()(const FormLine& line) {
+    paragraph(line.text, line.tone == Tone::strong ? "SelamiPertanyaan" : style_of(line.tone), false, before_ == Before::table);
+  }
 
   void operator()(const FormTable& table) {
     begin_table("SelamiTabel", table.widths);
     for (std::size_t i = 0; i < table.rows.size(); ++i) row(table, i);
     out_ += "</w:tbl>";
     // Without it two tables one below the other are one.
-    out_ += "<w:p><w:pPr><w:pStyle w:val=\"SelamiSela\"/></w:pPr></w:p>";
+    paragraph("", "SelamiSela", false, before_ == Before::signers);
   }
 
   void operator()(const FormSigners& signers) {
@@ -87,11 +89,14 @@ class Body {
       paragraph(signer.below, name_style, true);
       out_ += "</w:tc>";
     }
-    out_ += "</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val=\"SelamiSela\"/></w:pPr></w:p>";
+    out_ += "</w:tr></w:tbl>";
+    paragraph("", "SelamiSela");
   }
 
-  void add(const FormBlock& block, bool before_table) {
-    before_table_ = before_table;
+  /// What follows a block: it may have to stay on one page with that.
+  enum class Before { other, table, signers };
+  void add(const FormBlock& block, Before before) {
+    before_ = before;
     std::visit(*this, block);
   }
 
@@ -144,7 +149,8 @@ class Body {
       for (int i = 0; i < cell.span && column < table.widths.size(); ++i) width += table.widths[column++];
       begin_cell(width, cell.span);
       // A row of one cell over all columns is a heading for those below it.
-      const bool with_next = heading || (cells.size() == 1 && cell.label);
+      // The last row stands on the page of the signatures.
+      const bool with_next = heading || (cells.size() == 1 && cell.label) || (before_ == Before::signers && position + 1 == table.rows.size());
       for (const FormLine& line : cell.lines) paragraph(line.text, style_of(line.tone), cell.centered, with_next);
       if (cell.lines.empty()) paragraph("", style_of(Tone::plain), cell.centered, with_next);
       out_ += "</w:tc>";
@@ -155,13 +161,17 @@ class Body {
   static int twips(int thousandths) { return text_width * thousandths / 1000; }
 
   std::string out_;
-  bool before_table_ = false;
+  Before before_ = Before::other;
 };
 
 std::string document_xml(const Form& form) {
   Body body;
   for (std::size_t i = 0; i < form.blocks.size(); ++i) {
-    body.add(form.blocks[i], i + 1 < form.blocks.size() && std::holds_alternative<FormTable>(form.blocks[i + 1]));
+    const FormBlock* next = i + 1 < form.blocks.size() ? &form.blocks[i + 1] : nullptr;
+    body.add(form.blocks[i], !next                                         ? Body::Before::other
+                             : std::holds_alternative<FormTable>(*next)   ? Body::Before::table
+                             : std::holds_alternative<FormSigners>(*next) ? Body::Before::signers
+                                                                           : Body::Before::other);
   }
   return std::string(docx_head) +
          "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "

@@ -1,6 +1,7 @@
 #include "document/import.hpp"
 
 #include "base/json.hpp"
+#include "document/docx_write.hpp"
 #include "document/kept.hpp"
 #include "document/runs.hpp"
 
@@ -24,6 +25,16 @@ Result<Imported> placed(const Source& source) {
   return place(source);
 }
 
+/// In our own form, whoever changed it: the names of people and the school are no part of the plan.
+void leave_out_names(std::vector<Block>& blocks) {
+  std::erase_if(blocks, [](const Block& block) { return !block.is_table() && block.paragraph.style == name_style_shown; });
+  for (Block& block : blocks) {
+    for (auto& row : block.rows) {
+      for (Cell& cell : row) leave_out_names(cell.blocks);
+    }
+  }
+}
+
 bool begins_as(std::string_view bytes, std::string_view with) { return bytes.substr(0, with.size()) == with; }
 
 }  // namespace
@@ -35,7 +46,8 @@ Result<Imported> import_docx(const Parts& parts) {
     own.origins.push_back({{}, {}, Ground::kept, {}});
     return own;
   }
-  TRY(const Source source, read_docx(parts));
+  TRY(Source source, read_docx(parts));
+  leave_out_names(source.blocks);
   return placed(source);
 }
 

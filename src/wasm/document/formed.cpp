@@ -6,8 +6,11 @@
 namespace selami::wasm {
 namespace {
 
-struct Formed {
-  std::string title;
+struct FormRequest {
+  json::Value plan;
+  document::FormNames names;
+};
+struct FormAnswer {
   document::Parts parts;
 };
 
@@ -17,27 +20,23 @@ struct Formed {
 namespace selami {
 
 template <>
-struct Shape<wasm::Formed> {
-  static constexpr auto fields = std::tuple{Field{"title", &wasm::Formed::title, "of the document"},
-                                            Field{"parts", &wasm::Formed::parts, "texts of the file's parts by name"}};
+struct Shape<wasm::FormRequest> {
+  static constexpr auto fields = std::tuple{Field{"plan", &wasm::FormRequest::plan, "in its native form"},
+                                            Field{"names", &wasm::FormRequest::names, "what stands on the paper beside it", loose}};
+};
+template <>
+struct Shape<wasm::FormAnswer> {
+  static constexpr auto fields = std::tuple{Field{"parts", &wasm::FormAnswer::parts, "texts of the file's parts by name"}};
 };
 
 namespace wasm {
 
 std::string formed_answer(std::string_view request) {
-  const auto ask = json::parse(request);
+  const auto ask = from_json_text<FormRequest>(request);
   if (!ask) return error_answer(ask.error());
-  const json::Value* body = ask->find("plan");
-  const auto plan = plan::read_plan(body ? *body : json::Value{json::Object{}});
+  const auto plan = plan::read_plan(ask->plan);
   if (!plan) return error_answer(plan.error());
-  document::FormNames names;
-  if (const json::Value* given = ask->find("names")) {
-    auto read = from_json<document::FormNames>(*given);
-    if (!read) return error_answer(read.error());
-    names = *std::move(read);
-  }
-  const document::Form form = document::form_of(*plan, names);
-  return to_json(Formed{form.title, document::docx_of(form, *plan)});
+  return to_json(FormAnswer{document::docx_of(document::form_of(*plan, ask->names), *plan)});
 }
 
 }  // namespace wasm

@@ -6,8 +6,7 @@
 
 namespace selami::wasm {
 
-/// {"plan": {…}, "names": {"school", "teacher", …}} (names may be missing: left to be written by hand)
-/// -> {"title", "parts": {name: text}}, which zipped are a .docx in the official form, or {"error": {"code", "field"}}.
+/// {"plan": {…}, "names"?: FormNames} -> {"parts": {name: text}} of the official form as .docx, or {"error": {"code", "field"}}.
 std::string formed_answer(std::string_view request);
 
 }  // namespace selami::wasm

@@ -17,3 +17,10 @@ export function aboutPlan(plan: { level: string; grade: string; subject: string;
   const grade = plan.grade ? t.grade(plan.grade) : plan.level ? levelName(plan.level) : '';
   return [grade, plan.subject ? subjectName(plan.subject) : '', plan.meetings > 0 ? t.meetings(plan.meetings) : ''].filter(Boolean).join(' · ');
 }
+
+/** The official form of a plan: A4 by itself. */
+export const formSources = (path: string) =>
+  [
+    { kind: 'DOCX', path: `/api/${path}/form.docx`, ownSize: true },
+    { kind: 'PDF', path: `/api/${path}/form.pdf`, ownSize: true }
+  ] as const;

@@ -95,6 +95,7 @@ export default {
   },
   more: 'More',
   submit: { title: 'Hand in', text: 'The principal and the supervisor see the text of this version. Suggestions and what you hid are not part of it.', action: 'Hand in', again: 'Hand in the newest version', done: (when: string) => `Handed in ${when}.`, back: 'Take back', left: (n: number) => `There are still ${n} suggestions. The plan may be handed in all the same.` },
+  form: { what: 'the plan in the official form', waiting: 'The last changes are not sent yet and not in this file.' },
   versions: { title: 'Versions', open: 'See versions', one: (n: number) => `Version ${n}`, merged: 'merged into the next', restore: 'Use this version', restored: 'This version becomes the newest. The present one stays kept.', empty: 'No version was sent yet.' },
   remove: { action: 'Delete plan', title: 'Delete this plan?', text: 'It leaves the list. Lessons that used it do not change.', sure: 'Delete' },
   conflict: { title: 'Two devices wrote in the same place', text: 'The other device’s text stands. Your text from this device:', mine: 'Use this text', keep: 'Leave it', other: 'This part changed on two devices and stays.', all: 'Everything is in Versions.' },

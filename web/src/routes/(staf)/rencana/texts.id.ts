@@ -94,6 +94,7 @@ export default {
   },
   more: 'Lainnya',
   submit: { title: 'Serahkan', text: 'Kepala sekolah dan pengawas melihat isi rencana versi ini. Saran dan yang Bapak/Ibu sembunyikan tidak ikut.', action: 'Serahkan', again: 'Serahkan versi terbaru', done: (when: string) => `Sudah diserahkan ${when}.`, back: 'Tarik kembali', left: (n: number) => `Masih ada ${n} saran. Rencana tetap boleh diserahkan.` },
+  form: { what: 'rencana dalam bentuk resmi', waiting: 'Perubahan terakhir belum terkirim dan belum ikut di berkas ini.' },
   versions: { title: 'Versi', open: 'Lihat versi', one: (n: number) => `Versi ${n}`, merged: 'digabung ke versi berikutnya', restore: 'Pakai versi ini', restored: 'Versi ini menjadi versi terbaru. Yang sekarang tetap tersimpan.', empty: 'Belum ada versi yang terkirim.' },
   remove: { action: 'Hapus rencana', title: 'Hapus rencana ini?', text: 'Rencana hilang dari daftar. Pertemuan yang sudah memakainya tidak berubah.', sure: 'Hapus' },
   conflict: { title: 'Dua perangkat menulis di tempat yang sama', text: 'Tulisan dari perangkat lain yang berlaku. Tulisan Bapak/Ibu dari perangkat ini:', mine: 'Pakai tulisan ini', keep: 'Biarkan', other: 'Bagian ini berubah di dua perangkat dan tetap ada.', all: 'Semuanya ada di Versi.' },

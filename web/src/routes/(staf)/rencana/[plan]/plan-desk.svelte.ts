@@ -63,6 +63,8 @@ export class PlanDesk {
   waiting = $derived(this.asked ? this.open : this.open.filter((each) => this.left.has(each.place)));
   shown = $derived(this.waiting.slice(0, this.many));
   submittedAt = $derived.by(() => this.submission());
+  /** Something of the text has not reached the server. */
+  waiting = $derived.by(() => waitingSaves(outbox.unsent, this.id).length > 0);
 
   readonly id: string;
   private draft: Draft;
