@@ -1,4 +1,4 @@
-/// @file Lesson plans checked: how long one takes, cold and as it is typed, and how many of a library a second.
+/// @file Lesson plans checked: how long one takes, cold and as it is typed, and how many of a library a second; and imported.
 /// plans_bench [SECONDS [FOLDER…]]   SECONDS a figure (default 3); FOLDER: plans (default packs/examples and tests/planning/plans)
 
 #include <algorithm>
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/plan_check.hpp"
+#include "document/docx_write.hpp"
 
 namespace selami {
 namespace {
@@ -80,6 +81,30 @@ Spread typed(plan::Plan plan, double seconds) {
   return spread_of(std::move(times));
 }
 
+/// A document of some ten pages: a plan in the official form as often as it takes, and nothing but what a person sees.
+document::Parts ten_pages(const plan::Plan& plan) {
+  constexpr std::size_t words = 3500;
+  document::Parts parts = document::docx_of(document::form_of(plan, {}), plan);
+  parts.erase("customXml/item1.xml");
+  std::string& xml = parts["word/document.xml"];
+  const std::size_t from = xml.find("<w:body>") + 8;
+  const std::string body = xml.substr(from, xml.rfind("<w:sectPr") - from);
+  for (std::size_t said = words_of(plan); said < words; said += words_of(plan)) xml.insert(from, body);
+  return parts;
+}
+
+/// Milliseconds of one import.
+Spread imported(const document::Parts& parts, double seconds) {
+  std::vector<double> times;
+  for (const auto until = Clock::now() + std::chrono::duration<double>(seconds); Clock::now() < until;) {
+    const auto begun = Clock::now();
+    const auto made = document::import_docx(parts);
+    times.push_back(milliseconds(Clock::now() - begun));
+    if (!made) std::abort();
+  }
+  return spread_of(std::move(times));
+}
+
 double plans_a_second(const std::vector<plan::Plan>& plans, unsigned threads, double seconds) {
   std::vector<std::size_t> done(threads);
   std::vector<std::thread> at_work;
@@ -112,6 +137,9 @@ int run(int argc, char** argv) {
   std::printf("%zu plans, %zu rules; the longest has %zu words\n", plans.size(), checker::codes().size(), words_of(longest));
   std::printf("the longest, checked from nothing     p50 %6.2f ms  p99 %6.2f ms\n", first.middle, first.late);
   std::printf("the longest, after a word was typed   p50 %6.2f ms  p99 %6.2f ms\n", again.middle, again.late);
+  const document::Parts pages = ten_pages(longest);
+  const Spread taken_in = imported(pages, seconds);
+  std::printf("a document of ten pages, imported     p50 %6.2f ms  p99 %6.2f ms  (%zu kB)\n", taken_in.middle, taken_in.late, pages.at("word/document.xml").size() / 1024);
   for (const unsigned threads : {1U, 2U}) std::printf("all, by %u thread%s  %8.0f plans a second\n", threads, threads > 1 ? "s" : " ", plans_a_second(plans, threads, seconds));
   return 0;
 }

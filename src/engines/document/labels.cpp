@@ -101,7 +101,7 @@ const Label* find_label(const std::string& words, std::string_view part) {
   const Label* found = nullptr;
   for (auto at = from; at != to; ++at) {
     const Label& label = at->second;
-    if (has(label.except)) continue;
+    if (label.one_word && has(label.except)) continue;
     if (has(label.within)) return &label;  // what is meant for this part comes before what is meant everywhere
     if (label.within.empty() && !found) found = &label;
   }

@@ -90,7 +90,9 @@ std::string label_words_of(std::string_view head, Match& match) {
     const std::size_t close = bare.find(')', open);
     if (close == std::string::npos) break;
     const std::string inside = normal(std::string_view(bare).substr(open + 1, close - open - 1));
-    if (std::count(inside.begin(), inside.end(), ' ') > 4) return {};  // a sentence of its own
+    if (std::count(inside.begin(), inside.end(), ' ') > 8) return {};  // a sentence of its own
+    const bool about = inside.find(' ') == std::string::npos || find_label(inside, {}) || inside.find("learning") != std::string::npos || !meetings_in(inside).empty();
+    if (!about) match.extra += (match.extra.empty() ? "" : "; ") + bare.substr(open + 1, close - open - 1);
     bare.erase(open, close - open + 1);
   }
   if (const auto length = minutes_in(bare)) {
@@ -163,7 +165,7 @@ bool may_stand(const Label& label, Form form, const Piece& piece, const std::str
   const std::string& field = label.field;
   if (field == "signature" && !alone) return part != "identity";
   const bool moves = begins(field, "stage.") || begins(field, "part.") || field == "meeting" || field == "principles" || begins(field, "assess.");
-  const bool bullet = !piece.marker.empty() && marker_number(piece.marker) == 0 && marker_letter(piece.marker) == 0 && piece.marker.size() < 5;
+  const bool bullet = !piece.marker.empty() && normal(piece.marker).empty();
   if (bullet && plain && form == Form::whole && label.one_word) return false;
   if (form == Form::dash && !moves) return false;
   if (part == "steps") {

@@ -32,7 +32,7 @@ std::size_t mark_size(std::string_view text) {
     at += size;
     while (at < text.size() && text[at] == ' ') ++at;
   }
-  if (at > 0) return at < text.size() ? at : 0;
+  if (at > 0) return at < text.size() ? at + mark_size(text.substr(at)) : 0;  // "🎯 A. Tujuan"
   if ((text[0] == '-' || text[0] == '*' || text[0] == '+') && text.size() > 1 && (text[1] == ' ' || text[1] == '\t')) return 2;
   if (text[0] == '(') ++at;
   const std::size_t from = at;

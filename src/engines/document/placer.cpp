@@ -79,7 +79,7 @@ void Placer::piece(const Piece& one, bool alone) {
   if (now_.field == "design.outcome" && begins_with(one.text, "Sumber: ")) return content(one);  // as our own form writes it
   if (const auto match = match_label(one, now_.part, alone, first_lines)) {
     // In a field that counts meetings ("Pertemuan 1: …") the word is part of the text.
-    const bool inside = match->label->field == "meeting" && (now_.field == "design.objectives" || begins_with(now_.field, "identity.")) && !one.stands_out();
+    const bool inside = (match->label->field == "meeting" || begins_with(normal(match->said), "pertemuan")) && (now_.field == "design.objectives" || begins_with(now_.field, "identity.")) && !one.stands_out();
     if (!inside && (match->label->field != "title" || first_lines)) return open(*match, one, alone ? 0 : rank(one));
   }
   if ((now_.part == "assessments" || now_.part == "appendix" || now_.part == "steps") && place_and_date(one.text)) {
@@ -140,9 +140,11 @@ void Placer::open(const Match& match, const Piece& one, int level) {
   if (field == "aside" || field == "signature" || field == "worksheet" || field == "questions" || field == "notes") {
     group_ = Group{field == "notes" ? std::string() : match.said, field, {}, one.place};
   }
-  if (!has_words(match.rest)) return;
+  if (begins_with(field, "part.") && !match.extra.empty()) leave(match.said, one.place);
+  const bool extra = !match.extra.empty() && !begins_with(field, "part.") && !begins_with(field, "identity.");
+  if (!has_words(match.rest) && !extra) return;
   Piece rest = one;
-  rest.text = match.rest;
+  rest.text = extra ? match.extra + (match.rest.empty() ? "" : "\n" + match.rest) : match.rest;
   rest.marker.clear();
   rest.heading = 0;
   rest.bold = false;

@@ -17,6 +17,7 @@ struct Match {
   std::vector<std::string> fields;  ///< of "Fase/Kelas/Semester": one each
   std::string said;                 ///< as it was written
   std::string rest;                 ///< what follows in the same line
+  std::string extra;                ///< words in brackets behind the label that say something of their own
   int number = 0;                   ///< "Pertemuan 2"
   int minutes = 0;
   std::vector<std::string> principles;
