@@ -10,8 +10,8 @@ const root = new URL('../..', import.meta.url).pathname;
 const built = join(resolve(root, process.env.SELAMI_BUILD ?? 'build/release'), 'wasm');
 const documents = join(root, 'tests/planning/documents');
 
-const { default: create } = await import(pathToFileURL(join(built, 'document.mjs')).href);
-const engine = await create({ wasmBinary: readFileSync(join(built, 'document.wasm')) });
+const { default: create } = await import(pathToFileURL(join(built, 'selami.mjs')).href);
+const engine = await create({ wasmBinary: readFileSync(join(built, 'selami.wasm')) });
 
 function imported(request) {
   const bytes = new TextEncoder().encode(JSON.stringify(request));

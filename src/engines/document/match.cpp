@@ -157,17 +157,17 @@ bool composite(std::string_view head, const std::string& part, Match& match) {
   return true;
 }
 
-enum class Form { whole, colon, bold, tab, dash };
+enum class Mark { whole, colon, bold, tab, dash };
 
-bool may_stand(const Label& label, Form form, const Piece& piece, const std::string& part, bool alone) {
-  const bool plain = !piece.stands_out() && form != Form::bold && !alone;
-  if (!label.bare && plain && form == Form::whole) return false;
+bool may_stand(const Label& label, Mark mark, const Piece& piece, const std::string& part, bool alone) {
+  const bool plain = !piece.stands_out() && mark != Mark::bold && !alone;
+  if (!label.bare && plain && mark == Mark::whole) return false;
   const std::string& field = label.field;
   if (field == "signature" && !alone) return part != "identity";
   const bool moves = begins(field, "stage.") || begins(field, "part.") || field == "meeting" || field == "principles" || begins(field, "assess.");
   const bool bullet = !piece.marker.empty() && normal(piece.marker).empty();
-  if (bullet && plain && form == Form::whole && label.one_word) return false;
-  if (form == Form::dash && !moves) return false;
+  if (bullet && plain && mark == Mark::whole && label.one_word) return false;
+  if (mark == Mark::dash && !moves) return false;
   if (part == "steps") {
     if (begins(field, "identity.") && field != "identity.time") return false;
     return !plain || moves || !label.one_word || field == "identity.time";
@@ -182,7 +182,7 @@ bool may_stand(const Label& label, Form form, const Piece& piece, const std::str
 }
 
 /// Tries the words up to `end` as a label.
-bool try_head(Match& match, const Piece& piece, std::size_t end, Form form, const std::string& part, bool alone) {
+bool try_head(Match& match, const Piece& piece, std::size_t end, Mark mark, const std::string& part, bool alone) {
   const std::string_view head = trimmed(std::string_view(piece.text).substr(0, end));
   if (head.empty() || head.size() > label_bytes_max) return false;
   Match found;
@@ -191,7 +191,7 @@ bool try_head(Match& match, const Piece& piece, std::size_t end, Form form, cons
   const Label* label = numbered_label(words, part, found);
   found.label = label;
   if (!label && !composite(head, part, found)) return false;
-  if (!may_stand(*found.label, form, piece, part, alone)) return false;
+  if (!may_stand(*found.label, mark, piece, part, alone)) return false;
   found.said = std::string(head);
   match = std::move(found);
   return true;
@@ -259,18 +259,18 @@ std::optional<Match> match_label(const Piece& piece, const std::string& part, bo
   Match match;
   std::size_t whole = text.size();
   while (whole > 0 && (text[whole - 1] == ':' || text[whole - 1] == ',' || text[whole - 1] == ' ' || text[whole - 1] == '.')) --whole;
-  if (try_head(match, piece, whole, whole < text.size() && text[whole] == ':' ? Form::colon : Form::whole, part, alone)) return match;
-  const auto at = [&](std::size_t end, std::size_t skip, Form form) {
-    if (end == std::string::npos || !try_head(match, piece, end, form, part, alone)) return false;
+  if (try_head(match, piece, whole, whole < text.size() && text[whole] == ':' ? Mark::colon : Mark::whole, part, alone)) return match;
+  const auto at = [&](std::size_t end, std::size_t skip, Mark mark) {
+    if (end == std::string::npos || !try_head(match, piece, end, mark, part, alone)) return false;
     match.rest = std::string(trimmed(std::string_view(text).substr(end + skip)));
     while (!match.rest.empty() && match.rest.front() == ':') match.rest = std::string(trimmed(std::string_view(match.rest).substr(1)));
     return true;
   };
-  if (at(text.find(':'), 1, Form::colon)) return match;
-  if (at(text.find('\t'), 1, Form::tab)) return match;
-  if (piece.bold_head > 0 && piece.bold_head < text.size() && at(piece.bold_head, 0, Form::bold)) return match;
+  if (at(text.find(':'), 1, Mark::colon)) return match;
+  if (at(text.find('\t'), 1, Mark::tab)) return match;
+  if (piece.bold_head > 0 && piece.bold_head < text.size() && at(piece.bold_head, 0, Mark::bold)) return match;
   for (const char* dash : {" \xE2\x80\x93 ", " \xE2\x80\x94 ", " - "}) {
-    if (at(text.find(dash), std::string_view(dash).size(), Form::dash)) return match;
+    if (at(text.find(dash), std::string_view(dash).size(), Mark::dash)) return match;
   }
   if (first_lines && try_title(match, piece)) return match;
   return std::nullopt;

@@ -45,6 +45,11 @@ describe('what a saran asks for', () => {
     expect(places('/assessments', '/assessments/-akhir')).toEqual(['text /assessments/-akhir/text']);
     expect(askedAt(plan(), '/assessments').among.map((one) => one.place)).toEqual(['/assessments/0', '/assessments/-awal', '/assessments/-akhir']);
   });
+  it('of a step without its stage the stage, first of all', () => {
+    const made = plan();
+    made.steps[0]!.stage = '';
+    expect(places('/steps', undefined, made)).toEqual(['one /steps/0/stage', 'text /steps/0/text']);
+  });
   it('of a question its text, and what pupils think who choose an option', () => {
     const made = plan();
     made.steps[0]!.questions = [{ id: 'ask_1', kind: 'choice', text: 'Mana yang asin?', options: [{ text: 'Sumur', right: true, reason: '', next: '', place: 0, picture: '' }], objective: '', aims: null, twin: '', by: '', sound: '' }];

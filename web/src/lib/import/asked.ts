@@ -28,7 +28,7 @@ const end = (path: string) => path.split('/').at(-1) ?? '';
 /** What is asked at this place; `chosen`: of several parts the one that was picked. */
 export function askedAt(plan: Plan, path: string, chosen?: string): Asked {
   const [, head, ...rest] = path.split('/');
-  if (head === 'steps' && rest.length === 0) return several(plan.steps.map((step, n) => stepPart(step, n)), newStep, chosen ?? `/steps/${longest(plan.steps)}`);
+  if (head === 'steps' && rest.length === 0) return several(plan.steps.map((step, n) => stepPart(step, n)), newStep, chosen ?? `/steps/${likeliest(plan.steps)}`);
   if (head === 'assessments' && rest.length === 0) return several(plan.assessments.map(assessmentPart), newAssessments(plan), chosen);
   return { among: [], controls: controlsAt(plan, path, head ?? '', rest) };
 }
@@ -39,15 +39,20 @@ const newStep = (['memahami', 'mengaplikasi', 'merefleksi'] as const).map((of) =
 const newAssessments = (plan: Plan) =>
   whens.filter((when) => !plan.assessments.some((one) => one.when === when)).map((of) => ({ place: `/assessments/-${of}`, label: { part: 'assessment', n: -1, of } as Label }));
 
-/** Where pupils most likely work: the longest text among the steps. */
-function longest(steps: readonly Step[]): number {
-  return steps.reduce((best, step, n) => (step.text.length > (steps[best]?.text.length ?? 0) ? n : best), 0);
+/** Where something is most likely missing: the longest of those without a stage, else of all, where pupils work most. */
+function likeliest(steps: readonly Step[]): number {
+  const weight = (step: Step | undefined) => (step === undefined ? 0 : step.text.length + (step.stage === '' ? 1e6 : 0));
+  return steps.reduce((best, step, n) => (weight(step) > weight(steps[best]) ? n : best), 0);
 }
 
 function several(parts: Asked['among'], fresh: Asked['among'], chosen: string | undefined): Asked {
   const among = [...parts, ...fresh];
   const picked = among.find((one) => one.place === chosen) ?? among[0];
-  return { among, controls: picked ? [{ kind: 'text', place: `${picked.place}/text`, label: picked.label, lines: 4 }] : [] };
+  if (!picked) return { among, controls: [] };
+  const text: Control = { kind: 'text', place: `${picked.place}/text`, label: picked.label, lines: 4 };
+  // A step that was read without its stage: often that alone is what is missing.
+  const open = picked.label.part === 'step' && picked.label.of === '';
+  return { among, controls: open ? [{ kind: 'one', place: `${picked.place}/stage`, label: { part: 'field', n: 0, of: 'stage' }, of: 'stages' }, text] : [text] };
 }
 
 function controlsAt(plan: Plan, path: string, head: string, rest: string[]): Control[] {

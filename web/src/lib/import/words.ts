@@ -31,6 +31,7 @@ const fieldWords = (name: string): string =>
     school_year: plans.identity.schoolYear,
     level: plans.identity.level,
     meeting: t.more.meeting,
+    stage: plans.step.stage,
     criteria: plans.assessment.criteria,
     question: plans.question.text,
     option: t.more.option,

@@ -65,7 +65,7 @@ export class PlanDesk {
   shown = $derived(this.waiting.slice(0, this.many));
   submittedAt = $derived.by(() => this.submission());
   /** Something of the text has not reached the server. */
-  waiting = $derived.by(() => waitingSaves(outbox.unsent, this.id).length > 0);
+  unsent = $derived.by(() => waitingSaves(outbox.unsent, this.id).length > 0);
 
   /** The published plan that this one was adapted from, with its version. */
   get origin() {
