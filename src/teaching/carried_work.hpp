@@ -1,5 +1,5 @@
 #pragma once
-/// @file A kept page that goes by a colleague's phone: inside the locked file of its owner's commands (decision 14).
+/// @file A kept page, or what was made as an answer, that goes by a colleague's phone: inside the locked file of its owner's commands (decision 14).
 
 #include "teaching/works.hpp"
 
@@ -16,8 +16,8 @@ struct CarriedWorkIn {
 Result<Done> keep_carried_work(Call& call, const files::MediaStore& store, const LessonId& lesson, const PupilId& pupil, const WorkId& id,
                                const CarriedWorkIn& in);
 
-/// Letters that `work_bytes_max` bytes take, and the JSON around them.
-constexpr std::size_t carried_work_max = work_bytes_max / 3 * 4 + 4;
+/// Letters that the largest of all takes, a voice, and the JSON around them.
+constexpr std::size_t carried_work_max = voice_bytes_max / 3 * 4 + 4;
 
 }  // namespace selami::teaching
 

@@ -90,6 +90,19 @@ async function written(page, lesson, members) {
   return question;
 }
 
+/** A link for a mitra, whom an SMK alone has. */
+async function partnerOf() {
+  const { context, page } = await open('guru smk');
+  const { day, classes } = await api(page, '/api/today');
+  const { group, members } = classes[0];
+  const lesson = newId('lesson');
+  await send(page, 'PUT', `/api/lessons/${lesson}`, { group: group.id, plan: null, plan_version: null, meeting: 1, subject: '', title: 'Bengkel', day, started_at: Date.now(), steps: [], questions: [] });
+  const question = await written(page, lesson, members);
+  const partner = await send(page, 'POST', `/api/lessons/${lesson}/questions/${question}/partners`, { name: 'Bengkel Contoh', origin: at.url });
+  await context.close();
+  return partner;
+}
+
 let plan;
 
 test('a teacher, and who comes by the teacher’s links', async () => {
@@ -101,7 +114,7 @@ test('a teacher, and who comes by the teacher’s links', async () => {
   plan = await handIn(page, group);
   const question = await written(page, lesson, members);
   const work = `/dalam/${lesson}/${question}`;
-  const partner = await send(page, 'POST', `/api/lessons/${lesson}/questions/${question}/partners`, { name: 'Bengkel Contoh', origin: at.url });
+  const partner = await partnerOf();
   const handed = newId('lesson');
   const { code } = await send(page, 'PUT', `/api/handovers/${newId('handover')}`, { group: group.id, lessons: [{ lesson: handed, plan: null, plan_version: null, meeting: 1, subject: '', title: 'Tanah turun' }] });
   const of = { group: `/kelas/${group.id}`, lesson: `/pertemuan/${lesson}` };

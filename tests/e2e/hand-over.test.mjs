@@ -224,7 +224,7 @@ async function make(page, group, child) {
   await page.getByText('tersimpan di HP ini', { exact: true }).waitFor();
 }
 
-test('photos go with the file and not with the codes, which say so; a voice and a doubtful page wait on the phone', async () => {
+test('photos and voices go with the file and not with the codes, which say so; a doubtful page waits on the phone', async () => {
   const eyes = await launch(media);
   try {
     const { group, members } = await api(teacher, `/api/lessons/${lesson}`);
@@ -241,12 +241,13 @@ test('photos go with the file and not with the codes, which say so; a voice and 
     await page.goto(`${network.url}/saya`);
     await button(page, 'Kirim lewat HP lain').click();
     await page.getByText('2 foto karya murid ikut di dalamnya.').waitFor();
-    const waits = ['1 rekaman suara tidak ikut dititipkan', '1 foto halaman tidak ikut: belum dijawab milik siapa.'];
+    await page.getByText('1 rekaman suara murid ikut di dalamnya.').waitFor();
+    const waits = ['1 foto halaman tidak ikut: belum dijawab milik siapa.'];
     for (const text of waits) await page.getByText(text).waitFor();
     await sound(page, 'titip foto');
     await shot(page, 'titip-foto');
     await button(page, 'Tunjukkan sebagai kode').click();
-    for (const text of ['2 foto tidak muat di kode, jadi tidak ikut.', ...waits]) await page.getByText(text).waitFor();
+    for (const text of ['3 foto atau rekaman tidak muat di kode, jadi tidak ikut.', ...waits]) await page.getByText(text).waitFor();
     for (const size of [small, phone]) {
       await page.setViewportSize(size);
       await sound(page, `kode tanpa foto ${size.width}`);
@@ -259,13 +260,13 @@ test('photos go with the file and not with the codes, which say so; a voice and 
 
     const owner = await phoneOf(at.url, 'guru');
     // What the colleague's page says of an earlier file looks the same: the server is asked.
-    await until(owner, async ([path, pupil]) => (await (await fetch(path)).json()).works.filter((one) => one.pupil === pupil).length === 2, [`/api/lessons/${lesson}/works`, child.pupil]);
+    await until(owner, async ([path, pupil]) => (await (await fetch(path)).json()).works.filter((one) => one.pupil === pupil).length === 3, [`/api/lessons/${lesson}/works`, child.pupil]);
     const works = async () => (await api(owner, `/api/lessons/${lesson}/works`)).works.filter((one) => one.pupil === child.pupil).map((one) => one.page).sort();
-    assert.deepEqual(await works(), ['photo', 'work'], 'carried, and as its owner’s');
+    assert.deepEqual(await works(), ['photo', 'voice', 'work'], 'carried, and as its owner’s');
     network.up = true;
     await page.goto(`${network.url}/saya`);
     await page.getByText('Tidak ada yang menunggu').waitFor();
-    assert.deepEqual(await works(), ['photo', 'voice', 'work'], 'the voice came by itself, nothing came twice');
+    assert.deepEqual(await works(), ['photo', 'voice', 'work'], 'nothing came twice');
     await page.getByText('1 foto halaman belum dijawab milik siapa.').waitFor();
     await owner.context().close();
   } finally {

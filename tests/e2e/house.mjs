@@ -72,6 +72,13 @@ export class House {
     return png(pictureIn(readFileSync(file)), `foto-${seed}.png`);
   }
 
+  /** A made-up photograph of a class's sheet with one question of four options and one column of levels: "number:group:box" each (tests/kit's sheet_photo). */
+  sheetPhoto(group, rows, ...marks) {
+    const file = join(this.folder, 'sheet.pgm');
+    execFileSync(join(release, 'tests/sheet_photo'), [file, group, String(rows), '4', '1', ...marks]);
+    return png(pictureIn(readFileSync(file)), 'lembar.png');
+  }
+
   /** Ends the server and waits for its end. */
   async end(signal = 'SIGTERM') {
     if (!this.server || this.server.exitCode !== null) return;

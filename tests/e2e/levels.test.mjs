@@ -3,9 +3,10 @@
 // groups, SMA by hands and words, MI, MTs and MA as their levels do.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, openPage, phone, small, until } from '../../web/tests/browser/kit.mjs';
+import { newId } from '../../web/src/lib/outbox/ids.ts';
+import { becomes, desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, beginLevel, beginPlan, button, endLesson, join, joinByPictures, openDoor, sheetShot, shot, sound } from './people.mjs';
+import { api, ask, beginLevel, beginPlan, button, consent, endLesson, join, joinByPictures, openDoor, operatorCode, redeem, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -272,6 +273,80 @@ test('PKBM: several are ticked on a learner’s own phone, hands are raised for 
   await sound(page, 'pkbm-jadwal');
   await shot(page, 'level-pkbm-jadwal');
   assert.deepEqual([...page.wrong, ...learner.wrong], []);
+});
+
+/** A request of a signed-in page past its screens. */
+const does = async (page, method, path, body) => {
+  const [status, said] = await page.evaluate(async ([how, where, what]) => {
+    const answer = await fetch(where, { method: how, headers: { 'content-type': 'application/json' }, body: what && JSON.stringify(what) });
+    return [answer.status, await answer.text()];
+  }, [method, `/api${path}`, body]);
+  assert.equal(status, 200, `${method} ${path}: ${said}`);
+  return JSON.parse(said || '{}');
+};
+
+test('PKBM: Paket B and Paket C in one evening group, each learner with the own phase, level and phone', async () => {
+  const login = logins['guru pkbm'];
+  const office = await openPage(await browser.newContext({ locale: 'id-ID' }));
+  await signIn(office, at.url, logins.dinas.login, logins.dinas.password);
+  const school = (await api(office, '/api/schools')).schools.find((one) => one.name === login.about.split(', ')[0]);
+  const letter = await operatorCode(office, school.npsn, 'Operator Contoh PKBM');
+  const desk_ = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+  await redeem(desk_, `${at.url}/masuk?kode=${letter}`, 'tiga kata mudah');
+  // The operator forms the group of both packets and gives it to the teacher of Paket C.
+  const { groups } = await does(desk_, 'GET', `/schools/${school.id}/groups`);
+  const learners = [];
+  for (const name of ['Paket B', 'Paket C']) {
+    const all = (await does(desk_, 'GET', `/groups/${groups.find((one) => one.name === name).id}`)).members;
+    learners.push(...alone([...learners, ...all]).filter((one) => all.includes(one)).slice(0, 2));
+  }
+  const { assignments } = await does(desk_, 'GET', `/schools/${school.id}/assignments`);
+  const { staff, since, subject } = assignments.find((one) => one.group === groups.find((each) => each.name === 'Paket C').id);
+  const id = newId('group');
+  await does(desk_, 'PUT', `/learning-groups/${id}`, { school: school.id, name: 'Malam Senin', subject, pupils: learners.map((one) => one.pupil) });
+  await does(desk_, 'PUT', `/schools/${school.id}/assignments/${newId('assignment')}`, { staff, group: id, subject, role: 'mapel', since, until: null });
+  await consent(desk_, school.id, learners[0].pupil, 'device', true);
+  const { pins } = await does(desk_, 'POST', `/schools/${school.id}/pins`, { group: id, pupils: [learners[0].pupil] });
+
+  const page = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+  await signIn(page, at.url, login.login, login.password);
+  await page.goto(`${at.url}/hari-ini?mulai=${id}`);
+  await button(page, /anpa rencana/).click();
+  await page.waitForURL('**/pertemuan/lesson_*');
+  const lesson = page.url().split('/').at(-1);
+  await until(page, async (path) => (await fetch(path)).ok, `/api/lessons/${lesson}`);
+  const { members } = await api(page, `/api/lessons/${lesson}`);
+  assert.deepEqual(members.map((one) => one.phase).sort(), ['D', 'D', 'F', 'F']);
+  const phaseOf = (member) => `Fase ${members.find((one) => one.pupil === member.pupil).phase}`;
+  const code = await openDoor(page);
+  const learner = await seat(code, members.find((one) => one.pupil === learners[0].pupil), pins[0].pin);
+  await ask(page, 'Pilihan', 'Mana modal yang kembali paling cepat?');
+  await learner.locator('.options').getByRole('button').nth(1).click();
+  await learner.getByText('Sudah terkirim.').waitFor();
+  await answered(page, lesson, 'Mana modal', 1);
+  await close(page);
+
+  // One question, each by the own measure: the level is the learner's, and the phase stands beside the name.
+  await ask(page, 'Ketuk tingkat', 'Menghitung modal sendiri');
+  const dialog = page.getByRole('dialog');
+  const levels = [1, 2, 2, 3];
+  for (const [i, one] of learners.entries()) {
+    await dialog.getByRole('listitem').filter({ hasText: one.name }).filter({ hasText: phaseOf(one) }).first().waitFor();
+    await dialog.getByRole('group', { name: one.name, exact: true }).getByRole('button', { name: new RegExp(`^${levels[i]} · `) }).click();
+  }
+  await answered(page, lesson, 'Menghitung modal', 4);
+  await sound(page, 'pkbm, dua fase');
+  await sheetShot(page, 'level-pkbm-dua-fase');
+  await page.setViewportSize(small);
+  await sound(page, 'pkbm, dua fase 320');
+  await sheetShot(page, 'level-pkbm-dua-fase');
+  await page.setViewportSize(phone);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const { answers } = await api(page, `/api/lessons/${lesson}/questions/${view.questions.find((one) => one.kind === 'tap').id}/answers`);
+  assert.deepEqual(learners.map((one) => answers.find((answer) => answer.pupil === one.pupil).choice), levels);
+  await close(page);
+  await endLesson(page);
+  for (const one of [office, desk_, page, learner]) await one.context().close();
 });
 
 /** The board of a lesson, on the class's panel. */

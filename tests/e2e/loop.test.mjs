@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { assertSound, becomes, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House, freshDatabase } from './house.mjs';
 import { join as sit } from './people.mjs';
+import { countTouches } from './touches.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -72,9 +73,10 @@ test('Suara murid by phones: each votes once, and only sums come out', async () 
   const phones = [];
   for (const child of children) {
     const mine = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+    const touches = await countTouches(mine);
     const seat = await openPage(mine);
     await sit(seat, at.url, code, child.number, made.pins.find((one) => one.pupil === child.pupil).pin);
-    phones.push({ context: mine, page: seat });
+    phones.push({ context: mine, page: seat, touches });
   }
 
   await page.getByRole('button', { name: /^Suara murid/ }).click();
@@ -82,6 +84,7 @@ test('Suara murid by phones: each votes once, and only sums come out', async () 
   const faces = ['Ya', 'Ya', 'Ya', 'Biasa saja', 'Tidak', undefined];
   for (const [i, one] of phones.entries()) {
     await one.page.getByRole('button', { name: 'Kirim suaraku' }).waitFor();
+    one.touches.touch = 0;
     if (faces[i]) for (const row of await one.page.getByRole('group').all()) await row.getByRole('button', { name: faces[i], exact: true }).click();
     else await one.page.getByRole('button', { name: 'Lewati semua' }).click();
     if (!faces[i]) await becomes(() => one.page.getByRole('button', { name: 'Lewati', exact: true, pressed: true }).count(), 3);
@@ -90,6 +93,8 @@ test('Suara murid by phones: each votes once, and only sums come out', async () 
     if (i === 0) await shot(one.page, 'suara-hp');
     await one.page.getByRole('button', { name: 'Kirim suaraku' }).click();
     await one.page.getByText('Suaramu sudah masuk').waitFor();
+    if (i === 1) assert.ok(one.touches.touch <= 4, `${one.touches.touch} touches`);
+    if (i === 5) assert.ok(one.touches.touch <= 2, `${one.touches.touch} touches`); // lewati semua
   }
   await page.getByText('6 sudah ikut').waitFor(); // who skips everything took part
   await phones[0].page.reload();

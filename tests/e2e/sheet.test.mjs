@@ -127,6 +127,12 @@ test('the server has it as from the sheet, and who spoke stays on the phone', as
   await sound(page, 'sesudah lembar');
 });
 
+/** One page of a PDF as a JPEG, which is what phones make. */
+function jpeg(pdf, n) {
+  const out = join(house.folder, `page-${n}`);
+  execFileSync('pdftoppm', ['-jpeg', '-r', '150', '-f', String(n), '-l', String(n), '-singlefile', pdf, out]);
+  return `${out}.jpg`;
+}
 /** One page of a PDF for the program's own eyes. */
 function paged(pdf, n) {
   const out = join(house.folder, `page-${n}`);
@@ -144,6 +150,9 @@ test('the same papers come from the command line, and it reads what it printed',
   house.run('cards', 'print', ...house.store, '--class', group.id, '--spare', '3', '--size', 'a5', '-o', file('kartu.pdf'));
   const [{ cards }] = JSON.parse(house.run('cards', 'read', paged(file('kartu.pdf'), 1), '--format', 'json'));
   assert.deepEqual(cards.map((one) => [one.id, one.answer]), members.slice(0, 2).map((one) => [one.number, 'A']));
+  const [asJpeg, asPng] = JSON.parse(house.run('cards', 'read', jpeg(file('kartu.pdf'), 1), paged(file('kartu.pdf'), 1), '--format', 'json'));
+  assert.deepEqual([asJpeg.cards.map((one) => [one.id, one.answer, one.sure]), asJpeg.image.endsWith('.jpg')], [asPng.cards.map((one) => [one.id, one.answer, one.sure]), true]);
+  assert.equal(asJpeg.cards.length, 2);
   const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file('kartu.pdf')], { encoding: 'utf8' }))[1]);
   assert.equal(pages, Math.ceil((members.length + 3) / 2), 'two on a sheet, with three to spare');
   house.run('cards', 'print', '--ids', '62-63', '--size', 'a4', '-o', file('kartu-a4.pdf'));

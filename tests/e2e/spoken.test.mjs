@@ -5,13 +5,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { desk, isKept, media, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, beginPlan, button, endLesson, joinByPictures, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
+import { api, beginLevel, beginPlan, button, endLesson, joinByPictures, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
-let browser, login, key, at;
+let browser, logins, login, key, at;
 
 before(async () => {
-  let logins;
   ({ logins, at, browser } = await house.open(300, media));
   [login, key] = [logins['guru tk'], logins['murid tk']];
 });
@@ -160,4 +159,27 @@ test('said in the plan without a network, heard on the tablet without a network,
   await button(page, 'Ya, hapus semua').click();
   await gone(page, left.id);
   assert.equal(await page.evaluate(isKept, `/api/sounds/${left.id}`), false);
+});
+
+test('SD low: only said in class, heard and answered by a face, also where the child’s phone has no network any more', async () => {
+  const { page, lesson, child, key: pictures } = await beginLevel(await patient(browser), at.url, logins, 'sd rendah');
+  const code = await openDoor(page);
+  const tablet = await patient(browser);
+  await joinByPictures(tablet, at.url, code, child.number, pictures);
+  await button(page, 'Pertanyaan baru').click();
+  await page.getByText('Skala', { exact: true }).click();
+  await record(page.getByRole('dialog'), 'Rekam suara');
+  await page.getByRole('dialog').getByRole('button', { name: /^Dengarkan rekaman/ }).waitFor();
+  await button(page, 'Buka sekarang').click();
+  await tablet.getByRole('heading', { name: 'Pertanyaan lisan' }).waitFor();
+  const said = button(tablet, 'Dengarkan');
+  await said.and(tablet.locator(':enabled')).waitFor();
+  await network(tablet, false);
+  await hear(tablet, said);
+  await sound(tablet, 'SD rendah, pertanyaan lisan');
+  await shot(tablet, 'sd-rendah-lisan');
+  await button(tablet, 'Senang').click();
+  await network(tablet, true);
+  await answered(page, lesson, 'Pertanyaan lisan', 1);
+  for (const one of [page, tablet]) await one.context().close();
 });

@@ -77,6 +77,15 @@ export function turned({ grey, width: w, height: h }, degrees) {
   return { grey: out, width: w, height: h };
 }
 
+/** A phone held another way: so many quarter turns, with nothing cut off. */
+export function quarters(picture, turns) {
+  if (turns === 0) return picture;
+  const { grey, width: w, height: h } = picture;
+  const out = Buffer.alloc(w * h);
+  for (let y = 0; y < h; y += 1) for (let x = 0; x < w; x += 1) out[x * h + (h - 1 - y)] = grey[y * w + x];
+  return quarters({ grey: out, width: h, height: w }, turns - 1);
+}
+
 /** The grey dots of a PGM (P5). */
 export function pictureIn(pgm) {
   const [, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 60).toString('latin1')).map(Number);

@@ -271,6 +271,21 @@ test('after two weeks without contact nothing on the disk can be read, and the n
   assert.equal([...fake.state.applied.values()].at(-1).command.body.language, 'id');
 });
 
+test('storage is asked to persist, and nothing hangs on what the browser says', async (t) => {
+  await fresh(t, { 'GET /api/today': () => ({ status: 200, body: today }), 'GET /api/lessons': () => ({ status: 200, body: { lessons: [] } }) });
+  await context.addInitScript(() => {
+    globalThis.askedToPersist = 0;
+    // A browser that never answers: the worst that one does.
+    Object.defineProperty(navigator.storage, 'persist', { value: () => ((globalThis.askedToPersist += 1), new Promise(() => undefined)) });
+  });
+  await page.close();
+  page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/hari-ini`);
+  await button('Mulai pertemuan').waitFor();
+  await becomes(() => page.evaluate(() => globalThis.askedToPersist), 1);
+});
+
 test('a phone that is nearly full says so while everything can still be kept', async (t) => {
   await fresh(t);
   await context.addInitScript(() => {

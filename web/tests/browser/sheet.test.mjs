@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { password, startFake } from '../fake-api.mjs';
-import { pictureIn, png as pngOf } from './film.mjs';
+import { pictureIn, png as pngOf, quarters } from './film.mjs';
 import { assertSound, becomes, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const tree = resolve(process.env.SELAMI_RELEASE ?? new URL('../../../build/release', import.meta.url).pathname);
@@ -33,8 +33,11 @@ const extra = {
 
 const folder = mkdtempSync(join(tmpdir(), 'selami-sheets-'));
 function photo(of, rows, options, levels, ...marks) {
+  return pngOf(seen(of, rows, options, levels, ...marks), 'lembar.png');
+}
+function seen(of, rows, options, levels, ...marks) {
   execFileSync(join(tree, 'tests/sheet_photo'), [join(folder, 'sheet.pgm'), of, String(rows), options, String(levels), ...marks]);
-  return pngOf(pictureIn(readFileSync(join(folder, 'sheet.pgm'))), 'lembar.png');
+  return pictureIn(readFileSync(join(folder, 'sheet.pgm')));
 }
 
 let browser;
@@ -147,6 +150,22 @@ test('what is no sheet of this class is said, and changes nothing', async (t) =>
   await page.getByText('1 dari 6 murid bertanda').waitFor();
   await button(page, 'Foto ulang').click();
   await page.getByText('Letakkan lembar di meja.').waitFor();
+});
+
+test('photographed sideways or upside down, it is the same sheet', async (t) => {
+  const { page } = await begun(t);
+  await page.goto(`${page.url()}/lembar`);
+  const lying = seen(group.id, 6, '4', 1, '1:0:1', '2:1:3', '5:1:0');
+  for (const turns of [1, 2, 3]) {
+    await pick(page, pngOf(quarters(lying, turns), 'lembar.png'));
+    await page.getByText('Kehadiran: 5 dari 6 hadir').waitFor();
+    await page.getByText('2 dari 6 murid bertanda').waitFor();
+    await page.getByText('Semua yang terbaca').click();
+    await page.getByLabel('Bagian lembar').selectOption({ label: 'Soal 1' });
+    await becomes(() => page.getByRole('group', { name: 'Bima' }).getByRole('button', { pressed: true }).innerText().then((text) => text.trim()[0]), 'D', `${turns} quarter turns`);
+    await button(page, 'Foto ulang').click();
+    await page.getByText('Letakkan lembar di meja.').waitFor();
+  }
 });
 
 test('a sheet of its own is ordered on the class\'s page', async (t) => {

@@ -10,8 +10,11 @@ const photo = (n: number, bytes = new Uint8Array([251, 255, n])) => ({ id: `work
 
 it('a page travels where consent is known or nothing is known, never against a word that this phone has heard', () => {
   const photos = [photo(1), photo(2), { ...photo(3), lesson: 'lesson_other' }, { ...photo(4), page: 'voice' as const }, { ...photo(5), page: 'question' as const, lesson: '', pupil: '' }];
-  expect(mayTravel(photos, new Map()).map((one) => one.pupil)).toEqual(['pupil_1', 'pupil_2', 'pupil_3']);
-  expect(mayTravel(photos, new Map([[lesson, new Set(['pupil_2'])]])).map((one) => one.pupil)).toEqual(['pupil_2', 'pupil_3']);
+  const by = (keeps: string[], keeps_voice: string[]) => mayTravel(photos, new Map([[lesson, { keeps, keeps_voice }]])).map((one) => one.pupil);
+  expect(mayTravel(photos, new Map()).map((one) => one.pupil)).toEqual(['pupil_1', 'pupil_2', 'pupil_3', 'pupil_4']);
+  expect(by(['pupil_2'], [])).toEqual(['pupil_2', 'pupil_3']);
+  expect(by(['pupil_4'], []), 'that work may be kept says nothing of a voice').toEqual(['pupil_3']);
+  expect(by([], ['pupil_1', 'pupil_4'])).toEqual(['pupil_3', 'pupil_4']);
 });
 
 it('it is a command under its own id, its bytes in the letters that the server reads', () => {
@@ -24,5 +27,7 @@ it('a class\'s pages fit the server\'s lines, a few in each', () => {
   const class32 = Array.from({ length: 32 }, (_, n) => asCommand(photo(n, new Uint8Array(60_000)), 1));
   const batches = batchesOf(class32);
   expect(batches.flat()).toHaveLength(32);
+  // The longest voice that a phone records is the largest line of all.
+  expect(batchesOf([...class32, asCommand({ ...photo(40, new Uint8Array(300_000)), page: 'voice' }, 1)]).flat()).toHaveLength(33);
   for (const batch of batches) expect(JSON.stringify({ commands: batch }).length).toBeLessThan(2 * 1024 * 1024);
 });

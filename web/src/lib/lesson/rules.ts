@@ -1,5 +1,5 @@
 /** Small rules of a lesson that the server has too (src/teaching/core). Pure. */
-import type { Kind, LessonView, Question, Step } from './types';
+import type { Kind, LessonView, Member, Question, Step } from './types';
 
 export const scaleSteps = 5;
 export const soloLevels = 5;
@@ -91,6 +91,12 @@ export function stepMs(lesson: LessonView, now: number): number {
 export const openQuestion = (lesson: LessonView): Question | undefined => lesson.questions.find((question) => question.state === 'open');
 
 export const awayPupils = (lesson: Pick<LessonView, 'attendance'>): Set<string> => new Set(lesson.attendance.filter((mark) => mark.state !== 'hadir').map((mark) => mark.pupil));
+
+/** Where learners of several phases sit together (a PKBM's evening, kelas rangkap) each one's own phase; nothing where all are alike. */
+export function ownPhase(members: readonly Pick<Member, 'pupil' | 'phase'>[], pupil: string): string {
+  const mixed = new Set(members.map((one) => one.phase).filter(Boolean)).size > 1;
+  return mixed ? (members.find((one) => one.pupil === pupil)?.phase ?? '') : '';
+}
 
 /** Who is taken to be here: everyone who was not marked otherwise. */
 export function presentCount(lesson: LessonView): number {

@@ -47,6 +47,7 @@ export default {
   answeredPlain: (n: number) => `${n} answers`,
   answeredTeams: (n: number, of: number) => (of > 0 ? `${n} of ${of} groups answered` : `${n} ${n === 1 ? 'group' : 'groups'} answered`),
   byTeam: 'by groups',
+  phase: (phase: string) => `Phase ${phase}`,
   openIt: 'Open the question',
   openAgain: 'Open again',
   closeIt: 'Close the question',

@@ -45,6 +45,7 @@ export default {
   answeredPlain: (n: number) => `${n} jawaban`,
   answeredTeams: (n: number, of: number) => (of > 0 ? `${n} dari ${of} kelompok menjawab` : `${n} kelompok menjawab`),
   byTeam: 'per kelompok',
+  phase: (phase: string) => `Fase ${phase}`,
   openIt: 'Buka pertanyaan',
   openAgain: 'Buka lagi',
   closeIt: 'Tutup pertanyaan',
