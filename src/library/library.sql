@@ -1,5 +1,5 @@
 -- name: published
--- What is published of a plan, as one of the staff who may read it, or nothing. The name stands there while its bearer works in the city
+-- What is published of a plan, as one of the staff who may read it, or nothing; also not while its author has put it away. The name stands there while its bearer works in the city
 -- and wants it to: a leaver's plan stays without. Without a name a school is none either, for it would tell.
 SELECT p.id, p.school_id, p.author_id, p.reach, p.version, p.title, p.level, p.phase, p.grade, p.subject, p.meetings, p.minutes, p.depth,
   p.contexts, p.objectives, p.published_at,
@@ -8,26 +8,31 @@ SELECT p.id, p.school_id, p.author_id, p.reach, p.version, p.title, p.level, p.p
   (SELECT s.name FROM school s WHERE s.id = p.school_id)
 FROM published_plan p
 WHERE p.id = :plan AND (p.reach = 'city' OR p.author_id = :person OR p.school_id IN (SELECT g.school_id FROM role_grant g
-    WHERE g.person_id = :person AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)));
+    WHERE g.person_id = :person AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)))
+  AND NOT EXISTS (SELECT 1 FROM plan x WHERE x.school_id = p.school_id AND x.id = p.id AND x.removed_at IS NOT NULL);
 
 -- name: find_plans
 -- What the staff may read and the filters leave, by fit to the words: first those with most of them, then those that are most about
--- them, then the newest.
+-- them, then the newest. Names are read of the one page alone.
 SELECT p.id, p.school_id, p.author_id, p.reach, p.version, p.title, p.level, p.phase, p.grade, p.subject, p.meetings, p.minutes, p.depth,
   p.contexts, p.objectives, p.published_at,
   CASE WHEN p.named = 1 AND EXISTS (SELECT 1 FROM role_grant n WHERE n.person_id = p.author_id AND n.since <= :today
     AND (n.until IS NULL OR n.until >= :today)) THEN (SELECT a.name FROM person a WHERE a.id = p.author_id) ELSE '' END,
   (SELECT s.name FROM school s WHERE s.id = p.school_id)
-FROM (SELECT t.number, COUNT(*) AS hits, SUM(t.weight) AS fit FROM published_term t
-      WHERE t.term IN (:word_1, :word_2, :word_3, :word_4, :word_5, :word_6) GROUP BY t.number) f
-JOIN published_plan p ON p.number = f.number
-WHERE (p.reach = 'city' OR p.school_id IN (SELECT g.school_id FROM role_grant g
-    WHERE g.person_id = :person AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)))
-  AND (:level = '' OR p.level = :level) AND (:phase = '' OR p.phase = :phase) AND (:grade = '' OR p.grade = :grade)
-  AND (:subject = '' OR p.subject = :subject) AND (:reach = '' OR p.reach = :reach) AND p.depth >= CAST(:depth AS BIGINT)
-  AND (:context = '' OR p.contexts LIKE '% ' || :context || ' %')
-ORDER BY f.hits DESC, f.fit DESC, p.published_at DESC, p.id DESC
-LIMIT CAST(:most AS BIGINT) OFFSET CAST(:skip AS BIGINT);
+FROM (SELECT q.id, f.hits, f.fit FROM
+      (SELECT t.number, COUNT(*) AS hits, SUM(t.weight) AS fit FROM published_term t
+       WHERE t.term IN (:word_1, :word_2, :word_3, :word_4, :word_5, :word_6) GROUP BY t.number) f
+  JOIN published_plan q ON q.number = f.number
+  WHERE (q.reach = 'city' OR q.school_id IN (SELECT g.school_id FROM role_grant g
+      WHERE g.person_id = :person AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)))
+    AND (:level = '' OR q.level = :level) AND (:phase = '' OR q.phase = :phase) AND (:grade = '' OR q.grade = :grade)
+    AND (:subject = '' OR q.subject = :subject) AND (:reach = '' OR q.reach = :reach) AND q.depth >= CAST(:depth AS BIGINT)
+    AND (:context = '' OR q.contexts LIKE '% ' || :context || ' %')
+    AND NOT EXISTS (SELECT 1 FROM plan x WHERE x.school_id = q.school_id AND x.id = q.id AND x.removed_at IS NOT NULL)
+  ORDER BY f.hits DESC, f.fit DESC, q.published_at DESC, q.id DESC
+  LIMIT CAST(:most AS BIGINT) OFFSET CAST(:skip AS BIGINT)) hit
+JOIN published_plan p ON p.id = hit.id
+ORDER BY hit.hits DESC, hit.fit DESC, p.published_at DESC, p.id DESC;
 
 -- name: newest_plans
 -- The same without words: the newest first.
@@ -42,6 +47,7 @@ WHERE (p.reach = 'city' OR p.school_id IN (SELECT g.school_id FROM role_grant g
   AND (:level = '' OR p.level = :level) AND (:phase = '' OR p.phase = :phase) AND (:grade = '' OR p.grade = :grade)
   AND (:subject = '' OR p.subject = :subject) AND (:reach = '' OR p.reach = :reach) AND p.depth >= CAST(:depth AS BIGINT)
   AND (:context = '' OR p.contexts LIKE '% ' || :context || ' %')
+  AND NOT EXISTS (SELECT 1 FROM plan x WHERE x.school_id = p.school_id AND x.id = p.id AND x.removed_at IS NOT NULL)
 ORDER BY p.published_at DESC, p.id DESC
 LIMIT CAST(:most AS BIGINT) OFFSET CAST(:skip AS BIGINT);
 

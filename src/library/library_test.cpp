@@ -2,6 +2,7 @@
 
 #include "kit/databases.hpp"
 #include "kit/people.hpp"
+#include "planning/planning.hpp"
 #include "planning/saving.hpp"
 
 namespace selami::library {
@@ -135,6 +136,15 @@ TEST_P(Library, TakenBackNothingOfItIsLeft) {
   }
   EXPECT_FALSE(as(city.sari.actor, [&](Call& call) { return publication(call, id); })->reach);
   EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return take_back(call, id); }));  // twice is once
+}
+
+TEST_P(Library, WhatItsAuthorPutsAwayIsFoundNoMore) {
+  const PlanId id = save(city.sari, "air", about("Air", "Murid menyaring."));
+  publish_as(city.sari, id, Reach::city);
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return planning::remove_plan(call, id); }));
+  EXPECT_EQ(open(city.ratna, id).error().code, "plan.unknown");
+  EXPECT_EQ(found(city.ratna, "menyaring"), Texts{});
+  EXPECT_EQ(found(city.ratna, ""), Texts{});
 }
 
 TEST_P(Library, TheOperatorAndTheOfficeOfTheSchoolTakeDownNobodyElse) {

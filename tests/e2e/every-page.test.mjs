@@ -70,13 +70,17 @@ async function walk(page, role, list) {
   assert.deepEqual(wrong, []);
 }
 
-/** The teacher's own plan, one of the examples; handed in. */
+/** The teacher's own plan, one of the examples; handed in, shared and adapted. */
 async function handIn(page, group) {
   const { examples } = await api(page, '/api/examples');
   const { body } = await api(page, `/api/examples/${examples.find((one) => one.level === group.level).id}`);
   const [id, save] = [newId('plan'), newId('save')];
   await send(page, 'PUT', `/api/plans/${id}`, { school: group.school, base: 0, body, save });
   await send(page, 'POST', `/api/plans/${id}/submission`, { save });
+  await send(page, 'PUT', `/api/library/${id}`, { reach: 'city', named: true });
+  adapted = newId('plan');
+  body.design.topic = 'Diubah sedikit';
+  await send(page, 'PUT', `/api/plans/${adapted}`, { school: group.school, base: 0, body, save: newId('save'), adapted_from: id, adapted_version: 1 });
   return id;
 }
 
@@ -103,7 +107,7 @@ async function partnerOf() {
   return partner;
 }
 
-let plan;
+let plan, adapted;
 
 test('a teacher, and who comes by the teacher’s links', async () => {
   const { context, page } = await open('guru');
@@ -123,6 +127,8 @@ test('a teacher, and who comes by the teacher’s links', async () => {
     ['/kelas'], ['/kelas/[group]', of.group], ['/kelas/[group]/kartu', `${of.group}/kartu`], ['/kelas/[group]/lembar', `${of.group}/lembar`], ['/kelas/[group]/halaman', `${of.group}/halaman`], ['/kelas/[group]/presensi', `${of.group}/presensi`],
     ['/kelas/jadwal'], ['/kelas/jurnal'], ['/kelas/sampai-mana'], ['/kelompok/[group]', '/kelompok/baru'],
     ['/rencana'], ['/rencana/baru'], ['/rencana/susun'], ['/rencana/konteks'], ['/rencana/[plan]', `/rencana/${plan}`], ['/rencana/[plan]/versi', `/rencana/${plan}/versi`], ['/rencana/[plan]/telaah', `/rencana/${plan}/telaah`],
+    ['/rencana/[plan]/bagikan', `/rencana/${plan}/bagikan`], ['/rencana/[plan]/asal', `/rencana/${adapted}/asal`], ['/rencana/pustaka'], ['/rencana/pustaka/[plan]', `/rencana/pustaka/${plan}`],
+    ['/rencana/perbaikan'], ['/rencana/perbaikan/[improvement]', `/rencana/perbaikan/${newId('improvement')}`],
     ['/pertemuan/[lesson]', of.lesson], ['/pertemuan/[lesson]/lembar', `${of.lesson}/lembar`], ['/pertemuan/[lesson]/halaman', `${of.lesson}/halaman`], ['/pertemuan/[lesson]/seri', `${of.lesson}/seri`],
     ['/dalam/[lesson]', `/dalam/${lesson}`], ['/dalam/[lesson]/[question]', work],
     ['/murid'], ['/murid/[group]', `/murid/${group.id}`], ['/murid/[group]/[pupil]', `/murid/${group.id}/${pupil}`],

@@ -157,8 +157,28 @@ test('the author takes the change over and thanks; the colleague reads it', asyn
   await shot(colleague, 'pustaka-12-rencana');
 });
 
-test('taken back, it is found no more; what was made of it stays', async () => {
+test('the operator of the school takes it down; the author may share it again', async () => {
+  const its = await openPage(await browser.newContext({ viewport: desk, locale: 'id-ID' }));
+  its.setDefaultTimeout(60_000);
+  await signIn(its, at.url, logins.operator.login, logins.operator.password);
+  await its.goto(`${at.url}/sekolah`);
+  await its.getByRole('link', { name: 'Pustaka rencana guru' }).click();
+  const hit = its.getByRole('link', { name: /Air sungai yang jernih/ });
+  await hit.waitFor();
+  await sound(its, 'pustaka: operator');
+  await shot(its, 'pustaka-13-operator');
+  await hit.click();
+  await button(its, 'Turunkan dari Pustaka').click();
+  await button(its, 'Turunkan').last().click();
+  await its.getByText('Rencana ini diturunkan.').waitFor();
+  await until(author, async (path) => (await (await fetch(path)).json()).reach === null, `/api/plans/${plan}/publication`);
+  await its.context().close();
   await author.goto(`${at.url}/rencana/${plan}/bagikan`);
+  await button(author, 'Bagikan').click();
+  await author.getByText(/Dibagikan ke sekolah, versi \d/).waitFor();
+});
+
+test('taken back, it is found no more; what was made of it stays', async () => {
   await button(author, 'Tarik kembali').click();
   await button(author, 'Tarik kembali').last().click();
   await until(author, async (path) => (await (await fetch(path)).json()).reach === null, `/api/plans/${plan}/publication`);

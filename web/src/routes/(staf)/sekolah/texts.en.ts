@@ -2,6 +2,7 @@ import type id from './texts.id';
 
 export default {
   title: 'School',
+  library: 'Library of teachers’ plans',
   year: 'Time',
   hours: 'School hours and days that differ',
   hoursHint: 'First bell, JP, breaks; holidays, rob days, short days; dates of semesters',

@@ -1,5 +1,6 @@
 export default {
   title: 'Sekolah',
+  library: 'Pustaka rencana guru',
   year: 'Waktu',
   hours: 'Jam sekolah dan hari yang berbeda',
   hoursHint: 'Jam masuk, JP, istirahat; libur, hari rob, hari pendek; tanggal semester',
