@@ -38,6 +38,17 @@ async function written() {
   return id;
 }
 
+/** On its page: names of children go along only when the author says so. */
+async function share() {
+  await author.getByText(/\(nama murid\)|Tidak ada nama murid/).first().waitFor();
+  const may = author.getByRole('checkbox', { name: 'Nama ini boleh ikut' });
+  if (await may.count()) {
+    assert.ok(await button(author, 'Bagikan').isDisabled());
+    await may.check();
+  }
+  await button(author, 'Bagikan').click();
+}
+
 test('the author sees which names stand in the plan, and shares it with the school', async () => {
   plan = await written();
   await author.goto(`${at.url}/rencana/${plan}`);
@@ -46,7 +57,7 @@ test('the author sees which names stand in the plan, and shares it with the scho
   await sound(author, 'bagikan');
   await shot(author, 'pustaka-1-bagikan');
   await author.getByRole('radio', { name: /Sekolah saya/ }).check();
-  await button(author, 'Bagikan').click();
+  await share();
   await author.getByText('Dibagikan ke sekolah, versi 1').waitFor();
   await sound(author, 'dibagikan');
   await shot(author, 'pustaka-2-dibagikan');
@@ -174,7 +185,7 @@ test('the operator of the school takes it down; the author may share it again', 
   await until(author, async (path) => (await (await fetch(path)).json()).reach === null, `/api/plans/${plan}/publication`);
   await its.context().close();
   await author.goto(`${at.url}/rencana/${plan}/bagikan`);
-  await button(author, 'Bagikan').click();
+  await share();
   await author.getByText(/Dibagikan ke sekolah, versi \d/).waitFor();
 });
 

@@ -41,10 +41,11 @@ export default {
     levels: 'Levels of understanding as each teacher judged', count: (n: number) => `${n} pieces of work`
   },
   share: {
-    title: 'Share', open: 'Share with colleagues', about: 'Colleagues can read it, use it and send improvements. Pupils’ names, advice and lessons are not part of it.',
+    title: 'Share', open: 'Share with colleagues', about: 'Colleagues can read it, use it and send improvements. Advice and lessons are not part of it; names written in it are.',
     reach: 'For whom', school: 'My school', schoolNote: 'Teachers and staff of this school', city: 'The whole city', cityNote: 'Teachers and staff of all schools',
     named: 'Name', withName: 'With my name', withoutName: 'Without a name', withoutNote: 'The school’s name is not shown either',
     names: 'Names still written in it', namesText: 'Write “a pupil” or “our school” instead where needed.', namesNone: 'There is no name of a pupil of your classes or of the school in it.',
+    seen: 'Pupils’ names', seenLabel: 'These names may go along',
     namesWait: 'Names of pupils are looked for first. That needs a network.', checking: 'Looking for names …', pupil: 'a pupil’s name', schoolName: 'the school’s name', honesty: 'Still worth a look',
     action: 'Share', again: 'Share the newest version', sent: 'Shared. It is sent by itself once there is a network.', now: (reach: string, version: number, when: string) => `Shared with the ${reach}, version ${version}, ${when}.`,
     toSchool: 'school', toCity: 'city', back: 'Take back', backTitle: 'Take it back from the Library?', backText: 'It leaves the Library. What colleagues made from it stays theirs.', backSure: 'Take back', backSent: 'Taken back.',

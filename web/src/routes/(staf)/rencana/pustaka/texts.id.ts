@@ -40,10 +40,11 @@ export default {
     levels: 'Tingkat pemahaman menurut gurunya masing-masing', count: (n: number) => `${n} hasil kerja`
   },
   share: {
-    title: 'Bagikan', open: 'Bagikan ke rekan', about: 'Rekan dapat membaca, memakai, dan mengirim perbaikan. Nama murid, saran, dan pertemuan tidak ikut.',
+    title: 'Bagikan', open: 'Bagikan ke rekan', about: 'Rekan dapat membaca, memakai, dan mengirim perbaikan. Saran dan pertemuan tidak ikut; nama yang tertulis di dalamnya ikut.',
     reach: 'Untuk siapa', school: 'Sekolah saya', schoolNote: 'Guru dan staf di sekolah ini', city: 'Se-kota', cityNote: 'Guru dan staf semua sekolah',
     named: 'Nama', withName: 'Dengan nama saya', withoutName: 'Tanpa nama', withoutNote: 'Nama sekolah juga tidak tampil',
     names: 'Nama yang masih tertulis', namesText: 'Ganti dengan “seorang murid” atau “sekolah kami” bila perlu.', namesNone: 'Tidak ada nama murid kelas Bapak/Ibu atau nama sekolah di dalamnya.',
+    seen: 'Nama murid', seenLabel: 'Nama ini boleh ikut',
     namesWait: 'Nama murid diperiksa dahulu. Itu perlu jaringan.', checking: 'Sedang memeriksa nama …', pupil: 'nama murid', schoolName: 'nama sekolah', honesty: 'Masih perlu dilihat',
     action: 'Bagikan', again: 'Bagikan versi terbaru', sent: 'Dibagikan. Terkirim sendiri bila ada jaringan.', now: (reach: string, version: number, when: string) => `Dibagikan ke ${reach}, versi ${version}, ${when}.`,
     toSchool: 'sekolah', toCity: 'kota', back: 'Tarik kembali', backTitle: 'Tarik kembali dari Pustaka?', backText: 'Rencana hilang dari Pustaka. Yang sudah dibuat rekan darinya tetap milik mereka.', backSure: 'Tarik kembali', backSent: 'Ditarik kembali.',

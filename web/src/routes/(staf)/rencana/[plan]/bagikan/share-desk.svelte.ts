@@ -18,6 +18,10 @@ export class ShareDesk {
   named = $state(true);
   /** What stands in the newest text; undefined until it was looked through. */
   left = $state.raw<Left>();
+  /** A child's name goes out only when the teacher says so. */
+  agreed = $state<string[]>([]);
+  naming = $derived(this.left?.names.some((name) => !name.school) ?? false);
+  ready = $derived(this.left !== undefined && (!this.naming || this.agreed.length > 0));
   failed = $state(false);
   /** The answers of the server are about the text that it has: first what is on its way must arrive. */
   settled = $derived.by(() => waitingSaves(outbox.unsent, this.id).length === 0);
