@@ -49,6 +49,8 @@ describe('what a saran asks for', () => {
     const made = plan();
     made.steps[0]!.stage = '';
     expect(places('/steps', undefined, made)).toEqual(['one /steps/0/stage', 'text /steps/0/text']);
+    expect(askedAt(made, '/steps').picked).toBe('/steps/0');
+    expect(askedAt(made, '/steps', '/steps/-awal').picked).toBe('/steps/0'); // no such part is offered
   });
   it('of a question its text, and what pupils think who choose an option', () => {
     const made = plan();

@@ -21,6 +21,8 @@ export interface Asked {
   controls: Control[];
   /** When the saran means no single part: the parts to choose from. */
   among: { place: string; label: Label }[];
+  /** Which of them. */
+  picked: string;
 }
 
 const end = (path: string) => path.split('/').at(-1) ?? '';
@@ -30,7 +32,7 @@ export function askedAt(plan: Plan, path: string, chosen?: string): Asked {
   const [, head, ...rest] = path.split('/');
   if (head === 'steps' && rest.length === 0) return several(plan.steps.map((step, n) => stepPart(step, n)), newStep, chosen ?? `/steps/${likeliest(plan.steps)}`);
   if (head === 'assessments' && rest.length === 0) return several(plan.assessments.map(assessmentPart), newAssessments(plan), chosen);
-  return { among: [], controls: controlsAt(plan, path, head ?? '', rest) };
+  return { among: [], picked: '', controls: controlsAt(plan, path, head ?? '', rest) };
 }
 
 const stepPart = (step: Step, n: number) => ({ place: `/steps/${n}`, label: { part: 'step', n, of: step.stage } as Label });
@@ -48,11 +50,11 @@ function likeliest(steps: readonly Step[]): number {
 function several(parts: Asked['among'], fresh: Asked['among'], chosen: string | undefined): Asked {
   const among = [...parts, ...fresh];
   const picked = among.find((one) => one.place === chosen) ?? among[0];
-  if (!picked) return { among, controls: [] };
+  if (!picked) return { among, picked: '', controls: [] };
   const text: Control = { kind: 'text', place: `${picked.place}/text`, label: picked.label, lines: 4 };
   // A step that was read without its stage: often that alone is what is missing.
   const open = picked.label.part === 'step' && picked.label.of === '';
-  return { among, controls: open ? [{ kind: 'one', place: `${picked.place}/stage`, label: { part: 'field', n: 0, of: 'stage' }, of: 'stages' }, text] : [text] };
+  return { among, picked: picked.place, controls: open ? [{ kind: 'one', place: `${picked.place}/stage`, label: { part: 'field', n: 0, of: 'stage' }, of: 'stages' }, text] : [text] };
 }
 
 function controlsAt(plan: Plan, path: string, head: string, rest: string[]): Control[] {
