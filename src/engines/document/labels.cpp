@@ -60,7 +60,7 @@ void longest_first(std::vector<WordsOf>& list) {
 std::vector<WordsOf> named_list(const json::Value& of, std::string_view name) {
   std::vector<WordsOf> out;
   for (const json::Value& one : label_list(of, name)) {
-    for (std::string& words : label_words(one, "words")) out.push_back({std::string(one.text_of("id")), std::move(words), says(one, "old", false)});
+    for (std::string& words : label_words(one, "words")) out.push_back({std::string(one.text_of("is")), std::move(words), says(one, "old", false)});
   }
   longest_first(out);
   return out;
