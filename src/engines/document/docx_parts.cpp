@@ -1,6 +1,6 @@
 #include "document/docx_parts.hpp"
 
-#include "document/docx_write.hpp"
+#include "document/kept.hpp"
 #include "document/letters.hpp"
 #include "document/xml.hpp"
 

@@ -9,8 +9,4 @@ namespace selami::document {
 /// All parts by name. Beside the form they hold the plan itself (kept.hpp).
 Parts docx_of(const Form& form, const plan::Plan& plan);
 
-/// The paragraph style of what names people and the school: no part of the plan.
-constexpr std::string_view name_style = "SelamiNama";
-constexpr std::string_view name_style_shown = "Selami Nama";
-
 }  // namespace selami::document

@@ -1,7 +1,6 @@
 #include "document/import.hpp"
 
 #include "base/json.hpp"
-#include "document/docx_write.hpp"
 #include "document/kept.hpp"
 #include "document/runs.hpp"
 

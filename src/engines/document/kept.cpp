@@ -4,7 +4,6 @@
 #include <cstdint>
 
 #include "document/docx_parts.hpp"
-#include "document/docx_write.hpp"
 #include "document/letters.hpp"
 #include "document/xml.hpp"
 

@@ -11,6 +11,9 @@
 namespace selami::document {
 
 constexpr std::string_view kept_name = "customXml/item1.xml";
+/// The paragraph style of what names people and the school: no part of the plan.
+constexpr std::string_view name_style = "SelamiNama";
+constexpr std::string_view name_style_shown = "Selami Nama";
 
 /// The part, for a document of this word/document.xml.
 std::string kept_part(const plan::Plan& plan, std::string_view document_xml);
