@@ -88,11 +88,11 @@ TEST(PlanCheck, SaysOfManyInTheirOrderWhatItSaysOfEachAlone) {
   json::Array alone;
   for (const std::string& file : files) {
     std::ostringstream out, err;
-    plan_check({file}, "json", Language::id, out, err);
+    plan_check({file}, "json", Language::id, std::nullopt, out, err);
     alone.push_back(json::parse(out.str())->array()->front());
   }
   std::ostringstream together, err;
-  plan_check(files, "json", Language::id, together, err);
+  plan_check(files, "json", Language::id, std::nullopt, together, err);
   EXPECT_EQ(together.str(), json::pretty(json::Value{alone}));
 }
 
