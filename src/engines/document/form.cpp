@@ -149,7 +149,10 @@ FormTable identification_table(const plan::Identification& in) {
 
 FormCell numbered(const std::vector<plan::Objective>& objectives) {
   FormCell out;
-  for (std::size_t i = 0; i < objectives.size(); ++i) add(out, number(i + 1) + ". " + objectives[i].text);
+  for (std::size_t i = 0; i < objectives.size(); ++i) {
+    const std::string& text = objectives[i].text;
+    if (text.find_first_not_of(" \n\t") != std::string::npos) add(out, number(i + 1) + ". " + text);
+  }
   return out;
 }
 

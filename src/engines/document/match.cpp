@@ -236,15 +236,37 @@ std::vector<std::string> principles_in(std::string_view text, std::string& rest)
   return out;
 }
 
+namespace {
+
+/// "… diputar (2 menit). Murid menuliskan … (5 menit)": times within what is told, not how long the line takes.
+bool tells_times(const std::string& text) {
+  for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(', open + 1)) {
+    const std::size_t close = text.find(')', open);
+    if (close == std::string::npos) return false;
+    Brackets marks;
+    const bool says = bracket_marks(std::string_view(text).substr(open + 1, close - open - 1), marks) && marks.minutes > 0;
+    std::string after = text.substr(close + 1);  // other marks may follow: "(15 menit) (bermakna)"
+    for (std::size_t from = after.find('('); from != std::string::npos; from = after.find('(')) after.erase(from, std::min(after.find(')', from), after.size() - 1) - from + 1);
+    if (says && has_words(text.substr(0, open)) && has_words(after)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Brackets take_brackets(std::string& text) {
   Brackets marks;
+  const bool told = tells_times(text);
   for (std::size_t open = text.find_first_of("(["); open != std::string::npos; open = text.find_first_of("([", open)) {
     const std::size_t close = text.find(text[open] == '(' ? ')' : ']', open);
     if (close == std::string::npos) break;
-    if (!bracket_marks(std::string_view(text).substr(open + 1, close - open - 1), marks)) {
+    Brackets more = marks;
+    const bool says = bracket_marks(std::string_view(text).substr(open + 1, close - open - 1), more);
+    if (!says || (told && more.minutes != marks.minutes)) {
       ++open;
       continue;
     }
+    marks = std::move(more);
     marks.said += (marks.said.empty() ? "" : " ") + text.substr(open, close - open + 1);
     text.erase(open, close - open + 1);
     close_gap(text, open);

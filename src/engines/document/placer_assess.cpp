@@ -38,6 +38,12 @@ const WordsOf* technique_named(const std::string& words) {
   return named(official, words);
 }
 
+/// The id where the words are the name that the paper prints for it; a teacher's other word for it stays as it is.
+std::string technique_said(const WordsOf& known, const std::string& said) {
+  const std::string words(trimmed(said));
+  return normal(words) == normal(name_of(Named::technique, known.id)) || normal(words) == known.id ? known.id : words;
+}
+
 /// A technique that a text begins with: "Observasi kerja kelompok".
 const WordsOf* technique_first(const std::string& words) {
   for (const WordsOf& one : technique_names()) {
@@ -118,7 +124,7 @@ void Placer::begin_assessment(const std::string& field, const Match& match, cons
   }
   if (field != "assess.item") return;
   if (const WordsOf* technique = technique_named(normal(match.said))) {
-    one.technique = technique->id;
+    one.technique = technique_said(*technique, match.said);
     origin(assessment_path(assess_, "technique"), place, Ground::label, match.said);
     now_.keep = false;
     assess_fresh_ = false;
@@ -128,7 +134,7 @@ void Placer::begin_assessment(const std::string& field, const Match& match, cons
 /// A technique by its name, with or without a text behind it; else the words as they are.
 void Placer::technique_of(plan::Assessment& one, const std::string& text, const Place& place) {
   const WordsOf* whole = technique_named(normal(text));
-  if (whole && one.technique.empty()) one.technique = whole->id;
+  if (whole && one.technique.empty()) one.technique = technique_said(*whole, text);
   else one.technique += (one.technique.empty() ? "" : ", ") + text;
   origin(assessment_path(assess_, "technique"), place, Ground::label, text);
 }

@@ -155,8 +155,10 @@ void Placer::finish_dimensions() {
 }
 
 void Placer::finish_steps() {
-  for (const auto& [at, marker] : first_markers_) {  // a list of one line needs no mark
+  for (const auto& [at, marker] : first_markers_) {  // a list of one line needs no mark, unless it counts on within the line
     plan::Step& step = out_.plan.steps[at];
+    const int number = marker_number(marker);
+    if (number > 0 && step.text.find(" " + (marker.front() == '(' ? "(" : std::string()) + std::to_string(number + 1) + marker.back()) != std::string::npos) continue;
     if (!marker.empty() && step.text.find('\n') == std::string::npos && step.text.rfind(marker + " ", 0) == 0) step.text.erase(0, marker.size() + 1);
   }
   int last = 0;
