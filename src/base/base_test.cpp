@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "base/id.hpp"
+#include "base/parts.hpp"
 #include "base/shape.hpp"
 
 namespace selami {
@@ -17,6 +18,14 @@ struct Visit {
   Mood mood = Mood::glad;
   std::vector<Child> children;
 };
+
+TEST(Parts, ArePutTogetherAndTakenApart) {
+  EXPECT_EQ(join({"a", "b", "c"}, ", "), "a, b, c");
+  EXPECT_EQ(join({"", "b"}, ", "), "b");
+  EXPECT_EQ(join({}, ", "), "");
+  EXPECT_EQ(split("ipas  ipa ", ' '), (std::vector<std::string>{"ipas", "ipa"}));
+  EXPECT_TRUE(split("", ' ').empty());
+}
 
 }  // namespace
 template <>

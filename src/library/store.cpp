@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/parts.hpp"
 #include "library_core/terms.hpp"
 #include "library_sql.hpp"
 #include "planning_core/name.hpp"
@@ -18,16 +19,6 @@ constexpr int origins_max = 10;
 
 std::string_view name_of(Reach reach) { return reach == Reach::city ? "city" : "school"; }
 Reach reach_of(const std::string& name) { return name == "city" ? Reach::city : Reach::school; }
-
-std::vector<std::string> split(const std::string& text, char at) {
-  std::vector<std::string> out;
-  std::string part;
-  for (const char c : text + at) {
-    if (c != at) part += c;
-    else if (!part.empty()) out.push_back(std::move(part)), part.clear();
-  }
-  return out;
-}
 
 /// The last 60 of an id's random bits: a key of eight bytes where the id has 31.
 std::int64_t number_of(const PlanId& id) {

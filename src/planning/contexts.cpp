@@ -1,7 +1,6 @@
 #include "planning/contexts.hpp"
 
-#include <algorithm>
-
+#include "base/parts.hpp"
 #include "people_core/rights.hpp"
 #include "planning_sql.hpp"
 #include "storage/changes.hpp"
@@ -13,24 +12,8 @@ using storage::Row;
 
 constexpr int most_of_a_school = 300;
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
-  return out;
-}
-
-std::vector<std::string> parted(const std::string& text) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) out.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
-
 ContextView view_of(const Row& row) {
-  return {row.id<ContextId>(0), row.text(1), row.text(2), row.text(3), parted(row.text(4)), row.number(5), row.text(6), row.instant(7)};
+  return {row.id<ContextId>(0), row.text(1), row.text(2), row.text(3), split(row.text(4), ' '), row.number(5), row.text(6), row.instant(7)};
 }
 
 bool same(const ContextView& a, const ContextIn& b) { return a.name == b.name && a.about == b.about && a.question == b.question && a.subjects == b.subjects; }
@@ -63,7 +46,7 @@ Result<ContextView> put_context(Call& call, const SchoolId& school, const Contex
     if (many >= most_of_a_school) return fail(Fault::too_large, "context.too_many", "context");
   }
   call.tx.run(sql::save_school_context{.school = school, .id = id, .name = in.name, .about = in.about, .question = in.question,
-                                       .subjects = joined(in.subjects), .by = call.actor.person, .now = call.now});
+                                       .subjects = join(in.subjects, " "), .by = call.actor.person, .now = call.now});
   const auto saved = find(call, school, id);
   if (!saved) throw storage::Broken("school_context: not kept", false);
   storage::note_change(call.tx, school.text, "school_context", id.text, saved->version);

@@ -1,5 +1,7 @@
 #include "planning/form_print.hpp"
 
+#include "base/parts.hpp"
+
 namespace selami::planning {
 namespace {
 
@@ -8,12 +10,6 @@ using files::Words;
 std::string text_of(const document::FormCell& cell) {
   std::string out;
   for (const document::FormLine& line : cell.lines) out += (out.empty() ? "" : "\n") + line.text;
-  return out;
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-  std::string out;
-  for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;
   return out;
 }
 
@@ -57,7 +53,7 @@ class Printer {
   void operator()(const document::FormSigners& signers) {
     flush();
     files::Signatures both;
-    for (const document::FormSigner& one : signers.signers) both.signers.push_back({joined(one.above), one.name, one.below});
+    for (const document::FormSigner& one : signers.signers) both.signers.push_back({join(one.above, "\n"), one.name, one.below});
     out_.push_back(std::move(both));
   }
   void flush() {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/parts.hpp"
 #include "people_core/day_words.hpp"
 #include "teaching/papers.hpp"
 #include "teaching_core/attendance.hpp"
@@ -10,15 +11,6 @@ namespace {
 using files::Align;
 
 std::string number_text(int number) { return std::to_string(number); }
-
-std::string join(const std::vector<std::string>& texts, const char* between) {
-  std::string out;
-  for (const std::string& text : texts) {
-    if (!out.empty()) out += between;
-    out += text;
-  }
-  return out;
-}
 
 constexpr const char* practice_mark = "LATIHAN – bukan dokumen sekolah, semua murid rekaan";
 

@@ -32,12 +32,12 @@ bool names_a_place(const text::Reading& reading) {
 bool plain(const Sheet& sheet, std::size_t step) {
   constexpr text::words::List always{"rapi tutup pulang kumpul salin catat jawab simak dengar lihat tonton perhati kerja isi tiru hafal duduk tebal terima usap lakukan"};
   constexpr text::words::List outside_reflection{"baca tulis sebut terap gali informasi dapat"};
+  const auto& tokens = sheet.steps[step]->tokens;
+  const bool reflects = sheet.plan.steps[step].stage == plan::Stage::merefleksi;
   int plain_acts = 0, all = 0;
   for (const text::Act& act : sheet.steps[step]->acts) {
     if (act.actor == text::Actor::teacher || act.actor == text::Actor::other || act.subordinate || act.condition || act.negated) continue;
     ++all;
-    const bool reflects = sheet.plan.steps[step].stage == plan::Stage::merefleksi;
-    const auto& tokens = sheet.steps[step]->tokens;
     const bool copies_out = act.stem == "tulis" && act.last < tokens.size() && text::words::in(tokens[act.last].lower, "rumus isi pengertian materi rangkuman ringkasan definisi");
     const bool looks_back = reflects && text::words::in(act.stem, "lihat tonton perhati");
     if (copies_out || (act.receives && !looks_back) || text::words::in(act.stem, always) || (!reflects && text::words::in(act.stem, outside_reflection))) ++plain_acts;

@@ -2,7 +2,6 @@
 #include "text/words.hpp"
 
 namespace selami::checker {
-
 namespace {
 
 /// Somebody else looks at it or says something, and after that it is changed: "kelompok lain mengecek …, lalu jadwal disesuaikan".
@@ -19,9 +18,9 @@ bool others_then_change(const text::Reading& step) {
     if (!others_spoke || token.kind != text::TokenKind::word) continue;
     const bool verb = std::any_of(step.acts.begin(), step.acts.end(), [&](const text::Act& act) { return act.first <= i && i < act.last && !act.negated; });
     if (verb && text::words::in(token.stem, changes)) return true;
-    if (text::phrase_at(step.tokens, i, "mencoba lagi") || text::phrase_at(step.tokens, i, "dicoba lagi") || text::phrase_at(step.tokens, i, "tulis ulang") ||
-        text::phrase_at(step.tokens, i, "ditulis ulang") || text::phrase_at(step.tokens, i, "menulis ulang") || text::phrase_at(step.tokens, i, "tampil lagi"))
-      return true;
+    for (const char* anew : {"mencoba lagi", "dicoba lagi", "tulis ulang", "ditulis ulang", "menulis ulang", "tampil lagi"}) {
+      if (text::phrase_at(step.tokens, i, anew)) return true;
+    }
   }
   return false;
 }

@@ -35,10 +35,6 @@ bool speaks_of(const Text& text, const std::vector<std::string>& stems) {
                      [&](const text::Token& token) { return std::find(stems.begin(), stems.end(), token.stem) != stems.end(); });
 }
 
-}  // namespace
-
-namespace {
-
 /// Words of plans that any lesson could have; a step of work in plain words ("mengerjakan latihan 2.1") is poor, but no such plan.
 bool hollow(const Sheet& sheet) {
   constexpr text::words::List grand{

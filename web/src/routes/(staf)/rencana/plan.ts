@@ -44,6 +44,16 @@ export function blankPlan(level: string, newId: NewId): Plan {
   };
 }
 
+/** The phase of a grade; a kindergarten has its own. */
+export function phaseOf(level: string, grade: number): string {
+  if (level === 'tk') return 'fondasi';
+  if (grade <= 2) return 'A';
+  if (grade <= 4) return 'B';
+  if (grade <= 6) return 'C';
+  if (grade <= 9) return 'D';
+  return grade === 10 ? 'E' : 'F';
+}
+
 /** Minutes of one lesson hour; none where the level has none or its parts differ. */
 export function minutesPerJp(level: string): number | null {
   return { sd: 35, smp: 40, sma: 45, smk: 45 }[level] ?? null;

@@ -10,9 +10,8 @@ import { session } from '$lib/session.svelte';
 import { keepDraft } from '../drafts';
 import { examplePath } from '../examples';
 import { planPath } from '../overlay';
-import { blankPlan, ownCopy, type Plan } from '../plan';
+import { blankPlan, ownCopy, phaseOf, type Plan } from '../plan';
 import { adaptedCopy } from '../adapted';
-import { phaseOf } from '../susun/susun-desk.svelte';
 import type { ExampleView, LibraryPlan, PlanIn } from '../wire';
 
 export class StartDesk {

@@ -1,19 +1,9 @@
 /** What is answered so far, and the plan that comes of it. Nothing leaves the phone before it is used. */
 import { composed, offersFor, type Ask, type Composed, type Near, type Offers, type Part } from '$lib/engine/compose';
-import { minutesPerJp } from '../plan';
+import { minutesPerJp, phaseOf } from '../plan';
 
 export const questions = ['class', 'wrong', 'near', 'ask', 'plan'] as const;
 export type Question = (typeof questions)[number];
-
-/** The phase of a grade; a kindergarten has its own. */
-export function phaseOf(level: string, grade: number): string {
-  if (level === 'tk') return 'fondasi';
-  if (grade <= 2) return 'A';
-  if (grade <= 4) return 'B';
-  if (grade <= 6) return 'C';
-  if (grade <= 9) return 'D';
-  return grade === 10 ? 'E' : 'F';
-}
 
 export const gradesOf = (level: string): readonly number[] =>
   ({ tk: [], sd: [1, 2, 3, 4, 5, 6], smp: [7, 8, 9], sma: [10, 11, 12], smk: [10, 11, 12, 13], slb: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], pkbm: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] })[level] ?? [];
