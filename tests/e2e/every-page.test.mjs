@@ -1,5 +1,5 @@
-// Every page of Selami, opened by whom it is for: axe finds nothing on the smallest screen, nothing hangs over, and with letters of twice the
-// size nothing is cut off. The pages are read from the app's folders: one that nobody opens here fails the test.
+// Long. Every page of Selami, opened by whom it is for: axe finds nothing on the smallest screen, nothing hangs over, and with letters of
+// twice the size nothing is cut off. The pages are read from the app's folders: one that nobody opens here fails the test.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
