@@ -85,6 +85,8 @@ function(selami_test name)
   target_link_libraries(${name} PRIVATE ${T_NEEDS} ${T_LIBS} GTest::gtest_main)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_compile_definitions(${name} PRIVATE SELAMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  # A test's own code runs once for each time it is compiled: less is optimised in it, a third of its compiling is saved. What it tests is not touched.
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
   add_dependencies(tests ${name})
   add_test(NAME ${name} COMMAND ${name})
 endfunction()
