@@ -53,13 +53,16 @@ async function lesson(t, { viewport = phone, options = 4, eyes = browser, allowe
   }
   return { fake, page, context };
 }
-async function openCamera(page, name = '') {
+/** The leaf that says how cards are read; its camera is still closed. */
+async function askForCamera(page) {
   await page.getByText('Kartu', { exact: true }).click();
   await button(page, 'Buka kamera').waitFor();
-  if (name) {
-    await assertSound(page, name);
-    await shot(page, name);
-  }
+}
+async function openCamera(page) {
+  await askForCamera(page);
+  await lookThrough(page);
+}
+async function lookThrough(page) {
   await button(page, 'Buka kamera').click();
   await page.getByRole('dialog', { name: 'Kartu jawaban' }).waitFor();
 }
@@ -68,37 +71,51 @@ const sent = (fake, part) => fake.state.order.map((id) => fake.state.applied.get
 const read = (page, n) => page.getByText(new RegExp(`^(Semua kartu terbaca: )?${n} dari`)).waitFor();
 const box = (page, title) => page.getByRole('dialog', { name: 'Kartu jawaban' }).locator('section', { has: page.getByRole('heading', { name: title }) });
 
-for (const [size, viewport] of Object.entries({ phone, small, desk, lying: { width: 740, height: 360 } })) {
-  test(`a sweep without network: ten answers, one pupil to ask, nothing of two strangers: ${size}`, async (t) => {
-    const { fake, page } = await lesson(t, { viewport });
-    await fake.down();
-    await openCamera(page, `kartu-cara-${size}`);
-    await read(page, 10);
-    await page.getByText('Ada kartu di luar kelas ini: nomor 11, 12. Tidak dihitung.').waitFor();
-    await becomes(() => box(page, /^Belum terlihat/).innerText(), 'Belum terlihat (1)\n13 Murid 13');
-    const words = await page.getByRole('dialog', { name: 'Kartu jawaban' }).innerText();
-    assert.doesNotMatch(words, /benar|salah/i, 'pupils may look on: nobody learns what is right');
+/** Each screen in turn, and the phone's at the end. */
+async function onEachScreen(page, look) {
+  for (const [size, viewport] of Object.entries({ small, desk, lying: { width: 740, height: 360 }, phone })) {
+    await page.setViewportSize(viewport);
+    await look(size);
+  }
+}
+
+test('a sweep without network: ten answers, one pupil to ask, nothing of two strangers', async (t) => {
+  const { fake, page } = await lesson(t, { viewport: phone });
+  await fake.down();
+  await askForCamera(page);
+  await onEachScreen(page, async (size) => {
+    await assertSound(page, `kartu-cara-${size}`);
+    await shot(page, `kartu-cara-${size}`);
+  });
+  await lookThrough(page);
+  await read(page, 10);
+  await page.getByText('Ada kartu di luar kelas ini: nomor 11, 12. Tidak dihitung.').waitFor();
+  await becomes(() => box(page, /^Belum terlihat/).innerText(), 'Belum terlihat (1)\n13 Murid 13');
+  const words = await page.getByRole('dialog', { name: 'Kartu jawaban' }).innerText();
+  assert.doesNotMatch(words, /benar|salah/i, 'pupils may look on: nobody learns what is right');
+  await onEachScreen(page, async (size) => {
+    await button(page, 'Catat 10 jawaban').waitFor();
     await assertSound(page, `kamera ${size}`);
     await shot(page, `kartu-${size}`);
-    await button(page, 'Catat 10 jawaban').click();
-    const first = page.getByRole('group', { name: 'Murid 1', exact: true });
-    await first.getByRole('button', { pressed: true }).waitFor();
-    assert.equal((await first.getByRole('button', { pressed: true }).innerText()).trim()[0], 'ABCD'[side(1)]);
-    await page.getByText('10 dari 11 menjawab').first().waitFor();
-    await assertSound(page, `sesudah kamera ${size}`);
-
-    await fake.up();
-    await page.evaluate(() => dispatchEvent(new Event('online')));
-    await page.getByText(/^terkirim \d/).waitFor();
-    const taps = sent(fake, '/taps');
-    assert.equal(taps.length, 1, 'the class is one write');
-    assert.equal(taps[0].body.way, 'card');
-    assert.deepEqual(
-      taps[0].body.marks.map((mark) => [mark.pupil, mark.choice]).sort(),
-      members.filter((one) => one.number < 11).map((one) => [one.pupil, side(one.number)]).sort()
-    );
   });
-}
+  await button(page, 'Catat 10 jawaban').click();
+  const first = page.getByRole('group', { name: 'Murid 1', exact: true });
+  await first.getByRole('button', { pressed: true }).waitFor();
+  assert.equal((await first.getByRole('button', { pressed: true }).innerText()).trim()[0], 'ABCD'[side(1)]);
+  await page.getByText('10 dari 11 menjawab').first().waitFor();
+  await onEachScreen(page, (size) => assertSound(page, `sesudah kamera ${size}`));
+
+  await fake.up();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByText(/^terkirim \d/).waitFor();
+  const taps = sent(fake, '/taps');
+  assert.equal(taps.length, 1, 'the class is one write');
+  assert.equal(taps[0].body.way, 'card');
+  assert.deepEqual(
+    taps[0].body.marks.map((mark) => [mark.pupil, mark.choice]).sort(),
+    members.filter((one) => one.number < 11).map((one) => [one.pupil, side(one.number)]).sort()
+  );
+});
 
 test('cards say how sure their pupils are, in a second scan; then the class talks and votes again by cards', async (t) => {
   const { fake, page } = await lesson(t, { options: 0 });
