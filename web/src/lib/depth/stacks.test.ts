@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { same } from './alike.ts';
+import { byChoice } from './choices.ts';
 import { pieces } from './judging.ts';
 import { chosen, comparable, placeOf, stacks } from './stacks.ts';
 import type { QuestionWork, Work } from './types.ts';
@@ -13,12 +13,12 @@ const question = (works: Work[]): QuestionWork => ({
 const laid = (works: Work[], apart: string[] = []) => {
   const work = question(works);
   const all = pieces(work);
-  return stacks(all, same(comparable(work, all), []), new Set(apart)).map((stack) => [stack.pieces.map((piece) => piece.pupil).join(' '), stack.level]);
+  return stacks(all, byChoice(comparable(work, all), []), new Set(apart)).map((stack) => [stack.pieces.map((piece) => piece.pupil).join(' '), stack.level]);
 };
 
 describe('stacks of answers', () => {
   it('hold the same words together where the first of them lies, and hide nobody', () => {
-    expect(laid([one(1, 'Karena hujan.'), one(2, 'Karena laut'), one(3, 'karena  hujan'), one(4, 'Entahlah')])).toEqual([['p1 p3', null], ['p2', null], ['p4', null]]);
+    expect(laid([one(1, 'hujan'), one(2, 'laut'), one(3, 'hujan'), one(4, 'Entahlah')])).toEqual([['p1 p3', null], ['p2', null], ['p4', null]]);
   });
   it('part by level, so that what is judged differently is never judged again unseen', () => {
     expect(laid([one(1, 'hujan'), one(2, 'hujan', { level: 1 }), one(3, 'hujan'), one(4, 'hujan', { level: 2 })])).toEqual([['p1 p3', null], ['p2', 1], ['p4', 2]]);
@@ -37,14 +37,14 @@ describe('stacks of answers', () => {
   });
   it('know where an answer lies, and compare choices by the choice', () => {
     const work = question([one(1, 'hujan'), one(2, 'laut'), one(3, 'hujan')]);
-    const all = stacks(pieces(work), same(comparable(work, pieces(work)), []), new Set());
+    const all = stacks(pieces(work), byChoice(comparable(work, pieces(work)), []), new Set());
     expect([placeOf(all, 'p3'), placeOf(all, 'p2'), placeOf(all, 'p9'), placeOf([], 'p1')]).toEqual([0, 1, 0, 0]);
     expect([chosen(work), chosen({ ...work, kind: 'choice' })]).toEqual([false, true]);
   });
 });
 
-describe('answers alike', () => {
+describe('choices alike', () => {
   it('suggest the level of what says the same', () => {
-    expect(same([{ id: 'a', text: 'Hujan' }, { id: 'b', text: 'hujan.' }, { id: 'c', text: 'laut' }], [{ id: 'b', level: 2 }]).suggestions).toEqual([{ id: 'a', like: 'b', level: 2 }]);
+    expect(byChoice([{ id: 'a', text: 'hujan' }, { id: 'b', text: 'hujan' }, { id: 'c', text: 'laut' }], [{ id: 'b', level: 2 }]).suggestions).toEqual([{ id: 'a', like: 'b', level: 2 }]);
   });
 });

@@ -1,5 +1,5 @@
 /** The answers as they lie on the bench: alike ones side by side, what may be judged at once in one stack. Pure. */
-import { same, type Alike, type Answer } from './alike.ts';
+import type { Alike, Answer } from '$lib/alike/alike';
 import { answerText, type Piece } from './judging.ts';
 import type { QuestionWork } from './types.ts';
 
@@ -17,7 +17,6 @@ export const comparable = (work: QuestionWork, all: readonly Piece[]): Answer[] 
 
 /** Choices are alike when they are the same; words are for a finer eye. */
 export const chosen = (work: QuestionWork): boolean => work.kind !== 'text' && work.kind !== 'voice' && work.kind !== 'photo' && work.kind !== 'drawing';
-export const byChoice = same;
 
 /** In the order of likeness, what cannot be compared after it. `apart`: taken out of its group by the judge. */
 export function stacks(all: readonly Piece[], alike: Alike, apart: ReadonlySet<string>): Stack[] {

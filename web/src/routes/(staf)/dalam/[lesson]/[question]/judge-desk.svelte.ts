@@ -1,8 +1,9 @@
 /** Judging by one thumb: which answers are in front, what their level is, the next ones. Offline through the outbox. */
 import { serverNow } from '$lib/clock';
-import { alike, type Alike, type Judged } from '$lib/depth/alike';
+import { alike, type Alike, type Judged } from '$lib/alike/alike';
+import { byChoice } from '$lib/depth/choices';
 import { judged, nextOpen, overlaid, pieces, reworded, type Piece } from '$lib/depth/judging';
-import { byChoice, chosen as isChosen, comparable, placeOf, stacks } from '$lib/depth/stacks';
+import { chosen as isChosen, comparable, placeOf, stacks } from '$lib/depth/stacks';
 import type { Descriptor, QuestionWork } from '$lib/depth/types';
 import { Steps, type Step } from '$lib/depth/undo';
 import type { Reading } from '$lib/local';
@@ -26,6 +27,8 @@ export class JudgeDesk {
   private apart = $state.raw<ReadonlySet<string>>(new Set());
   private steps = $state.raw<readonly Step[]>([]);
   private readonly kept: Steps;
+  /** Alike answers lie together. */
+  ready = $state(false);
   private sorting = 0;
   private sortedTexts = '';
 
@@ -82,6 +85,7 @@ export class JudgeDesk {
     const texts = JSON.stringify(said);
     this.sorted = texts === this.sortedTexts ? { ...this.sorted, suggestions: found.suggestions } : found;
     this.sortedTexts = texts;
+    this.ready = true;
   }
 
   /** A level, or null to take it back. A stack's is only proposed: a second tap gives it. */
