@@ -4,6 +4,7 @@
 
 #include "depth/depth.hpp"
 #include "depth/descriptors.hpp"
+#include "depth/next.hpp"
 #include "depth/packs.hpp"
 #include "depth/partner.hpp"
 
@@ -17,6 +18,8 @@ Routes routes(const std::string& folder, const files::MediaStore& store) {
             "The answers of a question with the levels that stand.",
             [packs](Call& call, const LessonId& lesson, const QuestionId& question) { return question_work(call, *packs, lesson, question); }),
       route(Action::depth_judge, "PUT", "/lessons/{lesson}/questions/{question}/descriptors/{level}", "Reword what a level looks like for the question's objective.", &put_descriptor),
+      route(Action::depth_read, "GET", "/lessons/{lesson}/questions/{question}/next", "Tasks for tomorrow, for pupils at each level.",
+            [packs](Call& call, const LessonId& lesson, const QuestionId& question) { return next_steps(call, *packs, lesson, question); }),
       route(Action::depth_judge, "PUT", "/judgements/{judgement}", "Judge one pupil's work, or take a judgement back.", &judge),
       route(Action::depth_read, "GET", "/lessons/{lesson}/depth", "The class's levels per objective in one lesson.", &lesson_depth),
       route(Action::depth_read, "GET", "/groups/{group}/depth", "The class's levels per objective this school year.", &group_depth),

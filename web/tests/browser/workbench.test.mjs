@@ -17,6 +17,7 @@ before(async () => {
   fake = await startFake({
     extra: {
       'GET /api/lessons': () => ({ status: 200, body: { lessons: [] } }),
+      [`GET /api/lessons/${lesson}/questions/${question}/next`]: () => ({ status: 200, body: { steps: [0, 1, 2, 3, 4].map((from) => ({ from, tasks: ['satu', 'dua'].map((which) => ({ id: `${which}-${from}`, minutes: 10, text: { id: `Supaya gagasan dari ${from}: kerjakan tugas ${which}.`, en: 'So that …' }, evidence: { id: 'Satu lembar.', en: 'A sheet.' } })) })) } }),
       [`GET /api/lessons/${lesson}/questions/${question}/work`]: () => ({
         status: 200,
         body: { question, kind: 'text', text: 'Mengapa air rob sampai di jalan kampung kita?', options: '[]', objective: 't1', objective_text: 'Menjelaskan sebab rob di kampung sendiri.', aims: 3, other_raters: 0, works, descriptors }
@@ -137,6 +138,35 @@ test('what a level looks like is reworded for the objective, without network too
   await page.waitForFunction(() => document.querySelector('.sync-state')?.textContent.includes('terkirim'));
   const sent = [...fake.state.applied.values()].map((one) => one.command).filter((one) => one.path.includes('/descriptors/'));
   assert.deepEqual(sent.map(({ method, path, body }) => [method, path, body]), [['PUT', `/api/lessons/${lesson}/questions/${question}/descriptors/3`, { text: 'Laut, tanah, dan selokan dihubungkan2' }]]);
+  assert.deepEqual(page.wrong, []);
+  await context.close();
+});
+
+test('after judging there is a task for each level, and groups for tomorrow whose card names no level', async () => {
+  const { context, page } = await open();
+  await page.locator('.bench-ready').waitFor({ state: 'attached' });
+  await page.keyboard.press('1');
+  await page.keyboard.press('1');
+  await progress(page, 3);
+  for (const [done, key] of [[4, '3'], [5, '2'], [6, '3'], [7, '0']]) {
+    await page.keyboard.press(key);
+    await progress(page, done);
+  }
+  await page.getByText('Tingkat semua jawaban sudah ditentukan.').waitFor();
+  await page.getByRole('button', { name: 'Langkah berikutnya' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Langkah berikutnya' });
+  await sheet.getByRole('heading', { name: 'Satu gagasan · 3 murid' }).waitFor();
+  await sheet.getByText('Supaya gagasan dari 1: kerjakan tugas satu.').waitFor();
+  await sheet.locator('section').filter({ hasText: 'Satu gagasan · 3 murid' }).getByRole('button', { name: /^Tugas lain/ }).click();
+  await sheet.getByText('Supaya gagasan dari 1: kerjakan tugas dua.').waitFor();
+  await sheet.getByText('Campuran', { exact: true }).click();
+  await sheet.getByText('3', { exact: true }).click();
+  await sheet.getByText('Kelompok 3', { exact: true }).waitFor();
+  for (const size of [small, desk, phone]) {
+    await page.setViewportSize(size);
+    await assertSound(page, `langkah berikutnya ${size.width}`);
+    await shot(page, `meja-berikutnya-${size.width}`);
+  }
   assert.deepEqual(page.wrong, []);
   await context.close();
 });

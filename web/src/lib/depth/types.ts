@@ -14,3 +14,4 @@ export type Distribution = Answer<'Distribution'>;
 export type Depth = Answer<'Depth'>;
 export type Piece = Answer<'Piece'>;
 export type PupilWorkView = Answer<'PupilWork'>;
+export type NextSteps = Answer<'NextSteps'>;
