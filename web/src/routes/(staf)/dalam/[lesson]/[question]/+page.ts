@@ -1,5 +1,5 @@
 import { workHere } from '$lib/depth/here';
-import type { QuestionWork } from '$lib/depth/types';
+import type { NextSteps, QuestionWork } from '$lib/depth/types';
 import { readLesson } from '$lib/lesson/local';
 import { reading } from '$lib/local';
 import { session } from '$lib/session.svelte';
@@ -9,5 +9,8 @@ export async function load({ parent, params }) {
   await parent();
   const copy = await readLesson(session.me?.person.id ?? '', params.lesson);
   const work = await reading<QuestionWork>(`/api/lessons/${params.lesson}/questions/${params.question}/work`).open();
-  return { desk: new JudgeDesk(params.lesson, work, workHere(copy, params.question)), school: copy?.view.group.school };
+  // For the way home, where there is no network.
+  const steps = reading<NextSteps>(`/api/lessons/${params.lesson}/questions/${params.question}/next`);
+  void steps.open();
+  return { desk: new JudgeDesk(params.lesson, work, workHere(copy, params.question), session.me?.person.id ?? '', params.question), steps, members: copy?.view.members ?? [], school: copy?.view.group.school };
 }
