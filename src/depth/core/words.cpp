@@ -29,8 +29,10 @@ Setting DepthPacks::setting(std::string subject, std::string phase, std::string 
 }
 
 std::optional<int> exactness(const Fits& fits, const Setting& setting) {
-  if (!fits_all_or(fits.phases, setting.phase) || !fits_all_or(fits.levels, setting.level)) return std::nullopt;
+  if (!fits_all_or(fits.phases, setting.phase)) return std::nullopt;
   const int level = fits.levels.empty() ? 0 : 1;
+  // What is written for some levels, mostly SLB and PKBM, is not for a school of which nothing is known.
+  if (level > 0 && std::find(fits.levels.begin(), fits.levels.end(), setting.level) == fits.levels.end()) return std::nullopt;
   if (!fits.subjects.empty()) {
     if (std::find(fits.subjects.begin(), fits.subjects.end(), setting.subject) == fits.subjects.end()) return std::nullopt;
     return 4 + level;

@@ -27,7 +27,7 @@ struct Fits {
   std::vector<std::string> levels;  ///< tk sd smp sma smk slb pkbm
 };
 
-/// Whose objective it is. What is empty is not known and fits every entry.
+/// Whose objective it is. What is empty is not known: every entry fits, but those written for some subjects or levels of schools.
 struct Setting {
   std::string subject;
   std::string family;

@@ -32,6 +32,7 @@ TEST(DepthWords, AreThoseOfTheMostExactEntry) {
   EXPECT_EQ(words_for("fisika", "B", "sd"), "science");
   EXPECT_EQ(words_for("matematika", "B", "sd"), "any");
   EXPECT_EQ(words_for("seni", "B", "slb"), "any of SLB");
+  EXPECT_EQ(words_for("seni", "B", ""), "any") << "nothing is known of the school";
   EXPECT_EQ(words_for("ipas", "C", "sd"), "any");
   EXPECT_EQ(words_for("ipas", "F", "sma"), "") << "no entry of the phase";
 }
