@@ -12,6 +12,7 @@
 #include "app/serve.hpp"
 #include "app/setup.hpp"
 #include "app/wiring.hpp"
+#include "cli/answers.hpp"
 #include "cli/cards.hpp"
 #include "cli/pages.hpp"
 #include "cli/sheet.hpp"
@@ -95,6 +96,7 @@ struct Words {
   std::string sheet = "a4";
   int spare = teaching::usual_spare;
   cli::SheetsRead sheets;
+  cli::AnswersGroup answers;
   cli::PagesRead pages;
   teaching::PagesOrder page_order;
   std::string kind = "work";
@@ -456,6 +458,22 @@ void add_pages(CLI::App& selami, Words& in) {
   });
 }
 
+void add_answers(CLI::App& selami, Words& in) {
+  CLI::App* answers = selami.add_subcommand("answers", "Pupils' short answers");
+  answers->require_subcommand(1);
+  CLI::App* group = answers->add_subcommand("group", "Alike answers side by side, and which may be proposed one level; with scores, how right that is");
+  group->add_option("file", in.answers.file, "CSV or XLSX; its first row names the columns")->required()->check(CLI::ExistingFile);
+  group->add_option("--text", in.answers.text, "Column: what the pupil wrote")->required();
+  group->add_option("--question", in.answers.question, "Column: to which question (default: all to one)");
+  group->add_option("--questions", in.answers.questions, "A table of that column's values and, second, the questions' texts")->check(CLI::ExistingFile);
+  group->add_option("--id", in.answers.id, "Column: the answer's name (default: its row)");
+  group->add_option("--score", in.answers.score, "Column: a human score; prints agreement and taps saved");
+  group->add_option("--likeness", in.answers.bound, "From which likeness answers are grouped (default: 0.97)")->check(CLI::Range(0.01, 1.0));
+  group->add_option("--judged", in.answers.judged, "With --score: so many percent are taken as judged, to try the suggestions")->check(CLI::Range(1, 99));
+  group->add_option("--format", in.answers.format, "text, json or csv")->check(CLI::IsMember({"text", "json", "csv"}));
+  group->callback([&in] { in.result = cli::answers_group(in.answers, std::cout, std::cerr); });
+}
+
 void add_cards(CLI::App& selami, Words& in) {
   CLI::App* cards = selami.add_subcommand("cards", "Answer cards for a class without devices");
   cards->require_subcommand(1);
@@ -501,6 +519,7 @@ int main(int argc, char** argv) {
   add_packs(selami, in);
   add_plans(selami, in);
   add_cards(selami, in);
+  add_answers(selami, in);
   add_sheet(selami, in);
   add_pages(selami, in);
   selami.add_subcommand("version", "Print the version")->callback([] { std::cout << "selami " << version << "\n"; });

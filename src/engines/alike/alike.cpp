@@ -169,15 +169,19 @@ Alike alike(const std::string& question, const std::vector<Answer>& answers, con
   const std::vector<Joint> joints = joints_of(near);
 
   Alike out;
+  Members rank(n);
   std::vector<bool> placed(answers.size());
   for (const std::uint32_t leaf : order_of(joints, said.likeness)) {
     placed[said.places[leaf]] = true;
+    rank[leaf] = static_cast<std::uint32_t>(out.order.size());
     out.order.push_back(answers[said.places[leaf]].id);
   }
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if (!placed[i]) out.order.push_back(answers[i].id);
   }
-  for (const Cluster& cluster : clusters_of(said, joints, bounds.group)) {
+  std::vector<Cluster> clusters = clusters_of(said, joints, bounds.group);
+  std::sort(clusters.begin(), clusters.end(), [&](const Cluster& a, const Cluster& b) { return rank[a.members[0]] < rank[b.members[0]]; });
+  for (const Cluster& cluster : clusters) {
     Group group{{}, answers[said.places[medoid_of(said, cluster.members)]].id, static_cast<double>(cluster.likeness)};
     Members places;
     for (const std::uint32_t m : cluster.members) places.push_back(said.places[m]);

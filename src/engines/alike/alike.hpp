@@ -30,7 +30,7 @@ struct Suggestion {
 };
 struct Alike {
   std::vector<std::string> order;  ///< all ids, alike answers beside each other; a group is one stretch of it
-  std::vector<Group> groups;
+  std::vector<Group> groups;       ///< as they come in the order
   std::vector<Suggestion> suggestions;
 };
 

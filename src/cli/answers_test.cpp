@@ -1,0 +1,102 @@
+#include "cli/answers.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace selami::cli {
+namespace {
+
+class AnswersCli : public testing::Test {
+ protected:
+  std::string written(const char* name, const std::string& text) {
+    const std::string file = (folder_ / name).string();
+    std::ofstream(file, std::ios::binary) << text;
+    return file;
+  }
+  int run(const AnswersGroup& wish) {
+    out_.str("");
+    err_.str("");
+    return answers_group(wish, out_, err_);
+  }
+  AnswersGroup wish(const std::string& format) {
+    AnswersGroup out;
+    out.file = written("answers.csv", table_);
+    out.text = "jawaban";
+    out.question = "soal";
+    out.format = format;
+    return out;
+  }
+  void SetUp() override { std::filesystem::create_directories(folder_); }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  const std::filesystem::path folder_ = std::filesystem::temp_directory_path() / 
+                                        ("selami-answers-" + std::to_string(getpid()));
+  const std::string table_ =
+      "soal,nama,jawaban,nilai\n1,a,air menguap,2\n1,b,Air menguap.,3\n1,c,batu,0\n2,d,\"besi, kayu\",4\n2,e,kayu besi,4\n2,f,besi kayu,1\n";
+  std::ostringstream out_;
+  std::ostringstream err_;
+};
+
+TEST_F(AnswersCli, ListsTheAnswersWithTheirGroups) {
+  ASSERT_EQ(run(wish("text")), 0) << err_.str();
+  EXPECT_EQ(out_.str(), "# 1\n1\tair menguap\n1\tAir menguap.\n-\tbatu\n# 2\n1\tkayu besi\n1\tbesi, kayu\n1\tbesi kayu\n");
+}
+
+TEST_F(AnswersCli, WritesCsvWithMedoidAndLikeness) {
+  AnswersGroup w = wish("csv");
+  w.id = "nama";
+  ASSERT_EQ(run(w), 0) << err_.str();
+  EXPECT_EQ(out_.str().substr(0, out_.str().find("\n2,") + 1), "question,id,order,group,medoid,likeness\n1,a,1,1,a,1\n1,b,2,1,a,1\n1,c,3,,,\n");
+}
+
+TEST_F(AnswersCli, CountsAgreementAndTaps) {
+  AnswersGroup w = wish("text");
+  w.score = "nilai";
+  ASSERT_EQ(run(w), 0) << err_.str();
+  EXPECT_EQ(out_.str(),
+            "| question | answers | taps saved | the medoid's score exactly | within one |\n|---|---|---|---|---|\n"
+            "| 1 | 3 | 0.333 | 0.000 | 1.000 |\n| 2 | 3 | 0.667 | 0.500 | 0.500 |\n| all | 6 | 0.500 | 0.333 | 0.667 |\n");
+  w.format = "json";
+  ASSERT_EQ(run(w), 0);
+  EXPECT_NE(out_.str().find("\"within_one\": 2"), std::string::npos) << out_.str();
+  w.judged = 50;
+  ASSERT_EQ(run(w), 0);
+  EXPECT_NE(out_.str().find("\"suggested\""), std::string::npos) << out_.str();
+}
+
+TEST_F(AnswersCli, TakesTheQuestionsTextFromAnotherTable) {
+  AnswersGroup w = wish("text");
+  w.questions = written("questions.csv", "soal,pertanyaan\n1,Apa yang terjadi?\n2,Sebutkan dua!\n");
+  ASSERT_EQ(run(w), 0) << err_.str();
+  EXPECT_EQ(out_.str().substr(0, 21), "# Apa yang terjadi?\n1");
+}
+
+TEST_F(AnswersCli, SaysWhyItRefuses) {
+  AnswersGroup w = wish("text");
+  w.text = "isi";
+  EXPECT_EQ(run(w), 1);
+  EXPECT_EQ(err_.str(), "--text: no column isi; there are soal, nama, jawaban, nilai\n");
+  w = wish("text");
+  w.score = "nama";
+  EXPECT_EQ(run(w), 1);
+  EXPECT_EQ(err_.str(), "row 2: the score \"a\" is no number\n");
+  w.file = written("empty.csv", "");
+  EXPECT_EQ(run(w), 1);
+  EXPECT_NE(err_.str().find("import.empty"), std::string::npos);
+  w.file = (folder_ / "none.csv").string();
+  EXPECT_EQ(run(w), 1);
+  std::string many = "jawaban\n";
+  for (int i = 0; i < 5001; ++i) many += "x" + std::to_string(i) + "\n";
+  w = {};
+  w.file = written("many.csv", many);
+  w.text = "jawaban";
+  EXPECT_EQ(run(w), 1);
+  EXPECT_NE(err_.str().find("more than 5000 answers"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace selami::cli
