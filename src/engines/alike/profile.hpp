@@ -28,6 +28,7 @@ struct Profile {
   std::vector<std::uint32_t> numbers;  ///< sorted
   std::vector<std::uint32_t> denied;   ///< sorted, each once
   std::vector<std::pair<std::uint32_t, std::uint32_t>> sides;  ///< words that have an antonym, each with the word before it; sorted, each once
+  std::vector<std::uint32_t> opposites;  ///< those antonyms; sorted, each once
   std::vector<std::uint32_t> passive;  ///< "dimakan" with something before and after it; sorted, each once
   bool reason = false;                 ///< says why or what comes of it, after something else
   bool ordered = false;                ///< who stands first matters
