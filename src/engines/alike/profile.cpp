@@ -26,7 +26,7 @@ bool same_order(const Profile& a, const Profile& b) {
   const auto shared = [](const Profile& of, const Profile& with) {
     std::vector<std::uint32_t> out;
     for (const std::uint32_t word : of.content) {
-      if (std::find(with.content.begin(), with.content.end(), word) != with.content.end()) out.push_back(word);
+      if (std::binary_search(with.words.begin(), with.words.end(), word)) out.push_back(word);
     }
     return out;
   };
@@ -59,10 +59,12 @@ Profile profile_of(const std::vector<Word>& words, const std::vector<std::string
     if (w.number) out.numbers.push_back(code);
     if (w.denials > 0) out.denied.push_back(code);
   }
+  out.words = out.content;
   out.own = out.said;
   std::sort(out.numbers.begin(), out.numbers.end());
   sort_once(out.sides);
   sort_once(out.opposites);
+  sort_once(out.words);
   sort_once(out.own);
   sort_once(out.denied);
   sort_once(out.passive);

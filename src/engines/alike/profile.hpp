@@ -23,7 +23,8 @@ class Codes {
 
 struct Profile {
   std::vector<std::uint32_t> content;  ///< words that say something, in their order; a denied one has a number of its own
-  std::vector<std::uint32_t> said;     ///< the same without the question's words in front ("Ekosistem adalah …")
+  std::vector<std::uint32_t> words;    ///< the same sorted, each once
+  std::vector<std::uint32_t> said;     ///< the content without the question's words in front ("Ekosistem adalah …")
   std::vector<std::uint32_t> own;      ///< these sorted, each once
   std::vector<std::uint32_t> numbers;  ///< sorted
   std::vector<std::uint32_t> denied;   ///< sorted, each once

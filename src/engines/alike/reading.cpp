@@ -299,9 +299,12 @@ void each_gap(std::string_view word, F each) {
 }
 
 constexpr std::size_t mend_letters = 5;  ///< shorter words are too near each other
+constexpr std::size_t mend_longest = 30; ///< longer ones are no words; looking for their neighbours costs the square
 constexpr int mend_answers = 3;          ///< in so many the right word must stand; the slip in one alone
 
 using Counts = std::map<std::string, int>;
+
+bool may_be_mended(const Word& w) { return !w.number && !w.small && w.stem.size() >= mend_letters && w.stem.size() <= mend_longest; }
 
 /// In how many answers a stem stands; a word of the question counts as enough.
 Counts counts_of(const std::vector<Word>& question, const std::vector<std::vector<Word>>& answers) {
@@ -309,14 +312,14 @@ Counts counts_of(const std::vector<Word>& question, const std::vector<std::vecto
   for (const auto& words : answers) {
     std::vector<std::string_view> seen;
     for (const Word& w : words) {
-      if (w.number || w.small || w.stem.size() < mend_letters) continue;
+      if (!may_be_mended(w)) continue;
       if (std::find(seen.begin(), seen.end(), w.stem) != seen.end()) continue;
       seen.push_back(w.stem);
       ++counts[w.stem];
     }
   }
   for (const Word& w : question) {
-    if (!w.number && !w.small && w.stem.size() >= mend_letters) counts[w.stem] += mend_answers;
+    if (may_be_mended(w)) counts[w.stem] += mend_answers;
   }
   return counts;
 }
