@@ -223,17 +223,28 @@ std::string number_at(const std::vector<std::string>& pieces, std::size_t& i) {
   return out;
 }
 
-/// "gatau" is "tidak tahu": spellings of several words, in their place.
+/// Are the halves one word said twice: "anak-anak", "sayur-sayuran", "gerak-gerik", "sayur-mayur"? "ekspor-impor" is two words.
+bool twice(std::string_view first, std::string_view second) {
+  if (first.find(second) != std::string_view::npos || second.find(first) != std::string_view::npos) return true;
+  if (first.size() != second.size() || first.size() < 3) return false;
+  return first[0] == second[0] || first.substr(first.size() - 3) == second.substr(second.size() - 3);
+}
+
+/// One piece for each word: "gatau" is "tidak tahu", "ekspor-impor" two.
 std::vector<std::string> parted(std::vector<std::string> pieces) {
   std::vector<std::string> out;
   for (std::string& piece : pieces) {
-    const std::string_view to = read_as(slang().spelling, piece);
-    const std::size_t blank = to.find(' ');
-    if (blank == std::string_view::npos) {
+    const std::string_view to = read_as(slang().spelling, shortened(piece));
+    const std::string_view said = to.empty() ? std::string_view(piece) : to;
+    const std::size_t gap = said.find_first_of(" -");
+    if (gap == std::string_view::npos || (said[gap] == '-' && (!to.empty() || twice(said.substr(0, gap), said.substr(gap + 1))))) {
       out.push_back(std::move(piece));
-    } else {
-      out.emplace_back(to.substr(0, blank));
-      out.emplace_back(to.substr(blank + 1));
+      continue;
+    }
+    for (std::size_t from = 0; from < said.size();) {
+      const std::size_t end = std::min(said.find_first_of(" -", from), said.size());
+      if (end > from) out.emplace_back(said.substr(from, end - from));
+      from = end + 1;
     }
   }
   return out;
