@@ -1,17 +1,38 @@
-// How long the browser's engine takes for 2,000 alike answers: answers_bench's request, by the same WebAssembly, in Node.
-//   build/release/bench/answers_bench request.json && node bench/answers.mjs request.json
+// What alike answers cost a phone: 36, and answers_bench's 2,000, by the browser's engine in Chromium, which can be slowed down.
+//   ninja -C build/release answers_bench everything && build/release/bench/answers_bench request.json && .tools/bin/node bench/answers.mjs request.json
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { blank } from './blank.mjs';
 
-const built = new URL('../build/release/wasm/', import.meta.url).pathname;
-const { default: create } = await import(pathToFileURL(`${built}alike.mjs`).href);
-const engine = await create({ wasmBinary: readFileSync(`${built}alike.wasm`) });
-const bytes = readFileSync(process.argv[2]);
-let best = Infinity;
-for (let run = 0; run < 3; run++) {
+const { page, fresh, slow, close } = await blank();
+
+/** In the page: ms of the quickest of three, the first call apart, and the engine's memory. */
+async function measure(request) {
   const begun = performance.now();
-  engine.HEAPU8.set(bytes, engine._selami_words(bytes.length));
-  engine._selami_grouped();
-  best = Math.min(best, performance.now() - begun);
+  const engine = (globalThis.engine ??= await (await import('/wasm/alike.mjs')).default());
+  const loaded = performance.now() - begun;
+  const bytes = new TextEncoder().encode(request);
+  const times = [];
+  for (let run = 0; run < 3; run += 1) {
+    const from = performance.now();
+    engine.HEAPU8.set(bytes, engine._selami_words(bytes.length));
+    engine._selami_grouped();
+    times.push(performance.now() - from);
+  }
+  return { loaded, least: Math.min(...times), memory: engine.HEAPU8.length };
 }
-console.log(`2000 answers  ${(best / 1000).toFixed(3)} s  (WebAssembly, ${(engine.HEAPU8.length / 1e6).toFixed(0)} MB)`);
+
+const all = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+console.log('| answers | slow-down | load ms | all ms | MB |\n| --- | --- | --- | --- | --- |');
+for (const count of [36, 2000]) {
+  const answers = all.answers.slice(0, count);
+  const ids = new Set(answers.map(({ id }) => id));
+  const request = JSON.stringify({ ...all, answers, judged: all.judged.filter(({ id }) => ids.has(id)) });
+  for (const rate of [1, 6]) {
+    await fresh();
+    await slow(rate);
+    const { loaded, least, memory } = await page.evaluate(measure, request);
+    await slow(1);
+    console.log(`| ${count} | ${rate} × | ${loaded.toFixed(0)} | ${least.toFixed(1)} | ${(memory / 1e6).toFixed(0)} |`);
+  }
+}
+await close();

@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include "base/json.hpp"
 
 namespace selami::cli {
 namespace {
@@ -96,6 +99,50 @@ TEST_F(AnswersCli, SaysWhyItRefuses) {
   w.text = "jawaban";
   EXPECT_EQ(run(w), 1);
   EXPECT_NE(err_.str().find("more than 5000 answers"), std::string::npos);
+}
+
+/// How right the groups and suggestions of a table with scores are.
+struct Figures {
+  double saved = 0, exact = 0, near = 0, suggested_exact = 0;
+};
+Figures figures(const std::string& answers, const std::string& questions, const char* text, const char* question, const char* score) {
+  AnswersGroup w;
+  w.file = answers;
+  w.questions = questions;
+  w.text = text;
+  w.question = question;
+  w.score = score;
+  w.format = "json";
+  w.judged = 30;
+  std::ostringstream out, err;
+  EXPECT_EQ(answers_group(w, out, err), 0) << err.str();
+  const auto read = json::parse(out.str());
+  const json::Value& all = *read->find("agreement");
+  const auto count = [&](const char* name) { return static_cast<double>(*all.find(name)->integer()); };
+  return {count("saved") / count("answers"), count("exact") / count("saved"), count("within_one") / count("saved"), count("suggested_exact") / count("suggested")};
+}
+
+TEST(AnswersFigures, OnMadeUpAnswers) {
+  const std::string folder = std::string(SELAMI_SOURCE_DIR) + "/tests/answers/";
+  const Figures f = figures(folder + "answers.csv", folder + "questions.csv", "jawaban", "soal", "tingkat");
+  EXPECT_GE(f.saved, 0.40);
+  EXPECT_EQ(f.exact, 1);
+  EXPECT_GE(f.suggested_exact, 0.95);
+}
+
+/// What issue 7 asks, on real pupils' answers where they are at hand (SELAMI_SHARED, or the folder beside the tree).
+TEST(AnswersFigures, OnRealAnswers) {
+  std::string folder = std::string(SELAMI_SOURCE_DIR) + "/../shared";
+  if (const char* named = std::getenv("SELAMI_SHARED")) folder = named;
+  folder += "/data/answers/";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no real answers at " << folder << " (SELAMI_SHARED names the folder)";
+  for (const std::string set : {"saintek", "soshum"}) {
+    const Figures f = figures(folder + "score-" + set + ".csv", folder + "question-" + set + ".csv", "jawaban", "type-problem", "score");
+    EXPECT_GE(f.saved, 0.18) << set;
+    EXPECT_GE(f.exact, 0.90) << set;
+    EXPECT_GE(f.near, 0.98) << set;
+    EXPECT_GE(f.suggested_exact, 0.90) << set;
+  }
 }
 
 }  // namespace

@@ -34,6 +34,8 @@ TEST(Alike, GroupsWhatSaysTheSameWords) {
   EXPECT_TRUE(one_group("krn airnya menguap", "Karena air menguap."));
   EXPECT_TRUE(one_group("dermatogen, periblem, plerom", "Plerom, dermatogen dan periblem"));
   EXPECT_TRUE(one_group("beratnya dua kilo", "berat 2 kg"));
+  EXPECT_TRUE(one_group("canting, malam, kain", "kain malam canting")) << "a list in any order, though nights have days";
+  EXPECT_TRUE(one_group("karena ada panas dan angin", "karena ada angin dan panas"));
   EXPECT_TRUE(one_group("Ekosistem adalah hubungan timbal balik", "hubungan timbal balik", "Apa itu ekosistem?"));
   EXPECT_FALSE(one_group("air menguap", "udara menguap"));
   EXPECT_FALSE(one_group("", " "));

@@ -23,11 +23,13 @@ class Codes {
 
 struct Profile {
   std::vector<std::uint32_t> content;  ///< words that say something, in their order; a denied one has a number of its own
-  std::vector<std::uint32_t> said;     ///< the same without the question's words in front ("Ekosistem adalah …")
+  std::vector<std::uint32_t> words;    ///< the same sorted, each once
+  std::vector<std::uint32_t> said;     ///< the content without the question's words in front ("Ekosistem adalah …")
   std::vector<std::uint32_t> own;      ///< these sorted, each once
   std::vector<std::uint32_t> numbers;  ///< sorted
   std::vector<std::uint32_t> denied;   ///< sorted, each once
   std::vector<std::pair<std::uint32_t, std::uint32_t>> sides;  ///< words that have an antonym, each with the word before it; sorted, each once
+  std::vector<std::uint32_t> opposites;  ///< those antonyms; sorted, each once
   std::vector<std::uint32_t> passive;  ///< "dimakan" with something before and after it; sorted, each once
   bool reason = false;                 ///< says why or what comes of it, after something else
   bool ordered = false;                ///< who stands first matters

@@ -56,7 +56,7 @@ std::string plain(std::string_view text) {
   return text::lower(out);
 }
 
-/// Words with inner hyphens and their digits ("buku2", "co2", "anak-anak"), and numbers ("2", "1,5", "10.000"). A number in front of a
+/// Words with inner hyphens and their digits ("buku2", "co2", "anak-anak"), and numbers ("2", "1,5", "10.000", "3/4"). A number in front of a
 /// point or bracket that opens an item ("1. …") is none.
 std::vector<std::string> pieces_of(std::string_view text) {
   std::vector<std::string> out;
@@ -72,7 +72,7 @@ std::vector<std::string> pieces_of(std::string_view text) {
       out.emplace_back(text.substr(from, i - from));
     } else if (is_digit(text[i])) {
       const auto inside = [&](std::size_t k) {
-        return is_digit(text[k]) || ((text[k] == ',' || text[k] == '.') && k + 1 < text.size() && is_digit(text[k + 1]));
+        return is_digit(text[k]) || ((text[k] == ',' || text[k] == '.' || text[k] == '/') && k + 1 < text.size() && is_digit(text[k + 1]));
       };
       while (i < text.size() && inside(i)) ++i;
       const std::string figure(text.substr(from, i - from));
@@ -100,12 +100,13 @@ std::string shortened(std::string_view word) {
   return out;
 }
 
-/// The word of the other spelling, however often that leads on.
-std::string respelled(std::string word) {
-  for (int steps = 0; steps < 3; ++steps) {
-    const std::string_view to = read_as(slang().spelling, word);
-    if (to.empty()) break;
-    word = to;
+/// The word of the other spelling; also with Javanese "-e" or "-ne" ("banyune": airnya).
+std::string respelled(const std::string& word) {
+  for (const std::string_view ending : {"", "e", "ne"}) {
+    if (word.size() < ending.size() + 3 && !ending.empty()) continue;
+    if (word.compare(word.size() - ending.size(), ending.size(), ending) != 0) continue;
+    const std::string_view to = read_as(slang().spelling, std::string_view(word).substr(0, word.size() - ending.size()));
+    if (!to.empty()) return std::string(to);
   }
   return word;
 }
@@ -123,8 +124,9 @@ std::string folded(const std::string& word) {
   return word;
 }
 
-/// A figure in one form: "1.000" -> "1000", "1,50" -> "1.5", "007" -> "7".
+/// A figure in one form: "1.000" -> "1000", "1,50" -> "1.5", "007" -> "7"; "3/4" as it stands.
 std::string figure(std::string_view text) {
+  if (text.find('/') != std::string_view::npos) return std::string(text);
   std::string out;
   bool decimal = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -186,6 +188,68 @@ Counted counted(const std::vector<std::string>& pieces, std::size_t at) {
   return out;
 }
 
+/// "sepertiga", "setengah" -> the whole fraction; "perempat" -> what it divides by, after a number. 0: none of them.
+struct Part {
+  int of = 0;
+  bool whole = false;
+};
+Part part_of(std::string_view word) {
+  if (word == "setengah" || word == "separuh") return {2, true};
+  const bool whole = word.substr(0, 5) == "seper";
+  if (!whole && word.substr(0, 3) != "per") return {};
+  const NumberWord* by = number_word(word.substr(whole ? 5 : 3));
+  return by && by->value >= 2 ? Part{static_cast<int>(by->value), whole} : Part{};
+}
+
+/// The number that begins at `i`, moved to its last piece: "25", "dua puluh lima", "3/4", "tiga perempat", "3 per 4", "sepertiga". Empty: none.
+std::string number_at(const std::vector<std::string>& pieces, std::size_t& i) {
+  if (const Part part = part_of(pieces[i]); part.whole) return "1/" + std::to_string(part.of);
+  const auto whole = [&](std::size_t at, std::size_t& end) {
+    if (at < pieces.size() && is_digit(pieces[at][0])) return end = at + 1, figure(pieces[at]);
+    const Counted number = at < pieces.size() ? counted(pieces, at) : Counted{0, at};
+    end = number.end;
+    return number.end > at ? std::to_string(number.value) : std::string();
+  };
+  std::size_t end = i;
+  std::string out = whole(i, end);
+  if (out.empty()) return out;
+  if (end < pieces.size() && pieces[end] == "per") {
+    std::size_t after = end + 1;
+    if (const std::string by = whole(end + 1, after); !by.empty()) out += "/" + by, end = after;
+  } else if (end < pieces.size()) {
+    if (const Part part = part_of(pieces[end]); part.of > 0 && !part.whole) out += "/" + std::to_string(part.of), ++end;
+  }
+  i = end - 1;
+  return out;
+}
+
+/// Are the halves one word said twice: "anak-anak", "sayur-sayuran", "gerak-gerik", "sayur-mayur"? "ekspor-impor" is two words.
+bool twice(std::string_view first, std::string_view second) {
+  if (first.find(second) != std::string_view::npos || second.find(first) != std::string_view::npos) return true;
+  if (first.size() != second.size() || first.size() < 3) return false;
+  return first[0] == second[0] || first.substr(first.size() - 3) == second.substr(second.size() - 3);
+}
+
+/// One piece for each word: "gatau" is "tidak tahu", "ekspor-impor" two.
+std::vector<std::string> parted(std::vector<std::string> pieces) {
+  std::vector<std::string> out;
+  for (std::string& piece : pieces) {
+    const std::string_view to = read_as(slang().spelling, shortened(piece));
+    const std::string_view said = to.empty() ? std::string_view(piece) : to;
+    const std::size_t gap = said.find_first_of(" -");
+    if (gap == std::string_view::npos || (said[gap] == '-' && (!to.empty() || twice(said.substr(0, gap), said.substr(gap + 1))))) {
+      out.push_back(std::move(piece));
+      continue;
+    }
+    for (std::size_t from = 0; from < said.size();) {
+      const std::size_t end = std::min(said.find_first_of(" -", from), said.size());
+      if (end > from) out.emplace_back(said.substr(from, end - from));
+      from = end + 1;
+    }
+  }
+  return out;
+}
+
 Word word_of(const std::string& piece) {
   const auto roots = text::built_in_lexicon().roots;
   Word out;
@@ -202,16 +266,14 @@ Word word_of(const std::string& piece) {
 }  // namespace
 
 std::vector<Word> words_of(std::string_view text) {
-  std::vector<std::string> pieces = pieces_of(plain(text));
+  const std::vector<std::string> pieces = parted(pieces_of(plain(text)));
   std::vector<Word> out;
   int denials = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const bool figures = is_digit(pieces[i][0]);
     Word word;
-    if (const Counted number = counted(pieces, i); figures || number.end > i) {
+    if (std::string number = number_at(pieces, i); !number.empty()) {
       word.number = true;
-      word.stem = figures ? figure(pieces[i]) : std::to_string(number.value);
-      if (!figures) i = number.end - 1;
+      word.stem = std::move(number);
     } else if (const std::string_view unit = read_as(slang().units, pieces[i]); !unit.empty() && !out.empty() && out.back().number) {
       word.stem = unit;
     } else {
@@ -248,9 +310,12 @@ void each_gap(std::string_view word, F each) {
 }
 
 constexpr std::size_t mend_letters = 5;  ///< shorter words are too near each other
+constexpr std::size_t mend_longest = 30; ///< longer ones are no words; looking for their neighbours costs the square
 constexpr int mend_answers = 3;          ///< in so many the right word must stand; the slip in one alone
 
 using Counts = std::map<std::string, int>;
+
+bool may_be_mended(const Word& w) { return !w.number && !w.small && w.stem.size() >= mend_letters && w.stem.size() <= mend_longest; }
 
 /// In how many answers a stem stands; a word of the question counts as enough.
 Counts counts_of(const std::vector<Word>& question, const std::vector<std::vector<Word>>& answers) {
@@ -258,14 +323,14 @@ Counts counts_of(const std::vector<Word>& question, const std::vector<std::vecto
   for (const auto& words : answers) {
     std::vector<std::string_view> seen;
     for (const Word& w : words) {
-      if (w.number || w.small || w.stem.size() < mend_letters) continue;
+      if (!may_be_mended(w)) continue;
       if (std::find(seen.begin(), seen.end(), w.stem) != seen.end()) continue;
       seen.push_back(w.stem);
       ++counts[w.stem];
     }
   }
   for (const Word& w : question) {
-    if (!w.number && !w.small && w.stem.size() >= mend_letters) counts[w.stem] += mend_answers;
+    if (may_be_mended(w)) counts[w.stem] += mend_answers;
   }
   return counts;
 }
