@@ -31,18 +31,12 @@ Result<measure::Interaction> interaction_of(const std::string& text, const Depth
 }
 
 Result<measure::Options> options_of(const DepthFit& wish, const DepthData& data) {
-  measure::Options options;
-  options.population = wish.population == "one" ? measure::Population::one : measure::Population::group;
-  options.raters = wish.raters == "fixed" ? measure::Raters::fixed : measure::Raters::random;
-  options.halo = wish.halo == "on" ? measure::Halo::on : wish.halo == "off" ? measure::Halo::off : measure::Halo::automatic;
-  options.steps = wish.model == "rsm" ? measure::Steps::rating_scale : measure::Steps::partial_credit;
-  options.estimator = wish.estimator == "jml" ? measure::Estimator::joint : measure::Estimator::marginal;
+  measure::Options options = model_of(wish);
   for (const std::string& one : wish.interactions) {
     TRY(const measure::Interaction interaction, interaction_of(one, data));
     options.interactions.push_back(interaction);
   }
   options.keep_rows = !wish.columns.occasion.empty() || !wish.columns.dif.empty();
-  options.executor = executor_of(wish.threads);
   return options;
 }
 
@@ -135,6 +129,17 @@ measure::Executor executor_of(unsigned threads) {
     for (unsigned t = 1; t < std::min<std::size_t>(count, pieces); ++t) others.emplace_back(work);
     work();
   };
+}
+
+measure::Options model_of(const DepthFit& wish) {
+  measure::Options options;
+  options.population = wish.population == "one" ? measure::Population::one : measure::Population::group;
+  options.raters = wish.raters == "fixed" ? measure::Raters::fixed : measure::Raters::random;
+  options.halo = wish.halo == "on" ? measure::Halo::on : wish.halo == "off" ? measure::Halo::off : measure::Halo::automatic;
+  options.steps = wish.model == "rsm" ? measure::Steps::rating_scale : measure::Steps::partial_credit;
+  options.estimator = wish.estimator == "jml" ? measure::Estimator::joint : measure::Estimator::marginal;
+  options.executor = executor_of(wish.threads);
+  return options;
 }
 
 Result<DepthResult> fit_depth(const DepthFit& wish, DepthData& data) {
