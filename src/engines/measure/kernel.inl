@@ -275,8 +275,16 @@ void move_halo(const Walk<NB>& walk, const Places& places, std::uint32_t script,
   const double covariance = ht - h * walk.mean, slope = covariance / walk.variance;
   places.halo_centre[script] = static_cast<float>(h);
   places.halo_slope[script] = static_cast<float>(larger(-1, smaller(0, slope)));
-  const double left = hh - h * h - covariance * slope;
-  places.halo_spread[script] = static_cast<float>(__builtin_sqrt(larger(left, 1e-3 * walk.at.halo * walk.at.halo)));
+  const double left = hh - h * h - covariance * slope, before = static_cast<double>(places.halo_spread[script]);
+  places.halo_spread[script] = static_cast<float>(larger(__builtin_sqrt(larger(left, 0)), 0.5 * before));
+}
+
+// Nodes that stood too far apart see too little spread, and those that stood aside see too little shift: neither is believed at once.
+template <int NB>
+void move_person(const Walk<NB>& walk, const Places& places, std::uint32_t person) {
+  const double before = places.spread[person], shift = walk.mean - places.centre[person];
+  places.centre[person] = walk.mean;
+  places.spread[person] = larger(__builtin_sqrt(walk.variance), larger(0.5 * before, 0.4 * (shift < 0 ? -shift : shift)));
 }
 
 template <int NB>
@@ -349,8 +357,7 @@ double evaluate_blocks(const Model& m, const Point& at, const Rule& rule, const 
       script_gradient(walk, script, steps, gradient, places, move);
     }
     if (move) {
-      places.centre[person] = walk.mean;
-      places.spread[person] = __builtin_sqrt(walk.variance);
+      move_person(walk, places, person);
     }
   }
   spread_steps(m, at, steps, gradient);
