@@ -45,9 +45,9 @@ void Cholesky::factor(std::vector<double> matrix, std::uint32_t size) {
       const double* other = lower_.data() + std::size_t{j} * size;
       row[j] = (row[j] - dot(row, other, j)) / other[j];
     }
-    // A direction without information (or rounding below 0) gets hardly any step rather than a wild one.
-    const double left = row[i] - dot(row, row, i);
-    row[i] = std::sqrt(std::max(left, 1e-9 * std::max(1.0, std::abs(row[i]))));
+    // Away from the optimum the matrix need not be positive: such a direction gets its own diagonal and a short step.
+    const double diagonal = std::max(std::abs(row[i]), 1e-12), left = row[i] - dot(row, row, i);
+    row[i] = std::sqrt(left > 1e-10 * diagonal ? left : diagonal);
   }
 }
 

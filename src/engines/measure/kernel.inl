@@ -275,8 +275,16 @@ void move_halo(const Walk<NB>& walk, const Places& places, std::uint32_t script,
   const double covariance = ht - h * walk.mean, slope = covariance / walk.variance;
   places.halo_centre[script] = static_cast<float>(h);
   places.halo_slope[script] = static_cast<float>(larger(-1, smaller(0, slope)));
-  const double left = hh - h * h - covariance * slope;
-  places.halo_spread[script] = static_cast<float>(__builtin_sqrt(larger(left, 1e-3 * walk.at.halo * walk.at.halo)));
+  const double left = hh - h * h - covariance * slope, before = static_cast<double>(places.halo_spread[script]);
+  places.halo_spread[script] = static_cast<float>(larger(__builtin_sqrt(larger(left, 0)), 0.5 * before));
+}
+
+// Nodes that stood too far apart see too little spread, and those that stood aside see too little shift: neither is believed at once.
+template <int NB>
+void move_person(const Walk<NB>& walk, const Places& places, std::uint32_t person) {
+  const double before = places.spread[person], shift = walk.mean - places.centre[person];
+  places.centre[person] = walk.mean;
+  places.spread[person] = larger(__builtin_sqrt(walk.variance), larger(0.5 * before, 0.4 * (shift < 0 ? -shift : shift)));
 }
 
 template <int NB>
@@ -349,8 +357,7 @@ double evaluate_blocks(const Model& m, const Point& at, const Rule& rule, const 
       script_gradient(walk, script, steps, gradient, places, move);
     }
     if (move) {
-      places.centre[person] = walk.mean;
-      places.spread[person] = __builtin_sqrt(walk.variance);
+      move_person(walk, places, person);
     }
   }
   spread_steps(m, at, steps, gradient);
@@ -388,7 +395,11 @@ class Informer {
     walk.meet(person);
     for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) add_script(walk, script);
     add_population(walk, person);
-    take_covariance(walk);
+    if (walk.halo) {
+      take_person(walk, person);
+    } else {
+      take_covariance(walk);
+    }
     sink(context, person, Local{unknowns_, matrix_, count_, padded_});
     for (std::uint32_t i = 0; i < count_; ++i) slot_[unknowns_[i]] = none;
   }
@@ -441,8 +452,12 @@ class Informer {
     at += static_cast<std::uint64_t>(padded_) * NB * 8;
     of_script_ = at;
     at += padded_;
+    of_person_ = at;
+    at += padded_;
     walk_store_ = at;
     for (double* p = matrix_; p < by_node_; ++p) *p = 0;
+    for (std::uint32_t i = 0; i < padded_; ++i) of_person_[i] = 0;
+    person_information_ = 0;
   }
 
   void add(std::uint32_t a, std::uint32_t b, double value) {
@@ -452,13 +467,12 @@ class Informer {
 
   void add_script(const Walk<NB>& walk, std::uint32_t script) {
     const double base = walk.script_factor(script);
-    V z[NB], expected[NB], middle[NB];
+    V z[NB], expected[NB];
     for (int b = 0; b < NB; ++b) {
       z[b] = walk.odds[b] * splat(base);
       expected[b] = splat(0);
       if (walk.halo) {
-        middle[b] = walk.halo_centre(script, b);
-        z[b] *= exponential(middle[b]);
+        z[b] *= exponential(walk.halo_centre(script, b));
       }
     }
     if (walk.halo) for (std::uint32_t i = 0; i < padded_; ++i) of_script_[i] = 0;
@@ -473,7 +487,7 @@ class Informer {
       for (std::uint32_t e = 0; e <= f; ++e) add(a, slot_[param[e]], information);
       if (walk.halo) of_script_[a] += information;
     }
-    if (walk.halo) add_halo(walk, script, middle, information);
+    if (walk.halo) add_halo(walk, script, information);
   }
 
   // Returns the row's information about theta.
@@ -539,24 +553,38 @@ class Informer {
     return expected;
   }
 
-  void add_halo(const Walk<NB>& walk, std::uint32_t script, const V* middle, double information) {
+  void add_halo(const Walk<NB>& walk, std::uint32_t script, double information) {
     const double precision = 1 / (at_.halo * at_.halo), spread = walk.halo_spread(script), spread2 = spread * spread;
     const double scale = 1 / (information + precision);
-    for (std::uint32_t a = 0; a < count_; ++a) {
-      if (of_script_[a] == 0) continue;
-      const double factor = of_script_[a] * scale;
-      double* row = matrix_ + static_cast<std::uint64_t>(a) * padded_;
-      for (std::uint32_t b = 0; b < padded_; b += 8) lane(row + b, 0) -= splat(factor) * lane(of_script_ + b, 0);
-    }
+    take(of_script_, scale);
+    const double left = precision * scale;  // what halo leaves of the script's information about theta
+    person_information_ += left * information;
+    for (std::uint32_t b = 0; b < padded_; b += 8) lane(of_person_ + b, 0) += splat(left) * lane(of_script_ + b, 0);
+    // Of log halo sd the expected information, never negative; what it shares with others the steps find out by themselves.
+    const double known = 1 - spread2 * precision;
     const std::uint32_t own = slot_[m_.log_halo];
-    V sum = splat(0);
-    for (int b = 0; b < NB; ++b) {
-      const V square = middle[b] * middle[b];
-      lane(scores_, own * NB + static_cast<unsigned>(b)) += (square + splat(spread2)) * splat(precision);
-      const V fluctuation = splat(4 * spread2) * square + splat(2 * spread2 * spread2);
-      sum += walk.weight[b] * (splat(2 * precision) * (square + splat(spread2)) - splat(precision * precision) * fluctuation);
+    add(own, own, 2 * known * known);
+  }
+
+  // matrix -= scale * vector vector'
+  void take(double* vector, double scale) {
+    for (std::uint32_t a = 0; a < count_; ++a) {
+      if (vector[a] == 0) continue;
+      const V factor = splat(vector[a] * scale);
+      double* row = matrix_ + static_cast<std::uint64_t>(a) * padded_;
+      for (std::uint32_t b = 0; b < padded_; b += 8) lane(row + b, 0) -= factor * lane(vector + b, 0);
     }
-    add(own, own, total(sum));
+  }
+
+  // With halo theta, too, is taken out by Laplace's method: what is left is never negative.
+  void take_person(const Walk<NB>& walk, std::uint32_t person) {
+    const double precision = 1 / (at_.sigma * at_.sigma), variance = 1 / (person_information_ + precision);
+    const std::uint32_t sigma = slot_[m_.log_sigma];
+    if (m_.group_of && m_.group_of[person] != none) of_person_[slot_[m_.group_of[person]]] = precision;
+    of_person_[sigma] = 2 * (walk.mean - walk.mu) * precision;
+    take(of_person_, variance);
+    const double known = variance * precision;
+    add(sigma, sigma, 2 * known * (1 - known) - 2 * walk.variance * precision);
   }
 
   void add_population(const Walk<NB>& walk, std::uint32_t person) {
@@ -608,7 +636,8 @@ class Informer {
   const Rule* rule_;
   const Places* places_;
   std::uint32_t* slot_;
-  double *pairs_, *free_, *matrix_ = nullptr, *scores_ = nullptr, *by_node_ = nullptr, *of_script_ = nullptr, *walk_store_;
+  double *pairs_, *free_, *matrix_ = nullptr, *scores_ = nullptr, *by_node_ = nullptr, *of_script_ = nullptr, *of_person_ = nullptr, *walk_store_;
+  double person_information_ = 0;
   std::uint64_t pairs_size_;
   std::uint32_t* unknowns_;
   std::uint32_t count_ = 0, padded_ = 0;
