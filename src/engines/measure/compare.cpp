@@ -206,6 +206,7 @@ Result<CompareFit> fit_comparisons(const Comparisons& comparisons, const Compare
   std::vector<double> variances(duels.candidates());
   if (options.eps > 0) {
     fit.iterations = solver.solve_scores();
+    fit.held = solver.held();
     for (std::size_t i = 0; i < variances.size(); ++i) variances[i] = duels.met[i] > 0 ? 1 / solver.information()[i] : 0;
   } else {
     prior = find_prior(solver, duels);

@@ -42,6 +42,7 @@ struct CompareFit {
   std::vector<std::uint32_t> parts;  ///< candidates per part, never compared ones as parts of 1
   double ssr = 0;                    ///< scale separation reliability, 1 - mean se^2 / variance of measures; flattered by adaptive pairing
   double sd = 0;                     ///< of the prior (eps 0), else of the measures
+  bool held = false;          ///< with eps: parts hang on so little that only a weak prior (sd 10) kept their measures finite
   int iterations = 0;
 };
 

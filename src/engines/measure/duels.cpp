@@ -19,6 +19,8 @@ constexpr double exact_work_max = 8e6;  // candidates times pairs up to which a 
 constexpr double exact_trace_work_max = 3e5;
 constexpr std::size_t one_probe_from = 4000;
 constexpr int cg_steps_max = 500;
+constexpr double beyond_all = 30;         // logits that no comparisons bear out: the measures are running away
+constexpr double holding_precision = 0.01;
 constexpr double surplus_settled = 1e-7;  // in logits
 constexpr double step_tolerance = 1e-3;  // how exactly a Newton step is solved
 constexpr double settled = 1e-6;         // of a step, in logits: what is left behind it is a thousand times less
@@ -299,10 +301,16 @@ double DuelSolver::spread_surplus(const std::vector<double>& shares) {
 int DuelSolver::solve_scores() {
   spread_surplus({duels_.met.begin(), duels_.met.end()});
   int steps = solve(0);
+  if (!settled_) {  // even so a few would run away from the rest: something must hold them
+    theta_.assign(theta_.size(), 0.0);
+    refresh();
+    held_ = true;
+    return steps + solve(holding_precision);
+  }
   const std::vector<double> safe = theta_, safe_surplus = surplus_;
   double last = std::numeric_limits<double>::infinity();
   for (double moved = spread_surplus(information_); moved > surplus_settled; moved = spread_surplus(information_)) {
-    if (!(moved < last / 2)) {
+    if (!settled_ || !(moved < last / 2)) {
       theta_ = safe;
       surplus_ = safe_surplus;
       refresh();
@@ -316,21 +324,22 @@ int DuelSolver::solve_scores() {
 
 int DuelSolver::solve(double precision, int steps_max) {
   int steps = 0;
-  while (steps < steps_max) {
+  settled_ = false;
+  while (steps < steps_max && !settled_) {
     const std::vector<double> step = newton_step(gradient(precision), precision);
     const double slope = dot(step, gradient(precision));
     double largest = 0;
     for (const double one : step) largest = std::max(largest, std::abs(one));
-    if (largest == 0) break;
     ++steps;
     const std::vector<double> from = theta_;
     // The function is convex: a step is too long when behind it the function rises about as fast as it fell before.
-    for (double length = std::min(1.0, 4.0 / largest);; length /= 2) {
+    for (double length = std::min(1.0, 4.0 / std::max(largest, settled));; length /= 2) {
       for (std::size_t i = 0; i < theta_.size(); ++i) theta_[i] = from[i] + length * step[i];
       refresh();
       if (dot(step, gradient(precision)) <= -slope / 2 || length < 1e-6) break;
     }
-    if (largest < settled) break;
+    settled_ = largest < settled;
+    if (*std::max_element(theta_.begin(), theta_.end()) > beyond_all) break;
   }
   return steps;
 }

@@ -45,6 +45,8 @@ class DuelSolver {
   int solve(double precision, int steps_max = 100);
   /// Without a prior, for scores that leave no measure infinite; each part's measures sum to 0.
   int solve_scores();
+  /// True when no measures but infinite ones met the scores: then a prior of 0.01 holds them.
+  bool held() const { return held_; }
   const std::vector<double>& measures() const { return theta_; }
   /// Fisher information of each candidate alone: sum p (1 - p) over its comparisons.
   const std::vector<double>& information() const { return information_; }
@@ -64,6 +66,8 @@ class DuelSolver {
   std::vector<double> newton_step(const std::vector<double>& gradient, double precision) const;
   double spread_surplus(const std::vector<double>& shares);
 
+  bool settled_ = false;
+  bool held_ = false;
   const Duels& duels_;
   std::vector<double> scores_;
   std::vector<double> theta_;

@@ -71,7 +71,7 @@ struct Step {
   std::uint32_t criterion = 0;
   std::uint32_t category = 0;  ///< the upper of the two categories, from 1
   double measure = 0;          ///< deviation from the criterion's measure
-  double se = 0;
+  double se = 0;               ///< of criterion and step together
   bool joined = false;  ///< one of the two categories was never used: this step is an equal part of the span over it
 };
 

@@ -1,0 +1,21 @@
+#pragma once
+/// @file The words of `selami depth`: what the command line takes, and what is run.
+
+#include <functional>
+#include <string>
+
+#include "base/result.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace selami::cli {
+
+/// An error in the words of a language ("id" or "en").
+using Told = std::function<std::string(const Error&, const std::string& language)>;
+
+/// Adds `depth fit` and `depth simulate`. `result` becomes the exit code. `told` is given the packs folder, empty when none was named.
+void add_depth(CLI::App& selami, std::string& packs, const Told& told, int& result);
+
+}  // namespace selami::cli

@@ -1,0 +1,398 @@
+#include "measure/estimate.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <numeric>
+
+namespace selami::measure {
+namespace {
+
+constexpr std::size_t few_rows = 300'000;  // up to here time is no matter and persons get 24 nodes
+constexpr unsigned refactors_max = 40, steps_max = 5;
+constexpr double sd_min = 0.05;  // below it a standard deviation is drawn back: nothing measurable is left of it
+
+// A worker's memory, on a cache line of its own.
+class Memory {
+ public:
+  Memory(std::uint64_t doubles, std::uint32_t slots) : doubles_(doubles + 8), slots_(slots, none) {
+    const auto address = reinterpret_cast<std::uintptr_t>(doubles_.data());
+    scratch.doubles = doubles_.data() + ((64 - address % 64) % 64) / 8;
+    scratch.slot = slots_.data();
+  }
+  Scratch scratch;
+
+ private:
+  std::vector<double> doubles_;
+  std::vector<std::uint32_t> slots_;
+};
+
+double dot(const std::vector<double>& a, const std::vector<double>& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
+
+// What keeps log sd from running to minus infinity when there is nothing: nothing above sd_min, a parabola below.
+double hold(double log_sd, double& gradient) {
+  const double under = std::min(0.0, log_sd - std::log(sd_min));
+  gradient += 100 * under;
+  return 50 * under * under;
+}
+
+}  // namespace
+
+// Newton's method on the orthonormal Hermite polynomials, from the largest root down.
+Hermite::Hermite(unsigned count) : node(count), log_weight(count) {
+  for (unsigned i = 0; i < count; ++i) {
+    double z = i == 0 ? std::sqrt(4.0 * count + 2) : node[i - 1] - 0.01;
+    double p1 = 0;
+    for (int step = 0; step < 200; ++step) {
+      double p0 = 1, before = 0;  // p of degree n and n - 1, normalised for the weight exp(-z^2/2)/sqrt(2 pi)
+      for (unsigned k = 0; k < count; ++k) {
+        const double next = (z * p0 - std::sqrt(static_cast<double>(k)) * before) / std::sqrt(k + 1.0);
+        before = p0;
+        p0 = next;
+      }
+      p1 = before;
+      // Roots already found are divided out, so that none is found twice.
+      double slope = std::sqrt(static_cast<double>(count)) * before;
+      for (unsigned j = 0; j < i; ++j) slope -= p0 / (z - node[j]);
+      const double change = p0 / slope;
+      z -= change;
+      if (std::abs(change) < 1e-15 * std::max(1.0, std::abs(z))) break;
+    }
+    node[i] = z;
+    log_weight[i] = -std::log(count * p1 * p1);
+  }
+}
+
+Estimate::Estimate(const Design& design, const Options& options)
+    : x(design.size, 0), design_(design), options_(options), kernel_(kernel()),
+      outer_(options.nodes == 8 || (options.nodes == 0 && design.rows.size() > few_rows) ? 8 : 24), inner_(outer_.node.size() == 8 ? 7 : 11),
+      information_(design) {
+  const Design& d = design_;
+  model_ = {static_cast<std::uint32_t>(d.person_code.size()), d.script_begin.data(), d.row_begin.data(), d.script_param.data(), d.script_facets,
+            d.rows.data(), d.row_param.data(), d.row_facets, d.classes > 0 ? d.group_of.data() : nullptr, d.degree.data(),
+            static_cast<std::uint32_t>(d.degree.size()), d.step_of.data(), d.log_sigma, none, d.size};
+  rule_ = {outer_.node.data(), outer_.log_weight.data(), static_cast<unsigned>(outer_.node.size() / 8), inner_.node.data(), inner_.log_weight.data(),
+           static_cast<unsigned>(inner_.node.size())};
+  factor_.resize(d.size);
+  coefficient_.assign(d.degree.size() * (degree_max + 1), 0);
+  prior_mean_.assign(d.size, 0);
+  chunk_gradients_.resize((d.chunks.size() - 1) * d.size);
+}
+
+double Estimate::sigma() const { return std::exp(x[design_.log_sigma]); }
+double Estimate::halo_sd() const { return halo() ? std::exp(x[design_.log_halo]) : 0; }
+
+void Estimate::each_chunk(std::size_t from, std::size_t to, const std::function<void(std::size_t)>& body) const {
+  if (options_.executor) {
+    options_.executor(to - from, [&](std::size_t i) { body(from + i); });
+  } else {
+    for (std::size_t i = from; i < to; ++i) body(i);
+  }
+}
+
+void Estimate::tabulate(const std::vector<double>& at) {
+  for (std::uint32_t u = design_.classes; u < design_.log_sigma; ++u) factor_[u] = std::exp(-at[u]);
+  for (std::size_t g = 0; g < design_.degree.size(); ++g) {
+    double sum = 0;
+    for (unsigned k = 0; k <= design_.degree[g]; ++k) {
+      if (k > 0) sum += at[design_.step_of[g * degree_max + k - 1]];
+      coefficient_[g * (degree_max + 1) + k] = design_.used[g][design_.lowest[g] + k] ? std::exp(-sum) : 0;
+    }
+  }
+  point_ = {at.data(), factor_.data(), coefficient_.data(), std::exp(at[design_.log_sigma]), std::exp(at[design_.log_halo])};
+}
+
+// Minus the log of the posterior; its gradient. Sums are taken chunk by chunk, whoever computed them.
+double Estimate::value(const std::vector<double>& at, std::vector<double>& gradient, bool move) {
+  tabulate(at);
+  const std::size_t chunks = design_.chunks.size() - 1;
+  std::vector<double> values(chunks);
+  const std::uint64_t needed = scratch_doubles(model_, rule_);
+  each_chunk(0, chunks, [&](std::size_t chunk) {
+    double* own = chunk_gradients_.data() + chunk * design_.size;
+    std::fill(own, own + design_.size, 0);
+    Memory memory(needed, 0);
+    values[chunk] = kernel_.evaluate(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], own, move, memory.scratch);
+  });
+  ++evaluations_;
+  gradient = design_.observed;
+  double log_likelihood = 0;
+  for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
+    log_likelihood += values[chunk];
+    const double* own = chunk_gradients_.data() + chunk * design_.size;
+    for (std::uint32_t u = 0; u < design_.size; ++u) gradient[u] -= own[u];
+  }
+  for (std::uint32_t u = 0; u < design_.size; ++u) log_likelihood -= design_.observed[u] * at[u];
+  deviance_ = -2 * log_likelihood;
+  return prior(at, gradient) - log_likelihood;
+}
+
+double Estimate::prior(const std::vector<double>& at, std::vector<double>& gradient) const {
+  double sum = 0;
+  for (std::uint32_t u = 0; u < design_.size; ++u) {
+    const double off = at[u] - prior_mean_[u];
+    sum += 0.5 * precision_[u] * off * off;
+    gradient[u] += precision_[u] * off;
+  }
+  for (const Penalty& penalty : design_.penalties) {
+    double off = -penalty.target;
+    for (std::size_t i = 0; i < penalty.unknowns.size(); ++i) off += penalty.coefficients[i] * at[penalty.unknowns[i]];
+    sum += 0.5 * penalty.weight * off * off;
+    for (std::size_t i = 0; i < penalty.unknowns.size(); ++i) gradient[penalty.unknowns[i]] += penalty.weight * penalty.coefficients[i] * off;
+  }
+  sum += hold(at[design_.log_sigma], gradient[design_.log_sigma]) + sigma_correction_ * at[design_.log_sigma];
+  gradient[design_.log_sigma] += sigma_correction_;
+  if (halo()) sum += hold(at[design_.log_halo], gradient[design_.log_halo]);
+  return sum;
+}
+
+void Estimate::start_places(bool with_halo) {
+  const std::size_t scripts = design_.row_begin.size() - 1;
+  if (centre_.empty()) {
+    centre_.assign(model_.persons, 0);
+    for (std::uint32_t p = 0; p < model_.persons && design_.classes > 0; ++p) centre_[p] = x[design_.group_of[p]];
+    spread_.assign(model_.persons, sigma());
+    share_.assign(scripts, 0);
+  }
+  model_.log_halo = with_halo ? design_.log_halo : none;
+  if (with_halo) {
+    halo_centre_.assign(scripts, 0);
+    halo_slope_.assign(scripts, 0);
+    halo_spread_.assign(scripts, static_cast<float>(std::exp(x[design_.log_halo])));
+  }
+  places_ = {centre_.data(), spread_.data(), halo_centre_.data(), halo_slope_.data(), halo_spread_.data(), share_.data()};
+}
+
+void Estimate::set_priors() {
+  precision_ = design_.ridge;
+  for (std::uint32_t c = 0; design_.grouped && c < design_.classes; ++c) {
+    precision_[c] = 1 / (group_sd * group_sd);
+    prior_mean_[c] = mean;
+  }
+  for (std::uint32_t u = design_.rater_first; u < design_.rater_last; ++u) precision_[u] = 1 / (rater_sd * rater_sd);
+  precision_[design_.log_halo] = halo() ? 0 : 1;
+}
+
+// ---- the information matrix ----
+
+namespace {
+
+// One chunk's persons, kept until their turn comes.
+struct Kept {
+  std::vector<std::uint32_t> unknowns, counts;
+  std::vector<double> values;
+};
+
+void keep(void* context, std::uint32_t, const Local& local) {
+  Kept& kept = *static_cast<Kept*>(context);
+  kept.counts.push_back(local.count);
+  kept.counts.push_back(local.padded);
+  kept.unknowns.insert(kept.unknowns.end(), local.unknowns, local.unknowns + local.count);
+  kept.values.insert(kept.values.end(), local.matrix, local.matrix + std::size_t{local.count} * local.padded);
+}
+
+void add_now(void* context, std::uint32_t, const Local& local) { static_cast<Information*>(context)->add(local); }
+
+void add_kept(Kept& kept, Information& information) {
+  std::size_t unknown = 0, value = 0;
+  for (std::size_t i = 0; i < kept.counts.size(); i += 2) {
+    const Local local{kept.unknowns.data() + unknown, kept.values.data() + value, kept.counts[i], kept.counts[i + 1]};
+    information.add(local);
+    unknown += local.count;
+    value += std::size_t{local.count} * local.padded;
+  }
+}
+
+}  // namespace
+
+void Estimate::gather() {
+  constexpr std::size_t at_once = 8;
+  tabulate(x);
+  information_.clear();
+  const std::size_t chunks = design_.chunks.size() - 1;
+  const std::uint64_t needed = scratch_doubles(model_, rule_);
+  for (std::size_t from = 0; from < chunks; from += at_once) {
+    const std::size_t to = std::min(chunks, from + at_once);
+    std::vector<Kept> kept(to - from);
+    each_chunk(from, to, [&](std::size_t chunk) {
+      Memory memory(needed, design_.size);
+      void* const context = options_.executor ? static_cast<void*>(&kept[chunk - from]) : static_cast<void*>(&information_);
+      kernel_.inform(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], memory.scratch,
+                     options_.executor ? &keep : &add_now, context);
+    });
+    for (Kept& chunk : kept) add_kept(chunk, information_);
+  }
+  set_priors();
+  std::vector<double> precision = precision_;
+  for (const std::uint32_t u : {design_.log_sigma, design_.log_halo}) {
+    if (x[u] < std::log(sd_min) && precision[u] == 0) precision[u] = 100;
+  }
+  information_.factor(precision);
+}
+
+// ---- variances of the shrunken effects ----
+
+namespace {
+
+// MacKay's fixed point: the squares over the number of effects that the data determine; EM where they determine few.
+double next_sd(double sd, double squares, double trace, double count) {
+  const double variance = sd * sd, determined = count - trace / variance;
+  const double next = determined > 0.2 * count ? squares / determined : (squares + trace) / count;
+  return std::clamp(std::sqrt(next), sd_min, 10.0);
+}
+
+}  // namespace
+
+// Returns whether they have settled.
+bool Estimate::update_variances() {
+  const bool raters = design_.rater_last > design_.rater_first;
+  if (!raters && !design_.grouped) return true;
+  const std::vector<double> quick = information_.quick_variances();
+  const auto update = [&](std::uint32_t first, std::uint32_t last, double from, double& sd) {
+    double squares = 0, trace = 0, count = 0;
+    for (std::uint32_t u = first; u < last; ++u) {
+      if (design_.judgements[u] == 0) continue;
+      squares += (x[u] - from) * (x[u] - from);
+      trace += quick[u];
+      ++count;
+    }
+    const double before = sd;
+    if (count > 0) sd = next_sd(sd, squares, trace, count);
+    return std::abs(sd / before - 1) < 2e-4;
+  };
+  bool settled = true;
+  if (raters) settled = update(design_.rater_first, design_.rater_last, 0, rater_sd) && settled;
+  if (design_.grouped) {
+    if (design_.free_mean) {
+      mean = std::accumulate(x.begin(), x.begin() + design_.classes, 0.0) / design_.classes;
+    }
+    settled = update(0, design_.classes, mean, group_sd) && settled;
+  }
+  correct_sigma(quick);
+  return settled;
+}
+
+// Groups and raters are estimated, and their error makes persons look less spread than they are: the derivative of half the
+// log determinant of their information with respect to log sigma (Laplace), as REML has it.
+void Estimate::correct_sigma(const std::vector<double>& quick) {
+  const double s2 = sigma() * sigma();
+  std::vector<std::uint32_t> unknowns;
+  std::vector<double> weights;
+  double sum = 0;
+  for (std::uint32_t person = 0; person < model_.persons; ++person) {
+    unknowns.clear();
+    weights.clear();
+    for (std::uint32_t script = design_.script_begin[person]; script < design_.script_begin[person + 1]; ++script) {
+      for (std::uint32_t f = 0; f < design_.script_facets; ++f) {
+        const std::uint32_t u = design_.script_param[std::size_t{script} * design_.script_facets + f];
+        if (u < design_.rater_first || u >= design_.rater_last) continue;
+        const double weight = -static_cast<double>(share_[script]) / s2;
+        if (!unknowns.empty() && unknowns.back() == u) weights.back() += weight;
+        else {
+          unknowns.push_back(u);
+          weights.push_back(weight);
+        }
+      }
+    }
+    const double own = (1 - spread_[person] * spread_[person] / s2) / s2;
+    sum += information_.quick_variance(design_.grouped ? design_.group_of[person] : none, design_.grouped ? own : 0, unknowns, weights, quick);
+  }
+  sigma_correction_ = -s2 * sum;
+}
+
+// ---- the way to the optimum ----
+
+bool Estimate::search(std::vector<double>& gradient, double& height, const std::vector<double>& direction, double slope) {
+  double step = 1;
+  for (const double d : direction) step = std::min(step, 3 / std::max(std::abs(d), 1e-300));
+  std::vector<double> at(x.size()), next;
+  for (int tries = 0; tries < 12; ++tries, step *= 0.4) {
+    for (std::size_t u = 0; u < x.size(); ++u) at[u] = x[u] + step * direction[u];
+    const double there = value(at, next, false);
+
+    if (there <= height + 1e-4 * step * slope + 1e-10 * std::abs(height)) {
+      x = at;
+      gradient = next;
+      height = there;
+      return true;
+    }
+  }
+  return false;
+}
+
+// L-BFGS around the factored information. Returns how far the optimum was at the start, in units of the log likelihood.
+double Estimate::descend(double tolerance) {
+  std::vector<double> gradient;
+  double height = value(x, gradient, false), first = -1;
+  std::deque<std::pair<std::vector<double>, std::vector<double>>> memory;
+  for (unsigned step = 0; step < steps_max; ++step) {
+    std::vector<double> direction = gradient, alpha(memory.size());
+    for (std::size_t i = memory.size(); i-- > 0;) {
+      const auto& [s, y] = memory[i];
+      alpha[i] = dot(s, direction) / dot(s, y);
+      for (std::size_t u = 0; u < x.size(); ++u) direction[u] -= alpha[i] * y[u];
+    }
+    information_.solve(direction);
+    for (std::size_t i = 0; i < memory.size(); ++i) {
+      const auto& [s, y] = memory[i];
+      const double beta = dot(y, direction) / dot(s, y);
+      for (std::size_t u = 0; u < x.size(); ++u) direction[u] += (alpha[i] - beta) * s[u];
+    }
+    for (double& d : direction) d = -d;
+    const double slope = dot(gradient, direction);
+    if (first < 0) first = -slope / 2;
+    if (-slope / 2 < tolerance) break;
+    std::vector<double> from = x, before = gradient;
+    if (!search(gradient, height, direction, slope)) break;
+    for (std::size_t u = 0; u < x.size(); ++u) {
+      from[u] = x[u] - from[u];
+      before[u] = gradient[u] - before[u];
+    }
+    if (dot(from, before) > 0) memory.emplace_back(std::move(from), std::move(before));
+  }
+  return first;
+}
+
+void Estimate::run(bool with_halo, double tolerance) {
+  start_places(with_halo);
+  set_priors();
+  std::vector<double> gradient;
+  for (int pass = 0; pass < 2; ++pass) value(x, gradient, true);
+  converged_ = false;
+  for (unsigned round = 0; round < refactors_max && !converged_; ++round) {
+    value(x, gradient, true);
+    gather();
+    bool settled = false;
+    if (round > 0) {
+      settled = update_variances();
+      if (!settled) {
+        set_priors();
+        information_.factor(precision_);
+      }
+    }
+    const double distance = descend(tolerance);
+
+    converged_ = settled && distance < tolerance;
+  }
+}
+
+Estimate::Told Estimate::describe(bool rows) {
+  Told told;
+  tabulate(x);
+  told.mean.resize(model_.persons);
+  told.spread.resize(model_.persons);
+  told.person_sums.resize(std::size_t{model_.persons} * sum_kinds);
+  told.script_sums.resize((design_.row_begin.size() - 1) * sum_kinds);
+  if (rows) told.rows.resize(design_.rows.size() * sum_kinds);
+  told.share = share_;
+  const Description out{told.mean.data(), told.spread.data(), told.person_sums.data(), told.script_sums.data(), rows ? told.rows.data() : nullptr};
+  const std::uint64_t needed = scratch_doubles(model_, rule_);
+  each_chunk(0, design_.chunks.size() - 1, [&](std::size_t chunk) {
+    Memory memory(needed, 0);
+    kernel_.describe(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], out, memory.scratch);
+  });
+  ++evaluations_;
+  return told;
+}
+
+}  // namespace selami::measure

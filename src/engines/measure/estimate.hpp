@@ -1,0 +1,75 @@
+#pragma once
+/// @file From a design to the estimates of all unknowns: passes over the judgements, steps towards the optimum, variances.
+
+#include <memory>
+#include <vector>
+#include "measure/design.hpp"
+#include "measure/information.hpp"
+
+namespace selami::measure {
+
+/// Gauss-Hermite nodes and log weights for N(0, 1).
+struct Hermite {
+  explicit Hermite(unsigned count);
+  std::vector<double> node, log_weight;
+};
+
+class Estimate {
+ public:
+  Estimate(const Design& design, const Options& options);
+
+  /// Where to begin: unknowns (as `x`), standard deviations. Called before the first run.
+  std::vector<double> x;
+  double group_sd = 0.5, rater_sd = 0.5;
+  double mean = 0;  ///< of groups' means; stays 0 unless criteria are anchored
+
+  /// Runs to the optimum with or without halo. `tolerance`: in units of the log likelihood.
+  void run(bool with_halo, double tolerance);
+
+  double deviance() const { return deviance_; }
+  unsigned evaluations() const { return evaluations_; }
+  bool converged() const { return converged_; }
+  bool halo() const { return model_.log_halo != none; }
+  double sigma() const;
+  double halo_sd() const;
+  unsigned nodes() const { return rule_.outer_blocks * 8; }
+  Information& information() { return information_; }
+
+  struct Told {
+    std::vector<double> mean, spread, person_sums, script_sums;
+    std::vector<float> rows, share;
+  };
+  /// The last pass: persons' posteriors and the sums of fit.
+  Told describe(bool rows);
+
+ private:
+  double value(const std::vector<double>& at, std::vector<double>& gradient, bool move);
+  double prior(const std::vector<double>& at, std::vector<double>& gradient) const;
+  void tabulate(const std::vector<double>& at);
+  void start_places(bool with_halo);
+  void gather();
+  void set_priors();
+  bool update_variances();
+  void correct_sigma(const std::vector<double>& quick);
+  double descend(double tolerance);
+  bool search(std::vector<double>& gradient, double& height, const std::vector<double>& direction, double slope);
+  void each_chunk(std::size_t from, std::size_t to, const std::function<void(std::size_t)>& body) const;
+
+  const Design& design_;
+  const Options& options_;
+  const Kernel& kernel_;
+  Model model_;
+  Hermite outer_, inner_;
+  Rule rule_;
+  Information information_;
+  std::vector<double> factor_, coefficient_, precision_, prior_mean_, chunk_gradients_;
+  std::vector<double> centre_, spread_;
+  std::vector<float> halo_centre_, halo_slope_, halo_spread_, share_;
+  Places places_;
+  Point point_;
+  double sigma_correction_ = 0, deviance_ = 0;
+  unsigned evaluations_ = 0;
+  bool converged_ = false;
+};
+
+}  // namespace selami::measure

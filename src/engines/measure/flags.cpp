@@ -1,0 +1,266 @@
+#include "measure/flags.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace selami::measure {
+namespace {
+
+constexpr double significant = 0.05;
+/// Scores of a central rater spread less than this part of what the model expects of the same scripts.
+constexpr double spread_part = 0.5;
+
+double two_sided(double z) { return std::erfc(std::fabs(z) / std::sqrt(2.0)); }
+
+/// How a level's scores lie within the range.
+struct Spread {
+  double n = 0, sum = 0, squares = 0;
+  double mean() const { return sum / n; }
+  double variance() const { return std::max(0.0, squares / n - mean() * mean()); }
+};
+
+std::vector<Spread> spreads_of(const Ratings& ratings, const Facet& facet) {
+  std::vector<Spread> out(facet.levels);
+  for (std::size_t row = 0; row < ratings.score.size(); ++row) {
+    Spread& one = out[facet.of[row]];
+    const double score = ratings.score[row];
+    one.n += 1;
+    one.sum += score;
+    one.squares += score * score;
+  }
+  return out;
+}
+
+/// Little spread around the middle. A rater who gives everybody the highest score is no central one.
+bool is_central(const Spread& spread, const Level& level, int score_max) {
+  const double expected = level.sums.variance / std::max(1U, level.sums.n);
+  return spread.variance() < spread_part * expected && std::fabs(spread.mean() - score_max / 2.0) <= score_max / 4.0;
+}
+
+FlagKind kind_of(Role role, bool high, bool central) {
+  if (role != Role::rater) return FlagKind::misfit;
+  if (high) return FlagKind::erratic;
+  return central ? FlagKind::central : FlagKind::misfit;
+}
+
+/// The rows by person, and within a person by what shares a halo.
+std::vector<std::uint32_t> rows_by_script(const Ratings& ratings, std::vector<std::uint32_t>& begin) {
+  begin.assign(ratings.persons + 1, 0);
+  for (const std::uint32_t p : ratings.person) ++begin[p + 1];
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
+  std::vector<std::uint32_t> rows(ratings.person.size());
+  for (std::uint32_t row = 0; row < rows.size(); ++row) rows[next[ratings.person[row]]++] = row;
+  return rows;
+}
+
+std::vector<const Facet*> halo_facets(const Ratings& ratings) {
+  std::vector<const Facet*> out;
+  for (const Facet& facet : ratings.facets) {
+    if (facet.role == Role::rater || facet.role == Role::task || facet.role == Role::occasion) out.push_back(&facet);
+  }
+  return out;
+}
+
+/// One script of a person: the judgements from `begin` to `end`, and what their scores vary.
+struct Script {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  double variance = 0;
+};
+
+/// What one person's judgements say about the cells they lie in.
+class PersonCells {
+ public:
+  PersonCells(const Ratings& ratings, const Fit& fit, std::span<const std::uint32_t> cell, std::vector<CellEffect>& out)
+      : ratings_(ratings), fit_(fit), cell_(cell), out_(out), facets_(halo_facets(ratings)), halo_(fit.summary.halo_sd * fit.summary.halo_sd) {}
+
+  void add(std::span<std::uint32_t> rows) {
+    sort(rows);
+    divide(rows);
+    double precision = 0;
+    for (const Script& script : scripts_) precision += script.variance / (1 + script.variance * halo_);
+    const double sigma = fit_.summary.sigma;
+    // Where persons do not differ nothing is taken up by them.
+    const double total = sigma > 0 ? precision + 1 / (sigma * sigma) : 0;
+    cells_.clear();
+    for (const std::uint32_t row : rows) cells_.push_back(cell_[row]);
+    std::sort(cells_.begin(), cells_.end());
+    cells_.erase(std::unique(cells_.begin(), cells_.end()), cells_.end());
+    for (const std::uint32_t cell : cells_) add_cell(rows, cell, total);
+  }
+
+ private:
+  void sort(std::span<std::uint32_t> rows) const {
+    std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+      for (const Facet* facet : facets_) {
+        if (facet->of[a] != facet->of[b]) return facet->of[a] < facet->of[b];
+      }
+      if (cell_[a] != cell_[b]) return cell_[a] < cell_[b];
+      return std::pair(ratings_.score[a], fit_.rows[a].expected) < std::pair(ratings_.score[b], fit_.rows[b].expected);
+    });
+  }
+  bool together(std::uint32_t a, std::uint32_t b) const {
+    return std::all_of(facets_.begin(), facets_.end(), [&](const Facet* facet) { return facet->of[a] == facet->of[b]; });
+  }
+  void divide(std::span<const std::uint32_t> rows) {
+    scripts_.clear();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (i == 0 || !together(rows[i - 1], rows[i])) scripts_.push_back({i, i, 0});
+      scripts_.back().end = i + 1;
+      scripts_.back().variance += static_cast<double>(fit_.rows[rows[i]].variance);
+    }
+  }
+  /// An effect d on the judgements of the cell moves their residuals by their variance times d, less what halo and ability follow it.
+  void add_cell(std::span<const std::uint32_t> rows, std::uint32_t cell, double total) {
+    double residual = 0, information = 0, followed = 0;
+    for (const Script& script : scripts_) {
+      double own = 0;
+      for (std::size_t i = script.begin; i < script.end; ++i) {
+        const std::uint32_t row = rows[i];
+        if (cell_[row] != cell) continue;
+        own += static_cast<double>(fit_.rows[row].variance);
+        residual += ratings_.score[row] - static_cast<double>(fit_.rows[row].expected);
+      }
+      const double share = 1 / (1 + script.variance * halo_);
+      information += own - own * own * halo_ * share;
+      followed += own * share;
+    }
+    if (total > 0) information -= followed * followed / total;
+    out_[cell].effect -= residual;  // fewer points than expected: harder
+    out_[cell].information += std::max(0.0, information);
+  }
+
+  const Ratings& ratings_;
+  const Fit& fit_;
+  std::span<const std::uint32_t> cell_;
+  std::vector<CellEffect>& out_;
+  std::vector<const Facet*> facets_;
+  double halo_;
+  std::vector<Script> scripts_;
+  std::vector<std::uint32_t> cells_;
+};
+
+/// Keeps the candidates that are both sure and large.
+std::vector<Flag> kept(const std::vector<Flag>& candidates) {
+  std::vector<double> p;
+  for (const Flag& one : candidates) p.push_back(two_sided(one.size / one.se));
+  const std::vector<bool> sure = benjamini_hochberg(p, significant);
+  std::vector<Flag> out;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (sure[i] && std::fabs(candidates[i].size) > effect_limit) out.push_back(candidates[i]);
+  }
+  return out;
+}
+
+}  // namespace
+
+double mean_square_z(double mean_square, double variance) {
+  if (!(variance > 0)) return 0;
+  const double q = std::sqrt(variance);
+  return (std::cbrt(mean_square) - 1) * (3 / q) + q / 3;
+}
+
+std::vector<bool> benjamini_hochberg(const std::vector<double>& p, double level) {
+  std::vector<std::size_t> order(p.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
+  std::size_t rejected = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (p[order[i]] <= level * static_cast<double>(i + 1) / static_cast<double>(p.size())) rejected = i + 1;
+  }
+  std::vector<bool> out(p.size(), false);
+  for (std::size_t i = 0; i < rejected; ++i) out[order[i]] = true;
+  return out;
+}
+
+std::vector<Flag> fit_flags(const Ratings& ratings, const Fit& fit) {
+  const int score_max = ratings.score.empty() ? 0 : *std::max_element(ratings.score.begin(), ratings.score.end());
+  std::vector<Flag> out;
+  for (std::uint32_t f = 0; f < ratings.facets.size(); ++f) {
+    const std::vector<Level>& levels = fit.facets[f];
+    std::vector<double> p;
+    std::vector<double> variances;
+    for (const Level& level : levels) {
+      const double v = level.sums.variance;
+      variances.push_back(v > 0 ? level.sums.fourth / (v * v) : 0);
+      p.push_back(level.estimable ? two_sided(mean_square_z(level.infit, variances.back())) : 1);
+    }
+    const std::vector<bool> sure = benjamini_hochberg(p, significant);
+    const std::vector<Spread> spreads = spreads_of(ratings, ratings.facets[f]);
+    for (std::uint32_t l = 0; l < levels.size(); ++l) {
+      const double infit = levels[l].infit;
+      if (!sure[l] || (infit >= infit_low && infit <= infit_high)) continue;
+      const FlagKind kind = kind_of(ratings.facets[f].role, infit > 1, is_central(spreads[l], levels[l], score_max));
+      out.push_back({f, l, kind, infit, std::sqrt(variances[l]), 0});
+    }
+  }
+  return out;
+}
+
+std::vector<CellEffect> cell_effects(const Ratings& ratings, const Fit& fit, std::span<const std::uint32_t> cell, std::size_t cells) {
+  std::vector<CellEffect> out(cells);
+  std::vector<std::uint32_t> begin;
+  std::vector<std::uint32_t> rows = rows_by_script(ratings, begin);
+  PersonCells person(ratings, fit, cell, out);
+  for (std::uint32_t p = 0; p < ratings.persons; ++p) person.add(std::span(rows).subspan(begin[p], begin[p + 1] - begin[p]));
+  for (CellEffect& one : out) one.effect = one.information > 0 ? one.effect / one.information : 0;
+  return out;
+}
+
+std::vector<Flag> drift_flags(const Ratings& ratings, const Fit& fit, std::uint32_t rater, std::uint32_t occasion) {
+  const Facet& raters = ratings.facets[rater];
+  const Facet& occasions = ratings.facets[occasion];
+  std::vector<std::uint32_t> cell(ratings.score.size());
+  for (std::size_t row = 0; row < cell.size(); ++row) cell[row] = raters.of[row] * occasions.levels + occasions.of[row];
+  const std::vector<CellEffect> effects = cell_effects(ratings, fit, cell, std::size_t{raters.levels} * occasions.levels);
+  std::vector<Flag> candidates;
+  for (std::uint32_t r = 0; r < raters.levels; ++r) {
+    double weight = 0, when = 0, first = occasions.levels, last = 0;
+    for (std::uint32_t o = 0; o < occasions.levels; ++o) {
+      const double information = effects[r * occasions.levels + o].information;
+      if (!(information > 0)) continue;
+      weight += information;
+      when += information * o;
+      first = std::min<double>(first, o);
+      last = o;
+    }
+    if (!(last > first)) continue;
+    double spread = 0, slope = 0;
+    for (std::uint32_t o = 0; o < occasions.levels; ++o) {
+      const CellEffect& one = effects[r * occasions.levels + o];
+      const double off = o - when / weight;
+      spread += one.information * off * off;
+      slope += one.information * off * one.effect;
+    }
+    candidates.push_back({rater, r, FlagKind::drift, slope / spread * (last - first), (last - first) / std::sqrt(spread), 0});
+  }
+  return kept(candidates);
+}
+
+std::vector<Flag> dif_flags(const Ratings& ratings, const Fit& fit, std::uint32_t task, std::span<const std::uint32_t> group, std::uint32_t groups) {
+  const Facet& tasks = ratings.facets[task];
+  std::vector<std::uint32_t> cell(ratings.score.size());
+  for (std::size_t row = 0; row < cell.size(); ++row) cell[row] = tasks.of[row] * groups + group[row];
+  const std::vector<CellEffect> effects = cell_effects(ratings, fit, cell, std::size_t{tasks.levels} * groups);
+  std::vector<Flag> candidates;
+  for (std::uint32_t t = 0; t < tasks.levels; ++t) {
+    for (std::uint32_t g = 0; g < groups; ++g) {
+      const CellEffect& one = effects[t * groups + g];
+      double rest = 0, sum = 0;
+      for (std::uint32_t other = 0; other < groups; ++other) {
+        if (other == g) continue;
+        rest += effects[t * groups + other].information;
+        sum += effects[t * groups + other].information * effects[t * groups + other].effect;
+      }
+      if (!(one.information > 0) || !(rest > 0)) continue;
+      const double size = one.effect - sum / rest;
+      if (groups == 2 && size <= 0) continue;  // said of the other one already
+      candidates.push_back({task, t, FlagKind::dif, size, std::sqrt(1 / one.information + 1 / rest), g});
+    }
+  }
+  return kept(candidates);
+}
+
+}  // namespace selami::measure

@@ -1,0 +1,118 @@
+#pragma once
+/// @file The passes over all judgements, as plain arrays: compiled once for each kind of processor (kernel_v3.cpp,
+/// kernel_v4.cpp, kernel_base.cpp), so nothing of the standard library's templates stands here.
+
+#include <cstdint>
+
+namespace selami::measure {
+
+inline constexpr unsigned degree_max = 20;  ///< score categories above the lowest
+inline constexpr std::uint32_t none = 0xffffffffU;
+
+/// A judgement that says something: its step group and its score above the group's lowest used category.
+struct ModelRow {
+  std::uint16_t group;
+  std::uint8_t score;
+};
+
+/// What is fixed during a fit. Persons, their scripts (one rater, task and occasion) and rows lie in canonical order.
+struct Model {
+  std::uint32_t persons = 0;
+  const std::uint32_t* script_begin = nullptr;  ///< persons + 1
+  const std::uint32_t* row_begin = nullptr;     ///< scripts + 1
+  const std::uint32_t* script_param = nullptr;  ///< scripts x script_facets: unknowns that a whole script shares
+  std::uint32_t script_facets = 0;
+  const ModelRow* rows = nullptr;
+  const std::uint32_t* row_param = nullptr;  ///< rows x row_facets
+  std::uint32_t row_facets = 0;
+  const std::uint32_t* group_of = nullptr;  ///< the unknown that is the person's mean, or none
+  const std::uint8_t* degree = nullptr;     ///< of each step group
+  std::uint32_t step_groups = 0;
+  const std::uint32_t* step_of = nullptr;  ///< step_groups x degree_max: the unknown of each elementary step
+  std::uint32_t log_sigma = none;
+  std::uint32_t log_halo = none;  ///< none: no halo in the model
+  std::uint32_t size = 0;         ///< number of unknowns
+};
+
+/// Where the passes stand: the unknowns and what is tabulated from them, so that no exp() is needed for a judgement.
+struct Point {
+  const double* x = nullptr;
+  const double* factor = nullptr;       ///< exp(-x)
+  const double* coefficient = nullptr;  ///< step_groups x (degree_max + 1): exp(-sum of steps), 0 for unused categories
+  double sigma = 1;
+  double halo = 0;
+};
+
+/// Nodes and log weights for N(0, 1): `outer_blocks` times eight for persons, `inner` (at most 8) for halo.
+struct Rule {
+  const double* node = nullptr;
+  const double* log_weight = nullptr;
+  unsigned outer_blocks = 1;
+  const double* inner_node = nullptr;
+  const double* inner_log_weight = nullptr;
+  unsigned inner = 7;
+};
+
+/// Where each posterior lies: the nodes are put there. Halo's centre is linear in theta.
+struct Places {
+  double* centre = nullptr;
+  double* spread = nullptr;
+  float* halo_centre = nullptr;  ///< one a script
+  float* halo_slope = nullptr;
+  float* halo_spread = nullptr;
+  float* share = nullptr;  ///< one a script: how much the person's mean moves with the script's severity; written by a moving pass
+};
+
+/// Sums for one level of a facet, in this order in memory: see Sums in facets.hpp.
+enum SumKind : unsigned { sum_residual, sum_squared, sum_variance, sum_standardised, sum_fourth, sum_kinds };
+
+/// What the last pass writes for each person, script and row; nullptr: not wanted.
+struct Description {
+  double* mean = nullptr;
+  double* spread = nullptr;
+  double* person_sums = nullptr;  ///< persons x sum_kinds
+  double* script_sums = nullptr;  ///< scripts x sum_kinds
+  float* rows = nullptr;          ///< rows x sum_kinds
+};
+
+/// A person's part of the information matrix: unknowns touched and the symmetric matrix between them, row by row.
+struct Local {
+  std::uint32_t* unknowns = nullptr;
+  double* matrix = nullptr;  ///< stride `padded`
+  std::uint32_t count = 0;
+  std::uint32_t padded = 0;
+};
+using LocalSink = void (*)(void* context, std::uint32_t person, const Local& local);
+
+/// Memory for one worker, 64-byte aligned. `slot` has an entry an unknown and is all `none` between calls.
+struct Scratch {
+  double* doubles = nullptr;
+  std::uint32_t* slot = nullptr;
+};
+
+struct Kernel {
+  const char* name;
+  /// Adds expected scores (and the derivatives of group means, log sigma and log halo) to `gradient`; returns log likelihood
+  /// but for the part that is linear in the unknowns. `move`: puts the places onto the posteriors found.
+  double (*evaluate)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last,
+                     double* gradient, bool move, const Scratch&);
+  void (*inform)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last, const Scratch&,
+                 LocalSink, void* context);
+  void (*describe)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last,
+                   const Description&, const Scratch&);
+};
+
+/// The best one that this processor runs.
+const Kernel& kernel();
+extern const Kernel kernel_base;
+#if defined(__x86_64__)
+extern const Kernel kernel_v3;
+extern const Kernel kernel_v4;
+#endif
+
+/// Doubles a worker's scratch needs: for the person with most scripts, most rows and most unknowns touched.
+std::uint64_t scratch_doubles(const Model& model, const Rule& rule);
+/// Unknowns that the judgements of one person can touch at most.
+std::uint32_t touched_max(const Model& model, std::uint32_t person);
+
+}  // namespace selami::measure

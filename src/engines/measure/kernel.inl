@@ -1,0 +1,723 @@
+// The passes themselves; included once by each kernel_*.cpp, which names its table KERNEL and is compiled for one kind of processor.
+// All stands in an unnamed namespace and uses no templates of the standard library: their instances would be shared between
+// the files, and a processor without AVX-512 could be handed the one compiled for it.
+
+#include "measure/kernel.hpp"
+
+namespace selami::measure {
+namespace {
+
+#include "measure/vector.inl"
+
+constexpr unsigned stride_of_coefficients = degree_max + 1;
+constexpr double logit_max = 40;
+
+template <int N>
+struct Fixed {};
+template <int N>
+SELAMI_INLINE unsigned count(Fixed<N>, unsigned degree) { return N ? static_cast<unsigned>(N) : degree; }
+
+// The usual numbers of categories get loops of fixed length.
+template <class F>
+SELAMI_INLINE void by_degree(unsigned degree, F body) {
+  switch (degree) {
+    case 1: body(Fixed<1>{}); break;
+    case 2: body(Fixed<2>{}); break;
+    case 3: body(Fixed<3>{}); break;
+    case 4: body(Fixed<4>{}); break;
+    default: body(Fixed<0>{});
+  }
+}
+
+SELAMI_INLINE double smaller(double a, double b) { return a < b ? a : b; }
+SELAMI_INLINE double larger(double a, double b) { return a > b ? a : b; }
+
+SELAMI_INLINE V& lane(double* store, std::uint64_t index) { return reinterpret_cast<V*>(store)[index]; }
+
+// One person's posterior over the nodes of theta, and within each script over those of halo.
+template <int NB>
+class Walk {
+ public:
+  Walk(const Model& model, const Point& point, const Rule& rule, const Places& places, double* doubles)
+      : m(model), at(point), rule_(rule), places_(places), store_(doubles) {
+    halo = m.log_halo != none;
+    inner = halo ? rule.inner : 1;
+    if (halo) precision_ = 1 / (at.halo * at.halo);
+  }
+
+  /// The log likelihood of the person but for what is linear in the unknowns; afterwards weight[] is the posterior.
+  double meet(std::uint32_t person) {
+    place(person);
+    V height[NB];
+    double linear = 0;
+    if (halo) {
+      linear = scripts_with_halo(height);
+    } else {
+      scripts(height);
+    }
+    double top = -1e300;
+    for (int b = 0; b < NB; ++b) top = larger(top, highest(height[b]));
+    double sum = 0;
+    for (int b = 0; b < NB; ++b) {
+      weight[b] = exponential(height[b] - splat(top));
+      sum += total(weight[b]);
+    }
+    V first = splat(0), second = splat(0);
+    for (int b = 0; b < NB; ++b) {
+      weight[b] = weight[b] / splat(sum);
+      const V off = theta[b] - splat(centre);
+      first += weight[b] * off;
+      second += weight[b] * off * off;
+    }
+    const double shift = total(first);
+    mean = centre + shift;
+    variance = larger(total(second) - shift * shift, 1e-8);
+    return top + __builtin_log(sum) + linear;
+  }
+
+  double script_factor(std::uint32_t script) const {
+    double factor = 1;
+    const std::uint32_t* param = m.script_param + static_cast<std::uint64_t>(script) * m.script_facets;
+    for (std::uint32_t f = 0; f < m.script_facets; ++f) factor *= at.factor[param[f]];
+    return factor;
+  }
+  double row_factor(std::uint32_t row) const {
+    double factor = 1;
+    const std::uint32_t* param = m.row_param + static_cast<std::uint64_t>(row) * m.row_facets;
+    for (std::uint32_t f = 0; f < m.row_facets; ++f) factor *= at.factor[param[f]];
+    return factor;
+  }
+  const double* coefficients(std::uint32_t row) const { return at.coefficient + m.rows[row].group * stride_of_coefficients; }
+  unsigned degree(std::uint32_t row) const { return m.degree[m.rows[row].group]; }
+
+  V halo_centre(std::uint32_t script, int b) const {
+    return splat(static_cast<double>(places_.halo_centre[script])) +
+           splat(static_cast<double>(places_.halo_slope[script])) * (theta[b] - splat(centre));
+  }
+  double halo_spread(std::uint32_t script) const { return static_cast<double>(places_.halo_spread[script]); }
+
+  /// Calls see(row, b, odds, inverse, weight) for every row of a script and every block of nodes: `inverse` is 1 / the sum
+  /// over categories at these odds, times the posterior weight of the nodes. At the end of each halo node: after(b, h, weight).
+  template <class See, class After>
+  SELAMI_INLINE void revisit(std::uint32_t script, See see, After after) {
+    const double base = script_factor(script);
+    for (int b = 0; b < NB; ++b) {
+      V centre_odds = odds[b] * splat(base), own = weight[b], h = splat(0), middle = splat(0);
+      if (halo) {
+        middle = halo_centre(script, b);
+        centre_odds *= exponential(middle);
+        own = own / lane(marginal_, static_cast<std::uint64_t>(script - first_script) * NB + b);
+      }
+      for (unsigned j = 0; j < inner; ++j) {
+        V node_odds = centre_odds, node_weight = own;
+        if (halo) {
+          node_odds *= splat(spread_odds(script, j));
+          node_weight *= lane(joint_, joint_index(script, b, j));
+          h = middle + splat(halo_spread(script) * rule_.inner_node[j]);
+        }
+        for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
+          const V z = m.row_facets ? node_odds * splat(row_factor(row)) : node_odds;
+          see(row, b, z, node_weight / lane(denominator_, denominator_index(row, b, j)), node_weight);
+        }
+        after(b, h, node_weight);
+      }
+    }
+  }
+
+  const Model& m;
+  const Point& at;
+  bool halo = false;
+  unsigned inner = 1;
+  std::uint32_t first_script = 0, last_script = 0;
+  double mu = 0, centre = 0, mean = 0, variance = 0;
+  V theta[NB], odds[NB], weight[NB];
+
+ private:
+  void place(std::uint32_t person) {
+    first_script = m.script_begin[person];
+    last_script = m.script_begin[person + 1];
+    first_row_ = m.row_begin[first_script];
+    const std::uint64_t rows = m.row_begin[last_script] - first_row_, scripts_here = last_script - first_script;
+    denominator_ = store_;
+    joint_ = denominator_ + rows * inner * NB * 8;
+    marginal_ = joint_ + (halo ? scripts_here * inner * NB * 8 : 0);
+    mu = m.group_of && m.group_of[person] != none ? at.x[m.group_of[person]] : 0;
+    centre = places_.centre[person];
+    const double spread = places_.spread[person], level = __builtin_log(spread / at.sigma);
+    for (int b = 0; b < NB; ++b) {
+      V node, log_weight;
+      __builtin_memcpy(&node, rule_.node + 8 * b, sizeof node);
+      __builtin_memcpy(&log_weight, rule_.log_weight + 8 * b, sizeof node);
+      theta[b] = clamp(splat(centre) + splat(spread) * node, -logit_max, logit_max);
+      odds[b] = exponential(theta[b]);
+      const V off = (theta[b] - splat(mu)) / splat(at.sigma);
+      prior_[b] = log_weight + splat(0.5) * (node * node - off * off) + splat(level);
+    }
+  }
+
+  std::uint64_t denominator_index(std::uint32_t row, int b, unsigned j) const {
+    return (static_cast<std::uint64_t>(row - first_row_) * NB + static_cast<unsigned>(b)) * inner + j;
+  }
+  std::uint64_t joint_index(std::uint32_t script, int b, unsigned j) const {
+    return (static_cast<std::uint64_t>(script - first_script) * NB + static_cast<unsigned>(b)) * inner + j;
+  }
+  double spread_odds(std::uint32_t script, unsigned j) const { return __builtin_exp(halo_spread(script) * rule_.inner_node[j]); }
+
+  SELAMI_INLINE V denominator(std::uint32_t row, const V& z) const {
+    const double* c = coefficients(row);
+    V d = splat(0);
+    by_degree(degree(row), [&]<int N>(Fixed<N> fixed) {
+      const unsigned top = count(fixed, degree(row));
+      d = splat(c[top]);
+      for (unsigned k = top; k-- > 0;) d = d * z + splat(c[k]);
+    });
+    return d;
+  }
+
+  // How many factors may be multiplied before the exponent is put aside.
+  unsigned safe(std::uint32_t script) const {
+    unsigned top = 1;
+    for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) top = degree(row) > top ? degree(row) : top;
+    return top >= 8 ? 1 : 16 / top;
+  }
+
+  void scripts(V* height) {
+    Product product[NB];
+    unsigned score = 0;
+    for (std::uint32_t script = first_script; script < last_script; ++script) {
+      const double base = script_factor(script);
+      const unsigned stride = safe(script);
+      unsigned since = 0;
+      for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
+        const double factor = m.row_facets ? base * row_factor(row) : base;
+        score += m.rows[row].score;
+        for (int b = 0; b < NB; ++b) {
+          const V d = denominator(row, odds[b] * splat(factor));
+          lane(denominator_, denominator_index(row, b, 0)) = d;
+          product[b].times(d);
+        }
+        if (++since == stride) {
+          for (int b = 0; b < NB; ++b) product[b].settle();
+          since = 0;
+        }
+      }
+      for (int b = 0; b < NB; ++b) product[b].settle();
+    }
+    for (int b = 0; b < NB; ++b) height[b] = prior_[b] + splat(static_cast<double>(score)) * theta[b] - product[b].log();
+  }
+
+  // Returns what the joint density holds of the linear part, so that both ways give the same value.
+  double scripts_with_halo(V* height) {
+    Product product[NB];
+    double linear = 0;
+    for (std::uint32_t script = first_script; script < last_script; ++script) {
+      double score = 0, constant = 0;
+      for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
+        score += m.rows[row].score;
+        if (m.row_facets) constant -= m.rows[row].score * __builtin_log(row_factor(row));
+      }
+      const double base = script_factor(script);
+      constant -= score * __builtin_log(base);
+      linear += constant;
+      for (int b = 0; b < NB; ++b) {
+        const V sum = halo_sum(script, b, base, score, constant);
+        lane(marginal_, static_cast<std::uint64_t>(script - first_script) * NB + static_cast<unsigned>(b)) = sum;
+        product[b].times(sum);
+        product[b].settle();
+      }
+    }
+    for (int b = 0; b < NB; ++b) height[b] = prior_[b] + product[b].log();
+    return linear;
+  }
+
+  SELAMI_INLINE V halo_sum(std::uint32_t script, int b, double base, double score, double constant) {
+    const V middle = halo_centre(script, b), centre_odds = odds[b] * splat(base) * exponential(middle);
+    const double spread = halo_spread(script), level = __builtin_log(spread / at.halo);
+    const unsigned stride = safe(script);
+    V sum = splat(0);
+    for (unsigned j = 0; j < inner; ++j) {
+      const double node = rule_.inner_node[j];
+      const V h = middle + splat(spread * node), z0 = centre_odds * splat(spread_odds(script, j));
+      Product product;
+      unsigned since = 0;
+      for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
+        const V d = denominator(row, m.row_facets ? z0 * splat(row_factor(row)) : z0);
+        lane(denominator_, denominator_index(row, b, j)) = d;
+        product.times(d);
+        if (++since == stride) {
+          product.settle();
+          since = 0;
+        }
+      }
+      const V log_joint = splat(rule_.inner_log_weight[j] + 0.5 * node * node + level - constant) -
+                          splat(0.5 * precision_) * h * h + splat(score) * (theta[b] + h) - product.log_exponent();
+      const V joint = exponential(log_joint) / product.mantissa;
+      lane(joint_, joint_index(script, b, j)) = joint;
+      sum += joint;
+    }
+    const V least = splat(1e-300);
+    return sum > least ? sum : least;
+  }
+
+  const Rule& rule_;
+  const Places& places_;
+  double* store_;
+  double *denominator_ = nullptr, *joint_ = nullptr, *marginal_ = nullptr;
+  std::uint32_t first_row_ = 0;
+  double precision_ = 0;
+  V prior_[NB];
+};
+
+// ---- value and gradient ----
+
+template <int NB>
+void move_halo(const Walk<NB>& walk, const Places& places, std::uint32_t script, double h, double hh, double ht) {
+  const double covariance = ht - h * walk.mean, slope = covariance / walk.variance;
+  places.halo_centre[script] = static_cast<float>(h);
+  places.halo_slope[script] = static_cast<float>(larger(-1, smaller(0, slope)));
+  const double left = hh - h * h - covariance * slope;
+  places.halo_spread[script] = static_cast<float>(__builtin_sqrt(larger(left, 1e-3 * walk.at.halo * walk.at.halo)));
+}
+
+template <int NB>
+void script_gradient(Walk<NB>& walk, std::uint32_t script, double* steps, double* gradient, const Places& places, bool move) {
+  const Model& m = walk.m;
+  V expected = splat(0), apart = splat(0), h1 = splat(0), h2 = splat(0), ht = splat(0);
+  walk.revisit(
+      script,
+      [&](std::uint32_t row, int b, const V& z, V share, const V&) {
+        const double* c = walk.coefficients(row);
+        double* of_group = steps + m.rows[row].group * stride_of_coefficients * 8;
+        V own = splat(0);
+        by_degree(walk.degree(row), [&]<int N>(Fixed<N> fixed) {
+          const unsigned top = count(fixed, walk.degree(row));
+          for (unsigned k = 1; k <= top; ++k) {
+            share *= z;
+            lane(of_group, k) += share;
+            own += splat(c[k] * k) * share;
+          }
+        });
+        expected += own;
+        if (move) apart += own * (walk.theta[b] - splat(walk.mean));
+        if (m.row_facets) {
+          const double sum = total(own);
+          for (std::uint32_t f = 0; f < m.row_facets; ++f) gradient[m.row_param[static_cast<std::uint64_t>(row) * m.row_facets + f]] += sum;
+        }
+      },
+      [&](int b, const V& h, const V& weight) {
+        if (!walk.halo) return;
+        h1 += weight * h;
+        h2 += weight * h * h;
+        ht += weight * h * walk.theta[b];
+      });
+  if (move) places.share[script] = static_cast<float>(total(apart));
+  const double sum = total(expected);
+  for (std::uint32_t f = 0; f < m.script_facets; ++f) gradient[m.script_param[static_cast<std::uint64_t>(script) * m.script_facets + f]] += sum;
+  if (walk.halo) {
+    const double second = total(h2);
+    gradient[m.log_halo] += second / (walk.at.halo * walk.at.halo) - 1;
+    if (move) move_halo(walk, places, script, total(h1), second, total(ht));
+  }
+}
+
+// Counts of categories become expectations of elementary steps.
+void spread_steps(const Model& m, const Point& at, double* steps, double* gradient) {
+  for (std::uint32_t g = 0; g < m.step_groups; ++g) {
+    double above = 0;
+    for (unsigned k = m.degree[g]; k >= 1; --k) {
+      above += at.coefficient[g * stride_of_coefficients + k] * total(lane(steps, g * stride_of_coefficients + k));
+      gradient[m.step_of[g * degree_max + k - 1]] += above;
+    }
+  }
+}
+
+template <int NB>
+double evaluate_blocks(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
+                       double* gradient, bool move, const Scratch& scratch) {
+  double* steps = scratch.doubles;
+  const std::uint64_t steps_size = static_cast<std::uint64_t>(m.step_groups) * stride_of_coefficients * 8;
+  for (std::uint64_t i = 0; i < steps_size; ++i) steps[i] = 0;
+  Walk<NB> walk(m, at, rule, places, steps + steps_size);
+  const double precision = 1 / (at.sigma * at.sigma);
+  double value = 0;
+  for (std::uint32_t person = first; person < last; ++person) {
+    value += walk.meet(person);
+    const double off = walk.mean - walk.mu;
+    if (m.group_of && m.group_of[person] != none) gradient[m.group_of[person]] += off * precision;
+    gradient[m.log_sigma] += (off * off + walk.variance) * precision - 1;
+    for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) {
+      script_gradient(walk, script, steps, gradient, places, move);
+    }
+    if (move) {
+      places.centre[person] = walk.mean;
+      places.spread[person] = __builtin_sqrt(walk.variance);
+    }
+  }
+  spread_steps(m, at, steps, gradient);
+  return value;
+}
+
+double evaluate(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
+                double* gradient, bool move, const Scratch& scratch) {
+  return rule.outer_blocks == 1 ? evaluate_blocks<1>(m, at, rule, places, first, last, gradient, move, scratch)
+                                : evaluate_blocks<3>(m, at, rule, places, first, last, gradient, move, scratch);
+}
+
+// ---- the information matrix ----
+
+// A person's part of it: complete information expected over the posterior, less the posterior covariance of the scores. Halo
+// is taken out of each script by Laplace's method at its centre.
+template <int NB>
+class Informer {
+ public:
+  Informer(const Model& model, const Point& point, const Rule& rule, const Places& places, const Scratch& scratch)
+      : m_(model), at_(point), slot_(scratch.slot) {
+    pairs_ = scratch.doubles;
+    pairs_size_ = static_cast<std::uint64_t>(model.step_groups) * degree_max * degree_max * 8;
+    for (std::uint64_t i = 0; i < pairs_size_; ++i) pairs_[i] = 0;
+    unknowns_ = reinterpret_cast<std::uint32_t*>(pairs_ + pairs_size_);
+    free_ = pairs_ + pairs_size_;
+    walk_store_ = nullptr;
+    rule_ = &rule;
+    places_ = &places;
+  }
+
+  void person(std::uint32_t person, LocalSink sink, void* context) {
+    touch(person);
+    Walk<NB> walk(m_, at_, *rule_, *places_, walk_store_);
+    walk.meet(person);
+    for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) add_script(walk, script);
+    add_population(walk, person);
+    take_covariance(walk);
+    sink(context, person, Local{unknowns_, matrix_, count_, padded_});
+    for (std::uint32_t i = 0; i < count_; ++i) slot_[unknowns_[i]] = none;
+  }
+
+  // Steps with steps, summed over all persons of the chunk.
+  void steps(LocalSink sink, void* context) {
+    for (std::uint32_t g = 0; g < m_.step_groups; ++g) {
+      const unsigned top = m_.degree[g];
+      std::uint32_t unknowns[degree_max];
+      double matrix[degree_max * 24];
+      for (unsigned a = 0; a < top; ++a) {
+        unknowns[a] = m_.step_of[g * degree_max + a];
+        for (unsigned b = 0; b < top; ++b) {
+          matrix[a * 24 + b] = total(lane(pairs_, (static_cast<std::uint64_t>(g) * degree_max + (a < b ? a : b)) * degree_max + (a < b ? b : a)));
+        }
+      }
+      sink(context, none, Local{unknowns, matrix, top, 24});
+    }
+  }
+
+ private:
+  std::uint32_t touch_one(std::uint32_t unknown) {
+    if (slot_[unknown] == none) {
+      slot_[unknown] = count_;
+      unknowns_[count_++] = unknown;
+    }
+    return slot_[unknown];
+  }
+
+  void touch(std::uint32_t person) {
+    count_ = 0;
+    if (m_.group_of && m_.group_of[person] != none) touch_one(m_.group_of[person]);
+    for (std::uint32_t script = m_.script_begin[person]; script < m_.script_begin[person + 1]; ++script) {
+      for (std::uint32_t f = 0; f < m_.script_facets; ++f) touch_one(m_.script_param[static_cast<std::uint64_t>(script) * m_.script_facets + f]);
+      for (std::uint32_t row = m_.row_begin[script]; row < m_.row_begin[script + 1]; ++row) {
+        for (std::uint32_t f = 0; f < m_.row_facets; ++f) touch_one(m_.row_param[static_cast<std::uint64_t>(row) * m_.row_facets + f]);
+        const std::uint32_t g = m_.rows[row].group;
+        for (unsigned k = 0; k < m_.degree[g]; ++k) touch_one(m_.step_of[g * degree_max + k]);
+      }
+    }
+    touch_one(m_.log_sigma);
+    if (m_.log_halo != none) touch_one(m_.log_halo);
+    padded_ = (count_ + 7) & ~7U;
+    double* at = free_ + ((count_ + 15) & ~15U);
+    matrix_ = at;
+    at += static_cast<std::uint64_t>(padded_) * padded_;
+    scores_ = at;
+    at += static_cast<std::uint64_t>(padded_) * NB * 8;
+    by_node_ = at;
+    at += static_cast<std::uint64_t>(padded_) * NB * 8;
+    of_script_ = at;
+    at += padded_;
+    walk_store_ = at;
+    for (double* p = matrix_; p < by_node_; ++p) *p = 0;
+  }
+
+  void add(std::uint32_t a, std::uint32_t b, double value) {
+    matrix_[static_cast<std::uint64_t>(a) * padded_ + b] += value;
+    if (a != b) matrix_[static_cast<std::uint64_t>(b) * padded_ + a] += value;
+  }
+
+  void add_script(const Walk<NB>& walk, std::uint32_t script) {
+    const double base = walk.script_factor(script);
+    V z[NB], expected[NB], middle[NB];
+    for (int b = 0; b < NB; ++b) {
+      z[b] = walk.odds[b] * splat(base);
+      expected[b] = splat(0);
+      if (walk.halo) {
+        middle[b] = walk.halo_centre(script, b);
+        z[b] *= exponential(middle[b]);
+      }
+    }
+    if (walk.halo) for (std::uint32_t i = 0; i < padded_; ++i) of_script_[i] = 0;
+    const std::uint32_t* param = m_.script_param + static_cast<std::uint64_t>(script) * m_.script_facets;
+    double information = 0;
+    for (std::uint32_t row = m_.row_begin[script]; row < m_.row_begin[script + 1]; ++row) {
+      information += add_row(walk, row, z, expected, param);
+    }
+    for (std::uint32_t f = 0; f < m_.script_facets; ++f) {
+      const std::uint32_t a = slot_[param[f]];
+      for (int b = 0; b < NB; ++b) lane(scores_, a * NB + static_cast<unsigned>(b)) += expected[b];
+      for (std::uint32_t e = 0; e <= f; ++e) add(a, slot_[param[e]], information);
+      if (walk.halo) of_script_[a] += information;
+    }
+    if (walk.halo) add_halo(walk, script, middle, information);
+  }
+
+  // Returns the row's information about theta.
+  double add_row(const Walk<NB>& walk, std::uint32_t row, const V* z0, V* expected_of_script, const std::uint32_t* param) {
+    const unsigned top = walk.degree(row);
+    const std::uint32_t g = m_.rows[row].group;
+    const double* c = walk.coefficients(row);
+    const std::uint32_t* own = m_.row_param + static_cast<std::uint64_t>(row) * m_.row_facets;
+    V variance = splat(0), cross[degree_max];
+    for (unsigned k = 0; k < top; ++k) cross[k] = splat(0);
+    for (int b = 0; b < NB; ++b) {
+      const V z = m_.row_facets ? z0[b] * splat(walk.row_factor(row)) : z0[b];
+      V reach[degree_max + 1], moment[degree_max + 1];
+      const V expected = reaches(c, top, z, reach, moment);
+      V second = splat(0);
+      for (unsigned k = 1; k <= top; ++k) {
+        second += splat(2.0 * k - 1) * reach[k];
+        cross[k - 1] += walk.weight[b] * (moment[k] - expected * reach[k]);
+        lane(scores_, slot_[m_.step_of[g * degree_max + k - 1]] * NB + static_cast<unsigned>(b)) += reach[k];
+        for (unsigned l = 1; l <= k; ++l) {
+          lane(pairs_, (static_cast<std::uint64_t>(g) * degree_max + l - 1) * degree_max + k - 1) += walk.weight[b] * reach[k] * (splat(1) - reach[l]);
+        }
+      }
+      variance += walk.weight[b] * (second - expected * expected);
+      expected_of_script[b] += expected;
+      for (std::uint32_t f = 0; f < m_.row_facets; ++f) lane(scores_, slot_[own[f]] * NB + static_cast<unsigned>(b)) += expected;
+    }
+    const double information = total(variance);
+    for (std::uint32_t f = 0; f < m_.row_facets; ++f) {
+      const std::uint32_t a = slot_[own[f]];
+      for (std::uint32_t e = 0; e <= f; ++e) add(a, slot_[own[e]], information);
+      for (std::uint32_t e = 0; e < m_.script_facets; ++e) add(a, slot_[param[e]], information);
+      if (walk.halo) of_script_[a] += information;
+    }
+    for (unsigned k = 0; k < top; ++k) {
+      const std::uint32_t a = slot_[m_.step_of[g * degree_max + k]];
+      const double value = total(cross[k]);
+      for (std::uint32_t e = 0; e < m_.script_facets; ++e) add(a, slot_[param[e]], value);
+      for (std::uint32_t e = 0; e < m_.row_facets; ++e) add(a, slot_[own[e]], value);
+      if (walk.halo) of_script_[a] += value;
+    }
+    return information;
+  }
+
+  // reach[k]: chance of k or more; moment[k]: expected score where it is k or more. Returns the expected score.
+  static V reaches(const double* c, unsigned top, const V& z, V* reach, V* moment) {
+    V power = splat(1), sum = splat(c[0]);
+    for (unsigned k = 1; k <= top; ++k) {
+      power *= z;
+      reach[k] = splat(c[k]) * power;
+      sum += reach[k];
+    }
+    const V inverse = splat(1) / sum;
+    V above = splat(0), score = splat(0), expected = splat(0);
+    for (unsigned k = top; k >= 1; --k) {
+      const V chance = reach[k] * inverse;
+      above += chance;
+      score += splat(k) * chance;
+      reach[k] = above;
+      moment[k] = score;
+      expected += above;
+    }
+    return expected;
+  }
+
+  void add_halo(const Walk<NB>& walk, std::uint32_t script, const V* middle, double information) {
+    const double precision = 1 / (at_.halo * at_.halo), spread = walk.halo_spread(script), spread2 = spread * spread;
+    const double scale = 1 / (information + precision);
+    for (std::uint32_t a = 0; a < count_; ++a) {
+      if (of_script_[a] == 0) continue;
+      const double factor = of_script_[a] * scale;
+      double* row = matrix_ + static_cast<std::uint64_t>(a) * padded_;
+      for (std::uint32_t b = 0; b < padded_; b += 8) lane(row + b, 0) -= splat(factor) * lane(of_script_ + b, 0);
+    }
+    const std::uint32_t own = slot_[m_.log_halo];
+    V sum = splat(0);
+    for (int b = 0; b < NB; ++b) {
+      const V square = middle[b] * middle[b];
+      lane(scores_, own * NB + static_cast<unsigned>(b)) += (square + splat(spread2)) * splat(precision);
+      const V fluctuation = splat(4 * spread2) * square + splat(2 * spread2 * spread2);
+      sum += walk.weight[b] * (splat(2 * precision) * (square + splat(spread2)) - splat(precision * precision) * fluctuation);
+    }
+    add(own, own, total(sum));
+  }
+
+  void add_population(const Walk<NB>& walk, std::uint32_t person) {
+    const double precision = 1 / (at_.sigma * at_.sigma), off = walk.mean - walk.mu;
+    const std::uint32_t sigma = slot_[m_.log_sigma];
+    const bool grouped = m_.group_of && m_.group_of[person] != none;
+    for (int b = 0; b < NB; ++b) {
+      const V from = walk.theta[b] - splat(walk.mu);
+      if (grouped) lane(scores_, slot_[m_.group_of[person]] * NB + static_cast<unsigned>(b)) += splat(precision) * from;
+      lane(scores_, sigma * NB + static_cast<unsigned>(b)) += splat(precision) * from * from;
+    }
+    if (grouped) {
+      const std::uint32_t group = slot_[m_.group_of[person]];
+      add(group, group, precision);
+      add(group, sigma, 2 * off * precision);
+    }
+    add(sigma, sigma, 2 * (off * off + walk.variance) * precision);
+  }
+
+  void take_covariance(const Walk<NB>& walk) {
+    for (std::uint32_t a = 0; a < count_; ++a) {
+      V sum = splat(0);
+      for (int b = 0; b < NB; ++b) sum += walk.weight[b] * lane(scores_, a * NB + static_cast<unsigned>(b));
+      const double middle = total(sum);
+      for (int b = 0; b < NB; ++b) {
+        const V off = lane(scores_, a * NB + static_cast<unsigned>(b)) - splat(middle);
+        for (unsigned q = 0; q < 8; ++q) by_node_[(static_cast<unsigned>(b) * 8 + q) * padded_ + a] = off[q];
+      }
+    }
+    for (std::uint32_t q = 0; q < NB * 8; ++q) {
+      for (std::uint32_t a = count_; a < padded_; ++a) by_node_[q * padded_ + a] = 0;
+    }
+    for (std::uint32_t a = 0; a < count_; ++a) {
+      double* row = matrix_ + static_cast<std::uint64_t>(a) * padded_;
+      for (std::uint32_t c = 0; c < (a & ~7U); ++c) row[c] = matrix_[static_cast<std::uint64_t>(c) * padded_ + a];
+      for (std::uint32_t c = a & ~7U; c < padded_; c += 8) {
+        V sum = lane(row + c, 0);
+        for (std::uint32_t q = 0; q < NB * 8; ++q) {
+          const double* node = by_node_ + static_cast<std::uint64_t>(q) * padded_;
+          sum -= splat(walk.weight[q / 8][q % 8] * node[a]) * lane(const_cast<double*>(node) + c, 0);
+        }
+        lane(row + c, 0) = sum;
+      }
+    }
+  }
+
+  const Model& m_;
+  const Point& at_;
+  const Rule* rule_;
+  const Places* places_;
+  std::uint32_t* slot_;
+  double *pairs_, *free_, *matrix_ = nullptr, *scores_ = nullptr, *by_node_ = nullptr, *of_script_ = nullptr, *walk_store_;
+  std::uint64_t pairs_size_;
+  std::uint32_t* unknowns_;
+  std::uint32_t count_ = 0, padded_ = 0;
+};
+
+template <int NB>
+void inform_blocks(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
+                   const Scratch& scratch, LocalSink sink, void* context) {
+  Informer<NB> informer(m, at, rule, places, scratch);
+  for (std::uint32_t person = first; person < last; ++person) informer.person(person, sink, context);
+  informer.steps(sink, context);
+}
+
+void inform(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
+            const Scratch& scratch, LocalSink sink, void* context) {
+  if (rule.outer_blocks == 1) {
+    inform_blocks<1>(m, at, rule, places, first, last, scratch, sink, context);
+  } else {
+    inform_blocks<3>(m, at, rule, places, first, last, scratch, sink, context);
+  }
+}
+
+// ---- persons and fit ----
+
+// The five sums of one row at one block of nodes.
+SELAMI_INLINE void row_moments(const double* c, unsigned top, const V& z, const V& share, const V& weight, double score, V* sums) {
+  V power = share, m1 = splat(0), m2 = splat(0), m3 = splat(0), m4 = splat(0);
+  for (unsigned k = 1; k <= top; ++k) {
+    power *= z;
+    const double kk = k;
+    const V chance = splat(c[k]) * power;
+    m1 += splat(kk) * chance;
+    m2 += splat(kk * kk) * chance;
+    m3 += splat(kk * kk * kk) * chance;
+    m4 += splat(kk * kk * kk * kk) * chance;
+  }
+  // `share` carries the weight: moments are divided by it, and nodes of no weight count nothing.
+  const V least = splat(1e-250), safe = weight > least ? weight : least;
+  m1 /= safe; m2 /= safe; m3 /= safe; m4 /= safe;
+  V variance = m2 - m1 * m1;
+  const V floor = splat(1e-9);
+  variance = variance > floor ? variance : floor;
+  const V fourth = m4 - splat(4) * m3 * m1 + splat(6) * m2 * m1 * m1 - splat(3) * m1 * m1 * m1 * m1;
+  const V residual = splat(score) - m1, square = residual * residual;
+  sums[sum_residual] += weight * residual;
+  sums[sum_squared] += weight * square;
+  sums[sum_variance] += weight * variance;
+  sums[sum_standardised] += weight * square / variance;
+  sums[sum_fourth] += weight * (fourth - variance * variance);
+}
+
+template <int NB>
+void describe_script(Walk<NB>& walk, std::uint32_t script, const Description& out, double* person_sums, double* row_store) {
+  const Model& m = walk.m;
+  const std::uint32_t begin = m.row_begin[script], end = m.row_begin[script + 1];
+  for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(end - begin) * sum_kinds; ++i) lane(row_store, i) = splat(0);
+  walk.revisit(
+      script,
+      [&](std::uint32_t row, int, const V& z, const V& share, const V& weight) {
+        V* sums = reinterpret_cast<V*>(row_store) + static_cast<std::uint64_t>(row - begin) * sum_kinds;
+        row_moments(walk.coefficients(row), walk.degree(row), z, share, weight, m.rows[row].score, sums);
+      },
+      [](int, const V&, const V&) {});
+  double script_sums[sum_kinds] = {};
+  for (std::uint32_t row = begin; row < end; ++row) {
+    for (unsigned kind = 0; kind < sum_kinds; ++kind) {
+      const double value = total(lane(row_store, static_cast<std::uint64_t>(row - begin) * sum_kinds + kind));
+      script_sums[kind] += value;
+      if (out.rows) out.rows[static_cast<std::uint64_t>(row) * sum_kinds + kind] = static_cast<float>(value);
+    }
+  }
+  for (unsigned kind = 0; kind < sum_kinds; ++kind) {
+    person_sums[kind] += script_sums[kind];
+    if (out.script_sums) out.script_sums[static_cast<std::uint64_t>(script) * sum_kinds + kind] = script_sums[kind];
+  }
+}
+
+template <int NB>
+void describe_blocks(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
+                     const Description& out, const Scratch& scratch) {
+  std::uint32_t longest = 0;
+  for (std::uint32_t script = m.script_begin[first]; script < m.script_begin[last]; ++script) {
+    const std::uint32_t rows = m.row_begin[script + 1] - m.row_begin[script];
+    longest = rows > longest ? rows : longest;
+  }
+  double* row_store = scratch.doubles;
+  Walk<NB> walk(m, at, rule, places, row_store + static_cast<std::uint64_t>(longest) * sum_kinds * 8);
+  for (std::uint32_t person = first; person < last; ++person) {
+    walk.meet(person);
+    double sums[sum_kinds] = {};
+    for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) describe_script(walk, script, out, sums, row_store);
+    if (out.mean) out.mean[person] = walk.mean;
+    if (out.spread) out.spread[person] = __builtin_sqrt(walk.variance);
+    if (out.person_sums) for (unsigned kind = 0; kind < sum_kinds; ++kind) out.person_sums[static_cast<std::uint64_t>(person) * sum_kinds + kind] = sums[kind];
+  }
+}
+
+void describe(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
+              const Description& out, const Scratch& scratch) {
+  if (first == last) return;
+  if (rule.outer_blocks == 1) {
+    describe_blocks<1>(m, at, rule, places, first, last, out, scratch);
+  } else {
+    describe_blocks<3>(m, at, rule, places, first, last, out, scratch);
+  }
+}
+
+}  // namespace
+
+const Kernel KERNEL{KERNEL_NAME, &evaluate, &inform, &describe};
+
+}  // namespace selami::measure

@@ -1,0 +1,91 @@
+// Eight doubles at once, in GCC's and clang's vector extension. Part of kernel.inl: all in its unnamed namespace.
+
+typedef double V __attribute__((vector_size(64)));
+typedef long long VI __attribute__((vector_size(64)));
+typedef double V4 __attribute__((vector_size(32)));
+typedef double V2 __attribute__((vector_size(16)));
+
+#define SELAMI_INLINE inline __attribute__((always_inline))
+
+SELAMI_INLINE V splat(double value) { return V{value, value, value, value, value, value, value, value}; }
+SELAMI_INLINE VI splat_bits(long long value) { return VI{value, value, value, value, value, value, value, value}; }
+SELAMI_INLINE V clamp(V x, double low, double high) {
+  const V l = splat(low), h = splat(high);
+  x = x < l ? l : x;
+  return x > h ? h : x;
+}
+
+// The sum of the lanes, always in the same order.
+SELAMI_INLINE double total(V x) {
+  const V4 four = __builtin_shufflevector(x, x, 0, 1, 2, 3) + __builtin_shufflevector(x, x, 4, 5, 6, 7);
+  const V2 two = __builtin_shufflevector(four, four, 0, 1) + __builtin_shufflevector(four, four, 2, 3);
+  return two[0] + two[1];
+}
+SELAMI_INLINE double highest(V x) {
+  double top = x[0];
+  for (int i = 1; i < 8; ++i) top = x[i] > top ? x[i] : top;
+  return top;
+}
+
+constexpr double ln2_high = 6.93147180369123816490e-01, ln2_low = 1.90821492927058770002e-10;
+constexpr double ln2 = 6.93147180559945309417e-01;
+constexpr double magic = 6755399441055744.0;  // 1.5 * 2^52: adding it rounds to an integer that stands in the low bits
+
+// exp(x) = 2^n exp(r), |r| <= ln2 / 2, by Taylor to r^12: relative error below 4e-16.
+SELAMI_INLINE V exponential(V x) {
+  x = clamp(x, -700, 700);
+  const V shifted = x * splat(1.44269504088896340736) + splat(magic);
+  const V n = shifted - splat(magic);
+  const V r = (x - n * splat(ln2_high)) - n * splat(ln2_low);
+  V p = splat(1.0 / 479001600);
+  p = p * r + splat(1.0 / 39916800);
+  p = p * r + splat(1.0 / 3628800);
+  p = p * r + splat(1.0 / 362880);
+  p = p * r + splat(1.0 / 40320);
+  p = p * r + splat(1.0 / 5040);
+  p = p * r + splat(1.0 / 720);
+  p = p * r + splat(1.0 / 120);
+  p = p * r + splat(1.0 / 24);
+  p = p * r + splat(1.0 / 6);
+  p = p * r + splat(0.5);
+  p = p * r + splat(1);
+  p = p * r + splat(1);
+  return (V)((VI)p + ((VI)shifted << 52));
+}
+
+// log(x) for x above 0: exponent and 2 atanh((m - 1) / (m + 1)) for m in [sqrt(1/2), sqrt(2)).
+SELAMI_INLINE V logarithm(V x) {
+  const VI bits = (VI)x;
+  const VI exponent = (bits - splat_bits(0x3fe6a09e667f3bcdLL)) >> 52;
+  const V m = (V)(bits - (exponent << 52));
+  const V f = (m - splat(1)) / (m + splat(1));
+  const V s = f * f;
+  V p = splat(1.0 / 23);
+  p = p * s + splat(1.0 / 21);
+  p = p * s + splat(1.0 / 19);
+  p = p * s + splat(1.0 / 17);
+  p = p * s + splat(1.0 / 15);
+  p = p * s + splat(1.0 / 13);
+  p = p * s + splat(1.0 / 11);
+  p = p * s + splat(1.0 / 9);
+  p = p * s + splat(1.0 / 7);
+  p = p * s + splat(1.0 / 5);
+  p = p * s + splat(1.0 / 3);
+  p = p * s + splat(1);
+  const V n = (V)(exponent + (VI)splat(magic)) - splat(magic);
+  return n * splat(ln2) + splat(2) * f * p;
+}
+
+// A product kept as mantissa and exponent, so that hundreds of factors neither overflow nor need a logarithm each.
+struct Product {
+  V mantissa = splat(1);
+  VI exponent = splat_bits(0);
+  SELAMI_INLINE void times(V factor) { mantissa = mantissa * factor; }
+  SELAMI_INLINE void settle() {
+    const VI bits = (VI)mantissa;
+    exponent += (bits >> 52) - splat_bits(1023);
+    mantissa = (V)((bits & splat_bits(0x000fffffffffffffLL)) | splat_bits(0x3ff0000000000000LL));
+  }
+  SELAMI_INLINE V log_exponent() const { return ((V)(exponent + (VI)splat(magic)) - splat(magic)) * splat(ln2); }
+  SELAMI_INLINE V log() const { return logarithm(mantissa) + log_exponent(); }
+};
