@@ -13,6 +13,7 @@
 #include "app/setup.hpp"
 #include "app/wiring.hpp"
 #include "cli/cards.hpp"
+#include "cli/depth_command.hpp"
 #include "cli/pages.hpp"
 #include "cli/sheet.hpp"
 #include "cli/plan_check.hpp"
@@ -304,8 +305,8 @@ void add_plan_export(CLI::App& plan, Words& in) {
   command->callback([&in] { in.result = cli::plan_export(in.plan_export, std::cerr); });
 }
 
-/// An error of the import in the packs' words.
-std::string import_error(const Error& error, Words& in) {
+/// An error in the packs' words.
+std::string packs_words(const Error& error, Words& in) {
   const Message text = app::load_messages(app::complete(in.options).packs).find(in.language, error.code);
   return text.message + (text.hint.empty() ? "" : " " + text.hint) + " (" + error.code + (error.field.empty() ? "" : " " + error.field) + ")";
 }
@@ -317,7 +318,7 @@ void add_plan_import(CLI::App& plan, Words& in) {
   command->add_option("--format", in.plan_import.format, "yaml, or json with where each field came from")->check(CLI::IsMember({"yaml", "json"}));
   command->add_option("--language", in.language, "Of errors: id or en")->check(CLI::IsMember({"id", "en"}));
   command->add_option("--packs", in.options.packs, "Folder of the packs (default: beside the program)");
-  command->callback([&in] { in.result = cli::plan_import(in.plan_import, [&in](const Error& error) { return import_error(error, in); }, std::cout, std::cerr); });
+  command->callback([&in] { in.result = cli::plan_import(in.plan_import, [&in](const Error& error) { return packs_words(error, in); }, std::cout, std::cerr); });
 }
 
 void add_plans(CLI::App& selami, Words& in) {
@@ -503,6 +504,11 @@ int main(int argc, char** argv) {
   add_cards(selami, in);
   add_sheet(selami, in);
   add_pages(selami, in);
+  const auto told = [&in](const Error& error, const std::string& language) {
+    in.language = language;
+    return packs_words(error, in);
+  };
+  cli::add_depth(selami, in.options.packs, told, in.result);
   selami.add_subcommand("version", "Print the version")->callback([] { std::cout << "selami " << version << "\n"; });
   try {
     selami.parse(argc, argv);

@@ -86,7 +86,7 @@ class Reader {
       if (!json::is_utf8(name)) return fail(Fault::invalid, "depth.not_utf8", "1");
     }
     for (const auto& [role, column] : wish_.columns) TRY_DO(add(column));
-    TRY_DO(add(wish_.score));
+    if (!wish_.score.empty()) TRY_DO(add(wish_.score));
     return true;
   }
 
@@ -143,27 +143,31 @@ class Reader {
   /// A value that was not there before is looked at once.
   Result<bool> first(const Reading& reading, std::string_view value) {
     if (!json::is_utf8(value)) return fail(Fault::invalid, "depth.not_utf8", place(records_.line(), reading.column, ""));
-    if (&reading != &readings_.back()) return true;
+    if (wish_.score.empty() || &reading != &readings_.back()) return true;
     TRY(const int score, score_of(value, place(records_.line(), reading.column, value)));
     scores_.push_back(score);
     return true;
   }
 
-  Result<RatingsFile> result() {
-    if (readings_.back().codes.empty()) return fail(Fault::invalid, "depth.no_rows", out_.rows_missing > 0 ? std::to_string(out_.rows_missing) + " NA" : "");
+  Result<bool> take_scores() {
     const auto [low, high] = std::minmax_element(scores_.begin(), scores_.end());
     out_.score_min = *low;
     out_.score_max = *high;
     if (*low == *high) return fail(Fault::invalid, "depth.one_category", wish_.score + ": " + std::to_string(*low));
     if (*high - *low > score_span_max) return fail(Fault::invalid, "depth.score_range", wish_.score + ": " + std::to_string(*low) + "–" + std::to_string(*high));
-    for (const Reading& reading : readings_) {
-      if (reading.missing > 0) out_.missing.emplace_back(reading.column, reading.missing);
-    }
-    Reading score = std::move(readings_.back());
+    const Reading score = std::move(readings_.back());
     readings_.pop_back();
     out_.score.reserve(score.codes.size());
     for (const std::uint32_t code : score.codes) out_.score.push_back(static_cast<std::uint8_t>(scores_[code] - out_.score_min));
-    score.codes = {};
+    return true;
+  }
+
+  Result<RatingsFile> result() {
+    if (readings_.back().codes.empty()) return fail(Fault::invalid, "depth.no_rows", out_.rows_missing > 0 ? std::to_string(out_.rows_missing) + " NA" : "");
+    for (const Reading& reading : readings_) {
+      if (reading.missing > 0) out_.missing.emplace_back(reading.column, reading.missing);
+    }
+    if (!wish_.score.empty()) TRY_DO(take_scores());
     for (std::size_t i = 0; i < readings_.size(); ++i) {
       Reading& reading = readings_[i];
       const std::vector<std::uint32_t> places = reading.names.sort();

@@ -29,7 +29,7 @@ struct RatingsFile {
   std::vector<std::pair<std::string, std::size_t>> missing;  ///< how often, by column, where it was
   std::size_t headers_again = 0; ///< left out: the first line over again, as in files that were joined
 
-  std::size_t rows() const { return score.size(); }
+  std::size_t rows() const { return columns.empty() ? score.size() : columns.front().codes.size(); }
   /// The column of a role, or nullptr.
   const CodedColumn* find(std::string_view role) const;
 };
@@ -37,7 +37,7 @@ struct RatingsFile {
 /// Which columns are read: role and column.
 struct RatingsWish {
   std::vector<std::pair<std::string, std::string>> columns;
-  std::string score;
+  std::string score;  ///< empty: there is none, as in comparisons
 };
 
 /// Scores differ by no more than this: what comes above is no rating.

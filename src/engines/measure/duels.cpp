@@ -19,9 +19,10 @@ constexpr double exact_work_max = 8e6;  // candidates times pairs up to which a 
 constexpr double exact_trace_work_max = 3e5;
 constexpr std::size_t one_probe_from = 4000;
 constexpr int cg_steps_max = 500;
-constexpr double beyond_all = 30;         // logits that no comparisons bear out: the measures are running away
+constexpr double beyond_all = 15;         // logits that no comparisons bear out: the measures are running away
 constexpr double holding_precision = 0.01;
 constexpr double surplus_settled = 1e-7;  // in logits
+constexpr double surplus_shrinks = 0.63;  // from turn to turn at least, else there may be no end; no ratio that small designs have exactly
 constexpr double step_tolerance = 1e-3;  // how exactly a Newton step is solved
 constexpr double settled = 1e-6;         // of a step, in logits: what is left behind it is a thousand times less
 
@@ -310,7 +311,7 @@ int DuelSolver::solve_scores() {
   const std::vector<double> safe = theta_, safe_surplus = surplus_;
   double last = std::numeric_limits<double>::infinity();
   for (double moved = spread_surplus(information_); moved > surplus_settled; moved = spread_surplus(information_)) {
-    if (!settled_ || !(moved < last / 2)) {
+    if (!settled_ || !(moved < surplus_shrinks * last)) {
       theta_ = safe;
       surplus_ = safe_surplus;
       refresh();
@@ -339,7 +340,7 @@ int DuelSolver::solve(double precision, int steps_max) {
       if (dot(step, gradient(precision)) <= -slope / 2 || length < 1e-6) break;
     }
     settled_ = largest < settled;
-    if (*std::max_element(theta_.begin(), theta_.end()) > beyond_all) break;
+    if (std::any_of(theta_.begin(), theta_.end(), [](double theta) { return std::abs(theta) > beyond_all; })) break;
   }
   return steps;
 }
