@@ -17,12 +17,6 @@ namespace {
 constexpr std::size_t rows_max = 200'000'000;
 constexpr int score_highest = 1000;
 
-bool is_missing(std::string_view value) {
-  if (value.size() > 4) return false;
-  constexpr std::array words{"", ".", "NA", "N/A", "NaN", "NULL", "null"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word == value; });
-}
-
 /// A column that is read: its place in the line, its names so far, and the last value, which is often the next one too.
 struct Reading {
   std::string column;
@@ -109,7 +103,7 @@ class Reader {
     }
     bool missing = false;
     for (Reading& reading : readings_) {
-      if (!is_missing(fields[reading.place])) continue;
+      if (reading.column == wish_.loose || !is_missing(fields[reading.place])) continue;
       missing = true;
       ++reading.missing;
     }
@@ -186,6 +180,12 @@ class Reader {
 };
 
 }  // namespace
+
+bool is_missing(std::string_view value) {
+  if (value.size() > 4) return false;
+  constexpr std::array words{"", ".", "NA", "N/A", "NaN", "NULL", "null"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word == value; });
+}
 
 const CodedColumn* RatingsFile::find(std::string_view role) const {
   const auto found = std::find_if(columns.begin(), columns.end(), [&](const CodedColumn& one) { return one.role == role; });

@@ -38,6 +38,7 @@ struct RatingsFile {
 struct RatingsWish {
   std::vector<std::pair<std::string, std::string>> columns;
   std::string score;  ///< empty: there is none, as in comparisons
+  std::string loose{};  ///< a column whose missing values leave no row out: they are read as they stand
 };
 
 /// Scores differ by no more than this: what comes above is no rating.
@@ -48,6 +49,9 @@ constexpr int score_span_max = 20;
 /// (a line with more or fewer fields than the first), depth.score_not_number, depth.score_range, depth.one_category, depth.not_utf8,
 /// depth.too_many, and those of CsvRecords.
 Result<RatingsFile> read_ratings(const ByteSource& source, const RatingsWish& wish);
+
+/// Whether a field says that its value is missing.
+bool is_missing(std::string_view value);
 
 /// Opens the file. Error besides: depth.file (it cannot be read).
 Result<RatingsFile> read_ratings_file(const std::string& file, const RatingsWish& wish);
