@@ -16,12 +16,6 @@ namespace {
 constexpr std::size_t rows_max = 200'000'000;
 constexpr int score_highest = 1000;
 
-bool is_missing(std::string_view value) {
-  if (value.size() > 4) return false;
-  constexpr std::array words{"", ".", "NA", "N/A", "NaN", "NULL", "null"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word == value; });
-}
-
 /// A column that is read: its place in the line, its names so far, and the last value, which is often the next one too.
 struct Reading {
   std::string column;
@@ -80,7 +74,7 @@ class Reader {
       if (!json::is_utf8(name)) return fail(Fault::invalid, "depth.not_utf8", "1");
     }
     for (const auto& [role, column] : wish_.columns) TRY_DO(add(column));
-    TRY_DO(add(wish_.score));
+    if (!wish_.score.empty()) TRY_DO(add(wish_.score));
     return true;
   }
 
@@ -103,7 +97,7 @@ class Reader {
     }
     bool missing = false;
     for (Reading& reading : readings_) {
-      if (!is_missing(fields[reading.place])) continue;
+      if (reading.column == wish_.loose || !is_missing(fields[reading.place])) continue;
       missing = true;
       ++reading.missing;
     }
@@ -137,27 +131,31 @@ class Reader {
   /// A value that was not there before is looked at once.
   Result<bool> first(const Reading& reading, std::string_view value) {
     if (!json::is_utf8(value)) return fail(Fault::invalid, "depth.not_utf8", place(records_.line(), reading.column, ""));
-    if (&reading != &readings_.back()) return true;
+    if (wish_.score.empty() || &reading != &readings_.back()) return true;
     TRY(const int score, score_of(value, place(records_.line(), reading.column, value)));
     scores_.push_back(score);
     return true;
   }
 
-  Result<RatingsFile> result() {
-    if (readings_.back().codes.empty()) return fail(Fault::invalid, "depth.no_rows", out_.rows_missing > 0 ? std::to_string(out_.rows_missing) + " NA" : "");
+  Result<bool> take_scores() {
     const auto [low, high] = std::minmax_element(scores_.begin(), scores_.end());
     out_.score_min = *low;
     out_.score_max = *high;
     if (*low == *high) return fail(Fault::invalid, "depth.one_category", wish_.score + ": " + std::to_string(*low));
     if (*high - *low > score_span_max) return fail(Fault::invalid, "depth.score_range", wish_.score + ": " + std::to_string(*low) + "–" + std::to_string(*high));
-    for (const Reading& reading : readings_) {
-      if (reading.missing > 0) out_.missing.emplace_back(reading.column, reading.missing);
-    }
-    Reading score = std::move(readings_.back());
+    const Reading score = std::move(readings_.back());
     readings_.pop_back();
     out_.score.reserve(score.codes.size());
     for (const std::uint32_t code : score.codes) out_.score.push_back(static_cast<std::uint8_t>(scores_[code] - out_.score_min));
-    score.codes = {};
+    return true;
+  }
+
+  Result<RatingsFile> result() {
+    if (readings_.back().codes.empty()) return fail(Fault::invalid, "depth.no_rows", out_.rows_missing > 0 ? std::to_string(out_.rows_missing) + " NA" : "");
+    for (const Reading& reading : readings_) {
+      if (reading.missing > 0) out_.missing.emplace_back(reading.column, reading.missing);
+    }
+    if (!wish_.score.empty()) TRY_DO(take_scores());
     for (std::size_t i = 0; i < readings_.size(); ++i) {
       Reading& reading = readings_[i];
       std::vector<std::uint32_t> places;
@@ -177,6 +175,12 @@ class Reader {
 };
 
 }  // namespace
+
+bool is_missing(std::string_view value) {
+  if (value.size() > 4) return false;
+  constexpr std::array words{"", ".", "NA", "N/A", "NaN", "NULL", "null"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word == value; });
+}
 
 const CodedColumn* RatingsFile::find(std::string_view role) const {
   const auto found = std::find_if(columns.begin(), columns.end(), [&](const CodedColumn& one) { return one.role == role; });

@@ -29,7 +29,7 @@ struct RatingsFile {
   std::vector<std::pair<std::string, std::size_t>> missing;  ///< how often, by column, where it was
   std::size_t headers_again = 0; ///< left out: the first line over again, as in files that were joined
 
-  std::size_t rows() const { return score.size(); }
+  std::size_t rows() const { return columns.empty() ? score.size() : columns.front().codes.size(); }
   /// The column of a role, or nullptr.
   const CodedColumn* find(std::string_view role) const;
 };
@@ -37,7 +37,8 @@ struct RatingsFile {
 /// Which columns are read: role and column.
 struct RatingsWish {
   std::vector<std::pair<std::string, std::string>> columns;
-  std::string score;
+  std::string score;  ///< empty: there is none, as in comparisons
+  std::string loose{};  ///< a column whose missing values leave no row out: they are read as they stand
 };
 
 /// Scores differ by no more than this: what comes above is no rating.
@@ -48,6 +49,9 @@ constexpr int score_span_max = 20;
 /// (a line with more or fewer fields than the first), depth.score_not_number, depth.score_range, depth.one_category, depth.not_utf8,
 /// depth.too_many, and those of CsvRecords.
 Result<RatingsFile> read_ratings(const ByteSource& source, const RatingsWish& wish);
+
+/// Whether a field says that its value is missing.
+bool is_missing(std::string_view value);
 
 /// Opens the file. Error besides: depth.file (it cannot be read).
 Result<RatingsFile> read_ratings_file(const std::string& file, const RatingsWish& wish);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/time.hpp"
-#include "simulate_core/dice.hpp"
+#include "base/dice.hpp"
 
 namespace selami::simulate {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "simulate_core/dice.hpp"
+#include "base/dice.hpp"
 
 namespace selami::simulate {
 namespace {

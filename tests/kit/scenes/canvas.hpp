@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "simulate_core/dice.hpp"
+#include "base/dice.hpp"
 
 namespace selami::kit {
 
@@ -23,7 +23,7 @@ class Chance {
   double normal() { return dice_.normal(0, 1); }
 
  private:
-  simulate::Dice dice_;
+  Dice dice_;
 };
 
 inline double radians(double degrees) { return degrees * pi / 180; }

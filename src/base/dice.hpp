@@ -1,5 +1,5 @@
 #pragma once
-/// @file Chance from one seed: the same seed gives the same city on every machine.
+/// @file Chance from one seed: the same seed gives the same numbers on every machine.
 
 #include <cstdint>
 #include <string>
@@ -7,7 +7,7 @@
 
 #include "base/id.hpp"
 
-namespace selami::simulate {
+namespace selami {
 
 /// SplitMix64. Source: Steele, Lea & Flood (2014), Fast Splittable Pseudorandom Number Generators.
 class Dice : public Random {
@@ -32,4 +32,4 @@ class Dice : public Random {
   std::uint64_t state_;
 };
 
-}  // namespace selami::simulate
+}  // namespace selami

@@ -1,8 +1,8 @@
-#include "simulate_core/dice.hpp"
+#include "base/dice.hpp"
 
 #include <cmath>
 
-namespace selami::simulate {
+namespace selami {
 
 std::uint64_t Dice::next() {
   std::uint64_t z = (state_ += 0x9E3779B97F4A7C15ULL);
@@ -27,4 +27,4 @@ void Dice::fill(unsigned char* bytes, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<unsigned char>(next() >> 32);
 }
 
-}  // namespace selami::simulate
+}  // namespace selami
