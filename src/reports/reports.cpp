@@ -24,6 +24,14 @@ bool is_homeroom(Call& call, const people::GroupNow& group) {
       .has_value();
 }
 
+/// The one subject that the actor is assigned to there; '' when there are several, or the whole class.
+std::string only_subject(Call& call, const Asked& asked) {
+  const auto assigned = call.tx.list(sql::assigned_subjects{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person,
+                                                            .until = asked.period.until, .since = asked.period.from},
+                                     [](const Row& row) { return row.text(0); });
+  return assigned.size() == 1 ? assigned.front() : std::string();
+}
+
 /// Subjects of which the actor writes. A kindergarten's rapor is one for all that is played; whoever teaches a class may write of its
 /// kokurikuler.
 std::vector<std::string> own_subjects(Call& call, const Asked& asked) {
@@ -32,6 +40,7 @@ std::vector<std::string> own_subjects(Call& call, const Asked& asked) {
                                             .until = asked.period.until, .semester = asked.period.stamp},
                           [](const Row& row) { return row.text(0); });
   out.erase(std::remove(out.begin(), out.end(), kokurikuler), out.end());
+  if (!only_subject(call, asked).empty()) out.erase(std::remove(out.begin(), out.end(), ""), out.end());
   out.emplace_back(kokurikuler);
   return out;
 }
@@ -99,8 +108,8 @@ using Judgements = std::map<std::string, std::vector<Judged>>;  // by pupil
 
 Judgements judgements_of(Call& call, const Asked& asked, const std::string& subject) {
   Judgements out;
-  call.tx.each(sql::judged_of_subject{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person, .subject = subject,
-                                      .since = asked.period.from, .until = asked.period.until},
+  call.tx.each(sql::judged_of_subject{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person, .since = asked.period.from,
+                                      .until = asked.period.until, .subject = subject, .only = only_subject(call, asked)},
                [&](const Row& row) { out[row.text(0)].push_back({row.text(1), row.number(2), row.instant(3)}); });
   return out;
 }

@@ -1,12 +1,13 @@
 -- name: judged_of_subject
--- Levels that stand of pupils' own answers in one teacher's lessons of a subject; a group's answer says nothing of one pupil.
+-- Levels that stand of pupils' own answers in one teacher's lessons of a subject; a group's answer says nothing of one pupil. Whoever
+-- teaches one subject alone (:only) taught it also where a lesson names none.
 SELECT j.pupil_id, q.objective_text, j.level, j.at
 FROM lesson l
 JOIN judgement j ON j.school_id = l.school_id AND j.lesson_id = l.id
 JOIN question q ON q.school_id = j.school_id AND q.id = j.question_id
 LEFT JOIN response r ON r.school_id = j.school_id AND r.question_id = j.question_id AND r.pupil_id = j.pupil_id
-WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.subject = :subject AND l.day >= :since AND l.day <= :until
-  AND j.rater_id = :teacher AND j.stands = 1 AND j.level IS NOT NULL AND j.source <> 'team' AND r.team IS NULL AND q.objective_text <> ''
+WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until
+  AND (l.subject = :subject OR (l.subject = '' AND :only = :subject)) AND j.rater_id = :teacher AND j.stands = 1 AND j.level IS NOT NULL AND j.source <> 'team' AND r.team IS NULL AND q.objective_text <> ''
 ORDER BY l.day, q.position, j.at, j.id;
 
 -- name: anecdotes_between
@@ -41,7 +42,8 @@ SELECT q.objective_text, COALESCE(p.body, ''), q.objective_id
 FROM lesson l
 JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id AND q.objective_text <> ''
 LEFT JOIN plan p ON p.school_id = l.school_id AND p.id = l.plan_id
-WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.subject = :subject AND l.day >= :since AND l.day <= :until
+WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until
+  AND (l.subject = :subject OR (l.subject = '' AND :only = :subject))
 ORDER BY l.day, l.started_at, q.position, q.id;
 
 -- name: own_subjects
@@ -57,6 +59,10 @@ SELECT subject FROM (
   SELECT r.subject FROM report_line r
   WHERE r.school_id = :school AND r.group_id = :group AND r.semester = :semester AND r.teacher_id = :teacher) known
 ORDER BY subject;
+
+-- name: assigned_subjects
+SELECT DISTINCT a.subject FROM assignment a JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_id
+WHERE a.school_id = :school AND a.group_id = :group AND t.person_id = :teacher AND a.since <= :until AND (a.until IS NULL OR a.until >= :since);
 
 -- name: said_by_all
 -- How many pupils each teacher has said something of, by subject.

@@ -92,6 +92,30 @@ TEST_P(Reports, ANewerLevelCountsAndAGroupsAnswerNever) {
   EXPECT_EQ(dina.judged, 1);
 }
 
+TEST_P(Reports, OfAGuruMapelTakeInLessonsThatNameNoSubject) {
+  assign(city.school, city.anto.staff, city.group, "pjok", "mapel");
+  const auto senam = kit::named<LessonId>("senam");
+  const auto lempar = kit::named<QuestionId>("lempar");
+  ASSERT_TRUE(as(city.anto.actor, [&](Call& call) {
+    teaching::LessonIn in = air();
+    in.subject = "";
+    return start_lesson(call, pack, senam, in);
+  }));
+  teaching::QuestionIn in;
+  in.text = "Bagaimana melempar?";
+  in.objective_id = "t1";
+  in.objective_text = "Murid menjelaskan cara melempar.";
+  ASSERT_TRUE(as(city.anto.actor, [&](Call& call) { return put_question(call, senam, lempar, in); }));
+  ASSERT_TRUE(as(city.anto.actor, [&](Call& call) {
+    return depth::judge(call, kit::named<depth::JudgementId>("l"), {senam, lempar, city.dina.id, {}, 3, depth::JudgementSource::single, now});
+  }));
+  const auto report = seen(city.anto.actor, {{"2026-1", {}, {}}});
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->subject, "pjok");
+  EXPECT_EQ(report->sections.size(), 2u) << "PJOK and kokurikuler";
+  EXPECT_NE(report->lines.at(0).drafts.first.find("menjelaskan cara melempar"), std::string::npos);
+}
+
 TEST_P(Reports, StandAsTheTeacherSaidUntilADraftIsAskedForAgain) {
   level(asked("Murid menjelaskan mengapa air jernih."), city.dina.id, 4);
   ASSERT_TRUE(say(city.sari.actor, "ipas", {said(city.dina.id, "Dina menjelaskan air.", 88)}));
