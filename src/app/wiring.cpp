@@ -19,6 +19,7 @@
 #include "planning/routes.hpp"
 #include "privacy/routes.hpp"
 #include "reflection/routes.hpp"
+#include "reports/routes.hpp"
 #include "teaching/routes.hpp"
 #include "timetable/access.hpp"
 #include "timetable/routes.hpp"
@@ -103,6 +104,7 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, teaching::routes(packs, media_in(data)));
   append(all, depth::routes(packs, media_in(data)));
   append(all, reflection::routes());
+  append(all, reports::routes(packs));
   append(all, privacy::routes(media_in(data)));
   append(all, growth::routes());
   append(all, library::routes());

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/parts.hpp"
 #include "files/zip.hpp"
 #include "http/outcomes.hpp"
 #include "jobs/jobs.hpp"
@@ -65,6 +66,16 @@ std::vector<CopiedPiece> series_of(storage::Tx& tx, const SchoolId& school, cons
   return out;
 }
 
+/// A line of the rapor in words: its semester and subject, the sentences, what else stands in it.
+CopiedGoal report_line_of(const Row& row) {
+  std::vector<std::string> parts{row.text(3) + (row.text(2).empty() ? "" : " " + row.text(2))};
+  for (const int column : {4, 5, 6, 8}) {
+    if (!row.text(column).empty()) parts.push_back(row.text(column));
+  }
+  if (!row.null(7)) parts.push_back(std::to_string(row.integer(7)));
+  return {row.instant(0), row.text(1), join(parts, " · "), row.text(9)};
+}
+
 Opening opening_of(const Row& row) { return {row.date(0), row.text(1), row.text(2)}; }
 
 void add_roster(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, PupilCopy& out) {
@@ -101,6 +112,7 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
   out.anecdotes = tx.list(sql::anecdotes{.school = school, .pupil = pupil}, [](const Row& row) {
     return CopiedPiece{row.date(0), row.text(1), "", row.text(2), row.text(3)};
   });
+  out.reports = tx.list(sql::report_lines{.school = school, .pupil = pupil}, report_line_of);
   out.series = series_of(tx, school, pupil);
 }
 

@@ -65,6 +65,14 @@ JOIN class_group g ON g.school_id = o.school_id AND g.id = o.group_id
 JOIN person p ON p.id = o.recorded_by
 WHERE o.school_id = :school AND o.pupil_id = :pupil ORDER BY o.at, g.name;
 
+-- name: report_lines
+-- What teachers said of the pupil for the rapor.
+SELECT r.at, g.name, r.subject, r.semester, COALESCE(r.first, ''), COALESCE(r.second, ''), COALESCE(r.third, ''), r.mark, r.stage, p.name
+FROM report_line r
+JOIN class_group g ON g.school_id = r.school_id AND g.id = r.group_id
+JOIN person p ON p.id = r.teacher_id
+WHERE r.school_id = :school AND r.pupil_id = :pupil ORDER BY r.semester, r.subject, p.name;
+
 -- name: sentences
 SELECT l.day, l.title, j.face, j.text
 FROM journal j JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id

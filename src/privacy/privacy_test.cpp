@@ -45,6 +45,11 @@ class Privacy : public teaching::InClass {
     ASSERT_TRUE(as(city.sari.actor, [&](Call& call) {
       return reflection::put_anecdote(call, lesson, kit::named<reflection::AnecdoteId>(child.name), anecdote);
     }));
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO report_line (school_id, group_id, semester, subject, pupil_id, teacher_id, first, about, stage, at, arrived_at, version) "
+                   "VALUES ($1, $2, '2026-1', 'ipas', $3, $4, $5, '', '', $6, $7, 1)",
+               {city.school, city.group, child.id, city.sari.person, "Air dijelaskan oleh " + child.name, now, now});
+    });
     judged_by_partner("key of " + child.name);
   }
   /// A mitra who has a link gives every answer the same level.
@@ -87,6 +92,8 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   ASSERT_EQ(dina->sentences.size(), 1u);
   ASSERT_EQ(dina->anecdotes.size(), 1u);
   EXPECT_EQ(dina->anecdotes[0].by, city.sari.name) << "who noted it";
+  ASSERT_EQ(dina->reports.size(), 1u);
+  EXPECT_EQ(dina->reports[0].text, "2026-1 ipas · Air dijelaskan oleh " + city.dina.name);
   EXPECT_EQ(dina->memberships.size(), 1u);
   EXPECT_FALSE(dina->consents.empty());
   EXPECT_EQ(to_json(*dina).find("Air " + city.rafi.name), std::string::npos);
@@ -140,7 +147,7 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   EXPECT_EQ(left.find("\"" + city.dina.id.text + "\""), std::string::npos) << "in an outcome kept for repeats";
   // The id alone is left, as a mark for phones; all of Rafi is left.
   for (const char* table : {"pupil WHERE id", "membership WHERE pupil_id", "response WHERE pupil_id", "attendance WHERE pupil_id",
-                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
+                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "report_line WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
     EXPECT_EQ(rows("SELECT COUNT(*) FROM " + std::string(table) + " = '" + city.dina.id.text + "'"), Rows{"0"}) << table;
   }
   EXPECT_NE(left.find("Air " + city.rafi.name), std::string::npos);

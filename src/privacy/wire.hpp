@@ -77,6 +77,7 @@ struct PupilCopy {
   std::vector<CopiedPiece> anecdotes;
   std::vector<CopiedPiece> series;
   std::vector<CopiedGoal> goals;
+  std::vector<CopiedGoal> reports;  ///< what teachers said for the rapor
   std::vector<CopiedFile> files;
   std::vector<Opening> openings;
 };
@@ -180,6 +181,7 @@ struct Shape<privacy::PupilCopy> {
                  Field{"anecdotes", &T::anecdotes, "what teachers noted in lessons"},
                  Field{"series", &T::series, "photo series: the objective as the question, the captions in order"},
                  Field{"goals", &T::goals, "own goals beside the class's that hold now"},
+                 Field{"reports", &T::reports, "what teachers said for the rapor, by semester and subject"},
                  Field{"files", &T::files, "kept files"},
                  Field{"openings", &T::openings, "who opened the pupil's record"}};
 };

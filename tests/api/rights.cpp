@@ -72,6 +72,7 @@ const std::map<std::string, const char*>& bodies() {
       {"put_improvements_improvement", R"({"plan": "$plan:A", "version": 1, "body": {"design": {"topic": "Rob"}}, "words": ""})"},
       {"put_lessons_lesson_questions_question_descriptors_level", R"({"text": "Menghubungkan dua sebab."})"},
       {"put_lessons_lesson_goals_pupil", R"({"text": "Menyebut dua uang."})"},
+      {"put_groups_group_report", R"({"semester": "2026-1", "subject": "ipas", "lines": [{"pupil": "$DINA", "first": "Dina menjelaskan air."}], "at": $NOW})"},
       {"put_lessons_lesson_teams", R"({"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW})"},
       {"put_lessons_lesson_questions_question_team_answers", R"({"marks": [], "at": $NOW})"},
       {"put_lessons_lesson_attendance", R"({"marks": [{"pupil": "$DINA", "state": "hadir"}], "at": $NOW})"},

@@ -124,7 +124,7 @@ test('a teacher, and who comes by the teacher’s links', async () => {
   const of = { group: `/kelas/${group.id}`, lesson: `/pertemuan/${lesson}` };
   await walk(page, 'guru', [
     ['/hari-ini'], ['/hari-ini/rob'],
-    ['/kelas'], ['/kelas/[group]', of.group], ['/kelas/[group]/kartu', `${of.group}/kartu`], ['/kelas/[group]/lembar', `${of.group}/lembar`], ['/kelas/[group]/halaman', `${of.group}/halaman`], ['/kelas/[group]/presensi', `${of.group}/presensi`],
+    ['/kelas'], ['/kelas/[group]', of.group], ['/kelas/[group]/kartu', `${of.group}/kartu`], ['/kelas/[group]/lembar', `${of.group}/lembar`], ['/kelas/[group]/halaman', `${of.group}/halaman`], ['/kelas/[group]/presensi', `${of.group}/presensi`], ['/kelas/[group]/rapor', `${of.group}/rapor`],
     ['/kelas/jadwal'], ['/kelas/jurnal'], ['/kelas/sampai-mana'], ['/kelompok/[group]', '/kelompok/baru'],
     ['/rencana'], ['/rencana/baru'], ['/rencana/susun'], ['/rencana/konteks'], ['/rencana/[plan]', `/rencana/${plan}`], ['/rencana/[plan]/versi', `/rencana/${plan}/versi`], ['/rencana/[plan]/telaah', `/rencana/${plan}/telaah`],
     ['/rencana/[plan]/bagikan', `/rencana/${plan}/bagikan`], ['/rencana/[plan]/asal', `/rencana/${adapted}/asal`], ['/rencana/pustaka'], ['/rencana/pustaka/[plan]', `/rencana/pustaka/${plan}`],

@@ -46,6 +46,13 @@ void expect_whole(const Parts& parts) {
   for (const auto& part : types.child("Types").children("Override")) EXPECT_EQ(parts.count(std::string(part.attribute("PartName").value()).substr(1)), 1U);
 }
 
+TEST(FormDocx, OfAFormThatIsNoPlansIsWholeAndHoldsNoCopy) {
+  const Parts parts = document::docx_of(document::Form{"Tabel", {document::FormTitle{"Tabel"}}});
+  expect_whole(parts);
+  EXPECT_EQ(parts.count("customXml/item1.xml"), 0U);
+  EXPECT_FALSE(document::kept_plan(parts));
+}
+
 TEST(FormDocx, IsWholeAndInWordsOrder) {
   for (const PlanFile& file : every_plan()) {
     SCOPED_TRACE(file.name);

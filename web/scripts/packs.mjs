@@ -32,8 +32,19 @@ export function modules() {
     levels: {
       levels: rows(read('levels/levels.yaml'), 'levels').map(pick('id', 'name', 'phases', 'grades', 'groups', 'minutes_per_jp', 'pupil', 'voices', 'reads', 'accounts'))
     },
+    stages: { progressions: progressionsOf(framework) },
     subjects: { subjects: rows(read('curriculum/subjects.yaml'), 'subjects').map(pick('id', 'name', 'short', 'levels', 'phases')) }
   };
+}
+
+/** The sentences of each subdimension's stages as a rapor says them, with the names by which they are chosen. */
+function progressionsOf(framework) {
+  const dimensions = rows(framework, 'dimensions');
+  return rows(read('framework/stages.yaml'), 'progressions').map(({ dimension, subdimension, berkembang, cakap, mahir }) => {
+    const of = dimensions.find((one) => one.id === dimension);
+    const { name } = of.subdimensions.find((one) => one.id === subdimension);
+    return { dimension, dimension_name: of.short ?? of.name, subdimension, name, berkembang: berkembang.id, cakap: cakap.id, mahir: mahir.id };
+  });
 }
 
 function rows(pack, key) {

@@ -15,9 +15,9 @@ constexpr std::string_view types =
     R"(<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>)"
     R"(<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>)"
     R"(<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>)"
-    R"(<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>)"
-    R"(<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>)"
-    R"(</Types>)";
+    R"(<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>)";
+constexpr std::string_view copy_type =
+    R"(<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>)";
 
 /// `kind` is the last part of the relation's address.
 std::string relation(int number, std::string_view kind, std::string_view target) {
@@ -110,20 +110,24 @@ constexpr std::string_view copy_properties =
 
 }  // namespace
 
-Parts docx_frame(std::string_view title) {
+Parts docx_frame(std::string_view title, Holds holds) {
+  const bool copy = holds == Holds::copy;
   const auto headed = [](std::string_view xml) { return std::string(docx_head) + std::string(xml); };
-  return {
-      {"[Content_Types].xml", headed(types)},
+  Parts out = {
+      {"[Content_Types].xml", headed(types) + std::string(copy ? copy_type : "") + "</Types>"},
       {"_rels/.rels", relations(relation(1, "officeDocument", "word/document.xml") + relation(2, "core-properties", "docProps/core.xml"))},
       {"docProps/core.xml", core(title)},
       {"word/_rels/document.xml.rels", relations(relation(1, "styles", "styles.xml") + relation(2, "settings", "settings.xml") +
-                                                 relation(3, "footer", "footer1.xml") + relation(4, "customXml", "../customXml/item1.xml"))},
+                                                 relation(3, "footer", "footer1.xml") + (copy ? relation(4, "customXml", "../customXml/item1.xml") : ""))},
       {"word/styles.xml", styles()},
       {"word/settings.xml", headed(settings)},
       {"word/footer1.xml", foot()},
-      {"customXml/itemProps1.xml", headed(copy_properties)},
-      {"customXml/_rels/item1.xml.rels", relations(relation(1, "customXmlProps", "itemProps1.xml"))},
   };
+  if (copy) {
+    out["customXml/itemProps1.xml"] = headed(copy_properties);
+    out["customXml/_rels/item1.xml.rels"] = relations(relation(1, "customXmlProps", "itemProps1.xml"));
+  }
+  return out;
 }
 
 std::string xml_text(std::string_view text) {

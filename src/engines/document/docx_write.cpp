@@ -185,9 +185,15 @@ std::string document_xml(const Form& form) {
 }  // namespace
 
 Parts docx_of(const Form& form, const plan::Plan& plan) {
-  Parts out = docx_frame(form.title);
+  Parts out = docx_frame(form.title, Holds::copy);
   const std::string& body = out["word/document.xml"] = document_xml(form);
   out[std::string(kept_name)] = kept_part(plan, body);
+  return out;
+}
+
+Parts docx_of(const Form& form) {
+  Parts out = docx_frame(form.title, Holds::text);
+  out["word/document.xml"] = document_xml(form);
   return out;
 }
 

@@ -8,5 +8,7 @@ namespace selami::document {
 
 /// All parts by name. Beside the form they hold the plan itself (kept.hpp).
 Parts docx_of(const Form& form, const plan::Plan& plan);
+/// Of a form that is no plan's.
+Parts docx_of(const Form& form);
 
 }  // namespace selami::document

@@ -1,5 +1,7 @@
 #include "files/table.hpp"
 
+#include <algorithm>
+
 #include "files/xlsx_file.hpp"
 
 namespace selami::files {
@@ -28,6 +30,20 @@ bool is_page(std::string_view bytes) {
   return false;
 }
 
+/// Columns as wide as their texts, so that names can be read; long sentences are cut by the next cell.
+void set_widths(lxw_worksheet* sheet, const Rows& rows) {
+  constexpr std::size_t least = 6, most = 60;
+  std::vector<std::size_t> letters;
+  for (const Cells& cells : rows) {
+    if (letters.size() < cells.size()) letters.resize(cells.size(), least);
+    for (std::size_t c = 0; c < cells.size(); ++c) letters[c] = std::min(most, std::max(letters[c], cells[c].size() + 2));
+  }
+  for (std::size_t c = 0; c < letters.size(); ++c) {
+    const auto at = static_cast<lxw_col_t>(c);
+    check_xlsx(worksheet_set_column(sheet, at, at, static_cast<double>(letters[c]), nullptr));
+  }
+}
+
 void write_sheet(XlsxFile& file, const Table& table, std::size_t position, lxw_format* heading) {
   lxw_worksheet* sheet = file.add_sheet(table.sheet, position);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -38,6 +54,7 @@ void write_sheet(XlsxFile& file, const Table& table, std::size_t position, lxw_f
                                         r == 0 ? heading : nullptr));
     }
   }
+  set_widths(sheet, table.rows);
   if (!table.rows.empty()) worksheet_freeze_panes(sheet, 1, 0);
 }
 

@@ -84,6 +84,11 @@ export default {
     first: 'Choose a month, then tap “Send” for PDF, Excel or text.',
     offline: `${list} PDF and Excel need a network.`
   },
+  '/kelas/[group]/rapor': {
+    what: 'Each pupil’s sentences for the report, made of work that has been judged. Levels never become marks.',
+    first: 'Read the drafts, tap a pupil whose sentences need a change, then tap “Keep … drafts” and “Send”.',
+    offline: 'Once opened, changing and keeping works without a network; PDF and Excel need one.'
+  },
   '/kelas/jurnal': {
     what: 'Your teaching journal, filled from the lessons; nothing has to be typed. A note of your own, if needed, is written in a lesson that has ended.',
     first: 'Choose a month, then tap “Send” for PDF, Excel or text.',

@@ -86,6 +86,11 @@ export default {
     first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',
     offline: `${list} PDF dan Excel memerlukan jaringan.`
   },
+  '/kelas/[group]/rapor': {
+    what: 'Kalimat rapor tiap murid, dibuat dari hasil kerja yang sudah ditentukan tingkatnya. Tingkat tidak pernah menjadi angka.',
+    first: 'Baca drafnya, ketuk murid yang kalimatnya perlu diubah, lalu ketuk “Simpan … draf” dan “Kirim”.',
+    offline: 'Sesudah dibuka sekali, mengubah dan menyimpan bisa tanpa jaringan; PDF dan Excel memerlukan jaringan.'
+  },
   '/kelas/jurnal': {
     what: 'Jurnal mengajar, terisi sendiri dari pertemuan; tidak ada yang perlu diketik. Catatan sendiri, bila perlu, ditulis di pertemuan yang sudah diakhiri.',
     first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',

@@ -5,6 +5,7 @@ export default {
   journal: 'Teaching journal',
   journalHint: 'It writes itself from your lessons; PDF, Excel or text.',
   attendance: 'Attendance of a month or semester',
+  report: 'Report: sentences and marks',
   cards: 'Print answer cards',
   sheet: 'Class sheet for lessons without a phone',
   pages: 'Work and journal pages',

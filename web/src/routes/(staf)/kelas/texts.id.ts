@@ -3,6 +3,7 @@ export default {
   journal: 'Jurnal mengajar',
   journalHint: 'Terisi sendiri dari pertemuan; PDF, Excel, atau teks.',
   attendance: 'Presensi bulan dan semester',
+  report: 'Rapor: kalimat dan nilai',
   cards: 'Cetak kartu jawaban',
   sheet: 'Lembar kelas untuk pelajaran tanpa HP',
   pages: 'Halaman karya dan jurnal',

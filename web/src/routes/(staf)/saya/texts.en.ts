@@ -84,6 +84,7 @@ export default {
     tried: 'the class’s choice',
     hands: 'pupils’ voices',
     journals: 'pupils’ sentences',
+    report: 'report sentences',
     anecdotes: 'anecdotes',
     note: 'journal note',
     series: 'photo series',

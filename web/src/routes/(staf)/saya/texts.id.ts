@@ -82,6 +82,7 @@ export default {
     choice: 'pilihan kelas',
     tried: 'pilihan kelas',
     journals: 'kalimat murid',
+    report: 'kalimat rapor',
     anecdotes: 'catatan anekdot',
     note: 'catatan jurnal',
     series: 'foto seri',

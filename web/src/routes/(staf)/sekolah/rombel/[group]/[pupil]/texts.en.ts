@@ -16,6 +16,7 @@ const en: typeof id = {
   since: (from) => `since ${from}`,
   fromTo: (from, to) => `${from} to ${to}`,
   goals: 'Goals beside the class’s',
+  reports: 'Sentences for the report',
   ofTeam: 'a group’s answer',
   by: { phone: 'by phone', tap: 'written by the teacher' },
   given: 'allowed', refused: 'not allowed', unanswered: 'written down by mistake, not answered',

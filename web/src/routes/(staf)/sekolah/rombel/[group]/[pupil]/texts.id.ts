@@ -14,6 +14,7 @@ export default {
   since: (from: string) => `sejak ${from}`,
   fromTo: (from: string, to: string) => `${from} sampai ${to}`,
   goals: 'Target di samping tujuan kelas',
+  reports: 'Kalimat rapor',
   ofTeam: 'jawaban kelompok',
   by: { phone: 'lewat HP', tap: 'dicatat guru' } as Record<string, string>,
   given: 'diizinkan', refused: 'tidak diizinkan', unanswered: 'tercatat keliru, belum dijawab',
