@@ -296,12 +296,14 @@ std::vector<Word> words_of(std::string_view text) {
 
 void unfold(const std::vector<Word>& question, std::vector<Word>& answer) {
   constexpr std::size_t shortest = 3, longest = 6;
+  const auto roots = text::built_in_lexicon().roots;
   std::string initials;
   for (const Word& w : question) initials += w.small || w.number || w.initial == 0 ? ' ' : w.initial;
   for (std::size_t i = 0; i < answer.size(); ++i) {
     const Word& short_form = answer[i];
     const std::size_t size = short_form.stem.size();
-    if (short_form.small || short_form.number || size < shortest || size > longest) continue;
+    if (short_form.small || short_form.number || size < shortest || size > longest || has_antonym(short_form.stem)) continue;
+    if (std::binary_search(roots.begin(), roots.end(), std::string_view(short_form.stem))) continue;
     const std::size_t at = initials.find(short_form.stem);
     if (at == std::string::npos) continue;
     std::vector<Word> words(question.begin() + static_cast<std::ptrdiff_t>(at), question.begin() + static_cast<std::ptrdiff_t>(at + size));
