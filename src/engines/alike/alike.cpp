@@ -50,7 +50,10 @@ Answers read(const std::string& question, const std::vector<Answer>& answers, co
   }
   std::sort(given.begin(), given.end());
   std::vector<std::vector<Word>> words;
-  for (const Answer& a : answers) words.push_back(words_of(a.text));
+  for (const Answer& a : answers) {
+    words.push_back(words_of(a.text));
+    unfold(asked, words.back());
+  }
   mend(asked, words);
 
   Answers out;

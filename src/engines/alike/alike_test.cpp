@@ -37,6 +37,10 @@ TEST(Alike, GroupsWhatSaysTheSameWords) {
   EXPECT_TRUE(one_group("canting, malam, kain", "kain malam canting")) << "a list in any order, though nights have days";
   EXPECT_TRUE(one_group("karena ada panas dan angin", "karena ada angin dan panas"));
   EXPECT_TRUE(one_group("Ekosistem adalah hubungan timbal balik", "hubungan timbal balik", "Apa itu ekosistem?"));
+  const std::string resources = "Apa pengaruh sumber daya alam dalam bidang ekonomi?";
+  EXPECT_TRUE(one_group("SDA diolah jadi pangan", "sumber daya alam diolah menjadi pangan", resources)) << "the question's initials";
+  EXPECT_TRUE(one_group("dalam bidang pangan", "pangan", resources));
+  EXPECT_FALSE(one_group("bidang ekonomi dan pangan", "pangan", resources)) << "a list whose first is the question's word";
   EXPECT_FALSE(one_group("air menguap", "udara menguap"));
   EXPECT_FALSE(one_group("", " "));
   EXPECT_EQ(groups("", {"?", "?", "-"}), "") << "who writes nothing is in no group";

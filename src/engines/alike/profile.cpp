@@ -1,6 +1,7 @@
 #include "profile.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "alike/words.hpp"
 
@@ -39,7 +40,9 @@ Profile profile_of(const std::vector<Word>& words, const std::vector<std::string
   Profile out;
   std::uint32_t before = 0;
   std::vector<std::uint32_t> passive;
+  bool joined = false;  // "… dan" stands before
   for (const Word& w : words) {
+    const bool after_and = std::exchange(joined, w.stem == "dan" || w.stem == "atau");
     if (w.reason && !out.content.empty()) out.reason = true;
     if (w.direction && !out.content.empty()) out.ordered = true;
     if (w.small || w.reason) continue;
@@ -54,6 +57,7 @@ Profile profile_of(const std::vector<Word>& words, const std::vector<std::string
     }
     before = code;
     const bool given = w.denials == 0 && !w.number && std::binary_search(question.begin(), question.end(), w.stem);
+    if (!given && out.said.empty() && after_and) out.said = out.content;  // "ekonomi dan pangan" is no "pangan"
     if (!given || !out.said.empty()) out.said.push_back(code);
     out.content.push_back(code);
     if (w.number) out.numbers.push_back(code);

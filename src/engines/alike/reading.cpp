@@ -259,6 +259,7 @@ Word word_of(const std::string& piece) {
   out.direction = has(slang().directions, word);
   const bool whole = out.small || out.reason || has(slang().negations, word) || has_antonym(word);
   out.stem = whole ? word : text::stem(word, roots);
+  out.initial = word.empty() ? char{0} : word[0];
   out.passive = word.size() > 5 && word.rfind("di", 0) == 0 && word != out.stem;
   return out;
 }
@@ -286,8 +287,31 @@ std::vector<Word> words_of(std::string_view text) {
     if (!word.small && !word.reason) word.denials = std::exchange(denials, 0);  // "bukan karena panas" denies the heat
     out.push_back(std::move(word));
   }
-  if (denials > 0) out.push_back({"tidak", false, false, denials});  // "tidak." says no
+  if (denials > 0) {  // "tidak." says no
+    out.emplace_back().stem = "tidak";
+    out.back().denials = denials;
+  }
   return out;
+}
+
+void unfold(const std::vector<Word>& question, std::vector<Word>& answer) {
+  constexpr std::size_t shortest = 3, longest = 6;
+  const auto roots = text::built_in_lexicon().roots;
+  std::string initials;
+  for (const Word& w : question) initials += w.small || w.number || w.initial == 0 ? ' ' : w.initial;
+  for (std::size_t i = 0; i < answer.size(); ++i) {
+    const Word& short_form = answer[i];
+    const std::size_t size = short_form.stem.size();
+    if (short_form.small || short_form.number || size < shortest || size > longest || has_antonym(short_form.stem)) continue;
+    if (std::binary_search(roots.begin(), roots.end(), std::string_view(short_form.stem))) continue;
+    const std::size_t at = initials.find(short_form.stem);
+    if (at == std::string::npos) continue;
+    std::vector<Word> words(question.begin() + static_cast<std::ptrdiff_t>(at), question.begin() + static_cast<std::ptrdiff_t>(at + size));
+    words.front().denials = short_form.denials;
+    answer.erase(answer.begin() + static_cast<std::ptrdiff_t>(i));
+    answer.insert(answer.begin() + static_cast<std::ptrdiff_t>(i), words.begin(), words.end());
+    i += size - 1;
+  }
 }
 
 bool one_letter_apart(std::string_view a, std::string_view b) {

@@ -12,6 +12,7 @@ struct Word {
   std::string stem;      ///< or the number, as "2" or "0.5"
   bool number = false;
   bool small = false;    ///< says little by itself: "yang", "adalah"
+  char initial = 0;      ///< its first letter as written, which the stem may have lost
   int denials = 0;       ///< how often denied: right after "tidak", "bukan", "belum" …
   bool passive = false;  ///< "dimakan"
   bool reason = false;   ///< begins a reason or a consequence
@@ -22,6 +23,9 @@ struct Word {
 /// figures, units in one form, stems. A denial is no word of its own but a mark on the next word that says something; two denials
 /// are not none.
 std::vector<Word> words_of(std::string_view text);
+
+/// Reads the initials of words that stand side by side in the question as those words: "sda" is "sumber daya alam".
+void unfold(const std::vector<Word>& question, std::vector<Word>& answer);
 
 /// Is one of the words the other with one letter more, less, changed, or two neighbours swapped?
 bool one_letter_apart(std::string_view a, std::string_view b);

@@ -81,6 +81,20 @@ TEST(AlikeReading, KnowsOneLetterApart) {
   EXPECT_FALSE(one_letter_apart("", "ab"));
 }
 
+TEST(AlikeReading, UnfoldsTheQuestionsInitials) {
+  const auto unfolded = [](std::string_view question, std::string_view text) {
+    auto words = words_of(text);
+    unfold(words_of(question), words);
+    std::string out;
+    for (const Word& w : words) out += std::string(static_cast<std::size_t>(w.denials), '!') + w.stem + " ";
+    return out;
+  };
+  EXPECT_EQ(unfolded("Apa itu hak asasi manusia?", "bukan HAM lagi"), "!hak asasi manusia lagi ");
+  EXPECT_EQ(unfolded("Apa itu hak asasi manusia?", "ham"), unfolded("Apa itu hak asasi manusia?", "hak asasi manusia"));
+  EXPECT_EQ(unfolded("Apa itu hak dan asasi manusia?", "ham"), "ham ") << "not side by side";
+  EXPECT_EQ(unfolded("", "ham"), "ham ");
+}
+
 TEST(AlikeReading, MendsASlipOfOnePupil) {
   const auto mended = [](const std::vector<std::string>& texts) {
     std::vector<std::vector<Word>> answers;
