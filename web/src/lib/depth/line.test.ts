@@ -12,6 +12,6 @@ describe('a pupil’s line', () => {
   });
   it('holds the newest when there are many', () => {
     const points = line(Array.from({ length: 40 }, (_, i) => piece(`q${i}`, 2)));
-    expect([points.length, points.at(-1)?.piece.question]).toEqual([24, 'q0']);
+    expect([points.length, points.at(-1)?.piece.question]).toEqual([10, 'q0']);
   });
 });

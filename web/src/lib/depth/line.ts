@@ -8,7 +8,7 @@ export interface Point {
   stage: 'surface' | 'deep' | 'transfer';
 }
 
-const most = 24;
+const most = 10;
 
 /** A group's answer says nothing of one pupil alone. The newest `most`: older ones are in the list below. */
 export function line(pieces: readonly Piece[]): Point[] {
