@@ -11,6 +11,7 @@
 #include "auth/secrets.hpp"
 #include "http/server.hpp"
 #include "jobs/jobs.hpp"
+#include "library/near.hpp"
 #include "people/media.hpp"
 #include "privacy/privacy.hpp"
 #include "storage/writer.hpp"
@@ -91,6 +92,8 @@ void serve(const Options& options) {
   nightly.add(jobs::every_hours(1, "erasures", [file = options.data + "/" + erased_list, offset = setting.offset_min](storage::Tx& tx, Instant) {
     write_erasures(file, privacy::erasure_lines(tx, offset));
   }));
+  // Every hour is often enough: what is published now has its bands; these are of before.
+  nightly.add({"bands", {std::int64_t{60} * 60 * 1000, -1}, [](storage::Tx& tx, Instant) { return library::make_bands(tx); }});
   jobs::add_retention(nightly);
   const unsigned short port = server.start();
   nightly.start();

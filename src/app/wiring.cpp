@@ -107,7 +107,7 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, reports::routes(packs));
   append(all, privacy::routes(media_in(data)));
   append(all, growth::routes());
-  append(all, library::routes());
+  append(all, library::routes(packs));
   append(all, city::routes());
   return all;
 }

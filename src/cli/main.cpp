@@ -85,10 +85,9 @@ struct Words {
   std::string format = "text";
   std::string language = "id";
   std::string code;
-  std::vector<std::string> plan_files;
+  cli::PlanCheck plan_check;
   cli::PlanExport plan_export;
   cli::PlanImport plan_import;
-  std::optional<std::size_t> top;
   cli::CardsRead cards;
   teaching::CardsOrder card_order;
   std::string group;
@@ -327,11 +326,18 @@ void add_plans(CLI::App& selami, Words& in) {
   CLI::App* plan = selami.add_subcommand("plan", "Lesson plans: check them, explain a rule, grade the checker, write the official form, take in what teachers have");
   plan->require_subcommand(1);
   CLI::App* plan_check = plan->add_subcommand("check", "What would stay at the surface, line by line");
-  plan_check->add_option("files", in.plan_files, "Plans in the native YAML form")->required();
+  plan_check->add_option("files", in.plan_check.files, "Plans in the native YAML form")->required();
   plan_check->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
   plan_check->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
-  plan_check->add_option("--top", in.top, "At most this many of each plan, the most useful first")->check(CLI::PositiveNumber);
-  plan_check->callback([&in] { in.result = cli::plan_check(in.plan_files, in.format, words(in), in.top, std::cout, std::cerr); });
+  plan_check->add_option("--top", in.plan_check.top, "At most this many of each plan, the most useful first")->check(CLI::PositiveNumber);
+  plan_check->add_option("--published", in.plan_check.published.folder, "Folder of published plans: says which one is copied (PM802)");
+  plan_check->add_option("--packs", in.options.packs, "Folder of the packs (default: beside the program)");
+  plan_check->callback([&in] {
+    in.plan_check.format = in.format;
+    in.plan_check.language = words(in);
+    in.plan_check.published.packs = app::complete(in.options).packs;
+    in.result = cli::plan_check(in.plan_check, std::cout, std::cerr);
+  });
   CLI::App* plan_explain = plan->add_subcommand("explain", "A rule's page");
   plan_explain->add_option("code", in.code, "PM101 …")->required();
   plan_explain->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));

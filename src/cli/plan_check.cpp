@@ -31,7 +31,7 @@ const char* label(checker::Severity severity, Language language) {
   }
 }
 
-Checked check_file(const std::string& file, std::string_view text, Language language, std::optional<std::size_t> top) {
+Checked check_file(const PlanCheck& wish, const Published& published, const std::string& file, std::string_view text) {
   Checked checked;
   checked.file = file;
   auto read = read_plan_file(text);
@@ -39,20 +39,21 @@ Checked check_file(const std::string& file, std::string_view text, Language lang
     checked.error = read.error();
     return checked;
   }
-  checked.findings = checker::check(read->plan, language);
-  if (top) checked.findings = checker::most_useful(std::move(checked.findings), read->plan, *top);
+  const auto copied = published.copied(read->plan, file);
+  checked.findings = checker::check(read->plan, wish.language, copied ? &*copied : nullptr);
+  if (wish.top) checked.findings = checker::most_useful(std::move(checked.findings), read->plan, *wish.top);
   for (const checker::Finding& finding : checked.findings) checked.lines.push_back(files::line_of(read->yaml, finding.path));
   checked.unplaced = read->plan.unplaced;
   return checked;
 }
 
 /// A library: each file by whichever worker is free, the answers in the order of the files.
-std::vector<Checked> check_all(const std::vector<std::string>& files, const std::vector<std::string>& texts, Language language,
-                               std::optional<std::size_t> top) {
+std::vector<Checked> check_all(const PlanCheck& wish, const Published& published, const std::vector<std::string>& texts) {
+  const std::vector<std::string>& files = wish.files;
   std::vector<Checked> out(files.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    for (std::size_t i = next++; i < files.size(); i = next++) out[i] = check_file(files[i], texts[i], language, top);
+    for (std::size_t i = next++; i < files.size(); i = next++) out[i] = check_file(wish, published, files[i], texts[i]);
   };
   std::vector<std::thread> others;
   const std::size_t wanted = std::min<std::size_t>(std::thread::hardware_concurrency(), files.size());
@@ -117,14 +118,15 @@ Result<PlanFile> read_plan_file(std::string_view text) {
   return PlanFile{*std::move(plan), std::move(yaml)};
 }
 
-int plan_check(const std::vector<std::string>& files, std::string_view format, Language language, std::optional<std::size_t> top,
-               std::ostream& out, std::ostream& err) {
-  if (files.empty() || (format != "text" && format != "json")) {
-    err << "selami plan check FILE… [--format text|json] [--language id|en] [--top N]\n";
+int plan_check(const PlanCheck& wish, std::ostream& out, std::ostream& err) {
+  const Language language = wish.language;
+  const std::string& format = wish.format;
+  if (wish.files.empty() || (format != "text" && format != "json")) {
+    err << "selami plan check FILE… [--format text|json] [--language id|en] [--top N] [--published DIR]\n";
     return 2;
   }
   std::vector<std::string> texts;
-  for (const std::string& file : files) {
+  for (const std::string& file : wish.files) {
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
     if (!in || !(text << in.rdbuf())) {
@@ -133,18 +135,23 @@ int plan_check(const std::vector<std::string>& files, std::string_view format, L
     }
     texts.push_back(text.str());
   }
+  const auto published = Published::read(wish.published);
+  if (!published) {
+    err << published.error().field << ": " << (language == Language::id ? "tidak berisi rencana yang dapat dibaca" : "no plans that can be read") << "\n";
+    return 2;
+  }
   json::Array all;
   std::size_t findings = 0;
   bool refused = false;
-  for (const Checked& checked : check_all(files, texts, language, top)) {
+  for (const Checked& checked : check_all(wish, *published, texts)) {
     findings += checked.findings.size();
     refused = refused || checked.error.has_value();
     if (format == "json") all.push_back(as_json(checked));
     else print_text(checked, language, out, err);
   }
   if (format == "json") out << json::pretty(json::Value{std::move(all)});
-  else if (language == Language::id) out << findings << " saran dalam " << files.size() << " rancangan.\n";
-  else out << findings << " suggestions in " << files.size() << " plans.\n";
+  else if (language == Language::id) out << findings << " saran dalam " << wish.files.size() << " rancangan.\n";
+  else out << findings << " suggestions in " << wish.files.size() << " plans.\n";
   return findings > 0 || refused ? 1 : 0;
 }
 

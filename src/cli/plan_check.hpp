@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "checker/checker.hpp"
+#include "cli/plan_published.hpp"
 #include "files/yaml.hpp"
 #include "plan/plan.hpp"
 
@@ -23,11 +24,17 @@ struct PlanFile {
 /// Errors: those of files::read_yaml and plan::read_plan; field: "line 12" or "steps[3].minutes (line 12)".
 Result<PlanFile> read_plan_file(std::string_view text);
 
-/// Checks each file and prints what was found; with `top` only that many of each file, the most useful first.
-/// `format`: "text" or "json".
+struct PlanCheck {
+  std::vector<std::string> files;
+  std::string format = "text";      ///< or json
+  checker::Language language = checker::Language::id;
+  std::optional<std::size_t> top;   ///< only that many of each file, the most useful first
+  PublishedIn published;
+};
+
+/// Checks each file and prints what was found.
 /// Returns 0 when nothing was found, 1 on findings or a plan that cannot be read, 2 on wrong use (no file, no such file).
-int plan_check(const std::vector<std::string>& files, std::string_view format, checker::Language language, std::optional<std::size_t> top,
-               std::ostream& out, std::ostream& err);
+int plan_check(const PlanCheck& wish, std::ostream& out, std::ostream& err);
 
 /// Prints a rule's page. Returns 0, or 2 when there is no such rule.
 int plan_explain(std::string_view code, checker::Language language, std::ostream& out, std::ostream& err);

@@ -24,7 +24,7 @@ Told check(const std::string& text, std::string_view format, Language language =
   std::ofstream(file, std::ios::binary) << text;
   std::ostringstream out, err;
   Told run;
-  run.code = plan_check({file.string()}, format, language, top, out, err);
+  run.code = plan_check({{file.string()}, std::string(format), language, top, {}}, out, err);
   run.out = out.str();
   run.err = err.str();
   std::filesystem::remove(file);
@@ -88,19 +88,40 @@ TEST(PlanCheck, SaysOfManyInTheirOrderWhatItSaysOfEachAlone) {
   json::Array alone;
   for (const std::string& file : files) {
     std::ostringstream out, err;
-    plan_check({file}, "json", Language::id, std::nullopt, out, err);
+    plan_check({{file}, "json", Language::id, std::nullopt, {}}, out, err);
     alone.push_back(json::parse(out.str())->array()->front());
   }
   std::ostringstream together, err;
-  plan_check(files, "json", Language::id, std::nullopt, together, err);
+  plan_check({files, "json", Language::id, std::nullopt, {}}, together, err);
   EXPECT_EQ(together.str(), json::pretty(json::Value{alone}));
+}
+
+TEST(PlanCheck, SaysWhichPublishedPlanIsCopied) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / "selami-plan-published";
+  fs::create_directories(folder);
+  std::ofstream(folder / "terbit.yaml", std::ios::binary) << clean_plan();
+  std::ofstream(folder / "salinan.yaml", std::ios::binary) << clean_plan();
+  const auto run = [&](const std::string& file, const std::string& published) {
+    std::ostringstream out, err;
+    const int code = plan_check({{(folder / file).string()}, "text", Language::id, std::nullopt, {published, SELAMI_SOURCE_DIR "/packs"}}, out, err);
+    return std::to_string(code) + out.str() + err.str();
+  };
+  const std::string copy = run("salinan.yaml", folder.string());
+  EXPECT_NE(copy.find("PM802 /steps"), std::string::npos) << copy;
+  EXPECT_NE(copy.find("Mengapa tanah kota kita turun?"), std::string::npos) << copy;
+  EXPECT_EQ(run("salinan.yaml", "").substr(0, 1), "0") << "nothing to compare with";
+  fs::remove(folder / "terbit.yaml");
+  EXPECT_EQ(run("salinan.yaml", folder.string()).substr(0, 1), "0") << "it is not a copy of itself";
+  EXPECT_EQ(run("salinan.yaml", (folder / "kosong").string()).substr(0, 1), "2");
+  fs::remove_all(folder);
 }
 
 TEST(PlanCheck, RefusesWrongUse) {
   std::ostringstream out, err;
-  EXPECT_EQ(plan_check({}, "text", Language::id, std::nullopt, out, err), 2);
-  EXPECT_EQ(plan_check({"/no/such/plan.yaml"}, "text", Language::id, std::nullopt, out, err), 2);
-  EXPECT_EQ(plan_check({SELAMI_SOURCE_DIR "/tests/kit/clean-plan.yaml"}, "xml", Language::id, std::nullopt, out, err), 2);
+  EXPECT_EQ(plan_check({{}, "text", Language::id, std::nullopt, {}}, out, err), 2);
+  EXPECT_EQ(plan_check({{"/no/such/plan.yaml"}, "text", Language::id, std::nullopt, {}}, out, err), 2);
+  EXPECT_EQ(plan_check({{SELAMI_SOURCE_DIR "/tests/kit/clean-plan.yaml"}, "xml", Language::id, std::nullopt, {}}, out, err), 2);
 }
 
 TEST(PlanExplain, PrintsThePage) {

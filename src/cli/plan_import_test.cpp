@@ -267,7 +267,7 @@ TEST_F(PlanImportCommand, WritesWhatTheCheckerReads) {
   EXPECT_NE(err_.str().find("/design/topic  tabel 2, baris 7, kolom 3  \"Topik Pembelajaran\""), std::string::npos) << err_.str();
   EXPECT_NE(err_.str().find("belum ditempatkan: Satuan Pendidikan: SD Negeri Bandengan 03"), std::string::npos) << err_.str();
   std::ostringstream checked;
-  EXPECT_LE(plan_check({(folder_ / "rencana.yaml").string()}, "text", checker::Language::id, std::nullopt, checked, err_), 1);
+  EXPECT_LE(plan_check({{(folder_ / "rencana.yaml").string()}, "text", checker::Language::id, std::nullopt, {}}, checked, err_), 1);
   EXPECT_NE(checked.str().find("PM"), std::string::npos);
 }
 

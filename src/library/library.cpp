@@ -77,11 +77,7 @@ Result<LibraryPlan> library_plan(Call& call, const PlanId& id) {
   if (!found || !body) return unknown();
   LibraryPlan out{*std::move(item), parsed(*body), origins_of(call, found->school, id), std::nullopt};
   // One sum for the whole family: of plans that contain one another a smaller sum could be taken from a larger.
-  PlanId oldest = id;
-  for (const Origin& origin : out.origins) {
-    if (is_id(origin.id, PlanKind::prefix)) oldest = PlanId{origin.id};
-  }
-  out.led_to = led_to(call, oldest);
+  out.led_to = led_to(call, oldest_of(id, out.origins));
   return out;
 }
 

@@ -154,3 +154,28 @@ SELECT body FROM plan_version WHERE school_id = :school AND plan_id = :plan AND 
 
 -- name: answer_improvement
 UPDATE improvement SET taken = :taken, answer = :answer, answered_at = :now WHERE id = :id AND author_id = :person;
+
+-- name: add_band
+INSERT INTO published_band (band, number) VALUES (:band, :number) ON CONFLICT (band, number) DO NOTHING;
+
+-- name: drop_bands
+DELETE FROM published_band WHERE number = :number;
+
+-- name: mark_banded
+UPDATE published_plan SET bands = :way WHERE id = :plan;
+
+-- name: without_bands
+-- Published plans whose bands were made in no way or an older one.
+SELECT p.id, v.body FROM published_plan p JOIN published_version v ON v.plan_id = p.id AND v.version = p.version
+WHERE p.bands IS NULL OR p.bands < CAST(:way AS BIGINT) ORDER BY p.id LIMIT CAST(:most AS BIGINT);
+
+-- name: in_band
+SELECT number FROM published_band WHERE band = CAST(:band AS BIGINT) ORDER BY number LIMIT CAST(:most AS BIGINT);
+
+-- name: near_plan
+-- A published plan that a plan could be copied from: not of the same author, not made after it, and not of a colleague of the same
+-- subject at the same school.
+SELECT p.id, p.school_id, p.version FROM published_plan p JOIN plan x ON x.school_id = p.school_id AND x.id = p.id
+JOIN plan own ON own.school_id = :school AND own.id = :plan
+WHERE p.number = CAST(:number AS BIGINT) AND p.author_id <> own.author_id AND x.made_at <= own.made_at
+  AND NOT (p.school_id = own.school_id AND LOWER(p.subject) = LOWER(own.subject));

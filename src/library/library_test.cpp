@@ -1,5 +1,7 @@
 #include "library/library.hpp"
 
+#include "library/near.hpp"
+
 #include "kit/databases.hpp"
 #include "kit/people.hpp"
 #include "planning/planning.hpp"
@@ -303,6 +305,98 @@ TEST_P(Library, AFamilyHasOneSumSoThatNoneIsTakenFromAnother) {
   const auto second = open(city.sari, adapted)->led_to;
   ASSERT_TRUE(second);
   EXPECT_EQ(second->lessons, 5);
+}
+
+/// A plan with enough text to be compared: `sentences` steps of made-up words; those of `own` are another author's.
+plan::Plan long_plan(int sentences, int own = 0) {
+  plan::Plan out = about("Air sumur", "");
+  out.steps.clear();
+  for (int i = 0; i < sentences; ++i) {
+    plan::Step step;
+    step.id = "s" + std::to_string(i);
+    step.text = "Murid";
+    for (int word = 0; word < 9; ++word) {
+      step.text += i < own ? " x" : " k";
+      for (int rest = i * 9 + word + 50; rest > 0; rest /= 10) step.text += static_cast<char>('b' + rest % 10);
+    }
+    out.steps.push_back(step);
+  }
+  return out;
+}
+
+class Near : public Library {
+ protected:
+  CopiedView copied(const kit::Adult& who, const PlanId& id) {
+    const auto out = as(who.actor, [&](Call& call) { return copied_from(call, packs_, id); });
+    EXPECT_TRUE(out) << out.error().code;
+    return out.value_or(CopiedView{});
+  }
+
+ private:
+  PackTexts packs_{SELAMI_SOURCE_DIR "/packs"};
+};
+KIT_ON_BOTH(Near);
+
+TEST_P(Near, ACopyOfAPublishedPlanIsTold) {
+  const PlanId first = save(city.sari, "air", long_plan(20));
+  const PlanId copy = save(city.ratna, "salinan", long_plan(20, 4));
+  EXPECT_FALSE(copied(city.ratna, copy).copied) << "nothing is published";
+  publish_as(city.sari, first, Reach::school);
+  EXPECT_FALSE(copied(city.ratna, copy).copied) << "another school does not read it";
+  publish_as(city.sari, first, Reach::city);
+  const CopiedView found = copied(city.ratna, copy);
+  ASSERT_TRUE(found.copied);
+  EXPECT_EQ(found.plan, first);
+  EXPECT_EQ(found.copied->percent, 80);
+  EXPECT_EQ(found.copied->title, "Air sumur");
+  EXPECT_EQ(found.copied->author, city.sari.name);
+  EXPECT_EQ(found.copied->texts.size(), 16U);
+  publish_as(city.sari, first, Reach::city, false);
+  EXPECT_EQ(copied(city.ratna, copy).copied->author, "");
+  EXPECT_TRUE(as(city.sari.actor, [&](Call& call) { return take_back(call, first); }));
+  EXPECT_FALSE(copied(city.ratna, copy).copied);
+}
+
+TEST_P(Near, WhatWasChangedEnoughIsNoCopy) {
+  publish_as(city.sari, save(city.sari, "air", long_plan(20)), Reach::city);
+  EXPECT_FALSE(copied(city.ratna, save(city.ratna, "lain", long_plan(20, 9))).copied);
+}
+
+TEST_P(Near, AFamilyIsExempt) {
+  const PlanId first = save(city.sari, "air", long_plan(20));
+  publish_as(city.sari, first, Reach::city);
+  const PlanId second = save(city.ratna, "b", long_plan(20, 1), first);
+  EXPECT_FALSE(copied(city.ratna, second).copied) << "its origin is kept";
+  publish_as(city.ratna, second, Reach::city);
+  EXPECT_FALSE(copied(city.sari, first).copied) << "what was made of the own one";
+}
+
+TEST_P(Near, WhatWasMadeLaterWasNotCopiedFrom) {
+  const PlanId mine = save(city.sari, "air", long_plan(20));
+  now = now + 1000;
+  publish_as(city.ratna, save(city.ratna, "salinan", long_plan(20)), Reach::city);
+  EXPECT_FALSE(copied(city.sari, mine).copied);
+}
+
+TEST_P(Near, ColleaguesOfTheSubjectAtTheSchoolAreOneGroup) {
+  publish_as(city.sari, save(city.sari, "air", long_plan(20)), Reach::city);
+  EXPECT_FALSE(copied(city.anto, save(city.anto, "sama", long_plan(20))).copied);
+  plan::Plan other = long_plan(20);
+  other.identity.subject = "matematika";
+  EXPECT_TRUE(copied(city.anto, save(city.anto, "beda", other)).copied);
+}
+
+TEST_P(Near, WhatWasPublishedBeforeGetsItsBandsLater) {
+  const PlanId first = save(city.sari, "air", long_plan(20));
+  publish_as(city.sari, first, Reach::city);
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "DELETE FROM published_band");
+    kit::run(tx, "UPDATE published_plan SET bands = NULL");
+  });
+  const PlanId copy = save(city.ratna, "salinan", long_plan(20));
+  EXPECT_FALSE(copied(city.ratna, copy).copied);
+  write([&](storage::Tx& tx) { EXPECT_FALSE(make_bands(tx)) << "one is less than a pass"; });
+  EXPECT_TRUE(copied(city.ratna, copy).copied);
 }
 
 }  // namespace

@@ -2,5 +2,6 @@
 #include "http/route.hpp"
 
 namespace selami::library {
-Routes routes();
+/// `packs`: the folder whose texts are everybody's.
+Routes routes(const std::string& packs);
 }

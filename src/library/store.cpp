@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/parts.hpp"
+#include "library/near.hpp"
 #include "library_core/terms.hpp"
 #include "library_sql.hpp"
 #include "planning_core/name.hpp"
@@ -19,18 +20,6 @@ constexpr int origins_max = 10;
 
 std::string_view name_of(Reach reach) { return reach == Reach::city ? "city" : "school"; }
 Reach reach_of(const std::string& name) { return name == "city" ? Reach::city : Reach::school; }
-
-/// The last 60 of an id's random bits: a key of eight bytes where the id has 31.
-std::int64_t number_of(const PlanId& id) {
-  static constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
-  constexpr std::size_t taken = 12;
-  std::int64_t out = 0;
-  for (std::size_t i = id.text.size() < taken ? 0 : id.text.size() - taken; i < id.text.size(); ++i) {
-    const std::size_t digit = digits.find(id.text[i]);
-    out = out << 5 | static_cast<std::int64_t>(digit == std::string_view::npos ? 0 : digit);
-  }
-  return out;
-}
 
 /// At most so many bytes, and no half letter.
 std::string shortened(std::string text, std::size_t most) {
@@ -73,6 +62,17 @@ int depth_of(const plan::Plan& plan) {
 
 }  // namespace
 
+std::int64_t number_of(const PlanId& id) {
+  static constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
+  constexpr std::size_t taken = 12;
+  std::int64_t out = 0;
+  for (std::size_t i = id.text.size() < taken ? 0 : id.text.size() - taken; i < id.text.size(); ++i) {
+    const std::size_t digit = digits.find(id.text[i]);
+    out = out << 5 | static_cast<std::int64_t>(digit == std::string_view::npos ? 0 : digit);
+  }
+  return out;
+}
+
 plan::Plan without_sounds(plan::Plan plan) {
   for (plan::Step& step : plan.steps) {
     for (plan::Question& question : step.questions) question.sound.clear();
@@ -99,11 +99,13 @@ void put_publication(Call& call, const planning::PlanText& text, const PublishIn
   call.tx.run(sql::put_published_version{.plan = head.id, .version = text.version, .body = plan::write_plan(plan)});
   call.tx.run(sql::drop_terms{.number = number_of(head.id)});
   for (const auto& [term, weight] : terms_of(plan)) call.tx.run(sql::add_term{.term = term, .number = number_of(head.id), .weight = weight});
+  put_bands(call.tx, head.id, plan);
   storage::note_change(call.tx, "", "published_plan", head.id.text, text.version);
 }
 
 void drop_publication(storage::Tx& tx, const PlanId& id) {
   tx.run(sql::drop_terms{.number = number_of(id)});
+  drop_bands(tx, id);
   tx.run(sql::drop_published_versions{.plan = id});
   tx.run(sql::drop_published{.plan = id});
   storage::note_change(tx, "", "published_plan", id.text, 0);
@@ -147,6 +149,14 @@ plan::Plan parsed(const std::string& body) {
   auto read = value ? plan::read_plan(*value) : Result<plan::Plan>(fail(value.error()));
   if (!read) throw storage::Broken("published_version.body: " + read.error().code + " " + read.error().field, false);
   return *std::move(read);
+}
+
+PlanId oldest_of(const PlanId& id, const std::vector<Origin>& origins) {
+  PlanId out = id;
+  for (const Origin& origin : origins) {
+    if (is_id(origin.id, PlanKind::prefix)) out = PlanId{origin.id};
+  }
+  return out;
 }
 
 std::vector<Origin> origins_of(Call& call, const SchoolId& school, const PlanId& id) {

@@ -9,6 +9,9 @@ namespace selami::library {
 /// A teacher's voice does not go out with the words.
 plan::Plan without_sounds(plan::Plan plan);
 
+/// The last 60 of an id's random bits: a key of eight bytes where the id has 31.
+std::int64_t number_of(const PlanId& id);
+
 /// What is published of a plan, whoever asks.
 struct Publication {
   SchoolId school;
@@ -33,6 +36,8 @@ plan::Plan parsed(const std::string& body);
 
 /// Where a plan came from, the nearest first, at most ten steps.
 std::vector<Origin> origins_of(Call& call, const SchoolId& school, const PlanId& id);
+/// The oldest plan of a family: from which all others were adapted, one after the other.
+PlanId oldest_of(const PlanId& id, const std::vector<Origin>& origins);
 /// Errors none: what stands on too few is left out. `oldest` is the plan from which the whole family comes.
 std::optional<LedTo> led_to(Call& call, const PlanId& oldest);
 

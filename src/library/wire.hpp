@@ -1,6 +1,7 @@
 #pragma once
 /// @file What is published of plans, and how colleagues improve one another's.
 
+#include "checker/copied.hpp"
 #include "http/route.hpp"
 #include "plan/plan.hpp"
 
@@ -101,6 +102,12 @@ struct NameLeft {
 };
 struct NameList {
   std::vector<NameLeft> names;
+};
+
+/// The published plan that an own plan is nearly the same as, if there is one.
+struct CopiedView {
+  std::optional<PlanId> plan;
+  std::optional<checker::Copied> copied;
 };
 
 struct ImprovementIn {
@@ -243,6 +250,12 @@ template <>
 struct Shape<library::NameList> {
   static constexpr const char* name = "NamesLeft";
   static constexpr auto fields = std::tuple{Field{"names", &library::NameList::names, "in the order of the text"}};
+};
+template <>
+struct Shape<library::CopiedView> {
+  using T = library::CopiedView;
+  static constexpr const char* name = "CopiedPlan";
+  static constexpr auto fields = std::tuple{Field{"plan", &T::plan, "the published one; null: none"}, Field{"copied", &T::copied, "null: none"}};
 };
 template <>
 struct Shape<library::ImprovementIn> {

@@ -12,6 +12,7 @@ struct CheckRequest {
   json::Value plan;
   checker::Language language = checker::Language::id;
   bool sight = false;
+  std::optional<checker::Copied> copied;
 };
 struct CheckAnswer {
   std::vector<checker::Finding> findings;
@@ -29,7 +30,8 @@ template <>
 struct Shape<wasm::CheckRequest> {
   static constexpr auto fields = std::tuple{Field{"plan", &wasm::CheckRequest::plan, "in its native form"},
                                             Field{"language", &wasm::CheckRequest::language, "id or en", loose},
-                                            Field{"sight", &wasm::CheckRequest::sight, "not the findings but the ladders", loose}};
+                                            Field{"sight", &wasm::CheckRequest::sight, "not the findings but the ladders", loose},
+                                            Field{"copied", &wasm::CheckRequest::copied, "what the server found copied; null: nothing or not asked", loose}};
 };
 template <>
 struct Shape<wasm::CheckAnswer> {
@@ -48,7 +50,7 @@ std::string check_answer(std::string_view request, checker::Checker& checker) {
   const auto plan = plan::read_plan(read->plan);
   if (!plan) return error_answer(plan.error());
   if (read->sight) return to_json(SightAnswer{checker::sight_of(*plan)});
-  return to_json(CheckAnswer{checker::most_useful(checker.check(*plan, read->language), *plan)});
+  return to_json(CheckAnswer{checker::most_useful(checker.check(*plan, read->language, read->copied ? &*read->copied : nullptr), *plan)});
 }
 
 }  // namespace wasm

@@ -6,6 +6,7 @@
 //   **id:** message   **en:** message   **id (variant):** …      one paragraph each
 //   ## Mengapa / Why          **id:** …  **en:** …
 //   ## Perbaikan / Fix        **id:** …  **en:** …  **id (variant):** …
+//   ## Terbit / Published    ```plan block: what the examples are compared with (PM802)
 //   ## Belum baik / Flagged   ```plan blocks
 //   ## Lebih baik / Passes    ```plan blocks
 #include <algorithm>
@@ -93,6 +94,7 @@ Page read_page(const std::filesystem::path& path) {
       else if (name == "Fix") section = "fix";
       else if (name == "Flagged") section = "flagged";
       else if (name == "Passes") section = "passes";
+      else if (name == "Published") section = "published";  // the other plan, for the test alone
       else give_up(page, "unknown section " + line);
     } else if (section == "message") read_text(page, page.messages, key, line);
     else if (section == "why") read_text(page, page.why, key, line);

@@ -74,8 +74,9 @@ Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;
 Checker& Checker::operator=(Checker&&) noexcept = default;
 
-std::vector<Finding> Checker::check(const plan::Plan& plan, Language language) {
-  const Sheet sheet(plan, text::built_in_lexicon(), memory_->readings);
+std::vector<Finding> Checker::check(const plan::Plan& plan, Language language, const Copied* copied) {
+  Sheet sheet(plan, text::built_in_lexicon(), memory_->readings);
+  sheet.copied = copied;
   std::vector<Found> found;
   for (const Page& page : pages()) {
     if (!fits(page, sheet)) continue;
@@ -90,7 +91,7 @@ std::vector<Finding> Checker::check(const plan::Plan& plan, Language language) {
   return findings;
 }
 
-std::vector<Finding> check(const plan::Plan& plan, Language language) { return Checker().check(plan, language); }
+std::vector<Finding> check(const plan::Plan& plan, Language language, const Copied* copied) { return Checker().check(plan, language, copied); }
 
 std::vector<std::string_view> codes() {
   std::vector<std::string_view> out;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/shape.hpp"
+#include "checker/copied.hpp"
 #include "plan/plan.hpp"
 
 namespace selami::checker {
@@ -58,7 +59,8 @@ class Checker {
   Checker& operator=(Checker&&) noexcept;
 
   /// Errors first, then warnings, then hints; within these by code and place. Deterministic.
-  std::vector<Finding> check(const plan::Plan& plan, Language language);
+  /// `copied`: what of the plan a published one has, if somebody looked.
+  std::vector<Finding> check(const plan::Plan& plan, Language language, const Copied* copied = nullptr);
 
  private:
   struct Memory;
@@ -66,7 +68,7 @@ class Checker {
 };
 
 /// One check without a memory.
-std::vector<Finding> check(const plan::Plan& plan, Language language);
+std::vector<Finding> check(const plan::Plan& plan, Language language, const Copied* copied = nullptr);
 
 /// The codes of all rules, sorted.
 std::vector<std::string_view> codes();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/copied.hpp"
 #include "plan/plan.hpp"
 #include "text/reading.hpp"
 
@@ -35,6 +36,7 @@ struct Sheet {
 
   const plan::Plan& plan;
   const text::Lexicon& lexicon;
+  const Copied* copied = nullptr;  ///< what of it a published plan has, if somebody looked
   std::string level;     ///< in lower case; "tk" also for the phase fondasi
   bool tk = false;
   std::vector<Text> objectives;              ///< beside plan.design.objectives

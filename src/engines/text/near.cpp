@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "text/lexicon.hpp"
+#include "text/stem.hpp"
+#include "text/text.hpp"
+
 namespace selami::text {
 namespace {
 
@@ -27,11 +31,25 @@ std::uint64_t hash_of(std::span<const std::string> stems) {
 
 }  // namespace
 
-Signature signature_of(std::span<const std::string> stems) {
+std::vector<std::string> stems_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (const Token& token : tokens_of(text)) {
+    if (token.kind == TokenKind::word) out.push_back(stem(token.lower, built_in_lexicon().roots));
+    if (token.kind == TokenKind::number) out.push_back(token.lower);
+  }
+  return out;
+}
+
+std::vector<std::uint64_t> shingles_of(std::span<const std::string> stems) {
+  std::vector<std::uint64_t> out;
+  for (std::size_t i = 0; i + shingle_stems <= stems.size(); ++i) out.push_back(hash_of(stems.subspan(i, shingle_stems)));
+  return out;
+}
+
+Signature signature_of(std::span<const std::uint64_t> shingles) {
   Signature out;
   out.fill(nothing);
-  for (std::size_t i = 0; i + shingle_stems <= stems.size(); ++i) {
-    const std::uint64_t base = hash_of(stems.subspan(i, shingle_stems));
+  for (const std::uint64_t base : shingles) {
     for (std::size_t n = 0; n < signature_size; ++n) {
       const auto value = static_cast<std::uint32_t>(mixed(base + n * 0x9e3779b97f4a7c15ULL) >> 32);
       out[n] = std::min(out[n], value);

@@ -1,23 +1,30 @@
 #pragma once
-/// @file How much two texts share, from short signatures: MinHash over shingles of stems (Broder 1997). Pure.
+/// @file How much two texts share: shingles of stems, and short signatures of them by MinHash (Broder 1997). Pure.
 
 #include <array>
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace selami::text {
 
 inline constexpr std::size_t shingle_stems = 4;   ///< so many in a row make one shingle
-inline constexpr std::size_t signature_size = 128;
-inline constexpr std::size_t band_rows = 4;       ///< 32 bands: texts that share half of their shingles meet in one with 87 %
+inline constexpr std::size_t signature_size = 126;
+inline constexpr std::size_t band_rows = 2;       ///< 63 bands: texts that share a third of their shingles meet in one with 99.9 %, those that share 2 % with 2.5 %
 
-/// For each of 128 hash functions the least value over the text's shingles; all ones for a text without any.
+/// The words and numbers of a text as stems, in order.
+std::vector<std::string> stems_of(std::string_view text);
+
+/// A number for each run of `shingle_stems` stems, in order; none of a text that is shorter.
+std::vector<std::uint64_t> shingles_of(std::span<const std::string> stems);
+
+/// For each of 126 hash functions the least value over the shingles; all ones without any.
 using Signature = std::array<std::uint32_t, signature_size>;
 
-/// The stems of a text in order. Fewer than `shingle_stems` give a signature that is like no other.
-Signature signature_of(std::span<const std::string> stems);
+/// Without any shingle it is like no other.
+Signature signature_of(std::span<const std::uint64_t> shingles);
 
 /// Is there anything to compare?
 bool is_empty(const Signature& signature);

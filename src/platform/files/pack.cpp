@@ -10,6 +10,20 @@ namespace selami::files {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+void take_texts(const json::Value& value, std::vector<std::string>& out) {
+  if (const std::string* text = value.string()) out.push_back(*text);
+  if (const json::Array* items = value.array()) {
+    for (const json::Value& item : *items) take_texts(item, out);
+  }
+  if (const json::Object* members = value.object()) {
+    for (const auto& [name, member] : *members) take_texts(member, out);
+  }
+}
+
+}  // namespace
+
 Pack read_pack(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
@@ -30,6 +44,14 @@ std::vector<Pack> read_packs(const std::string& folder) {
   std::sort(paths.begin(), paths.end());
   std::vector<Pack> out;
   for (const std::string& path : paths) out.push_back(read_pack(path));
+  return out;
+}
+
+std::vector<std::string> plan_texts(const std::string& packs) {
+  std::vector<std::string> out;
+  for (const char* folder : {"/examples", "/strategies", "/contexts", "/framework"}) {
+    for (const Pack& pack : read_packs(packs + folder)) take_texts(pack.yaml.value, out);
+  }
   return out;
 }
 

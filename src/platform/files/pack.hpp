@@ -18,5 +18,7 @@ struct Pack {
 Pack read_pack(const std::string& path);
 /// Every *.yaml of a folder, by name. Throws as read_pack; a folder that is not there is an error too.
 std::vector<Pack> read_packs(const std::string& folder);
+/// Every text of the packs that plans are made of: examples, strategies, contexts, the framework. Throws as read_packs.
+std::vector<std::string> plan_texts(const std::string& packs);
 
 }  // namespace selami::files

@@ -37,7 +37,7 @@ const versions = {
 };
 
 /** The editor, open with this text; `merge(sent)` may say what the server made of a save. */
-async function write(t, merge = () => undefined, viewport = phone, body = usual) {
+async function write(t, merge = () => undefined, viewport = phone, body = usual, extra = {}) {
   let version = 1;
   const newest = { plan, body, silences: [] };
   const command = ({ id: key, method, path, body: sent }) => {
@@ -47,7 +47,7 @@ async function write(t, merge = () => undefined, viewport = phone, body = usual)
     Object.assign(newest, { plan: { ...plan, version }, body: merged?.body ?? sent.body });
     return { id: key, status: 200, body: { id, version, saved_at: version, merged: merged !== undefined, conflicts: merged?.conflicts ?? [], body: merged?.body ?? null } };
   };
-  const fake = await startFake({ faults: { command }, extra: { [`GET /api/plans/${id}`]: () => ({ status: 200, body: structuredClone(newest) }), ...versions } });
+  const fake = await startFake({ faults: { command }, extra: { [`GET /api/plans/${id}`]: () => ({ status: 200, body: structuredClone(newest) }), ...versions, ...extra } });
   const context = await browser.newContext({ viewport });
   t.after(async () => {
     await context.close();
@@ -107,6 +107,39 @@ test('a saran that can be mended is mended by one tap', async (t) => {
   const [mended] = saves();
   assert.deepEqual(mended.steps.map((one) => one.stage), ['memahami', 'mengaplikasi', 'merefleksi']);
   assert.ok(mended.steps.every((one) => one.id !== ''), 'the new step has an id of its own');
+});
+
+test('a plan that is nearly a published one: saran say which and how much; a step that was changed since is said no more, and without a network the others stand', async (t) => {
+  const copied = { title: 'Tanah kota kita', author: 'Bu Contoh', percent: 82, texts: usual.steps.map((one) => one.text) };
+  const { fake, page } = await write(t, undefined, phone, usual, { [`GET /api/plans/${id}/copied`]: () => ({ status: 200, body: { plan: 'plan_01k0000000000000000000000z', copied } }) });
+  const sheet = page.getByRole('dialog', { name: 'Saran' });
+  const said = sheet.getByText(/82 % teks rencana ini sama dengan "Tanah kota kita" dari Bu Contoh/);
+  const more = sheet.getByRole('button', { name: /^\d lainnya$/ });
+  const ask = async () => {
+    await page.getByRole('button', { name: /^Periksa/ }).click();
+    await sheet.getByRole('article').first().waitFor();
+  };
+  // It comes with the server's answer, after the others: as soon as there are more of them, more are asked for.
+  const untilSaid = async () => {
+    while (!(await said.isVisible())) if (await more.isVisible()) await more.click();
+  };
+  await ask();
+  await untilSaid();
+  await sheet.getByText(/kata demi kata: langkah 1, 2\./).waitFor();
+  await said.scrollIntoViewIfNeeded();
+  await shot(page, 'editor-salinan');
+  await assertSound(page, 'saran: salinan');
+  await page.keyboard.press('Escape');
+  await page.locator('summary', { hasText: 'Langkah 1' }).click();
+  const first = page.locator('[data-place="/steps/a/text"]').getByRole('textbox');
+  await first.fill('Murid menandai dua jalan yang mereka lewati dan menduga mengapa tergenang.');
+  await first.blur();
+  await ask();
+  await untilSaid();
+  await sheet.getByText(/kata demi kata: langkah 2\./).waitFor();
+  await page.keyboard.press('Escape');
+  await fake.down();
+  await ask();
 });
 
 test('another device wrote in the same place: its text stands, ours is one tap away', async (t) => {

@@ -41,6 +41,14 @@ export interface Share {
   untold: number;
 }
 
+/** The published plan that a plan is nearly the same as, as the server found it (PM802). */
+export interface Copied {
+  title: string;
+  author: string;
+  percent: number;
+  texts: string[];
+}
+
 export interface Sight {
   ladders: Ladder[];
   shares: Share[];
@@ -73,8 +81,8 @@ export class Checker {
     this.calls = new Calls(make);
   }
 
-  async check(plan: unknown, inLanguage: string): Promise<Finding[]> {
-    const { findings } = await this.answered({ plan, language: inLanguage });
+  async check(plan: unknown, inLanguage: string, copied?: Copied): Promise<Finding[]> {
+    const { findings } = await this.answered({ plan, language: inLanguage, ...(copied ? { copied } : {}) });
     return findings as Finding[];
   }
 
@@ -96,8 +104,8 @@ export class Checker {
 const checker = new Checker(() => new Worker(new URL('./checker-worker.ts', import.meta.url), { type: 'module' }) as unknown as CheckWorker);
 
 /** The findings of a plan in its native form, in the language of the screen. Rejects with CheckerProblem. */
-export function check(plan: unknown): Promise<Finding[]> {
-  return checker.check(plan, language.now);
+export function check(plan: unknown, copied?: Copied): Promise<Finding[]> {
+  return checker.check(plan, language.now, copied);
 }
 
 /** How deep objectives stand and who works how long. Rejects with CheckerProblem. */

@@ -28,6 +28,7 @@ export type PublishedText = Answer<'PublishedText'>;
 export type PlanOrigin = Answer<'PlanOrigin'>;
 export type PlanOrigins = Answer<'PlanOrigins'>;
 export type NamesLeft = Answer<'NamesLeft'>;
+export type CopiedPlan = Answer<'CopiedPlan'>;
 export type ImprovementItem = Answer<'ImprovementItem'>;
 export type ImprovementList = Answer<'ImprovementList'>;
 export type ImprovementView = Answer<'ImprovementView'>;

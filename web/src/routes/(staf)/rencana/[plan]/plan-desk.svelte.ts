@@ -1,5 +1,6 @@
 /** What can be done with one plan on this page. The text lives here; every pause saves it through the outbox. */
-import { check, sight, type Sight } from '$lib/engine/checker';
+import { get } from '$lib/api/client';
+import { check, sight, type Copied, type Sight } from '$lib/engine/checker';
 import { dropOrigins, type Origins } from '$lib/import/kept-origins';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
@@ -12,7 +13,7 @@ import { planPath, silencesWithUnsent, waitingSaves } from '../overlay';
 import { apply, at, put, stable } from '../place';
 import { tidied, titleOf, withIds, type Plan } from '../plan';
 import { History } from './history';
-import type { Finding, PlanIn, PlanSaved, PlanView, Silence } from '../wire';
+import type { CopiedPlan, Finding, PlanIn, PlanSaved, PlanView, Silence } from '../wire';
 
 const pauseMs = 2500;
 /** So many saran at a time; the next so many come when they are asked for. */
@@ -79,6 +80,8 @@ export class PlanDesk {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
   private checks = 0;
+  /** What the server found copied from a published plan, when it was last asked. */
+  private copied: Copied | undefined;
   private watchers = 0;
   private looks = 0;
   private readonly history: History;
@@ -245,7 +248,7 @@ export class PlanDesk {
     const mine = ++this.checks;
     this.checking = true;
     try {
-      const findings = (await check(tidied($state.snapshot(this.body) as Plan))) as Finding[];
+      const findings = (await check(tidied($state.snapshot(this.body) as Plan), this.copied)) as Finding[];
       if (mine !== this.checks) return;
       this.findings = findings;
       this.failed = false;
@@ -259,7 +262,16 @@ export class PlanDesk {
     this.asked = true;
     this.many = atOnce;
     this.mended = undefined;
-    await this.check();
+    await Promise.all([this.check(), this.compare()]);
+  }
+
+  /** Is it nearly the same as a published plan? The server alone knows those: without it the other saran stand. */
+  private async compare(): Promise<void> {
+    const answer = await get<CopiedPlan>(`${planPath(this.id)}/copied`, { quiet: true });
+    if (!answer.ok) return;
+    const before = this.copied;
+    this.copied = answer.value.copied ?? undefined;
+    if (before || this.copied) await this.check();
   }
 
   private checkSoon() {

@@ -5,7 +5,7 @@ import { outbox } from '$lib/outbox/outbox.svelte';
 import { planPath, waitingSaves } from '../../overlay';
 import { stable } from '../../place';
 import type { Plan } from '../../plan';
-import type { Finding, NamesLeft, PlanView, Publication } from '../../wire';
+import type { CopiedPlan, Finding, NamesLeft, PlanView, Publication } from '../../wire';
 
 export type Reach = NonNullable<Publication['reach']>;
 export interface Left {
@@ -35,14 +35,15 @@ export class ShareDesk {
   }
 
   async look(): Promise<void> {
-    const [names, view] = await Promise.all([get<NamesLeft>(`${planPath(this.id)}/names`), get<PlanView>(planPath(this.id))]);
+    const path = planPath(this.id);
+    const [names, view, copied] = await Promise.all([get<NamesLeft>(`${path}/names`), get<PlanView>(path), get<CopiedPlan>(`${path}/copied`)]);
     this.failed = !names.ok || !view.ok;
-    if (names.ok && view.ok) this.left = { names: names.value.names, honesty: await this.honesty(view.value.body) };
+    if (names.ok && view.ok) this.left = { names: names.value.names, honesty: await this.honesty(view.value.body, copied.ok ? copied.value.copied : null) };
   }
 
-  /** Placeholders, another school's or class's name: what the checker says of honesty. Without the checker the names alone are shown. */
-  private async honesty(body: Plan): Promise<Left['honesty']> {
-    const findings = (await check(body).catch(() => [])) as Finding[];
+  /** Placeholders, another school's or class's name, a colleague's plan hardly changed: what the checker says of honesty. Without the checker the names alone are shown. */
+  private async honesty(body: Plan, copied: CopiedPlan['copied']): Promise<Left['honesty']> {
+    const findings = (await check(body, copied ?? undefined).catch(() => [])) as Finding[];
     return findings.filter((finding) => /^PM8/.test(finding.code)).map((finding) => ({ place: stable(body, finding.path), message: finding.message }));
   }
 
