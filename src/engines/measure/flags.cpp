@@ -45,6 +45,46 @@ FlagKind kind_of(Role role, bool high, bool central) {
   return central ? FlagKind::central : FlagKind::misfit;
 }
 
+/// A level's sums without the judgements that were set aside.
+std::vector<Sums> sums_of(const Ratings& ratings, const Fit& fit, std::uint32_t facet, const std::vector<bool>& aside) {
+  std::vector<Sums> out;
+  for (const Level& level : fit.facets[facet]) out.push_back(level.sums);
+  for (std::size_t row = 0; row < aside.size(); ++row) {
+    if (!aside[row]) continue;
+    Sums& sums = out[ratings.facets[facet].of[row]];
+    sums.squared -= static_cast<double>(fit.rows[row].squared);
+    sums.variance -= static_cast<double>(fit.rows[row].variance);
+    --sums.n;
+  }
+  for (std::size_t l = 0; l < out.size(); ++l) {
+    const Sums& whole = fit.facets[facet][l].sums;
+    if (whole.n > 0) out[l].fourth = whole.fourth * out[l].n / whole.n;
+  }
+  return out;
+}
+
+std::vector<Flag> facet_flags(const Ratings& ratings, const Fit& fit, std::uint32_t facet, const std::vector<bool>& aside) {
+  const int score_max = ratings.score.empty() ? 0 : *std::max_element(ratings.score.begin(), ratings.score.end());
+  const std::vector<Sums> sums = sums_of(ratings, fit, facet, aside);
+  std::vector<double> p, infit, variance;
+  for (std::size_t l = 0; l < sums.size(); ++l) {
+    const double v = sums[l].variance;
+    const bool any = fit.facets[facet][l].estimable && sums[l].n > 0 && v > 0;
+    infit.push_back(any ? sums[l].squared / v : 1);
+    variance.push_back(any ? sums[l].fourth / (v * v) : 0);
+    p.push_back(any ? two_sided(mean_square_z(infit[l], variance[l])) : 1);
+  }
+  const std::vector<bool> sure = benjamini_hochberg(p, significant);
+  const std::vector<Spread> spreads = spreads_of(ratings, ratings.facets[facet]);
+  std::vector<Flag> out;
+  for (std::uint32_t l = 0; l < sums.size(); ++l) {
+    if (!sure[l] || (infit[l] >= infit_low && infit[l] <= infit_high)) continue;
+    const FlagKind kind = kind_of(ratings.facets[facet].role, infit[l] > 1, is_central(spreads[l], fit.facets[facet][l], score_max));
+    out.push_back({facet, l, kind, infit[l], std::sqrt(variance[l]), 0});
+  }
+  return out;
+}
+
 /// The rows by person, and within a person by what shares a halo.
 std::vector<std::uint32_t> rows_by_script(const Ratings& ratings, std::vector<std::uint32_t>& begin) {
   begin.assign(ratings.persons + 1, 0);
@@ -219,24 +259,18 @@ std::vector<bool> benjamini_hochberg(const std::vector<double>& p, double level)
 }
 
 std::vector<Flag> fit_flags(const Ratings& ratings, const Fit& fit) {
-  const int score_max = ratings.score.empty() ? 0 : *std::max_element(ratings.score.begin(), ratings.score.end());
   std::vector<Flag> out;
-  for (std::uint32_t f = 0; f < ratings.facets.size(); ++f) {
-    const std::vector<Level>& levels = fit.facets[f];
-    std::vector<double> p;
-    std::vector<double> variances;
-    for (const Level& level : levels) {
-      const double v = level.sums.variance;
-      variances.push_back(v > 0 ? level.sums.fourth / (v * v) : 0);
-      p.push_back(level.estimable ? two_sided(mean_square_z(level.infit, variances.back())) : 1);
-    }
-    const std::vector<bool> sure = benjamini_hochberg(p, significant);
-    const std::vector<Spread> spreads = spreads_of(ratings, ratings.facets[f]);
-    for (std::uint32_t l = 0; l < levels.size(); ++l) {
-      const double infit = levels[l].infit;
-      if (!sure[l] || (infit >= infit_low && infit <= infit_high)) continue;
-      const FlagKind kind = kind_of(ratings.facets[f].role, infit > 1, is_central(spreads[l], levels[l], score_max));
-      out.push_back({f, l, kind, infit, std::sqrt(variances[l]), 0});
+  std::vector<bool> aside(ratings.score.size(), false);
+  // Raters first: a task that a random rater judged misfits because of that rater.
+  for (const bool raters : {true, false}) {
+    for (std::uint32_t f = 0; f < ratings.facets.size(); ++f) {
+      if ((ratings.facets[f].role == Role::rater) != raters) continue;
+      const std::vector<Flag> flags = facet_flags(ratings, fit, f, aside);
+      out.insert(out.end(), flags.begin(), flags.end());
+      if (!raters || fit.rows.empty()) continue;
+      std::vector<bool> flagged(ratings.facets[f].levels, false);
+      for (const Flag& flag : flags) flagged[flag.level] = true;
+      for (std::size_t row = 0; row < aside.size(); ++row) aside[row] = flagged[ratings.facets[f].of[row]];
     }
   }
   return out;

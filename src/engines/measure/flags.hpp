@@ -34,7 +34,8 @@ double mean_square_z(double mean_square, double variance);
 /// True where the p value is one of those that Benjamini & Hochberg (1995) reject at the share `level` of false ones.
 std::vector<bool> benjamini_hochberg(const std::vector<double>& p, double level = 0.05);
 
-/// misfit, central and erratic, of all facets' levels.
+/// misfit, central and erratic, of all facets' levels. With Fit::rows other facets are looked at without the judgements of the raters
+/// that were flagged: `size` is the infit of what is left.
 std::vector<Flag> fit_flags(const Ratings& ratings, const Fit& fit);
 
 /// A facet's levels over an ordered other one: the trend of each, from the first to the last occasion it has. Needs Fit::rows.
