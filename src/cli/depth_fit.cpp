@@ -36,7 +36,9 @@ Result<measure::Options> options_of(const DepthFit& wish, const DepthData& data)
     TRY(const measure::Interaction interaction, interaction_of(one, data));
     options.interactions.push_back(interaction);
   }
-  options.keep_rows = !wish.columns.occasion.empty() || !wish.columns.dif.empty();
+  // Twelve bytes a judgement; of very long files only where the flags cannot do without.
+  constexpr std::size_t rows_kept_max = 5'000'000;
+  options.keep_rows = !wish.columns.occasion.empty() || !wish.columns.dif.empty() || data.ratings.score.size() <= rows_kept_max;
   return options;
 }
 

@@ -96,7 +96,9 @@ void Estimate::tabulate(const std::vector<double>& at) {
     double sum = 0;
     for (unsigned k = 0; k <= design_.degree[g]; ++k) {
       if (k > 0) sum += at[design_.step_of[g * degree_max + k - 1]];
-      coefficient_[g * (degree_max + 1) + k] = design_.used[g][design_.lowest[g] + k] ? std::exp(-sum) : 0;
+      // Held within what the passes can multiply without overflow.
+      const double most = 9.4 * design_.degree[g];
+      coefficient_[g * (degree_max + 1) + k] = design_.used[g][design_.lowest[g] + k] ? std::exp(-std::clamp(sum, -most, most)) : 0;
     }
   }
   point_ = {at.data(), factor_.data(), coefficient_.data(), std::exp(at[design_.log_sigma]), std::exp(at[design_.log_halo])};

@@ -10,7 +10,7 @@ namespace {
 #include "measure/vector.inl"
 
 constexpr unsigned stride_of_coefficients = degree_max + 1;
-constexpr double logit_max = 40;
+constexpr double logit_max = 30;  // odds beyond it are taken for it: the products of a whole script then stay finite
 
 template <int N>
 struct Fixed {};
@@ -81,6 +81,7 @@ class Walk {
     for (std::uint32_t f = 0; f < m.script_facets; ++f) factor *= at.factor[param[f]];
     return factor;
   }
+  static V tame(const V& odds) { return clamp(odds, 9.4e-14, 1.06e13); }  // exp(+-logit_max)
   double row_factor(std::uint32_t row) const {
     double factor = 1;
     const std::uint32_t* param = m.row_param + static_cast<std::uint64_t>(row) * m.row_facets;
@@ -115,8 +116,9 @@ class Walk {
           node_weight *= lane(joint_, joint_index(script, b, j));
           h = middle + splat(halo_spread(script) * rule_.inner_node[j]);
         }
+        node_odds = tame(node_odds);
         for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
-          const V z = m.row_facets ? node_odds * splat(row_factor(row)) : node_odds;
+          const V z = m.row_facets ? tame(node_odds * splat(row_factor(row))) : node_odds;
           see(row, b, z, node_weight / lane(denominator_, denominator_index(row, b, j)), node_weight);
         }
         after(b, h, node_weight);
@@ -186,13 +188,14 @@ class Walk {
     unsigned score = 0;
     for (std::uint32_t script = first_script; script < last_script; ++script) {
       const double base = script_factor(script);
+      V z[NB];
+      for (int b = 0; b < NB; ++b) z[b] = tame(odds[b] * splat(base));
       const unsigned stride = safe(script);
       unsigned since = 0;
       for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
-        const double factor = m.row_facets ? base * row_factor(row) : base;
         score += m.rows[row].score;
         for (int b = 0; b < NB; ++b) {
-          const V d = denominator(row, odds[b] * splat(factor));
+          const V d = denominator(row, m.row_facets ? tame(z[b] * splat(row_factor(row))) : z[b]);
           lane(denominator_, denominator_index(row, b, 0)) = d;
           product[b].times(d);
         }
@@ -237,11 +240,11 @@ class Walk {
     V sum = splat(0);
     for (unsigned j = 0; j < inner; ++j) {
       const double node = rule_.inner_node[j];
-      const V h = middle + splat(spread * node), z0 = centre_odds * splat(spread_odds(script, j));
+      const V h = middle + splat(spread * node), z0 = tame(centre_odds * splat(spread_odds(script, j)));
       Product product;
       unsigned since = 0;
       for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
-        const V d = denominator(row, m.row_facets ? z0 * splat(row_factor(row)) : z0);
+        const V d = denominator(row, m.row_facets ? tame(z0 * splat(row_factor(row))) : z0);
         lane(denominator_, denominator_index(row, b, j)) = d;
         product.times(d);
         if (++since == stride) {
@@ -474,6 +477,7 @@ class Informer {
       if (walk.halo) {
         z[b] *= exponential(walk.halo_centre(script, b));
       }
+      z[b] = walk.tame(z[b]);
     }
     if (walk.halo) for (std::uint32_t i = 0; i < padded_; ++i) of_script_[i] = 0;
     const std::uint32_t* param = m_.script_param + static_cast<std::uint64_t>(script) * m_.script_facets;
@@ -499,7 +503,7 @@ class Informer {
     V variance = splat(0), cross[degree_max];
     for (unsigned k = 0; k < top; ++k) cross[k] = splat(0);
     for (int b = 0; b < NB; ++b) {
-      const V z = m_.row_facets ? z0[b] * splat(walk.row_factor(row)) : z0[b];
+      const V z = m_.row_facets ? walk.tame(z0[b] * splat(walk.row_factor(row))) : z0[b];
       V reach[degree_max + 1], moment[degree_max + 1];
       const V expected = reaches(c, top, z, reach, moment);
       V second = splat(0);
