@@ -8,6 +8,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "depth/packs.hpp"
 #include "files/yaml.hpp"
 #include "plan/plan.hpp"
 #include "planning/instruments.hpp"
@@ -50,6 +51,7 @@ class Check {
     strategies();
     messages();
     instruments();
+    depth();
     report_.packs = static_cast<int>(packs_.size());
     return report_;
   }
@@ -172,16 +174,19 @@ class Check {
     if (parts != 25) problem(*pack, "/dimensions", std::to_string(parts) + " subdimensions instead of 25");
   }
 
-  /// Bounds that leave room to talk between them, and for each advice a sentence and two moves.
   /// A server reads them when it starts; what it would not start with is told here.
-  void instruments() {
+  void instruments() { loaded("instruments", [&] { planning::load_instruments(folder_); }); }
+  void depth() { loaded("depth", [&] { depth::load_packs(folder_); }); }
+  template <class Load>
+  void loaded(const char* what, const Load& load) {
     try {
-      planning::load_instruments(folder_);
+      load();
     } catch (const std::runtime_error& e) {
-      report_.problems.push_back({"instruments", 1, e.what()});
+      report_.problems.push_back({what, 1, e.what()});
     }
   }
 
+  /// Bounds that leave room to talk between them, and for each advice a sentence and two moves.
   void asking() {
     const Pack* pack = find("asking/asking.yaml");
     if (!pack) {

@@ -84,6 +84,17 @@ TEST_F(Mended, AStemOfAFamilyThatIsNotThereIsNamed) {
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(problems[0].what, "families has no semua");
 }
+TEST_F(Mended, ASentenceTooManyIsNamedWithItsLine) {
+  const auto problems = with("depth/descriptors.yaml", "levels:\n      - {", "levels:\n      - {id: \"Satu lagi.\", en: \"One more.\"}\n      - {");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_NE(problems[0].what.find(": levels needs five sentences"), std::string::npos) << problems[0].what;
+  EXPECT_EQ(problems[0].what.find(":1: "), std::string::npos) << problems[0].what;
+}
+TEST_F(Mended, ALevelThatLeadsNowhereIsNamed) {
+  const auto problems = with("depth/next.yaml", "from: 3", "from: 2");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_NE(problems[0].what.find("no task for all subjects from level 3"), std::string::npos) << problems[0].what;
+}
 TEST_F(Mended, BrokenYamlIsNamed) { EXPECT_FALSE(with("levels/levels.yaml", "levels:", "levels: [").empty()); }
 
 }  // namespace

@@ -102,7 +102,7 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, timetable::routes(packs));
   append(all, planning::routes(packs));
   append(all, teaching::routes(packs, media_in(data)));
-  append(all, depth::routes(media_in(data)));
+  append(all, depth::routes(packs, media_in(data)));
   append(all, reflection::routes());
   append(all, reports::routes(packs));
   append(all, privacy::routes(media_in(data)));

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "depth/descriptors.hpp"
 #include "depth/read.hpp"
 #include "depth_sql.hpp"
 #include "people/access.hpp"
@@ -104,10 +105,16 @@ Result<LessonWork> lesson_work(Call& call, const LessonId& id) {
   return out;
 }
 
-Result<QuestionWork> question_work(Call& call, const LessonId& lesson_id, const QuestionId& question) {
+Result<QuestionWork> question_work(Call& call, const DepthPacks& packs, const LessonId& lesson_id, const QuestionId& question) {
   TRY(const teaching::LessonNow lesson, teaching::shared_lesson(call, lesson_id));
-  TRY(QuestionWork out, find_question(call, lesson, question));
   TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
+  TRY(QuestionWork out, works_of(call, lesson, group, question));
+  out.descriptors = descriptors_of(call, packs, lesson, group, out);
+  return out;
+}
+
+Result<QuestionWork> works_of(Call& call, const teaching::LessonNow& lesson, const people::GroupNow& group, const QuestionId& question) {
+  TRY(QuestionWork out, find_question(call, lesson, question));
   std::map<std::string, WorkView> by_pupil = pieces_of(call, lesson.school, question);
   call.tx.each(sql::standing_of_question{.school = lesson.school, .question = question, .rater = call.actor.person},
                [&](const Row& row) { by_pupil[row.text(0)].level = row.number(1); });

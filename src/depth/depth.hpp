@@ -2,13 +2,14 @@
 /// @file Judging pupils' work on SOLO levels, and what a class's levels look like. For the class's own teacher only.
 
 #include "depth/wire.hpp"
+#include "depth_core/words.hpp"
 
 namespace selami::depth {
 
 /// What there is to judge in a lesson, for its teacher and for who teaches the class together. Errors: lesson.unknown.
 Result<LessonWork> lesson_work(Call& call, const LessonId& lesson);
 /// Errors: lesson.unknown, question.unknown.
-Result<QuestionWork> question_work(Call& call, const LessonId& lesson, const QuestionId& question);
+Result<QuestionWork> question_work(Call& call, const DepthPacks& packs, const LessonId& lesson, const QuestionId& question);
 /// Adds a judgement; an earlier one of this teacher for the same question and pupil no longer stands. The same id again
 /// changes nothing. Errors: lesson.unknown, question.unknown, pupil.unknown, response.not_fit, judgement.level.
 Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn& in);

@@ -76,3 +76,14 @@ LEFT JOIN judgement j ON j.school_id = q.school_id AND j.question_id = q.id AND 
 WHERE q.school_id = :school AND l.teacher_id = :rater AND (r.id IS NOT NULL OR j.level IS NOT NULL)
 ORDER BY l.day DESC, l.started_at DESC, q.position
 LIMIT 200;
+
+-- name: descriptors_of_objective
+-- What a teacher reworded of an objective's levels.
+SELECT level, words FROM descriptor WHERE school_id = :school AND teacher_id = :teacher AND objective = :objective;
+
+-- name: put_descriptor
+INSERT INTO descriptor (school_id, teacher_id, objective, level, words, at) VALUES (:school, :teacher, :objective, :level, :words, :at)
+ON CONFLICT (school_id, teacher_id, objective, level) DO UPDATE SET words = EXCLUDED.words, at = EXCLUDED.at;
+
+-- name: drop_descriptor
+DELETE FROM descriptor WHERE school_id = :school AND teacher_id = :teacher AND objective = :objective AND level = :level;

@@ -184,7 +184,8 @@ Result<PartnerMade> make_partner(Call& call, const PreparedPartner& prepared) {
 
 Result<PartnersView> partners(Call& call, const LessonId& lesson_id, const QuestionId& question) {
   TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, lesson_id));
-  TRY(const QuestionWork work, question_work(call, lesson_id, question));
+  TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
+  TRY(const QuestionWork work, works_of(call, lesson, group, question));
   const auto all = seen_by_partner(call, lesson.school, question, work.kind);
   PartnersView out;
   out.works = static_cast<int>(once_a_team(all, {}).size());

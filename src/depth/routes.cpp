@@ -1,15 +1,22 @@
 #include "depth/routes.hpp"
 
+#include <memory>
+
 #include "depth/depth.hpp"
+#include "depth/descriptors.hpp"
+#include "depth/packs.hpp"
 #include "depth/partner.hpp"
 
 namespace selami::depth {
 
-Routes routes(const files::MediaStore& store) {
+Routes routes(const std::string& folder, const files::MediaStore& store) {
+  const auto packs = std::make_shared<const DepthPacks>(load_packs(folder));
   return {
       route(Action::depth_read, "GET", "/lessons/{lesson}/work", "What there is to judge in a lesson.", &lesson_work),
       route(Action::depth_read, "GET", "/lessons/{lesson}/questions/{question}/work",
-            "The answers of a question with the levels that stand.", &question_work),
+            "The answers of a question with the levels that stand.",
+            [packs](Call& call, const LessonId& lesson, const QuestionId& question) { return question_work(call, *packs, lesson, question); }),
+      route(Action::depth_judge, "PUT", "/lessons/{lesson}/questions/{question}/descriptors/{level}", "Reword what a level looks like for the question's objective.", &put_descriptor),
       route(Action::depth_judge, "PUT", "/judgements/{judgement}", "Judge one pupil's work, or take a judgement back.", &judge),
       route(Action::depth_read, "GET", "/lessons/{lesson}/depth", "The class's levels per objective in one lesson.", &lesson_depth),
       route(Action::depth_read, "GET", "/groups/{group}/depth", "The class's levels per objective this school year.", &group_depth),

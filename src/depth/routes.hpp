@@ -3,6 +3,6 @@
 #include "http/route.hpp"
 
 namespace selami::depth {
-/// `media`: where what pupils made is kept.
-Routes routes(const files::MediaStore& media);
+/// `packs`: their folder; `media`: where what pupils made is kept.
+Routes routes(const std::string& packs, const files::MediaStore& media);
 }

@@ -49,6 +49,19 @@ struct WorkView {
   std::vector<teaching::PartView> parts;  ///< photos of a job's steps
 };
 
+/// Whose words for a level these are.
+enum class DescriptorFrom { own, plan, pack };
+
+/// What one level looks like; a plan's words and the teacher's own are the same in both languages.
+struct DescriptorView {
+  std::string id;
+  std::string en;
+  DescriptorFrom from = DescriptorFrom::pack;
+};
+struct DescriptorIn {
+  std::string text;
+};
+
 struct QuestionWork {
   QuestionId question;
   std::string kind;
@@ -59,6 +72,7 @@ struct QuestionWork {
   int aims = 0;
   int other_raters = 0;
   std::vector<WorkView> works;
+  std::vector<DescriptorView> descriptors;  ///< SOLO 0–4
 };
 
 /// A lesson's questions for whoever judges with its teacher: nothing else of the lesson is theirs.
@@ -157,6 +171,24 @@ struct Shape<depth::WorkView> {
       Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
 };
 template <>
+struct EnumNames<depth::DescriptorFrom> {
+  using F = depth::DescriptorFrom;
+  static constexpr std::pair<F, const char*> names[] = {{F::own, "own"}, {F::plan, "plan"}, {F::pack, "pack"}};
+};
+template <>
+struct Shape<depth::DescriptorView> {
+  using T = depth::DescriptorView;
+  static constexpr const char* name = "Descriptor";
+  static constexpr auto fields = std::tuple{Field{"id", &T::id, "what shows this level, in Indonesian"}, Field{"en", &T::en, "in English; or as the plan or the teacher says it"},
+                                            Field{"from", &T::from, "own, plan or pack"}};
+};
+template <>
+struct Shape<depth::DescriptorIn> {
+  using T = depth::DescriptorIn;
+  static constexpr const char* name = "DescriptorIn";
+  static constexpr auto fields = std::tuple{Field{"text", &T::text, "what shows this level, one sentence; empty: as the plan or pack says it", teaching::note_text}};
+};
+template <>
 struct Shape<depth::QuestionWork> {
   using T = depth::QuestionWork;
   static constexpr const char* name = "QuestionWork";
@@ -165,7 +197,8 @@ struct Shape<depth::QuestionWork> {
       Field{"text", &T::text, "the question"},       Field{"options", &T::options, "JSON list of options"},
       Field{"objective", &T::objective, "id in the plan"}, Field{"objective_text", &T::objective_text, "the objective"},
       Field{"aims", &T::aims, "SOLO level aimed at"},
-      Field{"other_raters", &T::other_raters, "colleagues of this lesson who judged as well, each for oneself"}, Field{"works", &T::works, "answered pupils, by number"}};
+      Field{"other_raters", &T::other_raters, "colleagues of this lesson who judged as well, each for oneself"}, Field{"works", &T::works, "answered pupils, by number"},
+      Field{"descriptors", &T::descriptors, "what each level looks like for this objective, SOLO 0–4"}};
 };
 template <>
 struct Shape<depth::DistributionView> {

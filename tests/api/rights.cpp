@@ -30,7 +30,7 @@ as budi PUT /submitted-plans/$plan:P/comments/$comment:C {"version": 2, "place":
 as budi PUT /submitted-plans/$plan:P/reviews/$review:R {"form": "telaah-15", "version": 2, "body": {"items": []}} -> 200
 as budi PUT /submitted-plans/$plan:P/reviews/$review:R/sent {} -> 200
 given lesson L by sari
-as sari PUT /lessons/$lesson:L/questions/$question:L2 {"kind": "text", "text": "Mengapa?", "options": [], "position": 1, "sound": "$sound:S"} -> 200
+as sari PUT /lessons/$lesson:L/questions/$question:L2 {"kind": "text", "text": "Mengapa?", "options": [], "objective_id": "t1", "objective_text": "Menjelaskan asal air.", "position": 1, "sound": "$sound:S"} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:L1/state {"open": true, "at": $NOW} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
 as sari PUT /slots/$slot:T {"group": "$GROUP", "subject": "", "weekday": 1, "first": 1, "last": 2} -> 200
@@ -70,6 +70,7 @@ const std::map<std::string, const char*>& bodies() {
       {"put_submitted_plans_plan_comments_comment_replies_reply", R"({"text": "Baik."})"},
       {"put_plans_plan_comments_comment_replies_reply", R"({"text": "Baik."})"},
       {"put_improvements_improvement", R"({"plan": "$plan:A", "version": 1, "body": {"design": {"topic": "Rob"}}, "words": ""})"},
+      {"put_lessons_lesson_questions_question_descriptors_level", R"({"text": "Menghubungkan dua sebab."})"},
       {"put_lessons_lesson_goals_pupil", R"({"text": "Menyebut dua uang."})"},
       {"put_groups_group_report", R"({"semester": "2026-1", "subject": "ipas", "lines": [{"pupil": "$DINA", "first": "Dina menjelaskan air."}], "at": $NOW})"},
       {"put_lessons_lesson_teams", R"({"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW})"},

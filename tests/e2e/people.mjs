@@ -240,13 +240,19 @@ export async function endLesson(page) {
   await shot(page, 'sesudahnya');
 }
 
-/** Judges all answers of a question by keys, in the order that the page shows them. */
+/** Judges all answers of a question by keys, in the order that the page shows them; alike ones each for itself, too. */
 export async function judge(page, address, lesson, question, levels) {
   await page.goto(`${address}/dalam/${lesson}/${question}`);
-  for (let i = 0; i < levels.length; i++) {
-    await page.getByText(`${i} dari ${levels.length} ditentukan`).waitFor();
+  const { length } = levels;
+  await page.locator('.bench-ready').waitFor({ state: 'attached' });
+  const alike = page.getByRole('article').getByRole('checkbox');
+  for (let i = 0; i < length; i++) {
+    await page.getByText(`${i} dari ${length} ditentukan`).waitFor();
     if (i === 1) await sound(page, 'menilai');
+    const several = await alike.count();
+    for (let other = 1; other < several; other++) await alike.nth(other).uncheck();
     await page.keyboard.press(String(levels[i]));
+    if (several > 0) await page.keyboard.press(String(levels[i]));
   }
   await page.getByText('Tingkat semua jawaban sudah ditentukan.').waitFor();
   await shot(page, 'dinilai');

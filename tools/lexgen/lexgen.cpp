@@ -1,4 +1,5 @@
 // lexgen VERBS SIGNS LEVELS OUT: writes the packs' words as C++ tables (src/engines/text/lexicon.hpp).
+// lexgen SLANG OUT: how pupils write (src/engines/alike/words.hpp).
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
@@ -187,17 +188,69 @@ void write_all(std::ostream& out, const char* verbs_file, const char* signs_file
          "const Lexicon& built_in_lexicon() { return lexicon; }\n\n}  // namespace selami::text\n";
 }
 
+/// Calls `each` with the one name and the value of every row of a list of pairs: "- yang: [yg, yng]".
+template <class F>
+void each_pair(const Value& pack, const char* name, F each) {
+  for (const Value& row : list(pack, name)) {
+    if (!row.object() || row.object()->size() != 1) give_up(std::string(name) + ": a row is one word, a colon and what it is");
+    each(row.object()->front().first, row.object()->front().second);
+  }
+}
+
+/// What is written differently -> how it is read.
+void write_spellings(std::ostream& out, const Value& pack, const char* name) {
+  std::map<std::string, std::string> rows;
+  each_pair(pack, name, [&](const std::string& to, const Value& ways) {
+    if (!ways.array()) give_up(std::string(name) + ": no list at " + to);
+    for (const Value& from : *ways.array()) {
+      if (!from.string()) give_up(std::string(name) + ": a word that is not a text at " + to);
+      if (*from.string() == to || !rows.emplace(*from.string(), to).second) give_up(std::string(name) + ": a word twice: " + *from.string());
+    }
+  });
+  out << "constexpr Spelling " << name << "[] = {\n";
+  for (const auto& [from, to] : rows) out << "    {" << quoted(from) << ", " << quoted(to) << "},\n";
+  out << "};\n";
+}
+
+void write_words(std::ostream& out, const Value& pack, const char* name) {
+  std::set<std::string> words;
+  for (const Value& word : list(pack, name)) words.insert(*word.string());
+  out << "constexpr std::string_view " << name << "[] = {\n";
+  for (const std::string& word : words) out << "    " << quoted(word) << ",\n";
+  out << "};\n";
+}
+
+void write_slang(std::ostream& out, const char* file) {
+  const Value pack = load(file);
+  out << "// Made by tools/lexgen from packs/lexicon.\n#include \"alike/words.hpp\"\n\nnamespace selami::alike {\nnamespace {\n\n";
+  for (const char* name : {"spelling", "units"}) write_spellings(out, pack, name);
+  std::map<std::string, int> numbers;
+  each_pair(pack, "numbers", [&](const std::string& word, const Value& value) { numbers.emplace(word, whole(&value, 0)); });
+  out << "constexpr NumberWord numbers[] = {\n";
+  for (const auto& [word, value] : numbers) out << "    {" << quoted(word) << ", " << value << "},\n";
+  out << "};\nconstexpr Antonyms antonyms[] = {\n";
+  for (const Value& pair : list(pack, "antonyms")) {
+    if (!pair.array() || pair.array()->size() != 2) give_up("antonyms: a pair is two words");
+    out << "    {" << quoted(*pair.array()->front().string()) << ", " << quoted(*pair.array()->back().string()) << "},\n";
+  }
+  out << "};\n";
+  for (const char* name : {"small", "negations", "reasons", "directions"}) write_words(out, pack, name);
+  out << "constexpr Slang pack{spelling, units, numbers, antonyms, small, negations, reasons, directions};\n\n}  // namespace\n\n"
+         "const Slang& slang() { return pack; }\n\n}  // namespace selami::alike\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    std::cerr << "use: lexgen VERBS.yaml SIGNS.yaml LEVELS.yaml OUT.cpp\n";
+  if (argc != 3 && argc != 5) {
+    std::cerr << "use: lexgen VERBS.yaml SIGNS.yaml LEVELS.yaml OUT.cpp | lexgen SLANG.yaml OUT.cpp\n";
     return 2;
   }
   try {
     std::ostringstream out;
-    write_all(out, argv[1], argv[2], argv[3]);
-    std::ofstream(argv[4], std::ios::binary) << out.str();
+    if (argc == 3) write_slang(out, argv[1]);
+    else write_all(out, argv[1], argv[2], argv[3]);
+    std::ofstream(argv[argc - 1], std::ios::binary) << out.str();
     return 0;
   } catch (const std::exception& e) {
     std::cerr << "lexgen: " << e.what() << "\n";

@@ -30,7 +30,8 @@ test('the other of two answers stands beside the shown one at a tap, and the jud
   const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password);
   await page.goto(`${fake.url}/dalam/${lesson}/${question}`);
-  await page.getByText('Airnya naik karena laut pasang.').waitFor();
+  await page.getByRole('article').getByText('Karena hujan.').waitFor(); // what was written down twice comes after what can be compared
+  await page.getByRole('button', { name: 'Airnya naik karena laut pasang.' }).click();
   const both = page.getByRole('button', { name: 'Ada jawaban lain dari murid ini. Lihat berdampingan' });
   await both.waitFor();
   assert.equal(await page.getByRole('article').count(), 1, 'one answer is in front');
@@ -44,9 +45,9 @@ test('the other of two answers stands beside the shown one at a tap, and the jud
     await shot(page, `menilai-dua-jawaban-${size.width}`);
   }
   await page.keyboard.press('2');
-  await page.getByText('Karena hujan.').waitFor();
+  await page.getByRole('article').getByText('Karena hujan.').waitFor();
   assert.equal(await both.count() + (await other.count()), 0, 'the next pupil has one answer');
-  await page.getByRole('button', { name: 'Sebelumnya' }).click();
+  await page.getByRole('button', { name: 'Berikutnya' }).click();
   await other.waitFor(); // what was opened stays open
   await page.getByRole('button', { name: 'Sembunyikan jawaban yang lain' }).click();
   await both.waitFor();

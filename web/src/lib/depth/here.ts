@@ -18,6 +18,7 @@ export function workHere(copy: LessonCopy | undefined, id: string): QuestionWork
     objective_text: question.objective_text,
     aims: question.aims,
     other_raters: 0,
+    descriptors: [],
     works: works.sort((a, b) => a.number - b.number)
   };
 }

@@ -22,6 +22,12 @@ export function overlaid(work: QuestionWork, unsent: readonly Command[]): Questi
   return { ...work, works: work.works.map((one) => (levels.has(one.pupil) ? { ...one, level: levels.get(one.pupil)! } : one)) };
 }
 
+/** What shows each level of this question's objective, as far as this phone knows; a level reworded without words is unknown until the server says it. */
+export function reworded(work: QuestionWork, lesson: string, unsent: readonly Command[]): Map<number, string> {
+  const path = `/api/lessons/${lesson}/questions/${work.question}/descriptors/`;
+  return new Map(unsent.filter((one) => one.path.startsWith(path)).map((one) => [Number(one.path.slice(path.length)), (one.body as { text: string }).text]));
+}
+
 /** What is judged at once: one pupil's answer, or a group's, which each of its pupils has. */
 export interface Piece extends Work {
   pupils: readonly Work[];

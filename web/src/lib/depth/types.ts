@@ -3,6 +3,7 @@ import type { Answer } from '$lib/api/types';
 
 export type Work = Answer<'Work'>;
 export type QuestionWork = Omit<Answer<'QuestionWork'>, 'kind'> & { kind: Answer<'LessonQuestion'>['kind'] };
+export type Descriptor = Answer<'Descriptor'>;
 export type PartnerWork = Omit<Answer<'PartnerWork'>, 'kind'> & { kind: QuestionWork['kind'] };
 export type PartnerPiece = Answer<'PartnerPiece'>;
 export type Partners = Answer<'Partners'>;

@@ -138,8 +138,8 @@ export default {
     offline: list
   },
   '/dalam/[lesson]/[question]': {
-    what: 'To set the level of one answer: how deep its ideas are, not how long it is.',
-    first: 'Read, look at or listen to the answer, tap its level; the next one comes by itself. It can be changed at any time, and is no mark.',
+    what: 'To set the levels of the answers to one question: how deep, not how long. Answers alike are judged at once by two taps.',
+    first: 'Read, look at or listen to the answer, tap its level; the next one comes by itself. Undo at any time; it is no mark.',
     offline: 'You can go on without a network, once this page was opened with one.'
   },
   '/tumbuh': {

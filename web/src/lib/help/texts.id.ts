@@ -140,8 +140,8 @@ export default {
     offline: list
   },
   '/dalam/[lesson]/[question]': {
-    what: 'Menentukan tingkat pemahaman satu jawaban: kedalaman gagasannya, bukan panjangnya.',
-    first: 'Baca, lihat, atau dengarkan jawabannya, ketuk tingkatnya; jawaban berikutnya muncul sendiri. Bisa diubah kapan saja, dan bukan nilai rapor.',
+    what: 'Menentukan tingkat pemahaman jawaban satu pertanyaan: kedalaman gagasannya, bukan panjangnya. Jawaban yang mirip dinilai sekaligus dengan dua ketukan.',
+    first: 'Baca, lihat, atau dengarkan jawabannya, lalu ketuk tingkatnya; jawaban berikutnya muncul sendiri. Urungkan kapan saja; ini bukan nilai rapor.',
     offline: 'Bisa dilanjutkan tanpa jaringan, asal halaman ini pernah dibuka sekali.'
   },
   '/tumbuh': {

@@ -73,6 +73,7 @@ export default {
     attendance: 'attendance',
     partners: 'partner link',
     judgements: 'levels of understanding',
+    descriptors: 'words for levels of understanding',
     lessons: 'lesson',
     plans: 'plan',
     contexts: 'school’s context',

@@ -71,6 +71,7 @@ export default {
     attendance: 'kehadiran',
     partners: 'tautan mitra',
     judgements: 'tingkat pemahaman',
+    descriptors: 'kalimat tingkat pemahaman',
     lessons: 'pertemuan',
     plans: 'rencana',
     contexts: 'konteks sekolah',

@@ -9,5 +9,5 @@ export async function load({ parent, params }) {
   await parent();
   const copy = await readLesson(session.me?.person.id ?? '', params.lesson);
   const work = await reading<QuestionWork>(`/api/lessons/${params.lesson}/questions/${params.question}/work`).open();
-  return { desk: new JudgeDesk(params.lesson, work, workHere(copy, params.question)), school: copy?.view.group.school };
+  return { desk: new JudgeDesk(params.lesson, work, workHere(copy, params.question), session.me?.person.id ?? '', params.question), school: copy?.view.group.school };
 }

@@ -1,0 +1,142 @@
+// The teacher's workbench: alike answers are judged at once after a second look, each in sight; what was judged is undone, also after a reload and
+// without network; what a level looks like is reworded for the objective.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { password, startFake } from '../fake-api.mjs';
+import { assertSound, desk, launch, openPage, phone, readyOffline, shot, signIn, small } from './kit.mjs';
+
+const lesson = 'lesson_01k0000000000000000000000a';
+const question = 'question_01k0000000000000000000000a';
+const pupil = (n) => `pupil_01k000000000000000000000${String(n).padStart(2, '0')}`;
+const said = ['Karena air laut naik.', 'Karena tanahnya turun', 'karena air laut naik', 'Karena hujan deras di hulu sungai', 'Karena air laut naik', 'Tidak tahu', 'Karena air laut naik dan tanahnya turun, jadi airnya masuk ke jalan.'];
+const works = said.map((text, i) => ({ pupil: pupil(i + 1), number: i + 1, name: `Murid ${i + 1}`, response: null, source: 'phone', choice: null, text, level: null, choices: [], team: '', work: null, kept: false, goal: '', other: null, parts: [] }));
+const words = ['Menjawab di luar pertanyaan tentang air yang masuk ke jalan.', 'Satu sebab rob disebut', 'Beberapa sebab disebut, berdiri sendiri', 'Sebab dihubungkan sampai akibatnya: mengapa air sampai di jalan kampung kita', 'Dibawa ke kampung lain'];
+const descriptors = words.map((id, i) => ({ id, en: `Level ${i}`, from: i === 0 ? 'pack' : 'plan' }));
+let browser, fake;
+before(async () => {
+  fake = await startFake({
+    extra: {
+      'GET /api/lessons': () => ({ status: 200, body: { lessons: [] } }),
+      [`GET /api/lessons/${lesson}/questions/${question}/work`]: () => ({
+        status: 200,
+        body: { question, kind: 'text', text: 'Mengapa air rob sampai di jalan kampung kita?', options: '[]', objective: 't1', objective_text: 'Menjelaskan sebab rob di kampung sendiri.', aims: 3, other_raters: 0, works, descriptors }
+      })
+    }
+  });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await fake?.stop();
+});
+
+const judgements = () => [...fake.state.applied.values()].map((one) => one.command).filter((one) => one.path.startsWith('/api/judgements/')).map(({ body }) => [body.pupil, body.level, body.source]);
+const level = (page, n) => page.getByRole('group', { name: 'Tingkat pemahaman' }).getByRole('button').nth(n);
+/** As a phone shows it, without scrolling. */
+const seen = async (page, name) => process.env.SELAMI_SHOTS && page.screenshot({ path: `${process.env.SELAMI_SHOTS}/${name}.png` });
+const progress = (page, n) => page.getByText(`${n} dari ${said.length} ditentukan`).waitFor();
+
+async function open(size = phone) {
+  fake.state.applied.clear();
+  const context = await browser.newContext({ viewport: size });
+  const page = await openPage(context);
+  await signIn(page, fake.url, 'sari', password);
+  await page.goto(`${fake.url}/dalam/${lesson}/${question}`);
+  await page.getByText('3 jawaban mirip').first().waitFor();
+  await readyOffline(page, 'staf');
+  return { context, page };
+}
+
+test('alike answers are judged by a tap and a second one, but for who is taken out; one undo takes all of them back', async () => {
+  const { context, page } = await open();
+  const front = page.getByRole('article');
+  assert.equal(await front.getByRole('checkbox').count(), 3, 'each stays in sight');
+  for (const size of [small, desk, phone]) {
+    await page.setViewportSize(size);
+    await seen(page, `meja-tampak-${size.width}`);
+    await assertSound(page, `meja ${size.width}`);
+    await shot(page, `meja-mirip-${size.width}`);
+  }
+  await front.getByRole('checkbox').nth(2).click();
+  await level(page, 1).click();
+  assert.deepEqual(judgements(), [], 'a tap only proposes');
+  await page.getByRole('button', { name: 'Tetapkan Satu gagasan untuk 2 jawaban' }).waitFor();
+  await seen(page, 'meja-usulan-360');
+  await page.getByRole('button', { name: 'Tetapkan Satu gagasan untuk 2 jawaban' }).click();
+  await progress(page, 2);
+  // The one that was taken out comes next, by itself, with a quiet word about what is like it.
+  await front.getByText('Karena air laut naik', { exact: true }).waitFor();
+  await page.getByText('Mirip jawaban yang Bapak/Ibu nilai: Satu gagasan').waitFor();
+  await seen(page, 'meja-saran-360');
+  await level(page, 2).click();
+  await progress(page, 3);
+  await page.waitForFunction(() => document.querySelector('.sync-state')?.textContent.includes('terkirim'));
+  assert.deepEqual(judgements(), [[pupil(1), 1, 'group'], [pupil(3), 1, 'group'], [pupil(5), 2, 'single']]);
+
+  // Without network and after a reload the last two steps are still undone, the group's at once.
+  await context.setOffline(true);
+  await page.reload();
+  await progress(page, 0); // the server's copy is the old one, and the levels were delivered
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  assert.ok(await page.getByRole('button', { name: 'Urungkan' }).isDisabled());
+  await context.setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.waitForFunction(() => document.querySelector('.sync-state')?.textContent.includes('terkirim'));
+  assert.deepEqual(judgements().slice(3), [[pupil(5), null, 'single'], [pupil(1), null, 'single'], [pupil(3), null, 'single']]);
+  assert.deepEqual(page.wrong, []);
+  await context.close();
+});
+
+test('by keys alone: a level twice for alike answers, once for one, arrows, U', async () => {
+  const { context, page } = await open(desk);
+  await page.keyboard.press('1');
+  await page.keyboard.press('1');
+  await progress(page, 3);
+  await page.keyboard.press('1');
+  await progress(page, 4);
+  await page.keyboard.press('u');
+  await progress(page, 3);
+  await page.keyboard.press('Control+z');
+  await progress(page, 0);
+  await page.keyboard.press('2');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('4');
+  await progress(page, 1);
+  await page.waitForFunction(() => document.querySelector('.sync-state')?.textContent.includes('terkirim'));
+  const [whose, ...rest] = judgements().at(-1);
+  assert.deepEqual(rest, [4, 'single'], 'what was only proposed is judged by nobody');
+  assert.ok(![1, 3, 5].map(pupil).includes(whose));
+  await shot(page, 'meja-papan-1280');
+  assert.deepEqual(page.wrong, []);
+  await context.close();
+});
+
+test('what a level looks like is reworded for the objective, without network too', async () => {
+  const { context, page } = await open();
+  await level(page, 3).getByText('Sebab dihubungkan sampai akibatnya').waitFor();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Kalimat tiap tingkat' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('Dari kriteria rencana').first().waitFor();
+  for (const size of [small, phone]) {
+    await page.setViewportSize(size);
+    await assertSound(page, `kalimat tingkat ${size.width}`);
+    await shot(page, `meja-kalimat-${size.width}`);
+  }
+  await sheet.getByLabel('3 · Saling terhubung').fill('Laut, tanah, dan selokan dihubungkan');
+  await page.keyboard.press('2'); // typed, not judged
+  await sheet.getByRole('button', { name: 'Simpan kalimat' }).click();
+  await level(page, 3).getByText('Laut, tanah, dan selokan dihubungkan').waitFor();
+  await progress(page, 0);
+  await page.reload();
+  await level(page, 3).getByText('Laut, tanah, dan selokan dihubungkan').waitFor();
+  await context.setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.waitForFunction(() => document.querySelector('.sync-state')?.textContent.includes('terkirim'));
+  const sent = [...fake.state.applied.values()].map((one) => one.command).filter((one) => one.path.includes('/descriptors/'));
+  assert.deepEqual(sent.map(({ method, path, body }) => [method, path, body]), [['PUT', `/api/lessons/${lesson}/questions/${question}/descriptors/3`, { text: 'Laut, tanah, dan selokan dihubungkan2' }]]);
+  assert.deepEqual(page.wrong, []);
+  await context.close();
+});
