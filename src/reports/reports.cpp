@@ -24,27 +24,6 @@ bool is_homeroom(Call& call, const people::GroupNow& group) {
       .has_value();
 }
 
-/// The one subject that the actor is assigned to there; '' when there are several, or the whole class.
-std::string only_subject(Call& call, const Asked& asked) {
-  const auto assigned = call.tx.list(sql::assigned_subjects{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person,
-                                                            .until = asked.period.until, .since = asked.period.from},
-                                     [](const Row& row) { return row.text(0); });
-  return assigned.size() == 1 ? assigned.front() : std::string();
-}
-
-/// Subjects of which the actor writes. A kindergarten's rapor is one for all that is played; whoever teaches a class may write of its
-/// kokurikuler.
-std::vector<std::string> own_subjects(Call& call, const Asked& asked) {
-  if (asked.group.level == "tk") return {paud, kokurikuler};
-  auto out = call.tx.list(sql::own_subjects{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person, .since = asked.period.from,
-                                            .until = asked.period.until, .semester = asked.period.stamp},
-                          [](const Row& row) { return row.text(0); });
-  out.erase(std::remove(out.begin(), out.end(), kokurikuler), out.end());
-  if (!only_subject(call, asked).empty()) out.erase(std::remove(out.begin(), out.end(), ""), out.end());
-  out.emplace_back(kokurikuler);
-  return out;
-}
-
 bool has(const std::vector<std::string>& list, const std::string& one) { return std::find(list.begin(), list.end(), one) != list.end(); }
 
 std::vector<ReportSection> sections_of(Call& call, const teaching::SubjectNames& names, const Asked& asked, bool homeroom) {
@@ -179,6 +158,24 @@ void keep(Call& call, const Asked& asked, const ReportIn& in, const ReportLineIn
 }
 
 }  // namespace
+
+std::string only_subject(Call& call, const Asked& asked) {
+  const auto assigned = call.tx.list(sql::assigned_subjects{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person,
+                                                            .until = asked.period.until, .since = asked.period.from},
+                                     [](const Row& row) { return row.text(0); });
+  return assigned.size() == 1 ? assigned.front() : std::string();
+}
+
+std::vector<std::string> own_subjects(Call& call, const Asked& asked) {
+  if (asked.group.level == "tk") return {paud, kokurikuler};
+  auto out = call.tx.list(sql::own_subjects{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person, .since = asked.period.from,
+                                            .until = asked.period.until, .semester = asked.period.stamp},
+                          [](const Row& row) { return row.text(0); });
+  out.erase(std::remove(out.begin(), out.end(), kokurikuler), out.end());
+  if (!only_subject(call, asked).empty()) out.erase(std::remove(out.begin(), out.end(), ""), out.end());
+  out.emplace_back(kokurikuler);
+  return out;
+}
 
 Result<Asked> asked_for(Call& call, const GroupId& id, const std::optional<std::string>& semester) {
   TRY(people::GroupNow group, people::own_group(call, id));

@@ -36,12 +36,10 @@ LEFT JOIN plan p ON p.school_id = l.school_id AND p.id = l.plan_id
 WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until
 ORDER BY l.day, s.at, s.id;
 
--- name: objectives_judged
--- The objectives that a teacher's lessons of a subject asked about, in the order in which they came, with their plans.
-SELECT q.objective_text, COALESCE(p.body, ''), q.objective_id
-FROM lesson l
-JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id AND q.objective_text <> ''
-LEFT JOIN plan p ON p.school_id = l.school_id AND p.id = l.plan_id
+-- name: objectives_asked
+-- The objectives that a teacher's lessons of a subject asked about, each with its questions, in the order in which they came.
+SELECT q.objective_text, l.id, q.id
+FROM lesson l JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id AND q.objective_text <> ''
 WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until
   AND (l.subject = :subject OR (l.subject = '' AND :only = :subject))
 ORDER BY l.day, l.started_at, q.position, q.id;
