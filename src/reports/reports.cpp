@@ -199,7 +199,9 @@ Result<ReportView> read_report(Call& call, const teaching::SubjectNames& names, 
   out.teacher = query->teacher.value_or(call.actor.person);
   out.own = out.teacher == call.actor.person;
   if (!out.own && !homeroom) return fail(Fault::not_found, "report.subject", "teacher");
-  for (const people::MemberNow& member : people::members_between(call, asked.group, asked.period.from, asked.period.until)) {
+  // A rapor is made for who is in the class when the semester ends, or now while it lasts.
+  const Date today = call.today();
+  for (const people::MemberNow& member : people::members_on(call, asked.group, asked.period.until < today ? asked.period.until : today)) {
     ReportLine line;
     line.pupil = member.pupil;
     line.number = member.number;

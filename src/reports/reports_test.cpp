@@ -148,6 +148,14 @@ TEST_P(Reports, AreTheTeachersAndReadByTheGuruKelasAsSaid) {
   for (const char* name : {"budi", "oki", "wati", "dinas", "ratna"}) EXPECT_EQ(code(seen(city.adult(name).actor, ipas())), "group.unknown") << name;
 }
 
+TEST_P(Reports, AreOfWhoIsInTheClassAtTheEnd) {
+  const auto before = seen(city.sari.actor, ipas())->lines.size();
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE membership SET until = '2026-11-20' WHERE pupil_id = $1", {city.dina.id}); });
+  const auto after = seen(city.sari.actor, ipas());
+  EXPECT_EQ(after->lines.size(), before - 1);
+  EXPECT_NE(after->lines.at(0).pupil, city.dina.id);
+}
+
 TEST_P(Reports, TakeAMarkOnlyWhereTheFormHasOne) {
   EXPECT_EQ(code(say(city.sari.actor, "kokurikuler", {said(city.dina.id, "Dina bernalar.", 90)})), "report.no_mark");
   write([&](storage::Tx& tx) { kit::run(tx, "UPDATE school SET level = 'tk' WHERE id = $1", {city.school}); });
