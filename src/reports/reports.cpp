@@ -30,7 +30,9 @@ std::vector<ReportSection> sections_of(Call& call, const teaching::SubjectNames&
   std::vector<ReportSection> own;
   for (const std::string& subject : own_subjects(call, asked)) own.push_back({subject, names.of(subject), call.actor.person, "", 0});
   std::vector<ReportSection> others;
-  call.tx.each(sql::said_by_all{.school = asked.group.school, .group = asked.group.id, .semester = asked.period.stamp}, [&](const Row& row) {
+  call.tx.each(sql::said_by_all{.semester = asked.period.stamp, .school = asked.group.school, .group = asked.group.id, .until = asked.period.until,
+                                .since = asked.period.from, .teacher = call.actor.person},
+               [&](const Row& row) {
     ReportSection one{row.text(0), names.of(row.text(0)), row.id<PersonId>(1), row.text(2), row.number(3)};
     if (one.teacher != call.actor.person) {
       if (homeroom) others.push_back(std::move(one));
@@ -123,18 +125,25 @@ std::optional<std::string> maybe_text(const Row& row, int column) {
 void add_said(Call& call, const Asked& asked, ReportView& out) {
   std::map<std::string, ReportLine*> by_pupil;
   for (ReportLine& line : out.lines) by_pupil[line.pupil.text] = &line;
-  call.tx.each(sql::lines_of{.school = asked.group.school, .group = asked.group.id, .semester = asked.period.stamp, .subject = out.subject, .teacher = out.teacher},
-               [&](const Row& row) {
-                 const auto found = by_pupil.find(row.text(0));
-                 if (found == by_pupil.end()) return;
-                 ReportLine& line = *found->second;
-                 line.first = maybe_text(row, 1);
-                 line.second = maybe_text(row, 2);
-                 line.third = maybe_text(row, 3);
-                 if (!row.null(4)) line.mark = row.number(4);
-                 line.about = row.text(5);
-                 line.stage = enum_value<Stage>(row.text(6)).value_or(Stage::none);
-               });
+  const auto add = [&](const Row& row) {
+    const auto found = by_pupil.find(row.text(0));
+    if (found == by_pupil.end()) return;
+    ReportLine& line = *found->second;
+    line.first = maybe_text(row, 1);
+    line.second = maybe_text(row, 2);
+    line.third = maybe_text(row, 3);
+    if (!row.null(4)) line.mark = row.number(4);
+    line.about = row.text(5);
+    line.stage = enum_value<Stage>(row.text(6)).value_or(Stage::none);
+  };
+  const auto& [group, period] = asked;
+  if (out.own) {
+    call.tx.each(sql::lines_of{.school = group.school, .group = group.id, .semester = period.stamp, .subject = out.subject, .teacher = out.teacher}, add);
+  } else {
+    call.tx.each(sql::lines_of_colleague{.school = group.school, .group = group.id, .until = period.until, .since = period.from, .semester = period.stamp,
+                                         .subject = out.subject, .teacher = out.teacher},
+                 add);
+  }
 }
 
 bool says_nothing(const ReportLineIn& line) {

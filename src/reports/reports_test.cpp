@@ -148,6 +148,20 @@ TEST_P(Reports, AreTheTeachersAndReadByTheGuruKelasAsSaid) {
   for (const char* name : {"budi", "oki", "wati", "dinas", "ratna"}) EXPECT_EQ(code(seen(city.adult(name).actor, ipas())), "group.unknown") << name;
 }
 
+TEST_P(Reports, OfALearningGroupAreReadByTheGuruKelasOfItsPupils) {
+  const auto agama = make_group(city.school, "Agama IV", "belajar");
+  enter(city.dina.id, agama, 1, "4", "B");
+  assign(city.school, city.anto.staff, agama, "agama-islam", "mapel");
+  const ReportIn in{"2026-1", "agama-islam", {said(city.dina.id, "Dina menceritakan makna wudu.")}, now};
+  ASSERT_TRUE(as(city.anto.actor, [&](Call& call) { return write_report(call, agama, in); }));
+  const auto hers = seen(city.sari.actor, {{"2026-1", "agama-islam", city.anto.actor.person, {}}});
+  ASSERT_TRUE(hers);
+  EXPECT_EQ(hers->sections.back().subject, "agama-islam");
+  EXPECT_EQ(hers->sections.back().said, 1);
+  EXPECT_EQ(hers->lines.at(0).first, "Dina menceritakan makna wudu.");
+  EXPECT_EQ(hers->lines.at(1).first, std::nullopt);
+}
+
 TEST_P(Reports, AreOfWhoIsInTheClassAtTheEnd) {
   const auto before = seen(city.sari.actor, ipas())->lines.size();
   write([&](storage::Tx& tx) { kit::run(tx, "UPDATE membership SET until = '2026-11-20' WHERE pupil_id = $1", {city.dina.id}); });
