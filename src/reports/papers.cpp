@@ -120,7 +120,7 @@ files::Paper report_paper(const ReportView& report, const PaperHead& head) {
   files::Paper out;
   const bool children = report.level == "tk" && report.subject != "kokurikuler";
   out.title = (head.school.practice ? "LATIHAN · " : "") + file_words(report, head.subject);
-  out.sheet = files::Sheet::a4;
+  out.sheet = head.sheet;
   out.landscape = !children;
   out.foot = out.title + " · dicetak " + people::plain_day(head.day);
   out.foot_pages = "Halaman {0} dari {1}";
@@ -140,7 +140,7 @@ Result<File> report_xlsx(Call& call, const teaching::SubjectNames& names, const 
   for (const ReportSection& section : first.sections) {
     const bool wanted = query->subject ? section.subject == first.subject && section.teacher == first.teacher : true;
     if (!wanted) continue;
-    TRY(const ReportView report, read_report(call, names, id, {{query->semester, section.subject, section.teacher}}));
+    TRY(const ReportView report, read_report(call, names, id, {{query->semester, section.subject, section.teacher, {}}}));
     const std::string name = section.teacher == call.actor.person ? section.name : section.name + " " + section.teacher_name;
     sheets.push_back(sheet_of(report, name, numbers));
   }
@@ -151,7 +151,8 @@ Result<File> report_xlsx(Call& call, const teaching::SubjectNames& names, const 
 Result<File> report_pdf(Call& call, const teaching::SubjectNames& names, const GroupId& id, const Query<ReportQuery>& query) {
   TRY(const ReportView report, read_report(call, names, id, query));
   TRY(const people::GroupNow group, people::own_group(call, id));
-  const PaperHead head{people::school_card(call, group.school), people::signatory(call, group.school, report.teacher), names.of(report.subject), call.today(), call.now};
+  const PaperHead head{people::school_card(call, group.school), people::signatory(call, group.school, report.teacher), names.of(report.subject),
+                       query->sheet.value_or(files::Sheet::f4), call.today(), call.now};
   return File{files::file_name(file_words(report, head.subject), "pdf"), "application/pdf", files::pdf_of(report_paper(report, head))};
 }
 

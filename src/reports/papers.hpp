@@ -17,6 +17,7 @@ struct PaperHead {
   people::SchoolCard school;
   people::Signatory teacher;
   std::string subject;  ///< in words
+  files::Sheet sheet = files::Sheet::f4;
   Date day;
   Instant at;
 };

@@ -24,34 +24,15 @@ bool is_homeroom(Call& call, const people::GroupNow& group) {
       .has_value();
 }
 
-/// The one subject that the actor is assigned to there; '' when there are several, or the whole class.
-std::string only_subject(Call& call, const Asked& asked) {
-  const auto assigned = call.tx.list(sql::assigned_subjects{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person,
-                                                            .until = asked.period.until, .since = asked.period.from},
-                                     [](const Row& row) { return row.text(0); });
-  return assigned.size() == 1 ? assigned.front() : std::string();
-}
-
-/// Subjects of which the actor writes. A kindergarten's rapor is one for all that is played; whoever teaches a class may write of its
-/// kokurikuler.
-std::vector<std::string> own_subjects(Call& call, const Asked& asked) {
-  if (asked.group.level == "tk") return {paud, kokurikuler};
-  auto out = call.tx.list(sql::own_subjects{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person, .since = asked.period.from,
-                                            .until = asked.period.until, .semester = asked.period.stamp},
-                          [](const Row& row) { return row.text(0); });
-  out.erase(std::remove(out.begin(), out.end(), kokurikuler), out.end());
-  if (!only_subject(call, asked).empty()) out.erase(std::remove(out.begin(), out.end(), ""), out.end());
-  out.emplace_back(kokurikuler);
-  return out;
-}
-
 bool has(const std::vector<std::string>& list, const std::string& one) { return std::find(list.begin(), list.end(), one) != list.end(); }
 
 std::vector<ReportSection> sections_of(Call& call, const teaching::SubjectNames& names, const Asked& asked, bool homeroom) {
   std::vector<ReportSection> own;
   for (const std::string& subject : own_subjects(call, asked)) own.push_back({subject, names.of(subject), call.actor.person, "", 0});
   std::vector<ReportSection> others;
-  call.tx.each(sql::said_by_all{.school = asked.group.school, .group = asked.group.id, .semester = asked.period.stamp}, [&](const Row& row) {
+  call.tx.each(sql::said_by_all{.semester = asked.period.stamp, .school = asked.group.school, .group = asked.group.id, .until = asked.period.until,
+                                .since = asked.period.from, .teacher = call.actor.person},
+               [&](const Row& row) {
     ReportSection one{row.text(0), names.of(row.text(0)), row.id<PersonId>(1), row.text(2), row.number(3)};
     if (one.teacher != call.actor.person) {
       if (homeroom) others.push_back(std::move(one));
@@ -144,18 +125,25 @@ std::optional<std::string> maybe_text(const Row& row, int column) {
 void add_said(Call& call, const Asked& asked, ReportView& out) {
   std::map<std::string, ReportLine*> by_pupil;
   for (ReportLine& line : out.lines) by_pupil[line.pupil.text] = &line;
-  call.tx.each(sql::lines_of{.school = asked.group.school, .group = asked.group.id, .semester = asked.period.stamp, .subject = out.subject, .teacher = out.teacher},
-               [&](const Row& row) {
-                 const auto found = by_pupil.find(row.text(0));
-                 if (found == by_pupil.end()) return;
-                 ReportLine& line = *found->second;
-                 line.first = maybe_text(row, 1);
-                 line.second = maybe_text(row, 2);
-                 line.third = maybe_text(row, 3);
-                 if (!row.null(4)) line.mark = row.number(4);
-                 line.about = row.text(5);
-                 line.stage = enum_value<Stage>(row.text(6)).value_or(Stage::none);
-               });
+  const auto add = [&](const Row& row) {
+    const auto found = by_pupil.find(row.text(0));
+    if (found == by_pupil.end()) return;
+    ReportLine& line = *found->second;
+    line.first = maybe_text(row, 1);
+    line.second = maybe_text(row, 2);
+    line.third = maybe_text(row, 3);
+    if (!row.null(4)) line.mark = row.number(4);
+    line.about = row.text(5);
+    line.stage = enum_value<Stage>(row.text(6)).value_or(Stage::none);
+  };
+  const auto& [group, period] = asked;
+  if (out.own) {
+    call.tx.each(sql::lines_of{.school = group.school, .group = group.id, .semester = period.stamp, .subject = out.subject, .teacher = out.teacher}, add);
+  } else {
+    call.tx.each(sql::lines_of_colleague{.school = group.school, .group = group.id, .until = period.until, .since = period.from, .semester = period.stamp,
+                                         .subject = out.subject, .teacher = out.teacher},
+                 add);
+  }
 }
 
 bool says_nothing(const ReportLineIn& line) {
@@ -180,6 +168,24 @@ void keep(Call& call, const Asked& asked, const ReportIn& in, const ReportLineIn
 
 }  // namespace
 
+std::string only_subject(Call& call, const Asked& asked) {
+  const auto assigned = call.tx.list(sql::assigned_subjects{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person,
+                                                            .until = asked.period.until, .since = asked.period.from},
+                                     [](const Row& row) { return row.text(0); });
+  return assigned.size() == 1 ? assigned.front() : std::string();
+}
+
+std::vector<std::string> own_subjects(Call& call, const Asked& asked) {
+  if (asked.group.level == "tk") return {paud, kokurikuler};
+  auto out = call.tx.list(sql::own_subjects{.school = asked.group.school, .group = asked.group.id, .teacher = call.actor.person, .since = asked.period.from,
+                                            .until = asked.period.until, .semester = asked.period.stamp},
+                          [](const Row& row) { return row.text(0); });
+  out.erase(std::remove(out.begin(), out.end(), kokurikuler), out.end());
+  if (!only_subject(call, asked).empty()) out.erase(std::remove(out.begin(), out.end(), ""), out.end());
+  out.emplace_back(kokurikuler);
+  return out;
+}
+
 Result<Asked> asked_for(Call& call, const GroupId& id, const std::optional<std::string>& semester) {
   TRY(people::GroupNow group, people::own_group(call, id));
   const Semesters known = people::semesters_of_school(call, group.school);
@@ -202,7 +208,9 @@ Result<ReportView> read_report(Call& call, const teaching::SubjectNames& names, 
   out.teacher = query->teacher.value_or(call.actor.person);
   out.own = out.teacher == call.actor.person;
   if (!out.own && !homeroom) return fail(Fault::not_found, "report.subject", "teacher");
-  for (const people::MemberNow& member : people::members_between(call, asked.group, asked.period.from, asked.period.until)) {
+  // A rapor is made for who is in the class when the semester ends, or now while it lasts.
+  const Date today = call.today();
+  for (const people::MemberNow& member : people::members_on(call, asked.group, asked.period.until < today ? asked.period.until : today)) {
     ReportLine line;
     line.pupil = member.pupil;
     line.number = member.number;

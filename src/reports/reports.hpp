@@ -22,5 +22,10 @@ struct Asked {
 };
 /// Without a semester that of today. Errors: group.unknown, period.unknown.
 Result<Asked> asked_for(Call& call, const GroupId& group, const std::optional<std::string>& semester);
+/// The one subject that the actor is assigned to there; '' when there are several, or the whole class.
+std::string only_subject(Call& call, const Asked& asked);
+/// Subjects of which the actor writes, at least one. A kindergarten's rapor is one for all that is played; whoever teaches a class may
+/// write of its kokurikuler.
+std::vector<std::string> own_subjects(Call& call, const Asked& asked);
 
 }  // namespace selami::reports

@@ -36,12 +36,10 @@ LEFT JOIN plan p ON p.school_id = l.school_id AND p.id = l.plan_id
 WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until
 ORDER BY l.day, s.at, s.id;
 
--- name: objectives_judged
--- The objectives that a teacher's lessons of a subject asked about, in the order in which they came, with their plans.
-SELECT q.objective_text, COALESCE(p.body, ''), q.objective_id
-FROM lesson l
-JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id AND q.objective_text <> ''
-LEFT JOIN plan p ON p.school_id = l.school_id AND p.id = l.plan_id
+-- name: objectives_asked
+-- The objectives that a teacher's lessons of a subject asked about, each with its questions, in the order in which they came.
+SELECT q.objective_text, l.id, q.id
+FROM lesson l JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id AND q.objective_text <> ''
 WHERE l.school_id = :school AND l.group_id = :group AND l.teacher_id = :teacher AND l.day >= :since AND l.day <= :until
   AND (l.subject = :subject OR (l.subject = '' AND :only = :subject))
 ORDER BY l.day, l.started_at, q.position, q.id;
@@ -65,10 +63,15 @@ SELECT DISTINCT a.subject FROM assignment a JOIN staff t ON t.school_id = a.scho
 WHERE a.school_id = :school AND a.group_id = :group AND t.person_id = :teacher AND a.since <= :until AND (a.until IS NULL OR a.until >= :since);
 
 -- name: said_by_all
--- How many pupils each teacher has said something of, by subject.
-SELECT r.subject, r.teacher_id, p.name, COUNT(*)
-FROM report_line r JOIN person p ON p.id = r.teacher_id
-WHERE r.school_id = :school AND r.group_id = :group AND r.semester = :semester
+-- Of how many pupils of a class each teacher has said something, by subject; by colleagues also in learning groups (agama, pilihan), for
+-- a pupil has one rapor.
+SELECT r.subject, r.teacher_id, p.name, COUNT(DISTINCT r.pupil_id)
+FROM membership m
+JOIN report_line r ON r.school_id = m.school_id AND r.pupil_id = m.pupil_id AND r.semester = :semester
+JOIN class_group g ON g.school_id = r.school_id AND g.id = r.group_id
+JOIN person p ON p.id = r.teacher_id
+WHERE m.school_id = :school AND m.group_id = :group AND m.since <= :until AND (m.until IS NULL OR m.until >= :since)
+  AND (r.group_id = :group OR (g.kind = 'belajar' AND r.teacher_id <> :teacher))
 GROUP BY r.subject, r.teacher_id, p.name ORDER BY r.subject, p.name, r.teacher_id;
 
 -- name: homeroom
@@ -80,6 +83,16 @@ WHERE a.school_id = :school AND a.group_id = :group AND t.person_id = :person AN
 -- name: lines_of
 SELECT pupil_id, first, second, third, mark, about, stage FROM report_line
 WHERE school_id = :school AND group_id = :group AND semester = :semester AND subject = :subject AND teacher_id = :teacher;
+
+-- name: lines_of_colleague
+-- What a colleague said of a class's pupils, in the class or in a learning group; the columns of lines_of.
+SELECT r.pupil_id, r.first, r.second, r.third, r.mark, r.about, r.stage
+FROM membership m
+JOIN report_line r ON r.school_id = m.school_id AND r.pupil_id = m.pupil_id
+JOIN class_group g ON g.school_id = r.school_id AND g.id = r.group_id
+WHERE m.school_id = :school AND m.group_id = :group AND m.since <= :until AND (m.until IS NULL OR m.until >= :since)
+  AND r.semester = :semester AND r.subject = :subject AND r.teacher_id = :teacher AND (r.group_id = :group OR g.kind = 'belajar')
+ORDER BY r.at;
 
 -- name: put_line
 INSERT INTO report_line (school_id, group_id, semester, subject, pupil_id, teacher_id, first, second, third, mark, about, stage, at, arrived_at, version)

@@ -1,9 +1,11 @@
+#include "reports/kktp.hpp"
 #include "reports/papers.hpp"
 
 #include <gtest/gtest.h>
 
 #include "depth/depth.hpp"
 #include "files/table.hpp"
+#include "files/zip.hpp"
 #include "kit/in_class.hpp"
 #include "kit_files/pdf_text.hpp"
 #include "reflection/reflection.hpp"
@@ -33,7 +35,7 @@ class Reports : public teaching::InClass {
     const auto id = kit::named<depth::JudgementId>(of.text + pupil.text + std::to_string(solo));
     ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return depth::judge(call, id, {lesson, of, pupil, {}, solo, depth::JudgementSource::single, now}); }));
   }
-  Query<ReportQuery> ipas() const { return {{"2026-1", "ipas", {}}}; }
+  Query<ReportQuery> ipas() const { return {{"2026-1", "ipas", {}, {}}}; }
   Result<ReportView> seen(const Actor& actor, const Query<ReportQuery>& query) {
     return as(actor, [&](Call& call) { return read_report(call, names, city.group, query); });
   }
@@ -109,7 +111,7 @@ TEST_P(Reports, OfAGuruMapelTakeInLessonsThatNameNoSubject) {
   ASSERT_TRUE(as(city.anto.actor, [&](Call& call) {
     return depth::judge(call, kit::named<depth::JudgementId>("l"), {senam, lempar, city.dina.id, {}, 3, depth::JudgementSource::single, now});
   }));
-  const auto report = seen(city.anto.actor, {{"2026-1", {}, {}}});
+  const auto report = seen(city.anto.actor, {{"2026-1", {}, {}, {}}});
   ASSERT_TRUE(report);
   EXPECT_EQ(report->subject, "pjok");
   EXPECT_EQ(report->sections.size(), 2u) << "PJOK and kokurikuler";
@@ -136,14 +138,36 @@ TEST_P(Reports, AreTheTeachersAndReadByTheGuruKelasAsSaid) {
   assign(city.school, city.anto.staff, city.group, "pjok", "mapel");
   ASSERT_TRUE(say(city.anto.actor, "pjok", {said(city.dina.id, "Dina melempar dengan tepat.")}));
   EXPECT_EQ(code(say(city.anto.actor, "ipas", {said(city.dina.id, "x")})), "report.subject");
-  const auto hers = seen(city.sari.actor, {{"2026-1", "pjok", city.anto.actor.person}});
+  const auto hers = seen(city.sari.actor, {{"2026-1", "pjok", city.anto.actor.person, {}}});
   ASSERT_TRUE(hers);
   EXPECT_FALSE(hers->own);
   EXPECT_EQ(hers->lines.at(0).first, "Dina melempar dengan tepat.");
   EXPECT_EQ(hers->lines.at(0).drafts.first, "");
   EXPECT_EQ(hers->sections.back().teacher, city.anto.actor.person);
-  EXPECT_EQ(code(seen(city.anto.actor, {{"2026-1", "ipas", city.sari.actor.person}})), "report.subject") << "guru mapel is not guru kelas";
+  EXPECT_EQ(code(seen(city.anto.actor, {{"2026-1", "ipas", city.sari.actor.person, {}}})), "report.subject") << "guru mapel is not guru kelas";
   for (const char* name : {"budi", "oki", "wati", "dinas", "ratna"}) EXPECT_EQ(code(seen(city.adult(name).actor, ipas())), "group.unknown") << name;
+}
+
+TEST_P(Reports, OfALearningGroupAreReadByTheGuruKelasOfItsPupils) {
+  const auto agama = make_group(city.school, "Agama IV", "belajar");
+  enter(city.dina.id, agama, 1, "4", "B");
+  assign(city.school, city.anto.staff, agama, "agama-islam", "mapel");
+  const ReportIn in{"2026-1", "agama-islam", {said(city.dina.id, "Dina menceritakan makna wudu.")}, now};
+  ASSERT_TRUE(as(city.anto.actor, [&](Call& call) { return write_report(call, agama, in); }));
+  const auto hers = seen(city.sari.actor, {{"2026-1", "agama-islam", city.anto.actor.person, {}}});
+  ASSERT_TRUE(hers);
+  EXPECT_EQ(hers->sections.back().subject, "agama-islam");
+  EXPECT_EQ(hers->sections.back().said, 1);
+  EXPECT_EQ(hers->lines.at(0).first, "Dina menceritakan makna wudu.");
+  EXPECT_EQ(hers->lines.at(1).first, std::nullopt);
+}
+
+TEST_P(Reports, AreOfWhoIsInTheClassAtTheEnd) {
+  const auto before = seen(city.sari.actor, ipas())->lines.size();
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE membership SET until = '2026-11-20' WHERE pupil_id = $1", {city.dina.id}); });
+  const auto after = seen(city.sari.actor, ipas());
+  EXPECT_EQ(after->lines.size(), before - 1);
+  EXPECT_NE(after->lines.at(0).pupil, city.dina.id);
 }
 
 TEST_P(Reports, TakeAMarkOnlyWhereTheFormHasOne) {
@@ -157,11 +181,11 @@ TEST_P(Reports, OfAKindergartenTellWhatWasNotedWithItsDay) {
   write([&](storage::Tx& tx) { kit::run(tx, "UPDATE school SET level = 'tk' WHERE id = $1", {city.school}); });
   const reflection::AnecdoteIn anecdote{city.dina.id, "Dina menghitung lima perahu", now};
   ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return reflection::put_anecdote(call, lesson, kit::named<reflection::AnecdoteId>("a"), anecdote); }));
-  const auto report = seen(city.sari.actor, {{"2026-1", {}, {}}});
+  const auto report = seen(city.sari.actor, {{"2026-1", {}, {}, {}}});
   ASSERT_TRUE(report);
   EXPECT_EQ(report->subject, "paud");
   EXPECT_EQ(report->lines.at(0).drafts.third, "Pada 23 November 2026: Dina menghitung lima perahu.");
-  const auto pdf = as(city.sari.actor, [&](Call& call) { return report_pdf(call, names, city.group, {{"2026-1", {}, {}}}); });
+  const auto pdf = as(city.sari.actor, [&](Call& call) { return report_pdf(call, names, city.group, {{"2026-1", {}, {}, {}}}); });
   ASSERT_TRUE(pdf);
   EXPECT_NE(text_of(*pdf).find("Dina menghitung lima perahu"), std::string::npos);
 }
@@ -179,12 +203,30 @@ TEST_P(Reports, LeaveAsAWorkbookOfTextsThatERaporTakes) {
   EXPECT_EQ(rows.at(1).at(3), city.dina.name);
   EXPECT_EQ(rows.at(1).at(4), "88");
   EXPECT_EQ(rows.at(1).at(5), "=HYPERLINK(\"x\")") << "a text, no formula";
-  const auto all = as(city.sari.actor, [&](Call& call) { return report_xlsx(call, names, city.group, {{"2026-1", {}, {}}}); });
+  const auto all = as(city.sari.actor, [&](Call& call) { return report_xlsx(call, names, city.group, {{"2026-1", {}, {}, {}}}); });
   ASSERT_TRUE(all);
   EXPECT_EQ(files::read_xlsx(all->bytes)->size(), 2u) << "IPAS and kokurikuler";
   const auto pdf = as(city.sari.actor, [&](Call& call) { return report_pdf(call, names, city.group, ipas()); });
   ASSERT_TRUE(pdf);
   EXPECT_NE(text_of(*pdf).find("Capaian tertinggi"), std::string::npos);
+}
+
+TEST_P(Reports, KktpIsTheTableOfWhatWasAskedAndWhatItsLevelsLookLike) {
+  const KktpPacks packs = KktpPacks::load(std::string(SELAMI_SOURCE_DIR) + "/packs");
+  asked("Murid dapat menjelaskan mengapa air jernih.");
+  const auto pdf = as(city.sari.actor, [&](Call& call) { return kktp_pdf(call, packs, city.group, ipas()); });
+  ASSERT_TRUE(pdf);
+  EXPECT_NE(text_of(*pdf).find("Belum tepat"), std::string::npos);
+  const auto docx = as(city.sari.actor, [&](Call& call) { return kktp_docx(call, packs, city.group, ipas()); });
+  ASSERT_TRUE(docx);
+  const auto zip = files::ZipReader::open(docx->bytes);
+  ASSERT_TRUE(zip);
+  const std::string text = zip->part("word/document.xml").value();
+  for (const char* words : {"menjelaskan mengapa air jernih", "Belum tepat", "Meluas", "Menyebut satu gagasan"}) EXPECT_NE(text.find(words), std::string::npos) << words;
+  const auto none = as(city.sari.actor, [&](Call& call) { return kktp_pdf(call, packs, city.group, {{"2026-1", "pjok", {}, {}}}); });
+  ASSERT_TRUE(none);
+  EXPECT_NE(text_of(*none).find("Belum ada tujuan"), std::string::npos);
+  EXPECT_EQ(code(as(city.anto.actor, [&](Call& call) { return kktp_docx(call, packs, city.group, ipas()); })), "group.unknown");
 }
 
 TEST_P(Reports, OfAClosedSemesterWaitForTheOperator) {

@@ -1,6 +1,7 @@
 #pragma once
 /// @file A class's lines of the rapor, as pages show and write them.
 
+#include "files/sheet_names.hpp"
 #include "http/route.hpp"
 
 namespace selami::reports {
@@ -12,6 +13,7 @@ struct ReportQuery {
   std::optional<std::string> semester;
   std::optional<std::string> subject;
   std::optional<PersonId> teacher;
+  std::optional<files::Sheet> sheet;
 };
 
 /// What a teacher says of one pupil. A text that is null stands as drafted; a line that says nothing is taken back.
@@ -86,7 +88,8 @@ struct Shape<reports::ReportQuery> {
   static constexpr const char* name = "ReportQuery";
   static constexpr auto fields = std::tuple{Field{"semester", &T::semester, "YYYY-N: semester N of the school year that begins in YYYY; none: today's", at_most(6)},
                                             Field{"subject", &T::subject, "subject id of the pack, kokurikuler, paud, or empty for guru kelas", at_most(100)},
-                                            Field{"teacher", &T::teacher, "person_…; none: the asking teacher"}};
+                                            Field{"teacher", &T::teacher, "person_…; none: the asking teacher"},
+                                            Field{"sheet", &T::sheet, "of a paper f4 (else) or a4; a KKTP is a4"}};
 };
 template <>
 struct Shape<reports::ReportLineIn> {

@@ -77,6 +77,8 @@ get_groups_group_report                          200  200  200  200  404  404  4
 put_groups_group_report                          200  422  422  422  404  404  404
 get_groups_group_report.xlsx                     200  200  200  200  404  404  404
 get_groups_group_report.pdf                      200  200  200  200  404  404  404
+get_groups_group_kktp.pdf                        200  200  200  200  404  404  404
+get_groups_group_kktp.docx                       200  200  200  200  404  404  404
 get_groups_group_pupils_pupil_work               200  200  200  200  404  404  404
 put_lessons_lesson_journals_journal              200  404  404  404  404  404  404
 get_lessons_lesson_journals                      200  404  404  404  404  404  404

@@ -90,6 +90,13 @@ test('a class is written in minutes: drafts of judged work, one changed without 
   assert.deepEqual([xlsx.status, xlsx.begins.slice(0, 2)], [200, 'PK']);
   const pdf = await file(page, `/api/groups/${group}/report.pdf?semester=2026-1`);
   assert.deepEqual([pdf.status, pdf.begins], [200, '%PDF']);
+  await page.getByText('Kriteria ketercapaian (KKTP)').click();
+  await page.getByText('Tabel tujuan dan wujud tiap tingkat').waitFor();
+  await sound(page, 'rapor-kktp');
+  for (const [ending, begins] of [['pdf', '%PDF'], ['docx', 'PK']]) {
+    const kktp = await file(page, `/api/groups/${group}/kktp.${ending}?semester=2026-1`);
+    assert.deepEqual([kktp.status, kktp.begins.slice(0, begins.length)], [200, begins]);
+  }
 });
 
 test('kokurikuler: one subdimension for the class, a tap a pupil, the sentence comes with it', async () => {

@@ -6,6 +6,8 @@
 #include "people/guide.hpp"
 #include "people/letters.hpp"
 #include "planning/review_paper.hpp"
+#include "reports/papers.hpp"
+#include "reports_core/sentences.hpp"
 #include "teaching/cards_print.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/sheet_print.hpp"
@@ -156,6 +158,26 @@ Paper review(Sheet sheet) {
   return planning::review_paper_of(form, view, about, {sheet, day, made});
 }
 
+/// The longest sentences that a draft may have, of a class; of a kindergarten all that was noted.
+Paper report(Sheet sheet, const std::string& level, const std::string& subject) {
+  reports::ReportView view;
+  view.group_name = "Kelas IV-A";
+  view.level = level;
+  view.subject = subject;
+  view.words = "Semester 1, 2026/2027";
+  std::string sentence = long_name + " menunjukkan penguasaan yang paling optimal dalam";
+  while (sentence.size() < reports::draft_letters - 20) sentence += " menjelaskan sebab";
+  for (int i = 1; i <= pupils; ++i) {
+    reports::ReportLine line;
+    line.number = i;
+    line.name = long_name;
+    line.drafts = {sentence, sentence, level == "tk" ? sentence + " " + sentence : ""};
+    if (level != "tk") line.mark = 100;
+    view.lines.push_back(std::move(line));
+  }
+  return reports::report_paper(view, {school, *head.teacher, "Ilmu Pengetahuan Alam dan Sosial", sheet, day, made});
+}
+
 std::vector<Kind> all_papers() {
   using people::KeyKind;
   using people::LetterKind;
@@ -166,6 +188,8 @@ std::vector<Kind> all_papers() {
       {"recap month", [](Sheet s) { return recap(s, true); }, {}},
       {"recap semester", [](Sheet s) { return recap(s, false); }, {}},
       {"plan review", review, {}},
+      {"report", [](Sheet s) { return report(s, "sd", "ipas"); }, {}},
+      {"report of a kindergarten", [](Sheet s) { return report(s, "tk", "paud"); }, {}},
       {"slips", [](Sheet s) { return people::letters_paper(wish(s, LetterKind::staff, slips), from); }, addresses(slips)},
       {"operator letters", [](Sheet s) { return people::letters_paper(wish(s, LetterKind::operator_, slips), from); }, addresses(slips)},
       {"pupil cards PIN", [](Sheet s) { return pupil_cards(s, KeyKind::pin, "4711"); }, {}},

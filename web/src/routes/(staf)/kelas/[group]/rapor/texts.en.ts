@@ -33,6 +33,9 @@ export default {
   stages: { berkembang: 'Developing', cakap: 'Capable', mahir: 'Proficient' },
   sentence: 'Change the sentence',
   empty: 'No pupils in this class yet',
+  kktp: 'Criteria of attainment (KKTP)',
+  kktpAbout: 'A table of objectives and what each level looks like, from your plans and your own words. Ready to print.',
+  kktpWhat: (subject: string, group: string) => `KKTP ${subject} ${group}`,
   all: 'All subjects, one Excel file',
   allWhat: (group: string) => `report of ${group}, all subjects`,
   what: (subject: string, group: string) => `report ${subject} ${group}`

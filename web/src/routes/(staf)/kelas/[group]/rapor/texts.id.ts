@@ -31,6 +31,9 @@ export default {
   stages: { berkembang: 'Berkembang', cakap: 'Cakap', mahir: 'Mahir' },
   sentence: 'Ubah kalimat',
   empty: 'Belum ada murid di kelas ini',
+  kktp: 'Kriteria ketercapaian (KKTP)',
+  kktpAbout: 'Tabel tujuan dan wujud tiap tingkat, dari rencana dan kata Bapak/Ibu sendiri. Siap cetak.',
+  kktpWhat: (subject: string, group: string) => `KKTP ${subject} ${group}`,
   all: 'Semua mata pelajaran, satu berkas Excel',
   allWhat: (group: string) => `rapor ${group}, semua mata pelajaran`,
   what: (subject: string, group: string) => `rapor ${subject} ${group}`
