@@ -11,6 +11,9 @@ namespace {
 using Whose = std::pair<std::string, std::string>;
 Whose whose(const Standing& one) { return one.team.empty() ? Whose{one.pupil.text, ""} : Whose{one.question, one.team}; }
 
+/// Plans number their objectives alike ("t1"): what an objective says tells it from another plan's.
+const std::string& said(const Standing& one) { return one.objective_text.empty() ? one.objective : one.objective_text; }
+
 }  // namespace
 
 std::vector<Distribution> distributions(const std::vector<Standing>& standings) {
@@ -18,8 +21,8 @@ std::vector<Distribution> distributions(const std::vector<Standing>& standings) 
   std::map<std::string, std::size_t> place;
   std::map<std::pair<std::string, Whose>, const Standing*> newest;
   for (const Standing& one : standings) {
-    if (place.emplace(one.objective, out.size()).second) out.push_back({one.objective, one.objective_text, {}, 0, {}, 0});
-    const Standing*& held = newest[{one.objective, whose(one)}];
+    if (place.emplace(said(one), out.size()).second) out.push_back({one.objective, one.objective_text, {}, 0, {}, 0});
+    const Standing*& held = newest[{said(one), whose(one)}];
     if (!held || held->at <= one.at) held = &one;
   }
   for (const auto& [key, one] : newest) {

@@ -36,7 +36,7 @@ struct Distribution {
   int teams_judged = 0;
 };
 
-/// One row an objective, in the order in which the objectives first appear. Newest judgement of a pupil counts; at the
+/// One row an objective, told apart by what it says, in the order in which they first appear. Newest judgement of a pupil counts; at the
 /// same instant the later row of the input.
 std::vector<Distribution> distributions(const std::vector<Standing>& standings);
 

@@ -32,6 +32,15 @@ TEST(Distributions, CountAGroupsAnswerOnceAndNeverAsItsMembersOwn) {
   EXPECT_EQ(rows[0].teams_judged, 3);
 }
 
+TEST(Distributions, TellObjectivesOfTwoPlansApartThoughBothAreT1) {
+  const auto of = [](const char* text, const char* pupil, int level) { return Standing{"t1", text, PupilId{pupil}, level, Instant{10}, "q1", ""}; };
+  const auto rows = distributions({of("menjelaskan sebab rob", "dina", 1), of("membandingkan dua pecahan", "dina", 4), of("menjelaskan sebab rob", "rafi", 2)});
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].text, "menjelaskan sebab rob");
+  EXPECT_EQ(rows[0].pupils, (std::array<int, 5>{0, 1, 1, 0, 0}));
+  EXPECT_EQ(rows[1].pupils, (std::array<int, 5>{0, 0, 0, 0, 1}));
+}
+
 TEST(Distributions, OfNothingAreNone) { EXPECT_TRUE(distributions({}).empty()); }
 
 TEST(Levels, AreZeroToFour) {
