@@ -109,7 +109,7 @@ Result<QuestionWork> question_work(Call& call, const DepthPacks& packs, const Le
   TRY(const teaching::LessonNow lesson, teaching::shared_lesson(call, lesson_id));
   TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
   TRY(QuestionWork out, works_of(call, lesson, group, question));
-  out.descriptors = descriptors_of(call, packs, lesson, group, out);
+  out.descriptors = descriptors_of(call, packs, lesson, group, out, call.actor.person);
   return out;
 }
 
@@ -118,6 +118,12 @@ Result<QuestionWork> works_of(Call& call, const teaching::LessonNow& lesson, con
   std::map<std::string, WorkView> by_pupil = pieces_of(call, lesson.school, question);
   call.tx.each(sql::standing_of_question{.school = lesson.school, .question = question, .rater = call.actor.person},
                [&](const Row& row) { by_pupil[row.text(0)].level = row.number(1); });
+  call.tx.each(sql::own_levels_of_question{.school = lesson.school, .question = question}, [&](const Row& row) {
+    const auto found = by_pupil.find(row.text(0));
+    if (found == by_pupil.end()) return;
+    found->second.own_level = row.number(1);
+    found->second.own_words = row.text(2);
+  });
   call.tx.each(sql::goals_of_class{.school = lesson.school, .group = lesson.group, .teacher = lesson.teacher}, [&](const Row& row) {
     const auto found = by_pupil.find(row.text(0));
     if (found != by_pupil.end()) found->second.goal = row.text(1);

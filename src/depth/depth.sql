@@ -87,3 +87,18 @@ ON CONFLICT (school_id, teacher_id, objective, level) DO UPDATE SET words = EXCL
 
 -- name: drop_descriptor
 DELETE FROM descriptor WHERE school_id = :school AND teacher_id = :teacher AND objective = :objective AND level = :level;
+
+-- name: answered_by
+SELECT id FROM response WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
+
+-- name: put_own_level
+-- What the pupil wrote stays when the teacher taps a level without words.
+INSERT INTO own_level (school_id, question_id, pupil_id, level, words, source, at) VALUES (:school, :question, :pupil, :level, :words, :source, :at)
+ON CONFLICT (school_id, question_id, pupil_id) DO UPDATE SET level = EXCLUDED.level, source = EXCLUDED.source, at = EXCLUDED.at,
+  words = CASE WHEN EXCLUDED.words = '' AND EXCLUDED.source = 'teacher' THEN own_level.words ELSE EXCLUDED.words END;
+
+-- name: own_level_of
+SELECT level, words FROM own_level WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil;
+
+-- name: own_levels_of_question
+SELECT pupil_id, level, words FROM own_level WHERE school_id = :school AND question_id = :question;

@@ -54,7 +54,7 @@ Setting setting_of(Call& call, const DepthPacks& packs, const teaching::LessonNo
 }
 
 std::vector<DescriptorView> descriptors_of(Call& call, const DepthPacks& packs, const teaching::LessonNow& lesson, const people::GroupNow& group,
-                                           const QuestionWork& question) {
+                                           const QuestionWork& question, const PersonId& whose) {
   const auto plan = plan_of(call, lesson);
   std::vector<DescriptorView> out;
   for (const Words& words : packs.descriptors_for(setting_in(call, packs, lesson, group, plan))) out.push_back({words.id, words.en, DescriptorFrom::pack});
@@ -64,7 +64,7 @@ std::vector<DescriptorView> descriptors_of(Call& call, const DepthPacks& packs, 
   if (const auto steps = plan ? ladder_of(*plan, question.objective) : std::nullopt) {
     for (std::size_t level = 0; level < steps->size(); ++level) say(level, (*steps)[level], DescriptorFrom::plan);
   }
-  call.tx.each(sql::descriptors_of_objective{.school = lesson.school, .teacher = call.actor.person, .objective = question.objective_text},
+  call.tx.each(sql::descriptors_of_objective{.school = lesson.school, .teacher = whose, .objective = question.objective_text},
                [&](const Row& row) { say(static_cast<std::size_t>(row.number(0)), row.text(1), DescriptorFrom::own); });
   return out;
 }

@@ -10,9 +10,9 @@ namespace selami::depth {
 
 /// Whose objective a question has: the plan's subject and phase where the actor may read the plan, else those of lesson and class.
 Setting setting_of(Call& call, const DepthPacks& packs, const teaching::LessonNow& lesson, const people::GroupNow& group);
-/// One for each level. The objective is the question's; a question without one has the words of the pack alone.
+/// One for each level, in the words of one teacher where there are such. A question without an objective has the words of the pack alone.
 std::vector<DescriptorView> descriptors_of(Call& call, const DepthPacks& packs, const teaching::LessonNow& lesson, const people::GroupNow& group,
-                                           const QuestionWork& question);
+                                           const QuestionWork& question, const PersonId& whose);
 /// Rewords a level for the question's objective; without words it is the plan's or the pack's again.
 /// Errors: lesson.unknown, question.unknown; descriptor.level, descriptor.no_objective (invalid).
 Result<Done> put_descriptor(Call& call, const LessonId& lesson, const QuestionId& question, const std::string& level, const DescriptorIn& in);

@@ -5,6 +5,7 @@
 #include "depth/depth.hpp"
 #include "depth/descriptors.hpp"
 #include "depth/next.hpp"
+#include "depth/own_level.hpp"
 #include "depth/packs.hpp"
 #include "depth/partner.hpp"
 
@@ -20,6 +21,10 @@ Routes routes(const std::string& folder, const files::MediaStore& store) {
       route(Action::depth_judge, "PUT", "/lessons/{lesson}/questions/{question}/descriptors/{level}", "Reword what a level looks like for the question's objective.", &put_descriptor),
       route(Action::depth_read, "GET", "/lessons/{lesson}/questions/{question}/next", "Tasks for tomorrow, for pupils at each level.",
             [packs](Call& call, const LessonId& lesson, const QuestionId& question) { return next_steps(call, *packs, lesson, question); }),
+      route(Action::depth_judge, "PUT", "/lessons/{lesson}/questions/{question}/own-levels/{pupil}", "A pupil's own level, tapped by the teacher.", &tap_own_level),
+      route(Action::seat_read, "GET", "/seat/own-levels/{question}", "The levels in words, for a pupil who says how far it is.",
+            [packs](Call& call, const QuestionId& question) { return own_level(call, *packs, question); }),
+      route(Action::seat_answer, "PUT", "/seat/own-levels/{question}", "How far the pupil says to be.", &say_own_level),
       route(Action::depth_judge, "PUT", "/judgements/{judgement}", "Judge one pupil's work, or take a judgement back.", &judge),
       route(Action::depth_read, "GET", "/lessons/{lesson}/depth", "The class's levels per objective in one lesson.", &lesson_depth),
       route(Action::depth_read, "GET", "/groups/{group}/depth", "The class's levels per objective this school year.", &group_depth),

@@ -47,6 +47,8 @@ struct WorkView {
   std::string goal;  ///< the pupil's own, beside the class's; or empty
   std::optional<teaching::OtherAnswer> other;
   std::vector<teaching::PartView> parts;  ///< photos of a job's steps
+  std::optional<int> own_level;  ///< as the pupil says, beside the teacher's
+  std::string own_words;         ///< what the pupil will do next; or empty
 };
 
 /// Whose words for a level these are.
@@ -168,7 +170,8 @@ struct Shape<depth::WorkView> {
       Field{"goal", &T::goal, "the pupil's own goal, beside the class's; or empty"},
       Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
       Field{"other", &T::other, "what another phone says of this pupil, where both differ; or null"},
-      Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
+      Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"},
+      Field{"own_level", &T::own_level, "SOLO 0–4 as the pupil says, or null: for a talk, in no estimate"}, Field{"own_words", &T::own_words, "what the pupil will do next, or empty"}};
 };
 template <>
 struct EnumNames<depth::DescriptorFrom> {

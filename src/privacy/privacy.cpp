@@ -102,6 +102,11 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
   };
   out.levels = tx.list(sql::levels{.school = school, .pupil = pupil}, level_of);
   for (CopiedPiece& by_partner : tx.list(sql::partner_levels{.school = school, .pupil = pupil}, level_of)) out.levels.push_back(std::move(by_partner));
+  const auto own_level_of = [](const Row& row) {
+    const std::string words = row.text(4);
+    return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)) + (words.empty() ? "" : " · " + words), "menurut murid sendiri"};
+  };
+  for (CopiedPiece& own : tx.list(sql::own_levels{.school = school, .pupil = pupil}, own_level_of)) out.levels.push_back(std::move(own));
   out.sentences = tx.list(sql::sentences{.school = school, .pupil = pupil}, [](const Row& row) {
     const std::string face = row.text(2);
     const std::string text = row.text(3);

@@ -57,6 +57,14 @@ JOIN lesson l ON l.school_id = p.school_id AND l.id = p.lesson_id
 JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil ORDER BY l.day, j.at, p.id;
 
+-- name: own_levels
+-- How far the pupil said to be, and what comes next in its own words.
+SELECT l.day, l.title, q.text, o.level, o.words
+FROM own_level o
+JOIN question q ON q.school_id = o.school_id AND q.id = o.question_id
+JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
+WHERE o.school_id = :school AND o.pupil_id = :pupil ORDER BY l.day, o.at, q.id;
+
 -- name: goals
 -- The own goals that hold now: of which class, what, of which teacher.
 SELECT o.at, g.name, o.words, p.name

@@ -147,7 +147,7 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   EXPECT_EQ(left.find("\"" + city.dina.id.text + "\""), std::string::npos) << "in an outcome kept for repeats";
   // The id alone is left, as a mark for phones; all of Rafi is left.
   for (const char* table : {"pupil WHERE id", "membership WHERE pupil_id", "response WHERE pupil_id", "attendance WHERE pupil_id",
-                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "report_line WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
+                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "report_line WHERE pupil_id", "own_level WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
     EXPECT_EQ(rows("SELECT COUNT(*) FROM " + std::string(table) + " = '" + city.dina.id.text + "'"), Rows{"0"}) << table;
   }
   EXPECT_NE(left.find("Air " + city.rafi.name), std::string::npos);

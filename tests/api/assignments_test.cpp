@@ -89,6 +89,7 @@ get_groups_group_pupils_pupil_journals           200  200  200  200  404  404  4
 put_judgements_judgement                         200  404  200  404  404  404  404
 put_lessons_lesson_questions_question_descriptors_level 200  404  200  404  404  404  404
 get_lessons_lesson_questions_question_next      200  404  200  404  404  404  404
+put_lessons_lesson_questions_question_own_levels_pupil 200  404  404  404  404  404  404
 post_lessons_lesson_questions_question_partners  200  404  404  404  404  404  404
 get_lessons_lesson_questions_question_partners   200  404  404  404  404  404  404
 delete_lessons_lesson_partners_partner           200  404  404  404  404  404  404
@@ -149,6 +150,7 @@ get_lessons_lesson_anecdotes                     200  200  200  200
 put_judgements_judgement                         200  200  200  200
 put_lessons_lesson_questions_question_descriptors_level 200  200  200  200
 get_lessons_lesson_questions_question_next      200  200  200  200
+put_lessons_lesson_questions_question_own_levels_pupil 200  200  200  200
 post_lessons_lesson_questions_question_partners  200  200  200  200
 get_lessons_lesson_questions_question_partners   200  200  200  200
 delete_lessons_lesson_partners_partner           200  200  200  200

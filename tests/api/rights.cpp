@@ -71,6 +71,8 @@ const std::map<std::string, const char*>& bodies() {
       {"put_plans_plan_comments_comment_replies_reply", R"({"text": "Baik."})"},
       {"put_improvements_improvement", R"({"plan": "$plan:A", "version": 1, "body": {"design": {"topic": "Rob"}}, "words": ""})"},
       {"put_lessons_lesson_questions_question_descriptors_level", R"({"text": "Menghubungkan dua sebab."})"},
+      {"put_lessons_lesson_questions_question_own_levels_pupil", R"({"level": 2, "words": ""})"},
+      {"put_seat_own_levels_question", R"({"level": 2, "words": "Aku akan bertanya."})"},
       {"put_lessons_lesson_goals_pupil", R"({"text": "Menyebut dua uang."})"},
       {"put_groups_group_report", R"({"semester": "2026-1", "subject": "ipas", "lines": [{"pupil": "$DINA", "first": "Dina menjelaskan air."}], "at": $NOW})"},
       {"put_lessons_lesson_teams", R"({"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW})"},

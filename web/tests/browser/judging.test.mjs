@@ -47,7 +47,7 @@ test('the other of two answers stands beside the shown one at a tap, and the jud
   await page.keyboard.press('2');
   await page.getByRole('article').getByText('Karena hujan.').waitFor();
   assert.equal(await both.count() + (await other.count()), 0, 'the next pupil has one answer');
-  await page.getByRole('button', { name: 'Berikutnya' }).click();
+  await page.getByRole('button', { name: 'Berikutnya', exact: true }).click();
   await other.waitFor(); // what was opened stays open
   await page.getByRole('button', { name: 'Sembunyikan jawaban yang lain' }).click();
   await both.waitFor();

@@ -17,7 +17,7 @@ const one = (number: number, level: number | null, more: Partial<Work> = {}): Wo
   team: '',
   work: null,
   kept: false,
-  goal: '',
+  goal: '', own_level: null, own_words: '',
   other: null,
   ...more
 });

@@ -2,6 +2,7 @@ import type id from './texts.id';
 
 export default {
   title: 'Join the lesson',
+  howFar: 'How far am I?',
   code: 'Code on the board',
   codeHint: 'Six digits.',
   codeIs: (digits: string) => `Lesson code ${digits.slice(0, 3)} ${digits.slice(3)}.`,

@@ -1,5 +1,6 @@
 export default {
   title: 'Ikut pelajaran',
+  howFar: 'Sampai mana pemahamanku?',
   code: 'Kode di papan',
   codeHint: 'Enam angka.',
   codeIs: (digits: string) => `Kode pelajaran ${digits.slice(0, 3)} ${digits.slice(3)}.`,

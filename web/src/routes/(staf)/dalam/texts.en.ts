@@ -40,7 +40,7 @@ const en: typeof id = {
   board: 'All answers',
   made: { photo: '(photo)', drawing: '(drawing)', voice: '(voice)' },
   words: 'Words for each level',
-  wordsHow: 'One sentence a level: what is seen in a pupil’s work. Your words come back in other lessons of this objective, and only you see them. Leave it empty to return to the words before.',
+  wordsHow: 'One sentence a level: what is seen in a pupil’s work. Your words come back in other lessons of this objective. Pupils read them when they judge themselves; other teachers do not. Leave it empty to return to the words before.',
   wordsKeep: 'Keep the words',
   from: { own: 'Your words', plan: 'From the plan’s criteria', pack: 'General words' },
   keys: 'On a laptop: keys 0–4 judge (twice for answers alike), arrows move, U undoes.',

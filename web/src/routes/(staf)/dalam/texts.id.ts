@@ -37,7 +37,7 @@ export default {
   board: 'Semua jawaban',
   made: { photo: '(foto)', drawing: '(gambar)', voice: '(suara)' } as Record<string, string>,
   words: 'Kalimat tiap tingkat',
-  wordsHow: 'Satu kalimat per tingkat: apa yang terlihat pada hasil kerja murid. Kalimat Bapak/Ibu dipakai lagi pada pertemuan lain dengan tujuan ini, dan hanya Bapak/Ibu yang melihatnya. Kosongkan untuk kembali ke kalimat semula.',
+  wordsHow: 'Satu kalimat per tingkat: apa yang terlihat pada hasil kerja murid. Kalimat Bapak/Ibu dipakai lagi pada pertemuan lain dengan tujuan ini. Murid membacanya bila menilai dirinya sendiri; guru lain tidak. Kosongkan untuk kembali ke kalimat semula.',
   wordsKeep: 'Simpan kalimat',
   from: { own: 'Kalimat Bapak/Ibu', plan: 'Dari kriteria rencana', pack: 'Kalimat umum' } as Record<string, string>,
   keys: 'Di laptop: tombol 0–4 untuk tingkat (dua kali untuk jawaban mirip), panah untuk pindah, U untuk mengurungkan.',

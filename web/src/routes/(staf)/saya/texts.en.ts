@@ -74,6 +74,7 @@ export default {
     partners: 'partner link',
     judgements: 'levels of understanding',
     descriptors: 'words for levels of understanding',
+    'own-levels': 'levels as pupils see them',
     lessons: 'lesson',
     plans: 'plan',
     contexts: 'school’s context',

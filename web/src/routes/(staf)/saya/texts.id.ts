@@ -72,6 +72,7 @@ export default {
     partners: 'tautan mitra',
     judgements: 'tingkat pemahaman',
     descriptors: 'kalimat tingkat pemahaman',
+    'own-levels': 'tingkat menurut murid',
     lessons: 'pertemuan',
     plans: 'rencana',
     contexts: 'konteks sekolah',

@@ -21,6 +21,7 @@ export class JudgeDesk {
   out = $state.raw<ReadonlySet<string>>(new Set());
   /** Levels chosen here: they stay in front when the outbox has sent them and the server's copy is still the old one. */
   private chosen = $state<Record<string, number | null>>({});
+  private owned = $state<Record<string, number>>({});
   private worded = $state<Record<number, string>>({});
   private at = $state<string>();
   private sorted = $state.raw<Alike>(unsorted);
@@ -48,7 +49,9 @@ export class JudgeDesk {
     const known = this.work.value ?? this.here;
     if (!known) return undefined;
     const laid = overlaid(known, outbox.unsent);
-    return { ...laid, works: laid.works.map((one) => (one.pupil in this.chosen ? { ...one, level: this.chosen[one.pupil]! } : one)) };
+    const tapped = `/api/lessons/${this.lesson}/questions/${known.question}/own-levels/`;
+    const said = new Map(outbox.unsent.filter((one) => one.path.startsWith(tapped)).map((one) => [one.path.slice(tapped.length), (one.body as { level: number }).level]));
+    return { ...laid, works: laid.works.map((one) => ({ ...one, level: one.pupil in this.chosen ? this.chosen[one.pupil]! : one.level, own_level: this.owned[one.pupil] ?? said.get(one.pupil) ?? one.own_level })) };
   });
   private pieces = $derived(this.view ? pieces(this.view) : []);
   stacks = $derived(stacks(this.pieces, this.sorted, this.apart));
@@ -147,6 +150,15 @@ export class JudgeDesk {
       await this.work.refresh();
       if (this.worded[level] === text) delete this.worded[level];
     });
+  }
+
+  /** What a pupil without a phone says of itself. */
+  tapOwn(pupil: string, level: number) {
+    const view = this.view;
+    if (!view) return;
+    this.owned[pupil] = level;
+    const path = `/api/lessons/${this.lesson}/questions/${view.question}/own-levels/${pupil}`;
+    outbox.send({ method: 'PUT', path, body: { level, words: '' }, key: path });
   }
 
   step(by: number) {
