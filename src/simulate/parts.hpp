@@ -62,6 +62,9 @@ struct LevelTeacher {
 /// One a kind of school, for the demonstration.
 std::vector<LevelTeacher> demonstrate_levels(const Stage& stage, const Wish& wish, const std::vector<Placed>& all, const Actor& office);
 
+/// Plans that teachers published, adapted and improved, for the demonstration.
+void demonstrate_library(const Stage& stage, const Wish& wish, const std::vector<Placed>& all);
+
 void write_truth(const std::string& folder, const std::vector<School>& city);
 
 }  // namespace selami::simulate

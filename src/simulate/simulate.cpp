@@ -107,6 +107,7 @@ Done simulate(const storage::Database& database, const Setting& setting, const W
     storage::in_transaction(*connection, [&](storage::Tx& tx) {
       const Stage stage{tx, setting, dice};
       demonstrate_time(stage, wish, pack, placed, office);
+      demonstrate_library(stage, wish, placed);
       done.logins = demonstrate(stage, wish, pack, placed, office);
       for (const LevelTeacher& one : demonstrate_levels(stage, wish, placed, office)) {
         done.logins.push_back(sign_up(stage, office, one.person, one.role, one.about, wish.now));

@@ -1,6 +1,6 @@
 // Pustaka: a teacher shares a plan, sees which names stand in it; a colleague finds it by a word of the same stem, reads it without a
 // network, makes it an own plan, changes a step, sees the difference and sends it back; the author takes it over and thanks; then the plan is
-// taken back, and what the colleague made of it stays.
+// taken back, and what the colleague made of it stays. A third school adapts the colleague's; who copies without an origin is told.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
@@ -9,7 +9,7 @@ import { House } from './house.mjs';
 import { api, button, redeem, slips, sound } from './people.mjs';
 
 const house = new House();
-let browser, logins, at, author, colleague, plan, child;
+let browser, logins, at, author, colleague, third, plan, child;
 
 before(async () => {
   ({ logins, at, browser } = await house.open());
@@ -166,6 +166,80 @@ test('the author takes the change over and thanks; the colleague reads it', asyn
   await colleague.goto(`${at.url}/rencana`);
   await colleague.getByText('Diadaptasi').waitFor();
   await shot(colleague, 'pustaka-12-rencana');
+});
+
+test('a third school adapts what was adapted: both origins are told, what differs is seen and sent back to the second, who takes it', async () => {
+  const middle = (await api(colleague, '/api/plans')).plans.find((one) => one.adapted_from === plan).id;
+  await put(colleague, `/api/library/${middle}`, { reach: 'city', named: true });
+  await put(author, `/api/library/${plan}`, { reach: 'city', named: true });
+  third = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+  third.setDefaultTimeout(60_000);
+  await signIn(third, at.url, logins['guru mi'].login, logins['guru mi'].password);
+  await third.goto(`${at.url}/rencana/pustaka`);
+  // A new teacher finds a library that lives: plans of all kinds of schools, of made-up colleagues.
+  await third.getByRole('link', { name: /Jajan utuh, jajan separuh/ }).waitFor();
+  await sound(third, 'pustaka: terisi');
+  await shot(third, 'pustaka-14-terisi');
+  await third.goto(`${at.url}/rencana/pustaka/${middle}`);
+  await third.getByText(/Diadaptasi dari “Air sungai yang jernih”/).waitFor();
+  await button(third, 'Pakai & sesuaikan').click();
+  await third.waitForURL(/\/rencana\/plan_/);
+  const own = third.url().split('/').at(-1);
+  await until(third, async (path) => (await fetch(path)).ok, `/api/plans/${own}`);
+  const view = await api(third, `/api/plans/${own}`);
+  view.body.steps[1].text = 'Murid menimbang dua saringan buatan kelompok lain.';
+  await put(third, `/api/plans/${own}`, { school: view.plan.school, base: view.plan.version, save: newId('save'), body: view.body });
+  const { origins } = await api(third, `/api/plans/${own}/origins`);
+  assert.deepEqual(origins.slice(0, 2).map((one) => one.id), [middle, plan]);
+  assert.equal((await api(third, `/api/plans/${own}/copied`)).copied, null, 'a family is no copy');
+  await third.reload();
+  await third.getByText('dua saringan buatan').first().waitFor({ state: 'attached' });
+  await third.getByRole('link', { name: 'Lihat bedanya' }).click();
+  await third.getByText('1 perubahan').waitFor();
+  await sound(third, 'bedanya: rantai');
+  await shot(third, 'pustaka-15-rantai');
+  await button(third, 'Kirim perbaikan').click();
+  await button(third, 'Kirim').last().click();
+  await until(third, async () => (await (await fetch('/api/improvements')).json()).improvements.some((one) => one.own));
+  const { improvements } = await api(third, '/api/improvements');
+  await colleague.goto(`${at.url}/rencana/perbaikan/${improvements.find((one) => one.own).id}`);
+  await button(colleague, 'Ambil').click();
+  await button(colleague, 'Selesai dan jawab').click();
+  await button(colleague, 'Terima kasih').click();
+  await until(colleague, async (path) => (await (await fetch(path)).json()).body.steps[1].text.includes('dua saringan'), `/api/plans/${middle}`);
+  await until(third, async () => (await (await fetch('/api/improvements')).json()).improvements.some((one) => one.own && one.taken === 1));
+  await colleague.evaluate((path) => fetch(path, { method: 'DELETE' }), `/api/library/${middle}`);
+});
+
+/** Words that no pack has: of these a copy can be told. */
+const ownWords = [
+  'Murid menaruh tiga botol bekas di bawah talang dan mencatat tinggi airnya sesudah hujan pertama.',
+  'Setiap pasangan menebak botol siapa yang paling cepat penuh lalu menuliskan sebabnya di kertas bungkus.',
+  'Kelompok menggambar jalan air dari atap bu kepala sekolah sampai selokan depan kantin pak Wiryo.',
+  'Murid menghitung berapa ember yang terbuang bila talang bocor selama satu minggu musim penghujan.',
+  'Dua kelompok bertukar gambar dan mencari belokan tempat daun randu biasa menyumbat aliran.',
+  'Murid menyusun surat pendek kepada penjaga sekolah tentang satu talang yang perlu ditambal lebih dulu.',
+  'Kelas memilih satu angka yang paling mengejutkan dan menempelkannya di pintu perpustakaan lama.',
+  'Murid menulis apa yang kemarin dikira benar tentang air hujan dan angka mana yang membantahnya.'
+];
+
+test('who copies a shared plan without its origin is told which one and how much, on the page of the plan and before sharing', async () => {
+  const { examples } = await api(author, '/api/examples');
+  const { body } = await api(author, `/api/examples/${examples[0].id}`);
+  body.design.topic = 'Air talang sekolah kita';
+  body.steps = ownWords.map((text, n) => ({ id: `w${n}`, meeting: 1, stage: n < 4 ? 'memahami' : n < 6 ? 'mengaplikasi' : 'merefleksi', minutes: 10, principles: ['bermakna'], text, objectives: [], questions: [] }));
+  const first = newId('plan'), copy = newId('plan');
+  const school = async (page) => (await api(page, '/api/today')).classes[0].group.school;
+  await put(author, `/api/plans/${first}`, { school: await school(author), base: 0, save: newId('save'), body });
+  await put(author, `/api/library/${first}`, { reach: 'city', named: true });
+  await put(third, `/api/plans/${copy}`, { school: await school(third), base: 0, save: newId('save'), body: { ...body, steps: body.steps.map((step, n) => (n === 7 ? { ...step, text: 'Murid bercerita kepada adik kelasnya.' } : step)) } });
+  const { plan: of, copied } = await api(third, `/api/plans/${copy}/copied`);
+  assert.equal(of, first);
+  assert.ok(copied.percent >= 80 && copied.percent < 100, `${copied.percent} %`);
+  await third.goto(`${at.url}/rencana/${copy}/bagikan`);
+  await third.getByText(/% teks rencana ini sama dengan "Air talang sekolah kita"/).waitFor();
+  await sound(third, 'bagikan: salinan');
+  await shot(third, 'pustaka-16-salinan');
 });
 
 test('the operator of the school takes it down; the author may share it again', async () => {

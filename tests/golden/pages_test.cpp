@@ -1,6 +1,8 @@
 // The page of a rule is its test: each ```plan block is laid over the clean plan; what is marked "# PM204" is found there, and
 // that rule finds nothing else. What other rules say of so short a fragment is theirs: tests/planning/plans measures them.
 #include <filesystem>
+#include <map>
+#include <regex>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -76,6 +78,51 @@ TEST(RulePages, LetTheBetterExamplePass) {
   }
 }
 
+/// A number as a page may say it.
+std::vector<std::string> said(const std::string& number) {
+  static const std::map<std::string, std::vector<std::string>> words = {
+      {"2", {"dua", "two"}}, {"3", {"tiga", "three"}}, {"4", {"empat", "four"}}, {"5", {"lima", "five"}}, {"8", {"delapan", "eight"}}};
+  std::vector<std::string> out{number};
+  if (const auto found = words.find(number); found != words.end()) out.insert(out.end(), found->second.begin(), found->second.end());
+  if (number.rfind("0.", 0) == 0) out.push_back(std::to_string(static_cast<int>(100 * std::stod(number) + 0.5)) + " %");
+  return out;
+}
+
+// A teacher who is told a number must be able to read it: what stays with the reading of words is marked "// inner".
+TEST(RulePages, SayTheThresholdsOfTheirCode) {
+  const std::regex threshold(R"((?:constexpr (?:int|double|std::\w+)|,) (\w+) = ([0-9.]+))");
+  std::size_t told_numbers = 0;
+  for (const std::string_view code : checker::codes()) {
+    std::string file = page_file(code);
+    const std::string page = repository_file(file);
+    std::istringstream lines(repository_file(file.replace(file.size() - 2, 2, "cpp")));
+    for (std::string line; std::getline(lines, line);) {
+      if (line.find("constexpr") == std::string::npos || line.find("// inner") != std::string::npos) continue;
+      for (std::sregex_iterator at(line.begin(), line.end(), threshold), end; at != end; ++at) {
+        for (const checker::Language language : {checker::Language::id, checker::Language::en}) {
+          const std::string why = checker::explain(code, language)->why;
+          const auto ways = said((*at)[2]);
+          ++told_numbers;
+          EXPECT_TRUE(std::any_of(ways.begin(), ways.end(), [&](const std::string& way) { return why.find(way) != std::string::npos; }))
+              << code << " does not say " << (*at)[1] << " = " << (*at)[2] << ": " << why;
+        }
+      }
+    }
+  }
+  EXPECT_GT(told_numbers, 20U);
+}
+
+/// Where a rule runs, from its head: "for: school".
+std::string runs_in(std::string_view code) {
+  const std::string page = repository_file(page_file(code));
+  const std::size_t at = page.find(" · for: ") + std::string_view(" · for: ").size();
+  std::string fits = page.substr(at, page.find(" · ", at) - at);
+  if (fits == "all") return "Semua jenjang, juga TK / all levels, kindergarten too";
+  if (fits == "school") return "Semua jenjang selain TK / all levels but kindergarten";
+  for (char& c : fits) c = c == ' ' ? c : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return "Hanya / only " + fits;
+}
+
 std::string doc_of(std::string_view code) {
   static constexpr std::pair<checker::Severity, const char*> labels[] = {
       {checker::Severity::error, "Perlu dilengkapi / To complete"},
@@ -87,7 +134,7 @@ std::string doc_of(std::string_view code) {
   for (const auto& [severity, text] : labels) {
     if (severity == id.severity) label = text;
   }
-  return "# " + id.code + " `" + id.name + "`\n\n" + label + "\n\n" + id.message + "\n\n*" + en.message + "*\n\n**Mengapa.** " + id.why +
+  return "# " + id.code + " `" + id.name + "`\n\n" + label + " · " + runs_in(code) + "\n\n" + id.message + "\n\n*" + en.message + "*\n\n**Mengapa.** " + id.why +
          "\n\n*Why. " + en.why + "*\n\n**Perbaikan.** " + id.fix + "\n\n*Fix. " + en.fix + "*\n\nBelum baik / flagged:\n\n```yaml\n" +
          id.flagged + "```\n\nLebih baik / passes:\n\n```yaml\n" + id.passes + "```\n\nSumber / source: " + id.source + "\n";
 }

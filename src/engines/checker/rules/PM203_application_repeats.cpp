@@ -3,7 +3,7 @@
 namespace selami::checker {
 
 extern const Rule rule_pm203{"PM203", [](const Sheet& sheet, Out& out) {
-  constexpr int deep = 3;  // the SOLO level from which a question asks to connect
+  constexpr int deep = 3;  // inner: the SOLO level from which a question asks to connect
   std::size_t place = sheet.steps.size();
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
     if (sheet.plan.steps[i].stage != plan::Stage::mengaplikasi) continue;

@@ -41,7 +41,7 @@ bool is_halted(const Sheet& sheet, std::size_t step, int most) {
 
 /// Several things are done, and one of them is a challenge, a talk or something made: that is the change already.
 bool changes_by_itself(const Sheet& sheet, std::size_t step) {
-  constexpr std::ptrdiff_t several = 4;
+  constexpr std::ptrdiff_t several = 4;  // inner: so many doings are a change by themselves
   const auto& acts = sheet.steps[step]->acts;
   const std::ptrdiff_t doings = std::count_if(acts.begin(), acts.end(), [](const text::Act& act) {
     return act.actor != text::Actor::teacher && act.actor != text::Actor::other && !act.receives && !act.passive && !act.negated &&

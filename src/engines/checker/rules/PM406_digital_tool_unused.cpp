@@ -13,7 +13,7 @@ bool uses(const Text& text, const text::Sign& tool) { return text::find_sign(*te
 
 /// "membuka Canva", "mencari di internet"; what the teacher shows, or pupils only watch, needs no field of its own.
 bool pupils_work_with(const text::Reading& step, const text::Sign& tool) {
-  constexpr std::uint32_t reach = 4;
+  constexpr std::uint32_t reach = 4;  // inner: in words
   const int found = text::find_sign(step, tool, true);
   if (found < 0) return false;
   const auto at = static_cast<std::uint32_t>(found);

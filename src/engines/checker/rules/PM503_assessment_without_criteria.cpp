@@ -8,7 +8,7 @@ namespace {
 bool told_in_text(const text::Reading& reading) {
   const auto steps = std::count_if(reading.tokens.begin(), reading.tokens.end(), [](const text::Token& token) { return token.lower == ";"; });
   if (steps >= 2) return true;
-  constexpr std::size_t words_min = 12;
+  constexpr std::size_t words_min = 12;  // inner: of fewer a word like "kriteria" tells nothing
   if (reading.words < words_min) return false;
   for (const text::Token& token : reading.tokens) {
     if (text::words::in(token.stem, "kriteria rubrik indikator aspek kategori tingkat")) return true;

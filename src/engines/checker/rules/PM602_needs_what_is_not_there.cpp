@@ -30,7 +30,7 @@ bool supposed(const text::Reading& reading, std::size_t token) {
 
 /// "tanpa internet", "tidak punya proyektor", "proyektor belum ada", "proyektor sedang rusak".
 bool denies(const text::Reading& reading, const text::Sign& tool) {
-  constexpr std::size_t reach = 3;
+  constexpr std::size_t reach = 3;  // inner: in words
   for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
     if (!text::shows_word(reading.tokens[i], tool) || supposed(reading, i)) continue;
     for (std::size_t back = 1; back <= reach && back <= i; ++back) {

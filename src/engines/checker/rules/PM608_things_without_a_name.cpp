@@ -13,7 +13,7 @@ constexpr text::words::List things{
     "koin nota struk brosur label kemasan"};
 
 bool introduced(const std::vector<text::Token>& tokens, std::size_t from) {
-  constexpr std::size_t reach = 9;
+  constexpr std::size_t reach = 9;  // inner: in words
   for (std::size_t i = from; i < tokens.size() && i < from + reach && tokens[i].kind != text::TokenKind::stop; ++i) {
     if (text::words::in(tokens[i].lower, ": ( berupa yaitu berisi meliputi") || text::words::in(tokens[i].lower, things)) return true;
   }

@@ -22,7 +22,7 @@ bool reason_is_seen(const Sheet& sheet, std::size_t step, std::size_t question) 
 }  // namespace
 
 extern const Rule rule_pm702{"PM702", [](const Sheet& sheet, Out& out) {
-  constexpr int connects = 3;
+  constexpr int connects = 3;  // inner: the SOLO level
   for (std::size_t i = 0; i < sheet.plan.steps.size(); ++i) {
     const auto& questions = sheet.plan.steps[i].questions;
     for (std::size_t j = 0; j < questions.size(); ++j) {

@@ -40,7 +40,7 @@ bool hollow(const Sheet& sheet) {
   constexpr text::words::List grand{
       "beragam berbagai relevan kolaboratif konsep sumber sumber-sumber informasi pemahaman mendalam bermakna konteks kontekstual produk menggali mengeksplorasi eksplorasi "
       "penting kredibel utuh reflektif konstruktif kreatif inovatif holistik minatnya minat autentik komprehensif temuan gagasan penyajian karya topik materi"};
-  constexpr int enough = 2;
+  constexpr int enough = 2;  // inner: grand words
   int found = 0;
   for (std::size_t i = 0; i < sheet.steps.size(); ++i) {
     if (!sheet.experience(i)) continue;
