@@ -83,7 +83,7 @@ std::string decimals(double value, int places) {
 std::string line_of(const std::string& name, const Accuracy& a) {
   std::string out = "| " + name;
   const auto add = [&](const std::string& cell) { out += " | " + cell; };
-  for (const Recovery* one : {&a.persons, &a.groups, &a.raters, &a.tasks}) add(percent(one->cover));
+  for (const Recovery* one : {&a.persons, &a.groups, &a.raters, &a.tasks}) add(one->n > 0 ? percent(one->cover) : "–");
   add(decimals(a.persons.rmse, 3));
   add(decimals(a.raters.rmse, 3));
   add(decimals(a.raters.calibration, 3));
@@ -104,6 +104,7 @@ Accuracy mean_of(const std::vector<Accuracy>& all) {
   const double n = static_cast<double>(all.size());
   for (const Accuracy& one : all) {
     const auto add = [n](Recovery& to, const Recovery& from) {
+      to.n += from.n;
       to.cover += from.cover / n;
       to.slope += from.slope / n;
       to.calibration += from.calibration / n;

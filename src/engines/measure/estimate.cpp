@@ -9,8 +9,8 @@ namespace selami::measure {
 namespace {
 
 constexpr std::size_t few_rows = 300'000;  // up to here time is no matter and persons get 24 nodes
-constexpr unsigned refactors_max = 40, steps_max = 5;
-constexpr double sd_min = 0.05;  // below it a standard deviation is drawn back: nothing measurable is left of it
+constexpr unsigned refactors_max = 25, steps_max = 5;
+constexpr double sd_min = 0.05, sd_max = 10;  // beyond them a standard deviation is drawn back: nothing measurable is left of it, or too few judgements bound it
 
 // A worker's memory, on a cache line of its own.
 class Memory {
@@ -29,11 +29,11 @@ class Memory {
 
 double dot(const std::vector<double>& a, const std::vector<double>& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
 
-// What keeps log sd from running to minus infinity when there is nothing: nothing above sd_min, a parabola below.
+// What keeps log sd from running away: nothing between sd_min and sd_max, a parabola outside.
 double hold(double log_sd, double& gradient) {
-  const double under = std::min(0.0, log_sd - std::log(sd_min));
-  gradient += 100 * under;
-  return 50 * under * under;
+  const double outside = std::min(0.0, log_sd - std::log(sd_min)) + std::max(0.0, log_sd - std::log(sd_max));
+  gradient += 100 * outside;
+  return 50 * outside * outside;
 }
 
 }  // namespace
@@ -227,7 +227,7 @@ void Estimate::gather() {
   set_priors();
   std::vector<double> precision = precision_;
   for (const std::uint32_t u : {design_.log_sigma, design_.log_halo}) {
-    if (x[u] < std::log(sd_min) && precision[u] == 0) precision[u] = 100;
+    if ((x[u] < std::log(sd_min) || x[u] > std::log(sd_max)) && precision[u] == 0) precision[u] = 100;
   }
   information_.factor(precision);
 }
@@ -240,7 +240,7 @@ namespace {
 double next_sd(double sd, double squares, double trace, double count) {
   const double variance = sd * sd, determined = count - trace / variance;
   const double next = determined > 0.2 * count ? squares / determined : (squares + trace) / count;
-  return std::clamp(std::sqrt(next), sd_min, 10.0);
+  return std::clamp(std::sqrt(next), sd_min, sd_max);
 }
 
 }  // namespace
@@ -273,7 +273,7 @@ bool Estimate::update_variances(double tolerance) {
     }
     if (count == 0) return true;
     const double change = std::log(next_sd(sd, squares, trace, count) / sd);
-    sd = std::clamp(sd * std::exp(pace.stretch(change)), sd_min, 10.0);
+    sd = std::clamp(sd * std::exp(pace.stretch(change)), sd_min, sd_max);
     return std::abs(change) < settled_at;
   };
   bool settled = true;

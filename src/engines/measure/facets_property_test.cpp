@@ -46,5 +46,41 @@ RC_GTEST_PROP(Facets, every_pupil_twice_leaves_the_measures_and_halves_the_varia
   }
 }
 
+RC_GTEST_PROP(Facets, whatever_was_judged_nothing_is_infinite, ()) {
+  Draw draw{*rc::gen::arbitrary<std::uint64_t>()};
+  Ratings r;
+  r.persons = *rc::gen::inRange<std::uint32_t>(1, 12);
+  r.groups = 3;
+  for (std::uint32_t p = 0; p < r.persons; ++p) r.group.push_back(draw.below(3));
+  r.facets = {{"criterion", Role::criterion, 3, {}}, {"rater", Role::rater, 4, {}}, {"task", Role::task, 2, {}}, {"room", Role::other, 3, {}}};
+  const int rows = *rc::gen::inRange(1, 60);
+  for (int i = 0; i < rows; ++i) {
+    r.person.push_back(draw.below(r.persons));
+    r.score.push_back(static_cast<std::uint8_t>(draw.uniform() < 0.1 ? 20 : draw.below(4)));
+    for (Facet& f : r.facets) f.of.push_back(draw.below(f.levels));
+  }
+  Options options;
+  if (draw.uniform() < 0.5) options = plain();
+  options.halo = draw.uniform() < 0.5 ? Halo::on : Halo::automatic;
+  const auto f = fit(r, options);
+  if (!f) {
+    RC_ASSERT(f.error().code == "measure.no_spread");
+    return;
+  }
+  RC_ASSERT(std::isfinite(f->summary.deviance));
+  for (const auto& levels : f->facets) {
+    for (const Level& l : levels) {
+      RC_ASSERT(std::isfinite(l.measure));
+      RC_ASSERT(std::isfinite(l.se));
+      RC_ASSERT(std::isfinite(l.infit));
+      RC_ASSERT(std::isfinite(l.outfit));
+    }
+  }
+  for (const Step& s : f->steps) RC_ASSERT(std::isfinite(s.measure));
+  for (const Step& s : f->steps) RC_ASSERT(std::isfinite(s.se));
+  for (const Person& p : f->persons) RC_ASSERT(std::isfinite(p.measure));
+  for (const Person& p : f->persons) RC_ASSERT(std::isfinite(p.se));
+}
+
 }  // namespace
 }  // namespace selami::measure

@@ -360,6 +360,51 @@ TEST(Facets, a_warm_start_ends_at_the_same_place_sooner) {
   for (std::size_t l = 0; l < 40; ++l) EXPECT_NEAR(warm->facets[2][l].measure, cold->facets[2][l].measure, 0.01);
 }
 
+TEST(Facets, joint_estimates_are_the_marginal_ones_stretched) {
+  const Ratings r = small(400, 8);
+  Options joint = plain();
+  joint.estimator = Estimator::joint;
+  const auto a = fit(r, plain()), b = fit(r, joint);
+  ASSERT_TRUE(a && b);
+  EXPECT_TRUE(b->summary.converged);
+  double sum = 0;
+  for (std::size_t l = 0; l < 3; ++l) {
+    const double ratio = b->facets[1][l].measure / a->facets[1][l].measure;
+    EXPECT_GT(ratio, 1);
+    EXPECT_LT(ratio, 1.6);
+    sum += b->facets[1][l].measure;
+  }
+  EXPECT_NEAR(sum, 0, 1e-9);
+}
+
+TEST(Facets, a_class_moves_provisionally_with_each_judgement) {
+  City city;
+  city.classes = 20;
+  city.make();
+  Options options;
+  options.halo = Halo::off;
+  const auto f = fit(city.ratings, options);
+  ASSERT_TRUE(f);
+  std::vector<Judgement> judgements;
+  const Ratings& r = city.ratings;
+  const auto provisional = [&] { return provisional_group(f->state, judgements, city.pupils).value(); };
+  for (std::size_t i = 0; i < r.person.size() && r.person[i] < city.pupils; ++i) {
+    double difficulty = 0;
+    for (std::size_t k = 0; k < 3; ++k) difficulty += f->facets[k][r.facets[k].of[i]].measure;
+    judgements.push_back({r.person[i], r.score[i], r.facets[1].of[i], difficulty});
+    if (i == 0) {
+      EXPECT_LT(provisional().se, f->state.group_sd);
+    }
+  }
+  const Provisional all = provisional();
+  EXPECT_TRUE(all.provisional);
+  EXPECT_EQ(all.persons, city.pupils);
+  // The night's fit also weighs what the others say about this class's teacher: the two agree within its error.
+  EXPECT_NEAR(all.measure, f->groups[0].measure, 0.3);
+  judgements[0].score = 9;
+  EXPECT_EQ(provisional_group(f->state, judgements, city.pupils).error().field, "score");
+}
+
 TEST(Facets, a_rating_scale_shares_its_steps) {
   City city;
   city.classes = 20;

@@ -214,14 +214,13 @@ class Walk {
     Product product[NB];
     double linear = 0;
     for (std::uint32_t script = first_script; script < last_script; ++script) {
-      double score = 0, constant = 0;
+      double score = 0, constant = 0;  // what the rows' own unknowns take off
       for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
         score += m.rows[row].score;
         if (m.row_facets) constant -= m.rows[row].score * __builtin_log(row_factor(row));
       }
       const double base = script_factor(script);
-      constant -= score * __builtin_log(base);
-      linear += constant;
+      linear += constant - score * __builtin_log(base);
       for (int b = 0; b < NB; ++b) {
         const V sum = halo_sum(script, b, base, score, constant);
         lane(marginal_, static_cast<std::uint64_t>(script - first_script) * NB + static_cast<unsigned>(b)) = sum;
@@ -235,7 +234,7 @@ class Walk {
 
   SELAMI_INLINE V halo_sum(std::uint32_t script, int b, double base, double score, double constant) {
     const V middle = halo_centre(script, b), centre_odds = odds[b] * splat(base) * exponential(middle);
-    const double spread = halo_spread(script), level = __builtin_log(spread / at.halo);
+    const double spread = halo_spread(script), level = __builtin_log(spread / at.halo), severity = -__builtin_log(base);
     const unsigned stride = safe(script);
     V sum = splat(0);
     for (unsigned j = 0; j < inner; ++j) {
@@ -253,7 +252,8 @@ class Walk {
         }
       }
       const V log_joint = splat(rule_.inner_log_weight[j] + 0.5 * node * node + level - constant) -
-                          splat(0.5 * precision_) * h * h + splat(score) * (theta[b] + h) - product.log_exponent();
+                          splat(0.5 * precision_) * h * h +
+                          splat(score) * clamp(theta[b] + h - splat(severity), -logit_max, logit_max) - product.log_exponent();
       const V joint = exponential(log_joint) / product.mantissa;
       lane(joint_, joint_index(script, b, j)) = joint;
       sum += joint;
