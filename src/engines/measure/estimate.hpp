@@ -74,6 +74,7 @@ class Estimate {
   Places places_;
   Point point_;
   Pace rater_pace_, group_pace_;
+  std::uint64_t scratch_ = 0;
   double sigma_correction_ = 0, deviance_ = 0;
   unsigned evaluations_ = 0;
   bool converged_ = false;
