@@ -75,6 +75,7 @@ void add_depth(CLI::App& selami, std::string& packs, const Told& told, int& resu
   CLI::App* depth = selami.add_subcommand("depth", "Ratings on one fair scale: many-facet Rasch measurement");
   depth->require_subcommand(1);
   add_depth_compare(*depth, packs, told, result);
+  add_depth_link(*depth, packs, told, result);
   const auto fit_wish = std::make_shared<DepthFit>();  // the callbacks outlive this function
   CLI::App* fit = depth->add_subcommand("fit", "Measure persons, raters, tasks and criteria from a CSV of ratings, one judgement a row");
   fit->add_option("ratings", fit_wish->file, "CSV with a line of headings; ',' ';' or tab")->required()->check(CLI::ExistingFile);

@@ -21,4 +21,7 @@ void add_depth(CLI::App& selami, std::string& packs, const Told& told, int& resu
 /// Adds `depth compare`.
 void add_depth_compare(CLI::App& depth, std::string& packs, const Told& told, int& result);
 
+/// Adds `depth link`.
+void add_depth_link(CLI::App& depth, std::string& packs, const Told& told, int& result);
+
 }  // namespace selami::cli

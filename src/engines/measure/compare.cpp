@@ -12,7 +12,7 @@ namespace {
 
 constexpr double prior_sd_max = 10, prior_sd_min = 1e-3;  // beyond, comparisons without any contradiction, or without any agreement, would go
 constexpr int prior_steps_max = 100;
-constexpr double splits_rows = 1e6;  // rows that the halves may have together: twenty splits of a study, one of a million
+constexpr double splits_rows = 1e6;  // rows that the halves may have together: twenty splits of a study, one of a million comparisons
 
 Result<bool> check_rows(const Comparisons& comparisons) {
   if (comparisons.rows.empty()) return fail(Fault::invalid, "measure.too_few", "rows");
@@ -223,7 +223,7 @@ Result<CompareFit> fit_comparisons(const Comparisons& comparisons, const Compare
   return fit;
 }
 
-Result<Reliability> reliability_of(const Comparisons& comparisons, std::uint64_t seed) {
+Result<Reliability> reliability_of(const Comparisons& comparisons, std::uint64_t seed, int splits) {
   TRY_DO(check_rows(comparisons));
   const Duels duels = duels_of(comparisons);
   DuelSolver solver(duels, scores_of(duels, 0));
@@ -239,7 +239,7 @@ Result<Reliability> reliability_of(const Comparisons& comparisons, std::uint64_t
   }
   out.empirical_bayes = std::max(0.0, 1 - errors / count / variance);
   Dice dice(seed);
-  const auto wanted = static_cast<int>(std::clamp(splits_rows / static_cast<double>(comparisons.rows.size()), 1.0, 20.0));
+  const int wanted = std::min(splits, std::max(1, static_cast<int>(splits_rows / static_cast<double>(comparisons.rows.size()))));
   double sum = 0;
   for (int split = 0; split < wanted; ++split) {
     const auto agree = halves_agree(comparisons, dice);

@@ -61,8 +61,8 @@ struct Reliability {
   int splits = 0;
 };
 
-/// Errors: those above.
-Result<Reliability> reliability_of(const Comparisons& comparisons, std::uint64_t seed);
+/// `splits`: how often judges are halved; less often where there are very many comparisons. Errors: those above.
+Result<Reliability> reliability_of(const Comparisons& comparisons, std::uint64_t seed, int splits = 20);
 
 /// Measures with a prior alone: what pairing needs between two judgements. Never compared pieces have 0.
 Result<std::vector<double>> shrunken_measures(const Comparisons& comparisons);

@@ -16,7 +16,7 @@ template <std::size_t width>
 using Block = std::vector<std::array<double, width>>;
 
 constexpr double exact_work_max = 8e6;  // candidates times pairs up to which a column of the inverse for each candidate is cheap
-constexpr double exact_trace_work_max = 3e5;
+constexpr double exact_trace_work_max = 3e4;
 constexpr std::size_t one_probe_from = 4000;
 constexpr int cg_steps_max = 500;
 constexpr double beyond_all = 15;         // logits that no comparisons bear out: the measures are running away
@@ -140,7 +140,7 @@ std::vector<double> exact_diagonal(const System& system, const Parts& parts) {
     Block<lanes> units(system.size());
     const std::size_t count = std::min(lanes, system.size() - from);
     for (std::size_t k = 0; k < count; ++k) units[from + k][k] = 1;
-    Block<lanes> columns = system.solve(units, 1e-8);
+    Block<lanes> columns = system.solve(units, 1e-5);
     centre_parts(parts, columns);
     for (std::size_t k = 0; k < count; ++k) diagonal[from + k] = columns[from + k][k];
   }
@@ -235,7 +235,7 @@ DuelSolver::DuelSolver(const Duels& duels, std::vector<double> scores)
     : duels_(duels),
       scores_(std::move(scores)),
       theta_(duels.candidates()),
-      uncertain_(duels.candidates()),
+      uncertain_(duels.pairs.size()),
       surplus_(duels.candidates()),
       expected_(duels.candidates()),
       weight_(duels.pairs.size()),
@@ -255,7 +255,7 @@ void DuelSolver::refresh() {
     const Duel& duel = duels_.pairs[p];
     const double met = duel.met();
     // The mean of the logistic curve over a normal distance is near a flatter curve. Source: MacKay (1992), Neural Computation 4, 720-736.
-    const double flatter = 1 / std::sqrt(1 + 0.39269908169872414 * (uncertain_[duel.first] + uncertain_[duel.second]));
+    const double flatter = 1 / std::sqrt(1 + 0.39269908169872414 * uncertain_[p]);
     const double chance = chance_to_win(flatter * (theta_[duel.first] - theta_[duel.second]));
     weight_[p] = met * flatter * chance * (1 - chance);
     expected_[duel.first] += met * chance;
@@ -365,10 +365,15 @@ std::vector<double> DuelSolver::inverse_column(double precision, std::uint32_t c
 double DuelSolver::widen(double precision) {
   const System system{duels_.pairs, weight_, information_, precision};
   // The mean over many candidates settles with few signs.
-  if (static_cast<double>(theta_.size()) * static_cast<double>(weight_.size()) <= exact_trace_work_max) uncertain_ = exact_diagonal(system, duels_.parts);
-  else uncertain_ = theta_.size() > one_probe_from ? probed_diagonal<1>(system, duels_.parts, 1) : probed_diagonal<lanes>(system, duels_.parts, 1);
+  std::vector<double> own;
+  if (static_cast<double>(theta_.size()) * static_cast<double>(weight_.size()) <= exact_trace_work_max) own = exact_diagonal(system, duels_.parts);
+  else own = theta_.size() > one_probe_from ? probed_diagonal<1>(system, duels_.parts, 1) : probed_diagonal<lanes>(system, duels_.parts, 1);
+  for (std::size_t p = 0; p < weight_.size(); ++p) {
+    const double a = own[duels_.pairs[p].first], b = own[duels_.pairs[p].second];
+    uncertain_[p] = a + b - 2 * std::min(weight_[p] * a * b, 0.5 * std::min(a, b));  // what a pair was told about itself, both know
+  }
   refresh();
-  return sum_of(uncertain_);
+  return sum_of(own);
 }
 
 }  // namespace selami::measure

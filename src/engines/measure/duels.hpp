@@ -71,7 +71,7 @@ class DuelSolver {
   const Duels& duels_;
   std::vector<double> scores_;
   std::vector<double> theta_;
-  std::vector<double> uncertain_;  // variance of each measure that chances are taken over; 0 without a prior
+  std::vector<double> uncertain_;  // per pair: variance of the distance that chances are taken over; 0 without a prior
   std::vector<double> surplus_;    // by how much each may miss its score; 0 with a prior
   std::vector<double> expected_;
   std::vector<double> weight_;  // per pair
