@@ -287,6 +287,23 @@ bool Estimate::update_variances(double tolerance) {
   return settled;
 }
 
+void rater_weights(const Design& design, const std::vector<float>& share, std::uint32_t person, double scale,
+                   std::vector<std::uint32_t>& unknowns, std::vector<double>& weights) {
+  unknowns.clear();
+  weights.clear();
+  for (std::uint32_t script = design.script_begin[person]; script < design.script_begin[person + 1]; ++script) {
+    for (std::uint32_t f = 0; f < design.script_facets; ++f) {
+      const std::uint32_t u = design.script_param[std::size_t{script} * design.script_facets + f];
+      if (u < design.rater_first || u >= design.rater_last) continue;
+      if (unknowns.empty() || unknowns.back() != u) {
+        unknowns.push_back(u);
+        weights.push_back(0);
+      }
+      weights.back() += scale * static_cast<double>(share[script]);
+    }
+  }
+}
+
 // Groups and raters are estimated, and their error makes persons look less spread than they are: the derivative of half the
 // log determinant of their information with respect to log sigma (Laplace), as REML has it.
 void Estimate::correct_sigma(const std::vector<double>& quick) {
@@ -295,20 +312,7 @@ void Estimate::correct_sigma(const std::vector<double>& quick) {
   std::vector<double> weights;
   double sum = 0;
   for (std::uint32_t person = 0; person < model_.persons; ++person) {
-    unknowns.clear();
-    weights.clear();
-    for (std::uint32_t script = design_.script_begin[person]; script < design_.script_begin[person + 1]; ++script) {
-      for (std::uint32_t f = 0; f < design_.script_facets; ++f) {
-        const std::uint32_t u = design_.script_param[std::size_t{script} * design_.script_facets + f];
-        if (u < design_.rater_first || u >= design_.rater_last) continue;
-        const double weight = -static_cast<double>(share_[script]) / s2;
-        if (!unknowns.empty() && unknowns.back() == u) weights.back() += weight;
-        else {
-          unknowns.push_back(u);
-          weights.push_back(weight);
-        }
-      }
-    }
+    rater_weights(design_, share_, person, -1 / s2, unknowns, weights);
     const double own = (1 - spread_[person] * spread_[person] / s2) / s2;
     sum += information_.quick_variance(design_.grouped ? design_.group_of[person] : none, design_.grouped ? own : 0, unknowns, weights, quick);
   }

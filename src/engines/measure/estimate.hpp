@@ -20,6 +20,10 @@ struct Pace {
   double stretch(double change);
 };
 
+/// The random raters of one person and `scale` times how much the person's mean moves with each (`share`, by script).
+void rater_weights(const Design& design, const std::vector<float>& share, std::uint32_t person, double scale,
+                   std::vector<std::uint32_t>& unknowns, std::vector<double>& weights);
+
 class Estimate {
  public:
   Estimate(const Design& design, const Options& options);
