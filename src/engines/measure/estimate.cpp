@@ -15,15 +15,15 @@ constexpr double sd_min = 0.05, sd_max = 10;  // beyond them a standard deviatio
 // A worker's memory, on a cache line of its own.
 class Memory {
  public:
-  Memory(std::uint64_t doubles, std::uint32_t slots) : doubles_(doubles + 8), slots_(slots, none) {
-    const auto address = reinterpret_cast<std::uintptr_t>(doubles_.data());
-    scratch.doubles = doubles_.data() + ((64 - address % 64) % 64) / 8;
+  Memory(std::uint64_t doubles, std::uint32_t slots) : doubles_(new double[doubles + 8]), slots_(slots, none) {
+    const auto address = reinterpret_cast<std::uintptr_t>(doubles_.get());
+    scratch.doubles = doubles_.get() + ((64 - address % 64) % 64) / 8;
     scratch.slot = slots_.data();
   }
   Scratch scratch;
 
  private:
-  std::vector<double> doubles_;
+  std::unique_ptr<double[]> doubles_;  // left as it comes: each pass fills what it reads
   std::vector<std::uint32_t> slots_;
 };
 
@@ -109,11 +109,10 @@ double Estimate::value(const std::vector<double>& at, std::vector<double>& gradi
   tabulate(at);
   const std::size_t chunks = design_.chunks.size() - 1;
   std::vector<double> values(chunks);
-  const std::uint64_t needed = scratch_doubles(model_, rule_);
   each_chunk(0, chunks, [&](std::size_t chunk) {
     double* own = chunk_gradients_.data() + chunk * design_.size;
     std::fill(own, own + design_.size, 0);
-    Memory memory(needed, 0);
+    Memory memory(scratch_, 0);
     values[chunk] = kernel_.evaluate(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], own, move, memory.scratch);
   });
   ++evaluations_;
@@ -157,6 +156,7 @@ void Estimate::start_places(bool with_halo) {
     share_.assign(scripts, 0);
   }
   model_.log_halo = with_halo ? design_.log_halo : none;
+  scratch_ = scratch_doubles(model_, rule_);
   if (with_halo) {
     halo_centre_.assign(scripts, 0);
     halo_slope_.assign(scripts, 0);
@@ -212,12 +212,11 @@ void Estimate::gather() {
   tabulate(x);
   information_.clear();
   const std::size_t chunks = design_.chunks.size() - 1;
-  const std::uint64_t needed = scratch_doubles(model_, rule_);
   for (std::size_t from = 0; from < chunks; from += at_once) {
     const std::size_t to = std::min(chunks, from + at_once);
     std::vector<Kept> kept(to - from);
     each_chunk(from, to, [&](std::size_t chunk) {
-      Memory memory(needed, design_.size);
+      Memory memory(scratch_, design_.size);
       void* const context = options_.executor ? static_cast<void*>(&kept[chunk - from]) : static_cast<void*>(&information_);
       kernel_.inform(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], memory.scratch,
                      options_.executor ? &keep : &add_now, context);
@@ -288,6 +287,23 @@ bool Estimate::update_variances(double tolerance) {
   return settled;
 }
 
+void rater_weights(const Design& design, const std::vector<float>& share, std::uint32_t person, double scale,
+                   std::vector<std::uint32_t>& unknowns, std::vector<double>& weights) {
+  unknowns.clear();
+  weights.clear();
+  for (std::uint32_t script = design.script_begin[person]; script < design.script_begin[person + 1]; ++script) {
+    for (std::uint32_t f = 0; f < design.script_facets; ++f) {
+      const std::uint32_t u = design.script_param[std::size_t{script} * design.script_facets + f];
+      if (u < design.rater_first || u >= design.rater_last) continue;
+      if (unknowns.empty() || unknowns.back() != u) {
+        unknowns.push_back(u);
+        weights.push_back(0);
+      }
+      weights.back() += scale * static_cast<double>(share[script]);
+    }
+  }
+}
+
 // Groups and raters are estimated, and their error makes persons look less spread than they are: the derivative of half the
 // log determinant of their information with respect to log sigma (Laplace), as REML has it.
 void Estimate::correct_sigma(const std::vector<double>& quick) {
@@ -296,20 +312,7 @@ void Estimate::correct_sigma(const std::vector<double>& quick) {
   std::vector<double> weights;
   double sum = 0;
   for (std::uint32_t person = 0; person < model_.persons; ++person) {
-    unknowns.clear();
-    weights.clear();
-    for (std::uint32_t script = design_.script_begin[person]; script < design_.script_begin[person + 1]; ++script) {
-      for (std::uint32_t f = 0; f < design_.script_facets; ++f) {
-        const std::uint32_t u = design_.script_param[std::size_t{script} * design_.script_facets + f];
-        if (u < design_.rater_first || u >= design_.rater_last) continue;
-        const double weight = -static_cast<double>(share_[script]) / s2;
-        if (!unknowns.empty() && unknowns.back() == u) weights.back() += weight;
-        else {
-          unknowns.push_back(u);
-          weights.push_back(weight);
-        }
-      }
-    }
+    rater_weights(design_, share_, person, -1 / s2, unknowns, weights);
     const double own = (1 - spread_[person] * spread_[person] / s2) / s2;
     sum += information_.quick_variance(design_.grouped ? design_.group_of[person] : none, design_.grouped ? own : 0, unknowns, weights, quick);
   }
@@ -369,23 +372,27 @@ double Estimate::descend(double tolerance) {
 }
 
 void Estimate::run(bool with_halo, double tolerance) {
+  // Where millions are judged, nodes and information that are nearly right are kept.
+  const bool thrifty = outer_.node.size() == 8;
   start_places(with_halo);
   set_priors();
   std::vector<double> gradient;
-  for (int pass = 0; pass < 4; ++pass) value(x, gradient, true);
+  for (int pass = 0; pass < (thrifty ? 3 : 4); ++pass) value(x, gradient, true);
   converged_ = false;
+  const double rows = static_cast<double>(design_.rows.size());
+  double distance = 1e300;
   for (unsigned round = 0; round < refactors_max && !converged_; ++round) {
-    value(x, gradient, true);
-    gather();
+    if (round > 0 && (!thrifty || distance > 0.01)) value(x, gradient, true);
+    if (!thrifty || distance > std::max(0.5, 5e-5 * rows)) gather();
     bool settled = false;
-    if (round > 0) {
+    if (round > 0 && distance < 1e-3 * rows) {
       settled = update_variances(tolerance);
       if (!settled) {
         set_priors();
         information_.factor(precision_);
       }
     }
-    const double distance = descend(tolerance);
+    distance = descend(tolerance);
     converged_ = settled && distance < tolerance;
   }
 }
@@ -400,9 +407,8 @@ Estimate::Told Estimate::describe(bool rows) {
   if (rows) told.rows.resize(design_.rows.size() * sum_kinds);
   told.share = share_;
   const Description out{told.mean.data(), told.spread.data(), told.person_sums.data(), told.script_sums.data(), rows ? told.rows.data() : nullptr};
-  const std::uint64_t needed = scratch_doubles(model_, rule_);
   each_chunk(0, design_.chunks.size() - 1, [&](std::size_t chunk) {
-    Memory memory(needed, 0);
+    Memory memory(scratch_, 0);
     kernel_.describe(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], out, memory.scratch);
   });
   ++evaluations_;

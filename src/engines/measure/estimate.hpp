@@ -20,6 +20,10 @@ struct Pace {
   double stretch(double change);
 };
 
+/// The random raters of one person and `scale` times how much the person's mean moves with each (`share`, by script).
+void rater_weights(const Design& design, const std::vector<float>& share, std::uint32_t person, double scale,
+                   std::vector<std::uint32_t>& unknowns, std::vector<double>& weights);
+
 class Estimate {
  public:
   Estimate(const Design& design, const Options& options);
@@ -74,6 +78,7 @@ class Estimate {
   Places places_;
   Point point_;
   Pace rater_pace_, group_pace_;
+  std::uint64_t scratch_ = 0;
   double sigma_correction_ = 0, deviance_ = 0;
   unsigned evaluations_ = 0;
   bool converged_ = false;

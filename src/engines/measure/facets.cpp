@@ -8,7 +8,7 @@
 namespace selami::measure {
 namespace {
 
-constexpr unsigned probes = 512;
+constexpr unsigned probes = 128;
 constexpr double halo_gain_min = 3.84;  // deviance: less is no halo (the 2.5 % point of half a chi-square, being at a bound)
 constexpr double halo_sd_min = 0.05;
 constexpr double se_max = 8;  // logits: more is no measure, the level hangs on nothing but the wide prior
@@ -252,17 +252,7 @@ class Reporter {
   double error_of_others(const Estimate::Told& told, std::uint32_t person, double shrink, const std::vector<double>& variances) const {
     std::vector<std::uint32_t> unknowns;
     std::vector<double> weights;
-    for (std::uint32_t script = d_.script_begin[person]; script < d_.script_begin[person + 1U]; ++script) {
-      for (std::uint32_t f = 0; f < d_.script_facets; ++f) {
-        const std::uint32_t u = d_.script_param[std::size_t{script} * d_.script_facets + f];
-        if (u < d_.rater_first || u >= d_.rater_last) continue;
-        if (!unknowns.empty() && unknowns.back() == u) weights.back() += static_cast<double>(told.share[script]);
-        else {
-          unknowns.push_back(u);
-          weights.push_back(static_cast<double>(told.share[script]));
-        }
-      }
-    }
+    rater_weights(d_, told.share, person, 1, unknowns, weights);
     return information_.quick_variance(d_.grouped ? d_.group_of[person] : none, d_.grouped ? shrink : 0, unknowns, weights, variances);
   }
 

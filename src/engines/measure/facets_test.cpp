@@ -94,62 +94,6 @@ TEST(Facets, standard_errors_are_those_of_the_observed_information) {
   for (std::size_t s = 0; s < 5; ++s) EXPECT_NEAR(f->steps[s].se / std::sqrt(matrix[2 + s][10 + s]), 1, 0.02) << "step " << s;
 }
 
-// ---- a city whose truth is known ----
-
-struct Cover { double inside = 0, count = 0; };
-
-void cover(Cover& c, const std::vector<double>& truth, const std::vector<std::pair<double, double>>& estimates, bool centred) {
-  double off = 0;
-  for (std::size_t i = 0; centred && i < truth.size(); ++i) off += (estimates[i].first - truth[i]) / static_cast<double>(truth.size());
-  for (std::size_t i = 0; i < truth.size(); ++i) {
-    c.inside += std::abs(estimates[i].first - off - truth[i]) < 1.96 * estimates[i].second ? 1 : 0;
-    ++c.count;
-  }
-}
-
-TEST(Facets, intervals_of_a_city_with_halo_cover_the_truth) {
-  Cover pupils, classes, raters;
-  double halo = 0, sigma = 0, slope = 0;
-  constexpr int seeds = 8;
-  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-    City city;
-    city.classes = 60;
-    city.halo_sd = 0.6;
-    city.seed = seed;
-    city.make();
-    Options options;
-    options.nodes = 8;
-    options.halo = Halo::on;
-    const auto f = fit(city.ratings, options);
-    ASSERT_TRUE(f);
-    ASSERT_TRUE(f->summary.converged);
-    std::vector<std::pair<double, double>> estimates;
-    for (const Person& p : f->persons) estimates.emplace_back(p.measure, p.se);
-    cover(pupils, city.pupil, estimates, true);
-    estimates.clear();
-    for (const Group& g : f->groups) estimates.emplace_back(g.measure, g.se);
-    cover(classes, city.of_class, estimates, true);
-    estimates.clear();
-    for (const Level& l : f->facets[2]) estimates.emplace_back(l.measure, l.se);
-    cover(raters, city.severity, estimates, true);
-    double xy = 0, xx = 0;
-    const double middle = std::accumulate(city.difficulty.begin(), city.difficulty.end(), 0.0) / 30;
-    for (std::size_t t = 0; t < 30; ++t) {
-      xy += f->facets[0][t].measure * (city.difficulty[t] - middle);
-      xx += (city.difficulty[t] - middle) * (city.difficulty[t] - middle);
-    }
-    slope += xy / xx / seeds;
-    halo += f->summary.halo_sd / seeds;
-    sigma += f->summary.sigma / seeds;
-  }
-  EXPECT_NEAR(pupils.inside / pupils.count, 0.95, 0.015);
-  EXPECT_NEAR(classes.inside / classes.count, 0.95, 0.025);
-  EXPECT_NEAR(raters.inside / raters.count, 0.945, 0.03);
-  EXPECT_NEAR(halo, 0.6, 0.03);
-  EXPECT_NEAR(sigma, 1.2, 0.04);
-  EXPECT_NEAR(slope, 1, 0.03);
-}
-
 TEST(Facets, halo_that_is_not_there_is_dropped) {
   City city;
   city.make();

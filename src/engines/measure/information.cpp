@@ -244,7 +244,8 @@ void Information::reduce() {
 }
 
 // out = (sparse block, groups eliminated) * in, for `width` vectors that lie interleaved.
-void Information::multiply(const double* in, double* out, unsigned width) const {
+template <unsigned width>
+void Information::multiply(const double* in, double* out) const {
   for (std::uint32_t s = 0; s < sparse_; ++s) {
     for (unsigned w = 0; w < width; ++w) out[std::size_t{s} * width + w] = sparse_full_[s] * in[std::size_t{s} * width + w];
   }
@@ -258,7 +259,7 @@ void Information::multiply(const double* in, double* out, unsigned width) const 
     }
   }
   for (std::uint32_t c = 0; c < classes_; ++c) {
-    double sum[lanes] = {};
+    double sum[width] = {};
     for (std::uint32_t i = class_begin_[c]; i < class_begin_[c + 1U]; ++i) {
       for (unsigned w = 0; w < width; ++w) sum[w] += class_value_[i] * in[std::size_t{class_column_[i]} * width + w];
     }
@@ -269,7 +270,7 @@ void Information::multiply(const double* in, double* out, unsigned width) const 
 }
 
 void Information::multiply_reduced(std::span<const double> in, std::span<double> out) const {
-  multiply(in.data(), out.data(), 1);
+  multiply<1>(in.data(), out.data());
   const double* in_border = in.data() + sparse_;
   for (std::uint32_t a = 0; a < border_; ++a) out[sparse_ + a] = dot(border_reduced_.data() + std::size_t{a} * border_, in_border, border_);
   for (std::uint32_t s = 0; s < sparse_; ++s) {
@@ -303,7 +304,7 @@ void Information::solve_reduced(std::span<double> values) const {
   precondition(residual, z);
   direction = z;
   double rz = dot(residual.data(), z.data(), size);
-  const double enough = rz * 1e-10;
+  const double enough = rz * 1e-7;
   for (unsigned step = 0; step < 40 && rz > enough && rz > 0; ++step) {
     multiply_reduced(direction, image);
     const double curvature = dot(direction.data(), image.data(), size);
@@ -401,7 +402,8 @@ void Information::invert_exactly() {
 }
 
 // Conjugate gradients on the sparse block for eight right-hand sides at once.
-void Information::solve_sparse(std::vector<double>& values, unsigned width, unsigned steps_max, double tolerance) const {
+void Information::solve_sparse(std::vector<double>& values, unsigned steps_max, double tolerance) const {
+  constexpr unsigned width = lanes;
   const std::size_t n = values.size();
   std::vector<double> residual = values, z(n), direction(n), image(n);
   std::fill(values.begin(), values.end(), 0);
@@ -425,7 +427,7 @@ void Information::solve_sparse(std::vector<double>& values, unsigned width, unsi
         direction[s * width + w] = z[s * width + w] + (rz[w] > 0 ? next[w] / rz[w] : 0) * direction[s * width + w];
       }
     }
-    multiply(direction.data(), image.data(), width);
+    multiply<width>(direction.data(), image.data());
     double curvature[lanes] = {};
     for (std::size_t s = 0; s < sparse_; ++s) {
       for (unsigned w = 0; w < width; ++w) curvature[w] += direction[s * width + w] * image[s * width + w];
@@ -450,7 +452,7 @@ void Information::invert_by_probes(std::uint64_t seed, unsigned probes) {
     for (std::size_t s = 0; s < sparse_; ++s) {
       for (std::uint32_t w = 0; w < here; ++w) block[s * lanes + w] = cross_reduced_[s * border_ + from + w];
     }
-    solve_sparse(block, lanes, 60, 1e-14);
+    solve_sparse(block, 60, 1e-14);
     for (std::size_t s = 0; s < sparse_; ++s) {
       for (std::uint32_t w = 0; w < here; ++w) spread_[s * border_ + from + w] = block[s * lanes + w];
     }
@@ -467,7 +469,7 @@ void Information::invert_by_probes(std::uint64_t seed, unsigned probes) {
   for (unsigned from = 0; from < probes; from += lanes) {
     for (double& sign : signs) sign = next_random(seed) >> 63 ? 1 : -1;
     block = signs;
-    solve_sparse(block, lanes, 12, 1e-8);
+    solve_sparse(block, 8, 1e-6);
     for (std::size_t s = 0; s < sparse_; ++s) {
       for (unsigned w = 0; w < lanes; ++w) rest[s] += signs[s * lanes + w] * (block[s * lanes + w] - signs[s * lanes + w] / sparse_reduced_[s]);
     }

@@ -53,8 +53,9 @@ class Information {
   void find_pattern();
   double& pair(std::uint32_t a, std::uint32_t b);
   void reduce();
-  void multiply(const double* in, double* out, unsigned width) const;
-  void solve_sparse(std::vector<double>& values, unsigned width, unsigned steps_max, double tolerance) const;
+  template <unsigned width>
+  void multiply(const double* in, double* out) const;
+  void solve_sparse(std::vector<double>& values, unsigned steps_max, double tolerance) const;
   void solve_reduced(std::span<double> values) const;
   void precondition(std::span<const double> in, std::span<double> out) const;
   void multiply_reduced(std::span<const double> in, std::span<double> out) const;

@@ -43,7 +43,7 @@ struct Point {
   double halo = 0;
 };
 
-/// Nodes and log weights for N(0, 1): `outer_blocks` times eight for persons, `inner` (at most 8) for halo.
+/// Nodes and log weights for N(0, 1): `outer_blocks` times eight for persons, `inner` (at most 16) for halo.
 struct Rule {
   const double* node = nullptr;
   const double* log_weight = nullptr;

@@ -102,6 +102,7 @@ class Walk {
   template <class See, class After>
   SELAMI_INLINE void revisit(std::uint32_t script, See see, After after) {
     const double base = script_factor(script);
+    if (halo) spread_out(script);
     for (int b = 0; b < NB; ++b) {
       V centre_odds = odds[b] * splat(base), own = weight[b], h = splat(0), middle = splat(0);
       if (halo) {
@@ -112,7 +113,7 @@ class Walk {
       for (unsigned j = 0; j < inner; ++j) {
         V node_odds = centre_odds, node_weight = own;
         if (halo) {
-          node_odds *= splat(spread_odds(script, j));
+          node_odds *= splat(spread_odds_[j]);
           node_weight *= lane(joint_, joint_index(script, b, j));
           h = middle + splat(halo_spread(script) * rule_.inner_node[j]);
         }
@@ -163,7 +164,15 @@ class Walk {
   std::uint64_t joint_index(std::uint32_t script, int b, unsigned j) const {
     return (static_cast<std::uint64_t>(script - first_script) * NB + static_cast<unsigned>(b)) * inner + j;
   }
-  double spread_odds(std::uint32_t script, unsigned j) const { return __builtin_exp(halo_spread(script) * rule_.inner_node[j]); }
+  // exp(spread * node) of all halo nodes at once.
+  SELAMI_INLINE void spread_out(std::uint32_t script) {
+    for (unsigned j = 0; j < inner; j += 8) {
+      V node = splat(0);
+      for (unsigned i = 0; i < 8 && j + i < inner; ++i) node[i] = rule_.inner_node[j + i];
+      const V out = exponential(splat(halo_spread(script)) * node);
+      __builtin_memcpy(spread_odds_ + j, &out, sizeof out);
+    }
+  }
 
   SELAMI_INLINE V denominator(std::uint32_t row, const V& z) const {
     const double* c = coefficients(row);
@@ -221,6 +230,7 @@ class Walk {
       }
       const double base = script_factor(script);
       linear += constant - score * __builtin_log(base);
+      spread_out(script);
       for (int b = 0; b < NB; ++b) {
         const V sum = halo_sum(script, b, base, score, constant);
         lane(marginal_, static_cast<std::uint64_t>(script - first_script) * NB + static_cast<unsigned>(b)) = sum;
@@ -239,7 +249,7 @@ class Walk {
     V sum = splat(0);
     for (unsigned j = 0; j < inner; ++j) {
       const double node = rule_.inner_node[j];
-      const V h = middle + splat(spread * node), z0 = tame(centre_odds * splat(spread_odds(script, j)));
+      const V h = middle + splat(spread * node), z0 = tame(centre_odds * splat(spread_odds_[j]));
       Product product;
       unsigned since = 0;
       for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
@@ -268,6 +278,7 @@ class Walk {
   double *denominator_ = nullptr, *joint_ = nullptr, *marginal_ = nullptr;
   std::uint32_t first_row_ = 0;
   double precision_ = 0;
+  double spread_odds_[16] = {};
   V prior_[NB];
 };
 
