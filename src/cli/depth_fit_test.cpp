@@ -191,6 +191,14 @@ TEST_F(DepthFitRun, InteractionsHaveATableOfTheirOwn) {
   EXPECT_EQ(err_.str(), "selami: depth.interaction rater*kelas\n");
 }
 
+TEST_F(DepthFitRun, JointLikelihoodIsThereForComparison) {
+  city(small_city());
+  wish_.columns.dif = {"sex"};
+  wish_.estimator = "jml";
+  ASSERT_EQ(run(), 0) << err_.str();
+  EXPECT_EQ(summary().find("model")->text_of("estimator"), "jml");
+}
+
 TEST_F(DepthFitRun, OddInputGetsAResultOrAReason) {
   const std::string head = "person,task,criterion,rater,score\n";
   const auto ends = [&](const std::string& rows, int code) {

@@ -289,6 +289,7 @@ CellScores cell_scores(const Ratings& ratings, const Fit& fit, std::span<const s
 }
 
 std::vector<Flag> drift_flags(const Ratings& ratings, const Fit& fit, std::uint32_t rater, std::uint32_t occasion) {
+  if (fit.rows.empty()) return {};
   const Facet& raters = ratings.facets[rater];
   const Facet& occasions = ratings.facets[occasion];
   std::vector<std::uint32_t> cell(ratings.score.size());
@@ -303,6 +304,7 @@ std::vector<Flag> drift_flags(const Ratings& ratings, const Fit& fit, std::uint3
 }
 
 std::vector<Flag> dif_flags(const Ratings& ratings, const Fit& fit, std::uint32_t task, std::span<const std::uint32_t> group, std::uint32_t groups) {
+  if (fit.rows.empty()) return {};
   const Facet& tasks = ratings.facets[task];
   std::vector<std::uint32_t> cell(ratings.score.size());
   for (std::size_t row = 0; row < cell.size(); ++row) cell[row] = tasks.of[row] * groups + group[row];

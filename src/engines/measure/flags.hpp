@@ -38,11 +38,11 @@ std::vector<bool> benjamini_hochberg(const std::vector<double>& p, double level 
 /// that were flagged: `size` is the infit of what is left.
 std::vector<Flag> fit_flags(const Ratings& ratings, const Fit& fit);
 
-/// A facet's levels over an ordered other one: the trend of each, from the first to the last occasion it has. Needs Fit::rows.
+/// A facet's levels over an ordered other one: the trend of each, from the first to the last occasion it has. None without Fit::rows.
 std::vector<Flag> drift_flags(const Ratings& ratings, const Fit& fit, std::uint32_t rater, std::uint32_t occasion);
 
 /// Levels of `task` that are harder for the persons of one group than for all others, beside how able these are. `group`: a
-/// judgement each, below `groups`. Of two groups the one for whom it is harder is named. Needs Fit::rows.
+/// judgement each, below `groups`. Of two groups the one for whom it is harder is named. None without Fit::rows.
 std::vector<Flag> dif_flags(const Ratings& ratings, const Fit& fit, std::uint32_t task, std::span<const std::uint32_t> group, std::uint32_t groups);
 
 /// Score statistics of cells that the model has no parameter for. Cells come in families of `members`, family by family.
