@@ -28,12 +28,12 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 }  // namespace
 
-CsvRecords::CsvRecords(ByteSource source) : source_(std::move(source)), buffer_(block_bytes) {}
+CsvRecords::CsvRecords(ByteSource source) : source_(std::move(source)), buffer_(new char[block_bytes]) {}
 
 Result<bool> CsvRecords::begin() {
   begun_ = true;
   refill();
-  const std::string_view start(buffer_.data(), end_);
+  const std::string_view start(buffer_.get(), end_);
   if (start.substr(0, 2) == "\xFF\xFE" || start.substr(0, 2) == "\xFE\xFF") return fail(Fault::invalid, "depth.not_utf8", "1");
   if (start.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
   separator_ = separator_of(start.substr(at_));
@@ -43,12 +43,12 @@ Result<bool> CsvRecords::begin() {
 /// Moves what is unread to the front and reads on until the buffer is full. False when nothing came.
 bool CsvRecords::refill() {
   if (ended_) return false;
-  std::memmove(buffer_.data(), buffer_.data() + at_, end_ - at_);
+  std::memmove(buffer_.get(), buffer_.get() + at_, end_ - at_);
   end_ -= at_;
   at_ = 0;
   const std::size_t before = end_;
-  while (end_ < buffer_.size()) {
-    const std::size_t got = source_(buffer_.data() + end_, buffer_.size() - end_);
+  while (end_ < block_bytes) {
+    const std::size_t got = source_(buffer_.get() + end_, block_bytes - end_);
     if (got == 0) {
       ended_ = true;
       break;
@@ -59,8 +59,7 @@ bool CsvRecords::refill() {
 }
 
 CsvRecords::Found CsvRecords::broken(const char* code, std::size_t at) {
-  const auto begin = buffer_.begin() + static_cast<std::ptrdiff_t>(at_);
-  const auto lines = std::count(begin, buffer_.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+  const auto lines = std::count(buffer_.get() + at_, buffer_.get() + at, '\n');
   error_ = {Fault::invalid, code, std::to_string(next_line_ + static_cast<std::size_t>(lines))};
   return Found::broken;
 }
@@ -120,8 +119,8 @@ CsvRecords::Found CsvRecords::scan() {
 }
 
 std::string_view CsvRecords::text(const Part& part) {
-  char* begin = buffer_.data() + part.begin;
-  char* end = buffer_.data() + part.end;
+  char* begin = buffer_.get() + part.begin;
+  char* end = buffer_.get() + part.end;
   if (part.doubled) {
     char* to = begin;
     for (const char* from = begin; from < end; ++from) {
@@ -142,7 +141,7 @@ Result<bool> CsvRecords::next(std::vector<std::string_view>& fields) {
     const Found found = scan();
     if (found == Found::broken) return fail(error_);
     if (found == Found::more) {
-      if (at_ == 0 && end_ == buffer_.size()) return fail(Fault::invalid, "depth.record_long", std::to_string(next_line_));
+      if (at_ == 0 && end_ == block_bytes) return fail(Fault::invalid, "depth.record_long", std::to_string(next_line_));
       refill();
       continue;
     }

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/depth_accuracy.hpp"
 #include "cli/depth_fit.hpp"
 #include "cli/depth_simulate.hpp"
 
@@ -28,8 +29,44 @@ void add_model(CLI::App& fit, DepthFit& wish) {
   fit.add_option("--halo", wish.halo, "Effect common to all criteria of one script by one rater: auto (default: tested), on, off")->check(CLI::IsMember({"auto", "on", "off"}));
   fit.add_option("--model", wish.model, "pcm (default): steps of each criterion; rsm: the same steps for all")->check(CLI::IsMember({"pcm", "rsm"}));
   fit.add_option("--estimator", wish.estimator, "mml (default); jml: biased, to compare with other programs only")->check(CLI::IsMember({"mml", "jml"}));
-  fit.add_option("--interaction", wish.interactions, "Two facets whose pairs get effects of their own: 'rater*criterion', 'group*task'")->take_all();
-  fit.add_option("--anchor", wish.anchor, "CSV with facet, level, measure (and sd): known measures that hold the scale")->check(CLI::ExistingFile);
+}
+
+void add_city(CLI::App& command, simulate::JudgedParams& p) {
+  command.add_option("--seed", p.seed, "The same seed gives the same city");
+  command.add_option("--classes", p.classes, "Classes, and teachers (default: 100)");
+  command.add_option("--pupils", p.pupils, "Pupils a class (default: 23)");
+  command.add_option("--tasks", p.tasks, "Tasks in all (default: 40)");
+  command.add_option("--tasks-each", p.tasks_each, "Tasks that a class works on (default: 5)");
+  command.add_option("--criteria", p.criteria, "Criteria (default: 4)");
+  command.add_option("--categories", p.categories, "Scores from 0 (default: 5)");
+  command.add_option("--occasions", p.occasions, "Occasions (default: 1)");
+  command.add_option("--districts", p.districts, "Districts between which nobody judges (default: 1)");
+  command.add_option("--moderated", p.moderated, "Share of scripts judged a second time (default: 0.08)");
+  command.add_option("--pupil-sd", p.pupil_sd, "Logits, within classes (default: 1.2)");
+  command.add_option("--class-sd", p.class_sd, "Logits (default: 0.5)");
+  command.add_option("--rater-sd", p.rater_sd, "Logits (default: 0.6)");
+  command.add_option("--halo-sd", p.halo_sd, "Logits (default: 0.6)");
+  command.add_option("--erratic", p.erratic, "Teachers who often judge at random");
+  command.add_option("--central", p.central, "Teachers who always choose the middle");
+  command.add_option("--drift", p.drift, "Teachers who become stricter over the occasions");
+  command.add_option("--drift-size", p.drift_size, "Logits from the first occasion to the last (default: 1.5)");
+  command.add_option("--dif", p.dif, "Tasks that are harder for one sex");
+  command.add_option("--dif-size", p.dif_size, "Logits (default: 0.9)");
+}
+
+void add_accuracy(CLI::App& depth, std::string& packs, const Told& told, int& result) {
+  const auto wish = std::make_shared<DepthAccuracy>();
+  const auto model = std::make_shared<DepthFit>();
+  CLI::App* accuracy = depth.add_subcommand("accuracy", "How near estimates come to the truth of made-up cities: a table over several seeds");
+  add_city(*accuracy, wish->params);
+  add_model(*accuracy, *model);
+  accuracy->add_option("--seeds", wish->seeds, "How many, from --seed on (default: 8)")->check(CLI::Range(1, 1000));
+  accuracy->add_option("--threads", model->threads, "Threads (default: as many as there are)")->check(CLI::Range(0, 256));
+  accuracy->add_option("--packs", packs, "Folder of the packs (default: beside the program)");
+  accuracy->callback([wish, model, told, &result] {
+    wish->options = model_of(*model);
+    result = depth_accuracy(*wish, [&](const Error& error) { return told(error, "en"); }, std::cout, std::cerr);
+  });
 }
 
 }  // namespace
@@ -44,6 +81,8 @@ void add_depth(CLI::App& selami, std::string& packs, const Told& told, int& resu
   fit->add_option("ratings", fit_wish->file, "CSV with a line of headings; ',' ';' or tab")->required()->check(CLI::ExistingFile);
   add_columns(*fit, fit_wish->columns);
   add_model(*fit, *fit_wish);
+  fit->add_option("--interaction", fit_wish->interactions, "Two facets whose pairs get effects of their own: 'rater*criterion', 'group*task'")->take_all();
+  fit->add_option("--anchor", fit_wish->anchor, "CSV with facet, level, measure (and sd): known measures that hold the scale")->check(CLI::ExistingFile);
   fit->add_option("--out", fit_wish->out, "New folder for the tables and drawings")->required();
   fit->add_option("--threads", fit_wish->threads, "Threads (default: as many as there are); any number gives the same bits")->check(CLI::Range(0, 256));
   fit->add_option("--format", fit_wish->format, "What is printed: text or json")->check(CLI::IsMember({"text", "json"}));
@@ -56,30 +95,11 @@ void add_depth(CLI::App& selami, std::string& packs, const Told& told, int& resu
 
   const auto city = std::make_shared<DepthSimulate>();
   CLI::App* simulate = depth->add_subcommand("simulate", "Ratings of a made-up city with all true values: classes judged by their own teachers, a share twice");
-  simulate::JudgedParams& p = city->params;
-  simulate->add_option("--seed", p.seed, "The same seed gives the same city");
-  simulate->add_option("--classes", p.classes, "Classes, and teachers (default: 100)");
-  simulate->add_option("--pupils", p.pupils, "Pupils a class (default: 23)");
-  simulate->add_option("--tasks", p.tasks, "Tasks in all (default: 40)");
-  simulate->add_option("--tasks-each", p.tasks_each, "Tasks that a class works on (default: 5)");
-  simulate->add_option("--criteria", p.criteria, "Criteria (default: 4)");
-  simulate->add_option("--categories", p.categories, "Scores from 0 (default: 5)");
-  simulate->add_option("--occasions", p.occasions, "Occasions (default: 1)");
-  simulate->add_option("--districts", p.districts, "Districts between which nobody judges (default: 1)");
-  simulate->add_option("--moderated", p.moderated, "Share of scripts judged a second time (default: 0.08)");
-  simulate->add_option("--pupil-sd", p.pupil_sd, "Logits, within classes (default: 1.2)");
-  simulate->add_option("--class-sd", p.class_sd, "Logits (default: 0.5)");
-  simulate->add_option("--rater-sd", p.rater_sd, "Logits (default: 0.6)");
-  simulate->add_option("--halo-sd", p.halo_sd, "Logits (default: 0.6)");
-  simulate->add_option("--erratic", p.erratic, "Teachers who often judge at random");
-  simulate->add_option("--central", p.central, "Teachers who always choose the middle");
-  simulate->add_option("--drift", p.drift, "Teachers who become stricter over the occasions");
-  simulate->add_option("--drift-size", p.drift_size, "Logits from the first occasion to the last (default: 1.5)");
-  simulate->add_option("--dif", p.dif, "Tasks that are harder for one sex");
-  simulate->add_option("--dif-size", p.dif_size, "Logits (default: 0.9)");
+  add_city(*simulate, city->params);
   simulate->add_option("--out", city->out, "New folder for ratings.csv and truth.csv")->required();
   simulate->add_option("--packs", packs, "Folder of the packs (default: beside the program)");
   simulate->callback([city, told, &result] { result = depth_simulate(*city, [&](const Error& error) { return told(error, "en"); }, std::cout, std::cerr); });
+  add_accuracy(*depth, packs, told, result);
 }
 
 }  // namespace selami::cli

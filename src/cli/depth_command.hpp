@@ -15,7 +15,7 @@ namespace selami::cli {
 /// An error in the words of a language ("id" or "en").
 using Told = std::function<std::string(const Error&, const std::string& language)>;
 
-/// Adds `depth fit` and `depth simulate`. `result` becomes the exit code. `told` is given the packs folder, empty when none was named.
+/// Adds `depth fit`, `depth simulate` and `depth accuracy`. `result` becomes the exit code. `told` is given the packs folder, empty when none was named.
 void add_depth(CLI::App& selami, std::string& packs, const Told& told, int& result);
 
 /// Adds `depth compare`.

@@ -1,10 +1,10 @@
 #include "cli/depth_data.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <set>
+
+#include "cli/csv_number.hpp"
 
 namespace selami::cli {
 namespace {
@@ -68,13 +68,6 @@ void add_criterion(DepthData& data) {
   data.levels.push_back({"all"});
 }
 
-std::optional<double> number(std::string_view text) {
-  double value = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-  return value;
-}
-
 class AnchorReader {
  public:
   AnchorReader(const ByteSource& source, const DepthData& data) : records_(source), data_(data) {}
@@ -117,11 +110,11 @@ class AnchorReader {
     const std::vector<std::string>& levels = data_.levels[facet];
     const auto level = std::lower_bound(levels.begin(), levels.end(), fields[level_]);
     if (level == levels.end() || *level != fields[level_]) return ++out_.unused, true;
-    const auto value = number(fields[measure_]);
+    const auto value = csv_double(fields[measure_]);
     if (!value) return wrong("measure " + std::string(fields[measure_]));
     measure::Anchor anchor{facet, static_cast<std::uint32_t>(level - levels.begin()), *value};
     if (sd_ < width_ && !fields[sd_].empty()) {
-      const auto sd = number(fields[sd_]);
+      const auto sd = csv_double(fields[sd_]);
       if (!sd || *sd <= 0) return wrong("sd " + std::string(fields[sd_]));
       anchor.sd = *sd;
     }

@@ -31,18 +31,14 @@ Result<measure::Interaction> interaction_of(const std::string& text, const Depth
 }
 
 Result<measure::Options> options_of(const DepthFit& wish, const DepthData& data) {
-  measure::Options options;
-  options.population = wish.population == "one" ? measure::Population::one : measure::Population::group;
-  options.raters = wish.raters == "fixed" ? measure::Raters::fixed : measure::Raters::random;
-  options.halo = wish.halo == "on" ? measure::Halo::on : wish.halo == "off" ? measure::Halo::off : measure::Halo::automatic;
-  options.steps = wish.model == "rsm" ? measure::Steps::rating_scale : measure::Steps::partial_credit;
-  options.estimator = wish.estimator == "jml" ? measure::Estimator::joint : measure::Estimator::marginal;
+  measure::Options options = model_of(wish);
   for (const std::string& one : wish.interactions) {
     TRY(const measure::Interaction interaction, interaction_of(one, data));
     options.interactions.push_back(interaction);
   }
-  options.keep_rows = !wish.columns.occasion.empty() || !wish.columns.dif.empty();
-  options.executor = executor_of(wish.threads);
+  // Twelve bytes a judgement; of very long files only where the flags cannot do without.
+  constexpr std::size_t rows_kept_max = 5'000'000;
+  options.keep_rows = !wish.columns.occasion.empty() || !wish.columns.dif.empty() || data.ratings.score.size() <= rows_kept_max;
   return options;
 }
 
@@ -135,6 +131,17 @@ measure::Executor executor_of(unsigned threads) {
     for (unsigned t = 1; t < std::min<std::size_t>(count, pieces); ++t) others.emplace_back(work);
     work();
   };
+}
+
+measure::Options model_of(const DepthFit& wish) {
+  measure::Options options;
+  options.population = wish.population == "one" ? measure::Population::one : measure::Population::group;
+  options.raters = wish.raters == "fixed" ? measure::Raters::fixed : measure::Raters::random;
+  options.halo = wish.halo == "on" ? measure::Halo::on : wish.halo == "off" ? measure::Halo::off : measure::Halo::automatic;
+  options.steps = wish.model == "rsm" ? measure::Steps::rating_scale : measure::Steps::partial_credit;
+  options.estimator = wish.estimator == "jml" ? measure::Estimator::joint : measure::Estimator::marginal;
+  options.executor = executor_of(wish.threads);
+  return options;
 }
 
 Result<DepthResult> fit_depth(const DepthFit& wish, DepthData& data) {

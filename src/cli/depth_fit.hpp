@@ -28,6 +28,9 @@ struct DepthFit {
   unsigned threads = 0;  ///< 0: as many as the machine has
 };
 
+/// The model that the words name, and the threads to run on; not what depends on the data.
+measure::Options model_of(const DepthFit& wish);
+
 /// Reads, estimates and judges the fit, without writing anything. Errors: those of read_depth_data, read_anchors and measure::fit;
 /// depth.interaction (a facet that is not there).
 Result<DepthResult> fit_depth(const DepthFit& wish, DepthData& data);

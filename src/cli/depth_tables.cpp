@@ -78,7 +78,7 @@ std::string facets_csv(const DepthData& data, const DepthResult& result) {
       out += "," + std::to_string(level.n) + "," + std::to_string(result.connections.level[f][l]) + "\n";
     }
   }
-  if (result.fit.groups.size() != data.groups.size()) return out;  // one population: groups have no measure
+  if (data.groups.empty() || result.fit.groups.size() != data.groups.size()) return out;  // one population: groups have no measure
   const std::vector<GroupRow> rows = group_rows(data, result);
   for (std::size_t g = 0; g < rows.size(); ++g) {
     const GroupRow& row = rows[g];

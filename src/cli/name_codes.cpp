@@ -24,58 +24,57 @@ std::uint64_t hash_of(std::string_view name) {
 
 }  // namespace
 
-std::size_t NameCodes::slot_of(std::string_view name, std::uint64_t hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = (hash ^ (hash >> 32)) & mask;
-  while (slots_[at] != none && (hashes_[slots_[at]] != hash || names_[slots_[at]] != name)) at = (at + 1) & mask;
-  return at;
+NameCodes::Slot NameCodes::slot_for(std::string_view name, std::uint64_t& hash) {
+  hash = hash_of(name);
+  Slot slot;
+  slot.size = static_cast<std::uint32_t>(name.size());
+  if (name.size() <= sizeof slot.key) std::memcpy(slot.key.data(), name.data(), name.size());
+  else slot.key[0] = hash;
+  return slot;
 }
 
-std::uint32_t NameCodes::find(std::string_view name) const { return slots_[slot_of(name, hash_of(name))]; }
+std::size_t NameCodes::find(const Slot& wanted, std::uint64_t hash, std::string_view name) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = (hash ^ (hash >> 32)) & mask;; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.code == none) return at;
+    if (slot.key == wanted.key && slot.size == wanted.size && (slot.size <= sizeof slot.key || names_[slot.code] == name)) return at;
+  }
+}
 
 std::uint32_t NameCodes::code(std::string_view name) {
-  const std::uint64_t hash = hash_of(name);
-  const std::size_t at = slot_of(name, hash);
-  if (slots_[at] != none) return slots_[at];
-  const auto made = static_cast<std::uint32_t>(names_.size());
-  slots_[at] = made;
+  std::uint64_t hash = 0;
+  Slot wanted = slot_for(name, hash);
+  Slot& slot = slots_[find(wanted, hash, name)];
+  if (slot.code != none) return slot.code;
+  wanted.code = static_cast<std::uint32_t>(names_.size());
+  slot = wanted;
   names_.emplace_back(name);
-  hashes_.push_back(hash);
   if (names_.size() * 2 > slots_.size()) grow();
-  return made;
+  return wanted.code;
 }
 
 void NameCodes::grow() {
-  slots_.assign(slots_.size() * 2, none);
-  const std::size_t mask = slots_.size() - 1;
+  slots_.assign(slots_.size() * 2, Slot{});
   for (std::uint32_t i = 0; i < names_.size(); ++i) {
-    std::size_t at = (hashes_[i] ^ (hashes_[i] >> 32)) & mask;
-    while (slots_[at] != none) at = (at + 1) & mask;
-    slots_[at] = i;
+    std::uint64_t hash = 0;
+    Slot slot = slot_for(names_[i], hash);
+    slot.code = i;
+    slots_[find(slot, hash, names_[i])] = slot;
   }
 }
 
-std::vector<std::uint32_t> NameCodes::sort() {
+std::vector<std::string> NameCodes::sorted(std::vector<std::uint32_t>& places) {
   std::vector<std::uint32_t> order(names_.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return names_[a] < names_[b]; });
-  std::vector<std::uint32_t> place(order.size());
-  std::vector<std::string> sorted(order.size());
+  places.resize(order.size());
+  std::vector<std::string> out(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) {
-    place[order[i]] = i;
-    sorted[i] = std::move(names_[order[i]]);
+    places[order[i]] = i;
+    out[i] = std::move(names_[order[i]]);
   }
-  names_ = std::move(sorted);
-  hashes_.clear();
-  slots_.assign(64, none);
-  for (const std::string& name : names_) {
-    hashes_.push_back(hash_of(name));
-  }
-  std::size_t room = 64;
-  while (room < names_.size() * 2) room *= 2;
-  slots_.assign(room / 2, none);
-  grow();
-  return place;
+  return out;
 }
 
 }  // namespace selami::cli

@@ -1,6 +1,7 @@
 #pragma once
 /// @file Names to numbers, as they come: the inner step of reading ratings.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,23 +14,26 @@ class NameCodes {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  NameCodes() : slots_(64, none) {}
-  /// The code of a name that is there, or `none`.
-  std::uint32_t find(std::string_view name) const;
+  NameCodes() : slots_(64) {}
   /// The code; a new one when the name is new.
   std::uint32_t code(std::string_view name);
   std::size_t size() const { return names_.size(); }
-  /// Sorts the names by their bytes. Returns for each code so far the new one.
-  std::vector<std::uint32_t> sort();
-  std::vector<std::string> take() { return std::move(names_); }
+  /// The names sorted by their bytes; `places`: for each code which of them it was. The table is used up.
+  std::vector<std::string> sorted(std::vector<std::uint32_t>& places);
 
  private:
-  std::size_t slot_of(std::string_view name, std::uint64_t hash) const;
+  /// A short name lies in the slot itself, so that finding it touches one place of memory; of a long one its hash does.
+  struct Slot {
+    std::array<std::uint64_t, 2> key{};
+    std::uint32_t size = 0;
+    std::uint32_t code = none;
+  };
+  static Slot slot_for(std::string_view name, std::uint64_t& hash);
+  std::size_t find(const Slot& wanted, std::uint64_t hash, std::string_view name) const;
   void grow();
 
   std::vector<std::string> names_;
-  std::vector<std::uint64_t> hashes_;
-  std::vector<std::uint32_t> slots_;
+  std::vector<Slot> slots_;
 };
 
 }  // namespace selami::cli

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <memory>
-#include <optional>
 
 #include "base/json.hpp"
+#include "cli/csv_number.hpp"
 #include "cli/name_codes.hpp"
 
 namespace selami::cli {
@@ -44,15 +43,10 @@ std::string joined(const std::vector<std::string>& words) {
 
 /// A whole number from 0. "3", "3.0" and "3,0" are three.
 Result<int> score_of(std::string_view text, const std::string& where) {
-  double value = 0;
-  std::string_view digits = text;
-  if (!digits.empty() && digits.front() == '+') digits.remove_prefix(1);
-  std::string point(digits);
-  std::replace(point.begin(), point.end(), ',', '.');
-  const auto read = std::from_chars(point.data(), point.data() + point.size(), value);
-  if (read.ec != std::errc{} || read.ptr != point.data() + point.size() || !std::isfinite(value)) return fail(Fault::invalid, "depth.score_not_number", where);
-  if (value < 0 || value > score_highest || value != std::floor(value)) return fail(Fault::invalid, "depth.score_range", where);
-  return static_cast<int>(value);
+  const auto value = csv_double(text);
+  if (!value) return fail(Fault::invalid, "depth.score_not_number", where);
+  if (*value < 0 || *value > score_highest || *value != std::floor(*value)) return fail(Fault::invalid, "depth.score_range", where);
+  return static_cast<int>(*value);
 }
 
 class Reader {
@@ -164,9 +158,10 @@ class Reader {
     if (!wish_.score.empty()) TRY_DO(take_scores());
     for (std::size_t i = 0; i < readings_.size(); ++i) {
       Reading& reading = readings_[i];
-      const std::vector<std::uint32_t> places = reading.names.sort();
+      std::vector<std::uint32_t> places;
+      std::vector<std::string> names = reading.names.sorted(places);
       for (std::uint32_t& code : reading.codes) code = places[code];
-      out_.columns.push_back({wish_.columns[i].first, reading.column, reading.names.take(), std::move(reading.codes)});
+      out_.columns.push_back({wish_.columns[i].first, reading.column, std::move(names), std::move(reading.codes)});
     }
     return std::move(out_);
   }

@@ -72,7 +72,7 @@ struct Side {
 };
 
 /// Ties the levels of `side` that stand together with the same blocks of all others. True when something was tied.
-bool tie(Side& side, const std::vector<Side*>& others) {
+bool tie_levels(Side& side, const std::vector<Side*>& others) {
   std::vector<PairIds> pairs(others.size() < 2 ? 0 : others.size() - 1);
   std::vector<std::uint32_t> first(others.size() == 1 ? others[0]->sets.size() : 1, none);
   bool tied = false;
@@ -223,7 +223,7 @@ Connections connections(std::span<const std::uint32_t> person, std::size_t perso
       for (Side* other : order) {
         if (other != side && other->sets.count() > 1) others.push_back(other);
       }
-      tied |= tie(*side, others);
+      tied |= tie_levels(*side, others);
     }
   }
   Connections out;

@@ -9,8 +9,8 @@ namespace selami::measure {
 namespace {
 
 constexpr std::size_t few_rows = 300'000;  // up to here time is no matter and persons get 24 nodes
-constexpr unsigned refactors_max = 40, steps_max = 5;
-constexpr double sd_min = 0.05;  // below it a standard deviation is drawn back: nothing measurable is left of it
+constexpr unsigned refactors_max = 25, steps_max = 5;
+constexpr double sd_min = 0.05, sd_max = 10;  // beyond them a standard deviation is drawn back: nothing measurable is left of it, or too few judgements bound it
 
 // A worker's memory, on a cache line of its own.
 class Memory {
@@ -29,11 +29,11 @@ class Memory {
 
 double dot(const std::vector<double>& a, const std::vector<double>& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
 
-// What keeps log sd from running to minus infinity when there is nothing: nothing above sd_min, a parabola below.
+// What keeps log sd from running away: nothing between sd_min and sd_max, a parabola outside.
 double hold(double log_sd, double& gradient) {
-  const double under = std::min(0.0, log_sd - std::log(sd_min));
-  gradient += 100 * under;
-  return 50 * under * under;
+  const double outside = std::min(0.0, log_sd - std::log(sd_min)) + std::max(0.0, log_sd - std::log(sd_max));
+  gradient += 100 * outside;
+  return 50 * outside * outside;
 }
 
 }  // namespace
@@ -96,7 +96,9 @@ void Estimate::tabulate(const std::vector<double>& at) {
     double sum = 0;
     for (unsigned k = 0; k <= design_.degree[g]; ++k) {
       if (k > 0) sum += at[design_.step_of[g * degree_max + k - 1]];
-      coefficient_[g * (degree_max + 1) + k] = design_.used[g][design_.lowest[g] + k] ? std::exp(-sum) : 0;
+      // Held within what the passes can multiply without overflow.
+      const double most = 9.4 * design_.degree[g];
+      coefficient_[g * (degree_max + 1) + k] = design_.used[g][design_.lowest[g] + k] ? std::exp(-std::clamp(sum, -most, most)) : 0;
     }
   }
   point_ = {at.data(), factor_.data(), coefficient_.data(), std::exp(at[design_.log_sigma]), std::exp(at[design_.log_halo])};
@@ -225,7 +227,7 @@ void Estimate::gather() {
   set_priors();
   std::vector<double> precision = precision_;
   for (const std::uint32_t u : {design_.log_sigma, design_.log_halo}) {
-    if (x[u] < std::log(sd_min) && precision[u] == 0) precision[u] = 100;
+    if ((x[u] < std::log(sd_min) || x[u] > std::log(sd_max)) && precision[u] == 0) precision[u] = 100;
   }
   information_.factor(precision);
 }
@@ -238,17 +240,30 @@ namespace {
 double next_sd(double sd, double squares, double trace, double count) {
   const double variance = sd * sd, determined = count - trace / variance;
   const double next = determined > 0.2 * count ? squares / determined : (squares + trace) / count;
-  return std::clamp(std::sqrt(next), sd_min, 10.0);
+  return std::clamp(std::sqrt(next), sd_min, sd_max);
 }
 
 }  // namespace
 
+// Changes that shrink by a steady factor are taken together (Aitken); each second time only, so that the factor is seen anew.
+double Pace::stretch(double change) {
+  const double ratio = last != 0 ? change / last : 0;
+  if (ratio <= 0 || ratio >= 0.95) {
+    last = change;
+    return change;
+  }
+  last = 0;
+  return std::clamp(change / (1 - ratio), -1.0, 1.0);
+}
+
 // Returns whether they have settled.
-bool Estimate::update_variances() {
+bool Estimate::update_variances(double tolerance) {
+  // A variance that is off by this changes no measure by more than the steps left do.
+  const double settled_at = std::clamp(std::sqrt(tolerance) / 10, 1e-4, 0.05);
   const bool raters = design_.rater_last > design_.rater_first;
   if (!raters && !design_.grouped) return true;
   const std::vector<double> quick = information_.quick_variances();
-  const auto update = [&](std::uint32_t first, std::uint32_t last, double from, double& sd) {
+  const auto update = [&](std::uint32_t first, std::uint32_t last, double from, double& sd, Pace& pace) {
     double squares = 0, trace = 0, count = 0;
     for (std::uint32_t u = first; u < last; ++u) {
       if (design_.judgements[u] == 0) continue;
@@ -256,17 +271,18 @@ bool Estimate::update_variances() {
       trace += quick[u];
       ++count;
     }
-    const double before = sd;
-    if (count > 0) sd = next_sd(sd, squares, trace, count);
-    return std::abs(sd / before - 1) < 2e-4;
+    if (count == 0) return true;
+    const double change = std::log(next_sd(sd, squares, trace, count) / sd);
+    sd = std::clamp(sd * std::exp(pace.stretch(change)), sd_min, sd_max);
+    return std::abs(change) < settled_at;
   };
   bool settled = true;
-  if (raters) settled = update(design_.rater_first, design_.rater_last, 0, rater_sd) && settled;
+  if (raters) settled = update(design_.rater_first, design_.rater_last, 0, rater_sd, rater_pace_) && settled;
   if (design_.grouped) {
     if (design_.free_mean) {
       mean = std::accumulate(x.begin(), x.begin() + design_.classes, 0.0) / design_.classes;
     }
-    settled = update(0, design_.classes, mean, group_sd) && settled;
+    settled = update(0, design_.classes, mean, group_sd, group_pace_) && settled;
   }
   correct_sigma(quick);
   return settled;
@@ -309,7 +325,6 @@ bool Estimate::search(std::vector<double>& gradient, double& height, const std::
   for (int tries = 0; tries < 12; ++tries, step *= 0.4) {
     for (std::size_t u = 0; u < x.size(); ++u) at[u] = x[u] + step * direction[u];
     const double there = value(at, next, false);
-
     if (there <= height + 1e-4 * step * slope + 1e-10 * std::abs(height)) {
       x = at;
       gradient = next;
@@ -341,7 +356,7 @@ double Estimate::descend(double tolerance) {
     for (double& d : direction) d = -d;
     const double slope = dot(gradient, direction);
     if (first < 0) first = -slope / 2;
-    if (-slope / 2 < tolerance) break;
+    if (-slope / 2 < std::max(tolerance, 1e-3 * first)) break;
     std::vector<double> from = x, before = gradient;
     if (!search(gradient, height, direction, slope)) break;
     for (std::size_t u = 0; u < x.size(); ++u) {
@@ -357,21 +372,20 @@ void Estimate::run(bool with_halo, double tolerance) {
   start_places(with_halo);
   set_priors();
   std::vector<double> gradient;
-  for (int pass = 0; pass < 2; ++pass) value(x, gradient, true);
+  for (int pass = 0; pass < 4; ++pass) value(x, gradient, true);
   converged_ = false;
   for (unsigned round = 0; round < refactors_max && !converged_; ++round) {
     value(x, gradient, true);
     gather();
     bool settled = false;
     if (round > 0) {
-      settled = update_variances();
+      settled = update_variances(tolerance);
       if (!settled) {
         set_priors();
         information_.factor(precision_);
       }
     }
     const double distance = descend(tolerance);
-
     converged_ = settled && distance < tolerance;
   }
 }

@@ -14,6 +14,12 @@ struct Hermite {
   std::vector<double> node, log_weight;
 };
 
+/// How a variance that is updated again and again approaches its end.
+struct Pace {
+  double last = 0;
+  double stretch(double change);
+};
+
 class Estimate {
  public:
   Estimate(const Design& design, const Options& options);
@@ -49,7 +55,7 @@ class Estimate {
   void start_places(bool with_halo);
   void gather();
   void set_priors();
-  bool update_variances();
+  bool update_variances(double tolerance);
   void correct_sigma(const std::vector<double>& quick);
   double descend(double tolerance);
   bool search(std::vector<double>& gradient, double& height, const std::vector<double>& direction, double slope);
@@ -67,6 +73,7 @@ class Estimate {
   std::vector<float> halo_centre_, halo_slope_, halo_spread_, share_;
   Places places_;
   Point point_;
+  Pace rater_pace_, group_pace_;
   double sigma_correction_ = 0, deviance_ = 0;
   unsigned evaluations_ = 0;
   bool converged_ = false;

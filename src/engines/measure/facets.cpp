@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include "measure/estimate.hpp"
+#include "measure/joint.hpp"
 
 namespace selami::measure {
 namespace {
@@ -351,10 +352,60 @@ class Reporter {
   Fit fit_;
 };
 
+// Joint estimates in the same form; without fit statistics.
+Fit report_jointly(const Ratings& ratings, const Design& d, const Joint& joint) {
+  Fit fit;
+  std::vector<double> location(d.degree.size(), 0), location_se(d.degree.size(), 0);
+  for (std::uint32_t g = 0; g < d.degree.size(); ++g) {
+    const unsigned top = d.degree[g];
+    const std::uint32_t* unknown = d.step_of.data() + std::size_t{g} * degree_max;
+    for (unsigned k = 0; k < top; ++k) {
+      location[g] += joint.x[unknown[k]] / top;
+      location_se[g] += joint.se[unknown[k]] * joint.se[unknown[k]] / (top * top);
+    }
+    for (unsigned k = 0; k < top; ++k) {
+      const bool joined = std::count(unknown, unknown + top, unknown[k]) > 1;
+      fit.steps.push_back({g, d.lowest[g] + k + 1U, joint.x[unknown[k]] - location[g], joint.se[unknown[k]], joined});
+    }
+  }
+  for (std::uint32_t f = 0; f < ratings.facets.size(); ++f) {
+    std::vector<Level> levels(ratings.facets[f].levels);
+    for (const std::uint32_t level : ratings.facets[f].of) ++levels[level].n;
+    for (std::uint32_t l = 0; l < levels.size(); ++l) {
+      const std::uint32_t offset = d.facet_offset[f], g = f == d.criterion ? d.group_of_criterion[l] : 0;
+      levels[l].measure = (offset == none ? 0 : joint.x[offset + l]) + (f == d.criterion ? location[g] : 0);
+      levels[l].se = offset != none ? joint.se[offset + l] : f == d.criterion ? std::sqrt(location_se[g]) : 0;
+      levels[l].estimable = offset != none ? d.judgements[offset + l] > 0 : f != d.criterion || d.degree[g] > 0;
+    }
+    fit.facets.push_back(std::move(levels));
+  }
+  fit.persons.resize(ratings.persons);
+  double squares = 0, error = 0;
+  for (std::size_t p = 0; p < joint.theta.size(); ++p) {
+    Person& person = fit.persons[d.person_code[p]];
+    person.measure = joint.theta[p];
+    person.se = person.posterior_sd = joint.theta_se[p];
+    squares += joint.theta[p] * joint.theta[p] / static_cast<double>(joint.theta.size());
+    error += person.se * person.se / static_cast<double>(joint.theta.size());
+  }
+  for (const std::uint32_t person : ratings.person) ++fit.persons[person].n;
+  fit.summary.deviance = joint.deviance;
+  fit.summary.evaluations = joint.passes;
+  fit.summary.converged = joint.converged;
+  fit.summary.sigma = std::sqrt(squares);
+  fit.summary.reliability = squares > 0 ? std::max(0.0, 1 - error / squares) : 0;
+  return fit;
+}
+
 }  // namespace
 
 Result<Fit> fit(const Ratings& ratings, const Options& options) {
   TRY(const Design design, make_design(ratings, options));
+  if (options.estimator == Estimator::joint) {
+    std::vector<double> x(design.size, 0);
+    start_steps(design, x);
+    return report_jointly(ratings, design, fit_jointly(design, std::move(x)));
+  }
   Estimate estimate(design, options);
   start_steps(design, estimate.x);
   if (options.warm) start_from(design, ratings, *options.warm, estimate);

@@ -46,7 +46,7 @@ enum class Population { group, one };
 enum class Raters { random, fixed };
 enum class Halo { automatic, on, off };
 enum class Steps { partial_credit, rating_scale };
-enum class Estimator { marginal, joint };  ///< joint: biased, for comparison with other programs only
+enum class Estimator { marginal, joint };  ///< joint: biased, for comparison with other programs only; no fit statistics, groups or halo
 
 /// A level that an earlier calibration has already measured. Anchored criteria hold the origin: the mean of persons is then
 /// free. A facet with an anchor does not sum to 0.
@@ -175,7 +175,8 @@ Result<Fit> fit(const Ratings& ratings, const Options& options = {});
 struct Judgement { std::uint32_t person = 0; std::uint8_t score = 0; std::uint32_t criterion = 0; double difficulty = 0; };
 struct Provisional { double measure = 0; double se = 0; std::uint32_t persons = 0; bool provisional = true; };
 
-/// The mean of one class from its judgements; `difficulty` is the sum of the judgement's known task, rater and other measures.
+/// The mean of one class from its judgements; `difficulty` is the sum of the judgement's known measures:
+/// criterion, task, rater and others.
 /// Persons are numbered within the class, from 0. Errors: measure.columns.
 Result<Provisional> provisional_group(const State& known, std::span<const Judgement> judgements, std::uint32_t persons);
 

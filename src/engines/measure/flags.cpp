@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace selami::measure {
 namespace {
@@ -44,6 +45,46 @@ FlagKind kind_of(Role role, bool high, bool central) {
   return central ? FlagKind::central : FlagKind::misfit;
 }
 
+/// A level's sums without the judgements that were set aside.
+std::vector<Sums> sums_of(const Ratings& ratings, const Fit& fit, std::uint32_t facet, const std::vector<bool>& aside) {
+  std::vector<Sums> out;
+  for (const Level& level : fit.facets[facet]) out.push_back(level.sums);
+  for (std::size_t row = 0; row < aside.size(); ++row) {
+    if (!aside[row]) continue;
+    Sums& sums = out[ratings.facets[facet].of[row]];
+    sums.squared -= static_cast<double>(fit.rows[row].squared);
+    sums.variance -= static_cast<double>(fit.rows[row].variance);
+    --sums.n;
+  }
+  for (std::size_t l = 0; l < out.size(); ++l) {
+    const Sums& whole = fit.facets[facet][l].sums;
+    if (whole.n > 0) out[l].fourth = whole.fourth * out[l].n / whole.n;
+  }
+  return out;
+}
+
+std::vector<Flag> facet_flags(const Ratings& ratings, const Fit& fit, std::uint32_t facet, const std::vector<bool>& aside) {
+  const int score_max = ratings.score.empty() ? 0 : *std::max_element(ratings.score.begin(), ratings.score.end());
+  const std::vector<Sums> sums = sums_of(ratings, fit, facet, aside);
+  std::vector<double> p, infit, variance;
+  for (std::size_t l = 0; l < sums.size(); ++l) {
+    const double v = sums[l].variance;
+    const bool any = fit.facets[facet][l].estimable && sums[l].n > 0 && v > 0;
+    infit.push_back(any ? sums[l].squared / v : 1);
+    variance.push_back(any ? sums[l].fourth / (v * v) : 0);
+    p.push_back(any ? two_sided(mean_square_z(infit[l], variance[l])) : 1);
+  }
+  const std::vector<bool> sure = benjamini_hochberg(p, significant);
+  const std::vector<Spread> spreads = spreads_of(ratings, ratings.facets[facet]);
+  std::vector<Flag> out;
+  for (std::uint32_t l = 0; l < sums.size(); ++l) {
+    if (!sure[l] || (infit[l] >= infit_low && infit[l] <= infit_high)) continue;
+    const FlagKind kind = kind_of(ratings.facets[facet].role, infit[l] > 1, is_central(spreads[l], fit.facets[facet][l], score_max));
+    out.push_back({facet, l, kind, infit[l], std::sqrt(variance[l]), 0});
+  }
+  return out;
+}
+
 /// The rows by person, and within a person by what shares a halo.
 std::vector<std::uint32_t> rows_by_script(const Ratings& ratings, std::vector<std::uint32_t>& begin) {
   begin.assign(ratings.persons + 1, 0);
@@ -73,7 +114,7 @@ struct Script {
 /// What one person's judgements say about the cells they lie in.
 class PersonCells {
  public:
-  PersonCells(const Ratings& ratings, const Fit& fit, std::span<const std::uint32_t> cell, std::vector<CellEffect>& out)
+  PersonCells(const Ratings& ratings, const Fit& fit, std::span<const std::uint32_t> cell, CellScores& out)
       : ratings_(ratings), fit_(fit), cell_(cell), out_(out), facets_(halo_facets(ratings)), halo_(fit.summary.halo_sd * fit.summary.halo_sd) {}
 
   void add(std::span<std::uint32_t> rows) {
@@ -88,7 +129,9 @@ class PersonCells {
     for (const std::uint32_t row : rows) cells_.push_back(cell_[row]);
     std::sort(cells_.begin(), cells_.end());
     cells_.erase(std::unique(cells_.begin(), cells_.end()), cells_.end());
-    for (const std::uint32_t cell : cells_) add_cell(rows, cell, total);
+    followed_.clear();
+    for (const std::uint32_t cell : cells_) add_cell(rows, cell);
+    if (total > 0) add_ability(total);
   }
 
  private:
@@ -112,8 +155,8 @@ class PersonCells {
       scripts_.back().variance += static_cast<double>(fit_.rows[rows[i]].variance);
     }
   }
-  /// An effect d on the judgements of the cell moves their residuals by their variance times d, less what halo and ability follow it.
-  void add_cell(std::span<const std::uint32_t> rows, std::uint32_t cell, double total) {
+  /// An effect d on the judgements of the cell moves their residuals by their variance times d, less what halo takes of it.
+  void add_cell(std::span<const std::uint32_t> rows, std::uint32_t cell) {
     double residual = 0, information = 0, followed = 0;
     for (const Script& script : scripts_) {
       double own = 0;
@@ -127,20 +170,60 @@ class PersonCells {
       information += own - own * own * halo_ * share;
       followed += own * share;
     }
-    if (total > 0) information -= followed * followed / total;
-    out_[cell].effect -= residual;  // fewer points than expected: harder
-    out_[cell].information += std::max(0.0, information);
+    out_.score[cell] -= residual;
+    out_.information[cell * out_.members + cell % out_.members] += information;
+    followed_.push_back(followed);
+  }
+  /// Ability takes its part of all cells at once.
+  void add_ability(double total) {
+    for (std::size_t a = 0; a < cells_.size(); ++a) {
+      const std::size_t family = cells_[a] / out_.members;
+      for (std::size_t b = 0; b < cells_.size(); ++b) {
+        if (cells_[b] / out_.members == family) out_.information[cells_[a] * out_.members + cells_[b] % out_.members] -= followed_[a] * followed_[b] / total;
+      }
+    }
   }
 
   const Ratings& ratings_;
   const Fit& fit_;
   std::span<const std::uint32_t> cell_;
-  std::vector<CellEffect>& out_;
+  CellScores& out_;
   std::vector<const Facet*> facets_;
   double halo_;
   std::vector<Script> scripts_;
   std::vector<std::uint32_t> cells_;
+  std::vector<double> followed_;
 };
+
+struct Trend {
+  double size;
+  double se;
+};
+
+/// A straight line over a family's members, beside a constant that the model has a parameter for: from the first to the last that is there.
+std::optional<Trend> trend_of(const CellScores& scores, std::size_t family) {
+  std::vector<std::size_t> there;
+  for (std::size_t m = 0; m < scores.members; ++m) {
+    if (scores.of(family, m, m) > 0) there.push_back(m);
+  }
+  double all = 0, when = 0;
+  for (const std::size_t a : there) {
+    for (const std::size_t b : there) {
+      all += scores.of(family, a, b);
+      when += scores.of(family, a, b) * static_cast<double>(b);
+    }
+  }
+  if (there.size() < 2 || !(all > 0)) return std::nullopt;
+  const double middle = when / all;
+  double score = 0, information = 0;
+  for (const std::size_t a : there) {
+    score += scores.score[family * scores.members + a] * (static_cast<double>(a) - middle);
+    for (const std::size_t b : there) information += scores.of(family, a, b) * (static_cast<double>(a) - middle) * (static_cast<double>(b) - middle);
+  }
+  if (!(information > 0)) return std::nullopt;
+  const double span = static_cast<double>(there.back() - there.front());
+  return Trend{score / information * span, span / std::sqrt(information)};
+}
 
 /// Keeps the candidates that are both sure and large.
 std::vector<Flag> kept(const std::vector<Flag>& candidates) {
@@ -176,36 +259,32 @@ std::vector<bool> benjamini_hochberg(const std::vector<double>& p, double level)
 }
 
 std::vector<Flag> fit_flags(const Ratings& ratings, const Fit& fit) {
-  const int score_max = ratings.score.empty() ? 0 : *std::max_element(ratings.score.begin(), ratings.score.end());
   std::vector<Flag> out;
-  for (std::uint32_t f = 0; f < ratings.facets.size(); ++f) {
-    const std::vector<Level>& levels = fit.facets[f];
-    std::vector<double> p;
-    std::vector<double> variances;
-    for (const Level& level : levels) {
-      const double v = level.sums.variance;
-      variances.push_back(v > 0 ? level.sums.fourth / (v * v) : 0);
-      p.push_back(level.estimable ? two_sided(mean_square_z(level.infit, variances.back())) : 1);
-    }
-    const std::vector<bool> sure = benjamini_hochberg(p, significant);
-    const std::vector<Spread> spreads = spreads_of(ratings, ratings.facets[f]);
-    for (std::uint32_t l = 0; l < levels.size(); ++l) {
-      const double infit = levels[l].infit;
-      if (!sure[l] || (infit >= infit_low && infit <= infit_high)) continue;
-      const FlagKind kind = kind_of(ratings.facets[f].role, infit > 1, is_central(spreads[l], levels[l], score_max));
-      out.push_back({f, l, kind, infit, std::sqrt(variances[l]), 0});
+  std::vector<bool> aside(ratings.score.size(), false);
+  // Raters first: a task that a random rater judged misfits because of that rater.
+  for (const bool raters : {true, false}) {
+    for (std::uint32_t f = 0; f < ratings.facets.size(); ++f) {
+      if ((ratings.facets[f].role == Role::rater) != raters) continue;
+      const std::vector<Flag> flags = facet_flags(ratings, fit, f, aside);
+      out.insert(out.end(), flags.begin(), flags.end());
+      if (!raters || fit.rows.empty()) continue;
+      std::vector<bool> flagged(ratings.facets[f].levels, false);
+      for (const Flag& flag : flags) flagged[flag.level] = true;
+      for (std::size_t row = 0; row < aside.size(); ++row) aside[row] = flagged[ratings.facets[f].of[row]];
     }
   }
   return out;
 }
 
-std::vector<CellEffect> cell_effects(const Ratings& ratings, const Fit& fit, std::span<const std::uint32_t> cell, std::size_t cells) {
-  std::vector<CellEffect> out(cells);
+CellScores cell_scores(const Ratings& ratings, const Fit& fit, std::span<const std::uint32_t> cell, std::size_t families, std::size_t members) {
+  CellScores out;
+  out.members = members;
+  out.score.assign(families * members, 0);
+  out.information.assign(families * members * members, 0);
   std::vector<std::uint32_t> begin;
   std::vector<std::uint32_t> rows = rows_by_script(ratings, begin);
   PersonCells person(ratings, fit, cell, out);
   for (std::uint32_t p = 0; p < ratings.persons; ++p) person.add(std::span(rows).subspan(begin[p], begin[p + 1] - begin[p]));
-  for (CellEffect& one : out) one.effect = one.information > 0 ? one.effect / one.information : 0;
   return out;
 }
 
@@ -214,27 +293,11 @@ std::vector<Flag> drift_flags(const Ratings& ratings, const Fit& fit, std::uint3
   const Facet& occasions = ratings.facets[occasion];
   std::vector<std::uint32_t> cell(ratings.score.size());
   for (std::size_t row = 0; row < cell.size(); ++row) cell[row] = raters.of[row] * occasions.levels + occasions.of[row];
-  const std::vector<CellEffect> effects = cell_effects(ratings, fit, cell, std::size_t{raters.levels} * occasions.levels);
+  const CellScores scores = cell_scores(ratings, fit, cell, raters.levels, occasions.levels);
   std::vector<Flag> candidates;
   for (std::uint32_t r = 0; r < raters.levels; ++r) {
-    double weight = 0, when = 0, first = occasions.levels, last = 0;
-    for (std::uint32_t o = 0; o < occasions.levels; ++o) {
-      const double information = effects[r * occasions.levels + o].information;
-      if (!(information > 0)) continue;
-      weight += information;
-      when += information * o;
-      first = std::min<double>(first, o);
-      last = o;
-    }
-    if (!(last > first)) continue;
-    double spread = 0, slope = 0;
-    for (std::uint32_t o = 0; o < occasions.levels; ++o) {
-      const CellEffect& one = effects[r * occasions.levels + o];
-      const double off = o - when / weight;
-      spread += one.information * off * off;
-      slope += one.information * off * one.effect;
-    }
-    candidates.push_back({rater, r, FlagKind::drift, slope / spread * (last - first), (last - first) / std::sqrt(spread), 0});
+    const auto trend = trend_of(scores, r);
+    if (trend) candidates.push_back({rater, r, FlagKind::drift, trend->size, trend->se, 0});
   }
   return kept(candidates);
 }
@@ -243,21 +306,21 @@ std::vector<Flag> dif_flags(const Ratings& ratings, const Fit& fit, std::uint32_
   const Facet& tasks = ratings.facets[task];
   std::vector<std::uint32_t> cell(ratings.score.size());
   for (std::size_t row = 0; row < cell.size(); ++row) cell[row] = tasks.of[row] * groups + group[row];
-  const std::vector<CellEffect> effects = cell_effects(ratings, fit, cell, std::size_t{tasks.levels} * groups);
+  // Each cell by itself: the groups of a task are different persons.
+  const CellScores scores = cell_scores(ratings, fit, cell, std::size_t{tasks.levels} * groups, 1);
   std::vector<Flag> candidates;
   for (std::uint32_t t = 0; t < tasks.levels; ++t) {
+    double score = 0, information = 0;
+    for (std::size_t g = 0; g < groups; ++g) {
+      score += scores.score[t * groups + g];
+      information += scores.information[t * groups + g];
+    }
     for (std::uint32_t g = 0; g < groups; ++g) {
-      const CellEffect& one = effects[t * groups + g];
-      double rest = 0, sum = 0;
-      for (std::uint32_t other = 0; other < groups; ++other) {
-        if (other == g) continue;
-        rest += effects[t * groups + other].information;
-        sum += effects[t * groups + other].information * effects[t * groups + other].effect;
-      }
-      if (!(one.information > 0) || !(rest > 0)) continue;
-      const double size = one.effect - sum / rest;
+      const double own = scores.information[t * groups + g], rest = information - own;
+      if (!(own > 0) || !(rest > 0)) continue;
+      const double size = scores.score[t * groups + g] / own - (score - scores.score[t * groups + g]) / rest;
       if (groups == 2 && size <= 0) continue;  // said of the other one already
-      candidates.push_back({task, t, FlagKind::dif, size, std::sqrt(1 / one.information + 1 / rest), g});
+      candidates.push_back({task, t, FlagKind::dif, size, std::sqrt(1 / own + 1 / rest), g});
     }
   }
   return kept(candidates);

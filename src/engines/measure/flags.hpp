@@ -34,7 +34,8 @@ double mean_square_z(double mean_square, double variance);
 /// True where the p value is one of those that Benjamini & Hochberg (1995) reject at the share `level` of false ones.
 std::vector<bool> benjamini_hochberg(const std::vector<double>& p, double level = 0.05);
 
-/// misfit, central and erratic, of all facets' levels.
+/// misfit, central and erratic, of all facets' levels. With Fit::rows other facets are looked at without the judgements of the raters
+/// that were flagged: `size` is the infit of what is left.
 std::vector<Flag> fit_flags(const Ratings& ratings, const Fit& fit);
 
 /// A facet's levels over an ordered other one: the trend of each, from the first to the last occasion it has. Needs Fit::rows.
@@ -44,14 +45,17 @@ std::vector<Flag> drift_flags(const Ratings& ratings, const Fit& fit, std::uint3
 /// judgement each, below `groups`. Of two groups the one for whom it is harder is named. Needs Fit::rows.
 std::vector<Flag> dif_flags(const Ratings& ratings, const Fit& fit, std::uint32_t task, std::span<const std::uint32_t> group, std::uint32_t groups);
 
-/// One-step effect of cells that the model has no parameter for, in logits (+ harder), and how sure it is.
-struct CellEffect {
-  double effect = 0;
-  double information = 0;  ///< 1 / SE^2: what persons and halo take up is no longer in it
+/// Score statistics of cells that the model has no parameter for. Cells come in families of `members`, family by family.
+struct CellScores {
+  std::size_t members = 1;
+  std::vector<double> score;        ///< points fewer than expected, by cell: + is harder
+  std::vector<double> information;  ///< of each family a square of members x members: how the scores move with effects, and their variance
+  double of(std::size_t family, std::size_t a, std::size_t b) const { return information[(family * members + a) * members + b]; }
 };
 
-/// The score statistic of each cell divided by its information. A cell's judgements of one person share the person's ability, those
-/// of one script its halo: both are integrated out (by Laplace), so that halo is in the error. `cell`: a judgement each.
-std::vector<CellEffect> cell_effects(const Ratings& ratings, const Fit& fit, std::span<const std::uint32_t> cell, std::size_t cells);
+/// What persons and halo take up is no longer in the information: a cell's judgements of one person share the person's ability, those
+/// of one script its halo, and both are integrated out (by Laplace), so that halo is in the error. `cell`: a judgement each. Where
+/// families have several members, these must lie in different scripts.
+CellScores cell_scores(const Ratings& ratings, const Fit& fit, std::span<const std::uint32_t> cell, std::size_t families, std::size_t members);
 
 }  // namespace selami::measure

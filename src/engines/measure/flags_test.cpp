@@ -38,20 +38,23 @@ struct Cells {
   }
 };
 
-TEST(CellEffects, WithoutAbilityAndHaloAreResidualOverVariance) {
+TEST(CellScores, WithoutAbilityAndHaloAreResidualsAndVariances) {
   const Cells plain(0, 0);
-  const std::vector<CellEffect> effects = cell_effects(plain.ratings, plain.fit, plain.ratings.facets[0].of, 2);
-  EXPECT_DOUBLE_EQ(effects[0].information, 2.0);
-  EXPECT_DOUBLE_EQ(effects[0].effect, -1.5);  // 3 points above expectation: easier
-  EXPECT_DOUBLE_EQ(effects[1].effect, 2.0);
+  const CellScores scores = cell_scores(plain.ratings, plain.fit, plain.ratings.facets[0].of, 2, 1);
+  EXPECT_DOUBLE_EQ(scores.information[0], 2.0);
+  EXPECT_DOUBLE_EQ(scores.score[0], -3);  // points above expectation: easier
+  EXPECT_DOUBLE_EQ(scores.score[1], 2);
 }
 
-TEST(CellEffects, HaloAndAbilityTakeTheirPartOfTheInformation) {
+TEST(CellScores, HaloAndAbilityTakeTheirPartOfTheInformation) {
   const Cells both(1, 1);
-  const std::vector<CellEffect> effects = cell_effects(both.ratings, both.fit, both.ratings.facets[0].of, 2);
+  const CellScores scores = cell_scores(both.ratings, both.fit, both.ratings.facets[0].of, 1, 2);
   // A script's variance 1 with halo variance 1 is worth 1/2. Person 0: 1/2 - (1/2)^2 / (1/2 + 1/2 + 1); person 1: 1/2 - (1/2)^2 / (1/2 + 1).
-  EXPECT_NEAR(effects[0].information, 3.0 / 8 + 1.0 / 3, 1e-12);
-  EXPECT_NEAR(effects[1].information, 3.0 / 8, 1e-12);
+  EXPECT_NEAR(scores.of(0, 0, 0), 3.0 / 8 + 1.0 / 3, 1e-12);
+  EXPECT_NEAR(scores.of(0, 1, 1), 3.0 / 8, 1e-12);
+  // Person 0 did both tasks: what ability takes of the one lowers the other.
+  EXPECT_NEAR(scores.of(0, 0, 1), -1.0 / 8, 1e-12);
+  EXPECT_NEAR(scores.of(0, 1, 0), -1.0 / 8, 1e-12);
 }
 
 /// Three parts: persons 0-2 by rater 0, persons 3 and 4 by rater 1, person 5 by rater 2; two criteria.

@@ -36,19 +36,30 @@ std::uint64_t next_random(std::uint64_t& state) {  // splitmix64
 
 // ---- dense ----
 
+// Away from the optimum the matrix need not be positive: then all its diagonal is raised until it is, which shortens the step.
 void Cholesky::factor(std::vector<double> matrix, std::uint32_t size) {
-  lower_ = std::move(matrix);
   size_ = size;
-  for (std::uint32_t i = 0; i < size; ++i) {
-    double* row = lower_.data() + std::size_t{i} * size;
+  double raise = 0;
+  for (int tries = 0; tries < 30; ++tries) {
+    lower_ = matrix;
+    for (std::size_t i = 0; i < size; ++i) lower_[i * size + i] += raise * (1 + std::abs(lower_[i * size + i]));
+    if (try_factor()) return;
+    raise = raise == 0 ? 1e-6 : raise * 8;
+  }
+}
+
+bool Cholesky::try_factor() {
+  for (std::uint32_t i = 0; i < size_; ++i) {
+    double* row = lower_.data() + std::size_t{i} * size_;
     for (std::uint32_t j = 0; j < i; ++j) {
-      const double* other = lower_.data() + std::size_t{j} * size;
+      const double* other = lower_.data() + std::size_t{j} * size_;
       row[j] = (row[j] - dot(row, other, j)) / other[j];
     }
-    // A direction without information (or rounding below 0) gets hardly any step rather than a wild one.
     const double left = row[i] - dot(row, row, i);
-    row[i] = std::sqrt(std::max(left, 1e-9 * std::max(1.0, std::abs(row[i]))));
+    if (!(left > 1e-12 * std::abs(row[i]))) return false;
+    row[i] = std::sqrt(left);
   }
+  return true;
 }
 
 void Cholesky::solve(std::span<double> x) const {
@@ -187,7 +198,7 @@ void Information::factor(const std::vector<double>& precision) {
   class_full_ = class_diagonal_;
   sparse_full_ = sparse_diagonal_;
   border_reduced_ = border_matrix_;
-  for (std::uint32_t u = 0; u < classes_; ++u) class_full_[u] += precision[u];
+  for (std::uint32_t u = 0; u < classes_; ++u) class_full_[u] = std::max(class_full_[u], 0.0) + precision[u];
   for (std::uint32_t u = 0; u < sparse_; ++u) sparse_full_[u] += precision[classes_ + u];
   for (std::uint32_t u = 0; u < border_; ++u) border_reduced_[std::size_t{u} * border_ + u] += precision[large + u];
   for (const Penalty& penalty : design_.penalties) {

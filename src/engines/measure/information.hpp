@@ -20,6 +20,8 @@ class Cholesky {
   std::vector<double> inverse() const;
 
  private:
+  bool try_factor();
+
   std::vector<double> lower_;
   std::uint32_t size_ = 0;
 };

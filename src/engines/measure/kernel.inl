@@ -10,7 +10,7 @@ namespace {
 #include "measure/vector.inl"
 
 constexpr unsigned stride_of_coefficients = degree_max + 1;
-constexpr double logit_max = 40;
+constexpr double logit_max = 30;  // odds beyond it are taken for it: the products of a whole script then stay finite
 
 template <int N>
 struct Fixed {};
@@ -81,6 +81,7 @@ class Walk {
     for (std::uint32_t f = 0; f < m.script_facets; ++f) factor *= at.factor[param[f]];
     return factor;
   }
+  static V tame(const V& odds) { return clamp(odds, 9.4e-14, 1.06e13); }  // exp(+-logit_max)
   double row_factor(std::uint32_t row) const {
     double factor = 1;
     const std::uint32_t* param = m.row_param + static_cast<std::uint64_t>(row) * m.row_facets;
@@ -115,8 +116,9 @@ class Walk {
           node_weight *= lane(joint_, joint_index(script, b, j));
           h = middle + splat(halo_spread(script) * rule_.inner_node[j]);
         }
+        node_odds = tame(node_odds);
         for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
-          const V z = m.row_facets ? node_odds * splat(row_factor(row)) : node_odds;
+          const V z = m.row_facets ? tame(node_odds * splat(row_factor(row))) : node_odds;
           see(row, b, z, node_weight / lane(denominator_, denominator_index(row, b, j)), node_weight);
         }
         after(b, h, node_weight);
@@ -186,13 +188,14 @@ class Walk {
     unsigned score = 0;
     for (std::uint32_t script = first_script; script < last_script; ++script) {
       const double base = script_factor(script);
+      V z[NB];
+      for (int b = 0; b < NB; ++b) z[b] = tame(odds[b] * splat(base));
       const unsigned stride = safe(script);
       unsigned since = 0;
       for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
-        const double factor = m.row_facets ? base * row_factor(row) : base;
         score += m.rows[row].score;
         for (int b = 0; b < NB; ++b) {
-          const V d = denominator(row, odds[b] * splat(factor));
+          const V d = denominator(row, m.row_facets ? tame(z[b] * splat(row_factor(row))) : z[b]);
           lane(denominator_, denominator_index(row, b, 0)) = d;
           product[b].times(d);
         }
@@ -211,14 +214,13 @@ class Walk {
     Product product[NB];
     double linear = 0;
     for (std::uint32_t script = first_script; script < last_script; ++script) {
-      double score = 0, constant = 0;
+      double score = 0, constant = 0;  // what the rows' own unknowns take off
       for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
         score += m.rows[row].score;
         if (m.row_facets) constant -= m.rows[row].score * __builtin_log(row_factor(row));
       }
       const double base = script_factor(script);
-      constant -= score * __builtin_log(base);
-      linear += constant;
+      linear += constant - score * __builtin_log(base);
       for (int b = 0; b < NB; ++b) {
         const V sum = halo_sum(script, b, base, score, constant);
         lane(marginal_, static_cast<std::uint64_t>(script - first_script) * NB + static_cast<unsigned>(b)) = sum;
@@ -232,16 +234,16 @@ class Walk {
 
   SELAMI_INLINE V halo_sum(std::uint32_t script, int b, double base, double score, double constant) {
     const V middle = halo_centre(script, b), centre_odds = odds[b] * splat(base) * exponential(middle);
-    const double spread = halo_spread(script), level = __builtin_log(spread / at.halo);
+    const double spread = halo_spread(script), level = __builtin_log(spread / at.halo), severity = -__builtin_log(base);
     const unsigned stride = safe(script);
     V sum = splat(0);
     for (unsigned j = 0; j < inner; ++j) {
       const double node = rule_.inner_node[j];
-      const V h = middle + splat(spread * node), z0 = centre_odds * splat(spread_odds(script, j));
+      const V h = middle + splat(spread * node), z0 = tame(centre_odds * splat(spread_odds(script, j)));
       Product product;
       unsigned since = 0;
       for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
-        const V d = denominator(row, m.row_facets ? z0 * splat(row_factor(row)) : z0);
+        const V d = denominator(row, m.row_facets ? tame(z0 * splat(row_factor(row))) : z0);
         lane(denominator_, denominator_index(row, b, j)) = d;
         product.times(d);
         if (++since == stride) {
@@ -250,7 +252,8 @@ class Walk {
         }
       }
       const V log_joint = splat(rule_.inner_log_weight[j] + 0.5 * node * node + level - constant) -
-                          splat(0.5 * precision_) * h * h + splat(score) * (theta[b] + h) - product.log_exponent();
+                          splat(0.5 * precision_) * h * h +
+                          splat(score) * clamp(theta[b] + h - splat(severity), -logit_max, logit_max) - product.log_exponent();
       const V joint = exponential(log_joint) / product.mantissa;
       lane(joint_, joint_index(script, b, j)) = joint;
       sum += joint;
@@ -275,8 +278,16 @@ void move_halo(const Walk<NB>& walk, const Places& places, std::uint32_t script,
   const double covariance = ht - h * walk.mean, slope = covariance / walk.variance;
   places.halo_centre[script] = static_cast<float>(h);
   places.halo_slope[script] = static_cast<float>(larger(-1, smaller(0, slope)));
-  const double left = hh - h * h - covariance * slope;
-  places.halo_spread[script] = static_cast<float>(__builtin_sqrt(larger(left, 1e-3 * walk.at.halo * walk.at.halo)));
+  const double left = hh - h * h - covariance * slope, before = static_cast<double>(places.halo_spread[script]);
+  places.halo_spread[script] = static_cast<float>(larger(__builtin_sqrt(larger(left, 0)), 0.5 * before));
+}
+
+// Nodes that stood too far apart see too little spread, and those that stood aside see too little shift: neither is believed at once.
+template <int NB>
+void move_person(const Walk<NB>& walk, const Places& places, std::uint32_t person) {
+  const double before = places.spread[person], shift = walk.mean - places.centre[person];
+  places.centre[person] = walk.mean;
+  places.spread[person] = larger(__builtin_sqrt(walk.variance), larger(0.5 * before, 0.4 * (shift < 0 ? -shift : shift)));
 }
 
 template <int NB>
@@ -349,8 +360,7 @@ double evaluate_blocks(const Model& m, const Point& at, const Rule& rule, const 
       script_gradient(walk, script, steps, gradient, places, move);
     }
     if (move) {
-      places.centre[person] = walk.mean;
-      places.spread[person] = __builtin_sqrt(walk.variance);
+      move_person(walk, places, person);
     }
   }
   spread_steps(m, at, steps, gradient);
@@ -388,7 +398,11 @@ class Informer {
     walk.meet(person);
     for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) add_script(walk, script);
     add_population(walk, person);
-    take_covariance(walk);
+    if (walk.halo) {
+      take_person(walk, person);
+    } else {
+      take_covariance(walk);
+    }
     sink(context, person, Local{unknowns_, matrix_, count_, padded_});
     for (std::uint32_t i = 0; i < count_; ++i) slot_[unknowns_[i]] = none;
   }
@@ -441,8 +455,12 @@ class Informer {
     at += static_cast<std::uint64_t>(padded_) * NB * 8;
     of_script_ = at;
     at += padded_;
+    of_person_ = at;
+    at += padded_;
     walk_store_ = at;
     for (double* p = matrix_; p < by_node_; ++p) *p = 0;
+    for (std::uint32_t i = 0; i < padded_; ++i) of_person_[i] = 0;
+    person_information_ = 0;
   }
 
   void add(std::uint32_t a, std::uint32_t b, double value) {
@@ -452,14 +470,14 @@ class Informer {
 
   void add_script(const Walk<NB>& walk, std::uint32_t script) {
     const double base = walk.script_factor(script);
-    V z[NB], expected[NB], middle[NB];
+    V z[NB], expected[NB];
     for (int b = 0; b < NB; ++b) {
       z[b] = walk.odds[b] * splat(base);
       expected[b] = splat(0);
       if (walk.halo) {
-        middle[b] = walk.halo_centre(script, b);
-        z[b] *= exponential(middle[b]);
+        z[b] *= exponential(walk.halo_centre(script, b));
       }
+      z[b] = walk.tame(z[b]);
     }
     if (walk.halo) for (std::uint32_t i = 0; i < padded_; ++i) of_script_[i] = 0;
     const std::uint32_t* param = m_.script_param + static_cast<std::uint64_t>(script) * m_.script_facets;
@@ -473,7 +491,7 @@ class Informer {
       for (std::uint32_t e = 0; e <= f; ++e) add(a, slot_[param[e]], information);
       if (walk.halo) of_script_[a] += information;
     }
-    if (walk.halo) add_halo(walk, script, middle, information);
+    if (walk.halo) add_halo(walk, script, information);
   }
 
   // Returns the row's information about theta.
@@ -485,7 +503,7 @@ class Informer {
     V variance = splat(0), cross[degree_max];
     for (unsigned k = 0; k < top; ++k) cross[k] = splat(0);
     for (int b = 0; b < NB; ++b) {
-      const V z = m_.row_facets ? z0[b] * splat(walk.row_factor(row)) : z0[b];
+      const V z = m_.row_facets ? walk.tame(z0[b] * splat(walk.row_factor(row))) : z0[b];
       V reach[degree_max + 1], moment[degree_max + 1];
       const V expected = reaches(c, top, z, reach, moment);
       V second = splat(0);
@@ -539,24 +557,38 @@ class Informer {
     return expected;
   }
 
-  void add_halo(const Walk<NB>& walk, std::uint32_t script, const V* middle, double information) {
+  void add_halo(const Walk<NB>& walk, std::uint32_t script, double information) {
     const double precision = 1 / (at_.halo * at_.halo), spread = walk.halo_spread(script), spread2 = spread * spread;
     const double scale = 1 / (information + precision);
-    for (std::uint32_t a = 0; a < count_; ++a) {
-      if (of_script_[a] == 0) continue;
-      const double factor = of_script_[a] * scale;
-      double* row = matrix_ + static_cast<std::uint64_t>(a) * padded_;
-      for (std::uint32_t b = 0; b < padded_; b += 8) lane(row + b, 0) -= splat(factor) * lane(of_script_ + b, 0);
-    }
+    take(of_script_, scale);
+    const double left = precision * scale;  // what halo leaves of the script's information about theta
+    person_information_ += left * information;
+    for (std::uint32_t b = 0; b < padded_; b += 8) lane(of_person_ + b, 0) += splat(left) * lane(of_script_ + b, 0);
+    // Of log halo sd the expected information, never negative; what it shares with others the steps find out by themselves.
+    const double known = 1 - spread2 * precision;
     const std::uint32_t own = slot_[m_.log_halo];
-    V sum = splat(0);
-    for (int b = 0; b < NB; ++b) {
-      const V square = middle[b] * middle[b];
-      lane(scores_, own * NB + static_cast<unsigned>(b)) += (square + splat(spread2)) * splat(precision);
-      const V fluctuation = splat(4 * spread2) * square + splat(2 * spread2 * spread2);
-      sum += walk.weight[b] * (splat(2 * precision) * (square + splat(spread2)) - splat(precision * precision) * fluctuation);
+    add(own, own, 2 * known * known);
+  }
+
+  // matrix -= scale * vector vector'
+  void take(double* vector, double scale) {
+    for (std::uint32_t a = 0; a < count_; ++a) {
+      if (vector[a] == 0) continue;
+      const V factor = splat(vector[a] * scale);
+      double* row = matrix_ + static_cast<std::uint64_t>(a) * padded_;
+      for (std::uint32_t b = 0; b < padded_; b += 8) lane(row + b, 0) -= factor * lane(vector + b, 0);
     }
-    add(own, own, total(sum));
+  }
+
+  // With halo theta, too, is taken out by Laplace's method: what is left is never negative.
+  void take_person(const Walk<NB>& walk, std::uint32_t person) {
+    const double precision = 1 / (at_.sigma * at_.sigma), variance = 1 / (person_information_ + precision);
+    const std::uint32_t sigma = slot_[m_.log_sigma];
+    if (m_.group_of && m_.group_of[person] != none) of_person_[slot_[m_.group_of[person]]] = precision;
+    of_person_[sigma] = 2 * (walk.mean - walk.mu) * precision;
+    take(of_person_, variance);
+    const double known = variance * precision;
+    add(sigma, sigma, 2 * known * (1 - known) - 2 * walk.variance * precision);
   }
 
   void add_population(const Walk<NB>& walk, std::uint32_t person) {
@@ -608,7 +640,8 @@ class Informer {
   const Rule* rule_;
   const Places* places_;
   std::uint32_t* slot_;
-  double *pairs_, *free_, *matrix_ = nullptr, *scores_ = nullptr, *by_node_ = nullptr, *of_script_ = nullptr, *walk_store_;
+  double *pairs_, *free_, *matrix_ = nullptr, *scores_ = nullptr, *by_node_ = nullptr, *of_script_ = nullptr, *of_person_ = nullptr, *walk_store_;
+  double person_information_ = 0;
   std::uint64_t pairs_size_;
   std::uint32_t* unknowns_;
   std::uint32_t count_ = 0, padded_ = 0;

@@ -36,7 +36,7 @@ std::uint64_t scratch_doubles(const Model& m, const Rule& rule) {
     const std::uint64_t rows = m.row_begin[m.script_begin[person + 1]] - m.row_begin[m.script_begin[person]];
     const std::uint64_t touched = touched_max(m, person) + 15;
     const std::uint64_t walk = rows * inner * lanes + scripts * (inner + 1) * lanes, moments = rows * sum_kinds * 8;
-    const std::uint64_t local = touched * touched + 2 * touched * lanes + 3 * touched;
+    const std::uint64_t local = touched * touched + 2 * touched * lanes + 4 * touched;
     most = walk + moments + local > most ? walk + moments + local : most;
   }
   return most + static_cast<std::uint64_t>(m.step_groups) * degree_max * degree_max * 8 + 64;
