@@ -1,13 +1,13 @@
 #include "cli/depth_compare.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <limits>
 #include <ostream>
 #include <set>
 
+#include "cli/csv_number.hpp"
 #include "cli/depth_result.hpp"
 #include "cli/whole_folder.hpp"
 
@@ -41,13 +41,10 @@ std::vector<std::string> merged(const std::vector<std::string>& a, const std::ve
 /// Seconds by the code of their text. What is missing is NaN.
 Result<std::vector<double>> seconds_of(const std::vector<std::string>& texts, const std::string& column) {
   std::vector<double> out;
-  for (std::string text : texts) {
-    std::replace(text.begin(), text.end(), ',', '.');
-    double value = std::numeric_limits<double>::quiet_NaN();
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool number = !text.empty() && read.ec == std::errc{} && read.ptr == text.data() + text.size() && std::isfinite(value) && value >= 0;
-    if (!number && !is_missing(text)) return fail(Fault::invalid, "depth.time", column + ": " + text);
-    out.push_back(number ? value : std::numeric_limits<double>::quiet_NaN());
+  for (const std::string& text : texts) {
+    const auto seconds = csv_double(text);
+    if (!is_missing(text) && !(seconds && *seconds >= 0)) return fail(Fault::invalid, "depth.time", column + ": " + text);
+    out.push_back(is_missing(text) ? std::numeric_limits<double>::quiet_NaN() : *seconds);
   }
   return out;
 }

@@ -81,7 +81,7 @@ Result<ScaleLink> link_scales(std::span<const Exemplar> exemplars) {
     yy += (e.levelled - y) * (e.levelled - y);
     xy += (e.compared - x) * (e.levelled - y);
   }
-  if (!(xx > 0 && yy > 0) || xy == 0) return fail(Fault::invalid, "measure.no_spread", "exemplars");
+  if (!(xx > 0 && yy > 0) || xy == 0) return fail(Fault::invalid, "measure.no_line", "exemplars");
   const double slope = std::copysign(std::sqrt(yy / xx), xy), n = static_cast<double>(exemplars.size());
   Line line = settled_line(exemplars, 0, slope);
   double scatter = 0;
@@ -93,7 +93,7 @@ Result<ScaleLink> link_scales(std::span<const Exemplar> exemplars) {
     }
     line = settled_line(exemplars, scatter, slope);
   }
-  if (!std::isfinite(line.b) || !(line.spread > 0)) return fail(Fault::invalid, "measure.no_spread", "exemplars");
+  if (!std::isfinite(line.b) || !(line.spread > 0)) return fail(Fault::invalid, "measure.no_line", "exemplars");
   ScaleLink link;
   link.scatter = std::sqrt(scatter);
   link.a = line.a;

@@ -29,7 +29,7 @@ struct ScaleLink {
 
 /// The line through exemplars with errors on both sides. Take measures of eps > 0: shrunken ones have no such errors.
 /// Errors  measure.too_few (fewer than 3 exemplars), measure.out_of_range (an error that is not above 0, a number that is none; field
-/// "exemplars[3]"), measure.no_spread (the exemplars lie so near each other that no line can be told).
+/// "exemplars[3]"), measure.no_line (the exemplars lie so near each other that no line can be told).
 /// Where exemplars lie further from the line than their errors allow, levels are taken to have something of their own besides (scatter).
 /// Source  York, Evensen, Lopez Martinez & De Basabe Delgado (2004), American Journal of Physics 72, 367-375. Golden value: its test.
 Result<ScaleLink> link_scales(std::span<const Exemplar> exemplars);

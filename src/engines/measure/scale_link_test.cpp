@@ -69,7 +69,7 @@ TEST(LinkScales, SaysWhatItCannotTake) {
   EXPECT_EQ(refused({{0, 1, 0, 1}, {1, 1, 1, 1}}), "measure.too_few exemplars");
   EXPECT_EQ(refused({{0, 1, 0, 1}, {1, 1, 1, 1}, {2, 0, 2, 1}}), "measure.out_of_range exemplars[2]");
   EXPECT_EQ(refused({{0, 1, 0, 1}, {std::nan(""), 1, 1, 1}, {2, 1, 2, 1}}), "measure.out_of_range exemplars[1]");
-  EXPECT_EQ(refused({{1, 1, 0, 1}, {1, 1, 1, 1}, {1, 1, 2, 1}}), "measure.no_spread exemplars");
+  EXPECT_EQ(refused({{1, 1, 0, 1}, {1, 1, 1, 1}, {1, 1, 2, 1}}), "measure.no_line exemplars");
 }
 
 }  // namespace
