@@ -34,6 +34,29 @@ FROM (SELECT q.id, f.hits, f.fit FROM
 JOIN published_plan p ON p.id = hit.id
 ORDER BY hit.hits DESC, hit.fit DESC, p.published_at DESC, p.id DESC;
 
+-- for: postgres
+-- Filters that are not set make it believe in a single published plan, and then it would sum all words again for each of them: from the
+-- words to the plans it must go one by one.
+SELECT p.id, p.school_id, p.author_id, p.reach, p.version, p.title, p.level, p.phase, p.grade, p.subject, p.meetings, p.minutes, p.depth,
+  p.contexts, p.objectives, p.published_at,
+  CASE WHEN p.named = 1 AND EXISTS (SELECT 1 FROM role_grant n WHERE n.person_id = p.author_id AND n.since <= :today
+    AND (n.until IS NULL OR n.until >= :today)) THEN (SELECT a.name FROM person a WHERE a.id = p.author_id) ELSE '' END,
+  (SELECT s.name FROM school s WHERE s.id = p.school_id)
+FROM (SELECT q.id, f.hits, f.fit FROM
+      (SELECT t.number, COUNT(*) AS hits, SUM(t.weight) AS fit FROM published_term t
+       WHERE t.term IN (:word_1, :word_2, :word_3, :word_4, :word_5, :word_6) GROUP BY t.number) f
+  CROSS JOIN LATERAL (SELECT r.* FROM published_plan r WHERE r.number = f.number LIMIT 1) q
+  WHERE (q.reach = 'city' OR q.school_id IN (SELECT g.school_id FROM role_grant g
+      WHERE g.person_id = :person AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)))
+    AND (:level = '' OR q.level = :level) AND (:phase = '' OR q.phase = :phase) AND (:grade = '' OR q.grade = :grade)
+    AND (:subject = '' OR q.subject = :subject) AND (:reach = '' OR q.reach = :reach) AND q.depth >= CAST(:depth AS BIGINT)
+    AND (:context = '' OR q.contexts LIKE '% ' || :context || ' %')
+    AND NOT EXISTS (SELECT 1 FROM plan x WHERE x.school_id = q.school_id AND x.id = q.id AND x.removed_at IS NOT NULL)
+  ORDER BY f.hits DESC, f.fit DESC, q.published_at DESC, q.id DESC
+  LIMIT CAST(:most AS BIGINT) OFFSET CAST(:skip AS BIGINT)) hit
+JOIN published_plan p ON p.id = hit.id
+ORDER BY hit.hits DESC, hit.fit DESC, p.published_at DESC, p.id DESC;
+
 -- name: newest_plans
 -- The same without words: the newest first.
 SELECT p.id, p.school_id, p.author_id, p.reach, p.version, p.title, p.level, p.phase, p.grade, p.subject, p.meetings, p.minutes, p.depth,
