@@ -91,6 +91,7 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
   };
   out.levels = tx.list(sql::levels{.school = school, .pupil = pupil}, level_of);
   for (CopiedPiece& by_partner : tx.list(sql::partner_levels{.school = school, .pupil = pupil}, level_of)) out.levels.push_back(std::move(by_partner));
+  for (CopiedPiece& together : tx.list(sql::levels_together{.school = school, .pupil = pupil}, level_of)) out.levels.push_back(std::move(together));
   out.sentences = tx.list(sql::sentences{.school = school, .pupil = pupil}, [](const Row& row) {
     const std::string face = row.text(2);
     const std::string text = row.text(3);
