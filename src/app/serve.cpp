@@ -12,6 +12,7 @@
 #include "http/server.hpp"
 #include "jobs/jobs.hpp"
 #include "library/near.hpp"
+#include "moderation/moderation.hpp"
 #include "people/media.hpp"
 #include "privacy/privacy.hpp"
 #include "storage/writer.hpp"
@@ -83,6 +84,7 @@ void serve(const Options& options) {
   Server server(server_options, engine, database, files);
   door = &server;
   jobs::Jobs nightly(*pointers[0], clock, setting.offset_min);
+  nightly.add(jobs::every_hours(1, "shared work", [](storage::Tx& tx, Instant) { moderation::sweep_pieces(tx); }));
   nightly.add(jobs::every_hours(1, "ballots", [](storage::Tx& tx, Instant now) { teaching::sweep_ballots(tx, now); }));
   nightly.add(jobs::every_hours(1, "erased media", [media = media_in(options.data)](storage::Tx& tx, Instant) {
     teaching::sweep_sounds(tx);

@@ -9,6 +9,7 @@
 #include "depth/routes.hpp"
 #include "growth/routes.hpp"
 #include "library/routes.hpp"
+#include "moderation/routes.hpp"
 #include "people/carried.hpp"
 #include "people/late.hpp"
 #include "people/routes.hpp"
@@ -108,6 +109,7 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, privacy::routes(media_in(data)));
   append(all, growth::routes());
   append(all, library::routes(packs));
+  append(all, moderation::routes());
   append(all, city::routes());
   return all;
 }

@@ -2,8 +2,8 @@
 
 #include <charconv>
 
+#include "library/around.hpp"
 #include "library/store.hpp"
-#include "library_core/names.hpp"
 #include "people/access.hpp"
 #include "people_core/rights.hpp"
 
@@ -24,6 +24,14 @@ PublicationView view_of(const PlanId& id, const std::optional<Publication>& foun
 }
 
 }  // namespace
+
+std::vector<Name> names_around(Call& call, const SchoolId& school) {
+  std::vector<Name> out{{people::school_card(call, school).name, true}};
+  for (const people::GroupNow& group : people::own_groups(call)) {
+    for (people::MemberNow& member : people::members(call, group)) out.push_back({std::move(member.name), false});
+  }
+  return out;
+}
 
 Result<PublicationView> publish(Call& call, const PlanId& id, const PublishIn& in) {
   TRY(const planning::PlanText text, planning::own_plan(call, id));
@@ -55,12 +63,8 @@ Result<PublicationView> publication(Call& call, const PlanId& id) {
 
 Result<NameList> names_left(Call& call, const PlanId& id) {
   TRY(const planning::PlanText text, planning::own_plan(call, id));
-  std::vector<Name> names{{people::school_card(call, text.head.school).name, true}};
-  for (const people::GroupNow& group : people::own_groups(call)) {
-    for (people::MemberNow& member : people::members(call, group)) names.push_back({std::move(member.name), false});
-  }
   NameList out;
-  for (NameFound& one : names_in(text.body, names)) out.names.push_back({std::move(one.place), std::move(one.word), one.school});
+  for (NameFound& one : names_in(text.body, names_around(call, text.head.school))) out.names.push_back({std::move(one.place), std::move(one.word), one.school});
   return out;
 }
 

@@ -57,7 +57,7 @@ Result<std::vector<KktpRow>> rows_of(Call& call, const KktpPacks& packs, const A
   for (const Asking& one : asked_about(call, asked, subject)) {
     TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, one.lesson));
     TRY(const depth::QuestionWork question, depth::find_question(call, lesson, one.question));
-    const auto words = depth::descriptors_of(call, packs.depth, lesson, asked.group, question);
+    const auto words = depth::descriptors_of(call, packs.depth, lesson, asked.group, question, call.actor.person);
     KktpRow row{clause_of(one.objective), {}};
     for (std::size_t level = 0; level < row.levels.size() && level < words.size(); ++level) row.levels[level] = words[level].id;
     out.push_back(std::move(row));

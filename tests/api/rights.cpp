@@ -38,6 +38,21 @@ as sari PUT /lessons/$lesson:L/steps/x1/inserted {"kind": "rest", "after": "s1",
 as oki PUT /schools/$SCHOOL/consents/$consent:K {"pupil": "$DINA", "kind": "sample", "given": true, "given_by": "Ibu Contoh"} -> 200
 as sari PUT /lessons/$lesson:L/pupils/$DINA/works/$work:L file "tests/kit/files/page.png" -> 200
 given sealed SEALED by sari
+as sari PUT /lessons/$lesson:L/questions/$question:W {"kind": "text", "text": "Mengapa jernih?", "options": [], "position": 8} -> 200
+as sari PUT /lessons/$lesson:L/questions/$question:W/taps {"marks": [{"response": "$response:W", "pupil": "$DINA", "text": "Karena pasir"}], "at": $NOW} -> 200
+as sari PUT /rounds/$round:R {"school": "$SCHOOL", "title": "Air bersih", "question": "", "objective": "", "each_max": 5} -> 200 saves CODE_R=code
+as sari PUT /rounds/$round:R/pieces/$shared:S {"question": "$question:W", "pupil": "$DINA", "text": "Karena laut"} -> 200
+as anto POST /round-joins {"code": "$CODE_R", "school": "$SCHOOL"} -> 200
+given lesson J by anto
+as oki PUT /schools/$SCHOOL/consents/$consent:J {"pupil": "$GITA", "kind": "sample", "given": true, "given_by": "Ibu Contoh"} -> 200
+as anto PUT /lessons/$lesson:J/questions/$question:J4 {"kind": "text", "text": "Mengapa naik?", "options": [], "position": 8} -> 200
+as anto PUT /lessons/$lesson:J/questions/$question:J4/taps {"marks": [{"response": "$response:J", "pupil": "$GITA", "text": "Karena pasang"}], "at": $NOW} -> 200
+as sari PUT /rounds/$round:J {"school": "$SCHOOL", "title": "Rob", "each_max": 5} -> 200 saves CODE_J=code
+as anto POST /round-joins {"code": "$CODE_J", "school": "$SCHOOL"} -> 200
+as anto PUT /rounds/$round:J/pieces/$shared:J {"question": "$question:J4", "pupil": "$GITA", "text": "Karena pasang"} -> 200
+as sari PUT /rounds/$round:J/plan {} -> 200
+as anto PUT /rounds/$round:A {"school": "$SCHOOL", "title": "Rob", "question": "", "objective": "", "each_max": 5} -> 200 saves CODE_A=code
+as sari POST /round-joins {"code": "$CODE_A", "school": "$SCHOOL"} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:G {"kind": "text", "text": "Apa kata kelompokmu?", "options": [], "by_team": true, "position": 9} -> 200
 as sari PUT /lessons/$lesson:L/teams {"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW} -> 200
 given door L by sari
@@ -73,6 +88,9 @@ const std::map<std::string, const char*>& bodies() {
       {"put_lessons_lesson_questions_question_descriptors_level", R"({"text": "Menghubungkan dua sebab."})"},
       {"put_lessons_lesson_questions_question_own_levels_pupil", R"({"level": 2, "words": ""})"},
       {"put_seat_own_levels_question", R"({"level": 2, "words": "Aku akan bertanya."})"},
+      {"put_rounds_round_pieces_shared", R"({"question": "$question:W", "pupil": "$DINA", "text": "Karena laut surut"})"},
+      {"put_rounds_round_judgements_judgement", R"({"piece": "$shared:J", "level": 2, "at": $NOW})"},
+      {"post_round_joins", R"({"code": "$CODE_A", "school": "$SCHOOL"})"},
       {"put_lessons_lesson_goals_pupil", R"({"text": "Menyebut dua uang."})"},
       {"put_groups_group_report", R"({"semester": "2026-1", "subject": "ipas", "lines": [{"pupil": "$DINA", "first": "Dina menjelaskan air."}], "at": $NOW})"},
       {"put_lessons_lesson_teams", R"({"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW})"},
@@ -227,6 +245,7 @@ class Rights {
     const bool fresh = operation == "put_slots_slot" || operation == "put_handovers_handover";  // who may make one, not whose it is
     const bool new_page = operation == "put_lessons_lesson_pupils_pupil_works_work";
     const bool made = operation == "put_seat_works_work";
+    const bool planned = operation == "put_rounds_round_closing" || operation == "put_rounds_round_judgements_judgement";
     const std::map<std::string, std::string> known = {
         {"work", "$work:" + (new_page ? "new" : made ? "P" : lesson_)},
         {"group", operation == "put_learning_groups_group" ? "$group:new" : "$GROUP"},
@@ -240,6 +259,8 @@ class Rights {
         {"response", "$response:R"},
         {"partner", "$PARTNER"},
         {"improvement", operation == "put_improvements_improvement" ? "$improvement:new" : "$improvement:I"},
+        {"round", operation == "put_rounds_round" ? "$round:new" : planned ? "$round:J" : "$round:R"},
+        {"shared", "$shared:S"},
         {"silence", "$silence:S"},
         {"context", "$context:C"},
         {"comment", "$comment:C"},

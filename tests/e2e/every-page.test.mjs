@@ -120,6 +120,8 @@ test('a teacher, and who comes by the teacher’s links', async () => {
   const work = `/dalam/${lesson}/${question}`;
   const partner = await partnerOf();
   const handed = newId('lesson');
+  const round = newId('round');
+  await send(page, 'PUT', `/api/rounds/${round}`, { school: group.school, title: 'Tanah turun', each_max: 3 });
   const { code } = await send(page, 'PUT', `/api/handovers/${newId('handover')}`, { group: group.id, lessons: [{ lesson: handed, plan: null, plan_version: null, meeting: 1, subject: '', title: 'Tanah turun' }] });
   const of = { group: `/kelas/${group.id}`, lesson: `/pertemuan/${lesson}` };
   await walk(page, 'guru', [
@@ -132,7 +134,7 @@ test('a teacher, and who comes by the teacher’s links', async () => {
     ['/pertemuan/[lesson]', of.lesson], ['/pertemuan/[lesson]/lembar', `${of.lesson}/lembar`], ['/pertemuan/[lesson]/halaman', `${of.lesson}/halaman`], ['/pertemuan/[lesson]/seri', `${of.lesson}/seri`],
     ['/dalam/[lesson]', `/dalam/${lesson}`], ['/dalam/[lesson]/[question]', work],
     ['/murid'], ['/murid/[group]', `/murid/${group.id}`], ['/murid/[group]/[pupil]', `/murid/${group.id}/${pupil}`],
-    ['/titipan'], ['/tumbuh'], ['/saya'], ['/layar', `/layar?pertemuan=${lesson}`]
+    ['/titipan'], ['/tumbuh'], ['/menilai'], ['/menilai/[round]', `/menilai/${round}`], ['/menilai/[round]/karya', `/menilai/${round}/karya`], ['/menilai/[round]/nilai', `/menilai/${round}/nilai`], ['/saya'], ['/layar', `/layar?pertemuan=${lesson}`]
   ]);
   await context.close();
 

@@ -1,5 +1,6 @@
 #include "library_core/names.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "plan/texts.hpp"
@@ -41,13 +42,13 @@ struct Wanted {
   std::set<std::string> parts;
 };
 
-Wanted wanted(const std::vector<Name>& names) {
+Wanted wanted(const std::vector<Name>& names, std::size_t shortest) {
   Wanted out;
   for (const Name& name : names) {
     Words words = words_of(name.text);
     if (words.empty()) continue;
     for (const std::string& part : words) {
-      if (!name.school && part.size() >= part_min) out.parts.insert(part);
+      if (!name.school && part.size() >= shortest) out.parts.insert(part);
     }
     // A single short name is like any word; two in a row are not.
     if (words.size() > 1) out.whole.push_back({std::move(words), name.school});
@@ -55,32 +56,40 @@ Wanted wanted(const std::vector<Name>& names) {
   return out;
 }
 
+/// Where names stand, in the order of the text. `heads`: a part of a name counts at the head of a sentence, too.
+std::vector<NameSpan> spans(const std::vector<Token>& tokens, const Wanted& want, bool heads) {
+  std::vector<NameSpan> out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const auto name = std::find_if(want.whole.begin(), want.whole.end(),
+                                   [&](const Wanted::Whole& one) { return token.capital && whole_at(tokens, i, one.words); });
+    if (name != want.whole.end()) {
+      i += name->words.size() - 1;
+      out.push_back({token.at, tokens[i].at + tokens[i].size - token.at, name->school});
+    } else if (token.capital && (heads || !begins_a_sentence(tokens, i)) && want.parts.count(token.lower)) {
+      out.push_back({token.at, token.size, false});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<NameFound> names_in(const plan::Plan& plan, const std::vector<Name>& names) {
-  const Wanted want = wanted(names);
+  const Wanted want = wanted(names, part_min);
   std::vector<NameFound> out;
   plan::each_text(plan, [&](const std::string& path, const std::string& text) {
-    const std::vector<Token> tokens = text::tokens_of(text);
     std::set<std::string> said;
-    const auto say = [&](std::size_t first, std::size_t last, bool school) {
-      std::string word = text.substr(tokens[first].at, tokens[last].at + tokens[last].size - tokens[first].at);
-      if (said.insert(word).second) out.push_back({path, std::move(word), school});
-    };
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      bool whole = false;
-      for (const Wanted::Whole& name : want.whole) {
-        if (!tokens[i].capital || !whole_at(tokens, i, name.words)) continue;
-        say(i, i + name.words.size() - 1, name.school);
-        i += name.words.size() - 1;
-        whole = true;
-        break;
-      }
-      const Token& token = tokens[i];
-      if (!whole && token.capital && !begins_a_sentence(tokens, i) && want.parts.count(token.lower)) say(i, i, false);
+    for (const NameSpan& one : spans(text::tokens_of(text), want, false)) {
+      std::string word = text.substr(one.at, one.size);
+      if (said.insert(word).second) out.push_back({path, std::move(word), one.school});
     }
   });
   return out;
+}
+
+std::vector<NameSpan> names_in_answer(const std::string& answer, const std::vector<Name>& names, bool heads) {
+  return spans(text::tokens_of(answer), wanted(names, answer_part_min), heads);
 }
 
 }  // namespace selami::library

@@ -25,4 +25,15 @@ struct NameFound {
 inline constexpr std::size_t part_min = 4;
 std::vector<NameFound> names_in(const plan::Plan& plan, const std::vector<Name>& names);
 
+/// A name in a text: bytes from `at` on.
+struct NameSpan {
+  std::size_t at = 0;
+  std::size_t size = 0;
+  bool school = false;
+};
+/// Names in what a pupil wrote, in the order of the text, by the same rules, but parts count from `answer_part_min` letters on (Ayu, Eko). With `heads` a part of a name counts at the head of a sentence,
+/// too: answers are short and often begin with somebody.
+inline constexpr std::size_t answer_part_min = 3;
+std::vector<NameSpan> names_in_answer(const std::string& answer, const std::vector<Name>& names, bool heads);
+
 }  // namespace selami::library

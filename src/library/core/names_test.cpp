@@ -39,5 +39,17 @@ TEST(Names, AWholeNameIsSeenAtTheHeadOfASentenceToo) {
   EXPECT_EQ(found[0].word, "Dina Contoh");
 }
 
+TEST(Names, AnAnswerMayBeginWithAName) {
+  const std::string answer = "Dina bilang airnya naik. Lalu Eko setuju, kata Dina.";
+  const auto inside = names_in_answer(answer, names, false);
+  ASSERT_EQ(inside.size(), 2U);
+  EXPECT_EQ(inside[0].at, 30U);
+  EXPECT_EQ(inside[1].at, 47U);
+  const auto all = names_in_answer(answer, names, true);
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(answer.substr(all[0].at, all[0].size), "Dina");
+  EXPECT_EQ(all[0].at, 0U);
+}
+
 }  // namespace
 }  // namespace selami::library

@@ -144,6 +144,10 @@ export default {
     first: 'Baca, lihat, atau dengarkan jawabannya, lalu ketuk tingkatnya; jawaban berikutnya muncul sendiri. Urungkan kapan saja; ini bukan nilai rapor.',
     offline: 'Bisa dilanjutkan tanpa jaringan, asal halaman ini pernah dibuka sekali.'
   },
+  '/menilai': { what: 'Putaran tempat guru dari beberapa sekolah menilai karya yang sama, tanpa nama.', first: 'Ketuk “Masuk dengan kode”, atau buka putaran sendiri untuk KKG/MGMP.', offline: outbox },
+  '/menilai/[round]': { what: 'Satu putaran: karya dikumpulkan, dibagi, dinilai, lalu ditutup.', first: 'Pilih karya murid selagi dikumpulkan; sesudah dibagi, nilailah karya dari sekolah lain.', offline: outbox },
+  '/menilai/[round]/karya': { what: 'Jawaban murid Bapak/Ibu yang boleh ikut, sudah tanpa nama yang ditemukan.', first: 'Ketuk “Berikan karya ini”, baca sekali lagi, lalu kirim. Karya selalu bisa ditarik.', offline: outbox },
+  '/menilai/[round]/nilai': { what: 'Karya tanpa nama dari sekolah lain, satu demi satu.', first: 'Baca jawabannya, lalu ketuk tingkat yang paling cocok.', offline: 'Bisa tanpa jaringan bila halaman ini pernah dibuka; tingkatnya terkirim sendiri nanti.' },
   '/tumbuh': {
     what: 'Cermin untuk Bapak/Ibu sendiri dari pertemuan ke pertemuan. Tidak ada orang lain yang dapat membukanya.',
     first: 'Lihat satu langkah berikutnya yang diusulkan. Kelas latihan tidak ikut di sini.',

@@ -15,6 +15,9 @@ export function mySchools(): SchoolName[] {
   return schoolsWith(session.role === 'operator' || session.role === 'principal' ? [session.role] : ['operator', 'principal']);
 }
 
+/** The schools in which this person teaches. */
+export const taughtSchools = (): SchoolName[] => schoolsWith(['teacher']);
+
 /** The school whose desk this is now: of several, the one that was chosen on this phone. */
 export function mySchool(): SchoolName | undefined {
   const schools = mySchools();

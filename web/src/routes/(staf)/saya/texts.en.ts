@@ -126,8 +126,11 @@ export default {
     erasures: 'erasure of a pupil’s data',
     slots: 'timetable',
     hours: 'school hours',
-    days: 'school days'
+    days: 'school days',
+    rounds: 'round of judging together', 'round-joins': 'round of judging together', plan: 'sharing work out', closing: 'end of a round',
+    pieces: 'work to judge together'
   },
+  together: 'Judging together with other schools',
   sounds: 'My voice recordings',
   soundsWait: (n) => `${n} recordings of questions are kept on this phone and wait to be sent, after everything else.`,
   soundsKept: (n, kb) => `${n} questions are recorded in your voice, ${kb} kB in all.`,

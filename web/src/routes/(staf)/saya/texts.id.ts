@@ -124,8 +124,11 @@ export default {
     erasures: 'penghapusan data murid',
     slots: 'jadwal',
     hours: 'jam sekolah',
-    days: 'hari sekolah'
+    days: 'hari sekolah',
+    rounds: 'putaran menilai bersama', 'round-joins': 'putaran menilai bersama', plan: 'pembagian karya', closing: 'penutupan putaran',
+    pieces: 'karya untuk dinilai bersama'
   },
+  together: 'Menilai bersama sekolah lain',
   sounds: 'Rekaman suara saya',
   soundsWait: (n: number) => `${n} rekaman pertanyaan tersimpan di HP ini dan menunggu kirim, sesudah kiriman lain.`,
   soundsKept: (n: number, kb: number) => `${n} pertanyaan direkam dengan suara Bapak/Ibu, seluruhnya ${kb} kB.`,

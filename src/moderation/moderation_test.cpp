@@ -1,0 +1,140 @@
+#include "moderation/moderation.hpp"
+
+#include "kit/in_class.hpp"
+#include "moderation/store.hpp"
+
+namespace selami::moderation {
+namespace {
+
+using Rows = std::vector<std::string>;
+
+/// Bu Sari's 4A answered "Mengapa?" in her lesson; Bu Ratna of the neighbour school and Pak Anto judge.
+class Together : public teaching::InClass {
+ protected:
+  void SetUp() override {
+    InClass::SetUp();
+    teaching::QuestionIn why;
+    why.kind = plan::Kind::text;
+    why.text = "Mengapa air menjadi jernih?";
+    ASSERT_TRUE(ask(why));
+    int i = 0;
+    for (const kit::Child& child : city.pupils) {
+      write([&](storage::Tx& tx) {
+        kit::run(tx, "INSERT INTO response (school_id, id, lesson_id, question_id, pupil_id, source, choice, text, at, arrived_at, version) VALUES ($1, $2, $3, $4, $5, 'tap', NULL, $6, $7, $7, 1)",
+                 {city.school, kit::named_id("response", child.name), lesson, question, child.id, child.name + " bilang pasir menahan kotoran " + std::to_string(i++), now});
+      });
+      consent(child.id, true);
+    }
+    open(city.sari, city.school);
+    join(city.ratna, city.neighbour);
+    join(city.anto, city.school);
+  }
+
+  void consent(const PupilId& pupil, bool given) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO consent (school_id, id, pupil_id, kind, given, given_by, recorded_by, at) VALUES ($1, $2, $3, 'sample', $4, 'Wali', $5, $6)",
+               {city.school, kit::named_id("consent", pupil.text + std::to_string(++words_)), pupil, given ? 1 : 0, city.oki.person, now + words_});
+    });
+  }
+  void open(const kit::Adult& who, const SchoolId& school) {
+    const auto opened = as(who.actor, [&](Call& call) { return open_round(call, round, {school, "Pasir dan air", "", "", 6}); });
+    ASSERT_TRUE(opened) << opened.error().code;
+    code = opened->code;
+  }
+  void join(const kit::Adult& who, const SchoolId& school) {
+    const auto in = as(who.actor, [&](Call& call) { return join_round(call, {code, school}); });
+    ASSERT_TRUE(in) << in.error().code;
+  }
+  Result<Done> give(const kit::Child& child, const std::string& text) {
+    return as(city.sari.actor, [&](Call& call) { return give_piece(call, round, kit::named<SharedId>(child.name), {question, child.id, text}); });
+  }
+  void give_all() {
+    for (const kit::Child& child : city.pupils) ASSERT_TRUE(give(child, "Pasir menahan kotoran."));
+  }
+  RoundView plan() {
+    const auto planned = as(city.sari.actor, [&](Call& call) { return plan_round(call, round); });
+    EXPECT_TRUE(planned) << planned.error().code;
+    return planned.value_or(RoundView{});
+  }
+  TaskList tasks_for(const kit::Adult& who) {
+    return as(who.actor, [&](Call& call) { return tasks(call, round); }).value_or(TaskList{});
+  }
+  Result<Done> say(const kit::Adult& who, const SharedId& piece, std::optional<int> level, const std::string& name, Instant at) {
+    return as(who.actor, [&](Call& call) { return judge_piece(call, round, kit::named<JudgementId>(name), {piece, level, at}); });
+  }
+
+  RoundId round = kit::named<RoundId>("pasir");
+  std::string code;
+  int words_ = 0;
+};
+KIT_ON_BOTH(Together);
+
+TEST_P(Together, ANameIsTakenOutBeforeAndRefusedAfter) {
+  const auto list = as(city.sari.actor, [&](Call& call) { return fitting(call, round); });
+  ASSERT_TRUE(list);
+  ASSERT_EQ(list->questions.size(), 1U);
+  ASSERT_EQ(list->questions[0].answers.size(), city.pupils.size());
+  for (const FittingAnswer& answer : list->questions[0].answers) {
+    EXPECT_EQ(answer.text.rfind("… bilang pasir", 0), 0U) << answer.text;
+    EXPECT_EQ(answer.names.size(), 1U);
+  }
+  EXPECT_EQ(give(city.dina, "Kata Dina Contoh, pasir menahan kotoran.").error().code, "shared.names");
+  EXPECT_EQ(give(city.dina, "Di SD Contoh Satu pasirnya halus.").error().code, "shared.names");
+  EXPECT_TRUE(give(city.dina, "Kata …, pasir menahan kotoran."));
+}
+
+TEST_P(Together, WhatAGuardianTakesBackIsSeenByNobodyAndThenGone) {
+  give_all();
+  plan();
+  const std::size_t before = tasks_for(city.ratna).tasks.size();
+  EXPECT_EQ(before, city.pupils.size());
+  consent(city.dina.id, false);
+  EXPECT_EQ(tasks_for(city.ratna).tasks.size(), before - 1);
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM moderation_piece"), Rows{"6"});
+  write([](storage::Tx& tx) { sweep_pieces(tx); });
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM moderation_piece"), Rows{"5"});
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM moderation_task WHERE pupil_id = '" + city.dina.id.text + "'"), Rows{"0"});
+  EXPECT_EQ(give(city.dina, "Pasir.").error().code, "round.planned");
+}
+
+TEST_P(Together, WithoutAWordNothingIsGiven) {
+  consent(city.rafi.id, false);
+  EXPECT_EQ(give(city.rafi, "Pasir menahan kotoran.").error().code, "work.no_consent");
+}
+
+TEST_P(Together, TheOwnSchoolJudgesNothingOfItsOwnWhereAnotherIsThere) {
+  give_all();
+  const RoundView planned = plan();
+  EXPECT_TRUE(tasks_for(city.sari).tasks.empty());
+  EXPECT_TRUE(tasks_for(city.anto).tasks.empty());
+  ASSERT_TRUE(planned.sum);
+  EXPECT_EQ(planned.sum->tasks, 6);
+  EXPECT_EQ(planned.sum->missing, 12);
+  EXPECT_EQ(planned.sum->waiting, Rows{"SD Contoh Satu"});
+}
+
+TEST_P(Together, ALevelIsARowANewerOneStandsAndTheEndIsTheEnd) {
+  give_all();
+  plan();
+  const SharedId piece = tasks_for(city.ratna).tasks[0].piece;
+  ASSERT_TRUE(say(city.ratna, piece, 2, "one", now));
+  ASSERT_TRUE(say(city.ratna, piece, 2, "one", now));  // a repeat is no second row
+  ASSERT_TRUE(say(city.ratna, piece, 3, "two", now));
+  EXPECT_EQ(rows("SELECT level FROM moderation_level ORDER BY stands"), (Rows{"2", "3"}));
+  EXPECT_EQ(tasks_for(city.ratna).tasks[0].level, 3);
+  EXPECT_EQ(say(city.sari, piece, 3, "three", now).error().code, "shared.unknown");
+  EXPECT_EQ(say(city.ratna, piece, 7, "four", now).error().code, "judgement.level");
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return close_round(call, round); }));
+  EXPECT_EQ(say(city.ratna, piece, 1, "five", now + 1).error().code, "round.closed");
+  EXPECT_TRUE(say(city.ratna, piece, 1, "six", now + -1));  // judged before the end, sent after it
+}
+
+TEST_P(Together, NobodyElseOpensARound) {
+  EXPECT_EQ(as(city.budi.actor, [&](Call& call) { return read_round(call, round); }).error().code, "round.unknown");
+  EXPECT_EQ(as(city.ratna.actor, [&](Call& call) { return plan_round(call, round); }).error().code, "round.unknown");
+  EXPECT_EQ(as(city.ratna.actor, [&](Call& call) { return join_round(call, {"AAAAA-AAAAA", city.neighbour}); }).error().code, "round.code_unknown");
+  EXPECT_FALSE(as(city.ratna.actor, [&](Call& call) { return read_round(call, round); })->sum);
+}
+
+}  // namespace
+}  // namespace selami::moderation

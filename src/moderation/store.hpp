@@ -1,0 +1,55 @@
+#pragma once
+/// @file Rounds in the database: rows in and out, and who may see which.
+
+#include <optional>
+#include <vector>
+
+#include "moderation/wire.hpp"
+#include "moderation_core/sharing.hpp"
+
+namespace selami::moderation {
+
+struct Round {
+  RoundId id;
+  std::string code;
+  PersonId opener;
+  std::string title;
+  std::string question;
+  std::string objective;
+  int each_max = 0;
+  Instant opened_at;
+  std::optional<Instant> planned_at;
+  std::optional<Instant> closed_at;
+};
+struct Piece {
+  SharedId id;
+  RoundId round;
+  SchoolId school;
+  PupilId pupil;
+  PersonId giver;
+  std::string question;
+  std::string text;
+};
+
+std::optional<Round> find_round(storage::Tx& tx, const RoundId& id);
+std::vector<Round> rounds_of(storage::Tx& tx, const PersonId& person);
+/// The school in which somebody takes part.
+std::optional<SchoolId> rater_school(storage::Tx& tx, const RoundId& round, const PersonId& person);
+/// A round that the actor opened or came into. Errors: round.unknown.
+Result<Round> visible_round(Call& call, const RoundId& id);
+/// Errors: round.unknown, also when another opened it.
+Result<Round> own_round(Call& call, const RoundId& id);
+
+std::optional<Piece> find_piece(storage::Tx& tx, const SharedId& id);
+/// Those that guardians still allow.
+std::vector<Piece> pieces_of(storage::Tx& tx, const RoundId& round);
+/// A piece with all that was said of it.
+void drop_piece(storage::Tx& tx, const SharedId& id);
+/// The first day of the half of the school year: July or January. What a teacher is asked for is counted by it.
+Date half_year(const Date& today);
+/// The raters of a round, each with the room that this semester leaves.
+std::vector<Rater> raters_of(Call& call, const RoundId& round);
+/// The levels that stand of pieces that guardians still allow.
+std::vector<Level> levels_of(storage::Tx& tx, const RoundId& round);
+
+}  // namespace selami::moderation

@@ -1,0 +1,208 @@
+// Menilai bersama: eight teachers of four schools give pupils' answers without names, judge what other schools gave, without a network, and
+// each sees alone how the own levels differ. The one who opened the round sees counts. What a guardian takes back is gone.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { newId } from '../../web/src/lib/outbox/ids.ts';
+import { openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { House } from './house.mjs';
+import { button, shot, sound } from './people.mjs';
+
+const house = new House();
+const password = 'pagi cerah laut';
+const question = 'Mengapa air sungai menjadi jernih?';
+let browser, logins, at, teachers, round, code;
+
+/** Somebody at a machine, without a screen: asks the server as this person. */
+async function person(path, body) {
+  const ask = async (method, where, what, cookie) => {
+    const answer = await fetch(at.url + where, { method, headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) }, ...(what === undefined ? {} : { body: JSON.stringify(what) }) });
+    return { answer, value: await answer.json() };
+  };
+  const { answer, value } = await ask('POST', path, body);
+  assert.equal(answer.status, 200, JSON.stringify(value));
+  const cookie = answer.headers.get('set-cookie').split(';')[0];
+  return async (method, where, what) => {
+    const said = await ask(method, where, what, cookie);
+    assert.equal(said.answer.status, 200, `${method} ${where}: ${JSON.stringify(said.value)}`);
+    return said.value;
+  };
+}
+const redeemed = (slip) => person('/api/slips/redeem', { code: slip.code, password });
+
+/** Two teachers of a school with a class each; three of their pupils answered, and guardians allow it. */
+async function taught(office, school) {
+  const operator = await redeemed(await office('POST', `/api/schools/${school.id}/operator-slip`, { name: 'Operator Contoh', origin: at.url }));
+  const { assignments } = await operator('GET', `/api/schools/${school.id}/assignments`);
+  const two = [...new Map(assignments.map((one) => [one.staff, one])).values()].slice(0, 2);
+  assert.equal(two.length, 2, school.name);
+  const { slips } = await operator('POST', `/api/schools/${school.id}/slips`, { staff: two.map((one) => one.staff), origin: at.url });
+  const out = [];
+  for (const slip of slips) {
+    const ask = await redeemed(slip);
+    const { group, members } = (await ask('GET', '/api/today')).classes[0];
+    const lesson = newId('lesson');
+    await ask('PUT', `/api/lessons/${lesson}`, { group: group.id, title: 'Air sungai', day: (await (await fetch(`${at.url}/api/city`)).json()).today, started_at: Date.now(), steps: [] });
+    const asked = newId('question');
+    await ask('PUT', `/api/lessons/${lesson}/questions/${asked}`, { kind: 'text', text: question, options: [] });
+    const pupils = members.slice(0, 3).map((one) => one.pupil);
+    const marks = pupils.map((pupil, i) => ({ response: newId('response'), pupil, text: `Kata ${members[i].name} pasir menahan kotoran, cara ${i + 1}` }));
+    await ask('PUT', `/api/lessons/${lesson}/questions/${asked}/taps`, { marks, at: Date.now() });
+    for (const pupil of pupils) await operator('PUT', `/api/schools/${school.id}/consents/${newId('consent')}`, { pupil, kind: 'sample', given: true, given_by: 'Wali Contoh' });
+    out.push({ ask, login: slip.login, school, operator, asked, pupils, name: members[0].name });
+  }
+  return out;
+}
+
+before(async () => {
+  ({ logins, at, browser } = await house.open());
+  const office = await person('/api/sign-in', { login: logins.dinas.login, password: logins.dinas.password });
+  const { schools } = await office('GET', '/api/schools');
+  teachers = [];
+  for (const school of schools.slice(0, 4)) teachers.push(...(await taught(office, school)));
+  assert.equal(teachers.length, 8);
+});
+after(() => house.clear());
+
+/** A teacher's phone. */
+async function phoneOf(teacher, viewport = phone) {
+  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID' }));
+  page.setDefaultTimeout(60_000);
+  await signIn(page, at.url, teacher.login, password);
+  return page;
+}
+const heading = (page, name) => page.getByRole('heading', { name, exact: true }).first().waitFor();
+
+test('a teacher opens a round, and gives an answer in which no name stands any more', async () => {
+  const opener = await phoneOf(teachers[0]);
+  await opener.getByRole('link', { name: 'Menilai bersama sekolah lain' }).click();
+  await opener.getByText('Belum ada putaran').waitFor();
+  await sound(opener, 'menilai');
+  await shot(opener, 'bersama-1-kosong');
+  await button(opener, 'Buka putaran').click();
+  await opener.getByLabel('Tentang apa?').fill('Air sungai yang jernih');
+  await sound(opener, 'buka putaran');
+  await shot(opener, 'bersama-2-buka');
+  await button(opener, 'Buka putaran ini').click();
+  await opener.waitForURL('**/menilai/round_*');
+  round = new URL(opener.url()).pathname.split('/').at(-1);
+  await opener.locator('strong.code').waitFor();
+  code = await opener.locator('strong.code').textContent();
+  assert.match(code, /^[A-Z0-9]{5}-[A-Z0-9]{5}$/);
+  await sound(opener, 'putaran');
+  await shot(opener, 'bersama-3-kode');
+  await opener.getByRole('link', { name: 'Pilih karya murid' }).click();
+  await button(opener, 'Berikan karya ini').first().waitFor();
+  await sound(opener, 'karya');
+  await shot(opener, 'bersama-4-karya');
+  assert.equal(await opener.locator('.answer').filter({ hasText: teachers[0].name }).count(), 0);
+  await opener.getByText('Diganti:').first().waitFor();
+  await button(opener, 'Berikan karya ini').first().click();
+  await opener.getByLabel('Teks yang dikirim').waitFor();
+  await sound(opener, 'karya: teks');
+  await shot(opener, 'bersama-5-teks');
+  await opener.getByRole('dialog').getByRole('button', { name: 'Berikan karya ini' }).click();
+  await opener.getByText('Diberikan', { exact: true }).waitFor();
+  await button(opener, 'Tarik kembali').waitFor();
+  await shot(opener, 'bersama-6-diberikan');
+  await opener.context().close();
+});
+
+test('seven colleagues come in by the code, one of them on the screen, and give three pieces each', async () => {
+  const colleague = await phoneOf(teachers[2], small);
+  await colleague.goto(`${at.url}/menilai`);
+  await button(colleague, 'Masuk dengan kode').click();
+  await colleague.getByLabel('Kode dari rekan').fill(code.toLowerCase());
+  await sound(colleague, 'kode');
+  await shot(colleague, 'bersama-7-masuk');
+  await button(colleague, 'Masuk').last().click();
+  await colleague.waitForURL(`**/menilai/${round}`);
+  await heading(colleague, 'Air sungai yang jernih');
+  await sound(colleague, 'putaran rekan');
+  await shot(colleague, 'bersama-8-rekan');
+  await colleague.context().close();
+  for (const [i, one] of teachers.entries()) {
+    if (i > 0 && i !== 2) await one.ask('POST', '/api/round-joins', { code, school: one.school.id });
+    for (const answer of (await one.ask('GET', `/api/rounds/${round}/fitting`)).questions.find((its) => its.question === one.asked).answers) {
+      assert.match(answer.text, /^Kata …/);
+      await one.ask('PUT', `/api/rounds/${round}/pieces/${newId('shared')}`, { question: one.asked, pupil: answer.pupil, text: answer.text });
+    }
+  }
+});
+
+test('the opener shares the work out: each piece to three of other schools', async () => {
+  const opener = await phoneOf(teachers[0]);
+  await opener.goto(`${at.url}/menilai/${round}`);
+  await opener.getByText('24 karya, 8 guru').waitFor();
+  await opener.getByText('72 penilaian akan dibagikan').waitFor();
+  await sound(opener, 'keadaan');
+  await shot(opener, 'bersama-9-keadaan');
+  await button(opener, 'Bagikan karya ke penilai').click();
+  await sound(opener, 'bagikan?');
+  await button(opener, 'Ya, bagikan').click();
+  await opener.getByRole('link', { name: /^Nilai \d+ karya$/ }).waitFor();
+  await opener.context().close();
+  for (const one of teachers) {
+    const { tasks } = await one.ask('GET', `/api/rounds/${round}/tasks`);
+    assert.ok(tasks.length >= 8 && tasks.length <= 10, `${tasks.length}`);
+  }
+});
+
+test('one judges on the phone without a network, the others as they see it', async () => {
+  const strict = teachers[7];
+  const page = await phoneOf(strict);
+  await page.goto(`${at.url}/menilai/${round}`);
+  await readyOffline(page, 'staf');
+  await page.getByRole('link', { name: /^Nilai \d+ karya$/ }).click();
+  await page.getByText(/^Karya 1 dari/).waitFor();
+  await sound(page, 'nilai');
+  await shot(page, 'bersama-10-nilai');
+  await page.context().setOffline(true);
+  const { tasks } = await strict.ask('GET', `/api/rounds/${round}/tasks`);
+  for (let i = 0; i < tasks.length; i++) {
+    await page.getByText(`Karya ${i + 1} dari ${tasks.length}`).waitFor();
+    await page.getByRole('group', { name: 'Seberapa dalam jawaban ini?' }).getByRole('button').nth(4).click();
+  }
+  await page.getByText('Semua karya sudah dinilai. Terima kasih!').waitFor();
+  await shot(page, 'bersama-11-luring');
+  await page.reload();
+  await page.getByText('Semua karya sudah dinilai. Terima kasih!').waitFor();
+  await page.context().setOffline(false);
+  for (let wait = 0; wait < 600 && (await strict.ask('GET', `/api/rounds/${round}`)).judged < tasks.length; wait++) await page.waitForTimeout(100);
+  assert.equal((await strict.ask('GET', `/api/rounds/${round}`)).judged, tasks.length);
+  await page.context().close();
+  for (const one of teachers.slice(0, 7)) {
+    for (const task of (await one.ask('GET', `/api/rounds/${round}/tasks`)).tasks) {
+      await one.ask('PUT', `/api/rounds/${round}/judgements/${newId('judgement')}`, { piece: task.piece, level: 2, at: Date.now() });
+    }
+  }
+});
+
+test('after the end each sees the own mirror, the opener counts, and nobody another’s', async () => {
+  const opener = await phoneOf(teachers[0]);
+  await opener.goto(`${at.url}/menilai/${round}`);
+  await opener.getByText('72 dari 72 penilaian sudah masuk').waitFor();
+  await opener.getByText('Semua penilai terhubung').waitFor();
+  await button(opener, 'Tutup putaran').click();
+  await button(opener, 'Ya, tutup').click();
+  await heading(opener, 'Cermin Bapak/Ibu');
+  await opener.getByText(/Dua guru, karya yang sama/).waitFor();
+  await sound(opener, 'ditutup');
+  await shot(opener, 'bersama-12-ditutup');
+  for (const one of teachers.slice(1)) assert.equal(await opener.getByText(one.login).count(), 0);
+  await opener.context().close();
+  const strict = await phoneOf(teachers[7]);
+  await strict.goto(`${at.url}/menilai/${round}`);
+  await strict.getByText('biasanya memberi tingkat sedikit lebih tinggi daripada rekan. Ini dua contoh untuk dibandingkan.').waitFor();
+  assert.equal(await strict.getByText('Rekan: Beberapa gagasan (2)').count(), 2);
+  await sound(strict, 'cermin');
+  await shot(strict, 'bersama-13-cermin');
+  await strict.context().close();
+  assert.equal((await teachers[1].ask('GET', `/api/rounds/${round}`)).sum, null);
+});
+
+test('a guardian’s word taken back takes the piece out of all lists', async () => {
+  const one = teachers[4];
+  const before = (await teachers[0].ask('GET', `/api/rounds/${round}`)).sum.pieces;
+  await one.operator('PUT', `/api/schools/${one.school.id}/consents/${newId('consent')}`, { pupil: one.pupils[0], kind: 'sample', given: false, given_by: 'Wali Contoh' });
+  assert.equal((await teachers[0].ask('GET', `/api/rounds/${round}`)).sum.pieces, before - 1);
+});

@@ -1,0 +1,9 @@
+/** What the server says of judging together. */
+import type { Answer } from '$lib/api/types';
+
+export type Round = Omit<Answer<'Round'>, 'state'> & { state: 'collecting' | 'judging' | 'closed' };
+export type Rounds = { rounds: Round[] };
+export type Fitting = Answer<'FittingList'>;
+export type FittingAnswer = Answer<'FittingAnswer'>;
+export type Tasks = Answer<'SharedTasks'>;
+export type Mirror = Answer<'Mirror'>;
