@@ -72,6 +72,7 @@ test('a second judge by link', async () => {
   const level = (n) => bench.getByRole('group', { name: 'Seberapa dalam jawaban ini?' }).getByRole('button').nth(n);
   await level(2).click();
   await bench.getByText(`1 dari ${answers.length} dinilai`).waitFor();
+  await bench.getByText(`Jawaban 2 dari ${answers.length}`).waitFor(); // the next one, none is jumped over
   await level(4).click();
   await bench.getByText('Semua ketukan sudah tersimpan.').waitFor();
   // Stops, and goes on by the same link.

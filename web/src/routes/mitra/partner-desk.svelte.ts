@@ -37,9 +37,11 @@ export class PartnerDesk {
   judge(level: number | null) {
     const one = this.current;
     if (!one || !this.view || one.level === level) return;
+    // Where no answer was picked, the place moves on by itself once this one has its level.
+    const here = this.place;
     this.note(one.work, level);
     void this.send();
-    if (level !== null) this.at = nextOpen(this.view.works, this.place + 1 < this.total ? this.place + 1 : this.place);
+    if (level !== null) this.at = nextOpen(this.view.works, Math.min(here + 1, this.total - 1));
   }
 
   private note(work: string, level: number | null) {
