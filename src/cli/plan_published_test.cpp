@@ -9,11 +9,11 @@
 
 #include <gtest/gtest.h>
 
+#include "base/dice.hpp"
 #include "cli/plan_check.hpp"
 #include "files/pack.hpp"
 #include "files/yaml.hpp"
 #include "plan/texts.hpp"
-#include "simulate_core/dice.hpp"
 #include "text/text.hpp"
 
 namespace selami::cli {
@@ -67,7 +67,7 @@ std::vector<std::string> sentences_of(const std::string& words) {
 }
 
 /// Of some sentences of other plans one that is about as long.
-const std::string& instead_of(const std::string& sentence, const std::vector<std::string>& others, simulate::Dice& draw) {
+const std::string& instead_of(const std::string& sentence, const std::vector<std::string>& others, Dice& draw) {
   const auto apart = [&](const std::string& other) { return std::max(other.size(), sentence.size()) - std::min(other.size(), sentence.size()); };
   const std::string* best = &draw.pick(others);
   for (int i = 0; i < 15; ++i) {
@@ -78,7 +78,7 @@ const std::string& instead_of(const std::string& sentence, const std::vector<std
 }
 
 /// A copy in which so many of a hundred sentences are another plan's.
-plan::Plan changed(const plan::Plan& plan, int percent, const std::vector<std::string>& others, simulate::Dice& draw) {
+plan::Plan changed(const plan::Plan& plan, int percent, const std::vector<std::string>& others, Dice& draw) {
   plan::Plan out = plan;
   const auto change = [&](std::string& words) {
     std::string mixed;
@@ -111,7 +111,7 @@ struct Seen {
 };
 
 Seen copies_of(const std::vector<Named>& plans, const checker::Commons& common, int percent) {
-  simulate::Dice draw(static_cast<std::uint64_t>(percent) + 1);
+  Dice draw(static_cast<std::uint64_t>(percent) + 1);
   std::vector<std::string> all;
   for (const Named& one : plans) {
     plan::each_text(one.plan, [&](const std::string&, const std::string& words) {
