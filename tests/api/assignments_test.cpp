@@ -148,7 +148,7 @@ get_lessons_lesson_journals                      200  200  200  200
 put_lessons_lesson_anecdotes_anecdote            200  200  200  200
 get_lessons_lesson_anecdotes                     200  200  200  200
 put_judgements_judgement                         200  200  200  200
-put_lessons_lesson_questions_question_descriptors_level 200  200  200  200
+put_lessons_lesson_questions_question_descriptors_level 422  422  422  422
 get_lessons_lesson_questions_question_next      200  200  200  200
 put_lessons_lesson_questions_question_own_levels_pupil 200  200  200  200
 post_lessons_lesson_questions_question_partners  200  200  200  200
