@@ -6,7 +6,7 @@
 namespace selami::measure {
 
 const Kernel& kernel() {
-#if defined(__x86_64__)
+#if defined(SELAMI_KERNELS)
   static const Kernel& chosen = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
                                         __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd")
                                     ? kernel_v4

@@ -1,5 +1,5 @@
 // Processors with AVX2 (x86-64-v3): its flags stand in CMakeLists.txt.
-#if defined(__x86_64__)
+#if defined(SELAMI_KERNELS)
 #define KERNEL kernel_v3
 #define KERNEL_NAME "avx2"
 #include "measure/kernel.inl"
