@@ -51,6 +51,26 @@ class Privacy : public teaching::InClass {
                {city.school, city.group, child.id, city.sari.person, "Air dijelaskan oleh " + child.name, now, now});
     });
     judged_by_partner("key of " + child.name);
+    judged_together(child);
+  }
+  /// The pupil says how far it is; a copy of its answer without its name was judged in a round among schools.
+  void judged_together(const kit::Child& child) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO own_level (school_id, question_id, pupil_id, level, words, source, at) VALUES ($1, $2, $3, 2, $4, 'phone', $5)",
+               {city.school, question, child.id, "Air " + child.name, now});
+      kit::run(tx, "INSERT INTO moderation_round (id, code, opened_by, school_id, title, question, objective, each_max, opened_at) "
+                   "VALUES ('round_a', 'ABCDEFGHJK', $1, $2, 'Air', '', '', 5, $3) ON CONFLICT (id) DO NOTHING",
+               {city.sari.person, city.school, now});
+      const std::string piece = "shared of " + child.name;
+      kit::run(tx, "INSERT INTO moderation_piece (id, round_id, school_id, pupil_id, question_id, given_by, question, body, given_at) "
+                   "VALUES ($1, 'round_a', $2, $3, $4, $5, '', $6, $7)",
+               {piece, city.school, child.id, question, city.sari.person, "Air " + child.name, now});
+      kit::run(tx, "INSERT INTO moderation_task (piece_id, rater_id, round_id, school_id, pupil_id, place) VALUES ($1, $2, 'round_a', $3, $4, 1)",
+               {piece, city.budi.person, city.school, child.id});
+      kit::run(tx, "INSERT INTO moderation_level (id, round_id, piece_id, rater_id, school_id, pupil_id, level, stands, at, arrived_at) "
+                   "VALUES ($1, 'round_a', $2, $3, $4, $5, 4, 1, $6, $7)",
+               {"level of " + child.name, piece, city.budi.person, city.school, child.id, now, now});
+    });
   }
   /// A mitra who has a link gives every answer the same level.
   void judged_by_partner(const std::string& key) {
@@ -85,8 +105,11 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   ASSERT_EQ(dina->answers.size(), 1u);
   EXPECT_EQ(dina->answers[0].what, "Air menjadi lebih ringan") << "in words, not by its place in a list";
   EXPECT_EQ(dina->answers[0].kind, "choice");
-  ASSERT_EQ(dina->levels.size(), 2u) << "of the two links that a mitra had";
+  ASSERT_EQ(dina->levels.size(), 4u) << "of the two links that a mitra had, the own one, and that of the round";
   EXPECT_EQ(dina->levels[0].by, "Bengkel Contoh");
+  EXPECT_EQ(dina->levels[2].what, "2 · Air " + city.dina.name);
+  EXPECT_EQ(dina->levels[3].what, "4");
+  EXPECT_EQ(dina->levels[3].by, "Air") << "the round's title: who judged knows no pupil";
   ASSERT_EQ(dina->attendance.size(), 1u);
   EXPECT_EQ(dina->attendance[0].what, "sakit");
   ASSERT_EQ(dina->sentences.size(), 1u);
@@ -147,7 +170,8 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   EXPECT_EQ(left.find("\"" + city.dina.id.text + "\""), std::string::npos) << "in an outcome kept for repeats";
   // The id alone is left, as a mark for phones; all of Rafi is left.
   for (const char* table : {"pupil WHERE id", "membership WHERE pupil_id", "response WHERE pupil_id", "attendance WHERE pupil_id",
-                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "report_line WHERE pupil_id", "own_level WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
+                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "report_line WHERE pupil_id", "own_level WHERE pupil_id", "moderation_piece WHERE pupil_id", "moderation_task WHERE pupil_id",
+                            "moderation_level WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
     EXPECT_EQ(rows("SELECT COUNT(*) FROM " + std::string(table) + " = '" + city.dina.id.text + "'"), Rows{"0"}) << table;
   }
   EXPECT_NE(left.find("Air " + city.rafi.name), std::string::npos);
