@@ -1,11 +1,10 @@
 // A class of 32 is judged by one thumb in three minutes: alike answers at once, each in sight, one of them taken out; undone, offline, sent later.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { openPage, phone, readyOffline, until } from '../../web/tests/browser/kit.mjs';
 import { answers } from './class-answers.mjs';
 import { House } from './house.mjs';
-import { api, ask, button, shot, sound } from './people.mjs';
+import { answered, api, button, shot, sound } from './people.mjs';
 import { countTouches } from './touches.mjs';
 
 const house = new House();
@@ -18,24 +17,7 @@ test('32 answers are judged in three minutes of taps, and one of them again', as
   const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
   const counts = await countTouches(context);
   const page = await openPage(context);
-  await signIn(page, at.url, logins['guru sma'].login, logins['guru sma'].password);
-  await page.goto(`${at.url}/hari-ini`);
-  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).or(button(page, 'Mulai pertemuan')).first().waitFor();
-  if (await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).count()) await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
-  else {
-    await button(page, 'Mulai pertemuan').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Tanpa rencana', exact: true }).click();
-  }
-  await button(page, 'Akhiri pertemuan').waitFor();
-  const lesson = new URL(page.url()).pathname.split('/').at(-1);
-  await ask(page, 'Jawaban tertulis', 'Mengapa rob sampai di jalan kampung kita?');
-  await until(page, async (path) => ((await (await fetch(path)).json()).questions ?? []).some((one) => one.text.startsWith('Mengapa rob')), `/api/lessons/${lesson}`);
-  const view = await api(page, `/api/lessons/${lesson}`);
-  const question = view.questions.find((one) => one.text.startsWith('Mengapa rob')).id;
-  assert.ok(view.members.length >= answers.length, `a class of ${view.members.length}`);
-  const marks = answers.map(([, text], i) => ({ response: newId('response'), pupil: view.members[i].pupil, choice: null, text }));
-  assert.equal(await page.evaluate(async ([path, body]) => (await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status,
-    [`/api/lessons/${lesson}/questions/${question}/taps`, { marks, at: Date.now() }]), 200);
+  const { lesson, question } = await answered(page, at.url, logins['guru sma'], 'Mengapa rob sampai di jalan kampung kita?', answers.map(([, text]) => text));
 
   await page.goto(`${at.url}/dalam/${lesson}/${question}`);
   await page.getByText('jawaban mirip').first().waitFor();

@@ -2,9 +2,9 @@
 // answer, stops and goes on; the teacher sees where the two differ, takes the link back, and it opens nothing any more.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, openPage, phone, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, ask, beginLevel, button, patient, shot, sound } from './people.mjs';
+import { answered, beginLevel, button, patient, shot, sound } from './people.mjs';
 
 /** A sheet is longer than the screen: its pictures are taken on screens as long as it. */
 const long = { ...phone, height: 1500 };
@@ -20,25 +20,7 @@ const answers = ['Kopling dilepas dulu, lalu kabel rem', 'Roda depan dibuka', 'R
 test('a second judge by link', async () => {
   const context = await browser.newContext({ viewport: phone, locale: 'id-ID', permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await openPage(context);
-  await signIn(page, at.url, logins['guru smk'].login, logins['guru smk'].password);
-  await page.goto(`${at.url}/hari-ini`);
-  await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).or(button(page, 'Mulai pertemuan')).first().waitFor();
-  if (await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).count()) await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
-  else {
-    await button(page, 'Mulai pertemuan').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Tanpa rencana', exact: true }).click();
-  }
-  await button(page, 'Akhiri pertemuan').waitFor();
-  const lesson = new URL(page.url()).pathname.split('/').at(-1);
-  await ask(page, 'Jawaban tertulis', 'Apa urutan kerjamu di bengkel?');
-  await until(page, async (path) => ((await (await fetch(path)).json()).questions ?? []).some((one) => one.text.startsWith('Apa urutan')), `/api/lessons/${lesson}`);
-  const view = await api(page, `/api/lessons/${lesson}`);
-  const question = view.questions.find((one) => one.text.startsWith('Apa urutan')).id;
-  const members = view.members.slice(0, answers.length);
-  await page.keyboard.press('Escape');
-  const marks = members.map(({ pupil }, i) => ({ response: `response_01k${String(i).padStart(23, '0')}`, pupil, choice: null, text: answers[i] }));
-  assert.equal(await page.evaluate(async ([path, body]) => (await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status,
-    [`/api/lessons/${lesson}/questions/${question}/taps`, { marks, at: Date.now() }]), 200);
+  const { lesson, question, members } = await answered(page, at.url, logins['guru smk'], 'Apa urutan kerjamu di bengkel?', answers);
 
   await page.goto(`${at.url}/dalam/${lesson}/${question}`);
   for (let i = 0; i < answers.length; i += 1) {
@@ -90,7 +72,7 @@ test('a second judge by link', async () => {
     else await shot(bench, 'mitra-selesai-meja');
   }
   const html = await bench.content();
-  for (const { name, pupil } of view.members) assert.ok(!html.includes(name) && !html.includes(pupil), name);
+  for (const { name, pupil } of members) assert.ok(!html.includes(name) && !html.includes(pupil), name);
   const key = link.split('#')[1];
   assert.deepEqual(asked.filter((url) => new URL(url).pathname !== '/mitra' && url.includes(key)), [], 'the key is in no address that a server sees');
 

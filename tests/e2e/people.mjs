@@ -168,6 +168,31 @@ export async function ask(page, kind, text) {
   await page.getByRole('dialog').getByText(text).first().waitFor();
 }
 
+/** A lesson without a plan, or the one that goes on, with a written question that the first of the class answered so, on paper. */
+export async function answered(page, address, { login, password }, words, texts) {
+  await signIn(page, address, login, password);
+  await page.goto(`${address}/hari-ini`);
+  const goesOn = page.getByRole('link', { name: 'Lanjutkan pertemuan' });
+  await goesOn.or(button(page, 'Mulai pertemuan')).first().waitFor();
+  if (await goesOn.count()) await goesOn.click();
+  else {
+    await button(page, 'Mulai pertemuan').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tanpa rencana', exact: true }).click();
+  }
+  await button(page, 'Akhiri pertemuan').waitFor();
+  const lesson = new URL(page.url()).pathname.split('/').at(-1);
+  await ask(page, 'Jawaban tertulis', words);
+  await until(page, async ([path, text]) => ((await (await fetch(path)).json()).questions ?? []).some((one) => one.text === text), [`/api/lessons/${lesson}`, words]);
+  const view = await api(page, `/api/lessons/${lesson}`);
+  const question = view.questions.find((one) => one.text === words).id;
+  assert.ok(view.members.length >= texts.length, `a class of ${view.members.length}`);
+  await page.keyboard.press('Escape');
+  const marks = texts.map((text, i) => ({ response: newId('response'), pupil: view.members[i].pupil, choice: null, text }));
+  assert.equal(await page.evaluate(async ([path, body]) => (await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status,
+    [`/api/lessons/${lesson}/questions/${question}/taps`, { marks, at: Date.now() }]), 200);
+  return { lesson, question, members: view.members };
+}
+
 /** Begins a lesson of a class without a plan, after the network went. Resolves with its id. */
 export async function beginOffline(page, group) {
   await page.context().setOffline(true);
