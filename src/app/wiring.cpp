@@ -6,6 +6,7 @@
 #include "app_sql.hpp"
 #include "auth/secrets.hpp"
 #include "city/routes.hpp"
+#include "depth/packs.hpp"
 #include "depth/routes.hpp"
 #include "growth/routes.hpp"
 #include "library/routes.hpp"
@@ -103,9 +104,10 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, timetable::routes(packs));
   append(all, planning::routes(packs));
   append(all, teaching::routes(packs, media_in(data)));
-  append(all, depth::routes(packs, media_in(data)));
+  const auto depth_packs = std::make_shared<const depth::DepthPacks>(depth::load_packs(packs));
+  append(all, depth::routes(depth_packs, media_in(data)));
   append(all, reflection::routes());
-  append(all, reports::routes(packs));
+  append(all, reports::routes(packs, depth_packs));
   append(all, privacy::routes(media_in(data)));
   append(all, growth::routes());
   append(all, library::routes(packs));

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <limits>
 #include <ostream>
-#include <set>
 
 #include "cli/csv_number.hpp"
 #include "cli/depth_result.hpp"
@@ -21,10 +20,7 @@ Result<RatingsWish> compare_wish(const DepthCompare& wish) {
   out.columns = {{"judge", wish.judge}, {"chosen", wish.chosen}, {"rejected", wish.rejected}};
   if (!wish.time.empty()) out.columns.emplace_back("time", wish.time);
   out.loose = wish.time;
-  std::set<std::string> used;
-  for (const auto& [role, column] : out.columns) {
-    if (!used.insert(column).second) return fail(Fault::invalid, "depth.column_twice", column);
-  }
+  TRY_DO(check_roles(out));
   return out;
 }
 

@@ -2,7 +2,6 @@
 
 #include <charconv>
 #include <ostream>
-#include <set>
 
 #include "cli/depth_result.hpp"
 #include "cli/whole_folder.hpp"
@@ -51,10 +50,7 @@ std::string link_said(const DepthLink& wish, const LinkData& data, const measure
 Result<LinkData> read_teachers(const DepthLink& wish) {
   RatingsWish columns;
   columns.columns = {{"teacher", wish.teacher}, {"school", wish.school}, {"band", wish.band}, {"pieces", wish.pieces}};
-  std::set<std::string> used;
-  for (const auto& [role, column] : columns.columns) {
-    if (!used.insert(column).second) return fail(Fault::invalid, "depth.column_twice", column);
-  }
+  TRY_DO(check_roles(columns));
   TRY(RatingsFile file, read_ratings_file(wish.file, columns));
   TRY(const std::vector<std::uint32_t> pieces, piece_counts(file.columns[3]));
   LinkData data;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fstream>
 #include <memory>
+#include <set>
 
 #include "base/json.hpp"
 #include "cli/csv_number.hpp"
@@ -175,6 +176,14 @@ class Reader {
 };
 
 }  // namespace
+
+Result<bool> check_roles(const RatingsWish& wish) {
+  std::set<std::string> used;
+  for (const auto& [role, column] : wish.columns) {
+    if (!used.insert(column).second) return fail(Fault::invalid, "depth.column_twice", column);
+  }
+  return true;
+}
 
 bool is_missing(std::string_view value) {
   if (value.size() > 4) return false;

@@ -50,6 +50,9 @@ constexpr int score_span_max = 20;
 /// depth.too_many, and those of CsvRecords.
 Result<RatingsFile> read_ratings(const ByteSource& source, const RatingsWish& wish);
 
+/// Error: depth.column_twice (field: the column), when one column is wished for in two roles.
+Result<bool> check_roles(const RatingsWish& wish);
+
 /// Whether a field says that its value is missing.
 bool is_missing(std::string_view value);
 

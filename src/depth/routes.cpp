@@ -1,18 +1,14 @@
 #include "depth/routes.hpp"
 
-#include <memory>
-
 #include "depth/depth.hpp"
 #include "depth/descriptors.hpp"
 #include "depth/next.hpp"
 #include "depth/own_level.hpp"
-#include "depth/packs.hpp"
 #include "depth/partner.hpp"
 
 namespace selami::depth {
 
-Routes routes(const std::string& folder, const files::MediaStore& store) {
-  const auto packs = std::make_shared<const DepthPacks>(load_packs(folder));
+Routes routes(std::shared_ptr<const DepthPacks> packs, const files::MediaStore& store) {
   return {
       route(Action::depth_read, "GET", "/lessons/{lesson}/work", "What there is to judge in a lesson.", &lesson_work),
       route(Action::depth_read, "GET", "/lessons/{lesson}/questions/{question}/work",

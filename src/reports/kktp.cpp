@@ -4,7 +4,6 @@
 #include <stdexcept>
 
 #include "depth/descriptors.hpp"
-#include "depth/packs.hpp"
 #include "depth/read.hpp"
 #include "document/docx_write.hpp"
 #include "files/pack.hpp"
@@ -57,7 +56,7 @@ Result<std::vector<KktpRow>> rows_of(Call& call, const KktpPacks& packs, const A
   for (const Asking& one : asked_about(call, asked, subject)) {
     TRY(const teaching::LessonNow lesson, teaching::own_lesson(call, one.lesson));
     TRY(const depth::QuestionWork question, depth::find_question(call, lesson, one.question));
-    const auto words = depth::descriptors_of(call, packs.depth, lesson, asked.group, question, call.actor.person);
+    const auto words = depth::descriptors_of(call, *packs.depth, lesson, asked.group, question, call.actor.person);
     KktpRow row{clause_of(one.objective), {}};
     for (std::size_t level = 0; level < row.levels.size() && level < words.size(); ++level) row.levels[level] = words[level].id;
     out.push_back(std::move(row));
@@ -89,8 +88,8 @@ Result<Made> made(Call& call, const KktpPacks& packs, const GroupId& id, const Q
 
 }  // namespace
 
-KktpPacks KktpPacks::load(const std::string& packs) {
-  KktpPacks out{teaching::SubjectNames::load(packs), depth::load_packs(packs), {}};
+KktpPacks KktpPacks::load(const std::string& packs, std::shared_ptr<const depth::DepthPacks> depth) {
+  KktpPacks out{teaching::SubjectNames::load(packs), std::move(depth), {}};
   const auto framework = files::read_pack(packs + "/framework/pembelajaran-mendalam.yaml");
   const json::Value* solo = framework.yaml.value.find("solo");
   if (!solo || !solo->array() || solo->array()->size() != out.levels.size()) throw std::runtime_error("pack framework: solo has not five levels");

@@ -2,6 +2,8 @@
 /// @file The KKTP table: the objectives that a teacher asked about in a semester, and what each level of understanding looks like for
 /// them. Printed from what stands at the levels when work is judged: the teacher's own words, else the plan's criteria, else the pack's.
 
+#include <memory>
+
 #include "depth_core/words.hpp"
 #include "document/form.hpp"
 #include "reports/reports.hpp"
@@ -11,11 +13,11 @@ namespace selami::reports {
 /// What is read from the packs once.
 struct KktpPacks {
   teaching::SubjectNames subjects;
-  depth::DepthPacks depth;
+  std::shared_ptr<const depth::DepthPacks> depth;  ///< read once, for the routes of depth as well
   std::array<std::string, depth::level_max + 1> levels;  ///< their names, from pack framework
 
   /// Throws std::runtime_error when a pack cannot be read.
-  static KktpPacks load(const std::string& packs);
+  static KktpPacks load(const std::string& packs, std::shared_ptr<const depth::DepthPacks> depth);
 };
 
 struct KktpRow {

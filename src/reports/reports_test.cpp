@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "depth/depth.hpp"
+#include "depth/packs.hpp"
 #include "files/table.hpp"
 #include "files/zip.hpp"
 #include "kit/in_class.hpp"
@@ -212,7 +213,8 @@ TEST_P(Reports, LeaveAsAWorkbookOfTextsThatERaporTakes) {
 }
 
 TEST_P(Reports, KktpIsTheTableOfWhatWasAskedAndWhatItsLevelsLookLike) {
-  const KktpPacks packs = KktpPacks::load(std::string(SELAMI_SOURCE_DIR) + "/packs");
+  const std::string folder = std::string(SELAMI_SOURCE_DIR) + "/packs";
+  const KktpPacks packs = KktpPacks::load(folder, std::make_shared<const depth::DepthPacks>(depth::load_packs(folder)));
   asked("Murid dapat menjelaskan mengapa air jernih.");
   const auto pdf = as(city.sari.actor, [&](Call& call) { return kktp_pdf(call, packs, city.group, ipas()); });
   ASSERT_TRUE(pdf);

@@ -8,8 +8,8 @@
 
 namespace selami::reports {
 
-Routes routes(const std::string& packs) {
-  const auto read = std::make_shared<const KktpPacks>(KktpPacks::load(packs));
+Routes routes(const std::string& packs, std::shared_ptr<const depth::DepthPacks> depth) {
+  const auto read = std::make_shared<const KktpPacks>(KktpPacks::load(packs, std::move(depth)));
   const auto with_names = [read](auto use) {
     return [read, use](Call& call, const GroupId& group, const Query<ReportQuery>& query) { return use(call, read->subjects, group, query); };
   };

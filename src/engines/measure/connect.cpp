@@ -3,34 +3,12 @@
 #include <algorithm>
 #include <numeric>
 
+#include "measure/union_find.hpp"
+
 namespace selami::measure {
 namespace {
 
 constexpr std::uint32_t none = 0xFFFFFFFF;
-
-/// Union-find; the root of a set is its smallest member, so that the result does not hang on the order.
-class Sets {
- public:
-  explicit Sets(std::size_t size) : parent_(size), count_(size) { std::iota(parent_.begin(), parent_.end(), 0U); }
-  std::uint32_t find(std::uint32_t one) {
-    while (parent_[one] != one) one = parent_[one] = parent_[parent_[one]];
-    return one;
-  }
-  bool unite(std::uint32_t a, std::uint32_t b) {
-    a = find(a);
-    b = find(b);
-    if (a == b) return false;
-    parent_[std::max(a, b)] = std::min(a, b);
-    --count_;
-    return true;
-  }
-  std::size_t count() const { return count_; }
-  std::size_t size() const { return parent_.size(); }
-
- private:
-  std::vector<std::uint32_t> parent_;
-  std::size_t count_;
-};
 
 /// Pairs of numbers to numbers from 0, in the order of arrival.
 class PairIds {
@@ -67,40 +45,23 @@ class PairIds {
 
 struct Side {
   std::span<const std::uint32_t> codes;
-  Sets sets;
-  std::uint32_t block(std::size_t row) { return sets.find(codes[row]); }
+  UnionFind levels;
+  std::uint32_t block(std::size_t row) { return levels.root(codes[row]); }
 };
 
 /// Ties the levels of `side` that stand together with the same blocks of all others. True when something was tied.
 bool tie_levels(Side& side, const std::vector<Side*>& others) {
   std::vector<PairIds> pairs(others.size() < 2 ? 0 : others.size() - 1);
-  std::vector<std::uint32_t> first(others.size() == 1 ? others[0]->sets.size() : 1, none);
+  std::vector<std::uint32_t> first(others.size() == 1 ? others[0]->levels.things() : 1, none);
   bool tied = false;
-  for (std::size_t row = 0; row < side.codes.size() && side.sets.count() > 1; ++row) {
+  for (std::size_t row = 0; row < side.codes.size() && side.levels.parts() > 1; ++row) {
     std::uint32_t key = others.empty() ? 0 : others[0]->block(row);
     for (std::size_t i = 1; i < others.size(); ++i) key = pairs[i - 1].id(key, others[i]->block(row));
     if (key >= first.size()) first.resize(std::max<std::size_t>(key + 1, first.size() * 2), none);
     if (first[key] == none) first[key] = side.codes[row];
-    else tied |= side.sets.unite(first[key], side.codes[row]);
+    else tied |= side.levels.join(first[key], side.codes[row]);
   }
   return tied;
-}
-
-/// Numbers the blocks of persons by their size, then by their first person.
-int number_parts(Side& persons, std::vector<int>& part) {
-  std::vector<std::size_t> size(persons.sets.size(), 0);
-  std::vector<std::uint32_t> roots;
-  for (std::uint32_t p = 0; p < size.size(); ++p) {
-    const std::uint32_t root = persons.sets.find(p);
-    if (size[root]++ == 0) roots.push_back(root);
-  }
-  std::stable_sort(roots.begin(), roots.end(), [&](std::uint32_t a, std::uint32_t b) { return size[a] > size[b]; });
-  std::vector<int> number(size.size(), 0);
-  int parts = 0;
-  for (const std::uint32_t root : roots) number[root] = ++parts;
-  part.resize(size.size());
-  for (std::uint32_t p = 0; p < part.size(); ++p) part[p] = number[persons.sets.find(p)];
-  return parts;
 }
 
 std::vector<int> parts_of_levels(const ConnectFacet& facet, std::span<const std::uint32_t> person, const std::vector<int>& part) {
@@ -206,28 +167,30 @@ class Articulation {
 
 Connections connections(std::span<const std::uint32_t> person, std::size_t persons, std::span<const ConnectFacet> facets) {
   std::vector<Side> sides;
-  sides.push_back({person, Sets(persons)});
+  sides.push_back({person, UnionFind(persons)});
   for (const ConnectFacet& facet : facets) {
-    sides.push_back({facet.codes, Sets(facet.levels)});
-    for (const std::uint32_t level : facet.anchored) sides.back().sets.unite(facet.anchored.front(), level);
+    sides.push_back({facet.codes, UnionFind(facet.levels)});
+    for (const std::uint32_t level : facet.anchored) sides.back().levels.join(facet.anchored.front(), level);
   }
   std::vector<Side*> order;
   for (Side& side : sides) order.push_back(&side);
   // Few levels first: they are soon tied into one block, and what is one block need not be looked at again.
-  std::stable_sort(order.begin(), order.end(), [](const Side* a, const Side* b) { return a->sets.size() < b->sets.size(); });
+  std::stable_sort(order.begin(), order.end(), [](const Side* a, const Side* b) { return a->levels.things() < b->levels.things(); });
   for (bool tied = true; tied;) {
     tied = false;
     for (Side* side : order) {
-      if (side->sets.count() < 2) continue;
+      if (side->levels.parts() < 2) continue;
       std::vector<Side*> others;
       for (Side* other : order) {
-        if (other != side && other->sets.count() > 1) others.push_back(other);
+        if (other != side && other->levels.parts() > 1) others.push_back(other);
       }
       tied |= tie_levels(*side, others);
     }
   }
   Connections out;
-  out.parts = number_parts(sides[0], out.person);
+  const Parts parts = parts_of(sides[0].levels, persons);
+  out.parts = static_cast<int>(parts.sizes.size());
+  for (const std::uint32_t part : parts.of) out.person.push_back(static_cast<int>(part) + 1);
   for (const ConnectFacet& facet : facets) out.level.push_back(parts_of_levels(facet, person, out.person));
   return out;
 }

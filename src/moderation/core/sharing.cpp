@@ -8,6 +8,8 @@
 #include <set>
 #include <utility>
 
+#include "measure/union_find.hpp"
+
 namespace selami::moderation {
 namespace {
 
@@ -116,16 +118,15 @@ Sharing share_out(std::vector<SharedPiece> pieces, std::vector<Rater> raters) {
 }
 
 int parts(const std::vector<Level>& levels) {
-  std::map<std::string, std::string> above;
-  const auto top = [&](std::string one) {
-    while (above[one] != one) one = above[one];
-    return one;
-  };
-  for (const Level& one : levels) above.emplace(one.rater, one.rater);
-  for (const auto& [piece, all] : by_piece(levels)) {
-    for (const Level* one : all) above[top(one->rater)] = top(all.front()->rater);
+  std::map<std::string, std::uint32_t> raters;
+  for (const Level& one : levels) raters.emplace(one.rater, static_cast<std::uint32_t>(raters.size()));
+  measure::UnionFind joined(raters.size());
+  std::map<std::string, std::uint32_t> first;  // of each piece, one of its raters
+  for (const Level& one : levels) {
+    const std::uint32_t rater = raters.at(one.rater);
+    joined.join(rater, first.emplace(one.piece, rater).first->second);
   }
-  return static_cast<int>(std::count_if(above.begin(), above.end(), [](const auto& one) { return one.first == one.second; }));
+  return static_cast<int>(joined.parts());
 }
 
 Difference difference(const std::vector<Level>& levels, const std::string& rater) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '$lib/outbox/reducer.ts';
-import { answerText, judged, nextOpen, overlaid, pieces } from './judging.ts';
+import { answerText, judged, nextAfter, nextOpen, overlaid, pieces } from './judging.ts';
 import type { QuestionWork, Work } from './types.ts';
 
 const one = (number: number, level: number | null, more: Partial<Work> = {}): Work => ({
@@ -58,6 +58,13 @@ describe('judging', () => {
     expect(nextOpen(some.works, 2)).toBe(1);
     expect(nextOpen([one(1, 2), one(2, 0)], 1)).toBe(1);
     expect(nextOpen([], 0)).toBe(0);
+  });
+
+  it('goes on after an answer, and from the start when none after it waits', () => {
+    const works = [one(1, null), one(2, 3), one(3, 1), one(4, null)];
+    expect(nextAfter(works, 1)).toBe(3);
+    expect(nextAfter(works, 3)).toBe(3);
+    expect(nextAfter([one(1, null), one(2, 3)], 1)).toBe(0);
   });
 
   it('takes a group\'s answer once, with a level when each of its pupils has it', () => {

@@ -57,6 +57,9 @@ export function nextOpen(works: Levelled, from: number): number {
   return from;
 }
 
+/** The place to go on at when the answer at `place` has its level: the next one without, after it and then from the start. */
+export const nextAfter = (works: Levelled, place: number): number => nextOpen(works, Math.min(place + 1, works.length - 1));
+
 /** What the pupil answered, in words: the option's text, the scale's value, or the text as written. */
 export function answerText(work: Asked, one: Pick<Work, 'text' | 'choice' | 'choices'>): string {
   if (one.text !== '') return one.text;

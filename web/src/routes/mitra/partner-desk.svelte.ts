@@ -1,6 +1,6 @@
 /** A mitra judges by a link: each tap is sent at once, and tried again until it is in. */
 import { call, post, type Problem } from '$lib/api/client';
-import { judged, nextOpen } from '$lib/depth/judging';
+import { judged, nextAfter, nextOpen } from '$lib/depth/judging';
 import type { PartnerWork } from '$lib/depth/types';
 
 const retryFirstMs = 2_000;
@@ -41,7 +41,7 @@ export class PartnerDesk {
     const here = this.place;
     this.note(one.work, level);
     void this.send();
-    if (level !== null) this.at = nextOpen(this.view.works, Math.min(here + 1, this.total - 1));
+    if (level !== null) this.at = nextAfter(this.view.works, here);
   }
 
   private note(work: string, level: number | null) {

@@ -2,7 +2,7 @@
 import { serverNow } from '$lib/clock';
 import { alike, type Alike, type Judged } from '$lib/alike/alike';
 import { byChoice } from '$lib/depth/choices';
-import { judged, nextOpen, overlaid, pieces, reworded, type Piece } from '$lib/depth/judging';
+import { judged, nextAfter, nextOpen, overlaid, pieces, reworded, type Piece } from '$lib/depth/judging';
 import { chosen as isChosen, comparable, placeOf, stacks } from '$lib/depth/stacks';
 import type { Descriptor, QuestionWork } from '$lib/depth/types';
 import { Steps, type Step } from '$lib/depth/undo';
@@ -115,7 +115,7 @@ export class JudgeDesk {
     this.remember([...this.steps, { pieces: works.map((one) => ({ pupil: one.pupil, response: one.response ?? null, team: one.team, before: one.level })), level }]);
     for (const one of works) this.send(one, level, one.team ? 'team' : these.length > 1 ? 'group' : 'single');
     const place = placeOf(this.stacks, first.pupil);
-    this.lay(level === null ? first.pupil : this.stacks[nextOpen(this.stacks, place + 1 < this.stacks.length ? place + 1 : place)]?.pieces[0].pupil);
+    this.lay(level === null ? first.pupil : this.stacks[nextAfter(this.stacks, place)]?.pieces[0].pupil);
   }
   private send(one: { pupil: string; response?: string | null }, level: number | null, source: 'single' | 'group' | 'team') {
     const view = this.view;

@@ -1,6 +1,6 @@
 /** Judging pieces of other schools by one thumb; offline through the outbox. */
 import { serverNow } from '$lib/clock';
-import { judged, nextOpen } from '$lib/depth/judging';
+import { judged, nextAfter, nextOpen } from '$lib/depth/judging';
 import type { Reading } from '$lib/local';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
@@ -47,7 +47,7 @@ export class TogetherDesk {
     const here = this.place;
     this.chosen[one.piece] = level;
     outbox.send({ method: 'PUT', path: this.path + newId('judgement'), body: { piece: one.piece, level, at: serverNow() } });
-    this.at = level === null ? here : nextOpen(this.tasks, here + 1 < this.total ? here + 1 : here);
+    this.at = level === null ? here : nextAfter(this.tasks, here);
   }
 
   step(by: number) {
