@@ -38,11 +38,15 @@ export async function openPage(context) {
 const length = (page) =>
   page.evaluate(() => Math.max(document.documentElement.scrollHeight, ...[...document.querySelectorAll('dialog[open]')].map((one) => (one.scrollHeight > one.clientHeight ? Math.ceil(one.scrollHeight / 0.9) : 0))));
 
-/** In the page: what axe finds wrong, or cannot decide. */
+/** In the page: what axe finds wrong, or cannot decide; and whether the page was redrawn under its eyes, so that it may speak of what is gone. */
 async function lookedAt() {
+  let redrawn = false;
+  const watch = new MutationObserver(() => (redrawn = true));
+  watch.observe(document, { childList: true, subtree: true });
   const result = await globalThis.axe.run(document, { resultTypes: ['violations', 'incomplete'] });
+  watch.disconnect();
   const short = (rule) => `${rule.id}: ${rule.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`;
-  return [...result.violations.map((r) => `violation ${short(r)}`), ...result.incomplete.map((r) => `incomplete ${short(r)}`)];
+  return { redrawn, wrong: [...result.violations.map((r) => `violation ${short(r)}`), ...result.incomplete.map((r) => `incomplete ${short(r)}`)] };
 }
 
 /** Nothing sideways, no violation, nothing undecided, no error. */
@@ -54,15 +58,15 @@ export async function assertSound(page, name) {
   await page.evaluate(axeSource);
   let found;
   // On a screen as long as the page or its dialog: where one lies over the other nobody can say how legible a line is. A page
-  // that grew meanwhile (a picture was drawn) is looked at again.
+  // that grew meanwhile (a picture was drawn) is looked at again, and so is one that was redrawn and had something wrong.
   for (let look = 0; look < 5; look++) {
     const long = await length(page);
     if (long > page.viewportSize().height) await page.setViewportSize({ width: screen.width, height: long });
     found = await page.evaluate(lookedAt);
-    if ((await length(page)) <= page.viewportSize().height) break;
+    if ((await length(page)) <= page.viewportSize().height && !(found.redrawn && found.wrong.length > 0)) break;
   }
   if (page.viewportSize().height > screen.height) await page.setViewportSize(screen);
-  assert.deepEqual(found, [], name);
+  assert.deepEqual(found.wrong, [], name);
   assert.deepEqual(page.wrong, [], name);
 }
 
