@@ -9,6 +9,7 @@ const prefix = 'selami-';
 const mine = prefix + revision;
 const roomsNote = '/_rooms'; // which rooms this phone uses, kept beside the files
 const handedOver = '/coba/dibagikan';
+const lanes = 4;
 const notOurs = ['/api/', '/healthz', '/metrics'];
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -30,15 +31,24 @@ async function activate() {
   await self.clients.claim();
 }
 
-/** Files named by their content are copied from the version before instead of being fetched again. */
+/** Several at once: where each answer takes a third of a second, a phone is ready for a school without network minutes earlier. */
 async function keep(cache, files) {
-  for (const file of new Set(files)) {
-    if (await cache.match(file)) continue;
-    const known = file.includes('/immutable/') ? await caches.match(file) : undefined;
-    const answer = known ?? (await fetch(file, { cache: known ? 'default' : 'no-cache' }));
-    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-    await cache.put(file, answer);
-  }
+  const have = new Set((await cache.keys()).map((request) => new URL(request.url).pathname));
+  const before = (await caches.keys()).some((name) => name.startsWith(prefix) && name !== mine);
+  const todo = [...new Set(files)].filter((file) => !have.has(file));
+  const lane = async () => {
+    for (let file = todo.shift(); file !== undefined; file = todo.shift()) await keepOne(cache, file, before);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** A file named by its content is copied from the version before, or from what the page has just fetched, instead of being fetched again. */
+async function keepOne(cache, file, before) {
+  const lasting = file.includes('/immutable/');
+  const known = before && lasting ? await caches.match(file) : undefined;
+  const answer = known ?? (await fetch(file, { cache: lasting ? 'default' : 'no-cache' }));
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  await cache.put(file, answer);
 }
 
 async function roomsUsed() {
