@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { becomes, desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, countHands, inClass, openDoor, shot, sound } from './people.mjs';
 import { countTouches } from './touches.mjs';
@@ -211,7 +211,7 @@ test('vote, talk, vote again: six touches, and the board tells no more than it m
 });
 
 test('by hands and without network: both results beside each other, and nobody named', async () => {
-  const context = await browser.newContext({ viewport: small, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: small, locale: 'id-ID' });
   const counts = await countTouches(context);
   const page = await openPage(context);
   await signIn(page, at.url, logins.guru.login, logins.guru.password);

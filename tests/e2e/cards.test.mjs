@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Film } from '../../web/tests/browser/film.mjs';
-import { launch, openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { installed, launch, openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { House } from './house.mjs';
 import { api, ask, beginOffline, button, shot, sound } from './people.mjs';
@@ -30,7 +30,7 @@ after(async () => {
 });
 
 async function phoneOf() {
-  const context = await browser.newContext({ viewport: phone, locale: 'id-ID', permissions: ['camera'] });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID', permissions: ['camera'] });
   const page = await openPage(context);
   page.setDefaultTimeout(60_000); // reading beside a server takes its time
   return { context, page };

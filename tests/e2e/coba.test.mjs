@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { unzipped, zipEntries, zipped } from '../../web/src/lib/import/zip.ts';
-import { becomes, desk, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { button, shot, sound } from './people.mjs';
 
@@ -33,7 +33,7 @@ const pick = (page, file) => page.getByLabel('Buka berkas RPP (DOCX)').setInputF
 const saran = (page) => page.getByRole('region', { name: 'Saran untuk RPP ini' }).locator('article');
 
 async function visitor(viewport = phone) {
-  const context = await browser.newContext({ viewport, locale: 'id-ID', acceptDownloads: true });
+  const context = await browser.newContext({ ...installed, viewport, locale: 'id-ID', acceptDownloads: true });
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
   // What leaves the phone is more than a look at the app's own files.
@@ -221,7 +221,7 @@ test('whoever has an account takes the plan along, with where each part came fro
 });
 
 test('in the app a plan begins from pasted text without a network, and what found no place is moved by taps', async () => {
-  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
   await signIn(page, at.url, logins.guru.login, logins.guru.password);

@@ -2,7 +2,7 @@
 // is used, and is there once the network is back. In twelve touches at most.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { installed, launch, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, check, shot, sound } from './people.mjs';
 import { countTouches } from './touches.mjs';
@@ -18,7 +18,7 @@ before(async () => {
 after(() => house.clear());
 
 test('three answers, a whole plan, one part exchanged, without network', async () => {
-  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   const counts = await countTouches(context);
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
@@ -72,7 +72,7 @@ test('three answers, a whole plan, one part exchanged, without network', async (
 });
 
 test('the same answers by keyboard on the smallest phone; another strategy brings its own parts', async () => {
-  const context = await browser.newContext({ viewport: small, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: small, locale: 'id-ID' });
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
   await signIn(page, at.url, logins.guru.login, logins.guru.password);
@@ -99,7 +99,7 @@ test('the same answers by keyboard on the smallest phone; another strategy bring
 });
 
 test('what is near the school is said in Susun without network, asked about, mended, put away and brought back', async () => {
-  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
   await signIn(page, at.url, logins.guru.login, logins.guru.password);

@@ -2,7 +2,7 @@
 // devices, of which one has no network, written in the same step: both texts are kept, the one that lost is shown and taken back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, shot, sound } from './people.mjs';
 
@@ -13,7 +13,7 @@ before(async () => ({ logins, at, browser } = await house.open()));
 after(() => house.clear());
 
 async function teacher(viewport) {
-  const context = await browser.newContext({ viewport, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport, locale: 'id-ID' });
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
   await signIn(page, at.url, logins.guru.login, logins.guru.password);

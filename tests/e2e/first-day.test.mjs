@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { desk, launch, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, launch, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { Lan } from './lan.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, check, countHands, endLesson, join as joinIn, judge, openDoor, redeem, shot, slips, sound, tapLevels, upload, voicesByHands, writeFor } from './people.mjs';
@@ -26,7 +26,7 @@ after(async () => {
 });
 
 const person = async (name, size) => {
-  const context = await browser.newContext({ viewport: size, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: size, locale: 'id-ID' });
   people[name] = { context, page: await openPage(context) };
   return people[name].page;
 };
@@ -201,7 +201,7 @@ test('ten answers are judged, each once', async () => {
 });
 
 test('the same teacher on the smallest phone: a lesson without a plan, in short', async () => {
-  const context = await browser.newContext({ viewport: small, locale: 'id-ID', storageState: await people.teacher.context.storageState() });
+  const context = await browser.newContext({ ...installed, viewport: small, locale: 'id-ID', storageState: await people.teacher.context.storageState() });
   const page = await openPage(context);
   people.smallest = { context, page };
   await page.goto(`${lan.address}/hari-ini`);

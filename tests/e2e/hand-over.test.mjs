@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { Pictures, turned } from '../../web/tests/browser/film.mjs';
-import { becomes, launch, media, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, installed, launch, media, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { Network } from './network.mjs';
 import { api, ask, button, consent, countHands, sound } from './people.mjs';
@@ -28,7 +28,7 @@ after(async () => {
 });
 
 async function phoneOf(url, role, eyes = browser) {
-  const context = await eyes.newContext({ viewport: phone, locale: 'id-ID', permissions: eyes === browser ? [] : ['camera', 'microphone'] });
+  const context = await eyes.newContext({ ...installed, viewport: phone, locale: 'id-ID', permissions: eyes === browser ? [] : ['camera', 'microphone'] });
   const page = await openPage(context);
   await signIn(page, url, logins[role].login, logins[role].password);
   return page;

@@ -1,7 +1,7 @@
 // A class of 32 is judged by one thumb in three minutes: alike answers at once, each in sight, one of them taken out; undone, offline, sent later.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openPage, phone, readyOffline, until } from '../../web/tests/browser/kit.mjs';
+import { installed, openPage, phone, readyOffline, until } from '../../web/tests/browser/kit.mjs';
 import { answers } from './class-answers.mjs';
 import { House } from './house.mjs';
 import { answered, api, button, shot, sound } from './people.mjs';
@@ -14,7 +14,7 @@ before(async () => ({ logins, at, browser } = await house.open()));
 after(() => house.clear());
 
 test('32 answers are judged in three minutes of taps, and one of them again', async () => {
-  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   const counts = await countTouches(context);
   const page = await openPage(context);
   const { lesson, question } = await answered(page, at.url, logins['guru sma'], 'Mengapa rob sampai di jalan kampung kita?', answers.map(([, text]) => text));

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { becomes, desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, beginLevel, beginPlan, button, consent, endLesson, join, joinByPictures, openDoor, operatorCode, redeem, sheetShot, shot, sound } from './people.mjs';
 
@@ -19,7 +19,7 @@ const close = (page) => page.keyboard.press('Escape');
 /** Children whose name stands in nobody else's. */
 const alone = (members) => members.filter((one) => members.filter((other) => other.name.toLowerCase().includes(one.name.toLowerCase())).length === 1);
 
-const begin = async (level, meeting) => beginLevel(await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' })), at.url, logins, level, meeting);
+const begin = async (level, meeting, more = {}) => beginLevel(await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID', ...more })), at.url, logins, level, meeting);
 /** A lesson of the class that a teacher's login names. */
 async function beginNext(page, login, meeting) {
   const lesson = await beginPlan(page, at.url, login, meeting);
@@ -41,7 +41,7 @@ const answered = (page, lesson, text, count) =>
   until(page, async ([path, begins, many]) => (await (await fetch(path)).json()).questions.find((one) => one.text.startsWith(begins))?.answered === many, [`/api/lessons/${lesson}`, text, count]);
 
 test('TK: pictures on the tablet, a grid of the class, an anecdote; nothing has to be read', async () => {
-  const { page, lesson, view, child, key } = await begin('tk', 1);
+  const { page, lesson, view, child, key } = await begin('tk', 1, installed);
   const code = await openDoor(page);
   const tablet = await seat(code, child, key);
   await openIt(page, 'Plastisin bulat');
@@ -129,7 +129,7 @@ test('SD 1: the face is the answer', async () => {
 });
 
 test('SLB: one choice at a time, and two keys are enough', async () => {
-  const { page, lesson, view, child, key } = await begin('slb', 1);
+  const { page, lesson, view, child, key } = await begin('slb', 1, installed);
   const code = await openDoor(page);
   const pupil = await seat(code, child, key);
   await openIt(page, 'Apa yang kita berikan');
@@ -361,7 +361,7 @@ async function board(code) {
 const teamOf = (lesson, pupil) => lesson.teams.find((team) => team.pupils.includes(pupil))?.team;
 
 test('SMP: groups by one tap; one answer a group, from its phone or by the teacher without network; its level is the group’s', async () => {
-  const { page, lesson, view, child, key } = await begin('smp', 1);
+  const { page, lesson, view, child, key } = await begin('smp', 1, installed);
   const code = await openDoor(page);
   const [pupil, screen] = [await seat(code, child, key), await board(code)];
   // One is away, and comes late.
@@ -553,7 +553,7 @@ test('SMA: hands for a choice, a scale, a sentence in own words, and the level t
 
 test('MI, MTs and MA: the madrasah of the level holds its lesson, with phones where there are some and taps where there are none', async () => {
   // Where only cards and taps are: the teacher notes who says what, without network.
-  const mi = await begin('mi', 1);
+  const mi = await begin('mi', 1, installed);
   const choice = mi.view.questions.find((one) => one.kind === 'choice');
   await mi.page.context().setOffline(true);
   await openIt(mi.page, choice.text.slice(0, 20));

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { desk, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, redeem, slips, sound } from './people.mjs';
 
@@ -75,7 +75,7 @@ test('the operator gives a colleague a slip', async () => {
   await button(its, new RegExp(`kartu( baru)? untuk ${other.name}`, 'i')).click();
   const [{ code }] = await slips(its);
   await its.context().close();
-  colleague = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+  colleague = await openPage(await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' }));
   colleague.setDefaultTimeout(60_000);
   await redeem(colleague, `${at.url}/masuk?kode=${code}`, 'pagi cerah laut');
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertSound, becomes, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { assertSound, becomes, installed, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House, freshDatabase } from './house.mjs';
 import { join as sit } from './people.mjs';
 import { countTouches } from './touches.mjs';
@@ -22,7 +22,7 @@ const sound = async (page, name) => {
   await assertSound(page, name);
 };
 const open = async (role, size = phone) => {
-  const context = await browser.newContext({ viewport: size, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: size, locale: 'id-ID' });
   const page = await openPage(context);
   await signIn(page, at.url, logins[role].login, logins[role].password);
   return { context, page };
@@ -72,7 +72,7 @@ test('Suara murid by phones: each votes once, and only sums come out', async () 
   await operator.context.close();
   const phones = [];
   for (const child of children) {
-    const mine = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+    const mine = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
     const touches = await countTouches(mine);
     const seat = await openPage(mine);
     await sit(seat, at.url, code, child.number, made.pins.find((one) => one.pupil === child.pupil).pin);

@@ -2,7 +2,7 @@
 // network again it empties itself. What it had not sent is gone, what it had sent is not.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, installed, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, sound } from './people.mjs';
 
@@ -13,7 +13,7 @@ before(async () => ({ logins, at, browser } = await house.open()));
 after(() => house.clear());
 
 async function phoneOf(role, viewport = phone) {
-  const context = await browser.newContext({ viewport, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport, locale: 'id-ID' });
   const page = await openPage(context);
   await signIn(page, at.url, logins[role].login, logins[role].password);
   return { context, page };

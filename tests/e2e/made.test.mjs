@@ -2,7 +2,7 @@
 // without names, the teacher judges from them; without the guardian's word nothing is kept, and words do. Then the same without network.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, media, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, media, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, consent, inClass, join, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
 
@@ -65,7 +65,7 @@ async function fillSheet(pupil, text) {
 const seen = (image) => image.evaluate((one) => one.decode().then(() => one.naturalWidth > 100));
 
 test('photographed, drawn and spoken: before the class without a name, judged from the picture, played by the teacher', async () => {
-  const context = await browser.newContext({ viewport: phone, locale: id });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: id });
   const { page, lesson } = await inClass(context, at.url, logins.guru);
   const view = await api(page, `/api/lessons/${lesson}`);
   const asked = { answers: 0, works: 0, pictures: 0 };
@@ -252,7 +252,7 @@ async function ask2(page, lesson, pupil) {
 }
 
 test('without network a photo waits on the phone, is before the class on this phone, and arrives afterwards', async () => {
-  const context = await browser.newContext({ viewport: phone, locale: id });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: id });
   const { page, lesson } = await inClass(context, at.url, logins.guru);
   const view = await api(page, `/api/lessons/${lesson}`);
   const child = view.members[1];
@@ -288,7 +288,7 @@ const refuse = (page, status, code, message) =>
   page.route('**/works/work_*', (route) => (route.request().method() === 'PUT' ? route.fulfill({ status, json: { error: { code, message, field: '', hint: '' } } }) : route.fallback()));
 
 test('what the server does not take stands on the phone with the reason, until it is taken again, sent again or thrown away', async () => {
-  const context = await browser.newContext({ viewport: phone, locale: id });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: id });
   const { page, lesson } = await inClass(context, at.url, logins.guru);
   const view = await api(page, `/api/lessons/${lesson}`);
   const child = view.members.find((one) => one.device);

@@ -2,7 +2,7 @@
 // tried in the practice class, and nothing of it reaches the city.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, endLesson, redeem, slips, sound, tapLevels, voicesByHands, writeFor } from './people.mjs';
 
@@ -43,7 +43,7 @@ test('the operator prints a slip for a teacher who has a class', async () => {
 });
 
 test('slip, password, and the practice class is found at once', async () => {
-  context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   page = await openPage(context);
   await page.goto(`${at.url}/masuk?kode=${code}`);
   await page.getByText('Selamat datang').waitFor();

@@ -1,7 +1,7 @@
 // A pupil says how far it is, in the words of the levels and its own; the teacher sees it beside the own level, and what both see otherwise is a talk.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openPage, phone, small, until } from '../../web/tests/browser/kit.mjs';
+import { installed, openPage, phone, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, beginLevel, button, endLesson, join, openDoor, sheetShot, shot, sound } from './people.mjs';
 
@@ -12,7 +12,7 @@ before(async () => ({ logins, at, browser } = await house.open()));
 after(() => house.clear());
 
 test('the own level of a pupil stands beside the teacher’s, and never in the class’s spread', async () => {
-  const { page, lesson, child, key } = await beginLevel(await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' })), at.url, logins, 'smp', 1);
+  const { page, lesson, child, key } = await beginLevel(await openPage(await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' })), at.url, logins, 'smp', 1);
   const code = await openDoor(page);
   await ask(page, 'Jawaban tertulis', 'Mengapa pesisir turun?');
   await until(page, async (path) => (await (await fetch(path)).json()).questions.some((one) => one.text.startsWith('Mengapa pesisir')), `/api/lessons/${lesson}`);

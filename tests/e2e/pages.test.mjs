@@ -2,7 +2,7 @@
 // guardian allows it, after everything else was sent. The photos are made by tests/kit's page_photo; nothing in them is a photograph.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, beginOffline, button, consent, shot, sound } from './people.mjs';
 
@@ -16,7 +16,7 @@ const row = (one) => page.getByRole('listitem').filter({ hasText: `${one.number}
 before(async () => {
   const { logins, at: address, browser } = await house.open();
   at = address;
-  context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   page = await openPage(context);
   page.setDefaultTimeout(60_000); // reading beside a server takes its time
   await signIn(page, at.url, logins.guru.login, logins.guru.password);

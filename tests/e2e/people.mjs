@@ -17,8 +17,8 @@ export async function sound(page, name) {
 }
 
 /** A page for cameras, microphones or several phones at once: a busy machine takes its time. */
-export async function patient(browser, viewport = phone) {
-  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID' }));
+export async function patient(browser, viewport = phone, more = {}) {
+  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID', ...more }));
   page.setDefaultTimeout(60_000);
   return page;
 }

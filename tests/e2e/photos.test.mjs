@@ -3,7 +3,7 @@
 // the teacher's; judged as one answer, shown step by step without a name.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, media, phone, readyOffline, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, media, phone, readyOffline, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, beginLevel, button, endLesson, join, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
 
@@ -13,7 +13,7 @@ let browser, logins, at;
 before(async () => ({ logins, at, browser } = await house.open(300, media)));
 after(() => house.clear());
 
-const begin = async (level, meeting) => beginLevel(await patient(browser), at.url, logins, level, meeting);
+const begin = async (level, meeting) => beginLevel(await patient(browser, phone, installed), at.url, logins, level, meeting);
 /** The small picture is there and has pixels. */
 const seen = (image) => image.evaluate((one) => one.decode().then(() => one.naturalWidth > 100));
 /** One photo by the camera that is open, as often as asked; it stays open. */
@@ -140,7 +140,7 @@ test('langkah foto: from the pupil’s phone and the teacher’s, judged as one 
   await screen.goto(`${at.url}/layar`);
   await screen.getByLabel('Kode pertemuan').fill(code);
   await button(screen, 'Tampilkan').click();
-  const pupil = await patient(browser);
+  const pupil = await patient(browser, phone, installed);
   await join(pupil, at.url, code, child.number, key);
   await button(page, new RegExp(text)).first().click();
   await button(page, 'Buka pertanyaan').click();

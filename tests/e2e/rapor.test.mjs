@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { becomes, desk, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, shot, sound } from './people.mjs';
 import { countTouches, minutes } from './touches.mjs';
@@ -14,7 +14,7 @@ before(async () => ({ logins, at, browser } = await house.open()));
 after(() => house.clear());
 
 async function teacher(role) {
-  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   const counts = await countTouches(context);
   const page = await openPage(context);
   await signIn(page, at.url, logins[role].login, logins[role].password);

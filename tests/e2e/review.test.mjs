@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { desk, isKept, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, isKept, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, sheetShot, shot, sound } from './people.mjs';
 
@@ -11,7 +11,7 @@ const house = new House();
 let browser, logins, at, teacher, head, plan, step;
 
 async function enter(role) {
-  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
   await signIn(page, at.url, logins[role].login, logins[role].password);

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pictureIn, png, turned } from '../../web/tests/browser/film.mjs';
-import { openPage, phone, readyOffline, shot, signIn } from '../../web/tests/browser/kit.mjs';
+import { installed, openPage, phone, readyOffline, shot, signIn } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, sound } from './people.mjs';
 
@@ -16,7 +16,7 @@ let at, page, context, group, members, printed;
 before(async () => {
   const home = await house.open();
   at = home.at;
-  context = await home.browser.newContext({ viewport: phone, locale: 'id-ID' });
+  context = await home.browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   page = await openPage(context);
   await signIn(page, at.url, home.logins.guru.login, home.logins.guru.password);
   ({ group, members } = (await api(page, '/api/today')).classes[0]);

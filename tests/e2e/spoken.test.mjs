@@ -3,7 +3,7 @@
 // One that is only said is asked in class. What is deleted is gone from the server and from the phone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, isKept, media, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, isKept, media, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, beginLevel, beginPlan, button, endLesson, joinByPictures, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
 
@@ -56,7 +56,7 @@ const answered = (page, lesson, begins, count) =>
   until(page, async ([path, how, many]) => (await (await fetch(path)).json()).questions.find((one) => one.text.startsWith(how))?.answered === many, [`/api/lessons/${lesson}`, begins, count]);
 
 test('said in the plan without a network, heard on the tablet without a network, deleted everywhere', async () => {
-  const page = await patient(browser);
+  const page = await patient(browser, phone, installed);
   await signIn(page, at.url, login.login, login.password);
   const plan = (await api(page, '/api/plans')).plans.find((one) => one.meetings === 2 && one.level === 'tk').id;
   await page.goto(`${at.url}/rencana/${plan}`);

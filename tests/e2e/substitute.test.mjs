@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { installed, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, endLesson, sound, voicesByHands } from './people.mjs';
 
@@ -37,7 +37,7 @@ async function copyExample(page) {
 }
 
 async function phoneOf(size = phone) {
-  const context = await browser.newContext({ viewport: size, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: size, locale: 'id-ID' });
   return { context, page: await openPage(context) };
 }
 

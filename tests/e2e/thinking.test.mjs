@@ -3,7 +3,7 @@
 // teacher's phone as the board.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, inClass, join, openDoor, sheetShot, shot, sound } from './people.mjs';
 
@@ -123,7 +123,7 @@ test('picked, put in order, shown one at a time and two beside each other: no na
 });
 
 test('without network this phone is the board, and what was shown arrives afterwards', async () => {
-  const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   const { page, lesson } = await inClass(context, at.url, logins.guru);
   const view = await api(page, `/api/lessons/${lesson}`);
   const [one, two] = view.members;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { installed, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { button, shot, sound } from './people.mjs';
 
@@ -64,8 +64,8 @@ before(async () => {
 after(() => house.clear());
 
 /** A teacher's phone. */
-async function phoneOf(teacher, viewport = phone) {
-  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID' }));
+async function phoneOf(teacher, viewport = phone, more = {}) {
+  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID', ...more }));
   page.setDefaultTimeout(60_000);
   await signIn(page, at.url, teacher.login, password);
   return page;
@@ -149,7 +149,7 @@ test('the opener shares the work out: each piece to three of other schools', asy
 
 test('one judges on the phone without a network, the others as they see it', async () => {
   const strict = teachers[7];
-  const page = await phoneOf(strict);
+  const page = await phoneOf(strict, phone, installed);
   await page.goto(`${at.url}/menilai/${round}`);
   await readyOffline(page, 'staf');
   await page.getByRole('link', { name: /^Nilai \d+ karya$/ }).click();

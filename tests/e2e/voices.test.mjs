@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Film } from '../../web/tests/browser/film.mjs';
-import { launch, openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { installed, launch, openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, beginLevel, button, consent, inClass, join, joinByPictures, openDoor, patient, shot, sound } from './people.mjs';
 import { countTouches } from './touches.mjs';
@@ -40,7 +40,7 @@ async function type(page, rows) {
 }
 
 test('hands, beans and cards without network: counts alone, in few touches', async () => {
-  const context = await browser.newContext({ viewport: phone, locale: 'id-ID', permissions: ['camera'] });
+  const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID', permissions: ['camera'] });
   const touches = await countTouches(context);
   const { page, lesson } = await inClass(context, at.url, logins.guru);
   const { members } = await api(page, `/api/lessons/${lesson}`);

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
 import { cannotAsk, Film, png, sidewaysJpeg, turned } from './film.mjs';
-import { assertSound, becomes, desk, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, becomes, desk, installed, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
 // Twelve cards are held up; eleven and twelve are nobody's here, and thirteen left the card in the bag.
@@ -35,7 +35,7 @@ const side = (number) => film.truth.get(number);
 async function lesson(t, { viewport = phone, options = 4, eyes = browser, allowed = true, stub } = {}) {
   const fake = await startFake({ extra });
   t.after(fake.stop);
-  const context = await eyes.newContext({ viewport, permissions: allowed ? ['camera'] : [] });
+  const context = await eyes.newContext({ ...installed, viewport, permissions: allowed ? ['camera'] : [] });
   t.after(() => context.close());
   if (stub) await context.addInitScript(stub);
   const page = await openPage(context);
@@ -311,7 +311,7 @@ test('cards are ordered on the class\'s page', async (t) => {
   const own = { ...group, kind: 'belajar', key: 'pin', members: members.map((one) => ({ ...one, home: '' })) };
   const fake = await startFake({ extra: { ...extra, [`GET /api/groups/${group.id}`]: ok(own), [`GET /api/groups/${group.id}/cards.pdf`]: () => ({ file: pdf }) } });
   t.after(fake.stop);
-  const context = await blind.newContext({ viewport: small });
+  const context = await blind.newContext({ ...installed, viewport: small });
   t.after(() => context.close());
   const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password);

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, becomes, desk, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, becomes, desk, installed, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const id = 'plan_01k0000000000000000000000a';
 const school = 'school_01k0000000000000000000000a';
@@ -48,7 +48,7 @@ async function write(t, merge = () => undefined, viewport = phone, body = usual,
     return { id: key, status: 200, body: { id, version, saved_at: version, merged: merged !== undefined, conflicts: merged?.conflicts ?? [], body: merged?.body ?? null } };
   };
   const fake = await startFake({ faults: { command }, extra: { [`GET /api/plans/${id}`]: () => ({ status: 200, body: structuredClone(newest) }), ...versions, ...extra } });
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ ...installed, viewport });
   t.after(async () => {
     await context.close();
     await fake.stop();

@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, becomes, launch, openPage, phone, readyOffline, shot, signIn } from './kit.mjs';
+import { assertSound, becomes, installed, launch, openPage, phone, readyOffline, shot, signIn } from './kit.mjs';
 
 const id = 'plan_01k0000000000000000000000a';
 const school = people.sari.grants[0].school;
@@ -33,7 +33,7 @@ after(() => browser?.close());
 
 async function open(t, login, path) {
   const fake = await startFake({ extra: answers });
-  const context = await browser.newContext({ viewport: phone, acceptDownloads: true });
+  const context = await browser.newContext({ ...installed, viewport: phone, acceptDownloads: true });
   t.after(async () => {
     await context.close();
     await fake.stop();

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, becomes, isKept, launch, openPage, phone, readyOffline, shot, signIn, until } from './kit.mjs';
+import { assertSound, becomes, installed, isKept, launch, openPage, phone, readyOffline, shot, signIn, until } from './kit.mjs';
 
 let browser;
 let fake;
@@ -19,7 +19,7 @@ after(async () => {
 
 async function fresh(t, extra = {}) {
   fake = await startFake({ extra });
-  context = await browser.newContext({ viewport: phone });
+  context = await browser.newContext({ ...installed, viewport: phone });
   page = await openPage(context);
   t.after(async () => {
     await context.close();

@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, desk, installed, launch, openPage, phone, readyOffline, shot, signIn, small } from './kit.mjs';
 
 const ok = (value) => () => ({ status: 200, body: value });
 let browser, fake;
@@ -45,17 +45,11 @@ for (const size of [phone, small, desk]) {
 }
 
 test('opens without a network on a phone that never asked before', async (t) => {
-  const context = await browser.newContext({ viewport: phone });
+  const context = await browser.newContext({ ...installed, viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password);
-  await until(page, async () => {
-    for (const key of await caches.keys()) {
-      const note = await (await caches.open(key)).match('/_rooms');
-      if (note && (await note.json()).includes('staf')) return true;
-    }
-    return false;
-  });
+  await readyOffline(page, 'staf');
   await fake.down();
   t.after(() => fake.up());
   await page.goto(`${fake.url}/kelas/jadwal`);

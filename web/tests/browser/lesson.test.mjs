@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound as sound, becomes, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
+import { assertSound as sound, becomes, desk, installed, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
 const names = ['Adi Nugroho', 'Bima', 'Citra Ayu Lestari Wulandari Kusumaningrum', 'Dewi', 'Eka', 'Fajar'];
@@ -76,7 +76,7 @@ const isOnDisk = () =>
 async function onPhone(t, ...rooms) {
   const fake = await startFake({ extra });
   t.after(fake.stop);
-  const context = await browser.newContext({ viewport: phone });
+  const context = await browser.newContext({ ...installed, viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password);
@@ -396,7 +396,7 @@ test('half an answer of a pupil stays while another question is open, and after 
   let question = own('0wa', 'Mengapa jalannya basah?');
   const fake = await startFake({ extra: { ...extra, 'GET /api/seat': () => ({ status: 200, body: { ...seat, question } }) } });
   t.after(fake.stop);
-  const context = await browser.newContext({ viewport: phone });
+  const context = await browser.newContext({ ...installed, viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
   await page.goto(`${fake.url}/ikut?kode=329726`);
@@ -430,7 +430,7 @@ for (const viewport of [desk, { width: 1920, height: 1080 }]) {
   test(`question, options and counts are read from eight metres: ${viewport.width}`, async (t) => {
     const fake = await startFake({ extra });
     t.after(fake.stop);
-    const context = await browser.newContext({ viewport });
+    const context = await browser.newContext({ ...installed, viewport });
     t.after(() => context.close());
     const page = await openPage(context);
     await page.goto(`${fake.url}/layar`);
@@ -452,7 +452,7 @@ for (const viewport of [desk, { width: 1920, height: 1080 }]) {
     for (const [name, now] of [['sendiri', { ...board, step: null, question: null, teams }], ['pertanyaan', { ...board, question, teams }]]) {
       const fake = await startFake({ extra: { ...extra, 'GET /api/board': ok(now) } });
       t.after(fake.stop);
-      const context = await browser.newContext({ viewport });
+      const context = await browser.newContext({ ...installed, viewport });
       t.after(() => context.close());
       const page = await openPage(context);
       await page.goto(`${fake.url}/layar`);
@@ -532,7 +532,6 @@ test('what opens over a lesson comes by itself once the network lets it', async 
   const kept = await context.storageState({ indexedDB: true });
   const bare = await browser.newContext({ viewport: phone, storageState: kept });
   t.after(() => bare.close());
-  await bare.addInitScript(() => delete Navigator.prototype.serviceWorker); // every part comes by the network
   const page = await openPage(bare);
   let refused = 0;
   let blocked = true;
@@ -556,7 +555,7 @@ test('what opens over a lesson comes by itself once the network lets it', async 
 
 for (const [size, viewport] of Object.entries({ phone, small, desk })) {
   test(`a pupil joins, answers, changes its mind: ${size}`, async () => {
-    const context = await browser.newContext({ viewport });
+    const context = await browser.newContext({ ...installed, viewport });
     const page = await openPage(context);
     await page.goto(`${fake.url}/ikut?kode=329726`);
     await page.getByLabel('Nomormu').fill('1');
@@ -576,7 +575,7 @@ for (const [size, viewport] of Object.entries({ phone, small, desk })) {
     await context.close();
   });
   test(`the board: ${size}`, async () => {
-    const context = await browser.newContext({ viewport });
+    const context = await browser.newContext({ ...installed, viewport });
     const page = await openPage(context);
     await page.goto(`${fake.url}/layar`);
     await assertSound(page, 'layar kode');

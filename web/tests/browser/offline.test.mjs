@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { built, password, people, startFake } from '../fake-api.mjs';
-import { assertSound, becomes, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
+import { assertSound, becomes, installed, launch, openPage, phone, shot, signIn, until } from './kit.mjs';
 
 const sari = people.sari.person.id;
 let browser;
@@ -23,7 +23,7 @@ after(async () => {
 
 async function fresh(t, faults = {}, build = built) {
   fake = await startFake({ faults, build });
-  context = await browser.newContext({ viewport: phone });
+  context = await browser.newContext({ ...installed, viewport: phone });
   page = await openPage(context);
   t.after(async () => {
     await context.close();

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { password, startFake } from '../fake-api.mjs';
 import { pictureIn, png as pngOf, quarters } from './film.mjs';
-import { assertSound, becomes, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, becomes, desk, installed, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const tree = resolve(process.env.SELAMI_RELEASE ?? new URL('../../../build/release', import.meta.url).pathname);
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
@@ -56,7 +56,7 @@ const pick = (page, file) => page.getByLabel('Pilih foto yang sudah ada').setInp
 async function begun(t) {
   const fake = await startFake({ extra });
   t.after(fake.stop);
-  const context = await browser.newContext({ viewport: phone });
+  const context = await browser.newContext({ ...installed, viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password);
@@ -172,7 +172,7 @@ test('a sheet of its own is ordered on the class\'s page', async (t) => {
   const pdf = { name: 'Lembar kelas V-A.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') };
   const fake = await startFake({ extra: { ...extra, [`GET /api/groups/${group.id}/sheet.pdf`]: () => ({ file: pdf }) } });
   t.after(fake.stop);
-  const context = await browser.newContext({ viewport: phone });
+  const context = await browser.newContext({ ...installed, viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password);

@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, becomes, desk, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, becomes, desk, installed, launch, openPage, phone, shot, signIn, small, until } from './kit.mjs';
 
 const school = 'school_01k0000000000000000000000a';
 const id = 'group_01k0000000000000000000000a';
@@ -34,7 +34,7 @@ after(async () => {
 
 async function open(t, viewport) {
   members = names.map(member);
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ ...installed, viewport });
   t.after(() => context.close());
   const page = await openPage(context);
   await signIn(page, fake.url, 'oki', password);

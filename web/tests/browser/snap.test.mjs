@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { password, startFake } from '../fake-api.mjs';
 import { cannotAsk, pictureIn, Pictures } from './film.mjs';
-import { assertSound, becomes, desk, launch, openPage, phone, readyOffline, shot, signIn, small } from './kit.mjs';
+import { assertSound, becomes, desk, installed, launch, openPage, phone, readyOffline, shot, signIn, small } from './kit.mjs';
 
 const tree = resolve(process.env.SELAMI_RELEASE ?? new URL('../../../build/release', import.meta.url).pathname);
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
@@ -42,7 +42,7 @@ after(async () => {
 async function begun(t, { eyes = browser, allowed = true, viewport = phone } = {}) {
   const fake = await startFake({ extra });
   t.after(fake.stop);
-  const context = await eyes.newContext({ viewport, permissions: allowed ? ['camera'] : [] });
+  const context = await eyes.newContext({ ...installed, viewport, permissions: allowed ? ['camera'] : [] });
   t.after(() => context.close());
   const page = await openPage(context);
   page.setDefaultTimeout(60_000); // reading beside other work takes its time

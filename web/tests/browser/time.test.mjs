@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, becomes, desk, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
+import { assertSound, becomes, desk, installed, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const ok = (value) => () => ({ status: 200, body: value });
 const clock = Date.parse('2026-11-24T01:20:00Z'); // Tuesday, 08.20 WIB by the server; the phone's own clock is whatever it is
@@ -62,7 +62,7 @@ after(() => browser?.close());
 const button = (page, name) => page.getByRole('button', { name });
 async function begin(t, login, viewport = phone) {
   const fake = await startFake({ extra, now: () => clock });
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ ...installed, viewport });
   t.after(async () => {
     await context.close();
     await fake.stop().catch(() => undefined);

@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, desk, launch, openPage, phone, readyOffline, shot, signIn, small } from './kit.mjs';
+import { assertSound, desk, installed, launch, openPage, phone, readyOffline, shot, signIn, small } from './kit.mjs';
 
 const lesson = 'lesson_01k0000000000000000000000a';
 const question = 'question_01k0000000000000000000000a';
@@ -40,7 +40,7 @@ const progress = (page, n) => page.getByText(`${n} dari ${said.length} ditentuka
 
 async function open(size = phone) {
   fake.state.applied.clear();
-  const context = await browser.newContext({ viewport: size });
+  const context = await browser.newContext({ ...installed, viewport: size });
   const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password);
   await page.goto(`${fake.url}/dalam/${lesson}/${question}`);
