@@ -70,7 +70,7 @@ test('alike answers are judged by a tap and a second one, but for who is taken o
   await progress(page, 2);
   // The one that was taken out comes next, by itself, with a quiet word about what is like it.
   await front.getByText('Karena air laut naik', { exact: true }).waitFor();
-  await page.getByText('Mirip jawaban yang Bapak/Ibu nilai: Satu gagasan').waitFor();
+  await page.getByText('Mirip yang tadi dinilai: Satu gagasan').waitFor();
   await seen(page, 'meja-saran-360');
   await level(page, 2).click();
   await progress(page, 3);
@@ -91,6 +91,37 @@ test('alike answers are judged by a tap and a second one, but for who is taken o
   assert.deepEqual(page.wrong, []);
   await context.close();
 });
+
+/** Where the levels lie, and how far below the answer in front the other answers begin. */
+const places = (page) =>
+  page.evaluate(() => {
+    const box = (one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [x, y, width, height].map(Math.round); };
+    const bench = document.querySelector('.bench');
+    bench.scrollTop = 0;
+    return { levels: [...bench.querySelectorAll('[aria-pressed]')].map(box), bench: box(bench), below: Math.round(document.querySelector('main h2').getBoundingClientRect().top - document.querySelector('article').getBoundingClientRect().bottom) };
+  });
+
+for (const size of [small, phone, desk]) {
+  test(`a suggestion that comes late moves nothing under the thumb: ${size.width}`, async () => {
+    const { context, page } = await open(size);
+    const tag = page.locator('.bench').getByText('Mirip', { exact: true }).locator('visible=true');
+    await page.locator('.bench-ready').waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowRight'); // to an answer of its own, that nothing judged is like
+    await page.getByRole('article').getByText('Karena air laut naik', { exact: true }).waitFor({ state: 'detached' });
+    assert.equal(await tag.count(), 0);
+    const free = await places(page);
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('article').getByRole('checkbox').nth(2).click();
+    for (const key of ['2', '2']) await page.keyboard.press(key);
+    await progress(page, 2);
+    await page.getByText('Mirip yang tadi dinilai: Beberapa gagasan').waitFor();
+    await tag.waitFor();
+    await seen(page, `meja-mirip-tag-${size.width}`);
+    assert.deepEqual(await places(page), free);
+    assert.deepEqual(page.wrong, []);
+    await context.close();
+  });
+}
 
 test('by keys alone: a level twice for alike answers, once for one, arrows, U', async () => {
   const { context, page } = await open(desk);
