@@ -12,6 +12,7 @@
 #include "files/yaml.hpp"
 #include "plan/plan.hpp"
 #include "planning/instruments.hpp"
+#include "reports/signs.hpp"
 
 namespace selami::app {
 namespace {
@@ -52,6 +53,7 @@ class Check {
     messages();
     instruments();
     depth();
+    reports();
     report_.packs = static_cast<int>(packs_.size());
     return report_;
   }
@@ -176,6 +178,7 @@ class Check {
 
   /// A server reads them when it starts; what it would not start with is told here.
   void instruments() { loaded("instruments", [&] { planning::load_instruments(folder_); }); }
+  void reports() { loaded("reports", [&] { reports::load_signs(folder_); }); }
   void depth() { loaded("depth", [&] { depth::load_packs(folder_); }); }
   template <class Load>
   void loaded(const char* what, const Load& load) {

@@ -95,6 +95,11 @@ TEST_F(Mended, ALevelThatLeadsNowhereIsNamed) {
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_NE(problems[0].what.find("no task for all subjects from level 3"), std::string::npos) << problems[0].what;
 }
+TEST_F(Mended, AnElementOfTheNarrativeThatIsNoneIsNamed) {
+  const auto problems = with("reports/narrative.yaml", "element: jati-diri", "element: jatidiri");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_NE(problems[0].what.find("there is no element jatidiri"), std::string::npos) << problems[0].what;
+}
 TEST_F(Mended, BrokenYamlIsNamed) { EXPECT_FALSE(with("levels/levels.yaml", "levels:", "levels: [").empty()); }
 
 }  // namespace

@@ -110,6 +110,7 @@ Result<QuestionWork> question_work(Call& call, const DepthPacks& packs, const Le
   TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
   TRY(QuestionWork out, works_of(call, lesson, group, question));
   out.descriptors = descriptors_of(call, packs, lesson, group, out, call.actor.person);
+  out.peers = teaching::looks_of(call, lesson, question);
   return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "depth_core/levels.hpp"
 #include "http/route.hpp"
+#include "teaching/looks.hpp"
 #include "teaching/wire.hpp"
 #include "teaching/work_id.hpp"
 
@@ -75,6 +76,7 @@ struct QuestionWork {
   int other_raters = 0;
   std::vector<WorkView> works;
   std::vector<DescriptorView> descriptors;  ///< SOLO 0–4
+  std::optional<teaching::PeerLooks> peers;  ///< what pupils said of each other's answers
 };
 
 /// A lesson's questions for whoever judges with its teacher: nothing else of the lesson is theirs.
@@ -201,7 +203,8 @@ struct Shape<depth::QuestionWork> {
       Field{"objective", &T::objective, "id in the plan"}, Field{"objective_text", &T::objective_text, "the objective"},
       Field{"aims", &T::aims, "SOLO level aimed at"},
       Field{"other_raters", &T::other_raters, "colleagues of this lesson who judged as well, each for oneself"}, Field{"works", &T::works, "answered pupils, by number"},
-      Field{"descriptors", &T::descriptors, "what each level looks like for this objective, SOLO 0–4"}};
+      Field{"descriptors", &T::descriptors, "what each level looks like for this objective, SOLO 0–4"},
+      Field{"peers", &T::peers, "what pupils said of each other's answers, for a talk; null: such a question is not looked at"}};
 };
 template <>
 struct Shape<depth::DistributionView> {

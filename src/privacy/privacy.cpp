@@ -107,6 +107,12 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
     return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)) + (words.empty() ? "" : " · " + words), "menurut murid sendiri"};
   };
   for (CopiedPiece& own : tx.list(sql::own_levels{.school = school, .pupil = pupil}, own_level_of)) out.levels.push_back(std::move(own));
+  const auto look_of = [](const Row& row) {
+    std::string words = std::to_string(row.integer(3));
+    for (const int column : {4, 5}) words += row.text(column).empty() ? "" : " · " + row.text(column);
+    return CopiedPiece{row.date(0), row.text(1), row.text(2), words, row.integer(6) != 0 ? "tentang jawaban teman" : "menurut teman"};
+  };
+  for (CopiedPiece& look : tx.list(sql::peer_looks{.pupil = pupil, .school = school}, look_of)) out.levels.push_back(std::move(look));
   for (CopiedPiece& together : tx.list(sql::levels_together{.school = school, .pupil = pupil}, level_of)) out.levels.push_back(std::move(together));
   out.sentences = tx.list(sql::sentences{.school = school, .pupil = pupil}, [](const Row& row) {
     const std::string face = row.text(2);

@@ -65,6 +65,15 @@ JOIN question q ON q.school_id = o.school_id AND q.id = o.question_id
 JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
 WHERE o.school_id = :school AND o.pupil_id = :pupil ORDER BY l.day, o.at, q.id;
 
+-- name: peer_looks
+-- What classmates said of the pupil's answers once the teacher had passed it on, without who; and what the pupil said of theirs, without whose.
+SELECT l.day, l.title, q.text, p.level, p.good, p.next, CASE WHEN p.by_id = :pupil THEN 1 ELSE 0 END
+FROM peer_look p
+JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
+JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
+WHERE p.school_id = :school AND p.level IS NOT NULL AND (p.by_id = :pupil OR (p.pupil_id = :pupil AND p.state = 'passed'))
+ORDER BY l.day, p.at, q.id, p.by_id, p.place;
+
 -- name: levels_together
 -- What teachers said who judged a copy without names, under the round's title: they know no pupil, and no pupil them.
 SELECT l.day, l.title, p.question, j.level, r.title, ''

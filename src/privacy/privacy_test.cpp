@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "depth/depth.hpp"
 #include "depth/partner.hpp"
@@ -58,6 +59,10 @@ class Privacy : public teaching::InClass {
     write([&](storage::Tx& tx) {
       kit::run(tx, "INSERT INTO own_level (school_id, question_id, pupil_id, level, words, source, at) VALUES ($1, $2, $3, 2, $4, 'phone', $5)",
                {city.school, question, child.id, "Air " + child.name, now});
+      const kit::Child& other = child.id == city.dina.id ? city.rafi : city.dina;
+      kit::run(tx, "INSERT INTO peer_look (school_id, question_id, by_id, place, pupil_id, level, good, next, state, at) "
+                   "VALUES ($1, $2, $3, 0, $4, 3, $5, 'Sebut contohnya.', $6, $7)",
+               {city.school, question, child.id, other.id, child.id == city.dina.id ? "Jelek, kata Dina" : "Alasannya jelas", child.id == city.dina.id ? "hidden" : "passed", now});
       kit::run(tx, "INSERT INTO moderation_round (id, code, opened_by, school_id, title, question, objective, each_max, opened_at) "
                    "VALUES ('round_a', 'ABCDEFGHJK', $1, $2, 'Air', '', '', 5, $3) ON CONFLICT (id) DO NOTHING",
                {city.sari.person, city.school, now});
@@ -105,11 +110,18 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   ASSERT_EQ(dina->answers.size(), 1u);
   EXPECT_EQ(dina->answers[0].what, "Air menjadi lebih ringan") << "in words, not by its place in a list";
   EXPECT_EQ(dina->answers[0].kind, "choice");
-  ASSERT_EQ(dina->levels.size(), 4u) << "of the two links that a mitra had, the own one, and that of the round";
+  ASSERT_EQ(dina->levels.size(), 6u) << "of the two links that a mitra had, the own one, what she said and was told of answers, and that of the round";
   EXPECT_EQ(dina->levels[0].by, "Bengkel Contoh");
   EXPECT_EQ(dina->levels[2].what, "2 · Air " + city.dina.name);
-  EXPECT_EQ(dina->levels[3].what, "4");
-  EXPECT_EQ(dina->levels[3].by, "Air") << "the round's title: who judged knows no pupil";
+  EXPECT_EQ(dina->levels[5].what, "4");
+  EXPECT_EQ(dina->levels[5].by, "Air") << "the round's title: who judged knows no pupil";
+  std::map<std::string, std::string> looks;
+  for (const std::size_t i : {3u, 4u}) looks[dina->levels[i].by] = dina->levels[i].what;
+  EXPECT_EQ(looks["menurut teman"], "3 · Alasannya jelas · Sebut contohnya.");
+  EXPECT_EQ(looks["tentang jawaban teman"], "3 · Jelek, kata Dina · Sebut contohnya.");
+  const auto rafi = copy(city.oki.actor, city.rafi.id);
+  ASSERT_TRUE(rafi);
+  EXPECT_EQ(to_json(*rafi).find("Jelek"), std::string::npos) << "what was hidden is its author's alone";
   ASSERT_EQ(dina->attendance.size(), 1u);
   EXPECT_EQ(dina->attendance[0].what, "sakit");
   ASSERT_EQ(dina->sentences.size(), 1u);
@@ -170,7 +182,7 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   EXPECT_EQ(left.find("\"" + city.dina.id.text + "\""), std::string::npos) << "in an outcome kept for repeats";
   // The id alone is left, as a mark for phones; all of Rafi is left.
   for (const char* table : {"pupil WHERE id", "membership WHERE pupil_id", "response WHERE pupil_id", "attendance WHERE pupil_id",
-                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "report_line WHERE pupil_id", "own_level WHERE pupil_id", "moderation_piece WHERE pupil_id", "moderation_task WHERE pupil_id",
+                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "report_line WHERE pupil_id", "own_level WHERE pupil_id", "peer_look WHERE pupil_id", "peer_look WHERE by_id", "moderation_piece WHERE pupil_id", "moderation_task WHERE pupil_id",
                             "moderation_level WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
     EXPECT_EQ(rows("SELECT COUNT(*) FROM " + std::string(table) + " = '" + city.dina.id.text + "'"), Rows{"0"}) << table;
   }

@@ -76,7 +76,7 @@ Result<Made> made(Call& call, const KktpPacks& packs, const GroupId& id, const Q
   TRY(const std::vector<KktpRow> rows, rows_of(call, packs, asked, subject));
   const people::SchoolCard school = people::school_card(call, asked.group.school);
   const people::Signatory teacher = people::signatory(call, asked.group.school, call.actor.person);
-  const std::string named = packs.subjects.of(subject);
+  const std::string named = packs.report.subjects.of(subject);
   KktpHead head;
   head.facts = {{"Sekolah", school.name}, {"Kelas", asked.group.name}, {"Mata pelajaran", named}, {"Periode", asked.period.words}};
   if (school.practice) head.note = practice_note;
@@ -89,7 +89,7 @@ Result<Made> made(Call& call, const KktpPacks& packs, const GroupId& id, const Q
 }  // namespace
 
 KktpPacks KktpPacks::load(const std::string& packs, std::shared_ptr<const depth::DepthPacks> depth) {
-  KktpPacks out{teaching::SubjectNames::load(packs), std::move(depth), {}};
+  KktpPacks out{ReportPacks::load(packs), std::move(depth), {}};
   const auto framework = files::read_pack(packs + "/framework/pembelajaran-mendalam.yaml");
   const json::Value* solo = framework.yaml.value.find("solo");
   if (!solo || !solo->array() || solo->array()->size() != out.levels.size()) throw std::runtime_error("pack framework: solo has not five levels");

@@ -12,7 +12,7 @@ namespace selami::reports {
 
 /// What is read from the packs once.
 struct KktpPacks {
-  teaching::SubjectNames subjects;
+  ReportPacks report;
   std::shared_ptr<const depth::DepthPacks> depth;  ///< read once, for the routes of depth as well
   std::array<std::string, depth::level_max + 1> levels;  ///< their names, from pack framework
 

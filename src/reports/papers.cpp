@@ -131,8 +131,8 @@ files::Paper report_paper(const ReportView& report, const PaperHead& head) {
   return out;
 }
 
-Result<File> report_xlsx(Call& call, const teaching::SubjectNames& names, const GroupId& id, const Query<ReportQuery>& query) {
-  TRY(const ReportView first, read_report(call, names, id, query));
+Result<File> report_xlsx(Call& call, const ReportPacks& packs, const GroupId& id, const Query<ReportQuery>& query) {
+  TRY(const ReportView first, read_report(call, packs, id, query));
   TRY(const people::GroupNow group, people::own_group(call, id));
   Numbers numbers;
   call.tx.each(sql::numbers_of_pupils{.school = group.school, .group = id}, [&](const Row& row) { numbers[row.text(0)] = {row.text(1), row.text(2)}; });
@@ -140,18 +140,18 @@ Result<File> report_xlsx(Call& call, const teaching::SubjectNames& names, const 
   for (const ReportSection& section : first.sections) {
     const bool wanted = query->subject ? section.subject == first.subject && section.teacher == first.teacher : true;
     if (!wanted) continue;
-    TRY(const ReportView report, read_report(call, names, id, {{query->semester, section.subject, section.teacher, {}}}));
+    TRY(const ReportView report, read_report(call, packs, id, {{query->semester, section.subject, section.teacher, {}}}));
     const std::string name = section.teacher == call.actor.person ? section.name : section.name + " " + section.teacher_name;
     sheets.push_back(sheet_of(report, name, numbers));
   }
-  const std::string words = query->subject ? names.of(first.subject) : "semua";
+  const std::string words = query->subject ? packs.subjects.of(first.subject) : "semua";
   return File{files::file_name(file_words(first, words), "xlsx"), xlsx_type, files::write_xlsx(sheets)};
 }
 
-Result<File> report_pdf(Call& call, const teaching::SubjectNames& names, const GroupId& id, const Query<ReportQuery>& query) {
-  TRY(const ReportView report, read_report(call, names, id, query));
+Result<File> report_pdf(Call& call, const ReportPacks& packs, const GroupId& id, const Query<ReportQuery>& query) {
+  TRY(const ReportView report, read_report(call, packs, id, query));
   TRY(const people::GroupNow group, people::own_group(call, id));
-  const PaperHead head{people::school_card(call, group.school), people::signatory(call, group.school, report.teacher), names.of(report.subject),
+  const PaperHead head{people::school_card(call, group.school), people::signatory(call, group.school, report.teacher), packs.subjects.of(report.subject),
                        query->sheet.value_or(files::Sheet::f4), call.today(), call.now};
   return File{files::file_name(file_words(report, head.subject), "pdf"), "application/pdf", files::pdf_of(report_paper(report, head))};
 }

@@ -8,9 +8,9 @@ namespace selami::reports {
 
 /// One sheet a subject, its first row as heading, all cells texts: No, NISN, NIS, Nama, Nilai sumatif, then the sentences; drafts stand
 /// where the teacher has said nothing. Errors: as read_report.
-Result<File> report_xlsx(Call& call, const teaching::SubjectNames& names, const GroupId& group, const Query<ReportQuery>& query);
+Result<File> report_xlsx(Call& call, const ReportPacks& packs, const GroupId& group, const Query<ReportQuery>& query);
 /// A table of the class; of a kindergarten a page a child. Errors: as read_report.
-Result<File> report_pdf(Call& call, const teaching::SubjectNames& names, const GroupId& group, const Query<ReportQuery>& query);
+Result<File> report_pdf(Call& call, const ReportPacks& packs, const GroupId& group, const Query<ReportQuery>& query);
 
 /// What stands at the head and foot.
 struct PaperHead {

@@ -96,13 +96,13 @@ Judgements judgements_of(Call& call, const Asked& asked, const std::string& subj
 }
 
 /// Of the own lines alone: a colleague's judgements are the colleague's.
-void add_drafts(Call& call, const Asked& asked, ReportView& out) {
+void add_drafts(Call& call, const ReportPacks& packs, const Asked& asked, ReportView& out) {
   if (out.subject == kokurikuler) return;
   if (asked.group.level == "tk") {
     Notes notes = notes_of(call, asked);
     for (ReportLine& line : out.lines) {
       const std::vector<Noted>& seen = notes[line.pupil.text];
-      const auto drafts = narrative(line.name, seen);
+      const auto drafts = narrative(line.name, seen, packs.signs);
       line.drafts = {drafts[0], drafts[1], drafts[2]};
       line.judged = static_cast<int>(seen.size());
     }
@@ -194,7 +194,7 @@ Result<Asked> asked_for(Call& call, const GroupId& id, const std::optional<std::
   return Asked{std::move(group), std::move(period)};
 }
 
-Result<ReportView> read_report(Call& call, const teaching::SubjectNames& names, const GroupId& id, const Query<ReportQuery>& query) {
+Result<ReportView> read_report(Call& call, const ReportPacks& packs, const GroupId& id, const Query<ReportQuery>& query) {
   TRY(const Asked asked, asked_for(call, id, query->semester));
   ReportView out;
   out.group = asked.group.id;
@@ -203,7 +203,7 @@ Result<ReportView> read_report(Call& call, const teaching::SubjectNames& names, 
   out.semester = asked.period.stamp;
   out.words = asked.period.words;
   const bool homeroom = is_homeroom(call, asked.group);
-  out.sections = sections_of(call, names, asked, homeroom);
+  out.sections = sections_of(call, packs.subjects, asked, homeroom);
   out.subject = query->subject.value_or(out.sections.front().subject);
   out.teacher = query->teacher.value_or(call.actor.person);
   out.own = out.teacher == call.actor.person;
@@ -217,7 +217,7 @@ Result<ReportView> read_report(Call& call, const teaching::SubjectNames& names, 
     line.name = member.name;
     out.lines.push_back(std::move(line));
   }
-  if (out.own) add_drafts(call, asked, out);
+  if (out.own) add_drafts(call, packs, asked, out);
   add_said(call, asked, out);
   return out;
 }

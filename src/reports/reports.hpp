@@ -3,14 +3,14 @@
 /// the class reads what colleagues have said, for the rapor is one; nobody above does.
 
 #include "people/access.hpp"
+#include "reports/packs.hpp"
 #include "reports/wire.hpp"
-#include "teaching/subject_names.hpp"
 #include "teaching_core/period.hpp"
 
 namespace selami::reports {
 
 /// Lines of one subject; without one the first of the own sections. Errors: group.unknown, period.unknown, report.subject.
-Result<ReportView> read_report(Call& call, const teaching::SubjectNames& names, const GroupId& group, const Query<ReportQuery>& query);
+Result<ReportView> read_report(Call& call, const ReportPacks& packs, const GroupId& group, const Query<ReportQuery>& query);
 /// Keeps lines as the teacher said them. Errors: group.unknown, period.unknown, pupil.unknown, report.subject, report.no_mark;
 /// late.closed, late.assignment_ended (held).
 Result<Done> write_report(Call& call, const GroupId& group, const ReportIn& in);

@@ -18,7 +18,7 @@ class Reports : public teaching::InClass {
  protected:
   void SetUp() override {
     InClass::SetUp();
-    names = teaching::SubjectNames::load(std::string(SELAMI_SOURCE_DIR) + "/packs");
+    packs = ReportPacks::load(std::string(SELAMI_SOURCE_DIR) + "/packs");
   }
   /// A question of Bu Sari's lesson that belongs to an objective.
   QuestionId asked(const std::string& objective, bool by_team = false) {
@@ -38,7 +38,7 @@ class Reports : public teaching::InClass {
   }
   Query<ReportQuery> ipas() const { return {{"2026-1", "ipas", {}, {}}}; }
   Result<ReportView> seen(const Actor& actor, const Query<ReportQuery>& query) {
-    return as(actor, [&](Call& call) { return read_report(call, names, city.group, query); });
+    return as(actor, [&](Call& call) { return read_report(call, packs, city.group, query); });
   }
   ReportLine line_of(const PupilId& pupil) {
     const auto report = seen(city.sari.actor, ipas());
@@ -64,7 +64,7 @@ class Reports : public teaching::InClass {
     return out;
   }
 
-  teaching::SubjectNames names;
+  ReportPacks packs;
 };
 KIT_ON_BOTH(Reports);
 
@@ -186,7 +186,7 @@ TEST_P(Reports, OfAKindergartenTellWhatWasNotedWithItsDay) {
   ASSERT_TRUE(report);
   EXPECT_EQ(report->subject, "paud");
   EXPECT_EQ(report->lines.at(0).drafts.third, "Pada 23 November 2026: Dina menghitung lima perahu.");
-  const auto pdf = as(city.sari.actor, [&](Call& call) { return report_pdf(call, names, city.group, {{"2026-1", {}, {}, {}}}); });
+  const auto pdf = as(city.sari.actor, [&](Call& call) { return report_pdf(call, packs, city.group, {{"2026-1", {}, {}, {}}}); });
   ASSERT_TRUE(pdf);
   EXPECT_NE(text_of(*pdf).find("Dina menghitung lima perahu"), std::string::npos);
 }
@@ -194,7 +194,7 @@ TEST_P(Reports, OfAKindergartenTellWhatWasNotedWithItsDay) {
 TEST_P(Reports, LeaveAsAWorkbookOfTextsThatERaporTakes) {
   level(asked("Murid dapat menjelaskan mengapa air jernih."), city.dina.id, 4);
   ASSERT_TRUE(say(city.sari.actor, "ipas", {said(city.dina.id, "=HYPERLINK(\"x\")", 88)}));
-  const auto file = as(city.sari.actor, [&](Call& call) { return report_xlsx(call, names, city.group, ipas()); });
+  const auto file = as(city.sari.actor, [&](Call& call) { return report_xlsx(call, packs, city.group, ipas()); });
   ASSERT_TRUE(file);
   const auto sheets = files::read_xlsx(file->bytes);
   ASSERT_TRUE(sheets);
@@ -204,10 +204,10 @@ TEST_P(Reports, LeaveAsAWorkbookOfTextsThatERaporTakes) {
   EXPECT_EQ(rows.at(1).at(3), city.dina.name);
   EXPECT_EQ(rows.at(1).at(4), "88");
   EXPECT_EQ(rows.at(1).at(5), "=HYPERLINK(\"x\")") << "a text, no formula";
-  const auto all = as(city.sari.actor, [&](Call& call) { return report_xlsx(call, names, city.group, {{"2026-1", {}, {}, {}}}); });
+  const auto all = as(city.sari.actor, [&](Call& call) { return report_xlsx(call, packs, city.group, {{"2026-1", {}, {}, {}}}); });
   ASSERT_TRUE(all);
   EXPECT_EQ(files::read_xlsx(all->bytes)->size(), 2u) << "IPAS and kokurikuler";
-  const auto pdf = as(city.sari.actor, [&](Call& call) { return report_pdf(call, names, city.group, ipas()); });
+  const auto pdf = as(city.sari.actor, [&](Call& call) { return report_pdf(call, packs, city.group, ipas()); });
   ASSERT_TRUE(pdf);
   EXPECT_NE(text_of(*pdf).find("Capaian tertinggi"), std::string::npos);
 }

@@ -11,7 +11,7 @@ namespace selami::reports {
 Routes routes(const std::string& packs, std::shared_ptr<const depth::DepthPacks> depth) {
   const auto read = std::make_shared<const KktpPacks>(KktpPacks::load(packs, std::move(depth)));
   const auto with_names = [read](auto use) {
-    return [read, use](Call& call, const GroupId& group, const Query<ReportQuery>& query) { return use(call, read->subjects, group, query); };
+    return [read, use](Call& call, const GroupId& group, const Query<ReportQuery>& query) { return use(call, read->report, group, query); };
   };
   const auto with_packs = [read](auto use) {
     return [read, use](Call& call, const GroupId& group, const Query<ReportQuery>& query) { return use(call, *read, group, query); };

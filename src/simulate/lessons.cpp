@@ -188,6 +188,23 @@ void write_sentences(Play& play, Instant at) {
   }
 }
 
+/// What a kindergarten's teacher notes of some children each time: its rapor is drafted out of that. Dice of their own, so that all else
+/// in the city stays as it was.
+void note_children(Play& play, int week, Instant at) {
+  static const std::vector<const char*> notes = {"berdoa sebelum makan tanpa diajak", "berbagi kue lumpur dengan temannya", "meminta maaf setelah menyenggol balok teman",
+                                                 "menghitung lima perahu kertas sampai habis", "menebak daun akan terapung, lalu mencobanya", "menggambar rumahnya dan menceritakan air yang masuk",
+                                                 "memakai sepatunya sendiri", "menunggu giliran di ayunan", "berani bercerita di depan teman-teman"};
+  std::uint64_t seed = 0;
+  for (const char c : play.lesson.text) seed = seed * 131 + static_cast<unsigned char>(c);
+  Dice dice(seed);
+  Call call(play.stage.tx, play.actor, at, dice, play.stage.setting);
+  for (std::size_t i = static_cast<std::size_t>(week) % 3; i < play.members.size(); i += 3) {
+    const std::string& name = play.members[i].name;
+    const std::string text = name.substr(0, name.find(' ')) + " " + dice.pick(notes) + ".";
+    must(reflection::put_anecdote(call, play.lesson, call.make_id<reflection::AnecdoteKind>(), {play.members[i].pupil, text, at}), "anecdote");
+  }
+}
+
 }  // namespace
 
 int teach(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, int week, Instant start) {
@@ -199,6 +216,7 @@ int teach(const Stage& stage, const teaching::VoicePack& pack, const Placed& pla
   const int judged = judge(play, week, start + 50 * minute_ms);
   hear(play, start + 66 * minute_ms);
   write_sentences(play, start + 68 * minute_ms);
+  if (placed.school->level == "tk") note_children(play, week, start + 69 * minute_ms);
   Call call = stage.call(play.actor, start + 70 * minute_ms);
   must(teaching::end_lesson(call, play.lesson, {start + 70 * minute_ms}), "end");
   return judged;

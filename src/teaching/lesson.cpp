@@ -3,6 +3,7 @@
 
 #include "people/access.hpp"
 #include "planning/access.hpp"
+#include "looks_sql.hpp"
 #include "seat_sql.hpp"
 #include "storage/changes.hpp"
 #include "teaching/parts.hpp"
@@ -162,6 +163,7 @@ Result<Done> end_lesson(Call& call, const LessonId& id, const AtIn& in) {
   close_questions(call, lesson, "", in.at);
   call.tx.run(sql::close_doors{.at = call.now, .school = lesson.school, .lesson = lesson.id});
   close_round(call.tx, lesson.school, lesson.id, call.now);
+  call.tx.run(sql::drop_dealt_of_lesson{.school = lesson.school, .lesson = lesson.id});
   announce_change(call, id, "ended");
   return Done{};
 }

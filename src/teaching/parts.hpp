@@ -9,6 +9,8 @@
 
 namespace selami::teaching {
 
+struct SeatView;
+
 /// Where a new lesson belongs.
 struct Placed {
   SchoolId school;
@@ -68,6 +70,9 @@ std::set<std::string> pupils_away(Call& call, const LessonNow& lesson);
 std::string answering_team(storage::Tx& tx, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil);
 /// Who was in which group in the last lesson with groups of the class and teacher, `but` aside.
 void add_last_teams(storage::Tx& tx, const Placed& where, const LessonId& but, std::vector<MemberView>& members);
+
+/// Classmates' answers that the pupil at a phone looks at, and what was passed on of its own.
+void add_looks(Call& call, const LessonNow& lesson, SeatView& out);
 
 /// The pupils' own goals of this class and teacher.
 void add_goals(storage::Tx& tx, const Placed& where, std::vector<MemberView>& members);

@@ -7,6 +7,7 @@
 #include "teaching/pages_print.hpp"
 #include "teaching/choices.hpp"
 #include "teaching/handover.hpp"
+#include "teaching/looks.hpp"
 #include "teaching/news_wire.hpp"
 #include "teaching/papers.hpp"
 #include "teaching/progress.hpp"
@@ -84,6 +85,8 @@ Routes door_routes(const SharedPack& pack) {
   return {
       route(Action::lesson_teach, "PUT", "/lessons/{lesson}/door", "Open or close the door for phones.", &set_door),
       route(Action::lesson_teach, "POST", "/lessons/{lesson}/board-link", "A link for a board.", &make_board_link).unlogged(),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/questions/{question}/looks", "Deal classmates' answers to pupils' phones, or take back what waits.", &deal),
+      route(Action::lesson_teach, "PUT", "/lessons/{lesson}/questions/{question}/looks/read", "Pass on or hide what pupils said of classmates' answers.", &read_looks),
       route(Action::lesson_teach, "PUT", "/lessons/{lesson}/seats/{pupil}/release", "Let a pupil try its PIN again.", &release_seat),
       route(Action::lesson_join, "POST", "/join/look", "PIN or pictures? Asked with the lesson's code.", &look_at_door).unlogged().takes(1024),
       route(Action::lesson_join, "POST", "/join", "Join with code, own number, and PIN or pictures.", &join).unlogged().takes(1024),
@@ -93,6 +96,7 @@ Routes door_routes(const SharedPack& pack) {
       route(Action::seat_read, "GET", "/seat", "The lesson as a pupil's phone sees it.", with(pack, &read_seat)),
       route(Action::seat_read, "GET", "/seat/events", "Live: what changed for pupils' phones.", &seat_events),
       route(Action::seat_answer, "PUT", "/seat/responses/{response}", "Answer the open question, or change the answer.", &answer),
+      route(Action::seat_answer, "PUT", "/seat/looks/{question}", "What a pupil says of a classmate's answer.", &say_look),
       route(Action::board_read, "GET", "/board", "The lesson as the class sees it.", with(pack, &read_board)),
       route(Action::board_read, "GET", "/board/events", "Live: what changed on the board.", &board_events),
       route(Action::lesson_read, "GET", "/lessons/{lesson}/board", "The board, on the teacher's own screen.",

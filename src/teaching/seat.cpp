@@ -60,6 +60,7 @@ Result<SeatView> read_seat(Call& call, const VoicePack& pack) {
   if (out.ended) return out;
   out.team = team_of(call.tx, lesson, call.actor.pupil);
   add_question(call, lesson, out);
+  add_looks(call, lesson, out);
   const VoicesView voices = view_voices(call, pack, lesson);
   if (voices.state == VoicesState::open) {
     out.voices.open = true;

@@ -53,6 +53,24 @@ struct SeatVoices {
   bool may_vote = false;
   std::vector<Statement> statements;
 };
+/// A classmate's answer that this pupil looks at, and what it said of it.
+struct LookView {
+  QuestionId question;
+  std::string question_text;
+  int place = 0;
+  std::string text;
+  std::optional<int> level;
+  std::string good;
+  std::string next;
+};
+/// What a classmate said of this pupil's answer, once the teacher had read it.
+struct ToldView {
+  QuestionId question;
+  std::string question_text;
+  int level = 0;
+  std::string good;
+  std::string next;
+};
 struct SeatView {
   LessonId lesson;
   std::string title;
@@ -66,6 +84,8 @@ struct SeatView {
   bool practice = false;
   std::string team;  ///< letter of the own group in this lesson, or empty
   std::vector<plan::Kind> keeps;  ///< which of what this child makes may be kept
+  std::vector<LookView> looks;
+  std::vector<ToldView> told;
 };
 struct ResponseIn {
   QuestionId question;
@@ -214,6 +234,24 @@ struct Shape<teaching::SeatVoices> {
                  Field{"statements", &T::statements, "three, while open"}};
 };
 template <>
+struct Shape<teaching::LookView> {
+  using T = teaching::LookView;
+  static constexpr const char* name = "Look";
+  static constexpr auto fields = std::tuple{
+      Field{"question", &T::question, "question_…"}, Field{"question_text", &T::question_text, "the question"},
+      Field{"place", &T::place, "0 or 1: this pupil's first or second look at it"}, Field{"text", &T::text, "as a classmate wrote it, names left out"},
+      Field{"level", &T::level, "SOLO 0–4 as this pupil said, or null"}, Field{"good", &T::good, "what is good, or empty"},
+      Field{"next", &T::next, "what to try next, or empty"}};
+};
+template <>
+struct Shape<teaching::ToldView> {
+  using T = teaching::ToldView;
+  static constexpr const char* name = "Told";
+  static constexpr auto fields = std::tuple{
+      Field{"question", &T::question, "question_…"}, Field{"question_text", &T::question_text, "the question"}, Field{"level", &T::level, "SOLO 0–4 as a classmate sees it"},
+      Field{"good", &T::good, "what is good, names left out"}, Field{"next", &T::next, "what to try next, names left out"}};
+};
+template <>
 struct Shape<teaching::SeatView> {
   using T = teaching::SeatView;
   static constexpr const char* name = "Seat";
@@ -225,7 +263,8 @@ struct Shape<teaching::SeatView> {
       Field{"mine", &T::mine, "the own answer to it, or null"}, Field{"voices", &T::voices, "Suara murid"},
       Field{"practice", &T::practice, "in a practice class"},
       Field{"team", &T::team, "letter of the own group in this lesson, or empty"},
-      Field{"keeps", &T::keeps, "which of photo, drawing, voice may be kept of this child; of the others it answers in words"}};
+      Field{"keeps", &T::keeps, "which of photo, drawing, voice may be kept of this child; of the others it answers in words"},
+      Field{"looks", &T::looks, "classmates' answers to look at, without whose they are"}, Field{"told", &T::told, "what classmates said of the own answers, passed on by the teacher"}};
 };
 template <>
 struct Shape<teaching::ResponseIn> {

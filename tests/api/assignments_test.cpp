@@ -90,6 +90,8 @@ put_judgements_judgement                         200  404  200  404  404  404  4
 put_lessons_lesson_questions_question_descriptors_level 200  404  200  404  404  404  404
 get_lessons_lesson_questions_question_next      200  404  200  404  404  404  404
 put_lessons_lesson_questions_question_own_levels_pupil 200  404  404  404  404  404  404
+put_lessons_lesson_questions_question_looks      200  404  404  404  404  404  404
+put_lessons_lesson_questions_question_looks_read 200  404  404  404  404  404  404
 post_lessons_lesson_questions_question_partners  200  404  404  404  404  404  404
 get_lessons_lesson_questions_question_partners   200  404  404  404  404  404  404
 delete_lessons_lesson_partners_partner           200  404  404  404  404  404  404
@@ -151,6 +153,8 @@ put_judgements_judgement                         200  200  200  200
 put_lessons_lesson_questions_question_descriptors_level 422  422  422  422
 get_lessons_lesson_questions_question_next      200  200  200  200
 put_lessons_lesson_questions_question_own_levels_pupil 200  200  200  200
+put_lessons_lesson_questions_question_looks      200  200  200  200
+put_lessons_lesson_questions_question_looks_read 200  200  200  200
 post_lessons_lesson_questions_question_partners  200  200  200  200
 get_lessons_lesson_questions_question_partners   200  200  200  200
 delete_lessons_lesson_partners_partner           200  200  200  200

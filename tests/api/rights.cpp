@@ -87,6 +87,9 @@ const std::map<std::string, const char*>& bodies() {
       {"put_improvements_improvement", R"({"plan": "$plan:A", "version": 1, "body": {"design": {"topic": "Rob"}}, "words": ""})"},
       {"put_lessons_lesson_questions_question_descriptors_level", R"({"text": "Menghubungkan dua sebab."})"},
       {"put_lessons_lesson_questions_question_own_levels_pupil", R"({"level": 2, "words": ""})"},
+      {"put_lessons_lesson_questions_question_looks", R"({"each": 0})"},
+      {"put_lessons_lesson_questions_question_looks_read", R"({"looks": [{"by": "$DINA", "pupil": "$RAFI", "at": $NOW}], "state": "hidden"})"},
+      {"put_seat_looks_question", R"({"place": 0, "level": 2, "good": "Alasannya jelas.", "next": "Sebut contohnya."})"},
       {"put_seat_own_levels_question", R"({"level": 2, "words": "Aku akan bertanya."})"},
       {"put_rounds_round_pieces_shared", R"({"question": "$question:W", "pupil": "$DINA", "text": "Karena laut surut"})"},
       {"put_rounds_round_judgements_judgement", R"({"piece": "$shared:J", "level": 2, "at": $NOW})"},
@@ -148,7 +151,7 @@ const std::set<std::string>& beyond() {
   static const std::set<std::string> all = {"post_slips_look",  "post_slips_redeem",   "post_my_phones_lost", "post_my_end_emptied",   "post_plans_plan_submission", "get_qr",
                                             "put_schools_school_promotions_promotion",
                                             "post_schools_school_promotions_promotion_undo", "put_schools_school_arrivals_transfer", "put_schools_school_transfers_transfer",
-                                            "post_schools_school_transfers_transfer_withdrawal", "get_examples_example", "put_seat_ballot", "get_board_works_work"};
+                                            "post_schools_school_transfers_transfer_withdrawal", "get_examples_example", "put_seat_ballot", "put_seat_looks_question", "get_board_works_work"};
   return all;
 }
 

@@ -122,6 +122,8 @@ test('TK: a narrative of what was noted, with its days, and no number', async ()
   const lesson = (await api(page, `/api/lessons?group=${group}`)).lessons[0].id;
   const put = (path, body) =>
     page.evaluate(async ([where, what]) => (await fetch(where, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(what) })).status, [path, body]);
+  const made = (await report(page, group)).lines.filter((one) => Object.values(one.drafts).some(Boolean));
+  assert.ok(made.length > members.length / 3, `the made-up city noted something of ${made.length} children`);
   for (const text of ['Menghitung lima perahu daun tanpa dibantu.', 'Mengucapkan terima kasih kepada teman yang berbagi daun.', 'Menunggu giliran di bak air.']) {
     assert.equal(await put(`/api/lessons/${lesson}/anecdotes/${newId('anecdote')}`, { pupil: members[0].pupil, text, at: Date.now() }), 200);
   }
@@ -140,4 +142,27 @@ test('TK: a narrative of what was noted, with its days, and no number', async ()
   const pdf = await file(page, `/api/groups/${group}/report.pdf?semester=2026-1`);
   assert.deepEqual([pdf.status, pdf.begins], [200, '%PDF']);
   await becomes(async () => (await report(page, group)).lines[0].mark, null, 'no number');
+});
+
+test('a mark that is none is said on closing and waits, through a reload too, until it is put right', async () => {
+  const { page, group } = await teacher('guru');
+  await page.goto(`${at.url}/kelas/${group}/rapor`);
+  const one = (await report(page, group)).lines.at(-1);
+  const row = page.getByRole('button', { name: new RegExp(`^${one.number} ?${one.name}`) });
+  await row.click();
+  await page.getByRole('textbox', { name: 'Nilai sumatif' }).fill('101');
+  await page.keyboard.press('Escape');
+  await row.getByText('Nilai sumatif "101" belum tersimpan').waitFor();
+  await page.reload();
+  await row.getByText('Nilai sumatif "101" belum tersimpan').waitFor();
+  await everySize(page, 'rapor-nilai-keliru');
+  await row.click();
+  await page.getByText('Isi bilangan bulat 0 sampai 100, atau kosongkan.').waitFor();
+  assert.equal(await page.getByRole('textbox', { name: 'Nilai sumatif' }).inputValue(), '101');
+  await page.getByRole('textbox', { name: 'Nilai sumatif' }).fill('91');
+  await page.keyboard.press('Escape');
+  await row.getByText('Nilai sumatif 91').waitFor();
+  await row.getByText(/belum tersimpan/).waitFor({ state: 'detached' });
+  await until(page, async ([path, pupil]) => (await (await fetch(path)).json()).lines.find((line) => line.pupil === pupil).mark === 91, [`/api/groups/${group}/report?semester=2026-1`, one.pupil]);
+  assert.deepEqual(page.wrong, []);
 });

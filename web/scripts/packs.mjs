@@ -21,6 +21,7 @@ export function modules() {
       experiences: rows(framework, 'experiences').map(pick('id', 'name', 'text', 'solo', 'markers'))
     },
     solo: { solo: rows(framework, 'solo').map(pick('level', 'id', 'name', 'text', 'pupil', 'next')) },
+    peer: { peer: rows(framework, 'solo').map((level) => level.peer) },
     voices: {
       rules: { answers_min: voices.rules.answers_min, seconds: voices.rules.seconds },
       answers: rows(voices, 'answers').map(pick('id', 'face', 'weight', 'name')),

@@ -24,7 +24,7 @@ constexpr Trace traces[] = {
     {"attendance", "pupil_id", "pupil"}, {"response", "pupil_id", "pupil"},  {"picked_answer", "pupil_id", "pupil"}, {"seat", "pupil_id", "pupil"},
     {"join_try", "pupil_id", "pupil"},   {"judgement", "pupil_id", "pupil"}, {"journal", "pupil_id", "pupil"},
     {"partner_judgement", "pupil_id", "pupil"}, {"anecdote", "pupil_id", "pupil"},  {"report_line", "pupil_id", "pupil"}, {"lesson_team", "pupil_id", "pupil"},
-    {"own_level", "pupil_id", "pupil"},  {"own_goal", "pupil_id", "pupil"},   {"answer_part", "pupil_id", "pupil"}, {"series_photo", "pupil_id", "pupil"}, {"photo_series", "pupil_id", "pupil"},
+    {"own_level", "pupil_id", "pupil"},  {"peer_look", "pupil_id", "pupil"},  {"peer_look", "by_id", "pupil"},  {"own_goal", "pupil_id", "pupil"},   {"answer_part", "pupil_id", "pupil"}, {"series_photo", "pupil_id", "pupil"}, {"photo_series", "pupil_id", "pupil"},
     {"moderation_level", "pupil_id", "pupil"}, {"moderation_task", "pupil_id", "pupil"}, {"moderation_piece", "pupil_id", "pupil"},
     {"record_opening", "pupil_id", "pupil"},
     {"pupil", "id", "pupil"},            {"assignment", "staff_id", "staff"},

@@ -10,28 +10,6 @@
 namespace selami::reports {
 namespace {
 
-struct Signs {
-  Element element;
-  std::vector<std::string_view> words;       ///< beginnings of words
-  std::vector<std::string_view> dimensions;  ///< ids of the framework
-};
-
-/// In this order: a prayer before counting is a prayer.
-const std::vector<Signs>& signs() {
-  static const std::vector<Signs> all = {
-      {Element::faith,
-       {"doa", "berdoa", "salat", "sholat", "mengaji", "iqra", "surat pendek", "bersyukur", "syukur", "tuhan", "allah", "salam", "terima kasih", "maaf", "jujur", "sopan", "berbagi", "menyayangi"},
-       {"keimanan"}},
-      {Element::literacy,
-       {"hitung", "menghitung", "membilang", "jumlah", "lebih banyak", "lebih sedikit", "sama banyak", "angka", "huruf", "menulis", "membaca", "buku", "cerita", "bercerita", "warna", "bentuk", "pola",
-        "ukur", "mengukur", "balok", "terapung", "tenggelam", "mengapung", "mencampur", "menebak", "percobaan", "gambar", "menggambar", "cap", "lagu", "menyanyi", "bernyanyi", "menari", "merancang", "menyusun"},
-       {"penalaran-kritis", "kreativitas"}},
-      {Element::self,
-       {"sendiri", "antre", "bergiliran", "giliran", "menunggu", "bermain bersama", "bersama teman", "menangis", "marah", "senang", "berani", "mencuci tangan", "sepatu", "bekal", "melompat", "berlari", "merapikan", "tanpa disuruh"},
-       {"kewargaan", "kolaborasi", "kemandirian", "kesehatan", "komunikasi"}}};
-  return all;
-}
-
 std::string in_small(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -83,20 +61,20 @@ std::string paragraph(const std::string& name, const std::vector<Noted>& notes) 
 
 }  // namespace
 
-Element element_of(const Noted& note) {
+Element element_of(const Noted& note, const std::vector<Signs>& signs) {
   const std::string text = in_small(note.text);
-  for (const Signs& of : signs()) {
-    if (std::any_of(of.words.begin(), of.words.end(), [&](std::string_view word) { return begins_word(text, word); })) return of.element;
+  for (const Signs& of : signs) {
+    if (std::any_of(of.words.begin(), of.words.end(), [&](const std::string& word) { return begins_word(text, word); })) return of.element;
   }
   for (const std::string& dimension : note.dimensions) {
-    for (const Signs& of : signs()) {
+    for (const Signs& of : signs) {
       if (std::find(of.dimensions.begin(), of.dimensions.end(), dimension) != of.dimensions.end()) return of.element;
     }
   }
   return Element::self;
 }
 
-std::array<std::string, elements> narrative(const std::string& name, std::vector<Noted> notes) {
+std::array<std::string, elements> narrative(const std::string& name, std::vector<Noted> notes, const std::vector<Signs>& signs) {
   std::stable_sort(notes.begin(), notes.end(), [](const Noted& a, const Noted& b) { return a.day < b.day; });
   // What shows by now no longer only begins to.
   notes.erase(std::remove_if(notes.begin(), notes.end(),
@@ -108,7 +86,7 @@ std::array<std::string, elements> narrative(const std::string& name, std::vector
               notes.end());
   std::array<std::vector<Noted>, elements> by_element;
   for (const Noted& one : notes) {
-    if (one.text.find_first_not_of(" \n\r\t") != std::string::npos) by_element[static_cast<std::size_t>(element_of(one))].push_back(one);
+    if (one.text.find_first_not_of(" \n\r\t") != std::string::npos) by_element[static_cast<std::size_t>(element_of(one, signs))].push_back(one);
   }
   std::array<std::string, elements> out;
   for (std::size_t i = 0; i < elements; ++i) out[i] = paragraph(name, by_element[i]);

@@ -25,14 +25,21 @@ struct Noted {
   std::vector<std::string> dimensions;  ///< of the plan that the lesson followed; or empty
 };
 
-/// The element that a note tells of: by its own words, else by the first dimension of its plan, else jati diri. A guess that the
+/// What tells of an element (packs/reports/narrative.yaml).
+struct Signs {
+  Element element = Element::self;
+  std::vector<std::string> words;       ///< beginnings of words, in small letters
+  std::vector<std::string> dimensions;  ///< ids of the framework
+};
+
+/// The element that a note tells of: by its own words (those of the first signs first), else by the first dimension of its plan, else jati diri. A guess that the
 /// teacher moves: each note stands in one paragraph.
-Element element_of(const Noted& note);
+Element element_of(const Noted& note, const std::vector<Signs>& signs);
 
 /// At most so many notes of a kind stand in a paragraph, the newest.
 constexpr std::size_t notes_each = 4;
 
 /// A paragraph an element; empty where nothing was noted.
-std::array<std::string, elements> narrative(const std::string& name, std::vector<Noted> notes);
+std::array<std::string, elements> narrative(const std::string& name, std::vector<Noted> notes, const std::vector<Signs>& signs);
 
 }  // namespace selami::reports

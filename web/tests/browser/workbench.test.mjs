@@ -13,6 +13,8 @@ const works = said.map((text, i) => ({ pupil: pupil(i + 1), number: i + 1, name:
 const words = ['Menjawab di luar pertanyaan tentang air yang masuk ke jalan.', 'Satu sebab rob disebut', 'Beberapa sebab disebut, berdiri sendiri', 'Sebab dihubungkan sampai akibatnya: mengapa air sampai di jalan kampung kita', 'Dibawa ke kampung lain'];
 const descriptors = words.map((id, i) => ({ id, en: `Level ${i}`, from: i === 0 ? 'pack' : 'plan' }));
 let kind = 'text';
+/** What one test's question has otherwise. */
+let more = {};
 let browser, fake;
 before(async () => {
   fake = await startFake({
@@ -21,7 +23,7 @@ before(async () => {
       [`GET /api/lessons/${lesson}/questions/${question}/next`]: () => ({ status: 200, body: { steps: [0, 1, 2, 3, 4].map((from) => ({ from, tasks: ['satu', 'dua'].map((which) => ({ id: `${which}-${from}`, minutes: 10, text: { id: `Supaya gagasan dari ${from}: kerjakan tugas ${which}.`, en: 'So that …' }, evidence: { id: 'Satu lembar.', en: 'A sheet.' } })) })) } }),
       [`GET /api/lessons/${lesson}/questions/${question}/work`]: () => ({
         status: 200,
-        body: { question, kind, text: 'Mengapa air rob sampai di jalan kampung kita?', options: '[]', objective: 't1', objective_text: 'Menjelaskan sebab rob di kampung sendiri.', aims: 3, other_raters: 0, works, descriptors }
+        body: { question, kind, text: 'Mengapa air rob sampai di jalan kampung kita?', options: '[]', objective: 't1', objective_text: 'Menjelaskan sebab rob di kampung sendiri.', aims: 3, other_raters: 0, works, descriptors, peers: null, ...more }
       })
     }
   });
@@ -70,7 +72,7 @@ test('alike answers are judged by a tap and a second one, but for who is taken o
   await progress(page, 2);
   // The one that was taken out comes next, by itself, with a quiet word about what is like it.
   await front.getByText('Karena air laut naik', { exact: true }).waitFor();
-  await page.getByText('Mirip jawaban yang Bapak/Ibu nilai: Satu gagasan').waitFor();
+  await page.getByText('Mirip yang tadi dinilai: Satu gagasan').waitFor();
   await seen(page, 'meja-saran-360');
   await level(page, 2).click();
   await progress(page, 3);
@@ -91,6 +93,37 @@ test('alike answers are judged by a tap and a second one, but for who is taken o
   assert.deepEqual(page.wrong, []);
   await context.close();
 });
+
+/** Where the levels lie, and how far below the answer in front the other answers begin. */
+const places = (page) =>
+  page.evaluate(() => {
+    const box = (one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [x, y, width, height].map(Math.round); };
+    const bench = document.querySelector('.bench');
+    bench.scrollTop = 0;
+    return { levels: [...bench.querySelectorAll('[aria-pressed]')].map(box), bench: box(bench), below: Math.round(document.querySelector('main h2').getBoundingClientRect().top - document.querySelector('article').getBoundingClientRect().bottom) };
+  });
+
+for (const size of [small, phone, desk]) {
+  test(`a suggestion that comes late moves nothing under the thumb: ${size.width}`, async () => {
+    const { context, page } = await open(size);
+    const tag = page.locator('.bench').getByText('Mirip', { exact: true }).locator('visible=true');
+    await page.locator('.bench-ready').waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowRight'); // to an answer of its own, that nothing judged is like
+    await page.getByRole('article').getByText('Karena air laut naik', { exact: true }).waitFor({ state: 'detached' });
+    assert.equal(await tag.count(), 0);
+    const free = await places(page);
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('article').getByRole('checkbox').nth(2).click();
+    for (const key of ['2', '2']) await page.keyboard.press(key);
+    await progress(page, 2);
+    await page.getByText('Mirip yang tadi dinilai: Beberapa gagasan').waitFor();
+    await tag.waitFor();
+    await seen(page, `meja-mirip-tag-${size.width}`);
+    assert.deepEqual(await places(page), free);
+    assert.deepEqual(page.wrong, []);
+    await context.close();
+  });
+}
 
 test('by keys alone: a level twice for alike answers, once for one, arrows, U', async () => {
   const { context, page } = await open(desk);
@@ -185,4 +218,84 @@ test('the same choice is one stack, also where nothing is compared by words', as
   assert.deepEqual(page.wrong, []);
   await context.close();
   kind = 'text';
+});
+
+const cards = ['Air laut naik', 'Tanah turun', 'Hujan di hulu'].map((text) => ({ text, right: false, reason: '' }));
+const states = {
+  voice: { kind: 'voice', works: works.slice(0, 3).map((one, i) => ({ ...one, text: '', work: `work_01k000000000000000000000${i}a`, kept: i < 2 })) },
+  cards: { kind: 'choice', options: JSON.stringify(cards), works: works.map((one, i) => ({ ...one, text: '', source: 'card', choice: i % 3 })) },
+  taps: { kind: 'tap', options: '[]', works: works.map((one, i) => ({ ...one, text: '', source: 'tap', choice: i % 5 })) }
+};
+for (const [name, state] of Object.entries(states)) {
+  test(`what was said by ${name} is judged on the same bench`, async () => {
+    more = state;
+    fake.state.applied.clear();
+    const context = await browser.newContext({ viewport: phone });
+    const page = await openPage(context);
+    await signIn(page, fake.url, 'sari', password);
+    await page.goto(`${fake.url}/dalam/${lesson}/${question}`);
+    await page.locator('.bench-ready').waitFor({ state: 'attached' });
+    for (const size of [small, desk, phone]) {
+      await page.setViewportSize(size);
+      await seen(page, `meja-${name}-${size.width}`);
+      await assertSound(page, `meja ${name} ${size.width}`);
+    }
+    await level(page, 2).click();
+    const confirm = page.getByRole('button', { name: /^Tetapkan Beberapa gagasan untuk/ });
+    if (name !== 'voice') await confirm.click();
+    await page.getByText(/^[1-9] dari \d+ ditentukan$/).waitFor();
+    assert.deepEqual(page.wrong, []);
+    await context.close();
+    more = {};
+  });
+}
+
+test('what pupils say of each other’s answers is hidden or passed on by the teacher, also without network; slips name nobody', async () => {
+  const look = (by, of, good, state = 'said') => ({ by: pupil(by), pupil: pupil(of), level: 2, good, next: 'Sebut akibatnya', state, at: 5 });
+  more = { peers: { waiting: 2, said: [look(2, 1, 'Sebabnya jelas'), look(4, 1, 'Jelek'), look(1, 2, 'Contohnya dekat', 'passed')] } };
+  const { context, page } = await open();
+  await page.getByRole('button', { name: 'Jawaban teman' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Jawaban teman' });
+  await sheet.getByText('3 tanggapan masuk, 2 masih ditunggu.').waitFor();
+  for (const size of [small, desk, phone]) {
+    await page.setViewportSize(size);
+    await assertSound(page, `jawaban teman ${size.width}`);
+    await shot(page, `meja-teman-${size.width}`);
+  }
+  await context.setOffline(true);
+  await sheet.getByRole('article').filter({ hasText: 'Jelek' }).getByRole('button', { name: /^Sembunyikan/ }).click();
+  await sheet.getByRole('button', { name: 'Sampaikan 1 tanggapan' }).click();
+  await sheet.getByRole('button', { name: /^Sampaikan/ }).waitFor({ state: 'detached' });
+  await page.evaluate(() => {
+    globalThis.printed = '';
+    window.print = () => {
+      globalThis.printed = document.querySelector('.paper').textContent;
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  const boxes = sheet.getByRole('group', { name: 'Pilih dua atau tiga jawaban' }).getByRole('checkbox');
+  await boxes.nth(0).click();
+  await boxes.nth(1).click();
+  await sheet.getByRole('button', { name: `Cetak ${said.length} lembar` }).click();
+  await page.waitForFunction(() => globalThis.printed !== '');
+  const printed = await page.evaluate(() => globalThis.printed);
+  assert.equal(printed.split('Supaya lebih dalam, coba').length - 1, said.length, 'one for each');
+  assert.ok(!/Murid \d|nomor/.test(printed), printed.slice(0, 300));
+  await page.keyboard.press('Escape');
+
+  // Beside the own level stands what is not hidden.
+  await page.getByRole('button', { name: 'Menurut murid sendiri' }).click();
+  const talk = page.getByRole('dialog', { name: 'Menurut murid sendiri' });
+  await talk.getByText('Sebabnya jelas').waitFor();
+  assert.equal(await talk.getByText('Jelek').count(), 0);
+  await shot(page, 'meja-menurut-teman');
+  await context.setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.waitForFunction(() => document.querySelector('.sync-state')?.textContent.includes('terkirim'));
+  const read = [...fake.state.applied.values()].map((one) => one.command).filter((one) => one.path.endsWith('/looks/read')).map(({ body }) => [body.state, body.looks.map((one) => one.by)]);
+  assert.deepEqual(read, [['hidden', [pupil(4)]], ['passed', [pupil(2)]]]);
+  assert.deepEqual(judgements(), [], 'no level of anybody');
+  assert.deepEqual(page.wrong, []);
+  await context.close();
+  more = {};
 });

@@ -8,8 +8,8 @@ const alike = 3;
 /** Whatever comes into sight is doubtful for some pictures: that is no news yet. */
 const patience = 8;
 
-/** What a sweep is for: answers to a question, how sure they are, who is here; or a vote that is nobody's, of which cards are counted. */
-export type Purpose = 'answers' | 'sure' | 'presence' | 'votes';
+/** What a sweep is for: answers to a question, how sure they are, how far pupils see themselves, who is here; or a vote that is nobody's, of which cards are counted. */
+export type Purpose = 'answers' | 'sure' | 'levels' | 'presence' | 'votes';
 
 export type PhotoSaid = { read: number } | Failed | undefined;
 

@@ -1,7 +1,7 @@
 import type id from './texts.id';
 
 export default {
-  titles: { answers: 'Answer cards', sure: 'Sure or not', presence: 'Attendance by cards', votes: 'Pupils’ voice by cards' },
+  titles: { answers: 'Answer cards', sure: 'Sure or not', levels: 'As pupils see it', presence: 'Attendance by cards', votes: 'Pupils’ voice by cards' },
   private: 'Pictures are read on this phone alone: not kept, not sent.',
   asking: 'Asking for the camera …',
   askingHint: 'If the browser asks, choose allow.',
@@ -26,7 +26,7 @@ export default {
   photoBad: 'That photo cannot be opened. Choose a JPEG or PNG photo.',
   photoNone: 'No card of this class could be read in that photo. Try one from nearer or with more light.',
   photoRead: (n: number) => `${n} cards read from the photo.`,
-  takes: { answers: (n: number) => `Note ${n} answers`, sure: (n: number) => `Note ${n} sure or not`, presence: (n: number) => `Note ${n} present`, votes: (n: number) => `Use the count of ${n} cards` },
+  takes: { answers: (n: number) => `Note ${n} answers`, sure: (n: number) => `Note ${n} sure or not`, levels: (n: number) => `Note ${n} pupils`, presence: (n: number) => `Note ${n} present`, votes: (n: number) => `Use the count of ${n} cards` },
   takesLast: (n: number) => `Note ${n}, close the vote`,
   counted: (n: number) => `${n} cards counted`,
   doubtfulVotes: (n: number) => `${n} cards to be seen once more: hold them straight, one side up.`,

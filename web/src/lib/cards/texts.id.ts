@@ -1,5 +1,5 @@
 export default {
-  titles: { answers: 'Kartu jawaban', sure: 'Yakin atau ragu', presence: 'Hadir dengan kartu', votes: 'Suara murid dengan kartu' },
+  titles: { answers: 'Kartu jawaban', sure: 'Yakin atau ragu', levels: 'Menurut murid sendiri', presence: 'Hadir dengan kartu', votes: 'Suara murid dengan kartu' },
   private: 'Gambar dibaca di HP ini saja: tidak disimpan, tidak dikirim.',
   asking: 'Meminta kamera …',
   askingHint: 'Bila browser bertanya, pilih izinkan.',
@@ -24,7 +24,7 @@ export default {
   photoBad: 'Foto itu tidak dapat dibuka. Pilih foto JPEG atau PNG.',
   photoNone: 'Tidak ada kartu kelas ini yang terbaca di foto itu. Coba foto yang lebih dekat atau lebih terang.',
   photoRead: (n: number) => `${n} kartu terbaca dari foto.`,
-  takes: { answers: (n: number) => `Catat ${n} jawaban`, sure: (n: number) => `Catat ${n} yakin atau ragu`, presence: (n: number) => `Catat ${n} hadir`, votes: (n: number) => `Pakai hitungan ${n} kartu` },
+  takes: { answers: (n: number) => `Catat ${n} jawaban`, sure: (n: number) => `Catat ${n} yakin atau ragu`, levels: (n: number) => `Catat ${n} murid`, presence: (n: number) => `Catat ${n} hadir`, votes: (n: number) => `Pakai hitungan ${n} kartu` },
   takesLast: (n: number) => `Catat ${n}, tutup suara`,
   counted: (n: number) => `${n} kartu terhitung`,
   doubtfulVotes: (n: number) => `${n} kartu perlu dilihat lagi: pegang tegak, satu sisi ke atas.`,

@@ -19,6 +19,7 @@ export function workHere(copy: LessonCopy | undefined, id: string): QuestionWork
     aims: question.aims,
     other_raters: 0,
     descriptors: [],
+    peers: null,
     works: works.sort((a, b) => a.number - b.number)
   };
 }

@@ -28,7 +28,7 @@ const question = (works: Work[], kind: QuestionWork['kind'] = 'text'): QuestionW
   options: '[{"text":"Hujan"},{"text":"Laut naik"}]',
   objective: 't1',
   objective_text: '',
-  other_raters: 0, aims: 3, descriptors: [],
+  other_raters: 0, aims: 3, descriptors: [], peers: null,
   works
 });
 const command = (pupil: string, level: number | null, id = 'question_a'): Command => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alikeGroups, byLevel, mixedGroups, type Placed } from './regroup.ts';
+import { alikeGroups, byLevel, commonLevel, mixedGroups, type Placed } from './regroup.ts';
 
 const of = (levels: (number | null)[]): Placed[] => levels.map((level, i) => ({ pupil: `p${i}`, name: `Murid ${i}`, level }));
 const levels = (groups: Placed[][]) => groups.map((group) => group.map((one) => one.level));
@@ -19,5 +19,11 @@ describe('groups for tomorrow', () => {
     expect(new Set(groups.flat()).size).toBe(all.length);
     expect(Math.max(...groups.map((group) => group.length))).toBe(3);
     expect(mixedGroups([], 4)).toEqual([]);
+  });
+  it('give mixed groups one task, that of the level where most stand', () => {
+    const at = (level: number | null, i: number) => ({ pupil: `q${i}`, name: `Q${i}`, level });
+    expect(commonLevel([2, 1, 2, 3, null].map(at))).toBe(2);
+    expect(commonLevel([3, 1].map(at))).toBe(1);
+    expect(commonLevel([])).toBe(null);
   });
 });

@@ -23,6 +23,9 @@ function shared<T>(all: readonly T[], size: number): T[][] {
 /** Groups of at most `size`, each of one level: all get the same task. */
 export const alikeGroups = (all: readonly Placed[], size: number): Placed[][] => byLevel(all).flatMap(({ pupils }) => shared(pupils, size));
 
+/** The level at which most stand; of equally many the lower one. */
+export const commonLevel = (all: readonly Placed[]): number | null => byLevel(all).reduce<{ level: number | null; pupils: readonly Placed[] }>((most, one) => (one.pupils.length > most.pupils.length ? one : most), { level: null, pupils: [] }).level;
+
 /** Groups of at most `size` in which every level meets others: dealt round from the highest, back and forth. */
 export function mixedGroups(all: readonly Placed[], size: number): Placed[][] {
   const heaps = Math.max(1, Math.ceil(all.length / size));

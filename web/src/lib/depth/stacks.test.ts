@@ -8,7 +8,7 @@ const one = (number: number, text: string, more: Partial<Work> = {}): Work => ({
   pupil: `p${number}`, number, name: `Murid ${number}`, response: null, parts: [], source: 'tap', choice: null, text, level: null, choices: [], team: '', work: null, kept: false, goal: '', own_level: null, own_words: '', other: null, ...more
 });
 const question = (works: Work[]): QuestionWork => ({
-  question: 'question_a', kind: 'text', text: 'Mengapa?', options: '[]', objective: 't1', objective_text: '', aims: 3, other_raters: 0, descriptors: [], works
+  question: 'question_a', kind: 'text', text: 'Mengapa?', options: '[]', objective: 't1', objective_text: '', aims: 3, other_raters: 0, descriptors: [], peers: null, works
 });
 const laid = (works: Work[], apart: string[] = []) => {
   const work = question(works);

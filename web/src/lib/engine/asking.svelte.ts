@@ -99,6 +99,10 @@ class Asking {
   private engine = $state.raw<AskingEngine>();
   private coming: Promise<void> | undefined;
 
+  get ready(): boolean {
+    return this.engine !== undefined;
+  }
+
   /** Once a page; what did not come is tried again at the next occasion. */
   load(): Promise<void> {
     this.coming ??= (import(/* @vite-ignore */ address) as Promise<{ default: () => Promise<AskingEngine> }>)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asBefore, fitsSize, mixed, moved } from './mixing.ts';
+import { asBefore, asPrepared, fitsSize, mixed, moved } from './mixing.ts';
 import type { Member, Team } from './types.ts';
 
 const member = (number: number, team = ''): Member => ({ pupil: `p${number}`, number, name: `Murid ${number}`, grade: '4', phase: 'B', device: false, team, goal: '' });
@@ -49,5 +49,13 @@ describe('groups as before', () => {
     expect(moved(teams, 'p1', 'B')).toEqual([{ team: 'A', pupils: ['p2'] }, { team: 'B', pupils: ['p1'] }]);
     expect(moved(teams, 'p3', 'A')[0]!.pupils).toEqual(['p1', 'p2', 'p3']);
     expect(moved(teams, 'p1', '')[0]!.pupils).toEqual(['p2']);
+  });
+});
+
+describe('groups that were made ready', () => {
+  it('are those who are here of them; who is new goes to the smallest', () => {
+    expect(asPrepared(members(5), [['p1', 'p2'], ['p9'], ['p4']])).toEqual([{ team: 'A', pupils: ['p1', 'p2', 'p5'] }, { team: 'B', pupils: ['p4', 'p3'] }]);
+    expect(asPrepared(members(3), [['p8', 'p9']])).toEqual([]);
+    expect(asPrepared(members(3), [])).toEqual([]);
   });
 });

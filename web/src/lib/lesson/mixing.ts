@@ -3,7 +3,7 @@ import { awayPupils, letter } from './rules';
 import type { LessonView, Member, Team } from './types';
 
 export const teamSizes = [2, 3, 4, 5, 6] as const;
-const teamsMost = 12;
+export const teamsMost = 12;
 /** Mixed so often, and the one that keeps fewest together who were together last time is taken. */
 const tries = 24;
 
@@ -69,6 +69,15 @@ export function asBefore(present: readonly Member[]): Team[] {
   const letters = [...new Set(known.map((member) => member.team))].sort();
   const teams = letters.map((team) => ({ team, pupils: known.filter((member) => member.team === team).map((member) => member.pupil) }));
   return present.filter((member) => !member.team).reduce((all, member) => moved(all, member.pupil, smallest(all)), teams);
+}
+
+/** Groups as they were made ready, of those who are here; whoever is new goes to the smallest. Nothing where nobody of them is here. */
+export function asPrepared(present: readonly Member[], ready: readonly (readonly string[])[]): Team[] {
+  const here = new Set(present.map((member) => member.pupil));
+  const teams = ready.map((pupils) => pupils.filter((pupil) => here.has(pupil))).filter((pupils) => pupils.length > 0).slice(0, teamsMost).map((pupils, i) => ({ team: letter(i), pupils }));
+  if (teams.length === 0) return [];
+  const placed = new Set(teams.flatMap((team) => team.pupils));
+  return present.filter((member) => !placed.has(member.pupil)).reduce<Team[]>((all, member) => moved(all, member.pupil, smallest(all)), teams);
 }
 
 const smallest = (teams: readonly Team[]): string => teams.reduce((least, team) => (team.pupils.length < least.pupils.length ? team : least)).team;

@@ -27,8 +27,16 @@ interface Kept extends Join {
   strokes?: Record<string, readonly Stroke[]>;
   /** By question: the photos that this phone took of a job's steps. Said together, so that one that is unsent takes none of the others' place. */
   parts?: Record<string, Record<number, string>>;
+  /** By look: what a pupil has not sent yet of a classmate's answer. */
+  looks?: Record<string, HalfLook>;
   /** What the server said last: a page that is opened again without network goes on with it. */
   seen?: SeatView;
+}
+export interface HalfLook {
+  place: number;
+  level?: number | undefined;
+  good: string;
+  next: string;
 }
 interface Own {
   choice: number | null;
@@ -231,6 +239,15 @@ export class Seat {
   draft(question: string, text: string | undefined) {
     const { [question]: _, ...others } = this.kept?.drafts ?? {};
     this.keep({ drafts: text === undefined ? others : { ...others, [question]: text } });
+  }
+
+  /** Half of what is said of a classmate's answer. */
+  halfLook(place: string): HalfLook | undefined {
+    return this.kept?.looks?.[place];
+  }
+  keepLook(place: string, half: HalfLook | undefined) {
+    const { [place]: _, ...others } = this.kept?.looks ?? {};
+    this.keep({ looks: half === undefined ? others : { ...others, [place]: half } });
   }
 
   write(face: FaceName | '', text: string) {

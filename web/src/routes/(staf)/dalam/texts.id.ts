@@ -25,7 +25,7 @@ export default {
   stands: 'Terpilih',
   proposed: 'Usulan',
   likeTag: 'Mirip',
-  like: 'Mirip jawaban yang Bapak/Ibu nilai:',
+  like: 'Mirip yang tadi dinilai:',
   alike: (n: number) => `${n} jawaban mirip`,
   takeOut: 'Ketuk tingkat untuk mengusulkannya. Hilangkan centang pada jawaban yang berbeda; itu ditanyakan sendiri sesudahnya.',
   confirm: (level: string, n: number) => `Tetapkan ${level} untuk ${n} jawaban`,

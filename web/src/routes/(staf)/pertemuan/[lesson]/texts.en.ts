@@ -141,6 +141,7 @@ export default {
   sheetWaitsHint: 'This part has not reached the phone yet. Selami keeps trying; it opens by itself as soon as it is here.',
   after: 'What was kept',
   afterTime: (from: string, to: string) => `${from} to ${to}`,
+  peers: 'Classmates’ answers: pupils answer each other',
   judge: 'Judge the answers',
   judgeHint: 'Set the level of understanding of each answer, names hidden.',
   sentences: 'One sentence of each pupil',

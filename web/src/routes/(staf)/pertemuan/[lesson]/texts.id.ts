@@ -139,6 +139,7 @@ export default {
   sheetWaitsHint: 'Bagian ini belum sampai di HP. Selami terus mencoba; ia terbuka sendiri begitu sampai.',
   after: 'Yang tersimpan',
   afterTime: (from: string, to: string) => `${from} sampai ${to}`,
+  peers: 'Jawaban teman: murid saling menanggapi',
   judge: 'Tentukan tingkat pemahaman',
   judgeHint: 'Satu per satu jawaban, nama disembunyikan.',
   sentences: 'Satu kalimat murid',

@@ -12,5 +12,5 @@ export async function load({ parent, params }) {
   // For the way home, where there is no network.
   const steps = reading<NextSteps>(`/api/lessons/${params.lesson}/questions/${params.question}/next`);
   void steps.open();
-  return { desk: new JudgeDesk(params.lesson, work, workHere(copy, params.question), session.me?.person.id ?? '', params.question), steps, members: copy?.view.members ?? [], school: copy?.view.group.school };
+  return { desk: new JudgeDesk(params.lesson, work, workHere(copy, params.question), session.me?.person.id ?? '', params.question), steps, members: copy?.view.members ?? [], group: copy?.view.group.id, school: copy?.view.group.school };
 }

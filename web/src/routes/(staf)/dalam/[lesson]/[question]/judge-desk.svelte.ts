@@ -10,6 +10,7 @@ import type { Reading } from '$lib/local';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
 import { solo } from '$lib/packs/solo';
+import { LooksDesk } from './looks-desk.svelte';
 
 const unsorted: Alike = { order: [], groups: [], suggestions: [] };
 
@@ -28,6 +29,8 @@ export class JudgeDesk {
   private apart = $state.raw<ReadonlySet<string>>(new Set());
   private steps = $state.raw<readonly Step[]>([]);
   private readonly kept: Steps;
+  /** What pupils say of each other's answers. */
+  readonly looks: LooksDesk;
   /** Alike answers lie together. */
   ready = $state(false);
   private sorting = 0;
@@ -43,6 +46,7 @@ export class JudgeDesk {
   ) {
     this.kept = new Steps(`selami-dalam:${account}:${question}`);
     this.steps = this.kept.all();
+    this.looks = new LooksDesk(lesson, question, work);
   }
 
   view = $derived.by(() => {

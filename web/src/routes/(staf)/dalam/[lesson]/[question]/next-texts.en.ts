@@ -15,5 +15,11 @@ export default {
   mixed: 'Mixed',
   size: 'Pupils a group',
   group: (n: number) => `Group ${n}`,
+  mixedTask: 'All mixed groups get the same task: that of the level where most of the class stand.',
+  keep: 'Make ready for the next lesson',
+  keptHow: 'Kept on this phone. In the next lesson of this class, open Groups and tap “Take the groups made ready”.',
+  tooMany: (most: number) => `A lesson has ${most} groups at most: choose larger groups.`,
+  print: 'Print the task sheet',
+  task: 'Task',
   send: 'groups and tasks for tomorrow'
 } satisfies typeof id;

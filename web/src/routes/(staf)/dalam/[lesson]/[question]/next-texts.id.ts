@@ -13,5 +13,11 @@ export default {
   mixed: 'Campuran',
   size: 'Murid per kelompok',
   group: (n: number) => `Kelompok ${n}`,
+  mixedTask: 'Semua kelompok campuran mendapat tugas yang sama: tugas bagi tingkat yang paling banyak di kelas.',
+  keep: 'Siapkan untuk pertemuan berikutnya',
+  keptHow: 'Tersimpan di HP ini. Di pertemuan kelas ini berikutnya, buka Kelompok lalu ketuk "Pakai kelompok yang sudah disiapkan".',
+  tooMany: (most: number) => `Satu pertemuan paling banyak ${most} kelompok: pilih kelompok yang lebih besar.`,
+  print: 'Cetak lembar tugas',
+  task: 'Tugas',
   send: 'kelompok dan tugas besok'
 };

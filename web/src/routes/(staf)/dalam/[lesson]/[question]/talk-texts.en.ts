@@ -8,6 +8,9 @@ export default {
   talk: 'Talk about it',
   own: (level: string) => `Pupil: ${level}`,
   teacher: (level: string) => `You: ${level}`,
+  cards: 'Read from cards',
+  cardsHow: 'Who feels further still holds up D; ask, then tap 4.',
+  peer: 'A classmate says:',
   none: 'none yet',
   next: 'To understand better, I will',
   pick: (who: string) => `Level as ${who} sees it`

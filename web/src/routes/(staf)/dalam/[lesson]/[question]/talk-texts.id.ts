@@ -6,6 +6,9 @@ export default {
   talk: 'Ajak bicara',
   own: (level: string) => `Murid: ${level}`,
   teacher: (level: string) => `Bapak/Ibu: ${level}`,
+  cards: 'Baca dari kartu',
+  cardsHow: 'Yang merasa lebih jauh lagi memegang D; tanyakan, lalu ketuk 4.',
+  peer: 'Menurut seorang teman:',
   none: 'belum ada',
   next: 'Supaya lebih paham, aku akan',
   pick: (who: string) => `Tingkat menurut ${who}`

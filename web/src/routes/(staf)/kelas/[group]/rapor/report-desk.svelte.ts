@@ -3,18 +3,24 @@ import type { Problem } from '$lib/api/client';
 import { serverNow } from '$lib/clock';
 import { day } from '$lib/i18n';
 import { reading, type Reading } from '$lib/local';
+import { keepCopy, readCopy } from '$lib/local/reads.svelte';
 import { outbox } from '$lib/outbox/outbox.svelte';
 import { periods } from '$lib/papers/periods';
+import { session } from '$lib/session.svelte';
 import { asIn, isDraft, kept, reportPath, unsentOf, withSaid, type LineIn, type Report, type ReportLine } from './lines';
 
 /** "ipas person_…" of a section; a select holds texts. */
 export const sectionKey = (subject: string, teacher: string) => `${subject} ${teacher}`;
+
+const account = () => session.me?.person.id ?? '';
 
 export class ReportDesk {
   readonly semesters: { value: string; label: string }[];
   semester = $state('');
   report: Reading<Report> = $state.raw()!;
   problem = $state.raw<Problem>();
+  /** By pupil: what was typed as a mark and is none. It waits on this phone until it is put right, through a reload too. */
+  held = $state.raw<Readonly<Record<string, string>>>({});
   /** What was said since the page was opened, so that nothing flickers between the outbox and the server's next answer. */
   private said = $state.raw<readonly LineIn[]>([]);
 
@@ -70,6 +76,19 @@ export class ReportDesk {
 
   keepAll = () => this.say(this.drafts.map(kept));
   draftAgain = (line: ReportLine) => this.say([asIn(line, { first: null, second: null, third: null, about: '', stage: '' })]);
+
+  private heldKey = (report: Report) => `local:report-marks/${this.group}/${report.semester}/${report.subject}`;
+  async readHeld() {
+    const report = this.report.value;
+    this.held = report?.own ? ((await readCopy<Record<string, string>>(account(), this.heldKey(report)))?.value ?? {}) : {};
+  }
+  hold(line: ReportLine, typed: string | undefined) {
+    const report = this.report.value;
+    if (!report || this.held[line.pupil] === typed) return;
+    const { [line.pupil]: _, ...others } = this.held;
+    this.held = typed === undefined ? others : { ...others, [line.pupil]: typed };
+    void keepCopy(account(), this.heldKey(report), this.held, serverNow());
+  }
 
   /** The file of what is shown. */
   file(ending: 'xlsx' | 'pdf' | 'docx', name = 'report'): string {

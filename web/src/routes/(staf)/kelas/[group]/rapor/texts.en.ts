@@ -14,6 +14,7 @@ export default {
   mark: 'Summative mark',
   markHint: 'May stay empty. A whole number from 0 to 100; Selami does not work it out.',
   markWrong: 'Type a whole number from 0 to 100, or leave it empty.',
+  markHeld: (typed: string) => `The mark “${typed}” is not kept yet: tap to put it right.`,
   marked: (mark: number) => `Summative mark ${mark}`,
   draft: 'draft',
   said: 'kept',

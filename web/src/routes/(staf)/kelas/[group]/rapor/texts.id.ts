@@ -12,6 +12,7 @@ export default {
   mark: 'Nilai sumatif',
   markHint: 'Boleh kosong. Bilangan bulat 0 sampai 100; Selami tidak menghitungnya.',
   markWrong: 'Isi bilangan bulat 0 sampai 100, atau kosongkan.',
+  markHeld: (typed: string) => `Nilai sumatif "${typed}" belum tersimpan: ketuk untuk membetulkannya.`,
   marked: (mark: number) => `Nilai sumatif ${mark}`,
   draft: 'draf',
   said: 'tersimpan',

@@ -7,6 +7,7 @@ export default {
   size: 'How many pupils in a group? One tap makes them.',
   again: 'Mix again: how many in a group?',
   each: 'pupils in a group',
+  ready: (n: number) => `Take the ${n} groups made ready`,
   before: 'Same groups as last time',
   left: (n: number) => `In no group yet: ${n}`,
   pupils: (n: number) => `${n} ${n === 1 ? 'pupil' : 'pupils'}`,

@@ -5,6 +5,7 @@ export default {
   size: 'Berapa murid sekelompok? Ketuk, langsung terbentuk.',
   again: 'Acak lagi: berapa murid sekelompok?',
   each: 'murid sekelompok',
+  ready: (n: number) => `Pakai ${n} kelompok yang sudah disiapkan`,
   before: 'Seperti kelompok terakhir',
   left: (n: number) => `Belum masuk kelompok: ${n}`,
   pupils: (n: number) => `${n} murid`,
