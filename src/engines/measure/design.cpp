@@ -12,7 +12,7 @@ constexpr std::uint32_t sparse_levels = 300;
 constexpr std::uint32_t dense_max = 4000;
 constexpr std::size_t rows_max = 20'000'000;
 constexpr std::uint32_t cells_max = 3000;
-constexpr std::uint32_t chunks_max = 64;
+constexpr std::uint32_t chunks_max = 64, patterns_max = 100;
 
 // ---- refusing what cannot be a set of judgements ----
 
@@ -82,6 +82,8 @@ class Maker {
     if (d_.size - d_.classes - d_.sparse > dense_max) return fail(Fault::too_large, "measure.too_large");
     order_rows();
     lay_scripts();
+    find_columns();
+    find_patterns();
     count_observed();
     hold();
     cut_chunks();
@@ -244,6 +246,51 @@ class Maker {
     d_.row_begin.push_back(static_cast<std::uint32_t>(d_.rows.size()));
     d_.script_facets = static_cast<std::uint32_t>(d_.script_param.size() / scripts);
     d_.row_facets = static_cast<std::uint32_t>(d_.row_param.size() / d_.rows.size());
+  }
+
+  // The unknowns that each column of parameters draws from.
+  void find_columns() {
+    const auto find = [](const std::vector<std::uint32_t>& params, std::uint32_t columns) {
+      std::vector<std::pair<std::uint32_t, std::uint32_t>> found(columns, {none, 0});
+      for (std::size_t i = 0; i < params.size(); ++i) {
+        auto& [first, last] = found[i % columns];
+        first = std::min(first, params[i]);
+        last = std::max(last, params[i] + 1);
+      }
+      return found;
+    };
+    d_.script_columns = find(d_.script_param, d_.script_facets);
+    d_.row_columns = find(d_.row_param, d_.row_facets);
+  }
+
+  // Scripts with the same rows, but for their scores, are of one pattern.
+  bool same_pattern(std::uint32_t a, std::uint32_t b) const {
+    const std::uint32_t rows = d_.row_begin[a + 1] - d_.row_begin[a];
+    if (rows != d_.row_begin[b + 1] - d_.row_begin[b]) return false;
+    for (std::uint32_t i = 0; i < rows; ++i) {
+      if (d_.rows[d_.row_begin[a] + i].group != d_.rows[d_.row_begin[b] + i].group) return false;
+    }
+    const auto params = [&](std::uint32_t script) { return d_.row_param.begin() + std::size_t{d_.row_begin[script]} * d_.row_facets; };
+    return std::equal(params(a), params(a) + std::size_t{rows} * d_.row_facets, params(b));
+  }
+
+  void find_patterns() {
+    const std::size_t scripts = d_.row_begin.size() - 1;
+    d_.pattern.resize(scripts);
+    d_.script_score.resize(scripts);
+    for (std::uint32_t script = 0; script < scripts; ++script) {
+      std::uint32_t pattern = 0, score = 0;
+      for (std::uint32_t row = d_.row_begin[script]; row < d_.row_begin[script + 1]; ++row) score += d_.rows[row].score;
+      while (pattern < d_.pattern_script.size() && !same_pattern(d_.pattern_script[pattern], script)) ++pattern;
+      if (pattern == d_.pattern_script.size()) d_.pattern_script.push_back(script);
+      if (pattern == patterns_max || score > 0xffff) {
+        d_.pattern.clear();
+        d_.pattern_script.clear();
+        return;
+      }
+      d_.pattern[script] = static_cast<std::uint16_t>(pattern);
+      d_.script_score[script] = static_cast<std::uint16_t>(score);
+    }
   }
 
   void count_observed() {

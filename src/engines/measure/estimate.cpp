@@ -15,15 +15,14 @@ constexpr double sd_min = 0.05, sd_max = 10;  // beyond them a standard deviatio
 // A worker's memory, on a cache line of its own.
 class Memory {
  public:
-  Memory(std::uint64_t doubles, std::uint32_t slots) : doubles_(new double[doubles + 8]), slots_(slots, none) {
-    const auto address = reinterpret_cast<std::uintptr_t>(doubles_.get());
-    scratch.doubles = doubles_.get() + ((64 - address % 64) % 64) / 8;
-    scratch.slot = slots_.data();
+  Memory(std::uint64_t doubles, std::uint32_t slots) : slots_(slots, none) {
+    doubles_.resize(doubles);
+    scratch = {doubles_.begin(), slots_.data(), nullptr};
   }
   Scratch scratch;
 
  private:
-  std::unique_ptr<double[]> doubles_;  // left as it comes: each pass fills what it reads
+  Aligned doubles_;
   std::vector<std::uint32_t> slots_;
 };
 
@@ -66,11 +65,12 @@ Hermite::Hermite(unsigned count) : node(count), log_weight(count) {
 Estimate::Estimate(const Design& design, const Options& options)
     : x(design.size, 0), design_(design), options_(options), kernel_(kernel()),
       outer_(options.nodes == 8 || (options.nodes == 0 && design.rows.size() > few_rows) ? 8 : 24), inner_(outer_.node.size() == 8 ? 7 : 11),
-      information_(design) {
+      information_(design), curves_(design) {
   const Design& d = design_;
   model_ = {static_cast<std::uint32_t>(d.person_code.size()), d.script_begin.data(), d.row_begin.data(), d.script_param.data(), d.script_facets,
             d.rows.data(), d.row_param.data(), d.row_facets, d.classes > 0 ? d.group_of.data() : nullptr, d.degree.data(),
-            static_cast<std::uint32_t>(d.degree.size()), d.step_of.data(), d.log_sigma, none, d.size};
+            static_cast<std::uint32_t>(d.degree.size()), d.step_of.data(), d.pattern.data(), d.script_score.data(), d.pattern_script.data(),
+            static_cast<std::uint32_t>(d.pattern_script.size()), d.log_sigma, none, d.size};
   rule_ = {outer_.node.data(), outer_.log_weight.data(), static_cast<unsigned>(outer_.node.size() / 8), inner_.node.data(), inner_.log_weight.data(),
            static_cast<unsigned>(inner_.node.size())};
   factor_.resize(d.size);
@@ -101,7 +101,19 @@ void Estimate::tabulate(const std::vector<double>& at) {
       coefficient_[g * (degree_max + 1) + k] = design_.used[g][design_.lowest[g] + k] ? std::exp(-std::clamp(sum, -most, most)) : 0;
     }
   }
-  point_ = {at.data(), factor_.data(), coefficient_.data(), std::exp(at[design_.log_sigma]), std::exp(at[design_.log_halo])};
+  point_ = {at.data(), factor_.data(), coefficient_.data(), std::exp(at[design_.log_sigma]), std::exp(at[design_.log_halo]), {}, nullptr, nullptr};
+  if (by_curve_) draw_curves();
+}
+
+void Estimate::draw_curves() {
+  constexpr double widest = 6.5;  // standard deviations: nodes beyond weigh nothing
+  const double out = std::min(widest, *std::max_element(outer_.node.begin(), outer_.node.end()));
+  Reach theta{1e300, -1e300};
+  for (std::uint32_t p = 0; p < model_.persons; ++p) {
+    theta.low = std::min(theta.low, centre_[p] - out * spread_[p]);
+    theta.high = std::max(theta.high, centre_[p] + out * spread_[p]);
+  }
+  curves_.draw(kernel_, model_, point_, theta);
 }
 
 // Minus the log of the posterior; its gradient. Sums are taken chunk by chunk, whoever computed them.
@@ -113,9 +125,11 @@ double Estimate::value(const std::vector<double>& at, std::vector<double>& gradi
     double* own = chunk_gradients_.data() + chunk * design_.size;
     std::fill(own, own + design_.size, 0);
     Memory memory(scratch_, 0);
+    if (by_curve_) memory.scratch.moments = curves_.moments(chunk);
     values[chunk] = kernel_.evaluate(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], own, move, memory.scratch);
   });
   ++evaluations_;
+  if (by_curve_) curves_.collect(kernel_, model_, point_, chunk_gradients_.data());
   gradient = design_.observed;
   double log_likelihood = 0;
   for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
@@ -156,6 +170,7 @@ void Estimate::start_places(bool with_halo) {
     share_.assign(scripts, 0);
   }
   model_.log_halo = with_halo ? design_.log_halo : none;
+  by_curve_ = !options_.row_by_row && curves_.begin(model_);
   scratch_ = scratch_doubles(model_, rule_);
   if (with_halo) {
     halo_centre_.assign(scripts, 0);

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <vector>
+#include "measure/curves.hpp"
 #include "measure/design.hpp"
 #include "measure/information.hpp"
 
@@ -56,6 +57,7 @@ class Estimate {
   double value(const std::vector<double>& at, std::vector<double>& gradient, bool move);
   double prior(const std::vector<double>& at, std::vector<double>& gradient) const;
   void tabulate(const std::vector<double>& at);
+  void draw_curves();
   void start_places(bool with_halo);
   void gather();
   void set_priors();
@@ -72,6 +74,8 @@ class Estimate {
   Hermite outer_, inner_;
   Rule rule_;
   Information information_;
+  Curves curves_;
+  bool by_curve_ = false;
   std::vector<double> factor_, coefficient_, precision_, prior_mean_, chunk_gradients_;
   std::vector<double> centre_, spread_;
   std::vector<float> halo_centre_, halo_slope_, halo_spread_, share_;
