@@ -84,7 +84,7 @@ class Maker {
     lay_scripts();
     find_columns();
     find_patterns();
-    count_observed();
+    count();
     hold();
     cut_chunks();
     return std::move(d_);
@@ -293,24 +293,16 @@ class Maker {
     }
   }
 
-  void count_observed() {
-    d_.observed.assign(d_.size, 0);
+  void count() {
+    d_.observed = observed_of(d_, 1);
     d_.judgements.assign(d_.size, 0);
-    const auto count = [&](std::uint32_t unknown, unsigned score) {
-      d_.observed[unknown] += score;
-      ++d_.judgements[unknown];
-    };
     for (std::size_t script = 0; script + 1 < d_.row_begin.size(); ++script) {
-      for (std::uint32_t row = d_.row_begin[script]; row < d_.row_begin[script + 1]; ++row) {
-        const ModelRow& r = d_.rows[row];
-        for (std::uint32_t f = 0; f < d_.script_facets; ++f) count(d_.script_param[script * d_.script_facets + f], r.score);
-        for (std::uint32_t f = 0; f < d_.row_facets; ++f) count(d_.row_param[std::size_t{row} * d_.row_facets + f], r.score);
-        for (unsigned k = 0; k < d_.degree[r.group]; ++k) {
-          const std::uint32_t step = d_.step_of[r.group * degree_max + k];
-          d_.observed[step] += r.score > k ? 1 : 0;
-          ++d_.judgements[step];
-        }
-      }
+      const std::uint32_t rows = d_.row_begin[script + 1] - d_.row_begin[script];
+      for (std::uint32_t f = 0; f < d_.script_facets; ++f) d_.judgements[d_.script_param[script * d_.script_facets + f]] += rows;
+    }
+    for (const std::uint32_t unknown : d_.row_param) ++d_.judgements[unknown];
+    for (const ModelRow& row : d_.rows) {
+      for (unsigned k = 0; k < d_.degree[row.group]; ++k) ++d_.judgements[d_.step_of[row.group * degree_max + k]];
     }
     for (const std::uint32_t group : d_.group_of) ++d_.judgements[group];
   }
@@ -401,6 +393,23 @@ class Maker {
 };
 
 }  // namespace
+
+std::vector<double> observed_of(const Design& d, std::uint32_t every) {
+  std::vector<double> observed(d.size, 0);
+  for (std::size_t person = 0; person < d.person_code.size(); person += every) {
+    for (std::size_t script = d.script_begin[person]; script < d.script_begin[person + 1]; ++script) {
+      double sum = 0;
+      for (std::uint32_t row = d.row_begin[script]; row < d.row_begin[script + 1]; ++row) {
+        const ModelRow& r = d.rows[row];
+        sum += r.score;
+        for (std::uint32_t f = 0; f < d.row_facets; ++f) observed[d.row_param[std::size_t{row} * d.row_facets + f]] += r.score;
+        for (unsigned k = 0; k < r.score; ++k) ++observed[d.step_of[r.group * degree_max + k]];
+      }
+      for (std::uint32_t f = 0; f < d.script_facets; ++f) observed[d.script_param[script * d.script_facets + f]] += sum;
+    }
+  }
+  return observed;
+}
 
 Result<Design> make_design(const Ratings& ratings, const Options& options) {
   TRY_DO(check(ratings, options));

@@ -51,6 +51,9 @@ struct Design {
   std::vector<std::uint32_t> chunks;              ///< bounds of fixed runs of persons: sums are taken in this order
 };
 
+/// What the log likelihood of every so-manieth person is linear in, by unknown.
+std::vector<double> observed_of(const Design& design, std::uint32_t every);
+
 /// Errors: those of fit.
 Result<Design> make_design(const Ratings& ratings, const Options& options);
 

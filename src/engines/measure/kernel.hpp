@@ -36,6 +36,7 @@ struct Model {
   std::uint32_t log_sigma = none;
   std::uint32_t log_halo = none;  ///< none: no halo in the model
   std::uint32_t size = 0;         ///< number of unknowns
+  std::uint32_t every = 1;        ///< passes and information take every so-manieth person only
 };
 
 inline constexpr unsigned curve_cells_per_logit = 4;
@@ -123,7 +124,9 @@ struct Kernel {
   void (*draw)(const Model&, const Point&, std::uint32_t pattern, double* curves, double* store);
   /// From the moments of one pattern's curves: adds the expected steps (and the expected scores of what rows have of their own).
   void (*collect)(const Model&, const Point&, std::uint32_t pattern, const double* moments, double* gradient, double* store);
-  void (*inform)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last, const Scratch&,
+  /// `exact`: with the posterior covariance of the scores, which may turn negative far from the optimum; else, and always with halo,
+  /// by Laplace's method, which does not.
+  void (*inform)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last, bool exact, const Scratch&,
                  LocalSink, void* context);
   void (*describe)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last,
                    const Description&, const Scratch&);

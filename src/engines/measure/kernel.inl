@@ -417,6 +417,9 @@ void spread_steps(const Model& m, const Point& at, double* steps, double* gradie
   }
 }
 
+// The first person from `first` on that is taken.
+SELAMI_INLINE std::uint32_t first_of(const Model& m, std::uint32_t first) { return (first + m.every - 1) / m.every * m.every; }
+
 template <int NB>
 double evaluate_blocks(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
                        double* gradient, bool move, const Scratch& scratch) {
@@ -426,7 +429,7 @@ double evaluate_blocks(const Model& m, const Point& at, const Rule& rule, const 
   Walk<NB> walk(m, at, rule, places, steps + steps_size, at.curves != nullptr);
   const double precision = 1 / (at.sigma * at.sigma);
   double value = 0;
-  for (std::uint32_t person = first; person < last; ++person) {
+  for (std::uint32_t person = first_of(m, first); person < last; person += m.every) {
     value += walk.meet(person);
     const double off = walk.mean - walk.mu;
     if (m.group_of && m.group_of[person] != none) gradient[m.group_of[person]] += off * precision;
@@ -459,8 +462,8 @@ double evaluate(const Model& m, const Point& at, const Rule& rule, const Places&
 template <int NB>
 class Informer {
  public:
-  Informer(const Model& model, const Point& point, const Rule& rule, const Places& places, const Scratch& scratch)
-      : m_(model), at_(point), slot_(scratch.slot) {
+  Informer(const Model& model, const Point& point, const Rule& rule, const Places& places, bool exact, const Scratch& scratch)
+      : m_(model), at_(point), slot_(scratch.slot), exact_(exact && model.log_halo == none) {
     pairs_ = scratch.doubles;
     pairs_size_ = static_cast<std::uint64_t>(model.step_groups) * degree_max * degree_max * 8;
     for (std::uint64_t i = 0; i < pairs_size_; ++i) pairs_[i] = 0;
@@ -477,10 +480,10 @@ class Informer {
     walk.meet(person);
     for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) add_script(walk, script);
     add_population(walk, person);
-    if (walk.halo) {
-      take_person(walk, person);
-    } else {
+    if (exact_) {
       take_covariance(walk);
+    } else {
+      take_person(walk, person);
     }
     sink(context, person, Local{unknowns_, matrix_, count_, padded_});
     for (std::uint32_t i = 0; i < count_; ++i) slot_[unknowns_[i]] = none;
@@ -537,7 +540,7 @@ class Informer {
     of_person_ = at;
     at += padded_;
     walk_store_ = at;
-    for (double* p = matrix_; p < by_node_; ++p) *p = 0;
+    for (double* p = matrix_; p < (exact_ ? by_node_ : scores_); ++p) *p = 0;
     for (std::uint32_t i = 0; i < padded_; ++i) of_person_[i] = 0;
     person_information_ = 0;
   }
@@ -558,7 +561,7 @@ class Informer {
       }
       z[b] = tame(z[b]);
     }
-    if (walk.halo) for (std::uint32_t i = 0; i < padded_; ++i) of_script_[i] = 0;
+    if (!exact_) for (std::uint32_t i = 0; i < padded_; ++i) of_script_[i] = 0;
     const std::uint32_t* param = m_.script_param + static_cast<std::uint64_t>(script) * m_.script_facets;
     double information = 0;
     for (std::uint32_t row = m_.row_begin[script]; row < m_.row_begin[script + 1]; ++row) {
@@ -566,11 +569,11 @@ class Informer {
     }
     for (std::uint32_t f = 0; f < m_.script_facets; ++f) {
       const std::uint32_t a = slot_[param[f]];
-      for (int b = 0; b < NB; ++b) lane(scores_, a * NB + static_cast<unsigned>(b)) += expected[b];
+      for (int b = 0; exact_ && b < NB; ++b) lane(scores_, a * NB + static_cast<unsigned>(b)) += expected[b];
       for (std::uint32_t e = 0; e <= f; ++e) add(a, slot_[param[e]], information);
-      if (walk.halo) of_script_[a] += information;
+      if (!exact_) of_script_[a] += information;
     }
-    if (walk.halo) add_halo(walk, script, information);
+    if (!exact_) add_script_to_person(walk, script, information);
   }
 
   // Returns the row's information about theta.
@@ -589,28 +592,28 @@ class Informer {
       for (unsigned k = 1; k <= top; ++k) {
         second += splat(2.0 * k - 1) * reach[k];
         cross[k - 1] += walk.weight[b] * (moment[k] - expected * reach[k]);
-        lane(scores_, slot_[m_.step_of[g * degree_max + k - 1]] * NB + static_cast<unsigned>(b)) += reach[k];
+        if (exact_) lane(scores_, slot_[m_.step_of[g * degree_max + k - 1]] * NB + static_cast<unsigned>(b)) += reach[k];
         for (unsigned l = 1; l <= k; ++l) {
           lane(pairs_, (static_cast<std::uint64_t>(g) * degree_max + l - 1) * degree_max + k - 1) += walk.weight[b] * reach[k] * (splat(1) - reach[l]);
         }
       }
       variance += walk.weight[b] * (second - expected * expected);
       expected_of_script[b] += expected;
-      for (std::uint32_t f = 0; f < m_.row_facets; ++f) lane(scores_, slot_[own[f]] * NB + static_cast<unsigned>(b)) += expected;
+      for (std::uint32_t f = 0; exact_ && f < m_.row_facets; ++f) lane(scores_, slot_[own[f]] * NB + static_cast<unsigned>(b)) += expected;
     }
     const double information = total(variance);
     for (std::uint32_t f = 0; f < m_.row_facets; ++f) {
       const std::uint32_t a = slot_[own[f]];
       for (std::uint32_t e = 0; e <= f; ++e) add(a, slot_[own[e]], information);
       for (std::uint32_t e = 0; e < m_.script_facets; ++e) add(a, slot_[param[e]], information);
-      if (walk.halo) of_script_[a] += information;
+      if (!exact_) of_script_[a] += information;
     }
     for (unsigned k = 0; k < top; ++k) {
       const std::uint32_t a = slot_[m_.step_of[g * degree_max + k]];
       const double value = total(cross[k]);
       for (std::uint32_t e = 0; e < m_.script_facets; ++e) add(a, slot_[param[e]], value);
       for (std::uint32_t e = 0; e < m_.row_facets; ++e) add(a, slot_[own[e]], value);
-      if (walk.halo) of_script_[a] += value;
+      if (!exact_) of_script_[a] += value;
     }
     return information;
   }
@@ -636,17 +639,19 @@ class Informer {
     return expected;
   }
 
-  void add_halo(const Walk<NB>& walk, std::uint32_t script, double information) {
-    const double precision = 1 / (at_.halo * at_.halo), spread = walk.halo_spread(script), spread2 = spread * spread;
-    const double scale = 1 / (information + precision);
-    take(of_script_, scale);
-    const double left = precision * scale;  // what halo leaves of the script's information about theta
+  void add_script_to_person(const Walk<NB>& walk, std::uint32_t script, double information) {
+    double left = 1;  // what halo leaves of the script's information about theta
+    if (walk.halo) {
+      const double precision = 1 / (at_.halo * at_.halo), spread = walk.halo_spread(script), scale = 1 / (information + precision);
+      take(of_script_, scale);
+      left = precision * scale;
+      // Of log halo sd the expected information, never negative; what it shares with others the steps find out by themselves.
+      const double known = 1 - spread * spread * precision;
+      const std::uint32_t own = slot_[m_.log_halo];
+      add(own, own, 2 * known * known);
+    }
     person_information_ += left * information;
     for (std::uint32_t b = 0; b < padded_; b += 8) lane(of_person_ + b, 0) += splat(left) * lane(of_script_ + b, 0);
-    // Of log halo sd the expected information, never negative; what it shares with others the steps find out by themselves.
-    const double known = 1 - spread2 * precision;
-    const std::uint32_t own = slot_[m_.log_halo];
-    add(own, own, 2 * known * known);
   }
 
   // matrix -= scale * vector vector'
@@ -659,7 +664,7 @@ class Informer {
     }
   }
 
-  // With halo theta, too, is taken out by Laplace's method: what is left is never negative.
+  // By Laplace's method theta is taken out by Laplace's method: what is left is never negative.
   void take_person(const Walk<NB>& walk, std::uint32_t person) {
     const double precision = 1 / (at_.sigma * at_.sigma), variance = 1 / (person_information_ + precision);
     const std::uint32_t sigma = slot_[m_.log_sigma];
@@ -674,7 +679,7 @@ class Informer {
     const double precision = 1 / (at_.sigma * at_.sigma), off = walk.mean - walk.mu;
     const std::uint32_t sigma = slot_[m_.log_sigma];
     const bool grouped = m_.group_of && m_.group_of[person] != none;
-    for (int b = 0; b < NB; ++b) {
+    for (int b = 0; exact_ && b < NB; ++b) {
       const V from = walk.theta[b] - splat(walk.mu);
       if (grouped) lane(scores_, slot_[m_.group_of[person]] * NB + static_cast<unsigned>(b)) += splat(precision) * from;
       lane(scores_, sigma * NB + static_cast<unsigned>(b)) += splat(precision) * from * from;
@@ -720,6 +725,7 @@ class Informer {
   const Places* places_;
   std::uint32_t* slot_;
   double *pairs_, *free_, *matrix_ = nullptr, *scores_ = nullptr, *by_node_ = nullptr, *of_script_ = nullptr, *of_person_ = nullptr, *walk_store_;
+  bool exact_;
   double person_information_ = 0;
   std::uint64_t pairs_size_;
   std::uint32_t* unknowns_;
@@ -728,18 +734,18 @@ class Informer {
 
 template <int NB>
 void inform_blocks(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
-                   const Scratch& scratch, LocalSink sink, void* context) {
-  Informer<NB> informer(m, at, rule, places, scratch);
-  for (std::uint32_t person = first; person < last; ++person) informer.person(person, sink, context);
+                   bool exact, const Scratch& scratch, LocalSink sink, void* context) {
+  Informer<NB> informer(m, at, rule, places, exact, scratch);
+  for (std::uint32_t person = first_of(m, first); person < last; person += m.every) informer.person(person, sink, context);
   informer.steps(sink, context);
 }
 
 void inform(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
-            const Scratch& scratch, LocalSink sink, void* context) {
+            bool exact, const Scratch& scratch, LocalSink sink, void* context) {
   if (rule.outer_blocks == 1) {
-    inform_blocks<1>(m, at, rule, places, first, last, scratch, sink, context);
+    inform_blocks<1>(m, at, rule, places, first, last, exact, scratch, sink, context);
   } else {
-    inform_blocks<3>(m, at, rule, places, first, last, scratch, sink, context);
+    inform_blocks<3>(m, at, rule, places, first, last, exact, scratch, sink, context);
   }
 }
 
