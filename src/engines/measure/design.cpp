@@ -12,7 +12,7 @@ constexpr std::uint32_t sparse_levels = 300;
 constexpr std::uint32_t dense_max = 4000;
 constexpr std::size_t rows_max = 20'000'000;
 constexpr std::uint32_t cells_max = 3000;
-constexpr std::uint32_t chunks_max = 64;
+constexpr std::uint32_t chunks_max = 64, patterns_max = 100;
 
 // ---- refusing what cannot be a set of judgements ----
 
@@ -82,7 +82,9 @@ class Maker {
     if (d_.size - d_.classes - d_.sparse > dense_max) return fail(Fault::too_large, "measure.too_large");
     order_rows();
     lay_scripts();
-    count_observed();
+    find_columns();
+    find_patterns();
+    count();
     hold();
     cut_chunks();
     return std::move(d_);
@@ -246,24 +248,61 @@ class Maker {
     d_.row_facets = static_cast<std::uint32_t>(d_.row_param.size() / d_.rows.size());
   }
 
-  void count_observed() {
-    d_.observed.assign(d_.size, 0);
-    d_.judgements.assign(d_.size, 0);
-    const auto count = [&](std::uint32_t unknown, unsigned score) {
-      d_.observed[unknown] += score;
-      ++d_.judgements[unknown];
-    };
-    for (std::size_t script = 0; script + 1 < d_.row_begin.size(); ++script) {
-      for (std::uint32_t row = d_.row_begin[script]; row < d_.row_begin[script + 1]; ++row) {
-        const ModelRow& r = d_.rows[row];
-        for (std::uint32_t f = 0; f < d_.script_facets; ++f) count(d_.script_param[script * d_.script_facets + f], r.score);
-        for (std::uint32_t f = 0; f < d_.row_facets; ++f) count(d_.row_param[std::size_t{row} * d_.row_facets + f], r.score);
-        for (unsigned k = 0; k < d_.degree[r.group]; ++k) {
-          const std::uint32_t step = d_.step_of[r.group * degree_max + k];
-          d_.observed[step] += r.score > k ? 1 : 0;
-          ++d_.judgements[step];
-        }
+  // The unknowns that each column of parameters draws from.
+  void find_columns() {
+    const auto find = [](const std::vector<std::uint32_t>& params, std::uint32_t columns) {
+      std::vector<std::pair<std::uint32_t, std::uint32_t>> found(columns, {none, 0});
+      for (std::size_t i = 0; i < params.size(); ++i) {
+        auto& [first, last] = found[i % columns];
+        first = std::min(first, params[i]);
+        last = std::max(last, params[i] + 1);
       }
+      return found;
+    };
+    d_.script_columns = find(d_.script_param, d_.script_facets);
+    d_.row_columns = find(d_.row_param, d_.row_facets);
+  }
+
+  // Scripts with the same rows, but for their scores, are of one pattern.
+  bool same_pattern(std::uint32_t a, std::uint32_t b) const {
+    const std::uint32_t rows = d_.row_begin[a + 1] - d_.row_begin[a];
+    if (rows != d_.row_begin[b + 1] - d_.row_begin[b]) return false;
+    for (std::uint32_t i = 0; i < rows; ++i) {
+      if (d_.rows[d_.row_begin[a] + i].group != d_.rows[d_.row_begin[b] + i].group) return false;
+    }
+    const auto params = [&](std::uint32_t script) { return d_.row_param.begin() + std::size_t{d_.row_begin[script]} * d_.row_facets; };
+    return std::equal(params(a), params(a) + std::size_t{rows} * d_.row_facets, params(b));
+  }
+
+  void find_patterns() {
+    const std::size_t scripts = d_.row_begin.size() - 1;
+    d_.pattern.resize(scripts);
+    d_.script_score.resize(scripts);
+    for (std::uint32_t script = 0; script < scripts; ++script) {
+      std::uint32_t pattern = 0, score = 0;
+      for (std::uint32_t row = d_.row_begin[script]; row < d_.row_begin[script + 1]; ++row) score += d_.rows[row].score;
+      while (pattern < d_.pattern_script.size() && !same_pattern(d_.pattern_script[pattern], script)) ++pattern;
+      if (pattern == d_.pattern_script.size()) d_.pattern_script.push_back(script);
+      if (pattern == patterns_max || score > 0xffff) {
+        d_.pattern.clear();
+        d_.pattern_script.clear();
+        return;
+      }
+      d_.pattern[script] = static_cast<std::uint16_t>(pattern);
+      d_.script_score[script] = static_cast<std::uint16_t>(score);
+    }
+  }
+
+  void count() {
+    d_.observed = observed_of(d_, 1);
+    d_.judgements.assign(d_.size, 0);
+    for (std::size_t script = 0; script + 1 < d_.row_begin.size(); ++script) {
+      const std::uint32_t rows = d_.row_begin[script + 1] - d_.row_begin[script];
+      for (std::uint32_t f = 0; f < d_.script_facets; ++f) d_.judgements[d_.script_param[script * d_.script_facets + f]] += rows;
+    }
+    for (const std::uint32_t unknown : d_.row_param) ++d_.judgements[unknown];
+    for (const ModelRow& row : d_.rows) {
+      for (unsigned k = 0; k < d_.degree[row.group]; ++k) ++d_.judgements[d_.step_of[row.group * degree_max + k]];
     }
     for (const std::uint32_t group : d_.group_of) ++d_.judgements[group];
   }
@@ -354,6 +393,23 @@ class Maker {
 };
 
 }  // namespace
+
+std::vector<double> observed_of(const Design& d, std::uint32_t every) {
+  std::vector<double> observed(d.size, 0);
+  for (std::size_t person = 0; person < d.person_code.size(); person += every) {
+    for (std::size_t script = d.script_begin[person]; script < d.script_begin[person + 1]; ++script) {
+      double sum = 0;
+      for (std::uint32_t row = d.row_begin[script]; row < d.row_begin[script + 1]; ++row) {
+        const ModelRow& r = d.rows[row];
+        sum += r.score;
+        for (std::uint32_t f = 0; f < d.row_facets; ++f) observed[d.row_param[std::size_t{row} * d.row_facets + f]] += r.score;
+        for (unsigned k = 0; k < r.score; ++k) ++observed[d.step_of[r.group * degree_max + k]];
+      }
+      for (std::uint32_t f = 0; f < d.script_facets; ++f) observed[d.script_param[script * d.script_facets + f]] += sum;
+    }
+  }
+  return observed;
+}
 
 Result<Design> make_design(const Ratings& ratings, const Options& options) {
   TRY_DO(check(ratings, options));

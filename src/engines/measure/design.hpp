@@ -29,6 +29,9 @@ struct Design {
   std::vector<std::uint32_t> person_code;  ///< canonical person: the code given
   std::vector<std::uint32_t> script_begin, row_begin, script_param, row_param, group_of, row_source;
   std::vector<ModelRow> rows;
+  std::vector<std::uint16_t> pattern, script_score;  ///< by script: see Model; empty where there are too many patterns
+  std::vector<std::uint32_t> pattern_script;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> script_columns, row_columns;  ///< unknowns that a column of parameters draws from
   std::uint32_t script_facets = 0, row_facets = 0;
   std::vector<std::uint8_t> degree, lowest;   ///< of each step group
   std::vector<std::uint32_t> step_of;
@@ -47,6 +50,9 @@ struct Design {
   bool random_raters = false, grouped = false, free_mean = false, repeated = false;  ///< repeated: some script has several rows
   std::vector<std::uint32_t> chunks;              ///< bounds of fixed runs of persons: sums are taken in this order
 };
+
+/// What the log likelihood of every so-manieth person is linear in, by unknown.
+std::vector<double> observed_of(const Design& design, std::uint32_t every);
 
 /// Errors: those of fit.
 Result<Design> make_design(const Ratings& ratings, const Options& options);

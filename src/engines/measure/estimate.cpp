@@ -9,21 +9,22 @@ namespace selami::measure {
 namespace {
 
 constexpr std::size_t few_rows = 300'000;  // up to here time is no matter and persons get 24 nodes
-constexpr unsigned refactors_max = 25, steps_max = 5;
+constexpr unsigned passes_max = 150;
+constexpr double logit_step = 3, log_sd_step = 0.5;  // the most that one step changes an unknown
+constexpr std::uint32_t sample_every = 8, sample_persons = 500;
 constexpr double sd_min = 0.05, sd_max = 10;  // beyond them a standard deviation is drawn back: nothing measurable is left of it, or too few judgements bound it
 
 // A worker's memory, on a cache line of its own.
 class Memory {
  public:
-  Memory(std::uint64_t doubles, std::uint32_t slots) : doubles_(new double[doubles + 8]), slots_(slots, none) {
-    const auto address = reinterpret_cast<std::uintptr_t>(doubles_.get());
-    scratch.doubles = doubles_.get() + ((64 - address % 64) % 64) / 8;
-    scratch.slot = slots_.data();
+  Memory(std::uint64_t doubles, std::uint32_t slots) : slots_(slots, none) {
+    doubles_.resize(doubles);
+    scratch = {doubles_.begin(), slots_.data(), nullptr};
   }
   Scratch scratch;
 
  private:
-  std::unique_ptr<double[]> doubles_;  // left as it comes: each pass fills what it reads
+  Aligned doubles_;
   std::vector<std::uint32_t> slots_;
 };
 
@@ -66,11 +67,12 @@ Hermite::Hermite(unsigned count) : node(count), log_weight(count) {
 Estimate::Estimate(const Design& design, const Options& options)
     : x(design.size, 0), design_(design), options_(options), kernel_(kernel()),
       outer_(options.nodes == 8 || (options.nodes == 0 && design.rows.size() > few_rows) ? 8 : 24), inner_(outer_.node.size() == 8 ? 7 : 11),
-      information_(design) {
+      information_(design), curves_(design) {
   const Design& d = design_;
   model_ = {static_cast<std::uint32_t>(d.person_code.size()), d.script_begin.data(), d.row_begin.data(), d.script_param.data(), d.script_facets,
             d.rows.data(), d.row_param.data(), d.row_facets, d.classes > 0 ? d.group_of.data() : nullptr, d.degree.data(),
-            static_cast<std::uint32_t>(d.degree.size()), d.step_of.data(), d.log_sigma, none, d.size};
+            static_cast<std::uint32_t>(d.degree.size()), d.step_of.data(), d.pattern.data(), d.script_score.data(), d.pattern_script.data(),
+            static_cast<std::uint32_t>(d.pattern_script.size()), d.log_sigma, none, d.size};
   rule_ = {outer_.node.data(), outer_.log_weight.data(), static_cast<unsigned>(outer_.node.size() / 8), inner_.node.data(), inner_.log_weight.data(),
            static_cast<unsigned>(inner_.node.size())};
   factor_.resize(d.size);
@@ -101,7 +103,19 @@ void Estimate::tabulate(const std::vector<double>& at) {
       coefficient_[g * (degree_max + 1) + k] = design_.used[g][design_.lowest[g] + k] ? std::exp(-std::clamp(sum, -most, most)) : 0;
     }
   }
-  point_ = {at.data(), factor_.data(), coefficient_.data(), std::exp(at[design_.log_sigma]), std::exp(at[design_.log_halo])};
+  point_ = {at.data(), factor_.data(), coefficient_.data(), std::exp(at[design_.log_sigma]), std::exp(at[design_.log_halo]), {}, nullptr, nullptr};
+  if (by_curve_) draw_curves();
+}
+
+void Estimate::draw_curves() {
+  constexpr double widest = 6.5;  // standard deviations: nodes beyond weigh nothing
+  const double out = std::min(widest, *std::max_element(outer_.node.begin(), outer_.node.end()));
+  Reach theta{1e300, -1e300};
+  for (std::uint32_t p = 0; p < model_.persons; p += model_.every) {
+    theta.low = std::min(theta.low, centre_[p] - out * spread_[p]);
+    theta.high = std::max(theta.high, centre_[p] + out * spread_[p]);
+  }
+  curves_.draw(kernel_, model_, point_, theta);
 }
 
 // Minus the log of the posterior; its gradient. Sums are taken chunk by chunk, whoever computed them.
@@ -113,17 +127,19 @@ double Estimate::value(const std::vector<double>& at, std::vector<double>& gradi
     double* own = chunk_gradients_.data() + chunk * design_.size;
     std::fill(own, own + design_.size, 0);
     Memory memory(scratch_, 0);
+    if (by_curve_) memory.scratch.moments = curves_.moments(chunk);
     values[chunk] = kernel_.evaluate(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], own, move, memory.scratch);
   });
   ++evaluations_;
-  gradient = design_.observed;
+  if (by_curve_) curves_.collect(kernel_, model_, point_, chunk_gradients_.data());
+  gradient = observed_;
   double log_likelihood = 0;
   for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
     log_likelihood += values[chunk];
     const double* own = chunk_gradients_.data() + chunk * design_.size;
     for (std::uint32_t u = 0; u < design_.size; ++u) gradient[u] -= own[u];
   }
-  for (std::uint32_t u = 0; u < design_.size; ++u) log_likelihood -= design_.observed[u] * at[u];
+  for (std::uint32_t u = 0; u < design_.size; ++u) log_likelihood -= observed_[u] * at[u];
   deviance_ = -2 * log_likelihood;
   return prior(at, gradient) - log_likelihood;
 }
@@ -155,7 +171,9 @@ void Estimate::start_places(bool with_halo) {
     spread_.assign(model_.persons, sigma());
     share_.assign(scripts, 0);
   }
+  if (with_halo != halo()) known_ = Known::nothing;
   model_.log_halo = with_halo ? design_.log_halo : none;
+  by_curve_ = !options_.row_by_row && curves_.begin(model_);
   scratch_ = scratch_doubles(model_, rule_);
   if (with_halo) {
     halo_centre_.assign(scripts, 0);
@@ -207,7 +225,7 @@ void add_kept(Kept& kept, Information& information) {
 
 }  // namespace
 
-void Estimate::gather() {
+void Estimate::gather(bool exact) {
   constexpr std::size_t at_once = 8;
   tabulate(x);
   information_.clear();
@@ -218,12 +236,15 @@ void Estimate::gather() {
     each_chunk(from, to, [&](std::size_t chunk) {
       Memory memory(scratch_, design_.size);
       void* const context = options_.executor ? static_cast<void*>(&kept[chunk - from]) : static_cast<void*>(&information_);
-      kernel_.inform(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], memory.scratch,
+      kernel_.inform(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], exact, memory.scratch,
                      options_.executor ? &keep : &add_now, context);
     });
     for (Kept& chunk : kept) add_kept(chunk, information_);
   }
-  set_priors();
+  factor_information();
+}
+
+void Estimate::factor_information() {
   std::vector<double> precision = precision_;
   for (const std::uint32_t u : {design_.log_sigma, design_.log_halo}) {
     if ((x[u] < std::log(sd_min) || x[u] > std::log(sd_max)) && precision[u] == 0) precision[u] = 100;
@@ -267,7 +288,7 @@ bool Estimate::update_variances(double tolerance) {
     for (std::uint32_t u = first; u < last; ++u) {
       if (design_.judgements[u] == 0) continue;
       squares += (x[u] - from) * (x[u] - from);
-      trace += quick[u];
+      trace += std::min(quick[u], sd * sd);
       ++count;
     }
     if (count == 0) return true;
@@ -311,7 +332,7 @@ void Estimate::correct_sigma(const std::vector<double>& quick) {
   std::vector<std::uint32_t> unknowns;
   std::vector<double> weights;
   double sum = 0;
-  for (std::uint32_t person = 0; person < model_.persons; ++person) {
+  for (std::uint32_t person = 0; person < model_.persons; person += model_.every) {
     rater_weights(design_, share_, person, -1 / s2, unknowns, weights);
     const double own = (1 - spread_[person] * spread_[person] / s2) / s2;
     sum += information_.quick_variance(design_.grouped ? design_.group_of[person] : none, design_.grouped ? own : 0, unknowns, weights, quick);
@@ -321,80 +342,117 @@ void Estimate::correct_sigma(const std::vector<double>& quick) {
 
 // ---- the way to the optimum ----
 
-bool Estimate::search(std::vector<double>& gradient, double& height, const std::vector<double>& direction, double slope) {
+// The pass at x, with nodes put anew.
+void Estimate::look() { height_ = value(x, gradient_, true); }
+
+bool Estimate::search(const std::vector<double>& direction, double slope) {
   double step = 1;
-  for (const double d : direction) step = std::min(step, 3 / std::max(std::abs(d), 1e-300));
   std::vector<double> at(x.size()), next;
   for (int tries = 0; tries < 12; ++tries, step *= 0.4) {
     for (std::size_t u = 0; u < x.size(); ++u) at[u] = x[u] + step * direction[u];
-    const double there = value(at, next, false);
-    if (there <= height + 1e-4 * step * slope + 1e-10 * std::abs(height)) {
+    const double there = value(at, next, true);
+    // Nodes have moved since the last height was taken, so heights are comparable only roughly: a slope that was halved will do.
+    if (there <= height_ + 1e-4 * step * slope || std::abs(dot(next, direction)) <= -0.5 * slope) {
+      std::vector<double> moved(x.size()), changed(x.size());
+      for (std::size_t u = 0; u < x.size(); ++u) {
+        moved[u] = at[u] - x[u];
+        changed[u] = next[u] - gradient_[u];
+      }
+      secants_.add(std::move(moved), std::move(changed));
       x = at;
-      gradient = next;
-      height = there;
+      gradient_ = next;
+      height_ = there;
       return true;
     }
   }
   return false;
 }
 
-// L-BFGS around the factored information. Returns how far the optimum was at the start, in units of the log likelihood.
-double Estimate::descend(double tolerance) {
-  std::vector<double> gradient;
-  double height = value(x, gradient, false), first = -1;
-  std::deque<std::pair<std::vector<double>, std::vector<double>>> memory;
-  for (unsigned step = 0; step < steps_max; ++step) {
-    std::vector<double> direction = gradient, alpha(memory.size());
-    for (std::size_t i = memory.size(); i-- > 0;) {
-      const auto& [s, y] = memory[i];
-      alpha[i] = dot(s, direction) / dot(s, y);
-      for (std::size_t u = 0; u < x.size(); ++u) direction[u] -= alpha[i] * y[u];
-    }
-    information_.solve(direction);
-    for (std::size_t i = 0; i < memory.size(); ++i) {
-      const auto& [s, y] = memory[i];
-      const double beta = dot(y, direction) / dot(s, y);
-      for (std::size_t u = 0; u < x.size(); ++u) direction[u] += (alpha[i] - beta) * s[u];
-    }
-    for (double& d : direction) d = -d;
-    const double slope = dot(gradient, direction);
-    if (first < 0) first = -slope / 2;
-    if (-slope / 2 < std::max(tolerance, 1e-3 * first)) break;
-    std::vector<double> from = x, before = gradient;
-    if (!search(gradient, height, direction, slope)) break;
-    for (std::size_t u = 0; u < x.size(); ++u) {
-      from[u] = x[u] - from[u];
-      before[u] = gradient[u] - before[u];
-    }
-    if (dot(from, before) > 0) memory.emplace_back(std::move(from), std::move(before));
+// Moves the variances; priors, the gradient and what steps have told follow. Returns whether they have settled.
+bool Estimate::move_variances(double tolerance) {
+  const std::vector<double> before = precision_;
+  std::vector<double> old(x.size(), 0), now(x.size(), 0);
+  height_ -= prior(x, old);
+  const bool settled = update_variances(tolerance);
+  set_priors();
+  height_ += prior(x, now);
+  std::vector<double> more = precision_;
+  for (std::size_t u = 0; u < x.size(); ++u) {
+    gradient_[u] += now[u] - old[u];
+    more[u] -= before[u];
   }
-  return first;
+  secants_.stiffen(more);
+  factor_information();
+  return settled;
+}
+
+// A gathering costs several passes: as few as will do.
+void Estimate::inform_if_due() {
+  const double rows = static_cast<double>(design_.rows.size()) / model_.every;
+  const bool sample = model_.every > 1, near = distance_ < 1e-4 * rows;
+  const bool first = known_ == Known::nothing, more = known_ == Known::sample && !sample, last = !sample && near && known_ != Known::near;
+  if (!first && !more && !last) return;
+  gather(near);
+  known_ = sample ? Known::sample : near ? Known::near : Known::all;
+  secants_.clear();
+}
+
+std::vector<double> Estimate::next_direction() {
+  std::vector<double> direction = secants_.direction(gradient_, [&](std::span<double> values) { information_.solve(values); });
+  for (std::uint32_t u = 0; u < design_.size; ++u) {
+    const double most = u == design_.log_sigma || u == design_.log_halo ? log_sd_step : logit_step;
+    direction[u] = std::clamp(direction[u], -most, most);
+  }
+  return direction;
+}
+
+// Steps around the factored information, variances and nodes moving with them.
+void Estimate::descend(double tolerance) {
+  distance_ = 1e300;
+  secants_.clear();
+  inform_if_due();
+  distance_ = -dot(gradient_, next_direction()) / 2;
+  for (const unsigned last = evaluations_ + passes_max; evaluations_ < last;) {
+    inform_if_due();
+    const bool near = known_ >= Known::all && distance_ < 2e-4 * static_cast<double>(design_.rows.size());
+    const bool settled = near && move_variances(tolerance);
+    const std::vector<double> direction = next_direction();
+    const double slope = dot(gradient_, direction);
+    distance_ = -slope / 2;
+    converged_ = settled && distance_ < tolerance && known_ == Known::near;
+    if (converged_ || (model_.every > 1 && distance_ < tolerance)) return;
+    if (!search(direction, slope)) {
+      if (settled) return;
+      look();
+    }
+  }
+}
+
+void Estimate::take_every(std::uint32_t so_manieth) {
+  model_.every = so_manieth;
+  observed_ = so_manieth == 1 ? design_.observed : observed_of(design_, so_manieth);
+}
+
+void Estimate::approach(bool with_halo) {
+  if (model_.persons < sample_persons * sample_every) return;
+  start_places(with_halo);
+  set_priors();
+  known_ = Known::nothing;
+  take_every(sample_every);
+  for (int pass = 0; pass < 3; ++pass) look();
+  descend(5e-4 * static_cast<double>(design_.rows.size()) / sample_every);
+  gather(false);
+  take_every(1);
+  information_.multiply_by(sample_every);
+  factor_information();
 }
 
 void Estimate::run(bool with_halo, double tolerance) {
-  // Where millions are judged, nodes and information that are nearly right are kept.
-  const bool thrifty = outer_.node.size() == 8;
   start_places(with_halo);
   set_priors();
-  std::vector<double> gradient;
-  for (int pass = 0; pass < (thrifty ? 3 : 4); ++pass) value(x, gradient, true);
-  converged_ = false;
-  const double rows = static_cast<double>(design_.rows.size());
-  double distance = 1e300;
-  for (unsigned round = 0; round < refactors_max && !converged_; ++round) {
-    if (round > 0 && (!thrifty || distance > 0.01)) value(x, gradient, true);
-    if (!thrifty || distance > std::max(0.5, 5e-5 * rows)) gather();
-    bool settled = false;
-    if (round > 0 && distance < 1e-3 * rows) {
-      settled = update_variances(tolerance);
-      if (!settled) {
-        set_priors();
-        information_.factor(precision_);
-      }
-    }
-    distance = descend(tolerance);
-    converged_ = settled && distance < tolerance;
-  }
+  take_every(1);
+  for (int pass = known_ == Known::sample ? 1 : 0; pass < 3; ++pass) look();  // near the optimum, two will do
+  descend(tolerance);
 }
 
 Estimate::Told Estimate::describe(bool rows) {

@@ -3,8 +3,10 @@
 
 #include <memory>
 #include <vector>
+#include "measure/curves.hpp"
 #include "measure/design.hpp"
 #include "measure/information.hpp"
+#include "measure/secants.hpp"
 
 namespace selami::measure {
 
@@ -35,6 +37,8 @@ class Estimate {
 
   /// Runs to the optimum with or without halo. `tolerance`: in units of the log likelihood.
   void run(bool with_halo, double tolerance);
+  /// Comes near it by a sample of the persons; does nothing where persons are few.
+  void approach(bool with_halo);
 
   double deviance() const { return deviance_; }
   unsigned evaluations() const { return evaluations_; }
@@ -56,13 +60,20 @@ class Estimate {
   double value(const std::vector<double>& at, std::vector<double>& gradient, bool move);
   double prior(const std::vector<double>& at, std::vector<double>& gradient) const;
   void tabulate(const std::vector<double>& at);
+  void draw_curves();
   void start_places(bool with_halo);
-  void gather();
+  void gather(bool exact);
+  void factor_information();
   void set_priors();
   bool update_variances(double tolerance);
   void correct_sigma(const std::vector<double>& quick);
-  double descend(double tolerance);
-  bool search(std::vector<double>& gradient, double& height, const std::vector<double>& direction, double slope);
+  void take_every(std::uint32_t so_manieth);
+  void descend(double tolerance);
+  void look();
+  void inform_if_due();
+  bool search(const std::vector<double>& direction, double slope);
+  bool move_variances(double tolerance);
+  std::vector<double> next_direction();
   void each_chunk(std::size_t from, std::size_t to, const std::function<void(std::size_t)>& body) const;
 
   const Design& design_;
@@ -72,8 +83,15 @@ class Estimate {
   Hermite outer_, inner_;
   Rule rule_;
   Information information_;
+  Curves curves_;
+  bool by_curve_ = false;
   std::vector<double> factor_, coefficient_, precision_, prior_mean_, chunk_gradients_;
   std::vector<double> centre_, spread_;
+  // The way down: where it stands, and how good the information is.
+  std::vector<double> gradient_, observed_;
+  double height_ = 0, distance_ = 0;  ///< distance_: from the optimum, in units of the log likelihood
+  enum class Known { nothing, sample, all, near } known_ = Known::nothing;  ///< from whom and where the information was gathered
+  Secants secants_;
   std::vector<float> halo_centre_, halo_slope_, halo_spread_, share_;
   Places places_;
   Point point_;

@@ -55,17 +55,22 @@ void start_from(const Design& d, const Ratings& ratings, const State& state, Est
 // Which of the two models, and its estimates.
 std::optional<double> choose_halo(const Design& d, const Options& options, double tolerance, Estimate& estimate) {
   if (options.halo == Halo::off || !d.repeated) {
+    if (!options.warm) estimate.approach(false);
     estimate.run(false, tolerance);
     return std::nullopt;
   }
   const bool known = options.warm && options.warm->halo_sd > halo_sd_min;
   std::optional<double> without;
   if (!known) {
-    estimate.run(false, options.halo == Halo::automatic ? 0.05 : 1);
-    if (options.halo == Halo::automatic) without = estimate.deviance();
+    if (!options.warm) estimate.approach(false);
+    if (options.halo == Halo::automatic) {
+      estimate.run(false, 0.05);
+      without = estimate.deviance();
+    }
   }
   const std::vector<double> plain = estimate.x;
   estimate.x[d.log_halo] = std::log(known ? options.warm->halo_sd : 0.5);
+  if (!known && options.halo == Halo::on) estimate.approach(true);
   estimate.run(true, tolerance);
   const bool nil = estimate.halo_sd() < halo_sd_min * 1.2;
   if (options.halo == Halo::automatic && (nil || (without && *without - estimate.deviance() < halo_gain_min))) {
@@ -399,7 +404,7 @@ Result<Fit> fit(const Ratings& ratings, const Options& options) {
   Estimate estimate(design, options);
   start_steps(design, estimate.x);
   if (options.warm) start_from(design, ratings, *options.warm, estimate);
-  const double tolerance = estimate.nodes() == 8 ? 1e-4 : 1e-7;
+  const double tolerance = estimate.nodes() == 8 ? std::max(5e-3, 1e-8 * static_cast<double>(ratings.score.size())) : 1e-7;
   const std::optional<double> without_halo = choose_halo(design, options, tolerance, estimate);
   return Reporter(ratings, options, design, estimate).report(without_halo);
 }

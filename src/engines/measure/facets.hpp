@@ -95,6 +95,7 @@ struct Options {
   std::uint64_t seed = 1;    ///< of the random probes that give standard errors above about 3,000 levels
   unsigned nodes = 0;        ///< for persons, 8 or 24; 0: 24 up to 300,000 judgements, else 8
   bool keep_rows = false;    ///< fill Fit::rows
+  bool row_by_row = false;   ///< never by curves of whole scripts: slower, the same; for tests
   Executor executor;
 };
 

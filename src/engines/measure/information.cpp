@@ -157,6 +157,12 @@ void Information::clear() {
   }
 }
 
+void Information::multiply_by(double times) {
+  for (auto* values : {&class_diagonal_, &class_border_, &sparse_diagonal_, &sparse_border_, &border_matrix_, &class_value_, &sparse_value_}) {
+    for (double& value : *values) value *= times;
+  }
+}
+
 double& Information::pair(std::uint32_t a, std::uint32_t b) {
   const auto find = [&](const std::vector<std::uint32_t>& begin, const std::vector<std::uint32_t>& column, std::uint32_t row, std::uint32_t at) {
     return static_cast<std::size_t>(std::lower_bound(column.begin() + begin[row], column.begin() + begin[row + 1U], at) - column.begin());

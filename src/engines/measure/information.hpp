@@ -32,6 +32,8 @@ class Information {
 
   void clear();
   void add(const Local& local);
+  /// What every so-manieth person says stands for all.
+  void multiply_by(double times);
   /// Takes in the priors' precisions (by unknown) and the penalties, and factors.
   void factor(const std::vector<double>& precision);
   /// values becomes the inverse times values.

@@ -29,9 +29,29 @@ struct Model {
   const std::uint8_t* degree = nullptr;     ///< of each step group
   std::uint32_t step_groups = 0;
   const std::uint32_t* step_of = nullptr;  ///< step_groups x degree_max: the unknown of each elementary step
+  const std::uint16_t* pattern = nullptr;           ///< scripts: which rows a script has; nullptr: not known
+  const std::uint16_t* script_score = nullptr;      ///< scripts: the sum of its rows' scores
+  const std::uint32_t* pattern_script = nullptr;    ///< patterns: one script that has it
+  std::uint32_t patterns = 0;
   std::uint32_t log_sigma = none;
   std::uint32_t log_halo = none;  ///< none: no halo in the model
   std::uint32_t size = 0;         ///< number of unknowns
+  std::uint32_t every = 1;        ///< passes and information take every so-manieth person only
+};
+
+inline constexpr unsigned curve_cells_per_logit = 4;
+inline constexpr unsigned curve_points = 8;  ///< points in a cell, and coefficients of the polynomial through them
+
+/// Where the curves of whole scripts are tabulated. A curve is the log likelihood of a script of one pattern, without its linear part, as
+/// a function of u = theta - all that is difficult about it; with halo, integrated over it: one curve then for each total score.
+struct CurveGrid {
+  double low = 0;           ///< u at the left edge of the first cell
+  std::uint32_t cells = 0;
+  // With halo: theta + halo - difficulty on a grid of its own, a whole number of points a cell, summed by the trapezoid rule.
+  std::uint32_t far_points = 0;  ///< a multiple of 8
+  std::uint32_t far_margin = 0;  ///< which of them is the first cell's middle
+  std::uint32_t points_per_cell = 1;
+  std::uint32_t reach = 0;       ///< how many points from a cell's middle are looked at; a multiple of 8
 };
 
 /// Where the passes stand: the unknowns and what is tabulated from them, so that no exp() is needed for a judgement.
@@ -41,6 +61,9 @@ struct Point {
   const double* coefficient = nullptr;  ///< step_groups x (degree_max + 1): exp(-sum of steps), 0 for unused categories
   double sigma = 1;
   double halo = 0;
+  CurveGrid grid;
+  const double* curves = nullptr;  ///< curves x cells x curve_points: coefficients of a cell's polynomial in x from -1 to 1; nullptr: none
+  const std::uint32_t* first_curve = nullptr;  ///< by pattern; with halo that of total score 0
 };
 
 /// Nodes and log weights for N(0, 1): `outer_blocks` times eight for persons, `inner` (at most 16) for halo.
@@ -88,6 +111,7 @@ using LocalSink = void (*)(void* context, std::uint32_t person, const Local& loc
 struct Scratch {
   double* doubles = nullptr;
   std::uint32_t* slot = nullptr;
+  double* moments = nullptr;  ///< curves x cells x curve_points: a pass adds each posterior weight times the powers of x
 };
 
 struct Kernel {
@@ -96,7 +120,13 @@ struct Kernel {
   /// but for the part that is linear in the unknowns. `move`: puts the places onto the posteriors found.
   double (*evaluate)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last,
                      double* gradient, bool move, const Scratch&);
-  void (*inform)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last, const Scratch&,
+  /// Tabulates the curves of one pattern. `store` has curve_store_doubles and is kept for `collect`.
+  void (*draw)(const Model&, const Point&, std::uint32_t pattern, double* curves, double* store);
+  /// From the moments of one pattern's curves: adds the expected steps (and the expected scores of what rows have of their own).
+  void (*collect)(const Model&, const Point&, std::uint32_t pattern, const double* moments, double* gradient, double* store);
+  /// `exact`: with the posterior covariance of the scores, which may turn negative far from the optimum; else, and always with halo,
+  /// by Laplace's method, which does not.
+  void (*inform)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last, bool exact, const Scratch&,
                  LocalSink, void* context);
   void (*describe)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last,
                    const Description&, const Scratch&);
@@ -112,6 +142,8 @@ extern const Kernel kernel_v4;
 
 /// Doubles a worker's scratch needs: for the person with most scripts, most rows and most unknowns touched.
 std::uint64_t scratch_doubles(const Model& model, const Rule& rule);
+/// Doubles that drawing one pattern of total score `top` needs.
+std::uint64_t curve_store_doubles(const CurveGrid& grid, bool halo, std::uint32_t top);
 /// Unknowns that the judgements of one person can touch at most.
 std::uint32_t touched_max(const Model& model, std::uint32_t person);
 

@@ -34,12 +34,46 @@ SELAMI_INLINE double larger(double a, double b) { return a > b ? a : b; }
 
 SELAMI_INLINE V& lane(double* store, std::uint64_t index) { return reinterpret_cast<V*>(store)[index]; }
 
+SELAMI_INLINE V tame(const V& odds) { return clamp(odds, 9.4e-14, 1.06e13); }  // exp(+-logit_max)
+SELAMI_INLINE double script_factor(const Model& m, const Point& at, std::uint32_t script) {
+  double factor = 1;
+  const std::uint32_t* param = m.script_param + static_cast<std::uint64_t>(script) * m.script_facets;
+  for (std::uint32_t f = 0; f < m.script_facets; ++f) factor *= at.factor[param[f]];
+  return factor;
+}
+SELAMI_INLINE double row_factor(const Model& m, const Point& at, std::uint32_t row) {
+  double factor = 1;
+  const std::uint32_t* param = m.row_param + static_cast<std::uint64_t>(row) * m.row_facets;
+  for (std::uint32_t f = 0; f < m.row_facets; ++f) factor *= at.factor[param[f]];
+  return factor;
+}
+SELAMI_INLINE V row_odds(const Model& m, const Point& at, std::uint32_t row, const V& of_script) {
+  return m.row_facets ? tame(of_script * splat(row_factor(m, at, row))) : of_script;
+}
+SELAMI_INLINE const double* coefficients(const Model& m, const Point& at, std::uint32_t row) {
+  return at.coefficient + m.rows[row].group * stride_of_coefficients;
+}
+SELAMI_INLINE V denominator(const Model& m, const Point& at, std::uint32_t row, const V& z) {
+  const double* c = coefficients(m, at, row);
+  const unsigned degree = m.degree[m.rows[row].group];
+  V d = splat(0);
+  by_degree(degree, [&]<int N>(Fixed<N> fixed) {
+    const unsigned top = count(fixed, degree);
+    d = splat(c[top]);
+    for (unsigned k = top; k-- > 0;) d = d * z + splat(c[k]);
+  });
+  return d;
+}
+
+#include "measure/curves.inl"
+
 // One person's posterior over the nodes of theta, and within each script over those of halo.
 template <int NB>
 class Walk {
  public:
-  Walk(const Model& model, const Point& point, const Rule& rule, const Places& places, double* doubles)
-      : m(model), at(point), rule_(rule), places_(places), store_(doubles) {
+  /// `by_curve`: scripts are read off their curves; they cannot be revisited row by row then.
+  Walk(const Model& model, const Point& point, const Rule& rule, const Places& places, double* doubles, bool by_curve)
+      : m(model), at(point), by_curve_(by_curve), rule_(rule), places_(places), store_(doubles) {
     halo = m.log_halo != none;
     inner = halo ? rule.inner : 1;
     if (halo) precision_ = 1 / (at.halo * at.halo);
@@ -50,7 +84,9 @@ class Walk {
     place(person);
     V height[NB];
     double linear = 0;
-    if (halo) {
+    if (by_curve_) {
+      scripts_by_curve(height);
+    } else if (halo) {
       linear = scripts_with_halo(height);
     } else {
       scripts(height);
@@ -75,20 +111,6 @@ class Walk {
     return top + __builtin_log(sum) + linear;
   }
 
-  double script_factor(std::uint32_t script) const {
-    double factor = 1;
-    const std::uint32_t* param = m.script_param + static_cast<std::uint64_t>(script) * m.script_facets;
-    for (std::uint32_t f = 0; f < m.script_facets; ++f) factor *= at.factor[param[f]];
-    return factor;
-  }
-  static V tame(const V& odds) { return clamp(odds, 9.4e-14, 1.06e13); }  // exp(+-logit_max)
-  double row_factor(std::uint32_t row) const {
-    double factor = 1;
-    const std::uint32_t* param = m.row_param + static_cast<std::uint64_t>(row) * m.row_facets;
-    for (std::uint32_t f = 0; f < m.row_facets; ++f) factor *= at.factor[param[f]];
-    return factor;
-  }
-  const double* coefficients(std::uint32_t row) const { return at.coefficient + m.rows[row].group * stride_of_coefficients; }
   unsigned degree(std::uint32_t row) const { return m.degree[m.rows[row].group]; }
 
   V halo_centre(std::uint32_t script, int b) const {
@@ -101,7 +123,7 @@ class Walk {
   /// over categories at these odds, times the posterior weight of the nodes. At the end of each halo node: after(b, h, weight).
   template <class See, class After>
   SELAMI_INLINE void revisit(std::uint32_t script, See see, After after) {
-    const double base = script_factor(script);
+    const double base = script_factor(m, at, script);
     if (halo) spread_out(script);
     for (int b = 0; b < NB; ++b) {
       V centre_odds = odds[b] * splat(base), own = weight[b], h = splat(0), middle = splat(0);
@@ -119,13 +141,18 @@ class Walk {
         }
         node_odds = tame(node_odds);
         for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
-          const V z = m.row_facets ? tame(node_odds * splat(row_factor(row))) : node_odds;
+          const V z = row_odds(m, at, row, node_odds);
           see(row, b, z, node_weight / lane(denominator_, denominator_index(row, b, j)), node_weight);
         }
         after(b, h, node_weight);
       }
     }
   }
+
+  const Met& met(std::uint32_t script, int b) const {
+    return reinterpret_cast<const Met*>(store_)[(script - first_script) * static_cast<std::uint64_t>(NB) + static_cast<unsigned>(b)];
+  }
+  std::uint32_t curve(std::uint32_t script) const { return at.first_curve[m.pattern[script]] + (halo ? m.script_score[script] : 0); }
 
   const Model& m;
   const Point& at;
@@ -174,17 +201,6 @@ class Walk {
     }
   }
 
-  SELAMI_INLINE V denominator(std::uint32_t row, const V& z) const {
-    const double* c = coefficients(row);
-    V d = splat(0);
-    by_degree(degree(row), [&]<int N>(Fixed<N> fixed) {
-      const unsigned top = count(fixed, degree(row));
-      d = splat(c[top]);
-      for (unsigned k = top; k-- > 0;) d = d * z + splat(c[k]);
-    });
-    return d;
-  }
-
   // How many factors may be multiplied before the exponent is put aside.
   unsigned safe(std::uint32_t script) const {
     unsigned top = 1;
@@ -192,11 +208,30 @@ class Walk {
     return top >= 8 ? 1 : 16 / top;
   }
 
+  void scripts_by_curve(V* height) {
+    Met* met = reinterpret_cast<Met*>(store_);
+    double score = 0;
+    V sum[NB];
+    for (int b = 0; b < NB; ++b) sum[b] = splat(0);
+    for (std::uint32_t script = first_script; script < last_script; ++script) {
+      double difficulty = 0;
+      const std::uint32_t* param = m.script_param + static_cast<std::uint64_t>(script) * m.script_facets;
+      for (std::uint32_t f = 0; f < m.script_facets; ++f) difficulty += at.x[param[f]];
+      const double* own = at.curves + static_cast<std::uint64_t>(curve(script)) * at.grid.cells * curve_points;
+      score += m.script_score[script];
+      for (int b = 0; b < NB; ++b, ++met) {
+        const V u = theta[b] - splat(difficulty);
+        sum[b] += halo ? read_curve<true>(at.grid, own, u, *met) : read_curve<false>(at.grid, own, u, *met);
+      }
+    }
+    for (int b = 0; b < NB; ++b) height[b] = prior_[b] + splat(score) * theta[b] + sum[b];
+  }
+
   void scripts(V* height) {
     Product product[NB];
     unsigned score = 0;
     for (std::uint32_t script = first_script; script < last_script; ++script) {
-      const double base = script_factor(script);
+      const double base = script_factor(m, at, script);
       V z[NB];
       for (int b = 0; b < NB; ++b) z[b] = tame(odds[b] * splat(base));
       const unsigned stride = safe(script);
@@ -204,7 +239,7 @@ class Walk {
       for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
         score += m.rows[row].score;
         for (int b = 0; b < NB; ++b) {
-          const V d = denominator(row, m.row_facets ? tame(z[b] * splat(row_factor(row))) : z[b]);
+          const V d = denominator(m, at, row, row_odds(m, at, row, z[b]));
           lane(denominator_, denominator_index(row, b, 0)) = d;
           product[b].times(d);
         }
@@ -226,9 +261,9 @@ class Walk {
       double score = 0, constant = 0;  // what the rows' own unknowns take off
       for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
         score += m.rows[row].score;
-        if (m.row_facets) constant -= m.rows[row].score * __builtin_log(row_factor(row));
+        if (m.row_facets) constant -= m.rows[row].score * __builtin_log(row_factor(m, at, row));
       }
-      const double base = script_factor(script);
+      const double base = script_factor(m, at, script);
       linear += constant - score * __builtin_log(base);
       spread_out(script);
       for (int b = 0; b < NB; ++b) {
@@ -253,7 +288,7 @@ class Walk {
       Product product;
       unsigned since = 0;
       for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
-        const V d = denominator(row, m.row_facets ? tame(z0 * splat(row_factor(row))) : z0);
+        const V d = denominator(m, at, row, row_odds(m, at, row, z0));
         lane(denominator_, denominator_index(row, b, j)) = d;
         product.times(d);
         if (++since == stride) {
@@ -272,6 +307,7 @@ class Walk {
     return sum > least ? sum : least;
   }
 
+  bool by_curve_;
   const Rule& rule_;
   const Places& places_;
   double* store_;
@@ -308,7 +344,7 @@ void script_gradient(Walk<NB>& walk, std::uint32_t script, double* steps, double
   walk.revisit(
       script,
       [&](std::uint32_t row, int b, const V& z, V share, const V&) {
-        const double* c = walk.coefficients(row);
+        const double* c = coefficients(walk.m, walk.at, row);
         double* of_group = steps + m.rows[row].group * stride_of_coefficients * 8;
         V own = splat(0);
         by_degree(walk.degree(row), [&]<int N>(Fixed<N> fixed) {
@@ -342,6 +378,34 @@ void script_gradient(Walk<NB>& walk, std::uint32_t script, double* steps, double
   }
 }
 
+// The same from the script's curve. Its derivatives are those of the logarithm of a normal density's mean: they hold halo's mean and variance.
+template <int NB>
+void curve_gradient(Walk<NB>& walk, std::uint32_t script, double* moments, double* gradient, const Places& places, bool move) {
+  const Model& m = walk.m;
+  double* const own = moments + static_cast<std::uint64_t>(walk.curve(script)) * walk.at.grid.cells * curve_points;
+  const double halo2 = walk.halo ? walk.at.halo * walk.at.halo : 0;
+  V expected = splat(0), apart = splat(0), h1 = splat(0), h2 = splat(0), ht = splat(0);
+  for (int b = 0; b < NB; ++b) {
+    const Met& met = walk.met(script, b);
+    const V weight = walk.weight[b];
+    leave_weight(met, weight, own);
+    expected -= weight * met.slope;
+    if (move) apart -= weight * met.slope * (walk.theta[b] - splat(walk.mean));
+    if (!walk.halo) continue;
+    const V h = splat(halo2) * (met.slope + splat(m.script_score[script]));
+    h1 += weight * h;
+    h2 += weight * (h * h + splat(halo2) * (splat(1) + splat(halo2) * met.bend));
+    ht += weight * h * walk.theta[b];
+  }
+  const double sum = total(expected);
+  for (std::uint32_t f = 0; f < m.script_facets; ++f) gradient[m.script_param[static_cast<std::uint64_t>(script) * m.script_facets + f]] += sum;
+  if (move) places.share[script] = static_cast<float>(total(apart));
+  if (!walk.halo) return;
+  const double second = total(h2);
+  gradient[m.log_halo] += second / halo2 - 1;
+  if (move) move_halo(walk, places, script, total(h1), second, total(ht));
+}
+
 // Counts of categories become expectations of elementary steps.
 void spread_steps(const Model& m, const Point& at, double* steps, double* gradient) {
   for (std::uint32_t g = 0; g < m.step_groups; ++g) {
@@ -353,28 +417,35 @@ void spread_steps(const Model& m, const Point& at, double* steps, double* gradie
   }
 }
 
+// The first person from `first` on that is taken.
+SELAMI_INLINE std::uint32_t first_of(const Model& m, std::uint32_t first) { return (first + m.every - 1) / m.every * m.every; }
+
 template <int NB>
 double evaluate_blocks(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
                        double* gradient, bool move, const Scratch& scratch) {
   double* steps = scratch.doubles;
   const std::uint64_t steps_size = static_cast<std::uint64_t>(m.step_groups) * stride_of_coefficients * 8;
   for (std::uint64_t i = 0; i < steps_size; ++i) steps[i] = 0;
-  Walk<NB> walk(m, at, rule, places, steps + steps_size);
+  Walk<NB> walk(m, at, rule, places, steps + steps_size, at.curves != nullptr);
   const double precision = 1 / (at.sigma * at.sigma);
   double value = 0;
-  for (std::uint32_t person = first; person < last; ++person) {
+  for (std::uint32_t person = first_of(m, first); person < last; person += m.every) {
     value += walk.meet(person);
     const double off = walk.mean - walk.mu;
     if (m.group_of && m.group_of[person] != none) gradient[m.group_of[person]] += off * precision;
     gradient[m.log_sigma] += (off * off + walk.variance) * precision - 1;
     for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) {
-      script_gradient(walk, script, steps, gradient, places, move);
+      if (at.curves) {
+        curve_gradient(walk, script, scratch.moments, gradient, places, move);
+      } else {
+        script_gradient(walk, script, steps, gradient, places, move);
+      }
     }
     if (move) {
       move_person(walk, places, person);
     }
   }
-  spread_steps(m, at, steps, gradient);
+  if (!at.curves) spread_steps(m, at, steps, gradient);
   return value;
 }
 
@@ -391,8 +462,8 @@ double evaluate(const Model& m, const Point& at, const Rule& rule, const Places&
 template <int NB>
 class Informer {
  public:
-  Informer(const Model& model, const Point& point, const Rule& rule, const Places& places, const Scratch& scratch)
-      : m_(model), at_(point), slot_(scratch.slot) {
+  Informer(const Model& model, const Point& point, const Rule& rule, const Places& places, bool exact, const Scratch& scratch)
+      : m_(model), at_(point), slot_(scratch.slot), exact_(exact && model.log_halo == none) {
     pairs_ = scratch.doubles;
     pairs_size_ = static_cast<std::uint64_t>(model.step_groups) * degree_max * degree_max * 8;
     for (std::uint64_t i = 0; i < pairs_size_; ++i) pairs_[i] = 0;
@@ -405,14 +476,14 @@ class Informer {
 
   void person(std::uint32_t person, LocalSink sink, void* context) {
     touch(person);
-    Walk<NB> walk(m_, at_, *rule_, *places_, walk_store_);
+    Walk<NB> walk(m_, at_, *rule_, *places_, walk_store_, at_.curves != nullptr);
     walk.meet(person);
     for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) add_script(walk, script);
     add_population(walk, person);
-    if (walk.halo) {
-      take_person(walk, person);
-    } else {
+    if (exact_) {
       take_covariance(walk);
+    } else {
+      take_person(walk, person);
     }
     sink(context, person, Local{unknowns_, matrix_, count_, padded_});
     for (std::uint32_t i = 0; i < count_; ++i) slot_[unknowns_[i]] = none;
@@ -469,7 +540,7 @@ class Informer {
     of_person_ = at;
     at += padded_;
     walk_store_ = at;
-    for (double* p = matrix_; p < by_node_; ++p) *p = 0;
+    for (double* p = matrix_; p < (exact_ ? by_node_ : scores_); ++p) *p = 0;
     for (std::uint32_t i = 0; i < padded_; ++i) of_person_[i] = 0;
     person_information_ = 0;
   }
@@ -480,7 +551,7 @@ class Informer {
   }
 
   void add_script(const Walk<NB>& walk, std::uint32_t script) {
-    const double base = walk.script_factor(script);
+    const double base = script_factor(m_, at_, script);
     V z[NB], expected[NB];
     for (int b = 0; b < NB; ++b) {
       z[b] = walk.odds[b] * splat(base);
@@ -488,9 +559,9 @@ class Informer {
       if (walk.halo) {
         z[b] *= exponential(walk.halo_centre(script, b));
       }
-      z[b] = walk.tame(z[b]);
+      z[b] = tame(z[b]);
     }
-    if (walk.halo) for (std::uint32_t i = 0; i < padded_; ++i) of_script_[i] = 0;
+    if (!exact_) for (std::uint32_t i = 0; i < padded_; ++i) of_script_[i] = 0;
     const std::uint32_t* param = m_.script_param + static_cast<std::uint64_t>(script) * m_.script_facets;
     double information = 0;
     for (std::uint32_t row = m_.row_begin[script]; row < m_.row_begin[script + 1]; ++row) {
@@ -498,51 +569,51 @@ class Informer {
     }
     for (std::uint32_t f = 0; f < m_.script_facets; ++f) {
       const std::uint32_t a = slot_[param[f]];
-      for (int b = 0; b < NB; ++b) lane(scores_, a * NB + static_cast<unsigned>(b)) += expected[b];
+      for (int b = 0; exact_ && b < NB; ++b) lane(scores_, a * NB + static_cast<unsigned>(b)) += expected[b];
       for (std::uint32_t e = 0; e <= f; ++e) add(a, slot_[param[e]], information);
-      if (walk.halo) of_script_[a] += information;
+      if (!exact_) of_script_[a] += information;
     }
-    if (walk.halo) add_halo(walk, script, information);
+    if (!exact_) add_script_to_person(walk, script, information);
   }
 
   // Returns the row's information about theta.
   double add_row(const Walk<NB>& walk, std::uint32_t row, const V* z0, V* expected_of_script, const std::uint32_t* param) {
     const unsigned top = walk.degree(row);
     const std::uint32_t g = m_.rows[row].group;
-    const double* c = walk.coefficients(row);
+    const double* c = coefficients(walk.m, walk.at, row);
     const std::uint32_t* own = m_.row_param + static_cast<std::uint64_t>(row) * m_.row_facets;
     V variance = splat(0), cross[degree_max];
     for (unsigned k = 0; k < top; ++k) cross[k] = splat(0);
     for (int b = 0; b < NB; ++b) {
-      const V z = m_.row_facets ? walk.tame(z0[b] * splat(walk.row_factor(row))) : z0[b];
+      const V z = row_odds(m_, at_, row, z0[b]);
       V reach[degree_max + 1], moment[degree_max + 1];
       const V expected = reaches(c, top, z, reach, moment);
       V second = splat(0);
       for (unsigned k = 1; k <= top; ++k) {
         second += splat(2.0 * k - 1) * reach[k];
         cross[k - 1] += walk.weight[b] * (moment[k] - expected * reach[k]);
-        lane(scores_, slot_[m_.step_of[g * degree_max + k - 1]] * NB + static_cast<unsigned>(b)) += reach[k];
+        if (exact_) lane(scores_, slot_[m_.step_of[g * degree_max + k - 1]] * NB + static_cast<unsigned>(b)) += reach[k];
         for (unsigned l = 1; l <= k; ++l) {
           lane(pairs_, (static_cast<std::uint64_t>(g) * degree_max + l - 1) * degree_max + k - 1) += walk.weight[b] * reach[k] * (splat(1) - reach[l]);
         }
       }
       variance += walk.weight[b] * (second - expected * expected);
       expected_of_script[b] += expected;
-      for (std::uint32_t f = 0; f < m_.row_facets; ++f) lane(scores_, slot_[own[f]] * NB + static_cast<unsigned>(b)) += expected;
+      for (std::uint32_t f = 0; exact_ && f < m_.row_facets; ++f) lane(scores_, slot_[own[f]] * NB + static_cast<unsigned>(b)) += expected;
     }
     const double information = total(variance);
     for (std::uint32_t f = 0; f < m_.row_facets; ++f) {
       const std::uint32_t a = slot_[own[f]];
       for (std::uint32_t e = 0; e <= f; ++e) add(a, slot_[own[e]], information);
       for (std::uint32_t e = 0; e < m_.script_facets; ++e) add(a, slot_[param[e]], information);
-      if (walk.halo) of_script_[a] += information;
+      if (!exact_) of_script_[a] += information;
     }
     for (unsigned k = 0; k < top; ++k) {
       const std::uint32_t a = slot_[m_.step_of[g * degree_max + k]];
       const double value = total(cross[k]);
       for (std::uint32_t e = 0; e < m_.script_facets; ++e) add(a, slot_[param[e]], value);
       for (std::uint32_t e = 0; e < m_.row_facets; ++e) add(a, slot_[own[e]], value);
-      if (walk.halo) of_script_[a] += value;
+      if (!exact_) of_script_[a] += value;
     }
     return information;
   }
@@ -568,17 +639,19 @@ class Informer {
     return expected;
   }
 
-  void add_halo(const Walk<NB>& walk, std::uint32_t script, double information) {
-    const double precision = 1 / (at_.halo * at_.halo), spread = walk.halo_spread(script), spread2 = spread * spread;
-    const double scale = 1 / (information + precision);
-    take(of_script_, scale);
-    const double left = precision * scale;  // what halo leaves of the script's information about theta
+  void add_script_to_person(const Walk<NB>& walk, std::uint32_t script, double information) {
+    double left = 1;  // what halo leaves of the script's information about theta
+    if (walk.halo) {
+      const double precision = 1 / (at_.halo * at_.halo), spread = walk.halo_spread(script), scale = 1 / (information + precision);
+      take(of_script_, scale);
+      left = precision * scale;
+      // Of log halo sd the expected information, never negative; what it shares with others the steps find out by themselves.
+      const double known = 1 - spread * spread * precision;
+      const std::uint32_t own = slot_[m_.log_halo];
+      add(own, own, 2 * known * known);
+    }
     person_information_ += left * information;
     for (std::uint32_t b = 0; b < padded_; b += 8) lane(of_person_ + b, 0) += splat(left) * lane(of_script_ + b, 0);
-    // Of log halo sd the expected information, never negative; what it shares with others the steps find out by themselves.
-    const double known = 1 - spread2 * precision;
-    const std::uint32_t own = slot_[m_.log_halo];
-    add(own, own, 2 * known * known);
   }
 
   // matrix -= scale * vector vector'
@@ -591,7 +664,7 @@ class Informer {
     }
   }
 
-  // With halo theta, too, is taken out by Laplace's method: what is left is never negative.
+  // By Laplace's method theta is taken out by Laplace's method: what is left is never negative.
   void take_person(const Walk<NB>& walk, std::uint32_t person) {
     const double precision = 1 / (at_.sigma * at_.sigma), variance = 1 / (person_information_ + precision);
     const std::uint32_t sigma = slot_[m_.log_sigma];
@@ -606,7 +679,7 @@ class Informer {
     const double precision = 1 / (at_.sigma * at_.sigma), off = walk.mean - walk.mu;
     const std::uint32_t sigma = slot_[m_.log_sigma];
     const bool grouped = m_.group_of && m_.group_of[person] != none;
-    for (int b = 0; b < NB; ++b) {
+    for (int b = 0; exact_ && b < NB; ++b) {
       const V from = walk.theta[b] - splat(walk.mu);
       if (grouped) lane(scores_, slot_[m_.group_of[person]] * NB + static_cast<unsigned>(b)) += splat(precision) * from;
       lane(scores_, sigma * NB + static_cast<unsigned>(b)) += splat(precision) * from * from;
@@ -652,6 +725,7 @@ class Informer {
   const Places* places_;
   std::uint32_t* slot_;
   double *pairs_, *free_, *matrix_ = nullptr, *scores_ = nullptr, *by_node_ = nullptr, *of_script_ = nullptr, *of_person_ = nullptr, *walk_store_;
+  bool exact_;
   double person_information_ = 0;
   std::uint64_t pairs_size_;
   std::uint32_t* unknowns_;
@@ -660,18 +734,18 @@ class Informer {
 
 template <int NB>
 void inform_blocks(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
-                   const Scratch& scratch, LocalSink sink, void* context) {
-  Informer<NB> informer(m, at, rule, places, scratch);
-  for (std::uint32_t person = first; person < last; ++person) informer.person(person, sink, context);
+                   bool exact, const Scratch& scratch, LocalSink sink, void* context) {
+  Informer<NB> informer(m, at, rule, places, exact, scratch);
+  for (std::uint32_t person = first_of(m, first); person < last; person += m.every) informer.person(person, sink, context);
   informer.steps(sink, context);
 }
 
 void inform(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
-            const Scratch& scratch, LocalSink sink, void* context) {
+            bool exact, const Scratch& scratch, LocalSink sink, void* context) {
   if (rule.outer_blocks == 1) {
-    inform_blocks<1>(m, at, rule, places, first, last, scratch, sink, context);
+    inform_blocks<1>(m, at, rule, places, first, last, exact, scratch, sink, context);
   } else {
-    inform_blocks<3>(m, at, rule, places, first, last, scratch, sink, context);
+    inform_blocks<3>(m, at, rule, places, first, last, exact, scratch, sink, context);
   }
 }
 
@@ -713,7 +787,7 @@ void describe_script(Walk<NB>& walk, std::uint32_t script, const Description& ou
       script,
       [&](std::uint32_t row, int, const V& z, const V& share, const V& weight) {
         V* sums = reinterpret_cast<V*>(row_store) + static_cast<std::uint64_t>(row - begin) * sum_kinds;
-        row_moments(walk.coefficients(row), walk.degree(row), z, share, weight, m.rows[row].score, sums);
+        row_moments(coefficients(walk.m, walk.at, row), walk.degree(row), z, share, weight, m.rows[row].score, sums);
       },
       [](int, const V&, const V&) {});
   double script_sums[sum_kinds] = {};
@@ -739,7 +813,7 @@ void describe_blocks(const Model& m, const Point& at, const Rule& rule, const Pl
     longest = rows > longest ? rows : longest;
   }
   double* row_store = scratch.doubles;
-  Walk<NB> walk(m, at, rule, places, row_store + static_cast<std::uint64_t>(longest) * sum_kinds * 8);
+  Walk<NB> walk(m, at, rule, places, row_store + static_cast<std::uint64_t>(longest) * sum_kinds * 8, false);
   for (std::uint32_t person = first; person < last; ++person) {
     walk.meet(person);
     double sums[sum_kinds] = {};
@@ -762,6 +836,6 @@ void describe(const Model& m, const Point& at, const Rule& rule, const Places& p
 
 }  // namespace
 
-const Kernel KERNEL{KERNEL_NAME, &evaluate, &inform, &describe};
+const Kernel KERNEL{KERNEL_NAME, &evaluate, &draw, &collect, &inform, &describe};
 
 }  // namespace selami::measure

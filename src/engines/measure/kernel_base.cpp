@@ -28,6 +28,10 @@ std::uint32_t touched_max(const Model& m, std::uint32_t person) {
   return touched < m.size ? touched : m.size;
 }
 
+std::uint64_t curve_store_doubles(const CurveGrid& grid, bool halo, std::uint32_t top) {
+  return CurveStore(grid, halo, top, nullptr).size;
+}
+
 std::uint64_t scratch_doubles(const Model& m, const Rule& rule) {
   const std::uint64_t inner = m.log_halo == none ? 1 : rule.inner, lanes = 8 * rule.outer_blocks;
   std::uint64_t most = 0;
@@ -36,8 +40,9 @@ std::uint64_t scratch_doubles(const Model& m, const Rule& rule) {
     const std::uint64_t rows = m.row_begin[m.script_begin[person + 1]] - m.row_begin[m.script_begin[person]];
     const std::uint64_t touched = touched_max(m, person) + 15;
     const std::uint64_t walk = rows * inner * lanes + scripts * (inner + 1) * lanes, moments = rows * sum_kinds * 8;
+    const std::uint64_t met = scripts * lanes * (sizeof(Met) / sizeof(V));
     const std::uint64_t local = touched * touched + 2 * touched * lanes + 4 * touched;
-    most = walk + moments + local > most ? walk + moments + local : most;
+    most = walk + met + moments + local > most ? walk + met + moments + local : most;
   }
   return most + static_cast<std::uint64_t>(m.step_groups) * degree_max * degree_max * 8 + 64;
 }

@@ -27,6 +27,45 @@ SELAMI_INLINE double highest(V x) {
   return top;
 }
 
+#define SELAMI_SHUFFLE __builtin_shufflevector
+SELAMI_INLINE void transpose_four(const V4* in, V4* out) {
+  const V4 a = SELAMI_SHUFFLE(in[0], in[1], 0, 4, 2, 6), b = SELAMI_SHUFFLE(in[0], in[1], 1, 5, 3, 7);
+  const V4 c = SELAMI_SHUFFLE(in[2], in[3], 0, 4, 2, 6), d = SELAMI_SHUFFLE(in[2], in[3], 1, 5, 3, 7);
+  out[0] = SELAMI_SHUFFLE(a, c, 0, 1, 4, 5);
+  out[1] = SELAMI_SHUFFLE(b, d, 0, 1, 4, 5);
+  out[2] = SELAMI_SHUFFLE(a, c, 2, 3, 6, 7);
+  out[3] = SELAMI_SHUFFLE(b, d, 2, 3, 6, 7);
+}
+
+// Lane i of row k becomes lane k of row i.
+SELAMI_INLINE void transpose(V* r) {
+#if defined(__AVX512F__)
+  V t[8], u[8];
+  for (int i = 0; i < 8; i += 2) {
+    t[i] = SELAMI_SHUFFLE(r[i], r[i + 1], 0, 8, 2, 10, 4, 12, 6, 14);
+    t[i + 1] = SELAMI_SHUFFLE(r[i], r[i + 1], 1, 9, 3, 11, 5, 13, 7, 15);
+  }
+  for (int i = 0; i < 8; i += 4) {
+    for (int k = 0; k < 2; ++k) {
+      u[i + k] = SELAMI_SHUFFLE(t[i + k], t[i + 2 + k], 0, 1, 8, 9, 4, 5, 12, 13);
+      u[i + 2 + k] = SELAMI_SHUFFLE(t[i + k], t[i + 2 + k], 2, 3, 10, 11, 6, 7, 14, 15);
+    }
+  }
+  for (int k = 0; k < 4; ++k) {
+    r[k] = SELAMI_SHUFFLE(u[k], u[4 + k], 0, 1, 2, 3, 8, 9, 10, 11);
+    r[4 + k] = SELAMI_SHUFFLE(u[k], u[4 + k], 4, 5, 6, 7, 12, 13, 14, 15);
+  }
+#else
+  V4 quarter[4][4], out[4][4];
+  for (int i = 0; i < 8; ++i) {
+    quarter[i / 4][i % 4] = SELAMI_SHUFFLE(r[i], r[i], 0, 1, 2, 3);
+    quarter[2 + i / 4][i % 4] = SELAMI_SHUFFLE(r[i], r[i], 4, 5, 6, 7);
+  }
+  for (int q = 0; q < 4; ++q) transpose_four(quarter[q], out[q]);
+  for (int i = 0; i < 8; ++i) r[i] = SELAMI_SHUFFLE(out[i / 4 * 2][i % 4], out[i / 4 * 2 + 1][i % 4], 0, 1, 2, 3, 4, 5, 6, 7);
+#endif
+}
+
 constexpr double ln2_high = 6.93147180369123816490e-01, ln2_low = 1.90821492927058770002e-10;
 constexpr double ln2 = 6.93147180559945309417e-01;
 constexpr double magic = 6755399441055744.0;  // 1.5 * 2^52: adding it rounds to an integer that stands in the low bits
