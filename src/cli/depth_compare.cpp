@@ -139,8 +139,9 @@ Result<CompareData> read_comparisons(const DepthCompare& wish) {
 Result<CompareResult> compare(const DepthCompare& wish, const CompareData& data) {
   const auto begin = std::chrono::steady_clock::now();
   CompareResult result;
-  TRY(result.fit, measure::fit_comparisons(data.all(), {wish.eps}));
-  TRY(result.reliability, measure::reliability_of(data.all(), wish.seed));
+  TRY(measure::Compared both, measure::compare_all(data.all(), {wish.eps}, wish.seed));
+  result.fit = std::move(both.fit);
+  result.reliability = both.reliability;
   result.median_seconds = medians(data);
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   return result;
