@@ -81,6 +81,8 @@ void add_depth(CLI::App& selami, std::string& packs, const Told& told, int& resu
   fit->add_option("ratings", fit_wish->file, "CSV with a line of headings; ',' ';' or tab")->required()->check(CLI::ExistingFile);
   add_columns(*fit, fit_wish->columns);
   add_model(*fit, *fit_wish);
+  fit->add_option("--persons", fit_wish->persons, "Measures in persons.csv: eap (default), the posterior's mean, drawn towards the group; wle: Warm's weighted likelihood, from their own judgements alone")
+      ->check(CLI::IsMember({"eap", "wle"}));
   fit->add_option("--interaction", fit_wish->interactions, "Two facets whose pairs get effects of their own: 'rater*criterion', 'group*task'")->take_all();
   fit->add_option("--anchor", fit_wish->anchor, "CSV with facet, level, measure (and sd): known measures that hold the scale")->check(CLI::ExistingFile);
   fit->add_option("--out", fit_wish->out, "New folder for the tables and drawings")->required();

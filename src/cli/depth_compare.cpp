@@ -34,14 +34,10 @@ std::vector<std::string> merged(const std::vector<std::string>& a, const std::ve
   return all;
 }
 
-/// Seconds by the code of their text. What is missing is NaN.
-Result<std::vector<double>> seconds_of(const std::vector<std::string>& texts, const std::string& column) {
+/// Seconds by the code of their text, which was looked at when it was read. What is missing is NaN.
+std::vector<double> seconds_of(const std::vector<std::string>& texts) {
   std::vector<double> out;
-  for (const std::string& text : texts) {
-    const auto seconds = csv_double(text);
-    if (!is_missing(text) && !(seconds && *seconds >= 0)) return fail(Fault::invalid, "depth.time", column + ": " + text);
-    out.push_back(is_missing(text) ? std::numeric_limits<double>::quiet_NaN() : *seconds);
-  }
+  for (const std::string& text : texts) out.push_back(csv_double(text).value_or(std::numeric_limits<double>::quiet_NaN()));
   return out;
 }
 
@@ -121,9 +117,7 @@ Result<CompareData> read_comparisons(const DepthCompare& wish) {
   data.candidates = merged(chosen.names, rejected.names, of_chosen, of_rejected);
   data.judges = judge.names;
   std::vector<double> seconds;
-  if (!wish.time.empty()) {
-    TRY(seconds, seconds_of(file.columns[3].names, wish.time));
-  }
+  if (!wish.time.empty()) seconds = seconds_of(file.columns[3].names);
   for (std::size_t row = 0; row < file.rows(); ++row) {
     const measure::Comparison one{judge.codes[row], of_chosen[chosen.codes[row]], of_rejected[rejected.codes[row]]};
     if (one.chosen == one.rejected) {
@@ -139,8 +133,9 @@ Result<CompareData> read_comparisons(const DepthCompare& wish) {
 Result<CompareResult> compare(const DepthCompare& wish, const CompareData& data) {
   const auto begin = std::chrono::steady_clock::now();
   CompareResult result;
-  TRY(result.fit, measure::fit_comparisons(data.all(), {wish.eps}));
-  TRY(result.reliability, measure::reliability_of(data.all(), wish.seed));
+  TRY(measure::Compared both, measure::compare_all(data.all(), {wish.eps}, wish.seed));
+  result.fit = std::move(both.fit);
+  result.reliability = both.reliability;
   result.median_seconds = medians(data);
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   return result;

@@ -129,8 +129,8 @@ TEST_F(CompareRun, RefusesAndLeavesNothingBehind) {
   EXPECT_EQ(refused(head + "a,p,p,1\n"), "selami: measure.too_few rows\n");
   EXPECT_EQ(refused(head + "a,p,q\n"), "selami: depth.fields line 2: 3 / 4\n");
   wish.time = "seconds";
-  EXPECT_EQ(refused(head + "a,p,q,long\n"), "selami: depth.time seconds: long\n");
-  EXPECT_EQ(refused(head + "a,p,q,-1\n"), "selami: depth.time seconds: -1\n");
+  EXPECT_EQ(refused(head + "a,p,q,long\n"), "selami: depth.time line 2, seconds: long\n");
+  EXPECT_EQ(refused(head + "a,p,q,-1\n"), "selami: depth.time line 2, seconds: -1\n");
   wish.time = "judge";
   EXPECT_EQ(refused(head + "a,p,q,1\n"), "selami: depth.column_twice judge\n");
   wish.time = "minutes";

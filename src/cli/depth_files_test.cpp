@@ -151,7 +151,7 @@ TEST(DepthTables, AreWhatWasAgreed) {
   EXPECT_EQ(facets_csv(hand.data, hand.result),
             "facet,level,measure,se,infit,outfit,n,component\nrater,<R1>,-0.500000,0.250000,1.500000,1.250000,1,1\nrater,R2,,,,,1,2\n"
             "criterion,all,0.125000,0.500000,1.000000,1.000000,2,0\ngroup,1A,0.500000,0.250000,1.000000,1.000000,2,0\n");
-  EXPECT_EQ(persons_csv(hand.data, hand.result), "person,measure,se,n,component\n\"Dina, \"\"D\"\"\",-1.000000,0.500000,1,1\nRafi,0.000000,0.500000,1,2\n");
+  EXPECT_EQ(persons_csv(hand.data, hand.result), "person,measure,se,n,component,low,high\n\"Dina, \"\"D\"\"\",-1.000000,0.500000,1,1,-1.980000,-0.020000\nRafi,0.000000,0.500000,1,2,-0.980000,0.980000\n");
   EXPECT_EQ(steps_csv(hand.data, hand.result), "criterion,step,measure,se\nall,2,-1.000000,0.500000\nall,3,1.000000,\n");
   EXPECT_EQ(flags_csv(hand.data, hand.result), "facet,level,kind,size,se\nrater,<R1>,erratic,1.500000,0.250000\n");
   const json::Value summary = summary_json(hand.data, hand.result);

@@ -159,6 +159,9 @@ Result<DepthResult> fit_depth(const DepthFit& wish, DepthData& data) {
   if (!result.freed.empty()) {
     TRY(result.fit, measure::fit(data.ratings, options));
   }
+  if (wish.persons == "wle") {
+    TRY(result.weighted, measure::weighted_persons(data.ratings, options, result.fit));
+  }
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   result.connections = connections_of(data, options);
   const std::uint32_t rater = data.facet("rater");

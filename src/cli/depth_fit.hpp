@@ -21,6 +21,7 @@ struct DepthFit {
   std::string halo = "auto";
   std::string model = "pcm";
   std::string estimator = "mml";
+  std::string persons = "eap";  ///< or "wle"
   std::string anchor;
   std::string out;
   std::string format = "text";

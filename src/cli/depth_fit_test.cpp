@@ -191,6 +191,35 @@ TEST_F(DepthFitRun, InteractionsHaveATableOfTheirOwn) {
   EXPECT_EQ(err_.str(), "selami: depth.interaction rater*kelas\n");
 }
 
+TEST_F(DepthFitRun, WeightedMeasuresStandBesideThePosterior) {
+  city(small_city());
+  ASSERT_EQ(run(), 0) << err_.str();
+  const std::vector<std::string> posterior = lines_of(text_of(fs::path(wish_.out) / "persons.csv"));
+  EXPECT_EQ(posterior[0], "person,measure,se,n,component,low,high");
+  EXPECT_TRUE(summary().find("reliability_wle")->is_null());
+  wish_.persons = "wle";
+  ASSERT_EQ(run(), 0) << err_.str();
+  const std::vector<std::string> weighted = lines_of(text_of(fs::path(wish_.out) / "persons.csv"));
+  EXPECT_EQ(weighted[0], "person,measure,se,n,component,low,high,eap,eap_se");
+  ASSERT_EQ(weighted.size(), posterior.size());
+  double wider = 0;
+  for (std::size_t i = 1; i < weighted.size(); ++i) {
+    std::vector<std::string> was, is;
+    for (const auto& [from, to] : {std::pair{&posterior[i], &was}, std::pair{&weighted[i], &is}}) {
+      std::istringstream cells(*from);
+      for (std::string cell; std::getline(cells, cell, ',');) to->push_back(cell);
+    }
+    EXPECT_EQ(is[7], was[1]);
+    EXPECT_EQ(is[8], was[2]);
+    EXPECT_NEAR(std::stod(is[5]), std::stod(is[1]) - 1.96 * std::stod(is[2]), 1e-5);
+    EXPECT_NEAR(std::stod(is[6]), std::stod(is[1]) + 1.96 * std::stod(is[2]), 1e-5);
+    wider += std::stod(is[1]) * std::stod(is[1]) - std::stod(was[1]) * std::stod(was[1]);
+  }
+  EXPECT_GT(wider, 0);  // not drawn together
+  EXPECT_GT(*summary().find("reliability_wle")->real(), 0.7);
+  EXPECT_EQ(summary().find("model")->text_of("persons"), "wle");
+}
+
 TEST_F(DepthFitRun, JointLikelihoodIsThereForComparison) {
   city(small_city());
   wish_.columns.dif = {"sex"};

@@ -10,6 +10,7 @@
 #include "measure/connect.hpp"
 #include "measure/facets.hpp"
 #include "measure/flags.hpp"
+#include "measure/weighted.hpp"
 
 namespace selami::cli {
 
@@ -27,6 +28,7 @@ struct DepthFlag {
 struct DepthResult {
   measure::Options options;
   measure::Fit fit;
+  std::vector<measure::WeightedPerson> weighted;  ///< a person each when these are the measures that were asked for, else empty
   measure::Connections connections;
   measure::Joints joints;
   std::vector<measure::Bridge> bridges;
@@ -38,7 +40,7 @@ struct DepthResult {
 
 /// facet,level,measure,se,infit,outfit,n,component
 std::string facets_csv(const DepthData& data, const DepthResult& result);
-/// person,measure,se,n,component
+/// person,measure,se,n,component, then low,high: the measure less and more 1.96 se; of weighted measures the posterior's too: eap,eap_se
 std::string persons_csv(const DepthData& data, const DepthResult& result);
 /// criterion,step,measure,se   (step: the upper score, as the file has it)
 std::string steps_csv(const DepthData& data, const DepthResult& result);

@@ -86,7 +86,22 @@ json::Value model(const DepthResult& result) {
                        {"population", json::make(result.fit.summary.group_sd > 0 || !result.fit.groups.empty() ? "group" : "one")},
                        {"raters", json::make(options.raters == measure::Raters::random ? "random" : "fixed")},
                        {"halo", json::make(halo)},
+                       {"persons", json::make(result.weighted.empty() ? "eap" : "wle")},
                        {"estimator", json::make(options.estimator == measure::Estimator::marginal ? "mml" : "jml")}}};
+}
+
+/// 1 - mean squared error / variance of the weighted measures; null where the posterior's are asked for, or nobody has one.
+json::Value weighted_reliability(const DepthResult& result) {
+  double count = 0, sum = 0, squares = 0, errors = 0;
+  for (const measure::WeightedPerson& one : result.weighted) {
+    if (!std::isfinite(one.measure)) continue;
+    ++count;
+    sum += one.measure;
+    squares += one.measure * one.measure;
+    errors += one.se * one.se;
+  }
+  const double variance = count > 0 ? squares / count - sum / count * (sum / count) : 0;
+  return variance > 0 ? json::make(std::max(0.0, 1 - errors / count / variance)) : json::Value{};
 }
 
 json::Value levels(const DepthData& data) {
@@ -127,6 +142,7 @@ json::Value summary_json(const DepthData& data, const DepthResult& result) {
                    {"variances", {json::Object{{"person", square(s.sigma)}, {"group", square(s.group_sd)}, {"rater", square(s.rater_sd)}, {"halo", square(s.halo_sd)}}}},
                    {"reliability", json::make(s.reliability)},
                    {"separation", json::make(separation(s.reliability))},
+                   {"reliability_wle", weighted_reliability(result)},
                    {"rater_reliability", json::make(s.rater_reliability)},
                    {"rater_separation", json::make(s.rater_separation)},
                    {"components", json::make(result.connections.parts)},

@@ -1,5 +1,7 @@
+#include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <string_view>
 
 #include "cli/depth_result.hpp"
 
@@ -53,9 +55,10 @@ std::string csv_value(const std::string& text) {
 
 std::string csv_number(double number) {
   if (!std::isfinite(number)) return "";
-  char out[48];
-  std::snprintf(out, sizeof out, "%.6f", number);
-  return std::string(out) == "-0.000000" ? "0.000000" : out;
+  std::array<char, 400> out{};  // the longest has 309 digits before the point
+  const auto end = std::to_chars(out.data(), out.data() + out.size(), number, std::chars_format::fixed, 6).ptr;
+  const std::string_view text(out.data(), static_cast<std::size_t>(end - out.data()));
+  return std::string(text == "-0.000000" ? text.substr(1) : text);
 }
 
 const char* name_of(measure::FlagKind kind) {
@@ -89,10 +92,15 @@ std::string facets_csv(const DepthData& data, const DepthResult& result) {
 }
 
 std::string persons_csv(const DepthData& data, const DepthResult& result) {
-  std::string out = "person,measure,se,n,component\n";
+  constexpr double sure = 1.96;  // standard errors: 95 %
+  const bool weighted = !result.weighted.empty();
+  std::string out = weighted ? "person,measure,se,n,component,low,high,eap,eap_se\n" : "person,measure,se,n,component,low,high\n";
   for (std::size_t p = 0; p < data.persons.size(); ++p) {
     const measure::Person& person = result.fit.persons[p];
-    out += csv_value(data.persons[p]) + "," + csv_number(person.measure) + "," + csv_number(person.se) + "," + std::to_string(person.n) + "," + std::to_string(result.connections.person[p]) + "\n";
+    const measure::WeightedPerson own = weighted ? result.weighted[p] : measure::WeightedPerson{person.measure, person.se};
+    out += csv_value(data.persons[p]) + "," + csv_number(own.measure) + "," + csv_number(own.se) + "," + std::to_string(person.n) + "," + std::to_string(result.connections.person[p]);
+    out += "," + csv_number(own.measure - sure * own.se) + "," + csv_number(own.measure + sure * own.se);
+    out += weighted ? "," + csv_number(person.measure) + "," + csv_number(person.se) + "\n" : "\n";
   }
   return out;
 }

@@ -42,6 +42,15 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+/// UTF-16 without a mark at its beginning is known by its zeros.
+bool is_text(std::string_view value) { return json::is_utf8(value) && value.find('\0') == std::string_view::npos; }
+
+Result<double> seconds_of(std::string_view text, const std::string& where) {
+  const auto seconds = csv_double(text);
+  if (!seconds || *seconds < 0) return fail(Fault::invalid, "depth.time", where);
+  return *seconds;
+}
+
 /// A whole number from 0. "3", "3.0" and "3,0" are three.
 Result<int> score_of(std::string_view text, const std::string& where) {
   const auto value = csv_double(text);
@@ -72,7 +81,7 @@ class Reader {
     if (!more) return fail(Fault::invalid, "depth.no_rows");
     header_.assign(fields.begin(), fields.end());
     for (const std::string& name : header_) {
-      if (!json::is_utf8(name)) return fail(Fault::invalid, "depth.not_utf8", "1");
+      if (!is_text(name)) return fail(Fault::invalid, "depth.not_utf8", "1");
     }
     for (const auto& [role, column] : wish_.columns) TRY_DO(add(column));
     if (!wish_.score.empty()) TRY_DO(add(wish_.score));
@@ -131,7 +140,8 @@ class Reader {
 
   /// A value that was not there before is looked at once.
   Result<bool> first(const Reading& reading, std::string_view value) {
-    if (!json::is_utf8(value)) return fail(Fault::invalid, "depth.not_utf8", place(records_.line(), reading.column, ""));
+    if (!is_text(value)) return fail(Fault::invalid, "depth.not_utf8", place(records_.line(), reading.column, ""));
+    if (reading.column == wish_.loose && !is_missing(value)) TRY_DO(seconds_of(value, place(records_.line(), reading.column, value)));
     if (wish_.score.empty() || &reading != &readings_.back()) return true;
     TRY(const int score, score_of(value, place(records_.line(), reading.column, value)));
     scores_.push_back(score);

@@ -38,7 +38,7 @@ struct RatingsFile {
 struct RatingsWish {
   std::vector<std::pair<std::string, std::string>> columns;
   std::string score;  ///< empty: there is none, as in comparisons
-  std::string loose{};  ///< a column whose missing values leave no row out: they are read as they stand
+  std::string loose{};  ///< a column of seconds, from 0, whose missing values leave no row out: they are read as they stand
 };
 
 /// Scores differ by no more than this: what comes above is no rating.
@@ -47,7 +47,7 @@ constexpr int score_span_max = 20;
 /// Reads all. Missing are an empty field, ".", NA, N/A, NaN, NULL and null: such a row is left out and counted.
 /// Errors, field: place and what stands there. depth.column_unknown (which there are), depth.column_twice, depth.no_rows, depth.fields
 /// (a line with more or fewer fields than the first), depth.score_not_number, depth.score_range, depth.one_category, depth.not_utf8,
-/// depth.too_many, and those of CsvRecords.
+/// depth.time (seconds that are none), depth.too_many, and those of CsvRecords.
 Result<RatingsFile> read_ratings(const ByteSource& source, const RatingsWish& wish);
 
 /// Error: depth.column_twice (field: the column), when one column is wished for in two roles.

@@ -20,9 +20,9 @@ Result<bool> check_rows(const Comparisons& comparisons) {
   if (keys * std::max(2.0, static_cast<double>(comparisons.judges)) > 0x1p63) return fail(Fault::too_large, "measure.too_many", "candidates");
   for (std::size_t i = 0; i < comparisons.rows.size(); ++i) {
     const Comparison& row = comparisons.rows[i];
-    const std::string field = "rows[" + std::to_string(i) + "]";
-    if (row.chosen == row.rejected) return fail(Fault::invalid, "measure.same_piece", field);
-    if (std::max(row.chosen, row.rejected) >= comparisons.candidates || row.judge >= comparisons.judges) return fail(Fault::invalid, "measure.unknown", field);
+    const auto field = [i] { return "rows[" + std::to_string(i) + "]"; };
+    if (row.chosen == row.rejected) return fail(Fault::invalid, "measure.same_piece", field());
+    if (std::max(row.chosen, row.rejected) >= comparisons.candidates || row.judge >= comparisons.judges) return fail(Fault::invalid, "measure.unknown", field());
   }
   return true;
 }
@@ -161,7 +161,9 @@ std::vector<double> ranks_of(const std::vector<double>& values) {
 }
 
 /// How two halves of the judges order the pieces that both have compared, within what hangs together in each. None when that is nothing.
-std::optional<double> halves_agree(const Comparisons& comparisons, Dice& dice) {
+/// `all`: measures by all judges, to begin at.
+std::optional<double> halves_agree(const Comparisons& comparisons, const std::vector<double>& all, Dice& dice) {
+  constexpr double settled = 1e-4;  // an order needs no more
   std::vector<std::uint32_t> judges;
   std::vector<bool> judged(comparisons.judges, false);
   for (const Comparison& row : comparisons.rows) judged[row.judge] = true;
@@ -180,7 +182,8 @@ std::optional<double> halves_agree(const Comparisons& comparisons, Dice& dice) {
       if (first[row.judge] == side) rows.push_back(row);
     }
     halves.push_back(duels_of({rows, comparisons.candidates, comparisons.judges}));
-    DuelSolver solver(halves.back(), scores_of(halves.back(), CompareOptions{}.eps));
+    DuelSolver solver(halves.back(), scores_of(halves.back(), CompareOptions{}.eps), settled);
+    solver.start_at(all);
     solver.solve_scores();
     measures.push_back(solver.measures());
   }
@@ -194,12 +197,7 @@ std::optional<double> halves_agree(const Comparisons& comparisons, Dice& dice) {
   return spearman(a, b);
 }
 
-}  // namespace
-
-Result<CompareFit> fit_comparisons(const Comparisons& comparisons, const CompareOptions& options) {
-  TRY_DO(check_rows(comparisons));
-  if (!(options.eps >= 0 && options.eps <= 0.5)) return fail(Fault::invalid, "measure.out_of_range", "eps");
-  const Duels duels = duels_of(comparisons);
+CompareFit fit_duels(const Comparisons& comparisons, const Duels& duels, const CompareOptions& options) {
   DuelSolver solver(duels, scores_of(duels, options.eps));
   CompareFit fit;
   Prior prior;
@@ -223,9 +221,7 @@ Result<CompareFit> fit_comparisons(const Comparisons& comparisons, const Compare
   return fit;
 }
 
-Result<Reliability> reliability_of(const Comparisons& comparisons, std::uint64_t seed, int splits) {
-  TRY_DO(check_rows(comparisons));
-  const Duels duels = duels_of(comparisons);
+Reliability reliable(const Comparisons& comparisons, const Duels& duels, std::uint64_t seed, int splits) {
   DuelSolver solver(duels, scores_of(duels, 0));
   Reliability out;
   out.prior_sd = find_prior(solver, duels).sd;
@@ -242,13 +238,37 @@ Result<Reliability> reliability_of(const Comparisons& comparisons, std::uint64_t
   const int wanted = std::min(splits, std::max(1, static_cast<int>(splits_rows / static_cast<double>(comparisons.rows.size()))));
   double sum = 0;
   for (int split = 0; split < wanted; ++split) {
-    const auto agree = halves_agree(comparisons, dice);
+    const auto agree = halves_agree(comparisons, solver.measures(), dice);
     if (!agree) continue;
     sum += *agree;
     ++out.splits;
   }
   if (out.splits > 0) out.split_half = sum / out.splits;
   return out;
+}
+
+Result<bool> check(const Comparisons& comparisons, const CompareOptions& options) {
+  TRY_DO(check_rows(comparisons));
+  if (!(options.eps >= 0 && options.eps <= 0.5)) return fail(Fault::invalid, "measure.out_of_range", "eps");
+  return true;
+}
+
+}  // namespace
+
+Result<CompareFit> fit_comparisons(const Comparisons& comparisons, const CompareOptions& options) {
+  TRY_DO(check(comparisons, options));
+  return fit_duels(comparisons, duels_of(comparisons), options);
+}
+
+Result<Reliability> reliability_of(const Comparisons& comparisons, std::uint64_t seed, int splits) {
+  TRY_DO(check_rows(comparisons));
+  return reliable(comparisons, duels_of(comparisons), seed, splits);
+}
+
+Result<Compared> compare_all(const Comparisons& comparisons, const CompareOptions& options, std::uint64_t seed) {
+  TRY_DO(check(comparisons, options));
+  const Duels duels = duels_of(comparisons);
+  return Compared{fit_duels(comparisons, duels, options), reliable(comparisons, duels, seed, splits_usual)};
 }
 
 Result<std::vector<double>> shrunken_measures(const Comparisons& comparisons) {

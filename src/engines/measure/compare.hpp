@@ -62,7 +62,15 @@ struct Reliability {
 };
 
 /// `splits`: how often judges are halved; less often where there are very many comparisons. Errors: those above.
-Result<Reliability> reliability_of(const Comparisons& comparisons, std::uint64_t seed, int splits = 20);
+constexpr int splits_usual = 20;
+Result<Reliability> reliability_of(const Comparisons& comparisons, std::uint64_t seed, int splits = splits_usual);
+
+/// Both: what they have in common is done once.
+struct Compared {
+  CompareFit fit;
+  Reliability reliability;
+};
+Result<Compared> compare_all(const Comparisons& comparisons, const CompareOptions& options, std::uint64_t seed);
 
 /// Measures with a prior alone: what pairing needs between two judgements. Never compared pieces have 0.
 Result<std::vector<double>> shrunken_measures(const Comparisons& comparisons);

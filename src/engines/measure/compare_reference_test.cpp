@@ -1,40 +1,14 @@
 /// Real studies and what R's sirt makes of them. The data are not the project's to ship: without them these tests are skipped.
 #include <cmath>
-#include <cstdlib>
-#include <fstream>
 #include <map>
-#include <sstream>
 
 #include <gtest/gtest.h>
 
 #include "measure/compare.hpp"
+#include "measure/ratings_data_test.hpp"
 
 namespace selami::measure {
 namespace {
-
-using Row = std::vector<std::string>;
-
-std::vector<Row> csv_rows(const std::string& path) {
-  std::ifstream in(path);
-  std::vector<Row> rows;
-  for (std::string line; std::getline(in, line);) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    Row row;
-    std::istringstream cells(line);
-    for (std::string cell; std::getline(cells, cell, ',');) row.push_back(cell);
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-/// SELAMI_RATINGS, or where the project's reference data lie beside a checkout.
-std::string ratings_folder() {
-  if (const char* named = std::getenv("SELAMI_RATINGS")) return named;
-  for (const char* beside : {"/../shared/data/ratings", "/../../shared/data/ratings"}) {
-    if (std::ifstream(std::string(SELAMI_SOURCE_DIR) + beside + "/README.md")) return std::string(SELAMI_SOURCE_DIR) + beside;
-  }
-  return {};
-}
 
 struct Study {
   std::vector<Comparison> rows;
@@ -44,7 +18,7 @@ struct Study {
 
 Study read_study(const std::string& name) {
   Study study;
-  const auto rows = csv_rows(ratings_folder() + "/cj_" + name + ".csv");
+  const auto rows = data_rows("cj_" + name + ".csv");
   const auto code = [](std::map<std::string, std::uint32_t>& known, const std::string& word) {
     return known.emplace(word, static_cast<std::uint32_t>(known.size())).first->second;
   };
@@ -72,7 +46,7 @@ TEST_P(Reference, MeasuresErrorsAndFitAreThoseOfBtm) {
   const auto fit = fit_comparisons(study.all(), {});
   ASSERT_TRUE(fit);
   EXPECT_NEAR(fit->ssr, GetParam().ssr, 0.001);
-  const auto rows = csv_rows(ratings_folder() + "/cj_" + GetParam().study + "_ref_btm.csv");
+  const auto rows = data_rows("cj_" + GetParam().study + "_ref_btm.csv");
   ASSERT_EQ(rows.size() - 1, study.candidates.size());
   double theta = 0, se = 0, outfit = 0, infit = 0;
   for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -86,7 +60,7 @@ TEST_P(Reference, MeasuresErrorsAndFitAreThoseOfBtm) {
   EXPECT_LT(se, 1e-4);
   EXPECT_LT(outfit, 1e-4);
   EXPECT_LT(infit, 1e-4);
-  const auto judges = csv_rows(ratings_folder() + "/cj_" + GetParam().study + "_ref_judges.csv");
+  const auto judges = data_rows("cj_" + GetParam().study + "_ref_judges.csv");
   ASSERT_EQ(judges.size() - 1, study.judges.size());
   for (std::size_t i = 1; i < judges.size(); ++i) {
     const JudgeFit& own = fit->judges[study.judges.at(judges[i][0])];
@@ -99,6 +73,14 @@ INSTANTIATE_TEST_SUITE_P(Studies, Reference,
                          ::testing::Values(Published{"Holmes2017", 0.829870}, Published{"Jones2013a_expert1", 0.8961},
                                            Published{"Clark2018_Study2", 0.9795}, Published{"Jones2017", 0.8987}),
                          [](const auto& one) { return one.param.study; });
+
+/// 35,000 comparisons, of which only the reliability was published.
+TEST(Studies, ReliabilityOfOfqual2015IsThePublishedOne) {
+  if (ratings_folder().empty()) GTEST_SKIP() << "no reference data: set SELAMI_RATINGS";
+  const auto fit = fit_comparisons(read_study("Ofqual2015").all(), {});
+  ASSERT_TRUE(fit);
+  EXPECT_NEAR(fit->ssr, 0.87243, 0.001);
+}
 
 }  // namespace
 }  // namespace selami::measure

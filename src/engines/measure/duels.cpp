@@ -21,10 +21,10 @@ constexpr std::size_t one_probe_from = 4000;
 constexpr int cg_steps_max = 500;
 constexpr double beyond_all = 15;         // logits that no comparisons bear out: the measures are running away
 constexpr double holding_precision = 0.01;
-constexpr double surplus_settled = 1e-7;  // in logits
+constexpr double surplus_settled = 0.1;   // of `settled`
 constexpr double surplus_shrinks = 0.63;  // from turn to turn at least, else there may be no end; no ratio that small designs have exactly
-constexpr double step_tolerance = 1e-3;  // how exactly a Newton step is solved
-constexpr double settled = 1e-6;         // of a step, in logits: what is left behind it is a thousand times less
+constexpr double step_tolerance = 1e-2;  // how exactly a Newton step is solved
+constexpr double longest_step = 4;       // logits
 
 double dot(const std::vector<double>& a, const std::vector<double>& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
 
@@ -40,7 +40,7 @@ std::array<double, width> dots(const Block<width>& a, const Block<width>& b) {
 
 /// (information matrix + precision), for `width` vectors at once.
 struct System {
-  const std::vector<Duel>& pairs;
+  const Meetings& met;
   const std::vector<double>& weight;
   const std::vector<double>& information;
   double precision;
@@ -51,14 +51,13 @@ struct System {
   void times(const Block<width>& x, Block<width>& out) const {
     for (std::size_t i = 0; i < size(); ++i)
       for (std::size_t k = 0; k < width; ++k) out[i][k] = (information[i] + precision) * x[i][k];
-    for (std::size_t p = 0; p < pairs.size();) {
-      const std::uint32_t first = pairs[p].first;  // pairs are ordered: all of a candidate stand together
+    for (std::size_t first = 0; first < size(); ++first) {
       const std::array<double, width> own = x[first];
       std::array<double, width> sum{};
-      for (; p < pairs.size() && pairs[p].first == first; ++p) {
+      for (std::uint32_t p = met.begin[first]; p < met.begin[first + 1]; ++p) {
         const double w = weight[p];
-        const auto& other = x[pairs[p].second];
-        auto& to_other = out[pairs[p].second];
+        const auto& other = x[met.second[p]];
+        auto& to_other = out[met.second[p]];
         for (std::size_t k = 0; k < width; ++k) sum[k] += w * other[k];
         for (std::size_t k = 0; k < width; ++k) to_other[k] -= w * own[k];
       }
@@ -152,11 +151,13 @@ template <std::size_t width>
 std::vector<double> probed_diagonal(const System& system, const Parts& parts, int blocks) {
   std::vector<double> own(system.size()), diagonal(system.size());
   for (std::size_t i = 0; i < own.size(); ++i) own[i] = diagonal[i] = 1 / (system.information[i] + system.precision);
-  for (std::size_t p = 0; p < system.pairs.size(); ++p) {
-    const std::size_t a = system.pairs[p].first, b = system.pairs[p].second;
-    const double both = system.weight[p] * own[a] * system.weight[p] * own[b];
-    diagonal[a] += both * own[a];
-    diagonal[b] += both * own[b];
+  for (std::size_t a = 0; a < own.size(); ++a) {
+    for (std::uint32_t p = system.met.begin[a]; p < system.met.begin[a + 1]; ++p) {
+      const std::uint32_t b = system.met.second[p];
+      const double both = system.weight[p] * own[a] * system.weight[p] * own[b];
+      diagonal[a] += both * own[a];
+      diagonal[b] += both * own[b];
+    }
   }
   const double share = 1.0 / static_cast<double>(width) / blocks;
   for (int block = 0; block < blocks; ++block) {
@@ -231,19 +232,39 @@ Duels duels_of(const Comparisons& comparisons) {
   return duels;
 }
 
-DuelSolver::DuelSolver(const Duels& duels, std::vector<double> scores)
-    : duels_(duels),
+Meetings meetings_of(const Duels& duels) {
+  Meetings met;
+  met.begin.assign(duels.candidates() + 1, 0);
+  met.second.reserve(duels.pairs.size());
+  for (const Duel& duel : duels.pairs) {
+    ++met.begin[duel.first + std::size_t{1}];
+    met.second.push_back(duel.second);
+  }
+  std::partial_sum(met.begin.begin(), met.begin.end(), met.begin.begin());
+  return met;
+}
+
+DuelSolver::DuelSolver(const Duels& duels, std::vector<double> scores, double settled)
+    : settled_below_(settled),
+      duels_(duels),
+      met_(meetings_of(duels)),
       scores_(std::move(scores)),
       theta_(duels.candidates()),
-      uncertain_(duels.pairs.size()),
+      odds_(duels.candidates()),
       surplus_(duels.candidates()),
       expected_(duels.candidates()),
       weight_(duels.pairs.size()),
       information_(duels.candidates()) {
   // Near enough to save half of the steps: as if all opponents were average.
-  Block<1> start(theta_.size());
-  for (std::size_t i = 0; i < start.size(); ++i) start[i][0] = std::log((duels.won[i] + 0.5) / (duels.met[i] - duels.won[i] + 0.5));
-  centre_parts(duels.parts, start);
+  std::vector<double> start(theta_.size());
+  for (std::size_t i = 0; i < start.size(); ++i) start[i] = std::log((duels.won[i] + 0.5) / (duels.met[i] - duels.won[i] + 0.5));
+  start_at(start);
+}
+
+void DuelSolver::start_at(const std::vector<double>& measures) {
+  Block<1> start(measures.size());
+  for (std::size_t i = 0; i < start.size(); ++i) start[i][0] = measures[i];
+  centre_parts(duels_.parts, start);
   theta_ = flat(start);
   refresh();
 }
@@ -251,17 +272,25 @@ DuelSolver::DuelSolver(const Duels& duels, std::vector<double> scores)
 void DuelSolver::refresh() {
   std::fill(expected_.begin(), expected_.end(), 0.0);
   std::fill(information_.begin(), information_.end(), 0.0);
-  for (std::size_t p = 0; p < weight_.size(); ++p) {
-    const Duel& duel = duels_.pairs[p];
-    const double met = duel.met();
-    // The mean of the logistic curve over a normal distance is near a flatter curve. Source: MacKay (1992), Neural Computation 4, 720-736.
-    const double flatter = 1 / std::sqrt(1 + 0.39269908169872414 * uncertain_[p]);
-    const double chance = chance_to_win(flatter * (theta_[duel.first] - theta_[duel.second]));
-    weight_[p] = met * flatter * chance * (1 - chance);
-    expected_[duel.first] += met * chance;
-    expected_[duel.second] += met * (1 - chance);
-    information_[duel.first] += weight_[p];
-    information_[duel.second] += weight_[p];
+  for (std::size_t i = 0; i < theta_.size(); ++i) odds_[i] = std::exp(theta_[i]);
+  for (std::size_t i = 0; i < theta_.size(); ++i) {
+    double expected = 0, information = 0;
+    for (std::uint32_t p = met_.begin[i]; p < met_.begin[i + 1]; ++p) {
+      const std::uint32_t j = met_.second[p];
+      const double met = duels_.pairs[p].met();
+      double chance = odds_[i] / (odds_[i] + odds_[j]), flatter = 1;
+      if (!flatter_.empty()) {
+        flatter = flatter_[p];
+        chance = chance_to_win(flatter * (theta_[i] - theta_[j]));
+      }
+      weight_[p] = met * flatter * chance * (1 - chance);
+      expected += met * chance;
+      information += weight_[p];
+      expected_[j] += met * (1 - chance);
+      information_[j] += weight_[p];
+    }
+    expected_[i] += expected;
+    information_[i] += information;
   }
 }
 
@@ -274,7 +303,7 @@ std::vector<double> DuelSolver::gradient(double precision) const {
 std::vector<double> DuelSolver::newton_step(const std::vector<double>& gradient, double precision) const {
   Block<1> side(gradient.size());
   for (std::size_t i = 0; i < side.size(); ++i) side[i][0] = -gradient[i];
-  Block<1> solved = System{duels_.pairs, weight_, information_, precision}.solve(side, step_tolerance);
+  Block<1> solved = System{met_, weight_, information_, precision}.solve(side, step_tolerance);
   if (precision == 0) centre_parts(duels_.parts, solved);
   return flat(solved);
 }
@@ -310,7 +339,7 @@ int DuelSolver::solve_scores() {
   }
   const std::vector<double> safe = theta_, safe_surplus = surplus_;
   double last = std::numeric_limits<double>::infinity();
-  for (double moved = spread_surplus(information_); moved > surplus_settled; moved = spread_surplus(information_)) {
+  for (double moved = spread_surplus(information_); moved > surplus_settled * settled_below_; moved = spread_surplus(information_)) {
     if (!settled_ || !(moved < surplus_shrinks * last)) {
       theta_ = safe;
       surplus_ = safe_surplus;
@@ -334,19 +363,19 @@ int DuelSolver::solve(double precision, int steps_max) {
     ++steps;
     const std::vector<double> from = theta_;
     // The function is convex: a step is too long when behind it the function rises about as fast as it fell before.
-    for (double length = std::min(1.0, 4.0 / std::max(largest, settled));; length /= 2) {
+    for (double length = std::min(1.0, longest_step / std::max(largest, settled_below_));; length /= 2) {
       for (std::size_t i = 0; i < theta_.size(); ++i) theta_[i] = from[i] + length * step[i];
       refresh();
       if (dot(step, gradient(precision)) <= -slope / 2 || length < 1e-6) break;
     }
-    settled_ = largest < settled;
+    settled_ = largest < settled_below_;
     if (std::any_of(theta_.begin(), theta_.end(), [](double theta) { return std::abs(theta) > beyond_all; })) break;
   }
   return steps;
 }
 
 std::vector<double> DuelSolver::inverse_diagonal(double precision) const {
-  const System system{duels_.pairs, weight_, information_, precision};
+  const System system{met_, weight_, information_, precision};
   const bool cheap = static_cast<double>(theta_.size()) * static_cast<double>(weight_.size()) <= exact_work_max;
   if (cheap) return exact_diagonal(system, duels_.parts);
   // The more pairs a candidate has, the less the series leaves to chance: 0.5 % of a standard error remain.
@@ -357,20 +386,23 @@ std::vector<double> DuelSolver::inverse_diagonal(double precision) const {
 std::vector<double> DuelSolver::inverse_column(double precision, std::uint32_t candidate) const {
   Block<1> unit(theta_.size());
   unit[candidate][0] = 1;
-  Block<1> column = System{duels_.pairs, weight_, information_, precision}.solve(unit, 1e-8);
+  Block<1> column = System{met_, weight_, information_, precision}.solve(unit, 1e-8);
   centre_parts(duels_.parts, column);
   return flat(column);
 }
 
 double DuelSolver::widen(double precision) {
-  const System system{duels_.pairs, weight_, information_, precision};
+  const System system{met_, weight_, information_, precision};
   // The mean over many candidates settles with few signs.
   std::vector<double> own;
   if (static_cast<double>(theta_.size()) * static_cast<double>(weight_.size()) <= exact_trace_work_max) own = exact_diagonal(system, duels_.parts);
   else own = theta_.size() > one_probe_from ? probed_diagonal<1>(system, duels_.parts, 1) : probed_diagonal<lanes>(system, duels_.parts, 1);
+  flatter_.resize(weight_.size());
   for (std::size_t p = 0; p < weight_.size(); ++p) {
     const double a = own[duels_.pairs[p].first], b = own[duels_.pairs[p].second];
-    uncertain_[p] = a + b - 2 * std::min(weight_[p] * a * b, 0.5 * std::min(a, b));  // what a pair was told about itself, both know
+    const double uncertain = a + b - 2 * std::min(weight_[p] * a * b, 0.5 * std::min(a, b));  // what a pair was told about itself, both know
+    // The mean of the logistic curve over a normal distance is near a flatter curve. Source: MacKay (1992), Neural Computation 4, 720-736.
+    flatter_[p] = 1 / std::sqrt(1 + 0.39269908169872414 * uncertain);
   }
   refresh();
   return sum_of(own);

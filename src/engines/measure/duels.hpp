@@ -27,6 +27,12 @@ struct Duels {
   std::size_t candidates() const { return met.size(); }
 };
 
+/// The pairs once more, as few bytes as a sum over them needs to read: those of candidate i are begin[i] to begin[i + 1].
+struct Meetings {
+  std::vector<std::uint32_t> begin;
+  std::vector<std::uint32_t> second;  ///< the other one, a pair each
+};
+
 /// Sorts ascending.
 void sort_numbers(std::vector<std::uint64_t>& numbers);
 
@@ -39,7 +45,11 @@ double chance_to_win(double ahead);
 /// Minimises sum met log(e^a + e^b) - sum score theta + precision/2 sum theta^2 by Newton steps, each solved by conjugate gradients.
 class DuelSolver {
  public:
-  DuelSolver(const Duels& duels, std::vector<double> scores);
+  /// `settled`: a Newton step, in logits, after which no other follows; what is left behind it is a hundred times less.
+  DuelSolver(const Duels& duels, std::vector<double> scores, double settled = 1e-6);
+
+  /// Goes on from measures that are known to be near, such as those by all judges where half of them are asked.
+  void start_at(const std::vector<double>& measures);
 
   /// With a prior of this precision, from the present measures on. Returns the number of Newton steps.
   int solve(double precision, int steps_max = 100);
@@ -66,12 +76,15 @@ class DuelSolver {
   std::vector<double> newton_step(const std::vector<double>& gradient, double precision) const;
   double spread_surplus(const std::vector<double>& shares);
 
+  double settled_below_;
   bool settled_ = false;
   bool held_ = false;
   const Duels& duels_;
+  Meetings met_;
   std::vector<double> scores_;
   std::vector<double> theta_;
-  std::vector<double> uncertain_;  // per pair: variance of the distance that chances are taken over; 0 without a prior
+  std::vector<double> odds_;     // e^theta
+  std::vector<double> flatter_;  // per pair: of the curve, for the variance of the distance that chances are taken over; empty without a prior
   std::vector<double> surplus_;    // by how much each may miss its score; 0 with a prior
   std::vector<double> expected_;
   std::vector<double> weight_;  // per pair

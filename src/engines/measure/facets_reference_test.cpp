@@ -2,66 +2,30 @@
 // the data are not there.
 #include "measure/facets.hpp"
 #include "measure/facets_test.hpp"
+#include "measure/ratings_data_test.hpp"
 
 #include <gtest/gtest.h>
-#include <fstream>
 #include <map>
-#include <set>
-#include <sstream>
 #include <string>
 
 namespace selami::measure {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
-
-Rows read(const std::string& name) {
-  std::ifstream file(std::string(SELAMI_SOURCE_DIR) + "/../shared/data/ratings/" + name);
-  Rows rows;
-  for (std::string line, cell; std::getline(file, line);) {
-    std::stringstream cells(line);
-    rows.emplace_back();
-    while (std::getline(cells, cell, ',')) rows.back().push_back(cell);
-  }
-  return rows;
-}
-
-struct Coded {
-  Ratings ratings;
-  std::vector<std::vector<std::string>> names;  // person, then the facets
-};
-
-Coded code(const Rows& rows) {
-  Coded result;
-  const std::vector<Facet> facets{{"task", Role::task, 0, {}}, {"criterion", Role::criterion, 0, {}}, {"rater", Role::rater, 0, {}}};
-  result.ratings.facets = facets;
-  for (std::size_t column = 0; column < 4; ++column) {
-    std::map<std::string, std::uint32_t> codes;
-    for (std::size_t i = 1; i < rows.size(); ++i) codes[rows[i][column]] = 0;
-    result.names.emplace_back();
-    for (auto& [name, at] : codes) {
-      at = static_cast<std::uint32_t>(result.names.back().size());
-      result.names.back().push_back(name);
-    }
-    std::vector<std::uint32_t>& of = column == 0 ? result.ratings.person : result.ratings.facets[column - 1].of;
-    for (std::size_t i = 1; i < rows.size(); ++i) of.push_back(codes[rows[i][column]]);
-    (column == 0 ? result.ratings.persons : result.ratings.facets[column - 1].levels) = static_cast<std::uint32_t>(codes.size());
-  }
-  for (std::size_t i = 1; i < rows.size(); ++i) result.ratings.score.push_back(static_cast<std::uint8_t>(std::stoi(rows[i][4])));
-  return result;
+CodedData code(const DataRows& rows) {
+  return coded_data(rows, "person", {{"task", Role::task}, {"criterion", Role::criterion}, {"rater", Role::rater}}, "score");
 }
 
 class Reference : public testing::TestWithParam<const char*> {};
 
 TEST_P(Reference, is_met) {
   const std::string name = GetParam();
-  const Rows rows = read(name + ".csv");
+  const DataRows rows = data_rows(name + ".csv");
   if (rows.empty()) GTEST_SKIP() << "no " << name << " beside the project";
-  const Coded data = code(rows);
+  const CodedData data = code(rows);
   const auto f = fit(data.ratings, plain());
   ASSERT_TRUE(f);
   std::map<std::string, std::pair<double, double>> known;
-  for (const auto& row : read(name + "_ref_facets.csv")) {
+  for (const auto& row : data_rows(name + "_ref_facets.csv")) {
     if (row[0] != "facet") known[row[0] + " " + row[1]] = {std::stod(row[2]), row.size() > 3 && !row[3].empty() ? std::stod(row[3]) : 0};
   }
   const auto meets = [&](const std::string& key, double measure, double se, double within) {
@@ -78,7 +42,7 @@ TEST_P(Reference, is_met) {
   EXPECT_NEAR(f->summary.sigma * f->summary.sigma, known["population sigma2"].first, 0.005);
   std::map<std::string, std::size_t> person;
   for (std::size_t p = 0; p < data.names[0].size(); ++p) person[data.names[0][p]] = p;
-  for (const auto& row : read(name + "_ref_persons.csv")) {
+  for (const auto& row : data_rows(name + "_ref_persons.csv")) {
     if (row[0] == "person") continue;
     EXPECT_NEAR(f->persons[person[row[0]]].measure, std::stod(row[1]), 0.03);
     EXPECT_NEAR(f->persons[person[row[0]]].se / std::stod(row[2]), 1, 0.02);
@@ -88,9 +52,9 @@ TEST_P(Reference, is_met) {
 INSTANTIATE_TEST_SUITE_P(Facets, Reference, testing::Values("ratings2", "ratings3", "immer02", "immer01a"));
 
 TEST(Facets, halo_of_the_writing_ratings_is_found) {
-  const Rows rows = read("immer05.csv");
+  const DataRows rows = data_rows("immer05.csv");
   if (rows.empty()) GTEST_SKIP() << "no immer05 beside the project";
-  Coded data = code(rows);
+  CodedData data = code(rows);
   constexpr std::uint8_t five[] = {0, 0, 1, 1, 2, 3, 4, 4};
   for (std::uint8_t& score : data.ratings.score) score = five[score];
   Options options = plain();
