@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/night.hpp"
 #include "app/setup.hpp"
 #include "app/wiring.hpp"
 #include "auth/secrets.hpp"
@@ -20,6 +21,8 @@
 
 namespace selami::app {
 namespace {
+
+constexpr int fit_hour = 1;
 
 /// Blocks the signals in every thread that starts later, so that wait() gets them.
 sigset_t block_signals() {
@@ -96,6 +99,11 @@ void serve(const Options& options) {
   }));
   // Every hour is often enough: what is published now has its bands; these are of before.
   nightly.add({"bands", {std::int64_t{60} * 60 * 1000, -1}, [](storage::Tx& tx, Instant) { return library::make_bands(tx); }});
+  NightChild fit(options);
+  nightly.add(jobs::daily(fit_hour, "scale", [&fit](storage::Tx&, Instant) {
+    fit.start();
+    return false;
+  }));
   jobs::add_retention(nightly);
   const unsigned short port = server.start();
   nightly.start();

@@ -22,6 +22,7 @@
 #include "privacy/routes.hpp"
 #include "reflection/routes.hpp"
 #include "reports/routes.hpp"
+#include "scale/routes.hpp"
 #include "teaching/routes.hpp"
 #include "timetable/access.hpp"
 #include "timetable/routes.hpp"
@@ -112,6 +113,7 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, growth::routes());
   append(all, library::routes(packs));
   append(all, moderation::routes());
+  append(all, scale::routes());
   append(all, city::routes());
   return all;
 }

@@ -8,6 +8,7 @@
 
 #include "app/backup.hpp"
 #include "app/messages_file.hpp"
+#include "app/night.hpp"
 #include "app/pack_check.hpp"
 #include "app/serve.hpp"
 #include "app/setup.hpp"
@@ -511,6 +512,23 @@ void add_cards(CLI::App& selami, Words& in) {
   });
 }
 
+/// What the server runs each night; by hand it does no harm.
+void add_nightly(CLI::App& depth, Words& in) {
+  CLI::App* nightly = depth.add_subcommand("nightly", "Put this installation's judgements of the half year on one scale, as its server does each night");
+  add_place(*nightly, in.options);
+  nightly->add_option("--today", in.options.today, "The day on which the clock of a made-up city stands");
+  nightly->callback([&in] {
+    const auto done = app::fit_night(app::complete(in.options));
+    if (!done) {
+      std::cerr << "selami: " << packs_words(done.error(), in) << "\n";
+      in.result = 1;
+      return;
+    }
+    if (!done->changed) std::cout << "the same judgements as last night\n";
+    else std::cout << done->judgements << " judgements, " << done->classes << " classes, " << done->shown << " of them shown, " << done->parts << " parts\n";
+  });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -534,6 +552,7 @@ int main(int argc, char** argv) {
     return packs_words(error, in);
   };
   cli::add_depth(selami, in.options.packs, told, in.result);
+  add_nightly(*selami.get_subcommand("depth"), in);
   selami.add_subcommand("version", "Print the version")->callback([] { std::cout << "selami " << version << "\n"; });
   try {
     selami.parse(argc, argv);

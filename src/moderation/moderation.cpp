@@ -54,7 +54,9 @@ RoundSum sum_of(Call& call, const Round& round, const std::map<std::string, std:
   out.raters = static_cast<int>(raters.size());
   out.pieces = static_cast<int>(pieces.size());
   std::vector<std::string> waiting;
+  std::vector<Assigned> shared;
   if (round.planned_at) {
+    shared = call.tx.list(sql::tasks_of_round{.round = round.id}, [](const Row& row) { return Assigned{row.text(0), row.text(1)}; });
     std::map<std::string, int> has;
     call.tx.each(sql::tasks_by_piece{.round = round.id}, [&](const Row& row) {
       has[row.text(0)] = row.number(1);
@@ -69,7 +71,12 @@ RoundSum sum_of(Call& call, const Round& round, const std::map<std::string, std:
     out.tasks = static_cast<int>(planned.tasks.size());
     out.missing = planned.missing;
     waiting = std::move(planned.waiting);
+    shared = std::move(planned.tasks);
   }
+  const Reach reached = reach(shared, to_share(pieces), raters);
+  out.known = reached.known;
+  out.withheld = reached.withheld;
+  out.lacking = reached.lacking;
   for (const auto& [id, name] : schools) {
     if (std::find(waiting.begin(), waiting.end(), id) != waiting.end()) out.waiting.push_back(name);
   }

@@ -114,6 +114,9 @@ LEFT JOIN moderation_level l ON l.piece_id = t.piece_id AND l.rater_id = t.rater
 WHERE t.round_id = :round AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = t.school_id AND c.pupil_id = t.pupil_id AND c.kind = 'sample'
   ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1 GROUP BY t.piece_id ORDER BY t.piece_id;
 
+-- name: tasks_of_round
+SELECT piece_id, rater_id FROM moderation_task WHERE round_id = :round ORDER BY rater_id, place, piece_id;
+
 -- name: own_counts
 -- Of one person: pieces given, pieces to judge, and how many of these have a level.
 SELECT (SELECT COUNT(*) FROM moderation_piece p WHERE p.round_id = r.id AND p.given_by = :person AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = p.school_id AND c.pupil_id = p.pupil_id AND c.kind = 'sample'

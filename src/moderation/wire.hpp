@@ -31,6 +31,9 @@ struct RoundSum {
   int missing = 0;
   std::vector<std::string> waiting;
   int parts = 0;
+  int known = 0;
+  int withheld = 0;
+  int lacking = 0;
   std::optional<int> same;
   std::optional<int> near;
   std::optional<int> far;
@@ -146,6 +149,9 @@ struct Shape<moderation::RoundSum> {
       Field{"missing", &T::missing, "judgements that nobody has room for"},
       Field{"waiting", &T::waiting, "schools whose work too few can judge"},
       Field{"parts", &T::parts, "1: all raters are joined by work that both judged; 0: nothing is judged yet"},
+      Field{"known", &T::known, "teachers whose way of judging this round, counted alone, tells from the level of the class"},
+      Field{"withheld", &T::withheld, "teachers for whom it is too little: of their classes no figure may be shown"},
+      Field{"lacking", &T::lacking, "pieces, judged or given to be judged, that the last of them lacks"},
       Field{"same", &T::same, "pairs of judgements of one piece that say the same level; null: fewer than three raters"},
       Field{"near", &T::near, "one level apart"}, Field{"far", &T::far, "further apart"}};
 };

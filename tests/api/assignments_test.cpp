@@ -73,6 +73,7 @@ put_lessons_lesson_series_series                 200  404  404  404  404  404  4
 get_groups_group_pupils_pupil_series             200  200  200  200  404  404  404
 get_groups_group_pupils_pupil_pages              200  200  200  200  404  404  404
 get_groups_group_depth                           200  200  200  200  404  404  404
+get_groups_group_scale                           200  200  200  200  404  404  404
 get_groups_group_report                          200  200  200  200  404  404  404
 put_groups_group_report                          200  422  422  422  404  404  404
 get_groups_group_report.xlsx                     200  200  200  200  404  404  404

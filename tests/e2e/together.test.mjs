@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { installed, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { person, twoTeachers } from './at-machine.mjs';
 import { House } from './house.mjs';
 import { button, shot, sound } from './people.mjs';
 
@@ -12,34 +13,11 @@ const password = 'pagi cerah laut';
 const question = 'Mengapa air sungai menjadi jernih?';
 let browser, logins, at, teachers, round, code;
 
-/** Somebody at a machine, without a screen: asks the server as this person. */
-async function person(path, body) {
-  const ask = async (method, where, what, cookie) => {
-    const answer = await fetch(at.url + where, { method, headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) }, ...(what === undefined ? {} : { body: JSON.stringify(what) }) });
-    return { answer, value: await answer.json() };
-  };
-  const { answer, value } = await ask('POST', path, body);
-  assert.equal(answer.status, 200, JSON.stringify(value));
-  const cookie = answer.headers.get('set-cookie').split(';')[0];
-  return async (method, where, what) => {
-    const said = await ask(method, where, what, cookie);
-    assert.equal(said.answer.status, 200, `${method} ${where}: ${JSON.stringify(said.value)}`);
-    return said.value;
-  };
-}
-const redeemed = (slip) => person('/api/slips/redeem', { code: slip.code, password });
-
 /** Two teachers of a school with a class each; three of their pupils answered, and guardians allow it. */
 async function taught(office, school) {
-  const operator = await redeemed(await office('POST', `/api/schools/${school.id}/operator-slip`, { name: 'Operator Contoh', origin: at.url }));
-  const { assignments } = await operator('GET', `/api/schools/${school.id}/assignments`);
-  const two = [...new Map(assignments.map((one) => [one.staff, one])).values()].slice(0, 2);
-  assert.equal(two.length, 2, school.name);
-  const { slips } = await operator('POST', `/api/schools/${school.id}/slips`, { staff: two.map((one) => one.staff), origin: at.url });
   const out = [];
-  for (const slip of slips) {
-    const ask = await redeemed(slip);
-    const { group, members } = (await ask('GET', '/api/today')).classes[0];
+  for (const teacher of await twoTeachers(at.url, office, school, password)) {
+    const { ask, group, members, operator } = teacher;
     const lesson = newId('lesson');
     await ask('PUT', `/api/lessons/${lesson}`, { group: group.id, title: 'Air sungai', day: (await (await fetch(`${at.url}/api/city`)).json()).today, started_at: Date.now(), steps: [] });
     const asked = newId('question');
@@ -48,14 +26,14 @@ async function taught(office, school) {
     const marks = pupils.map((pupil, i) => ({ response: newId('response'), pupil, text: `Kata ${members[i].name} pasir menahan kotoran, cara ${i + 1}` }));
     await ask('PUT', `/api/lessons/${lesson}/questions/${asked}/taps`, { marks, at: Date.now() });
     for (const pupil of pupils) await operator('PUT', `/api/schools/${school.id}/consents/${newId('consent')}`, { pupil, kind: 'sample', given: true, given_by: 'Wali Contoh' });
-    out.push({ ask, login: slip.login, school, operator, asked, pupils, name: members[0].name });
+    out.push({ ...teacher, asked, pupils, name: members[0].name });
   }
   return out;
 }
 
 before(async () => {
   ({ logins, at, browser } = await house.open());
-  const office = await person('/api/sign-in', { login: logins.dinas.login, password: logins.dinas.password });
+  const office = await person(at.url, '/api/sign-in', { login: logins.dinas.login, password: logins.dinas.password });
   const { schools } = await office('GET', '/api/schools');
   teachers = [];
   for (const school of schools.slice(0, 4)) teachers.push(...(await taught(office, school)));

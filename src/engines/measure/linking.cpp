@@ -11,8 +11,6 @@
 namespace selami::measure {
 namespace {
 
-constexpr double severity_sd = 0.6;     // of teachers before anything is known; what the simulated cities have
-constexpr double one_piece_se = 0.72;   // of a severity after one piece given or received
 constexpr double halo_pieces = 1.6;     // so many pieces do with halo what one does without
 constexpr double benchmark_worth = 2;   // a piece that all judge has its level known: it tells its judge as much as two
 
@@ -79,11 +77,26 @@ class BandPlan {
  public:
   BandPlan(std::span<const LinkTeacher> teachers, std::vector<std::uint32_t> rows, const LinkWish& wish, std::vector<std::uint32_t>& quota, LinkPlan& plan)
       : teachers_(teachers), rows_(std::move(rows)), wish_(wish), quota_(quota), plan_(plan),
-        piece_(1 / square(one_piece_se) / (wish.halo ? halo_pieces : 1)), known_(rows_.size(), piece_), shown_(rows_.size(), 0) {}
+        piece_(1 / square(wish.piece_se) / (wish.halo ? halo_pieces : 1)), known_(rows_.size(), piece_), shown_(rows_.size(), 0) {}
 
   void make() {
     share_benchmarks();
     while (const auto pair = next_pair()) add(*pair);
+    settle();
+  }
+  /// Counts tasks as they are; those of other bands are left alone.
+  void count(const std::vector<LinkTask>& tasks) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> judges;  // by author and piece, the author first
+    for (const LinkTask& task : tasks) {
+      const auto judge = place_of(task.judge), author = place_of(task.author);
+      if (!judge || !author) continue;
+      auto& all = judges[{*author, task.piece}];
+      if (all.empty()) all.push_back(*author);
+      all.push_back(*judge);
+      ++plan_.teachers[task.judge].given;
+      ++plan_.teachers[task.author].received;
+    }
+    for (const auto& [piece, all] : judges) join(all);
     settle();
   }
 
@@ -109,6 +122,18 @@ class BandPlan {
     ++plan_.teachers[rows_[author]].received;
   }
 
+  /// A piece that all of them judged.
+  void join(const std::vector<std::uint32_t>& judges) {
+    known_.add_common(judges);
+    const auto piece = static_cast<std::uint32_t>(size() + stars_++);
+    for (const std::uint32_t one : judges) edges_.push_back({one, piece});
+  }
+  std::optional<std::uint32_t> place_of(std::uint32_t row) const {
+    const auto found = std::lower_bound(rows_.begin(), rows_.end(), row);  // rows ascend
+    if (found == rows_.end() || *found != row) return std::nullopt;
+    return static_cast<std::uint32_t>(found - rows_.begin());
+  }
+
   /// As many pieces for all as the target asks for; each of another school as long as there are others.
   void share_benchmarks() {
     const double wanted = std::max(0.0, 1 / goal() - 1 / square(severity_sd)) / (benchmark_worth * piece_);
@@ -123,9 +148,7 @@ class BandPlan {
       if (judges.size() < 4) return;  // so few are joined by pairs as well
       for (std::size_t i = 1; i < judges.size(); ++i) judge(judges[i], *author, true);
       ++shown_[*author];
-      known_.add_common(judges);
-      const auto piece = static_cast<std::uint32_t>(size() + stars_++);
-      for (const std::uint32_t one : judges) edges_.push_back({one, piece});
+      join(judges);
     }
   }
 
@@ -221,13 +244,16 @@ class BandPlan {
   std::uint32_t stars_ = 0;
 };
 
-}  // namespace
-
-Result<LinkPlan> plan_links(std::span<const LinkTeacher> teachers, const LinkWish& wish) {
+Result<bool> check(std::span<const LinkTeacher> teachers, const LinkWish& wish) {
   if (teachers.empty()) return fail(Fault::invalid, "measure.too_few", "teachers");
   if (!(wish.target_se > 0.01 && wish.target_se < severity_sd)) return fail(Fault::invalid, "measure.out_of_range", "target_se");
   if (wish.most > 1000) return fail(Fault::invalid, "measure.out_of_range", "most");
-  LinkPlan plan;
+  return true;
+}
+
+/// Calls `each` with what is known of a band.
+template <class Each>
+void each_band(std::span<const LinkTeacher> teachers, const LinkWish& wish, LinkPlan& plan, const Each& each) {
   plan.teachers.resize(teachers.size());
   std::uint32_t persons = 0;
   std::map<std::uint32_t, std::vector<std::uint32_t>> bands;
@@ -236,8 +262,27 @@ Result<LinkPlan> plan_links(std::span<const LinkTeacher> teachers, const LinkWis
     persons = std::max(persons, teachers[row].person + 1);
   }
   std::vector<std::uint32_t> quota(persons, wish.most);
-  for (auto& [band, rows] : bands) BandPlan(teachers, std::move(rows), wish, quota, plan).make();
+  for (auto& [band, rows] : bands) each(BandPlan(teachers, std::move(rows), wish, quota, plan));
+}
+
+}  // namespace
+
+Result<LinkPlan> plan_links(std::span<const LinkTeacher> teachers, const LinkWish& wish) {
+  TRY_DO(check(teachers, wish));
+  LinkPlan plan;
+  each_band(teachers, wish, plan, [](BandPlan&& band) { band.make(); });
   std::stable_sort(plan.tasks.begin(), plan.tasks.end(), [](const LinkTask& a, const LinkTask& b) { return a.judge < b.judge; });
+  return plan;
+}
+
+Result<LinkPlan> standing_of(std::span<const LinkTeacher> teachers, std::vector<LinkTask> tasks, const LinkWish& wish) {
+  TRY_DO(check(teachers, wish));
+  for (const LinkTask& task : tasks) {
+    if (task.judge >= teachers.size() || task.author >= teachers.size()) return fail(Fault::invalid, "measure.columns", "tasks");
+  }
+  LinkPlan plan;
+  each_band(teachers, wish, plan, [&](BandPlan&& band) { band.count(tasks); });
+  plan.tasks = std::move(tasks);
   return plan;
 }
 

@@ -12,6 +12,13 @@
 
 namespace selami::measure {
 
+/// The same where a piece has one level alone, as in schools: measured in made-up towns (src/scale/core/night_test.cpp).
+inline constexpr double one_level_piece_se = 1.25;
+/// Of teachers' severities before anything is known; what the simulated cities have.
+inline constexpr double severity_sd = 0.6;
+/// Known so well, a teacher's severity can be told from the level of the class: the class's figure is then about a level wide.
+inline constexpr double known_severity_se = 0.3;
+
 struct LinkTeacher {
   std::uint32_t person = 0;  ///< two rows of one person (two bands) share what a person may be asked
   std::uint32_t school = 0;
@@ -23,6 +30,7 @@ struct LinkWish {
   double target_se = 0.2;        ///< logits
   std::uint32_t most = 10;       ///< pieces of others that one person judges in a semester
   std::uint32_t benchmarks = 6;  ///< pieces that all of a band judge, at most
+  double piece_se = 0.72;        ///< of a severity after one piece given or received
   bool halo = false;             ///< criteria of one piece hang together: 1.6 times as many are needed
 };
 
@@ -61,5 +69,9 @@ struct LinkPlan {
 /// squared errors of all most (A-optimal, greedy), until the target is met or nobody may be asked more. Nobody judges own school's pieces.
 /// Errors  measure.too_few (no teacher), measure.out_of_range (field: target_se, most).
 Result<LinkPlan> plan_links(std::span<const LinkTeacher> teachers, const LinkWish& wish);
+
+/// How teachers stand with tasks that were shared out in another way, each piece also judged by its author. Errors: those of plan_links,
+/// measure.columns (a task names no teacher).
+Result<LinkPlan> standing_of(std::span<const LinkTeacher> teachers, std::vector<LinkTask> tasks, const LinkWish& wish);
 
 }  // namespace selami::measure

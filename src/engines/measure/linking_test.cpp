@@ -88,5 +88,26 @@ TEST(Graph, FindsTheEdgeThatAloneHoldsIt) {
   EXPECT_EQ(graph.parts_without(3), (std::vector<std::uint32_t>{0, 0, 0, 1, 1, 2}));
 }
 
+/// Counted again, a plan's own tasks give what it says.
+TEST(StandingOf, APlansOwnTasksIsThePlans) {
+  const auto teachers = town(5, 3);
+  const LinkPlan plan = plan_links(teachers, {}).value();
+  const LinkPlan again = standing_of(teachers, plan.tasks, {}).value();
+  ASSERT_EQ(again.teachers.size(), plan.teachers.size());
+  for (std::size_t i = 0; i < teachers.size(); ++i) {
+    EXPECT_NEAR(again.teachers[i].se, plan.teachers[i].se, 1e-9);
+    EXPECT_EQ(again.teachers[i].given, plan.teachers[i].given);
+    EXPECT_EQ(again.teachers[i].received, plan.teachers[i].received);
+  }
+  EXPECT_EQ(again.bands[0].parts, plan.bands[0].parts);
+}
+
+TEST(StandingOf, NothingJudgedIsWhatOneKnowsBeforehand) {
+  const LinkPlan none = standing_of(town(4, 1), {}, {}).value();
+  EXPECT_EQ(none.bands[0].parts, 4U);
+  for (const LinkStanding& one : none.teachers) EXPECT_TRUE(one.withheld);
+  EXPECT_EQ(standing_of(town(4, 1), {{7, 0, 0, false}}, {}).error().code, "measure.columns");
+}
+
 }  // namespace
 }  // namespace selami::measure

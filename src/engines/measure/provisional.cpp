@@ -1,6 +1,8 @@
 // A class's mean between two nightly fits.
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 #include "measure/facets.hpp"
 #include "measure/kernel.hpp"
 
@@ -28,10 +30,33 @@ std::vector<Scale> scales_of(const State& known) {
   return scales;
 }
 
+/// Judgements of one person that are equally hard: all of them together. In a class most are, and chances are what costs.
+struct Alike {
+  std::uint32_t person = 0;
+  std::size_t scale = 0;
+  double difficulty = 0;
+  double n = 0;
+  double score = 0;  ///< the sum
+};
+
+std::vector<Alike> alike_of(std::span<const Judgement> judgements, bool one_scale) {
+  std::vector<Alike> out;
+  for (const Judgement& j : judgements) out.push_back({j.person, one_scale ? 0 : j.criterion, j.difficulty, 1, static_cast<double>(j.score)});
+  const auto key = [](const Alike& one) { return std::tie(one.person, one.scale, one.difficulty); };
+  std::sort(out.begin(), out.end(), [&](const Alike& a, const Alike& b) { return key(a) < key(b); });
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < out.size(); ++i) {
+    if (key(out[last]) == key(out[i])) out[last].n += 1, out[last].score += out[i].score;
+    else out[++last] = out[i];
+  }
+  if (!out.empty()) out.resize(last + 1);
+  return out;
+}
+
 struct Slope { double gradient = 0, information = 0; };
 
-void add(Slope& slope, const Scale& scale, const Judgement& judgement, double theta) {
-  const double logit = theta - judgement.difficulty;
+void add(Slope& slope, const Scale& scale, const Alike& judged, double theta) {
+  const double logit = theta - judged.difficulty;
   std::array<double, degree_max + 1> height{};
   double top = 0;
   for (unsigned k = 1; k <= scale.top; ++k) top = std::max(top, height[k] = k * logit - scale.sum[k]);
@@ -43,8 +68,8 @@ void add(Slope& slope, const Scale& scale, const Judgement& judgement, double th
     square += k * chance * k;
   }
   mean /= total;
-  slope.gradient += judgement.score - mean;
-  slope.information += square / total - mean * mean;
+  slope.gradient += judged.score - judged.n * mean;
+  slope.information += judged.n * (square / total - mean * mean);
 }
 
 }  // namespace
@@ -56,6 +81,7 @@ Result<Provisional> provisional_group(const State& known, std::span<const Judgem
     if (j.person >= persons) return fail(Fault::invalid, "measure.columns", "person");
     if (scale >= scales.size() || j.score > scales[scale].top) return fail(Fault::invalid, "measure.columns", "score");
   }
+  const std::vector<Alike> alike = alike_of(judgements, scales.size() == 1);
   const double between = 1 / (known.group_sd * known.group_sd), within = 1 / (known.sigma * known.sigma);
   std::vector<double> theta(persons, 0);
   std::vector<bool> judged(persons, false);
@@ -63,9 +89,9 @@ Result<Provisional> provisional_group(const State& known, std::span<const Judgem
   double information = between;
   for (unsigned round = 0; round < rounds; ++round) {
     std::vector<Slope> slopes(persons);
-    for (const Judgement& j : judgements) {
-      add(slopes[j.person], scales[scales.size() == 1 ? 0 : j.criterion], j, theta[j.person]);
-      judged[j.person] = true;
+    for (const Alike& one : alike) {
+      add(slopes[one.person], scales[one.scale], one, theta[one.person]);
+      judged[one.person] = true;
     }
     double gradient = -result.measure * between;
     information = between;

@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "measure/linking.hpp"
 #include "measure/union_find.hpp"
 
 namespace selami::moderation {
@@ -115,6 +116,42 @@ Sharing share_out(std::vector<SharedPiece> pieces, std::vector<Rater> raters) {
   std::sort(pieces.begin(), pieces.end(), [](const SharedPiece& a, const SharedPiece& b) { return a.id < b.id; });
   std::sort(raters.begin(), raters.end(), [](const Rater& a, const Rater& b) { return a.id < b.id; });
   return Planner(pieces, raters).plan();
+}
+
+Reach reach(const std::vector<Assigned>& tasks, const std::vector<SharedPiece>& pieces, const std::vector<Rater>& raters) {
+  std::map<std::string, std::uint32_t> schools, rows;
+  std::vector<measure::LinkTeacher> teachers;
+  for (const Rater& rater : raters) {
+    const auto row = static_cast<std::uint32_t>(teachers.size());
+    rows.emplace(rater.id, row);
+    teachers.push_back({row, schools.emplace(rater.school, static_cast<std::uint32_t>(schools.size())).first->second, 0, 0});
+  }
+  std::map<std::string, std::uint32_t> author;
+  std::map<std::string, std::uint32_t> number;
+  for (const SharedPiece& piece : pieces) {
+    const auto giver = rows.find(piece.giver);
+    if (giver == rows.end()) continue;
+    author.emplace(piece.id, giver->second);
+    number.emplace(piece.id, static_cast<std::uint32_t>(number.size()));
+  }
+  std::vector<measure::LinkTask> given;
+  for (const Assigned& task : tasks) {
+    const auto from = author.find(task.piece);
+    const auto judge = rows.find(task.rater);
+    if (from != author.end() && judge != rows.end()) given.push_back({judge->second, from->second, number.at(task.piece), false});
+  }
+  measure::LinkWish wish;
+  wish.target_se = measure::known_severity_se;
+  wish.piece_se = measure::one_level_piece_se;
+  Reach out;
+  const auto standing = measure::standing_of(teachers, std::move(given), wish);
+  if (!standing) return out;  // nobody came in
+  for (const measure::LinkStanding& one : standing->teachers) {
+    out.se = std::max(out.se, one.se);
+    ++(one.withheld ? out.withheld : out.known);
+    out.lacking = std::max(out.lacking, static_cast<int>(one.missing));
+  }
+  return out;
 }
 
 int parts(const std::vector<Level>& levels) {

@@ -35,6 +35,16 @@ struct Sharing {
 /// where all raters are of one school, nobody the own piece. The same input gives the same plan, in whatever order it comes.
 Sharing share_out(std::vector<SharedPiece> pieces, std::vector<Rater> raters);
 
+/// How well a round makes its teachers' severities known, counted alone: rounds before it come on top.
+struct Reach {
+  double se = 0;     ///< logits, of the one known least
+  int known = 0;     ///< teachers whose severity can then be told from the level of the class
+  int withheld = 0;  ///< teachers of whose classes no figure may be shown yet
+  int lacking = 0;   ///< pieces, judged or given to be judged, until the last of them is known
+};
+/// The engine's figures for tasks as they were shared out.
+Reach reach(const std::vector<Assigned>& tasks, const std::vector<SharedPiece>& pieces, const std::vector<Rater>& raters);
+
 /// A level that stands.
 struct Level {
   std::string piece;

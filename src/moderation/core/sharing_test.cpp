@@ -1,5 +1,7 @@
 #include "moderation_core/sharing.hpp"
 
+#include "measure/linking.hpp"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -82,6 +84,40 @@ RC_GTEST_PROP(ShareOutLaw, NeverTheOwnSchoolNeverTwiceNeverTooManyAndInAnyOrder,
   const Sharing again = share_out(round.pieces, round.raters);
   RC_ASSERT(std::equal(again.tasks.begin(), again.tasks.end(), sharing.tasks.begin(), sharing.tasks.end(),
                        [](const Assigned& a, const Assigned& b) { return a.piece == b.piece && a.rater == b.rater; }));
+}
+
+TEST(Reach, ThreePiecesOfEightTeachersAreEnoughAndOneIsNot) {
+  const Round round = round_of(4, 3);
+  const Reach all = reach(share_out(round.pieces, round.raters).tasks, round.pieces, round.raters);
+  EXPECT_EQ(all.known, 8);
+  EXPECT_EQ(all.withheld, 0);
+  EXPECT_EQ(all.lacking, 0);
+  EXPECT_LT(all.se, 0.3);
+  const Round small = round_of(4, 1);
+  const Reach few = reach(share_out(small.pieces, small.raters).tasks, small.pieces, small.raters);
+  EXPECT_EQ(few.withheld, 8);
+  EXPECT_GT(few.lacking, 0);
+  EXPECT_GT(few.se, 0.3);
+  EXPECT_EQ(reach({}, {}, {}).known, 0);
+}
+
+/// Why a round is shared out by its own rule: as sure for who is known least as the engine's plan of as many pieces, and each piece is
+/// seen by three (docs/decisions/0041).
+TEST(Reach, AsSureAsTheEnginesPlanOfTheSameRound) {
+  for (const int each : {3, 4}) {
+    const Round round = round_of(4, each);
+    const Reach own = reach(share_out(round.pieces, round.raters).tasks, round.pieces, round.raters);
+    std::vector<measure::LinkTeacher> teachers;
+    for (std::uint32_t i = 0; i < 8; ++i) teachers.push_back({i, i / 2, 0, static_cast<std::uint32_t>(each)});
+    measure::LinkWish wish;
+    wish.target_se = 0.05;  // all that ten pieces can do
+    wish.piece_se = measure::one_level_piece_se;
+    const auto plan = measure::plan_links(teachers, wish);
+    ASSERT_TRUE(plan);
+    double se = 0;
+    for (const measure::LinkStanding& one : plan->teachers) se = std::max(se, one.se);
+    EXPECT_LT(own.se, se * 1.05) << each << " pieces each; the engine's has " << plan->tasks.size() << " tasks and " << se;
+  }
 }
 
 TEST(Parts, TwoIslandsAreTwo) {

@@ -35,6 +35,8 @@ constexpr Rule rules[] = {
     {"erasure", "school_id, id", "at", keep_days},
     {"lesson_note", "school_id, lesson_id", "at", keep_days},
     {"class_choice", "school_id, lesson_id", "at", keep_days},
+    {"scale_rater", "semester, person_id", "at", keep_days},
+    {"scale_class", "school_id, group_id, subject, semester", "at", keep_days},
     {"seat", "token_hash", "made_at", 30},
     {"lesson_door", "code", "opened_at", 30},
     {"late_command", "school_id, actor_id, id", "arrived_at", 180},

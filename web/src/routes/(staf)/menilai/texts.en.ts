@@ -38,6 +38,10 @@ export default {
   sumTasks: (judged, tasks) => `${judged} of ${tasks} judgements are in`,
   sumPlan: (tasks) => `${tasks} judgements will be shared out`,
   sumMissing: (n, schools) => `${n} judgements are missing for each piece to be judged by three other teachers. It matters to work from ${schools}. Invite teachers of other schools.`,
+  sumKnown: (known, withheld, lacking) =>
+    withheld === 0
+      ? `With this the way of judging of ${known} teachers is known well enough: a class’s level can be told from the way of judging.`
+      : `The way of judging of ${withheld} teachers will not be known well enough yet, so where their classes stand is not shown: up to ${lacking} pieces are missing, judged or given. Other rounds of this semester count, too.`,
   sumParts: (n) => (n === 1 ? 'All judges are linked: their levels can be compared.' : `Judges fall into ${n} groups that are not linked yet: levels cannot be compared between them.`),
   sumAgree: (same, near, far) => `Two teachers, the same work: ${same} times the same level, ${near} times one apart, ${far} times further.`,
   plan: 'Share the work out',

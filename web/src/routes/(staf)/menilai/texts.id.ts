@@ -36,6 +36,10 @@ export default {
   sumTasks: (judged: number, tasks: number) => `${judged} dari ${tasks} penilaian sudah masuk`,
   sumPlan: (tasks: number) => `${tasks} penilaian akan dibagikan`,
   sumMissing: (n: number, schools: string) => `Kurang ${n} penilaian supaya tiap karya dinilai tiga guru lain. Yang terkena: karya dari ${schools}. Ajak guru dari sekolah lain.`,
+  sumKnown: (known: number, withheld: number, lacking: number) =>
+    withheld === 0
+      ? `Dengan ini cara menilai ${known} guru cukup dikenal: tingkat kelas dapat dibedakan dari cara menilai.`
+      : `Cara menilai ${withheld} guru belum akan cukup dikenal, jadi letak kelasnya belum ditampilkan: kurang sampai ${lacking} karya, yang dinilai atau diberikan. Putaran lain semester ini ikut dihitung.`,
   sumParts: (n: number) => (n === 1 ? 'Semua penilai terhubung: tingkatnya dapat dibandingkan.' : `Penilai terbagi menjadi ${n} kelompok yang belum terhubung: tingkat antarkelompok belum dapat dibandingkan.`),
   sumAgree: (same: number, near: number, far: number) => `Dua guru, karya yang sama: ${same} kali setingkat, ${near} kali beda satu tingkat, ${far} kali beda lebih jauh.`,
   plan: 'Bagikan karya ke penilai',

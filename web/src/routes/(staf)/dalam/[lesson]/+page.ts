@@ -1,6 +1,7 @@
 import type { Depth, LessonWork } from '$lib/depth/types';
 import type { LessonView } from '$lib/lesson/types';
 import { reading } from '$lib/local';
+import type { ClassScale } from './scale';
 
 export interface Journal {
   id: string;
@@ -20,5 +21,7 @@ export async function load({ parent, params }) {
   const shared = own.value || own.offline ? undefined : await reading<LessonWork>(`/api/lessons/${params.lesson}/work`).open();
   void depth.open();
   if (!shared) void journals.open();
-  return { lesson: shared?.value ? shared : own, mine: !shared?.value, school: own.value?.group.school, depth, journals };
+  const scale = own.value && !shared ? reading<ClassScale>(`/api/groups/${own.value.group.id}/scale`) : undefined;
+  void scale?.open();
+  return { lesson: shared?.value ? shared : own, mine: !shared?.value, school: own.value?.group.school, subject: own.value?.subject ?? '', depth, scale, journals };
 }

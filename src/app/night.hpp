@@ -1,0 +1,31 @@
+#pragma once
+/// @file The night's fit of the one scale: done in this process by `selami depth nightly`, and started from the server as a child of its own.
+
+#include <sys/types.h>
+
+#include "app/options.hpp"
+#include "scale/scale.hpp"
+
+namespace selami::app {
+
+/// Fits the semester of today (or of options.today, in a made-up city). Errors: those of scale::fit_night. Throws when the world is broken.
+Result<scale::NightDone> fit_night(const Options& options);
+
+/// A process of this program that fits, gently, beside the server; no more than one at a time. What becomes of it shows in the tables alone:
+/// a failed one says why on the error stream, and leaves the last night's figures.
+class NightChild {
+ public:
+  explicit NightChild(Options options) : options_(std::move(options)) {}
+  NightChild(const NightChild&) = delete;
+  NightChild& operator=(const NightChild&) = delete;
+  ~NightChild();
+  void start();
+
+ private:
+  bool running();
+
+  Options options_;
+  pid_t child_ = 0;
+};
+
+}  // namespace selami::app
