@@ -335,3 +335,33 @@ test('cards are ordered on the class\'s page', async (t) => {
   assert.match(wanted.url(), /size=a4&pictures=true&back=false&spare=4&sheet=f4$/);
   assert.equal(kept.suggestedFilename(), pdf.name);
 });
+
+test('own levels by cards: a side is one of the first four levels, tapped ones are corrected, all of it a talk', async (t) => {
+  const { fake, page } = await lesson(t, { viewport: phone });
+  await openCamera(page);
+  await read(page, 10);
+  await button(page, 'Catat 10 jawaban').click();
+  await page.getByText('10 dari 11 menjawab').first().waitFor();
+  await until(page, () => /terkirim \d/.test(document.querySelector('.sync-state')?.textContent ?? ''));
+  const [, id, question] = /lessons\/(\w+)\/questions\/(\w+)\/taps/.exec(sent(fake, '/taps')[0].path);
+  await page.goto(`${fake.url}/dalam/${id}/${question}`);
+  await button(page, 'Menurut murid sendiri').click();
+  await button(page, 'Baca dari kartu').click();
+  const camera = page.getByRole('dialog', { name: 'Kartu: menurut murid sendiri' });
+  await camera.getByText('A: Aku sudah mencoba, tetapi belum menjawab pertanyaannya.').waitFor();
+  await button(page, 'Catat 10 murid').waitFor();
+  await onEachScreen(page, async (size) => {
+    await assertSound(page, `kartu sendiri ${size}`);
+    await shot(page, `kartu-sendiri-${size}`);
+  });
+  await button(page, 'Catat 10 murid').click();
+  const talk = page.getByRole('dialog', { name: 'Menurut murid sendiri' });
+  await talk.getByRole('group', { name: 'Tingkat menurut Murid nomor 1', exact: true }).getByRole('button', { pressed: true }).waitFor();
+  // Who feels further still is asked.
+  await talk.getByRole('group', { name: 'Tingkat menurut Murid nomor 2', exact: true }).getByRole('button', { name: 'Meluas' }).click();
+  await until(page, () => /terkirim \d/.test(document.querySelector('.sync-state')?.textContent ?? ''));
+  const told = new Map(fake.state.order.map((one) => fake.state.applied.get(one).command).filter((one) => one.path.includes('/own-levels/')).map((one) => [one.path.split('/').at(-1), one.body.level]));
+  assert.deepEqual(Object.fromEntries(told), Object.fromEntries(members.filter(({ number }) => number <= 10).map(({ pupil, number }) => [pupil, number === 2 ? 4 : side(number)])));
+  assert.equal(fake.state.order.map((one) => fake.state.applied.get(one).command).filter((one) => one.path.startsWith('/api/judgements/')).length, 0);
+  assert.deepEqual(page.wrong, []);
+});

@@ -1,7 +1,7 @@
 import type id from './texts.id';
 
 export default {
-  titles: { answers: 'Answer cards', sure: 'Sure or not', levels: 'As pupils see it', presence: 'Attendance by cards', votes: 'Pupils’ voice by cards' },
+  titles: { answers: 'Answer cards', sure: 'Sure or not', levels: 'Cards: as pupils see it', presence: 'Attendance by cards', votes: 'Pupils’ voice by cards' },
   private: 'Pictures are read on this phone alone: not kept, not sent.',
   asking: 'Asking for the camera …',
   askingHint: 'If the browser asks, choose allow.',

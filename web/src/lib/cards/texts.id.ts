@@ -1,5 +1,5 @@
 export default {
-  titles: { answers: 'Kartu jawaban', sure: 'Yakin atau ragu', levels: 'Menurut murid sendiri', presence: 'Hadir dengan kartu', votes: 'Suara murid dengan kartu' },
+  titles: { answers: 'Kartu jawaban', sure: 'Yakin atau ragu', levels: 'Kartu: menurut murid sendiri', presence: 'Hadir dengan kartu', votes: 'Suara murid dengan kartu' },
   private: 'Gambar dibaca di HP ini saja: tidak disimpan, tidak dikirim.',
   asking: 'Meminta kamera …',
   askingHint: 'Bila browser bertanya, pilih izinkan.',

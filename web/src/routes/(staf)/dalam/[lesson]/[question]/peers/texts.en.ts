@@ -13,7 +13,7 @@ export default {
   state: (said: number, waiting: number) => `${said} said, ${waiting} still to come.`,
   notHere: 'Answers to this question are not dealt to phones: only what each pupil wrote is, and never in a TK. The board still works.',
   board: 'On the board',
-  boardHow: 'Open the question in the lesson, tap the answers in own words, and show two or three without names. Pupils answer aloud.',
+  boardHow: 'Open the question in the lesson, tap “Pick and show answers” and pick two or three. They are shown without names; pupils answer aloud: I think … because … To go deeper, try …',
   toLesson: 'To the lesson',
   paper: 'On paper',
   paperHow: 'A small slip for each pupil: one answer without a name, and sentences to finish. Slips come back by your hand; nothing is kept.',

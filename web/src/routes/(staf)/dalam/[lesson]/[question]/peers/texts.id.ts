@@ -11,7 +11,7 @@ export default {
   state: (said: number, waiting: number) => `${said} tanggapan masuk, ${waiting} masih ditunggu.`,
   notHere: 'Pada pertanyaan ini jawaban tidak dibagikan lewat HP: hanya jawaban tertulis milik tiap murid, dan tidak di TK. Di papan tetap bisa.',
   board: 'Di papan',
-  boardHow: 'Buka pertanyaannya di Pertemuan, ketuk jawaban dengan kata-kata sendiri, lalu tampilkan dua atau tiga jawaban tanpa nama. Murid menanggapi dengan lisan.',
+  boardHow: 'Buka pertanyaannya di Pertemuan, ketuk "Pilih dan tampilkan jawaban", pilih dua atau tiga. Jawaban tampil tanpa nama; murid menanggapi dengan lisan: menurutku … karena … Supaya lebih dalam, coba …',
   toLesson: 'Ke pertemuan',
   paper: 'Di kertas',
   paperHow: 'Satu lembar kecil untuk tiap murid: satu jawaban tanpa nama, dan kalimat yang ia lengkapi. Lembarnya kembali lewat tangan Bapak/Ibu; tidak ada yang disimpan.',
