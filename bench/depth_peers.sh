@@ -1,16 +1,17 @@
 #!/bin/bash
-# bench/depth_peers.sh [--install] [--long] [PROGRAM]   what other programs need for the same ratings, beside `selami depth`, in one run.
-# --install fetches R and lme4 from Debian; --long adds what takes minutes. The ratings lie in SELAMI_RATINGS. Prints Markdown to stdout.
+# bench/depth_peers.sh [--install] [--long] [--scaled] [PROGRAM]   what other programs need for the same ratings, beside `selami depth`.
+# --install fetches R and lme4 from Debian; --long adds what takes minutes; --scaled leaves R out. The ratings lie in SELAMI_RATINGS. Prints Markdown.
 # Seconds are of the processor (user and system): R's of the fit alone, without starting R and reading the file; selami's of the whole
 # command with its files. TAM and sirt are not in Debian: their figures were taken once on a machine of this kind, beside the same kernel.
 set -euo pipefail
 export LC_ALL=C
 root=$(cd "$(dirname "$0")/.." && pwd)
-install='' long=''
+install='' long='' scaled=''
 while [[ ${1:-} == --* ]]; do
   case $1 in
     --install) install=yes ;;
     --long) long=yes ;;
+    --scaled) scaled=yes ;;
     *) sed -n '2,3s/^# //p' "$0" >&2; exit 2 ;;
   esac
   shift
@@ -24,7 +25,7 @@ done
 if [ -n "$install" ] && ! Rscript -e 'library(lme4)' >/dev/null 2>&1; then
   apt-get -q -y install --no-install-recommends r-base-core r-cran-lme4 >&2
 fi
-if ! Rscript -e 'library(lme4)' >/dev/null 2>&1; then
+if [ -z "$scaled" ] && ! Rscript -e 'library(lme4)' >/dev/null 2>&1; then
   echo "$0: no R with lme4 here; --install fetches both from Debian" >&2
   exit 3
 fi
@@ -48,7 +49,7 @@ spent() {
 
 # Dichotomous, so that both programs fit the same model.
 split_at() { awk -F, -v OFS=, -v at="$2" 'NR > 1 { $5 = $5 > at ? 1 : 0 } 1' "$data/$1.csv" >"$work/$1.csv"; }
-awk -F, -v OFS=, 'NR == 1 { print "person,criterion,score"; next } { print $1, $2, $3 > 0 ? 1 : 0 }' "$data/verbagg.csv" >"$work/verbagg.csv"
+awk -F, -v OFS=, 'NR == 1 { print "person,criterion,score"; next } { print $1, $2, ($3 > 0 ? 1 : 0) }' "$data/verbagg.csv" >"$work/verbagg.csv"
 split_at ratings2 1
 cp "$data/insteval.csv" "$work/"
 
@@ -87,11 +88,11 @@ side_by_side() {
   awk -v set="$set" -v what="$what" -v peer="$peer" -v own="$own" -v apart="$(apart "$facet")" 'BEGIN { printf "| %s | %s | %.2f | %.3f | %.0f | %s |\n", set, what, peer, own, peer / own, apart }'
 }
 
-scaled() { awk -v seconds="$1" -v now="$now" -v then="$then" 'BEGIN { printf "%.2f", seconds * now / then }'; }
+by_kernel() { awk -v seconds="$1" -v now="$now" -v then="$then" 'BEGIN { printf "%.2f", seconds * now / then }'; }
 once() {
   local name=$1 then_seconds=$2 peer own
   shift 2
-  peer=$(scaled "$then_seconds")
+  peer=$(by_kernel "$then_seconds")
   own=$(spent "$@")
   awk -v name="$name" -v was="$then_seconds" -v peer="$peer" -v own="$own" 'BEGIN { printf "| %s | %s | %.2f | %.3f | %.0f |\n", name, was, peer, own, peer / own }'
 }
@@ -99,19 +100,21 @@ once() {
 then=10.3  # ns of the kernel where TAM and sirt were measured
 now=$(kernel)
 threads=(--threads 1)
+same=(--population one --raters fixed "${threads[@]}")
 cat <<TEXT
 Kernel beside it: $now ns (where TAM and sirt were measured: $then ns).
 
-| set | model, in both programs | lme4, s | selami, s | ratio | apart |
-|---|---|---|---|---|---|
 TEXT
-same=(--population one --raters fixed "${threads[@]}")
-side_by_side verbagg 'Rasch, 24 items, 9 nodes' criterion --person person --criterion criterion --score score --halo off "${same[@]}"
-side_by_side insteval 'lmer, linear; here ordinal' rater --person student --task service --facet dept --rater lecturer --score rating --halo off "${threads[@]}"
-if [ -n "$long" ]; then
+lme4_beside() {
+  printf '| set | model, in both programs | lme4, s | selami, s | ratio | apart |\n|---|---|---|---|---|---|\n'
   side_by_side ratings2 'criteria and 16 raters, 9 nodes' criterion --person person --criterion criterion --rater rater --score score --halo off "${same[@]}"
-  side_by_side ratings2-halo 'the same and halo (Laplace there)' criterion --person person --criterion criterion --rater rater --score score --halo on "${same[@]}"
-fi
+  side_by_side insteval 'lmer, linear; here ordinal' rater --person student --task service --facet dept --rater lecturer --score rating --halo off "${threads[@]}"
+  if [ -n "$long" ]; then
+    side_by_side verbagg 'Rasch, 24 items, 9 nodes' criterion --person person --criterion criterion --score score --halo off "${same[@]}"
+    side_by_side ratings2-halo 'the same and halo (Laplace there)' criterion --person person --criterion criterion --rater rater --score score --halo on "${same[@]}"
+  fi
+}
+if [ -z "$scaled" ]; then lme4_beside; fi
 
 awk -F, -v OFS=, 'BEGIN { split("0 0 1 1 2 3 4 4", five, " ") } NR > 1 { $5 = five[$5 + 1] } 1' "$data/immer05.csv" >"$work/immer05.csv"
 cat <<'TEXT'

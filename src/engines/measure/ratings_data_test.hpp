@@ -2,11 +2,8 @@
 /// @file Research data beside the project, as the tests read them. Nothing is there on other machines: those tests are skipped.
 
 #include <cstdint>
-#include <cstdlib>
-#include <fstream>
-#include <map>
-#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "measure/facets.hpp"
@@ -15,66 +12,18 @@ namespace selami::measure {
 
 using DataRows = std::vector<std::vector<std::string>>;
 
-/// SELAMI_RATINGS, or where the project's reference data lie beside a checkout.
-inline std::string ratings_folder() {
-  if (const char* named = std::getenv("SELAMI_RATINGS")) return named;
-  for (const char* beside : {"/../shared/data/ratings", "/../../shared/data/ratings"}) {
-    if (std::ifstream(std::string(SELAMI_SOURCE_DIR) + beside + "/README.md")) return std::string(SELAMI_SOURCE_DIR) + beside;
-  }
-  return {};
-}
+/// SELAMI_RATINGS, or where the project's reference data lie beside a checkout; empty when there are none.
+std::string ratings_folder();
+/// The lines of one file of that folder, the first one being names; none when it is not there.
+DataRows data_rows(const std::string& name);
 
-inline DataRows data_rows(const std::string& name) {
-  std::ifstream file(ratings_folder() + "/" + name);
-  DataRows rows;
-  for (std::string line, cell; std::getline(file, line);) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    std::stringstream cells(line);
-    rows.emplace_back();
-    while (std::getline(cells, cell, ',')) rows.back().push_back(cell);
-  }
-  return rows;
-}
-
-/// Columns of the data by the name in their first line, coded in the order of their levels' names.
+/// Columns of the data, coded in the order of their levels' names.
 struct CodedData {
   Ratings ratings;
   std::vector<std::vector<std::string>> names;  ///< persons, then the facets
 };
 
-inline std::size_t column_of(const DataRows& rows, const std::string& column) {
-  std::size_t at = 0;
-  while (rows[0].at(at) != column) ++at;
-  return at;
-}
-
-inline std::vector<std::uint32_t> coded(const DataRows& rows, const std::string& column, std::vector<std::string>& names) {
-  const std::size_t at = column_of(rows, column);
-  std::map<std::string, std::uint32_t> codes;
-  for (std::size_t i = 1; i < rows.size(); ++i) codes[rows[i][at]] = 0;
-  names.clear();
-  for (auto& [name, code] : codes) {
-    code = static_cast<std::uint32_t>(names.size());
-    names.push_back(name);
-  }
-  std::vector<std::uint32_t> of;
-  for (std::size_t i = 1; i < rows.size(); ++i) of.push_back(codes[rows[i][at]]);
-  return of;
-}
-
-inline CodedData coded_data(const DataRows& rows, const std::string& person, const std::vector<std::pair<std::string, Role>>& facets, const std::string& score,
-                            int lowest = 0) {
-  CodedData data;
-  data.names.resize(facets.size() + 1);
-  data.ratings.person = coded(rows, person, data.names[0]);
-  data.ratings.persons = static_cast<std::uint32_t>(data.names[0].size());
-  for (std::size_t f = 0; f < facets.size(); ++f) {
-    std::vector<std::uint32_t> of = coded(rows, facets[f].first, data.names[f + 1]);
-    data.ratings.facets.push_back({facets[f].first, facets[f].second, static_cast<std::uint32_t>(data.names[f + 1].size()), std::move(of)});
-  }
-  const std::size_t at = column_of(rows, score);
-  for (std::size_t i = 1; i < rows.size(); ++i) data.ratings.score.push_back(static_cast<std::uint8_t>(std::stoi(rows[i][at]) - lowest));
-  return data;
-}
+std::vector<std::uint32_t> coded(const DataRows& rows, const std::string& column, std::vector<std::string>& names);
+CodedData coded_data(const DataRows& rows, const std::string& person, const std::vector<std::pair<std::string, Role>>& facets, const std::string& score, int lowest = 0);
 
 }  // namespace selami::measure
