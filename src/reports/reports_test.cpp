@@ -214,21 +214,21 @@ TEST_P(Reports, LeaveAsAWorkbookOfTextsThatERaporTakes) {
 
 TEST_P(Reports, KktpIsTheTableOfWhatWasAskedAndWhatItsLevelsLookLike) {
   const std::string folder = std::string(SELAMI_SOURCE_DIR) + "/packs";
-  const KktpPacks packs = KktpPacks::load(folder, std::make_shared<const depth::DepthPacks>(depth::load_packs(folder)));
+  const KktpPacks kktp = KktpPacks::load(folder, std::make_shared<const depth::DepthPacks>(depth::load_packs(folder)));
   asked("Murid dapat menjelaskan mengapa air jernih.");
-  const auto pdf = as(city.sari.actor, [&](Call& call) { return kktp_pdf(call, packs, city.group, ipas()); });
+  const auto pdf = as(city.sari.actor, [&](Call& call) { return kktp_pdf(call, kktp, city.group, ipas()); });
   ASSERT_TRUE(pdf);
   EXPECT_NE(text_of(*pdf).find("Belum tepat"), std::string::npos);
-  const auto docx = as(city.sari.actor, [&](Call& call) { return kktp_docx(call, packs, city.group, ipas()); });
+  const auto docx = as(city.sari.actor, [&](Call& call) { return kktp_docx(call, kktp, city.group, ipas()); });
   ASSERT_TRUE(docx);
   const auto zip = files::ZipReader::open(docx->bytes);
   ASSERT_TRUE(zip);
   const std::string text = zip->part("word/document.xml").value();
   for (const char* words : {"menjelaskan mengapa air jernih", "Belum tepat", "Meluas", "Menyebut satu "}) EXPECT_NE(text.find(words), std::string::npos) << words;
-  const auto none = as(city.sari.actor, [&](Call& call) { return kktp_pdf(call, packs, city.group, {{"2026-1", "pjok", {}, {}}}); });
+  const auto none = as(city.sari.actor, [&](Call& call) { return kktp_pdf(call, kktp, city.group, {{"2026-1", "pjok", {}, {}}}); });
   ASSERT_TRUE(none);
   EXPECT_NE(text_of(*none).find("Belum ada tujuan"), std::string::npos);
-  EXPECT_EQ(code(as(city.anto.actor, [&](Call& call) { return kktp_docx(call, packs, city.group, ipas()); })), "group.unknown");
+  EXPECT_EQ(code(as(city.anto.actor, [&](Call& call) { return kktp_docx(call, kktp, city.group, ipas()); })), "group.unknown");
 }
 
 TEST_P(Reports, OfAClosedSemesterWaitForTheOperator) {
