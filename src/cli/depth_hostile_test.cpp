@@ -185,6 +185,9 @@ TEST(HostileFit, AColumnHasOneRole) {
   EXPECT_EQ(said({"person", "", "", "score", "rater", "", {}, {}, "score"}), "selami: depth.column_twice score\n");
   EXPECT_EQ(said({"person", "", "", "criterion", "", "", {"rater"}, {}, "score"}), "selami: depth.column_twice rater\n");
   EXPECT_EQ(said({"nama", "", "", "criterion", "rater", "", {}, {}, "score"}), "selami: depth.column_unknown nama; person, criterion, rater, score\n");
+  const std::string far_too_wide = fitting().of(std::string(1'000'000, ',') + std::string(1'000'000, 'x') + "\n");
+  EXPECT_EQ(far_too_wide.rfind("selami: depth.column_unknown person; ", 0), 0U);
+  EXPECT_LT(far_too_wide.size(), 2000U);
   EXPECT_EQ(fitting().of("person,criterion,rater,score,score\na,b,c,1,2\n"), "selami: depth.column_twice score\n");
 }
 

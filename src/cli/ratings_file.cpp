@@ -28,18 +28,25 @@ struct Reading {
   std::size_t missing = 0;
 };
 
-/// At which line and column, and what stands there.
-std::string place(std::size_t line, const std::string& column, std::string_view value) {
+/// As much of a value as a message can show.
+std::string beginning(std::string_view value) {
   constexpr std::size_t shown_max = 40;
   std::string shown(value.substr(0, shown_max));
   while (!json::is_utf8(shown) && !shown.empty()) shown.pop_back();
+  return shown;
+}
+
+/// At which line and column, and what stands there.
+std::string place(std::size_t line, const std::string& column, std::string_view value) {
+  const std::string shown = beginning(value);
   return "line " + std::to_string(line) + ", " + column + (shown.empty() ? "" : ": " + shown);
 }
 
 std::string joined(const std::vector<std::string>& words) {
+  constexpr std::size_t named_max = 30;
   std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
+  for (std::size_t i = 0; i < std::min(words.size(), named_max); ++i) out += (out.empty() ? "" : ", ") + beginning(words[i]);
+  return out + (words.size() > named_max ? ", …" : "");
 }
 
 /// UTF-16 without a mark at its beginning is known by its zeros.
