@@ -120,6 +120,7 @@ class ContractTest : public testing::Test {
         const std::string text = json::text(value);
         if (text.find("\"number\"") != std::string::npos) fractions.insert(name + "." + field);
         if (text.find("/ScaleSpan\"") != std::string::npos) scales.insert(name);
+        if (text.find("\"enum\"") != std::string::npos) continue;  // a finding's severity is a word
         for (const char* banned : {"measure", "severity", "theta", "logit", "logits"}) EXPECT_NE(field, banned) << name;
       }
     }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { desk, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { person, twoTeachers } from './at-machine.mjs';
 import { House } from './house.mjs';
 import { shot, sound } from './people.mjs';
@@ -140,6 +140,16 @@ test('a new judgement moves the class at once, marked, until the next night', as
   await page.getByText(/Kelas ini berada/).first().waitFor();
   await page.getByText('sementara', { exact: true }).waitFor({ state: 'detached' });
   await page.context().close();
+});
+
+test('the server fits by itself, in a process beside it', async () => {
+  const one = teachers[2];
+  const place = async () => (await one.ask('GET', `/api/groups/${one.group.id}/scale`)).subjects.find((its) => its.subject === 'ipas');
+  for (const member of one.members) await judged(one, one.questions[1], member.pupil, 0);
+  assert.equal((await place()).provisional, true);
+  await house.end();
+  await house.serve(at.port);
+  await becomes(async () => (await place()).provisional, false, 'the new judgements are of the night');
 });
 
 test('nobody else is told, and no answer of the product holds a measure of a pupil or a severity', async () => {

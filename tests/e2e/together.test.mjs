@@ -112,6 +112,7 @@ test('the opener shares the work out: each piece to three of other schools', asy
   await opener.goto(`${at.url}/menilai/${round}`);
   await opener.getByText('24 karya, 8 guru').waitFor();
   await opener.getByText('72 penilaian akan dibagikan').waitFor();
+  await opener.getByText('Dengan ini cara menilai 8 guru cukup dikenal').waitFor();
   await sound(opener, 'keadaan');
   await shot(opener, 'bersama-9-keadaan');
   await button(opener, 'Bagikan karya ke penilai').click();
