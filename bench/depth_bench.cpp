@@ -29,7 +29,7 @@ double arithmetic_ns() {
   return (seconds() - from) / rounds * 1e9;
 }
 
-void fit_city(benchmark::State& state, double halo, bool warm) {
+void fit_city(benchmark::State& state, double halo, bool warm, const char* kernel = nullptr) {
   City city;
   city.classes = static_cast<std::uint32_t>(state.range(0));
   city.halo_sd = halo;
@@ -37,6 +37,7 @@ void fit_city(benchmark::State& state, double halo, bool warm) {
   Options options;
   options.nodes = 8;
   options.halo = halo > 0 ? Halo::on : Halo::off;
+  options.kernel = kernel;
   if (warm) options.warm = fit(city.ratings, options)->state;
   const double floor = arithmetic_ns(), rows = static_cast<double>(city.ratings.score.size());
   double spent = 0, passes = 0, runs = 0;
@@ -55,10 +56,12 @@ void fit_city(benchmark::State& state, double halo, bool warm) {
 }
 
 void plain_city(benchmark::State& state) { fit_city(state, 0, false); }
+void plain_city_avx2(benchmark::State& state) { fit_city(state, 0, false, "avx2"); }
 void warm_city(benchmark::State& state) { fit_city(state, 0, true); }
 void halo_city(benchmark::State& state) { fit_city(state, 0.6, false); }
 
 BENCHMARK(plain_city)->Arg(200)->Arg(2000)->Unit(benchmark::kMillisecond);
+BENCHMARK(plain_city_avx2)->Arg(2000)->Unit(benchmark::kMillisecond);
 BENCHMARK(warm_city)->Arg(2000)->Unit(benchmark::kMillisecond);
 BENCHMARK(halo_city)->Arg(200)->Arg(2000)->Unit(benchmark::kMillisecond);
 

@@ -133,4 +133,9 @@ void Curves::collect(const Kernel& kernel, const Model& model, const Point& poin
   }
 }
 
+void Curves::inform_steps(const Kernel& kernel, const Model& model, const Point& point, Information& information) {
+  const auto add = [](void* context, std::uint32_t, const Local& local) { static_cast<Information*>(context)->add(local); };
+  for (std::uint32_t p = 0; p < top_.size(); ++p) kernel.inform_steps(model, point, p, store_.begin() + store_begin_[p], add, &information);
+}
+
 }  // namespace selami::measure

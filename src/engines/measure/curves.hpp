@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 #include "measure/design.hpp"
+#include "measure/information.hpp"
 
 namespace selami::measure {
 
@@ -45,6 +46,8 @@ class Curves {
   double* moments(std::size_t chunk);
   /// Takes in the moments of all chunks, in their order.
   void collect(const Kernel& kernel, const Model& model, const Point& point, double* gradient);
+  /// After collect: the steps' own part of the information.
+  void inform_steps(const Kernel& kernel, const Model& model, const Point& point, Information& information);
 
  private:
   const Design& design_;

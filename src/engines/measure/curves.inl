@@ -256,6 +256,18 @@ void draw(const Model& m, const Point& at, std::uint32_t pattern, double* curves
 
 // ---- collecting ----
 
+// The places where the weights that collect() found stand.
+struct Found {
+  Found(const Model& m, const Point& at) : grid(at.grid), halo(m.log_halo != none), step(2 * half_cell / (halo ? grid.points_per_cell : 1)) {}
+  V operator()(std::uint32_t j) const {
+    const double far_low = grid.low + half_cell - step * grid.far_margin;
+    return halo ? splat(far_low + step * j) + splat(step) * V{0, 1, 2, 3, 4, 5, 6, 7} : cell_places(grid, j / curve_points);
+  }
+  const CurveGrid& grid;
+  bool halo;
+  double step;
+};
+
 // Expected steps of one row, given weights at places.
 template <class Place>
 void collect_row(const Model& m, const Point& at, std::uint32_t row, const CurveStore& store, Place place, double* gradient) {
@@ -302,9 +314,33 @@ void collect(const Model& m, const Point& at, std::uint32_t pattern, const doubl
       __builtin_memcpy(store.found + cell * curve_points, &weight, sizeof weight);
     }
   }
-  const double step = 2 * half_cell / (halo ? grid.points_per_cell : 1), far_low = grid.low + half_cell - step * grid.far_margin;
-  const auto place = [&](std::uint32_t j) {
-    return halo ? splat(far_low + step * j) + splat(step) * V{0, 1, 2, 3, 4, 5, 6, 7} : cell_places(grid, j / curve_points);
-  };
+  const Found place(m, at);
   for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) collect_row(m, at, row, store, place, gradient);
+}
+
+// ---- the steps' own information ----
+
+void inform_steps(const Model& m, const Point& at, std::uint32_t pattern, double* memory, LocalSink sink, void* context) {
+  const std::uint32_t script = m.pattern_script[pattern];
+  const CurveStore store(at.grid, m.log_halo != none, top_score(m, script), memory);
+  const Found place(m, at);
+  for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
+    const unsigned top = m.degree[m.rows[row].group];
+    constexpr unsigned stride = 24;
+    V pairs[degree_max][degree_max];
+    for (unsigned k = 0; k < top; ++k) for (unsigned l = 0; l <= k; ++l) pairs[k][l] = splat(0);
+    for (std::uint32_t j = 0; j < store.points; j += 8) {
+      const V weight = load(store.found + j);
+      V reach[degree_max + 1], moment[degree_max + 1];
+      reaches(coefficients(m, at, row), top, row_odds(m, at, row, exponential(clamp(place(j), -logit_max, logit_max))), reach, moment);
+      for (unsigned k = 0; k < top; ++k) for (unsigned l = 0; l <= k; ++l) pairs[k][l] += weight * reach[k + 1] * (splat(1) - reach[l + 1]);
+    }
+    std::uint32_t unknowns[degree_max];
+    double matrix[degree_max * stride];
+    for (unsigned k = 0; k < top; ++k) {
+      unknowns[k] = m.step_of[m.rows[row].group * degree_max + k];
+      for (unsigned l = 0; l <= k; ++l) matrix[k * stride + l] = matrix[l * stride + k] = total(pairs[k][l]);
+    }
+    sink(context, none, Local{unknowns, matrix, top, stride, nullptr, 0, 0, 0});
+  }
 }

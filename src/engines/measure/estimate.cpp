@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
 #include <numeric>
 
 namespace selami::measure {
@@ -10,6 +9,7 @@ namespace {
 
 constexpr std::size_t few_rows = 300'000;  // up to here time is no matter and persons get 24 nodes
 constexpr unsigned passes_max = 150;
+constexpr double drift_max = 3e-3;  // so far the sds may move from where the information was gathered
 constexpr double logit_step = 3, log_sd_step = 0.5;  // the most that one step changes an unknown
 constexpr std::uint32_t sample_every = 8, sample_persons = 500;
 constexpr double sd_min = 0.05, sd_max = 10;  // beyond them a standard deviation is drawn back: nothing measurable is left of it, or too few judgements bound it
@@ -65,9 +65,9 @@ Hermite::Hermite(unsigned count) : node(count), log_weight(count) {
 }
 
 Estimate::Estimate(const Design& design, const Options& options)
-    : x(design.size, 0), design_(design), options_(options), kernel_(kernel()),
+    : x(design.size, 0), design_(design), options_(options), kernel_(kernel(options.kernel)),
       outer_(options.nodes == 8 || (options.nodes == 0 && design.rows.size() > few_rows) ? 8 : 24), inner_(outer_.node.size() == 8 ? 7 : 11),
-      information_(design), curves_(design) {
+      information_(design, kernel_), curves_(design) {
   const Design& d = design_;
   model_ = {static_cast<std::uint32_t>(d.person_code.size()), d.script_begin.data(), d.row_begin.data(), d.script_param.data(), d.script_facets,
             d.rows.data(), d.row_param.data(), d.row_facets, d.classes > 0 ? d.group_of.data() : nullptr, d.degree.data(),
@@ -199,35 +199,41 @@ namespace {
 
 // One chunk's persons, kept until their turn comes.
 struct Kept {
-  std::vector<std::uint32_t> unknowns, counts;
+  std::vector<std::uint32_t> unknowns;
   std::vector<double> values;
+  std::vector<Local> locals;  // their pointers are set when all are there
 };
 
 void keep(void* context, std::uint32_t, const Local& local) {
   Kept& kept = *static_cast<Kept*>(context);
-  kept.counts.push_back(local.count);
-  kept.counts.push_back(local.padded);
+  kept.locals.push_back(local);
   kept.unknowns.insert(kept.unknowns.end(), local.unknowns, local.unknowns + local.count);
   kept.values.insert(kept.values.end(), local.matrix, local.matrix + std::size_t{local.count} * local.padded);
+  if (local.tails) kept.values.insert(kept.values.end(), local.tails, local.tails + std::size_t{local.count} * local.tail_padded);
 }
 
 void add_now(void* context, std::uint32_t, const Local& local) { static_cast<Information*>(context)->add(local); }
 
 void add_kept(Kept& kept, Information& information) {
-  std::size_t unknown = 0, value = 0;
-  for (std::size_t i = 0; i < kept.counts.size(); i += 2) {
-    const Local local{kept.unknowns.data() + unknown, kept.values.data() + value, kept.counts[i], kept.counts[i + 1]};
-    information.add(local);
+  std::uint32_t* unknown = kept.unknowns.data();
+  double* value = kept.values.data();
+  for (Local& local : kept.locals) {
+    local.unknowns = unknown;
+    local.matrix = value;
     unknown += local.count;
     value += std::size_t{local.count} * local.padded;
+    if (!local.tails) continue;
+    local.tails = value;
+    value += std::size_t{local.count} * local.tail_padded;
   }
+  for (const Local& local : kept.locals) information.add(local);
 }
 
 }  // namespace
 
 void Estimate::gather(bool exact) {
   constexpr std::size_t at_once = 8;
-  tabulate(x);
+  point_.x = x.data();  // the last pass was here, and what it tabulated and found stands
   information_.clear();
   const std::size_t chunks = design_.chunks.size() - 1;
   for (std::size_t from = 0; from < chunks; from += at_once) {
@@ -241,6 +247,7 @@ void Estimate::gather(bool exact) {
     });
     for (Kept& chunk : kept) add_kept(chunk, information_);
   }
+  if (has_tail(model_, point_) && !halo()) curves_.inform_steps(kernel_, model_, point_, information_);
   factor_information();
 }
 
@@ -386,15 +393,21 @@ bool Estimate::move_variances(double tolerance) {
   return settled;
 }
 
-// A gathering costs several passes: as few as will do.
+// A gathering costs several passes: as few as will do. The last one is near the optimum, after the variances have moved at least once.
 void Estimate::inform_if_due() {
-  const double rows = static_cast<double>(design_.rows.size()) / model_.every;
-  const bool sample = model_.every > 1, near = distance_ < 1e-4 * rows;
-  const bool first = known_ == Known::nothing, more = known_ == Known::sample && !sample, last = !sample && near && known_ != Known::near;
-  if (!first && !more && !last) return;
+  const double rows = static_cast<double>(design_.rows.size());
+  const bool sample = model_.every > 1, near = moved_ && distance_ < std::max(0.05, 1e-5 * rows);
+  const bool last = !sample && near && (known_ != Known::near || (distance_ < tolerance_ && drift() > drift_max));
+  if (known_ != Known::nothing && (known_ != Known::sample || sample) && !last) return;
   gather(near);
   known_ = sample ? Known::sample : near ? Known::near : Known::all;
+  informed_at_ = {x[design_.log_sigma], halo() ? x[design_.log_halo] : 0};
   secants_.clear();
+}
+
+// How much the sds of persons and halo have changed since the information was gathered, in logarithms.
+double Estimate::drift() const {
+  return std::abs(x[design_.log_sigma] - informed_at_[0]) + std::abs((halo() ? x[design_.log_halo] : 0) - informed_at_[1]);
 }
 
 std::vector<double> Estimate::next_direction() {
@@ -408,21 +421,25 @@ std::vector<double> Estimate::next_direction() {
 
 // Steps around the factored information, variances and nodes moving with them.
 void Estimate::descend(double tolerance) {
-  distance_ = 1e300;
+  tolerance_ = tolerance;
+  distance_ = moved_ ? 0 : 1e300;  // of a warm start the best is believed at first
   secants_.clear();
   inform_if_due();
   distance_ = -dot(gradient_, next_direction()) / 2;
-  for (const unsigned last = evaluations_ + passes_max; evaluations_ < last;) {
+  const unsigned last = evaluations_ + passes_max;
+  for (unsigned round = 0; evaluations_ < last && round < 2 * passes_max; ++round) {
     inform_if_due();
     const bool near = known_ >= Known::all && distance_ < 2e-4 * static_cast<double>(design_.rows.size());
     const bool settled = near && move_variances(tolerance);
+    moved_ = moved_ || near;
     const std::vector<double> direction = next_direction();
     const double slope = dot(gradient_, direction);
     distance_ = -slope / 2;
-    converged_ = settled && distance_ < tolerance && known_ == Known::near;
+    converged_ = settled && distance_ < tolerance && known_ == Known::near && drift() <= drift_max;
     if (converged_ || (model_.every > 1 && distance_ < tolerance)) return;
+    if (settled && distance_ < tolerance) continue;  // only the information is to be renewed
     if (!search(direction, slope)) {
-      if (settled) return;
+      if (settled && known_ == Known::near) return;
       look();
     }
   }
@@ -438,6 +455,7 @@ void Estimate::approach(bool with_halo) {
   start_places(with_halo);
   set_priors();
   known_ = Known::nothing;
+  moved_ = false;
   take_every(sample_every);
   for (int pass = 0; pass < 3; ++pass) look();
   descend(5e-4 * static_cast<double>(design_.rows.size()) / sample_every);
@@ -451,6 +469,7 @@ void Estimate::run(bool with_halo, double tolerance) {
   start_places(with_halo);
   set_priors();
   take_every(1);
+  moved_ = warm;
   for (int pass = known_ == Known::sample ? 1 : 0; pass < 3; ++pass) look();  // near the optimum, two will do
   descend(tolerance);
 }

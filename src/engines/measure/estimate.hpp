@@ -1,6 +1,7 @@
 #pragma once
 /// @file From a design to the estimates of all unknowns: passes over the judgements, steps towards the optimum, variances.
 
+#include <array>
 #include <memory>
 #include <vector>
 #include "measure/curves.hpp"
@@ -33,6 +34,7 @@ class Estimate {
   /// Where to begin: unknowns (as `x`), standard deviations. Called before the first run.
   std::vector<double> x;
   double group_sd = 0.5, rater_sd = 0.5;
+  bool warm = false;  ///< all of them from an earlier fit
   double mean = 0;  ///< of groups' means; stays 0 unless criteria are anchored
 
   /// Runs to the optimum with or without halo. `tolerance`: in units of the log likelihood.
@@ -71,6 +73,7 @@ class Estimate {
   void descend(double tolerance);
   void look();
   void inform_if_due();
+  double drift() const;
   bool search(const std::vector<double>& direction, double slope);
   bool move_variances(double tolerance);
   std::vector<double> next_direction();
@@ -89,8 +92,10 @@ class Estimate {
   std::vector<double> centre_, spread_;
   // The way down: where it stands, and how good the information is.
   std::vector<double> gradient_, observed_;
-  double height_ = 0, distance_ = 0;  ///< distance_: from the optimum, in units of the log likelihood
+  double height_ = 0, distance_ = 0, tolerance_ = 0;  ///< distance_: from the optimum, in units of the log likelihood
   enum class Known { nothing, sample, all, near } known_ = Known::nothing;  ///< from whom and where the information was gathered
+  std::array<double, 2> informed_at_{};  ///< the logarithms of sigma and halo sd there
+  bool moved_ = false;                   ///< whether variances have begun to move
   Secants secants_;
   std::vector<float> halo_centre_, halo_slope_, halo_spread_, share_;
   Places places_;

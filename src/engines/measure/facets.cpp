@@ -404,6 +404,7 @@ Result<Fit> fit(const Ratings& ratings, const Options& options) {
   Estimate estimate(design, options);
   start_steps(design, estimate.x);
   if (options.warm) start_from(design, ratings, *options.warm, estimate);
+  estimate.warm = options.warm.has_value();
   const double tolerance = estimate.nodes() == 8 ? std::max(5e-3, 1e-8 * static_cast<double>(ratings.score.size())) : 1e-7;
   const std::optional<double> without_halo = choose_halo(design, options, tolerance, estimate);
   return Reporter(ratings, options, design, estimate).report(without_halo);

@@ -96,6 +96,7 @@ struct Options {
   unsigned nodes = 0;        ///< for persons, 8 or 24; 0: 24 up to 300,000 judgements, else 8
   bool keep_rows = false;    ///< fill Fit::rows
   bool row_by_row = false;   ///< never by curves of whole scripts: slower, the same; for tests
+  const char* kernel = nullptr;  ///< "avx2" or "base": as a lesser processor would; for measuring
   Executor executor;
 };
 

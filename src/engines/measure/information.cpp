@@ -10,21 +10,6 @@ namespace {
 constexpr std::uint32_t exact_max = 1200;  // reduced unknowns whose inverse is had exactly, in a fraction of a second
 constexpr unsigned lanes = 8;              // right-hand sides solved together
 
-double dot(const double* a, const double* b, std::uint32_t n) {
-  double lane[8] = {};
-  std::uint32_t i = 0;
-  for (; i + 8 <= n; i += 8) {
-    for (std::uint32_t k = 0; k < 8; ++k) lane[k] += a[i + k] * b[i + k];
-  }
-  for (; i < n; ++i) lane[0] += a[i] * b[i];
-  return ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
-}
-
-// y -= factor * x
-void subtract(double* y, const double* x, double factor, std::uint32_t n) {
-  for (std::uint32_t i = 0; i < n; ++i) y[i] -= factor * x[i];
-}
-
 std::uint64_t next_random(std::uint64_t& state) {  // splitmix64
   std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
   z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
@@ -53,9 +38,9 @@ bool Cholesky::try_factor() {
     double* row = lower_.data() + std::size_t{i} * size_;
     for (std::uint32_t j = 0; j < i; ++j) {
       const double* other = lower_.data() + std::size_t{j} * size_;
-      row[j] = (row[j] - dot(row, other, j)) / other[j];
+      row[j] = (row[j] - kernel_.dot(row, other, j)) / other[j];
     }
-    const double left = row[i] - dot(row, row, i);
+    const double left = row[i] - kernel_.dot(row, row, i);
     if (!(left > 1e-12 * std::abs(row[i]))) return false;
     row[i] = std::sqrt(left);
   }
@@ -65,12 +50,12 @@ bool Cholesky::try_factor() {
 void Cholesky::solve(std::span<double> x) const {
   for (std::uint32_t i = 0; i < size_; ++i) {
     const double* row = lower_.data() + std::size_t{i} * size_;
-    x[i] = (x[i] - dot(row, x.data(), i)) / row[i];
+    x[i] = (x[i] - kernel_.dot(row, x.data(), i)) / row[i];
   }
   for (std::uint32_t i = size_; i-- > 0;) {
     const double* row = lower_.data() + std::size_t{i} * size_;
     x[i] /= row[i];
-    subtract(x.data(), row, x[i], i);
+    kernel_.subtract(x.data(), row, x[i], i);
   }
 }
 
@@ -82,13 +67,13 @@ std::vector<double> Cholesky::inverse() const {
     double* column = columns.data() + j * n;
     column[j] = 1 / lower_[j * n + j];
     for (std::size_t i = j + 1; i < n; ++i) {
-      column[i] = -dot(lower_.data() + i * n + j, column + j, static_cast<std::uint32_t>(i - j)) / lower_[i * n + i];
+      column[i] = -kernel_.dot(lower_.data() + i * n + j, column + j, static_cast<std::uint32_t>(i - j)) / lower_[i * n + i];
     }
   }
   std::vector<double> result(n * n);
   for (std::size_t a = 0; a < n; ++a) {
     for (std::size_t b = 0; b <= a; ++b) {
-      result[a * n + b] = result[b * n + a] = dot(columns.data() + a * n + a, columns.data() + b * n + a, static_cast<std::uint32_t>(n - a));
+      result[a * n + b] = result[b * n + a] = kernel_.dot(columns.data() + a * n + a, columns.data() + b * n + a, static_cast<std::uint32_t>(n - a));
     }
   }
   return result;
@@ -96,8 +81,8 @@ std::vector<double> Cholesky::inverse() const {
 
 // ---- gathering ----
 
-Information::Information(const Design& design)
-    : design_(design), classes_(design.classes), sparse_(design.sparse), border_(design.size - design.classes - design.sparse) {
+Information::Information(const Design& design, const Kernel& kernel)
+    : design_(design), kernel_(kernel), classes_(design.classes), sparse_(design.sparse), border_(design.size - design.classes - design.sparse) {
   find_pattern();
   class_diagonal_.resize(classes_);
   class_border_.resize(std::size_t{classes_} * border_);
@@ -171,11 +156,23 @@ double& Information::pair(std::uint32_t a, std::uint32_t b) {
   return sparse_value_[find(sparse_begin_, sparse_column_, a - classes_, b - classes_)];
 }
 
+void Information::add_tail(std::uint32_t unknown, const Local& local, const double* tail) {
+  const std::uint32_t large = classes_ + sparse_, first = local.tail_first - large;
+  const auto row = [&](std::vector<double>& matrix, std::uint32_t at) { return matrix.data() + std::size_t{at} * border_ + first; };
+  double* const out = unknown >= large     ? row(border_matrix_, unknown - large)
+                      : unknown < classes_ ? row(class_border_, unknown)
+                                           : row(sparse_border_, unknown - classes_);
+  for (std::uint32_t j = 0; j < local.tail_count; ++j) out[j] += tail[j];
+  if (unknown < large) return;
+  for (std::uint32_t j = 0; j < local.tail_count; ++j) border_matrix_[std::size_t{first + j} * border_ + unknown - large] += tail[j];
+}
+
 void Information::add(const Local& local) {
   const std::uint32_t large = classes_ + sparse_;
   for (std::uint32_t i = 0; i < local.count; ++i) {
     const std::uint32_t a = local.unknowns[i];
     const double* row = local.matrix + std::size_t{i} * local.padded;
+    if (local.tails) add_tail(a, local, local.tails + std::size_t{i} * local.tail_padded);
     if (a >= large) {
       double* out = border_matrix_.data() + std::size_t{a - large} * border_;
       for (std::uint32_t j = 0; j < local.count; ++j) {
@@ -232,10 +229,10 @@ void Information::reduce() {
     for (std::uint32_t i = class_begin_[c]; i < class_begin_[c + 1U]; ++i) {
       const std::uint32_t s = class_column_[i];
       sparse_reduced_[s] -= class_value_[i] * class_value_[i] * inverse;
-      subtract(cross_reduced_.data() + std::size_t{s} * border_, row, class_value_[i] * inverse, border_);
+      kernel_.subtract(cross_reduced_.data() + std::size_t{s} * border_, row, class_value_[i] * inverse, border_);
     }
     for (std::uint32_t a = 0; a < border_; ++a) {
-      if (row[a] != 0) subtract(border_reduced_.data() + std::size_t{a} * border_, row, row[a] * inverse, border_);
+      if (row[a] != 0) kernel_.subtract(border_reduced_.data() + std::size_t{a} * border_, row, row[a] * inverse, border_);
     }
   }
   for (double& d : sparse_reduced_) d = std::max(d, 1e-9);
@@ -243,46 +240,42 @@ void Information::reduce() {
   for (std::uint32_t s = 0; s < sparse_; ++s) {
     const double* row = cross_reduced_.data() + std::size_t{s} * border_;
     for (std::uint32_t a = 0; a < border_; ++a) {
-      if (row[a] != 0) subtract(schur.data() + std::size_t{a} * border_, row, row[a] / sparse_reduced_[s], border_);
+      if (row[a] != 0) kernel_.subtract(schur.data() + std::size_t{a} * border_, row, row[a] / sparse_reduced_[s], border_);
     }
   }
   dense_.factor(std::move(schur), border_);
 }
 
-// out = (sparse block, groups eliminated) * in, for `width` vectors that lie interleaved.
-template <unsigned width>
+// The sparse block, groups eliminated.
+SparseBlock Information::block() const {
+  return {sparse_, classes_, sparse_full_.data(), sparse_value_.data(), class_full_.data(), class_value_.data(),
+          sparse_begin_.data(), sparse_column_.data(), class_begin_.data(), class_column_.data()};
+}
+
 void Information::multiply(const double* in, double* out) const {
-  for (std::uint32_t s = 0; s < sparse_; ++s) {
-    for (unsigned w = 0; w < width; ++w) out[std::size_t{s} * width + w] = sparse_full_[s] * in[std::size_t{s} * width + w];
-  }
+  for (std::uint32_t s = 0; s < sparse_; ++s) out[s] = sparse_full_[s] * in[s];
   for (std::uint32_t s = 0; s < sparse_; ++s) {
     for (std::uint32_t i = sparse_begin_[s]; i < sparse_begin_[s + 1U]; ++i) {
-      const std::size_t a = std::size_t{s} * width, b = std::size_t{sparse_column_[i]} * width;
-      for (unsigned w = 0; w < width; ++w) {
-        out[a + w] += sparse_value_[i] * in[b + w];
-        out[b + w] += sparse_value_[i] * in[a + w];
-      }
+      out[s] += sparse_value_[i] * in[sparse_column_[i]];
+      out[sparse_column_[i]] += sparse_value_[i] * in[s];
     }
   }
   for (std::uint32_t c = 0; c < classes_; ++c) {
-    double sum[width] = {};
-    for (std::uint32_t i = class_begin_[c]; i < class_begin_[c + 1U]; ++i) {
-      for (unsigned w = 0; w < width; ++w) sum[w] += class_value_[i] * in[std::size_t{class_column_[i]} * width + w];
-    }
-    for (std::uint32_t i = class_begin_[c]; i < class_begin_[c + 1U]; ++i) {
-      for (unsigned w = 0; w < width; ++w) out[std::size_t{class_column_[i]} * width + w] -= class_value_[i] * sum[w] / class_full_[c];
-    }
+    double sum = 0;
+    for (std::uint32_t i = class_begin_[c]; i < class_begin_[c + 1U]; ++i) sum += class_value_[i] * in[class_column_[i]];
+    sum /= class_full_[c];
+    for (std::uint32_t i = class_begin_[c]; i < class_begin_[c + 1U]; ++i) out[class_column_[i]] -= class_value_[i] * sum;
   }
 }
 
 void Information::multiply_reduced(std::span<const double> in, std::span<double> out) const {
-  multiply<1>(in.data(), out.data());
+  multiply(in.data(), out.data());
   const double* in_border = in.data() + sparse_;
-  for (std::uint32_t a = 0; a < border_; ++a) out[sparse_ + a] = dot(border_reduced_.data() + std::size_t{a} * border_, in_border, border_);
+  for (std::uint32_t a = 0; a < border_; ++a) out[sparse_ + a] = kernel_.dot(border_reduced_.data() + std::size_t{a} * border_, in_border, border_);
   for (std::uint32_t s = 0; s < sparse_; ++s) {
     const double* row = cross_reduced_.data() + std::size_t{s} * border_;
-    out[s] += dot(row, in_border, border_);
-    subtract(out.data() + sparse_, row, -in[s], border_);
+    out[s] += kernel_.dot(row, in_border, border_);
+    kernel_.subtract(out.data() + sparse_, row, -in[s], border_);
   }
 }
 
@@ -290,11 +283,11 @@ void Information::multiply_reduced(std::span<const double> in, std::span<double>
 void Information::precondition(std::span<const double> in, std::span<double> out) const {
   std::copy(in.begin(), in.end(), out.begin());
   for (std::uint32_t s = 0; s < sparse_; ++s) {
-    subtract(out.data() + sparse_, cross_reduced_.data() + std::size_t{s} * border_, in[s] / sparse_reduced_[s], border_);
+    kernel_.subtract(out.data() + sparse_, cross_reduced_.data() + std::size_t{s} * border_, in[s] / sparse_reduced_[s], border_);
   }
   dense_.solve(out.subspan(sparse_));
   for (std::uint32_t s = 0; s < sparse_; ++s) {
-    out[s] = (in[s] - dot(cross_reduced_.data() + std::size_t{s} * border_, out.data() + sparse_, border_)) / sparse_reduced_[s];
+    out[s] = (in[s] - kernel_.dot(cross_reduced_.data() + std::size_t{s} * border_, out.data() + sparse_, border_)) / sparse_reduced_[s];
   }
 }
 
@@ -309,11 +302,11 @@ void Information::solve_reduced(std::span<double> values) const {
   std::fill(values.begin(), values.end(), 0);
   precondition(residual, z);
   direction = z;
-  double rz = dot(residual.data(), z.data(), size);
+  double rz = kernel_.dot(residual.data(), z.data(), size);
   const double enough = rz * 1e-7;
   for (unsigned step = 0; step < 40 && rz > enough && rz > 0; ++step) {
     multiply_reduced(direction, image);
-    const double curvature = dot(direction.data(), image.data(), size);
+    const double curvature = kernel_.dot(direction.data(), image.data(), size);
     if (!(curvature > 0)) break;
     const double alpha = rz / curvature;
     for (std::size_t i = 0; i < n; ++i) {
@@ -321,7 +314,7 @@ void Information::solve_reduced(std::span<double> values) const {
       residual[i] -= alpha * image[i];
     }
     precondition(residual, z);
-    const double next = dot(residual.data(), z.data(), size);
+    const double next = kernel_.dot(residual.data(), z.data(), size);
     for (std::size_t i = 0; i < n; ++i) direction[i] = z[i] + next / rz * direction[i];
     rz = next;
   }
@@ -331,12 +324,12 @@ void Information::solve(std::span<double> values) const {
   const std::span<double> reduced = values.subspan(classes_);
   for (std::uint32_t c = 0; c < classes_; ++c) {
     const double share = values[c] / class_full_[c];
-    subtract(reduced.data() + sparse_, class_border_.data() + std::size_t{c} * border_, share, border_);
+    kernel_.subtract(reduced.data() + sparse_, class_border_.data() + std::size_t{c} * border_, share, border_);
     for (std::uint32_t i = class_begin_[c]; i < class_begin_[c + 1U]; ++i) reduced[class_column_[i]] -= class_value_[i] * share;
   }
   solve_reduced(reduced);
   for (std::uint32_t c = 0; c < classes_; ++c) {
-    double left = values[c] - dot(class_border_.data() + std::size_t{c} * border_, reduced.data() + sparse_, border_);
+    double left = values[c] - kernel_.dot(class_border_.data() + std::size_t{c} * border_, reduced.data() + sparse_, border_);
     for (std::uint32_t i = class_begin_[c]; i < class_begin_[c + 1U]; ++i) left -= class_value_[i] * reduced[class_column_[i]];
     values[c] = left / class_full_[c];
   }
@@ -364,7 +357,7 @@ std::vector<double> Information::quick_variances() const {
     double sum = 0;
     for (std::uint32_t i = class_begin_[c]; i < class_begin_[c + 1U]; ++i) sum += class_value_[i] * class_value_[i] * sparse[class_column_[i]];
     for (std::uint32_t a = 0; a < border_; ++a) {
-      if (row[a] != 0) sum += row[a] * dot(border.data() + std::size_t{a} * border_, row, border_);
+      if (row[a] != 0) sum += row[a] * kernel_.dot(border.data() + std::size_t{a} * border_, row, border_);
     }
     result[c] = (1 + sum / class_full_[c]) / class_full_[c];
   }
@@ -402,7 +395,7 @@ void Information::invert_exactly() {
   for (std::size_t a = 0; a < border_; ++a) {
     for (std::size_t b = 0; b < border_; ++b) matrix[(sparse_ + a) * n + sparse_ + b] = border_reduced_[a * border_ + b];
   }
-  Cholesky all;
+  Cholesky all(kernel_);
   all.factor(std::move(matrix), static_cast<std::uint32_t>(n));
   inverse_ = all.inverse();
 }
@@ -433,7 +426,7 @@ void Information::solve_sparse(std::vector<double>& values, unsigned steps_max, 
         direction[s * width + w] = z[s * width + w] + (rz[w] > 0 ? next[w] / rz[w] : 0) * direction[s * width + w];
       }
     }
-    multiply<width>(direction.data(), image.data());
+    kernel_.multiply_eight(block(), direction.data(), image.data());
     double curvature[lanes] = {};
     for (std::size_t s = 0; s < sparse_; ++s) {
       for (unsigned w = 0; w < width; ++w) curvature[w] += direction[s * width + w] * image[s * width + w];
@@ -465,9 +458,9 @@ void Information::invert_by_probes(std::uint64_t seed, unsigned probes) {
   }
   std::vector<double> schur = border_reduced_;
   for (std::size_t s = 0; s < sparse_; ++s) {
-    for (std::size_t a = 0; a < border_; ++a) subtract(schur.data() + a * border_, spread_.data() + s * border_, cross_reduced_[s * border_ + a], border_);
+    for (std::size_t a = 0; a < border_; ++a) kernel_.subtract(schur.data() + a * border_, spread_.data() + s * border_, cross_reduced_[s * border_ + a], border_);
   }
-  Cholesky border;
+  Cholesky border(kernel_);
   border.factor(std::move(schur), border_);
   inverse_ = border.inverse();
   // The diagonal of the sparse block's inverse: what is known of it, and the mean of the rest over probes of +1 and -1.
@@ -489,7 +482,7 @@ void Information::invert_by_probes(std::uint64_t seed, unsigned probes) {
 double Information::covariance(std::uint32_t a, std::uint32_t b) const {
   if (!probed_) return inverse_[std::size_t{a} * (std::size_t{sparse_} + border_) + b];
   const auto border_times = [&](std::uint32_t column, const double* row) {
-    return dot(inverse_.data() + std::size_t{column} * border_, row, border_);
+    return kernel_.dot(inverse_.data() + std::size_t{column} * border_, row, border_);
   };
   if (a >= sparse_ && b >= sparse_) return inverse_[std::size_t{a - sparse_} * border_ + (b - sparse_)];
   if (a >= sparse_) return -border_times(a - sparse_, spread_.data() + std::size_t{b} * border_);
@@ -519,7 +512,7 @@ double Information::variance(std::uint32_t group, double of_group, std::span<con
     result = of_group * of_group / class_full_[group];
     const double share = of_group / class_full_[group];
     for (std::uint32_t i = class_begin_[group]; i < class_begin_[group + 1U]; ++i) put(class_column_[i], -class_value_[i] * share);
-    subtract(border.data(), class_border_.data() + std::size_t{group} * border_, share, border_);
+    kernel_.subtract(border.data(), class_border_.data() + std::size_t{group} * border_, share, border_);
   }
   if (probed_) {  // the sparse block's part, then all through the border
     std::sort(sparse.begin(), sparse.end());
@@ -529,19 +522,19 @@ double Information::variance(std::uint32_t group, double of_group, std::span<con
         continue;
       }
       result += sparse[i].second * sparse[i].second * sparse_inverse_[sparse[i].first];
-      subtract(border.data(), spread_.data() + std::size_t{sparse[i].first} * border_, sparse[i].second, border_);
+      kernel_.subtract(border.data(), spread_.data() + std::size_t{sparse[i].first} * border_, sparse[i].second, border_);
     }
   } else {
     for (const auto& [a, weight] : sparse) {
       for (const auto& [b, other] : sparse) result += weight * other * covariance(a, b);
       const double* row = inverse_.data() + std::size_t{a} * (std::size_t{sparse_} + border_) + sparse_;
-      result += 2 * weight * dot(row, border.data(), border_);
+      result += 2 * weight * kernel_.dot(row, border.data(), border_);
     }
   }
   const std::size_t stride = probed_ ? border_ : std::size_t{sparse_} + border_;
   const std::size_t corner = probed_ ? 0 : sparse_;
   for (std::uint32_t a = 0; a < border_; ++a) {
-    if (border[a] != 0) result += border[a] * dot(inverse_.data() + (a + corner) * stride + corner, border.data(), border_);
+    if (border[a] != 0) result += border[a] * kernel_.dot(inverse_.data() + (a + corner) * stride + corner, border.data(), border_);
   }
   return result;
 }

@@ -14,6 +14,7 @@ namespace selami::measure {
 /// A dense symmetric positive definite matrix as its Cholesky factor, row by row.
 class Cholesky {
  public:
+  explicit Cholesky(const Kernel& kernel) : kernel_(kernel) {}
   void factor(std::vector<double> matrix, std::uint32_t size);
   void solve(std::span<double> values) const;
   /// The whole inverse, row by row.
@@ -22,13 +23,14 @@ class Cholesky {
  private:
   bool try_factor();
 
+  const Kernel& kernel_;
   std::vector<double> lower_;
   std::uint32_t size_ = 0;
 };
 
 class Information {
  public:
-  explicit Information(const Design& design);
+  Information(const Design& design, const Kernel& kernel);
 
   void clear();
   void add(const Local& local);
@@ -53,9 +55,10 @@ class Information {
 
  private:
   void find_pattern();
+  void add_tail(std::uint32_t unknown, const Local& local, const double* tail);
   double& pair(std::uint32_t a, std::uint32_t b);
   void reduce();
-  template <unsigned width>
+  SparseBlock block() const;
   void multiply(const double* in, double* out) const;
   void solve_sparse(std::vector<double>& values, unsigned steps_max, double tolerance) const;
   void solve_reduced(std::span<double> values) const;
@@ -66,6 +69,7 @@ class Information {
   double covariance(std::uint32_t a, std::uint32_t b) const;
 
   const Design& design_;
+  const Kernel& kernel_;
   std::uint32_t classes_, sparse_, border_;
   // As gathered.
   std::vector<double> class_diagonal_, class_border_, sparse_diagonal_, sparse_border_, border_matrix_;
@@ -73,7 +77,7 @@ class Information {
   std::vector<double> class_value_, sparse_value_;
   // With priors, groups eliminated.
   std::vector<double> class_full_, sparse_full_, sparse_reduced_, border_reduced_, cross_reduced_;
-  Cholesky dense_;
+  Cholesky dense_{kernel_};
   // Covariances of the reduced unknowns.
   bool probed_ = false;
   std::vector<double> inverse_;         // all of them, or of the border alone

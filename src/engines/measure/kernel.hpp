@@ -104,7 +104,13 @@ struct Local {
   double* matrix = nullptr;  ///< stride `padded`
   std::uint32_t count = 0;
   std::uint32_t padded = 0;
+  // Or, where rows have no unknowns of their own: each unknown's row for the run of unknowns that all persons touch.
+  double* tails = nullptr;  ///< stride `tail_padded`; nullptr: none
+  std::uint32_t tail_first = 0;
+  std::uint32_t tail_count = 0;
+  std::uint32_t tail_padded = 0;
 };
+inline constexpr std::uint32_t tail_max = 72;  ///< longer, and persons that touch only some of it are better off without
 using LocalSink = void (*)(void* context, std::uint32_t person, const Local& local);
 
 /// Memory for one worker, 64-byte aligned. `slot` has an entry an unknown and is all `none` between calls.
@@ -112,6 +118,14 @@ struct Scratch {
   double* doubles = nullptr;
   std::uint32_t* slot = nullptr;
   double* moments = nullptr;  ///< curves x cells x curve_points: a pass adds each posterior weight times the powers of x
+};
+
+/// A sparse symmetric matrix less what is eliminated: diagonal and upper rows, and each group's own row, whose square over its diagonal is
+/// taken off.
+struct SparseBlock {
+  std::uint32_t rows = 0, groups = 0;
+  const double *diagonal = nullptr, *value = nullptr, *group_diagonal = nullptr, *group_value = nullptr;
+  const std::uint32_t *begin = nullptr, *column = nullptr, *group_begin = nullptr, *group_column = nullptr;
 };
 
 struct Kernel {
@@ -124,16 +138,23 @@ struct Kernel {
   void (*draw)(const Model&, const Point&, std::uint32_t pattern, double* curves, double* store);
   /// From the moments of one pattern's curves: adds the expected steps (and the expected scores of what rows have of their own).
   void (*collect)(const Model&, const Point&, std::uint32_t pattern, const double* moments, double* gradient, double* store);
+  /// By unknowns of steps: their own block of one pattern's curves, at what `collect` last found.
+  void (*inform_steps)(const Model&, const Point&, std::uint32_t pattern, double* store, LocalSink, void* context);
   /// `exact`: with the posterior covariance of the scores, which may turn negative far from the optimum; else, and always with halo,
   /// by Laplace's method, which does not.
   void (*inform)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last, bool exact, const Scratch&,
                  LocalSink, void* context);
   void (*describe)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last,
                    const Description&, const Scratch&);
+  double (*dot)(const double* a, const double* b, std::uint32_t n);
+  /// y -= factor * x
+  void (*subtract)(double* y, const double* x, double factor, std::uint32_t n);
+  /// out = block * in, for eight vectors that lie interleaved.
+  void (*multiply_eight)(const SparseBlock&, const double* in, double* out);
 };
 
-/// The best one that this processor runs.
-const Kernel& kernel();
+/// The one of that name ("avx512", "avx2", "base") where this processor runs it, else the best that it runs.
+const Kernel& kernel(const char* name = nullptr);
 extern const Kernel kernel_base;
 #if defined(__x86_64__)
 extern const Kernel kernel_v3;
@@ -144,6 +165,9 @@ extern const Kernel kernel_v4;
 std::uint64_t scratch_doubles(const Model& model, const Rule& rule);
 /// Doubles that drawing one pattern of total score `top` needs.
 std::uint64_t curve_store_doubles(const CurveGrid& grid, bool halo, std::uint32_t top);
+/// The first unknown of the run of steps, log sigma and log halo; whether matrices are gathered with it apart.
+std::uint32_t tail_first(const Model& model);
+bool has_tail(const Model& model, const Point& point);
 /// Unknowns that the judgements of one person can touch at most.
 std::uint32_t touched_max(const Model& model, std::uint32_t person);
 

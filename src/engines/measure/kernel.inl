@@ -65,7 +65,29 @@ SELAMI_INLINE V denominator(const Model& m, const Point& at, std::uint32_t row, 
   return d;
 }
 
+// reach[k]: chance of k or more; moment[k]: expected score where it is k or more. Returns the expected score.
+SELAMI_INLINE V reaches(const double* c, unsigned top, const V& z, V* reach, V* moment) {
+  V power = splat(1), sum = splat(c[0]);
+  for (unsigned k = 1; k <= top; ++k) {
+    power *= z;
+    reach[k] = splat(c[k]) * power;
+    sum += reach[k];
+  }
+  const V inverse = splat(1) / sum;
+  V above = splat(0), score = splat(0), expected = splat(0);
+  for (unsigned k = top; k >= 1; --k) {
+    const V chance = reach[k] * inverse;
+    above += chance;
+    score += splat(k) * chance;
+    reach[k] = above;
+    moment[k] = score;
+    expected += above;
+  }
+  return expected;
+}
+
 #include "measure/curves.inl"
+#include "measure/linear.inl"
 
 // One person's posterior over the nodes of theta, and within each script over those of halo.
 template <int NB>
@@ -108,7 +130,7 @@ class Walk {
     const double shift = total(first);
     mean = centre + shift;
     variance = larger(total(second) - shift * shift, 1e-8);
-    return top + __builtin_log(sum) + linear;
+    return top + __builtin_log(sum * narrowed_) + linear;
   }
 
   unsigned degree(std::uint32_t row) const { return m.degree[m.rows[row].group]; }
@@ -173,15 +195,16 @@ class Walk {
     marginal_ = joint_ + (halo ? scripts_here * inner * NB * 8 : 0);
     mu = m.group_of && m.group_of[person] != none ? at.x[m.group_of[person]] : 0;
     centre = places_.centre[person];
-    const double spread = places_.spread[person], level = __builtin_log(spread / at.sigma);
+    const double spread = places_.spread[person], precision = 0.5 / (at.sigma * at.sigma);
+    narrowed_ = spread / at.sigma;
     for (int b = 0; b < NB; ++b) {
       V node, log_weight;
       __builtin_memcpy(&node, rule_.node + 8 * b, sizeof node);
       __builtin_memcpy(&log_weight, rule_.log_weight + 8 * b, sizeof node);
       theta[b] = clamp(splat(centre) + splat(spread) * node, -logit_max, logit_max);
-      odds[b] = exponential(theta[b]);
-      const V off = (theta[b] - splat(mu)) / splat(at.sigma);
-      prior_[b] = log_weight + splat(0.5) * (node * node - off * off) + splat(level);
+      if (!by_curve_) odds[b] = exponential(theta[b]);
+      const V off = theta[b] - splat(mu);
+      prior_[b] = log_weight + splat(0.5) * node * node - splat(precision) * off * off;
     }
   }
 
@@ -313,7 +336,7 @@ class Walk {
   double* store_;
   double *denominator_ = nullptr, *joint_ = nullptr, *marginal_ = nullptr;
   std::uint32_t first_row_ = 0;
-  double precision_ = 0;
+  double precision_ = 0, narrowed_ = 1;
   double spread_odds_[16] = {};
   V prior_[NB];
 };
@@ -457,6 +480,25 @@ double evaluate(const Model& m, const Point& at, const Rule& rule, const Places&
 
 // ---- the information matrix ----
 
+// What the steps k and l <= k of a group have with each other.
+SELAMI_INLINE V& pair_of(double* pairs, std::uint32_t group, unsigned k, unsigned l) {
+  return lane(pairs, (static_cast<std::uint64_t>(group) * degree_max + l - 1) * degree_max + k - 1);
+}
+
+void finish_pairs(const Model& m, double* pairs, LocalSink sink, void* context) {
+  constexpr unsigned stride = 24;
+  for (std::uint32_t g = 0; g < m.step_groups; ++g) {
+    const unsigned top = m.degree[g];
+    std::uint32_t unknowns[degree_max];
+    double matrix[degree_max * stride];
+    for (unsigned k = 0; k < top; ++k) {
+      unknowns[k] = m.step_of[g * degree_max + k];
+      for (unsigned l = 0; l <= k; ++l) matrix[k * stride + l] = matrix[l * stride + k] = total(pair_of(pairs, g, k + 1, l + 1));
+    }
+    sink(context, none, Local{unknowns, matrix, top, stride, nullptr, 0, 0, 0});
+  }
+}
+
 // A person's part of it: complete information expected over the posterior, less the posterior covariance of the scores. Halo
 // is taken out of each script by Laplace's method at its centre.
 template <int NB>
@@ -485,25 +527,12 @@ class Informer {
     } else {
       take_person(walk, person);
     }
-    sink(context, person, Local{unknowns_, matrix_, count_, padded_});
+    sink(context, person, Local{unknowns_, matrix_, count_, padded_, nullptr, 0, 0, 0});
     for (std::uint32_t i = 0; i < count_; ++i) slot_[unknowns_[i]] = none;
   }
 
   // Steps with steps, summed over all persons of the chunk.
-  void steps(LocalSink sink, void* context) {
-    for (std::uint32_t g = 0; g < m_.step_groups; ++g) {
-      const unsigned top = m_.degree[g];
-      std::uint32_t unknowns[degree_max];
-      double matrix[degree_max * 24];
-      for (unsigned a = 0; a < top; ++a) {
-        unknowns[a] = m_.step_of[g * degree_max + a];
-        for (unsigned b = 0; b < top; ++b) {
-          matrix[a * 24 + b] = total(lane(pairs_, (static_cast<std::uint64_t>(g) * degree_max + (a < b ? a : b)) * degree_max + (a < b ? b : a)));
-        }
-      }
-      sink(context, none, Local{unknowns, matrix, top, 24});
-    }
-  }
+  void steps(LocalSink sink, void* context) { finish_pairs(m_, pairs_, sink, context); }
 
  private:
   std::uint32_t touch_one(std::uint32_t unknown) {
@@ -554,7 +583,7 @@ class Informer {
     const double base = script_factor(m_, at_, script);
     V z[NB], expected[NB];
     for (int b = 0; b < NB; ++b) {
-      z[b] = walk.odds[b] * splat(base);
+      z[b] = exponential(walk.theta[b]) * splat(base);
       expected[b] = splat(0);
       if (walk.halo) {
         z[b] *= exponential(walk.halo_centre(script, b));
@@ -594,7 +623,7 @@ class Informer {
         cross[k - 1] += walk.weight[b] * (moment[k] - expected * reach[k]);
         if (exact_) lane(scores_, slot_[m_.step_of[g * degree_max + k - 1]] * NB + static_cast<unsigned>(b)) += reach[k];
         for (unsigned l = 1; l <= k; ++l) {
-          lane(pairs_, (static_cast<std::uint64_t>(g) * degree_max + l - 1) * degree_max + k - 1) += walk.weight[b] * reach[k] * (splat(1) - reach[l]);
+          pair_of(pairs_, g, k, l) += walk.weight[b] * reach[k] * (splat(1) - reach[l]);
         }
       }
       variance += walk.weight[b] * (second - expected * expected);
@@ -616,27 +645,6 @@ class Informer {
       if (!exact_) of_script_[a] += value;
     }
     return information;
-  }
-
-  // reach[k]: chance of k or more; moment[k]: expected score where it is k or more. Returns the expected score.
-  static V reaches(const double* c, unsigned top, const V& z, V* reach, V* moment) {
-    V power = splat(1), sum = splat(c[0]);
-    for (unsigned k = 1; k <= top; ++k) {
-      power *= z;
-      reach[k] = splat(c[k]) * power;
-      sum += reach[k];
-    }
-    const V inverse = splat(1) / sum;
-    V above = splat(0), score = splat(0), expected = splat(0);
-    for (unsigned k = top; k >= 1; --k) {
-      const V chance = reach[k] * inverse;
-      above += chance;
-      score += splat(k) * chance;
-      reach[k] = above;
-      moment[k] = score;
-      expected += above;
-    }
-    return expected;
   }
 
   void add_script_to_person(const Walk<NB>& walk, std::uint32_t script, double information) {
@@ -732,9 +740,17 @@ class Informer {
   std::uint32_t count_ = 0, padded_ = 0;
 };
 
+#include "measure/tail.inl"
+
 template <int NB>
 void inform_blocks(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
                    bool exact, const Scratch& scratch, LocalSink sink, void* context) {
+  if (has_tail(m, at)) {
+    TailInformer<NB> informer(m, at, rule, places, exact, scratch);
+    for (std::uint32_t person = first_of(m, first); person < last; person += m.every) informer.person(person, sink, context);
+    informer.finish(sink, context);
+    return;
+  }
   Informer<NB> informer(m, at, rule, places, exact, scratch);
   for (std::uint32_t person = first_of(m, first); person < last; person += m.every) informer.person(person, sink, context);
   informer.steps(sink, context);
@@ -764,8 +780,8 @@ SELAMI_INLINE void row_moments(const double* c, unsigned top, const V& z, const 
     m4 += splat(kk * kk * kk * kk) * chance;
   }
   // `share` carries the weight: moments are divided by it, and nodes of no weight count nothing.
-  const V least = splat(1e-250), safe = weight > least ? weight : least;
-  m1 /= safe; m2 /= safe; m3 /= safe; m4 /= safe;
+  const V least = splat(1e-250), inverse = splat(1) / (weight > least ? weight : least);
+  m1 *= inverse; m2 *= inverse; m3 *= inverse; m4 *= inverse;
   V variance = m2 - m1 * m1;
   const V floor = splat(1e-9);
   variance = variance > floor ? variance : floor;
@@ -836,6 +852,6 @@ void describe(const Model& m, const Point& at, const Rule& rule, const Places& p
 
 }  // namespace
 
-const Kernel KERNEL{KERNEL_NAME, &evaluate, &draw, &collect, &inform, &describe};
+const Kernel KERNEL{KERNEL_NAME, &evaluate, &draw, &collect, &inform_steps, &inform, &describe, &dot, &subtract, &multiply_eight};
 
 }  // namespace selami::measure
