@@ -6,8 +6,18 @@ import { outbox } from '$lib/outbox/outbox.svelte';
 import type { Pairs, Side } from '../../types';
 import { overlaid, waiting, Watch, type ChoiceBody } from './pairs';
 
+const storeOf = (round: string) => `pairs ${round}`;
+
+function madeBefore(round: string): Record<string, Side | null> {
+  try {
+    return JSON.parse(sessionStorage.getItem(storeOf(round)) ?? '{}') as Record<string, Side | null>;
+  } catch {
+    return {}; // a browser without a store, or something else under this name
+  }
+}
+
 export class PairDesk {
-  /** Choices made here: they stay in front when the outbox has sent them and the server's copy is still the old one. */
+  /** Choices made here: they stay in front when the outbox has sent them and the server's copy is still the old one, also after a reload. */
   private here = $state<Record<string, Side | null>>({});
   /** Pairs chosen on this visit, the newest last: what undoing takes back. */
   private made = $state<string[]>([]);
@@ -18,7 +28,9 @@ export class PairDesk {
   constructor(
     readonly round: string,
     readonly reading: Reading<Pairs>
-  ) {}
+  ) {
+    this.here = madeBefore(round);
+  }
 
   readonly path = $derived(`/api/rounds/${this.round}/choices/`);
   pairs = $derived.by(() => overlaid(this.reading.value?.pairs ?? [], this.path, outbox.unsent, this.here));
@@ -52,6 +64,11 @@ export class PairDesk {
 
   private say(pair: string, chosen: Side | null) {
     this.here[pair] = chosen;
+    try {
+      sessionStorage.setItem(storeOf(this.round), JSON.stringify(this.here));
+    } catch {
+      // Full, or there is none: until the list comes anew a sent choice may then look open; made again, it counts once.
+    }
     const body: ChoiceBody = { pair, chosen, took_ms: chosen === null ? 0 : Math.min(this.watch.took(performance.now()), 86_400_000), at: serverNow() };
     outbox.send({ method: 'PUT', path: this.path + newId('choice'), body });
   }
