@@ -5,6 +5,7 @@
 
 #include "auth/secrets.hpp"
 #include "depth_core/agreement.hpp"
+#include "moderation/pairs.hpp"
 #include "moderation/store.hpp"
 #include "moderation_sql.hpp"
 #include "people/people.hpp"
@@ -53,6 +54,10 @@ RoundSum sum_of(Call& call, const Round& round, const std::map<std::string, std:
   RoundSum out;
   out.raters = static_cast<int>(raters.size());
   out.pieces = static_cast<int>(pieces.size());
+  if (round.way != Way::levels) {
+    sum_pairs(call, round, out);
+    return out;
+  }
   std::vector<std::string> waiting;
   std::vector<Assigned> shared;
   if (round.planned_at) {
@@ -94,6 +99,7 @@ RoundView line_of(Call& call, const Round& round) {
   out.question = round.question;
   out.objective = round.objective;
   out.each_max = round.each_max;
+  out.way = round.way;
   out.state = state_of(round);
   out.own = round.opener == call.actor.person;
   if (!round.planned_at) out.code = round.code.substr(0, 5) + "-" + round.code.substr(5);
@@ -103,6 +109,7 @@ RoundView line_of(Call& call, const Round& round) {
     out.tasks = row.number(1);
     out.judged = row.number(2);
   });
+  if (round.way != Way::levels) count_pairs(call, round, out);
   return out;
 }
 
@@ -117,6 +124,20 @@ RoundView view_of(Call& call, const Round& round) {
   return out;
 }
 
+/// Says who judges which piece. False where nobody can judge any.
+bool plan_levels(Call& call, const RoundId& id) {
+  const std::vector<Piece> pieces = pieces_of(call.tx, id);
+  const Sharing sharing = share_out(to_share(pieces), raters_of(call, id));
+  std::map<std::string, const Piece*> by_id;
+  for (const Piece& one : pieces) by_id[one.id.text] = &one;
+  std::map<std::string, int> place;
+  for (const Assigned& one : sharing.tasks) {
+    const Piece& piece = *by_id.at(one.piece);
+    call.tx.run(sql::add_task{.piece = piece.id, .rater = one.rater, .round = id, .school = piece.school, .pupil = piece.pupil, .place = ++place[one.rater]});
+  }
+  return !sharing.tasks.empty();
+}
+
 }  // namespace
 
 Result<RoundView> open_round(Call& call, const RoundId& id, const RoundIn& in) {
@@ -126,7 +147,7 @@ Result<RoundView> open_round(Call& call, const RoundId& id, const RoundIn& in) {
   }
   TRY_DO(check_school(call.actor, in.school));
   call.tx.run(sql::add_round{.id = id, .code = tidy_code(new_code(call.random)), .by = call.actor.person, .school = in.school, .title = in.title,
-                             .question = in.question, .objective = in.objective, .each = in.each_max, .at = call.now});
+                             .question = in.question, .objective = in.objective, .each = in.each_max, .way = enum_text(in.way), .at = call.now});
   call.tx.run(sql::add_rater{.round = id, .person = call.actor.person, .school = in.school, .at = call.now});
   storage::note_change(call.tx, "", "moderation_round", id.text, 1);
   TRY(const Round round, own_round(call, id));
@@ -164,16 +185,8 @@ Result<RoundView> read_round(Call& call, const RoundId& id) {
 Result<RoundView> plan_round(Call& call, const RoundId& id) {
   TRY(Round round, own_round(call, id));
   if (round.planned_at) return view_of(call, round);
-  const std::vector<Piece> pieces = pieces_of(call.tx, id);
-  const Sharing sharing = share_out(to_share(pieces), raters_of(call, id));
-  if (sharing.tasks.empty()) return fail(Fault::conflict, "round.too_few", "round");
-  std::map<std::string, const Piece*> by_id;
-  for (const Piece& one : pieces) by_id[one.id.text] = &one;
-  std::map<std::string, int> place;
-  for (const Assigned& one : sharing.tasks) {
-    const Piece& piece = *by_id.at(one.piece);
-    call.tx.run(sql::add_task{.piece = piece.id, .rater = one.rater, .round = id, .school = piece.school, .pupil = piece.pupil, .place = ++place[one.rater]});
-  }
+  const bool planned = round.way == Way::levels ? plan_levels(call, id) : plan_pairs(call, round);
+  if (!planned) return fail(Fault::conflict, "round.too_few", "round");
   call.tx.run(sql::set_planned{.at = call.now, .id = id});
   storage::note_change(call.tx, "", "moderation_round", id.text, 2);
   round.planned_at = call.now;

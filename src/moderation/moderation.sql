@@ -1,16 +1,16 @@
 -- name: add_round
-INSERT INTO moderation_round (id, code, opened_by, school_id, title, question, objective, each_max, opened_at, planned_at, closed_at)
-VALUES (:id, :code, :by, :school, :title, :question, :objective, :each, :at, NULL, NULL);
+INSERT INTO moderation_round (id, code, opened_by, school_id, title, question, objective, each_max, way, opened_at, planned_at, closed_at)
+VALUES (:id, :code, :by, :school, :title, :question, :objective, :each, :way, :at, NULL, NULL);
 
 -- name: round_by_id
-SELECT id, code, opened_by, title, question, objective, each_max, opened_at, planned_at, closed_at FROM moderation_round WHERE id = :id;
+SELECT id, code, opened_by, title, question, objective, each_max, opened_at, planned_at, closed_at, way FROM moderation_round WHERE id = :id;
 
 -- name: round_by_code
 SELECT id FROM moderation_round WHERE code = :code;
 
 -- name: rounds_of
 -- Those that a person opened or came into, the newest first.
-SELECT r.id, r.code, r.opened_by, r.title, r.question, r.objective, r.each_max, r.opened_at, r.planned_at, r.closed_at
+SELECT r.id, r.code, r.opened_by, r.title, r.question, r.objective, r.each_max, r.opened_at, r.planned_at, r.closed_at, r.way
 FROM moderation_round r
 WHERE r.opened_by = :person OR EXISTS (SELECT 1 FROM moderation_rater p WHERE p.round_id = r.id AND p.person_id = :person)
 ORDER BY r.opened_at DESC, r.id DESC LIMIT 50;
@@ -29,9 +29,10 @@ ON CONFLICT (round_id, person_id) DO NOTHING;
 SELECT school_id FROM moderation_rater WHERE round_id = :round AND person_id = :person;
 
 -- name: raters_of_round
--- With how many pieces each was asked to judge in rounds planned since an instant.
+-- With how many pieces and pairs each was asked to judge in rounds planned since an instant.
 SELECT p.person_id, p.school_id,
-  (SELECT COUNT(*) FROM moderation_task t JOIN moderation_round o ON o.id = t.round_id WHERE t.rater_id = p.person_id AND o.planned_at >= :since)
+  (SELECT COUNT(*) FROM moderation_task t JOIN moderation_round o ON o.id = t.round_id WHERE t.rater_id = p.person_id AND o.planned_at >= :since),
+  (SELECT COUNT(*) FROM moderation_pair t JOIN moderation_round o ON o.id = t.round_id WHERE t.rater_id = p.person_id AND o.planned_at >= :since)
 FROM moderation_rater p WHERE p.round_id = :round ORDER BY p.person_id;
 
 -- name: school_names

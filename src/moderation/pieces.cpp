@@ -104,6 +104,7 @@ Result<Done> take_piece_back(Call& call, const RoundId& round, const SharedId& i
 
 void sweep_pieces(storage::Tx& tx) {
   for (const SharedId& id : tx.list(sql::unkept_pieces{}, [](const Row& row) { return row.id<SharedId>(0); })) drop_piece(tx, id);
+  drop_halved(tx);
 }
 
 }  // namespace selami::moderation

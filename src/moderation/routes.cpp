@@ -1,6 +1,7 @@
 #include "moderation/routes.hpp"
 
 #include "moderation/moderation.hpp"
+#include "moderation/pairs.hpp"
 
 namespace selami::moderation {
 
@@ -17,6 +18,9 @@ Routes routes() {
       route(Action::depth_judge, "DELETE", "/rounds/{round}/pieces/{shared}", "Take an own piece back.", &take_piece_back),
       route(Action::depth_read, "GET", "/rounds/{round}/tasks", "What the actor judges in a round.", &tasks),
       route(Action::depth_judge, "PUT", "/rounds/{round}/judgements/{judgement}", "Judge a piece of a round, or take the level back.", &judge_piece),
+      report(Action::depth_read, "GET", "/rounds/{round}/pairs", "Pairs of work that the actor compares in a round.", &pairs),
+      route(Action::depth_judge, "PUT", "/rounds/{round}/choices/{choice}", "Choose the deeper piece of a pair, or take the choice back.", &choose),
+      report(Action::depth_read, "GET", "/rounds/{round}/order", "After the end: work in the order found, and how the actor's choices differ from colleagues'.", &order),
       route(Action::depth_read, "GET", "/rounds/{round}/mirror", "How the actor's levels differ from colleagues'.", &mirror),
   };
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "moderation_sql.hpp"
+#include "pairs_sql.hpp"
 
 namespace selami::moderation {
 namespace {
@@ -14,9 +15,11 @@ std::optional<Instant> maybe_instant(const Row& row, int column) {
   return row.instant(column);
 }
 
+Way way_of(const Row& row, int column) { return enum_value<Way>(row.text(column)).value_or(Way::levels); }
+
 Round round_of(const Row& row) {
-  return {row.id<RoundId>(0), row.text(1),        row.id<PersonId>(2),   row.text(3),           row.text(4),
-          row.text(5),        row.number(6),      row.instant(7),        maybe_instant(row, 8), maybe_instant(row, 9)};
+  return {row.id<RoundId>(0), row.text(1),   row.id<PersonId>(2),   row.text(3),           row.text(4),           row.text(5),
+          row.number(6),      way_of(row, 10), row.instant(7),      maybe_instant(row, 8), maybe_instant(row, 9)};
 }
 
 }  // namespace
@@ -54,9 +57,16 @@ std::vector<Piece> pieces_of(storage::Tx& tx, const RoundId& round) {
 }
 
 void drop_piece(storage::Tx& tx, const SharedId& id) {
+  tx.run(sql::drop_choices_of_piece{.piece = id});
+  tx.run(sql::drop_pairs_of_piece{.piece = id});
   tx.run(sql::drop_levels{.piece = id});
   tx.run(sql::drop_tasks{.piece = id});
   tx.run(sql::drop_piece{.piece = id});
+}
+
+void drop_halved(storage::Tx& tx) {
+  tx.run(sql::drop_halved_choices{});
+  tx.run(sql::drop_halved_pairs{});
 }
 
 Date half_year(const Date& today) { return Date{today.text.substr(0, 4) + (semester(today) == 1 ? "-07-01" : "-01-01")}; }
@@ -64,7 +74,7 @@ Date half_year(const Date& today) { return Date{today.text.substr(0, 4) + (semes
 std::vector<Rater> raters_of(Call& call, const RoundId& round) {
   const Instant since{day_number(half_year(call.today())) * day_ms - call.setting.offset_min * minute_ms};
   return call.tx.list(sql::raters_of_round{.since = since, .round = round}, [](const Row& row) {
-    return Rater{row.text(0), row.text(1), std::max(0, pieces_a_semester - row.number(2))};
+    return Rater{row.text(0), row.text(1), std::max(0, pieces_a_semester - row.number(2) - pieces_for(row.number(3)))};
   });
 }
 

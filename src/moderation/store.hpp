@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "moderation/wire.hpp"
-#include "moderation_core/sharing.hpp"
+#include "moderation_core/pairs.hpp"
 
 namespace selami::moderation {
 
@@ -17,6 +17,7 @@ struct Round {
   std::string question;
   std::string objective;
   int each_max = 0;
+  Way way = Way::levels;
   Instant opened_at;
   std::optional<Instant> planned_at;
   std::optional<Instant> closed_at;
@@ -43,8 +44,10 @@ Result<Round> own_round(Call& call, const RoundId& id);
 std::optional<Piece> find_piece(storage::Tx& tx, const SharedId& id);
 /// Those that guardians still allow.
 std::vector<Piece> pieces_of(storage::Tx& tx, const RoundId& round);
-/// A piece with all that was said of it.
+/// A piece with all that was said of it, also beside others.
 void drop_piece(storage::Tx& tx, const SharedId& id);
+/// Removes pairs of which a piece is gone, and what was chosen.
+void drop_halved(storage::Tx& tx);
 /// The first day of the half of the school year: July or January. What a teacher is asked for is counted by it.
 Date half_year(const Date& today);
 /// The raters of a round, each with the room that this semester leaves.

@@ -2,6 +2,7 @@
 /// @file What is said of rounds of judging together. No view names a teacher, a pupil, a class or the school that a piece comes from.
 
 #include "depth/wire.hpp"
+#include "moderation_core/order.hpp"
 
 namespace selami::moderation {
 
@@ -11,16 +12,30 @@ using RoundId = Id<RoundKind>;
 using SharedId = Id<SharedKind>;  ///< of a piece
 using depth::JudgementId;
 
+/// How a round judges: each piece by its level, or pieces by twos, to measure or to learn.
+enum class Way { levels, adil, belajar };
+
 struct RoundIn {
   SchoolId school;
   std::string title;
   std::string question;
   std::string objective;
   int each_max = 5;
+  Way way = Way::levels;
 };
 struct JoinIn {
   std::string code;
   SchoolId school;
+};
+/// Of a round of pairs: how far its order can be trusted. No figure where too few have said too little.
+struct PairSum {
+  int judges = 0;
+  Trust trust = Trust::thin;
+  std::optional<double> reliability;
+  std::optional<double> split_half;
+  std::optional<double> by_chance;
+  std::optional<int> median_s;
+  std::optional<int> hasty;
 };
 /// For its opener: what the plan could not reach and what was judged, in counts.
 struct RoundSum {
@@ -37,6 +52,7 @@ struct RoundSum {
   std::optional<int> same;
   std::optional<int> near;
   std::optional<int> far;
+  std::optional<PairSum> pairs;
 };
 struct RoundView {
   RoundId round;
@@ -44,6 +60,7 @@ struct RoundView {
   std::string question;
   std::string objective;
   int each_max = 0;
+  Way way = Way::levels;
   std::string state;
   bool own = false;
   std::string code;
@@ -123,6 +140,16 @@ struct MirrorView {
 namespace selami {
 
 template <>
+struct EnumNames<moderation::Way> {
+  static constexpr std::pair<moderation::Way, const char*> names[] = {
+      {moderation::Way::levels, "levels"}, {moderation::Way::adil, "adil"}, {moderation::Way::belajar, "belajar"}};
+};
+template <>
+struct EnumNames<moderation::Trust> {
+  static constexpr std::pair<moderation::Trust, const char*> names[] = {
+      {moderation::Trust::thin, "thin"}, {moderation::Trust::no, "no"}, {moderation::Trust::apart, "apart"}, {moderation::Trust::yes, "yes"}};
+};
+template <>
 struct Shape<moderation::RoundIn> {
   using T = moderation::RoundIn;
   static constexpr const char* name = "RoundIn";
@@ -130,7 +157,8 @@ struct Shape<moderation::RoundIn> {
       Field{"school", &T::school, "where the actor teaches"}, Field{"title", &T::title, "what it is about", range(1, 120)},
       Field{"question", &T::question, "that the pupils answered; may be empty", loose_at_most(400)},
       Field{"objective", &T::objective, "may be empty", loose_at_most(400)},
-      Field{"each_max", &T::each_max, "pieces of one teacher at most", range(1, 8)}};
+      Field{"each_max", &T::each_max, "pieces of one teacher at most", range(1, 8)},
+      Field{"way", &T::way, "levels, or by twos: adil to measure, belajar to learn", loose}};
 };
 template <>
 struct Shape<moderation::JoinIn> {
@@ -140,12 +168,24 @@ struct Shape<moderation::JoinIn> {
                                             Field{"school", &T::school, "where the actor teaches"}};
 };
 template <>
+struct Shape<moderation::PairSum> {
+  using T = moderation::PairSum;
+  static constexpr const char* name = "PairSum";
+  static constexpr auto fields = std::tuple{
+      Field{"judges", &T::judges, "who have chosen"},
+      Field{"trust", &T::trust, "thin: too little to say, no figures; no; apart: pieces far from each other lie right; yes"},
+      Field{"reliability", &T::reliability, "0 to 1, estimated as squared correlation with the truth"},
+      Field{"split_half", &T::split_half, "rank correlation between random halves of the judges"},
+      Field{"by_chance", &T::by_chance, "reliability of the drawn pairs alone; null: too few"},
+      Field{"median_s", &T::median_s, "seconds over a pair, of all together"}, Field{"hasty", &T::hasty, "choices faster than two answers are read"}};
+};
+template <>
 struct Shape<moderation::RoundSum> {
   using T = moderation::RoundSum;
   static constexpr const char* name = "RoundSum";
   static constexpr auto fields = std::tuple{
       Field{"raters", &T::raters, "teachers who came in"}, Field{"pieces", &T::pieces, "of work"},
-      Field{"tasks", &T::tasks, "judgements asked for"}, Field{"judged", &T::judged, "of these given"},
+      Field{"tasks", &T::tasks, "judgements asked for, or pairs handed out"}, Field{"judged", &T::judged, "of these given"},
       Field{"missing", &T::missing, "judgements that nobody has room for"},
       Field{"waiting", &T::waiting, "schools whose work too few can judge"},
       Field{"parts", &T::parts, "1: all raters are joined by work that both judged; 0: nothing is judged yet"},
@@ -153,7 +193,7 @@ struct Shape<moderation::RoundSum> {
       Field{"withheld", &T::withheld, "teachers for whom it is too little: of their classes no figure may be shown"},
       Field{"lacking", &T::lacking, "pieces, judged or given to be judged, that the last of them lacks"},
       Field{"same", &T::same, "pairs of judgements of one piece that say the same level; null: fewer than three raters"},
-      Field{"near", &T::near, "one level apart"}, Field{"far", &T::far, "further apart"}};
+      Field{"near", &T::near, "one level apart"}, Field{"far", &T::far, "further apart"}, Field{"pairs", &T::pairs, "of a round of pairs, else null"}};
 };
 template <>
 struct Shape<moderation::RoundView> {
@@ -161,11 +201,11 @@ struct Shape<moderation::RoundView> {
   static constexpr const char* name = "Round";
   static constexpr auto fields = std::tuple{
       Field{"round", &T::round, "round_…"}, Field{"title", &T::title, "what it is about"}, Field{"question", &T::question, "or empty"},
-      Field{"objective", &T::objective, "or empty"}, Field{"each_max", &T::each_max, "pieces of one teacher at most"},
+      Field{"objective", &T::objective, "or empty"}, Field{"each_max", &T::each_max, "pieces of one teacher at most"}, Field{"way", &T::way, "levels adil belajar"},
       Field{"state", &T::state, "collecting judging closed"}, Field{"own", &T::own, "opened by the actor"},
       Field{"code", &T::code, "for colleagues; empty once nobody can come in"}, Field{"opened_at", &T::opened_at, "ms"},
       Field{"schools", &T::schools, "that take part, by name"}, Field{"given", &T::given, "pieces of the actor"},
-      Field{"tasks", &T::tasks, "pieces that the actor judges"}, Field{"judged", &T::judged, "of these judged"},
+      Field{"tasks", &T::tasks, "pieces, or pairs, that the actor judges"}, Field{"judged", &T::judged, "of these judged"},
       Field{"sum", &T::sum, "for who opened it, else null"}};
 };
 template <>

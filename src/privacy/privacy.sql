@@ -84,6 +84,18 @@ JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
 JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil AND j.stands = 1 AND j.level IS NOT NULL ORDER BY l.day, j.at, j.id;
 
+-- name: compared_together
+-- How often teachers held a copy without a name beside another's, under the round's title. Which they chose is nobody's figure.
+SELECT l.day, l.title, p.question, COUNT(c.id), r.title
+FROM moderation_piece p
+JOIN moderation_pair a ON a.upper_id = p.id OR a.lower_id = p.id
+JOIN moderation_choice c ON c.pair_id = a.id AND c.stands = 1 AND c.side IS NOT NULL
+JOIN moderation_round r ON r.id = p.round_id
+JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
+JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
+WHERE p.school_id = :school AND p.pupil_id = :pupil
+GROUP BY p.id, l.day, l.title, p.question, r.title ORDER BY l.day, p.id;
+
 -- name: goals
 -- The own goals that hold now: of which class, what, of which teacher.
 SELECT o.at, g.name, o.words, p.name

@@ -75,6 +75,10 @@ class Privacy : public teaching::InClass {
       kit::run(tx, "INSERT INTO moderation_level (id, round_id, piece_id, rater_id, school_id, pupil_id, level, stands, at, arrived_at) "
                    "VALUES ($1, 'round_a', $2, $3, $4, $5, 4, 1, $6, $7)",
                {"level of " + child.name, piece, city.budi.person, city.school, child.id, now, now});
+      kit::run(tx, "INSERT INTO moderation_pair (id, round_id, rater_id, upper_id, lower_id, by_chance, place, handed_at) VALUES ($1, 'round_a', $2, $3, 'shared_b', 1, 1, $4)",
+               {"pair of " + child.name, city.budi.person, piece, now});
+      kit::run(tx, "INSERT INTO moderation_choice (id, round_id, pair_id, rater_id, side, took_ms, stands, at, arrived_at) VALUES ($1, 'round_a', $2, $3, 'upper', 9, 1, $4, $4)",
+               {"choice of " + child.name, "pair of " + child.name, city.budi.person, now});
     });
   }
   /// A mitra who has a link gives every answer the same level.
@@ -110,11 +114,12 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   ASSERT_EQ(dina->answers.size(), 1u);
   EXPECT_EQ(dina->answers[0].what, "Air menjadi lebih ringan") << "in words, not by its place in a list";
   EXPECT_EQ(dina->answers[0].kind, "choice");
-  ASSERT_EQ(dina->levels.size(), 6u) << "of the two links that a mitra had, the own one, what she said and was told of answers, and that of the round";
+  ASSERT_EQ(dina->levels.size(), 7u) << "of the two links that a mitra had, the own one, what she said and was told of answers, that of the round, and that it was compared";
   EXPECT_EQ(dina->levels[0].by, "Bengkel Contoh");
   EXPECT_EQ(dina->levels[2].what, "2 · Air " + city.dina.name);
   EXPECT_EQ(dina->levels[5].what, "4");
   EXPECT_EQ(dina->levels[5].by, "Air") << "the round's title: who judged knows no pupil";
+  EXPECT_EQ(dina->levels[6].what, "dibandingkan 1 kali dengan karya lain, tanpa nama");
   std::map<std::string, std::string> looks;
   for (const std::size_t i : {3u, 4u}) looks[dina->levels[i].by] = dina->levels[i].what;
   EXPECT_EQ(looks["menurut teman"], "3 · Alasannya jelas · Sebut contohnya.");

@@ -51,6 +51,14 @@ as sari PUT /rounds/$round:J {"school": "$SCHOOL", "title": "Rob", "each_max": 5
 as anto POST /round-joins {"code": "$CODE_J", "school": "$SCHOOL"} -> 200
 as anto PUT /rounds/$round:J/pieces/$shared:J {"question": "$question:J4", "pupil": "$GITA", "text": "Karena pasang"} -> 200
 as sari PUT /rounds/$round:J/plan {} -> 200
+as anto PUT /lessons/$lesson:J/questions/$question:J5 {"kind": "text", "text": "Mengapa turun?", "options": [], "position": 9} -> 200
+as anto PUT /lessons/$lesson:J/questions/$question:J5/taps {"marks": [{"response": "$response:J5", "pupil": "$GITA", "text": "Karena surut"}], "at": $NOW} -> 200
+as sari PUT /rounds/$round:K {"school": "$SCHOOL", "title": "Rob", "each_max": 5, "way": "adil"} -> 200 saves CODE_K=code
+as anto POST /round-joins {"code": "$CODE_K", "school": "$SCHOOL"} -> 200
+as anto PUT /rounds/$round:K/pieces/$shared:K4 {"question": "$question:J4", "pupil": "$GITA", "text": "Karena pasang"} -> 200
+as anto PUT /rounds/$round:K/pieces/$shared:K5 {"question": "$question:J5", "pupil": "$GITA", "text": "Karena surut"} -> 200
+as sari PUT /rounds/$round:K/plan {} -> 200
+as sari GET /rounds/$round:K/pairs -> 200 saves PAIR=pairs[0].pair
 as anto PUT /rounds/$round:A {"school": "$SCHOOL", "title": "Rob", "question": "", "objective": "", "each_max": 5} -> 200 saves CODE_A=code
 as sari POST /round-joins {"code": "$CODE_A", "school": "$SCHOOL"} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:G {"kind": "text", "text": "Apa kata kelompokmu?", "options": [], "by_team": true, "position": 9} -> 200
@@ -93,6 +101,7 @@ const std::map<std::string, const char*>& bodies() {
       {"put_seat_own_levels_question", R"({"level": 2, "words": "Aku akan bertanya."})"},
       {"put_rounds_round_pieces_shared", R"({"question": "$question:W", "pupil": "$DINA", "text": "Karena laut surut"})"},
       {"put_rounds_round_judgements_judgement", R"({"piece": "$shared:J", "level": 2, "at": $NOW})"},
+      {"put_rounds_round_choices_choice", R"({"pair": "$PAIR", "chosen": "upper", "took_ms": 9000, "at": $NOW})"},
       {"post_round_joins", R"({"code": "$CODE_A", "school": "$SCHOOL"})"},
       {"put_lessons_lesson_goals_pupil", R"({"text": "Menyebut dua uang."})"},
       {"put_groups_group_report", R"({"semester": "2026-1", "subject": "ipas", "lines": [{"pupil": "$DINA", "first": "Dina menjelaskan air."}], "at": $NOW})"},
@@ -262,7 +271,7 @@ class Rights {
         {"response", "$response:R"},
         {"partner", "$PARTNER"},
         {"improvement", operation == "put_improvements_improvement" ? "$improvement:new" : "$improvement:I"},
-        {"round", operation == "put_rounds_round" ? "$round:new" : planned ? "$round:J" : "$round:R"},
+        {"round", operation == "put_rounds_round" ? "$round:new" : operation == "put_rounds_round_choices_choice" ? "$round:K" : planned ? "$round:J" : "$round:R"},
         {"shared", "$shared:S"},
         {"silence", "$silence:S"},
         {"context", "$context:C"},

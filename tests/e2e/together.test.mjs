@@ -3,55 +3,24 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { installed, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
-import { person, twoTeachers } from './at-machine.mjs';
+import { installed, phone, readyOffline, small } from '../../web/tests/browser/kit.mjs';
+import { eightOf, phoneOf } from './colleagues.mjs';
 import { House } from './house.mjs';
 import { button, shot, sound } from './people.mjs';
 
 const house = new House();
-const password = 'pagi cerah laut';
-const question = 'Mengapa air sungai menjadi jernih?';
 let browser, logins, at, teachers, round, code;
-
-/** Two teachers of a school with a class each; three of their pupils answered, and guardians allow it. */
-async function taught(office, school) {
-  const out = [];
-  for (const teacher of await twoTeachers(at.url, office, school, password)) {
-    const { ask, group, members, operator } = teacher;
-    const lesson = newId('lesson');
-    await ask('PUT', `/api/lessons/${lesson}`, { group: group.id, title: 'Air sungai', day: (await (await fetch(`${at.url}/api/city`)).json()).today, started_at: Date.now(), steps: [] });
-    const asked = newId('question');
-    await ask('PUT', `/api/lessons/${lesson}/questions/${asked}`, { kind: 'text', text: question, options: [] });
-    const pupils = members.slice(0, 3).map((one) => one.pupil);
-    const marks = pupils.map((pupil, i) => ({ response: newId('response'), pupil, text: `Kata ${members[i].name} pasir menahan kotoran, cara ${i + 1}` }));
-    await ask('PUT', `/api/lessons/${lesson}/questions/${asked}/taps`, { marks, at: Date.now() });
-    for (const pupil of pupils) await operator('PUT', `/api/schools/${school.id}/consents/${newId('consent')}`, { pupil, kind: 'sample', given: true, given_by: 'Wali Contoh' });
-    out.push({ ...teacher, asked, pupils, name: members[0].name });
-  }
-  return out;
-}
 
 before(async () => {
   ({ logins, at, browser } = await house.open());
-  const office = await person(at.url, '/api/sign-in', { login: logins.dinas.login, password: logins.dinas.password });
-  const { schools } = await office('GET', '/api/schools');
-  teachers = [];
-  for (const school of schools.slice(0, 4)) teachers.push(...(await taught(office, school)));
-  assert.equal(teachers.length, 8);
+  teachers = await eightOf(at, logins, (name, i) => `Kata ${name} pasir menahan kotoran, cara ${i + 1}`);
 });
 after(() => house.clear());
 
-/** A teacher's phone. */
-async function phoneOf(teacher, viewport = phone, more = {}) {
-  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID', ...more }));
-  page.setDefaultTimeout(60_000);
-  await signIn(page, at.url, teacher.login, password);
-  return page;
-}
 const heading = (page, name) => page.getByRole('heading', { name, exact: true }).first().waitFor();
 
 test('a teacher opens a round, and gives an answer in which no name stands any more', async () => {
-  const opener = await phoneOf(teachers[0]);
+  const opener = await phoneOf(browser, teachers[0]);
   await opener.getByRole('link', { name: 'Menilai bersama sekolah lain' }).click();
   await opener.getByText('Belum ada putaran').waitFor();
   await sound(opener, 'menilai');
@@ -86,7 +55,7 @@ test('a teacher opens a round, and gives an answer in which no name stands any m
 });
 
 test('seven colleagues come in by the code, one of them on the screen, and give three pieces each', async () => {
-  const colleague = await phoneOf(teachers[2], small);
+  const colleague = await phoneOf(browser, teachers[2], small);
   await colleague.goto(`${at.url}/menilai`);
   await button(colleague, 'Masuk dengan kode').click();
   await colleague.getByLabel('Kode dari rekan').fill(code.toLowerCase());
@@ -108,7 +77,7 @@ test('seven colleagues come in by the code, one of them on the screen, and give 
 });
 
 test('the opener shares the work out: each piece to three of other schools', async () => {
-  const opener = await phoneOf(teachers[0]);
+  const opener = await phoneOf(browser, teachers[0]);
   await opener.goto(`${at.url}/menilai/${round}`);
   await opener.getByText('24 karya, 8 guru').waitFor();
   await opener.getByText('72 penilaian akan dibagikan').waitFor();
@@ -128,7 +97,7 @@ test('the opener shares the work out: each piece to three of other schools', asy
 
 test('one judges on the phone without a network, the others as they see it', async () => {
   const strict = teachers[7];
-  const page = await phoneOf(strict, phone, installed);
+  const page = await phoneOf(browser, strict, phone, installed);
   await page.goto(`${at.url}/menilai/${round}`);
   await readyOffline(page, 'staf');
   await page.getByRole('link', { name: /^Nilai \d+ karya$/ }).click();
@@ -157,7 +126,7 @@ test('one judges on the phone without a network, the others as they see it', asy
 });
 
 test('after the end each sees the own mirror, the opener counts, and nobody another’s', async () => {
-  const opener = await phoneOf(teachers[0]);
+  const opener = await phoneOf(browser, teachers[0]);
   await opener.goto(`${at.url}/menilai/${round}`);
   await opener.getByText('72 dari 72 penilaian sudah masuk').waitFor();
   await opener.getByText('Semua penilai terhubung').waitFor();
@@ -169,7 +138,7 @@ test('after the end each sees the own mirror, the opener counts, and nobody anot
   await shot(opener, 'bersama-12-ditutup');
   for (const one of teachers.slice(1)) assert.equal(await opener.getByText(one.login).count(), 0);
   await opener.context().close();
-  const strict = await phoneOf(teachers[7]);
+  const strict = await phoneOf(browser, teachers[7]);
   await strict.goto(`${at.url}/menilai/${round}`);
   await strict.getByText('biasanya memberi tingkat sedikit lebih tinggi daripada rekan. Ini dua contoh untuk dibandingkan.').waitFor();
   assert.equal(await strict.getByText('Rekan: Beberapa gagasan (2)').count(), 2);

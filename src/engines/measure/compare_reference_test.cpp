@@ -1,33 +1,18 @@
 /// Real studies and what R's sirt makes of them. The data are not the project's to ship: without them these tests are skipped.
 #include <cmath>
-#include <map>
 
 #include <gtest/gtest.h>
 
+#include "kit_studies/studies.hpp"
 #include "measure/compare.hpp"
-#include "measure/ratings_data_test.hpp"
 
 namespace selami::measure {
 namespace {
 
-struct Study {
-  std::vector<Comparison> rows;
-  std::map<std::string, std::uint32_t> candidates, judges;
-  Comparisons all() const { return {rows, candidates.size(), judges.size()}; }
-};
-
-Study read_study(const std::string& name) {
-  Study study;
-  const auto rows = data_rows("cj_" + name + ".csv");
-  const auto code = [](std::map<std::string, std::uint32_t>& known, const std::string& word) {
-    return known.emplace(word, static_cast<std::uint32_t>(known.size())).first->second;
-  };
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (rows[i][1] == rows[i][2]) continue;  // a piece beside itself: btm leaves it out, too
-    study.rows.push_back({code(study.judges, rows[i][0]), code(study.candidates, rows[i][1]), code(study.candidates, rows[i][2])});
-  }
-  return study;
-}
+using kit::csv_rows;
+using kit::ratings_folder;
+using kit::read_study;
+using kit::Study;
 
 struct Published {
   std::string study;
@@ -46,7 +31,7 @@ TEST_P(Reference, MeasuresErrorsAndFitAreThoseOfBtm) {
   const auto fit = fit_comparisons(study.all(), {});
   ASSERT_TRUE(fit);
   EXPECT_NEAR(fit->ssr, GetParam().ssr, 0.001);
-  const auto rows = data_rows("cj_" + GetParam().study + "_ref_btm.csv");
+  const auto rows = csv_rows(ratings_folder() + "/cj_" + GetParam().study + "_ref_btm.csv");
   ASSERT_EQ(rows.size() - 1, study.candidates.size());
   double theta = 0, se = 0, outfit = 0, infit = 0;
   for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -60,7 +45,7 @@ TEST_P(Reference, MeasuresErrorsAndFitAreThoseOfBtm) {
   EXPECT_LT(se, 1e-4);
   EXPECT_LT(outfit, 1e-4);
   EXPECT_LT(infit, 1e-4);
-  const auto judges = data_rows("cj_" + GetParam().study + "_ref_judges.csv");
+  const auto judges = csv_rows(ratings_folder() + "/cj_" + GetParam().study + "_ref_judges.csv");
   ASSERT_EQ(judges.size() - 1, study.judges.size());
   for (std::size_t i = 1; i < judges.size(); ++i) {
     const JudgeFit& own = fit->judges[study.judges.at(judges[i][0])];

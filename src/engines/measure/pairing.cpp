@@ -32,7 +32,7 @@ class Pairing {
         hopeless[one] = true;
         continue;
       }
-      out.push_back(dice_.chance(0.5) ? Pair{one, other} : Pair{other, one});
+      out.push_back(dice_.chance(0.5) ? Pair{one, other, drawn_} : Pair{other, one, drawn_});
       note(wish_.judge, one, other);
     }
     return out;
@@ -69,6 +69,7 @@ class Pairing {
     const bool by_chance = wish_.measures.size() < wish_.candidates || (wish_.policy == Policy::adil && times_[one] < wish_.random_rounds);
     const auto others = rarest(allowed, by_chance ? 0 : 1);
     if (others.empty()) return none;
+    drawn_ = by_chance;
     return by_chance ? drawn(others) : nearest(one, others);
   }
 
@@ -89,6 +90,7 @@ class Pairing {
 
   const PairingWish& wish_;
   Dice dice_;
+  bool drawn_ = false;  // how the last partner was found
   std::vector<std::uint32_t> times_;  // judged or handed out
   std::vector<bool> allowed_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> seen_;  // by this judge

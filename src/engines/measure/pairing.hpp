@@ -17,6 +17,7 @@ enum class Policy { adil, belajar };
 struct Pair {
   std::uint32_t left = 0;
   std::uint32_t right = 0;
+  bool by_chance = false;  ///< the second was drawn among those that came least often, whatever the estimates say
 };
 
 /// A pair that a judge has and has not judged yet: on a phone without a net, perhaps.

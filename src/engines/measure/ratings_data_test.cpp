@@ -1,9 +1,6 @@
 #include "measure/ratings_data_test.hpp"
 
-#include <cstdlib>
-#include <fstream>
 #include <map>
-#include <sstream>
 
 namespace selami::measure {
 namespace {
@@ -16,25 +13,7 @@ std::size_t column_of(const DataRows& rows, const std::string& column) {
 
 }  // namespace
 
-std::string ratings_folder() {
-  if (const char* named = std::getenv("SELAMI_RATINGS")) return named;
-  for (const char* beside : {"/../shared/data/ratings", "/../../shared/data/ratings"}) {
-    if (std::ifstream(std::string(SELAMI_SOURCE_DIR) + beside + "/README.md")) return std::string(SELAMI_SOURCE_DIR) + beside;
-  }
-  return {};
-}
-
-DataRows data_rows(const std::string& name) {
-  std::ifstream file(ratings_folder() + "/" + name);
-  DataRows rows;
-  for (std::string line, cell; std::getline(file, line);) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    std::stringstream cells(line);
-    rows.emplace_back();
-    while (std::getline(cells, cell, ',')) rows.back().push_back(cell);
-  }
-  return rows;
-}
+DataRows data_rows(const std::string& name) { return kit::csv_rows(ratings_folder() + "/" + name); }
 
 std::vector<std::uint32_t> coded(const DataRows& rows, const std::string& column, std::vector<std::string>& names) {
   const std::size_t at = column_of(rows, column);

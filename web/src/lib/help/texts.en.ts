@@ -145,6 +145,8 @@ export default {
   '/menilai': { what: 'Rounds in which teachers of several schools judge the same work, without names.', first: 'Tap “Come in with a code”, or open a round for your teachers’ group.', offline: outbox },
   '/menilai/[round]': { what: 'One round: work is collected, shared out, judged, and the round ends.', first: 'Choose pupils’ work while it is collected; once shared out, judge work of other schools.', offline: outbox },
   '/menilai/[round]/karya': { what: 'Answers of your pupils that may go along, without the names that were found.', first: 'Tap “Give this piece”, read it once more, and send it. A piece can always be taken back.', offline: outbox },
+  '/menilai/[round]/banding': { what: 'Two pieces without names from other schools, beside each other.', first: 'Read both, then tap the one that shows deeper understanding.', offline: 'Works without a network once the round was opened; choices are sent by themselves later.' },
+  '/menilai/[round]/urutan': { what: 'The order of work that all choices give, without names, and your own mirror.', first: 'Read from the top, and talk: what makes this piece deeper?', offline: list },
   '/menilai/[round]/nilai': { what: 'Work without names from other schools, one after the other.', first: 'Read the answer, then tap the level that fits best.', offline: 'Works without a network once this page was opened; the levels are sent by themselves later.' },
   '/tumbuh': {
     what: 'A mirror for yourself, lesson by lesson. Nobody else can open it.',

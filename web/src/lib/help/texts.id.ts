@@ -147,6 +147,8 @@ export default {
   '/menilai': { what: 'Putaran tempat guru dari beberapa sekolah menilai karya yang sama, tanpa nama.', first: 'Ketuk “Masuk dengan kode”, atau buka putaran sendiri untuk KKG/MGMP.', offline: outbox },
   '/menilai/[round]': { what: 'Satu putaran: karya dikumpulkan, dibagi, dinilai, lalu ditutup.', first: 'Pilih karya murid selagi dikumpulkan; sesudah dibagi, nilailah karya dari sekolah lain.', offline: outbox },
   '/menilai/[round]/karya': { what: 'Jawaban murid Bapak/Ibu yang boleh ikut, sudah tanpa nama yang ditemukan.', first: 'Ketuk “Berikan karya ini”, baca sekali lagi, lalu kirim. Karya selalu bisa ditarik.', offline: outbox },
+  '/menilai/[round]/banding': { what: 'Dua karya tanpa nama dari sekolah lain, bersebelahan.', first: 'Baca keduanya, lalu ketuk yang menunjukkan pemahaman lebih dalam.', offline: 'Bisa tanpa jaringan bila putarannya pernah dibuka; pilihan terkirim sendiri nanti.' },
+  '/menilai/[round]/urutan': { what: 'Urutan karya yang ditemukan dari semua pilihan, tanpa nama, dan cermin Bapak/Ibu sendiri.', first: 'Baca dari atas, dan bicarakan: apa yang membuat karya ini lebih dalam?', offline: list },
   '/menilai/[round]/nilai': { what: 'Karya tanpa nama dari sekolah lain, satu demi satu.', first: 'Baca jawabannya, lalu ketuk tingkat yang paling cocok.', offline: 'Bisa tanpa jaringan bila halaman ini pernah dibuka; tingkatnya terkirim sendiri nanti.' },
   '/tumbuh': {
     what: 'Cermin untuk Bapak/Ibu sendiri dari pertemuan ke pertemuan. Tidak ada orang lain yang dapat membukanya.',

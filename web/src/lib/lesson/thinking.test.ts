@@ -55,6 +55,7 @@ describe('on the board', () => {
     expect(all.reduce((now) => nextPrompt(now), why)).toEqual(why);
     expect(nextPrompt(why).prompt).toBe(all[1]);
     expect(onBoard(nextPrompt(why), ['b']).prompt).toBe(all[1]);
+    expect(prompts(2).map((one) => one.id)).toContain('deeper'); // a class compares two answers as teachers do
     expect(prompts(2).some((one) => one.id === onBoard(nextPrompt(why), ['a', 'b']).prompt)).toBe(true);
   });
 });

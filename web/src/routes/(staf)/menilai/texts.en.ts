@@ -7,6 +7,7 @@ export default {
   noneHint: 'Come in with a colleague’s code, or open a round for your school or teachers’ group.',
   states: { collecting: 'collecting work', judging: 'being judged', closed: 'ended' },
   waits: (n) => `${n} ${n === 1 ? 'piece waits' : 'pieces wait'} for you`,
+  waitsPairs: (n) => `${n} ${n === 1 ? 'pair waits' : 'pairs wait'} for you to compare`,
   join: 'Come in with a code',
   code: 'Code from a colleague',
   joinNow: 'Come in',
@@ -19,6 +20,13 @@ export default {
   questionHint: 'If all classes answered the same one. Empty: each piece brings its own question.',
   objective: 'Learning objective (may be empty)',
   each: 'Work of each teacher',
+  way: 'How to judge',
+  ways: { levels: 'One by one, by levels', adil: 'Two by two, to measure', belajar: 'Two by two, to learn' },
+  wayNotes: {
+    levels: 'Each piece gets a level.',
+    adil: 'Which goes deeper? Many pairs make an order.',
+    belajar: 'Pairs that are close. After choosing you see what colleagues find.'
+  },
   eachOf: (n) => `${n} at most`,
   openNow: 'Open this round',
   opened: 'The round is kept on this phone. Its code appears once it was sent.',

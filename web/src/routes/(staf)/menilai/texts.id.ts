@@ -5,6 +5,7 @@ export default {
   noneHint: 'Masuk dengan kode dari rekan, atau buka putaran untuk sekolah atau KKG/MGMP Bapak/Ibu.',
   states: { collecting: 'mengumpulkan karya', judging: 'sedang dinilai', closed: 'selesai' } as Record<string, string>,
   waits: (n: number) => `${n} karya menunggu penilaian Bapak/Ibu`,
+  waitsPairs: (n: number) => `${n} pasangan menunggu Bapak/Ibu bandingkan`,
   join: 'Masuk dengan kode',
   code: 'Kode dari rekan',
   joinNow: 'Masuk',
@@ -17,6 +18,13 @@ export default {
   questionHint: 'Bila semua kelas menjawab pertanyaan yang sama. Bila kosong, tiap karya membawa pertanyaannya sendiri.',
   objective: 'Tujuan pembelajaran (boleh kosong)',
   each: 'Karya dari tiap guru',
+  way: 'Cara menilai',
+  ways: { levels: 'Satu demi satu, dengan tingkat', adil: 'Dua demi dua, untuk mengukur', belajar: 'Dua demi dua, untuk belajar' },
+  wayNotes: {
+    levels: 'Tiap karya diberi tingkat.',
+    adil: 'Mana yang lebih dalam? Dari banyak pasangan tersusun urutannya.',
+    belajar: 'Pasangan yang berdekatan. Sesudah memilih, terlihat pandangan rekan.'
+  },
   eachOf: (n: number) => `paling banyak ${n}`,
   openNow: 'Buka putaran ini',
   opened: 'Putaran tersimpan di HP ini. Kodenya muncul begitu terkirim.',

@@ -1,9 +1,14 @@
 /** What the server says of judging together. */
 import type { Answer } from '$lib/api/types';
 
+export type Way = 'levels' | 'adil' | 'belajar';
 export type Round = Omit<Answer<'Round'>, 'state'> & { state: 'collecting' | 'judging' | 'closed' };
 export type Rounds = { rounds: Round[] };
 export type Fitting = Answer<'FittingList'>;
 export type FittingAnswer = Answer<'FittingAnswer'>;
 export type Tasks = Answer<'SharedTasks'>;
+export type Pairs = Answer<'PairList'>;
+export type Pair = Answer<'Pair'>;
+export type Side = NonNullable<Pair['chosen']>;
+export type PieceOrder = Answer<'PieceOrder'>;
 export type Mirror = Answer<'Mirror'>;

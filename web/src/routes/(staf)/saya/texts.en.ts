@@ -128,7 +128,7 @@ export default {
     hours: 'school hours',
     days: 'school days',
     rounds: 'round of judging together', 'round-joins': 'round of judging together', plan: 'sharing work out', closing: 'end of a round',
-    pieces: 'work to judge together'
+    pieces: 'work to judge together', choices: 'choice between two pieces'
   },
   together: 'Judging together with other schools',
   sounds: 'My voice recordings',

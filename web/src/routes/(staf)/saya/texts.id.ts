@@ -126,7 +126,7 @@ export default {
     hours: 'jam sekolah',
     days: 'hari sekolah',
     rounds: 'putaran menilai bersama', 'round-joins': 'putaran menilai bersama', plan: 'pembagian karya', closing: 'penutupan putaran',
-    pieces: 'karya untuk dinilai bersama'
+    pieces: 'karya untuk dinilai bersama', choices: 'pilihan dari dua karya'
   },
   together: 'Menilai bersama sekolah lain',
   sounds: 'Rekaman suara saya',

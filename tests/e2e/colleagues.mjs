@@ -1,0 +1,46 @@
+// Teachers of several schools who judge together: each taught a class that answered one question, and guardians allow that the work is kept.
+import assert from 'node:assert/strict';
+import { newId } from '../../web/src/lib/outbox/ids.ts';
+import { openPage, phone, signIn } from '../../web/tests/browser/kit.mjs';
+import { person, twoTeachers } from './at-machine.mjs';
+
+export const password = 'pagi cerah laut';
+export const question = 'Mengapa air sungai menjadi jernih?';
+let at;
+
+/** Two teachers of a school with a class each; three of their pupils answered, and guardians allow it. */
+async function taught(office, school, said) {
+  const out = [];
+  for (const teacher of await twoTeachers(at.url, office, school, password)) {
+    const { ask, group, members, operator } = teacher;
+    const lesson = newId('lesson');
+    await ask('PUT', `/api/lessons/${lesson}`, { group: group.id, title: 'Air sungai', day: (await (await fetch(`${at.url}/api/city`)).json()).today, started_at: Date.now(), steps: [] });
+    const asked = newId('question');
+    await ask('PUT', `/api/lessons/${lesson}/questions/${asked}`, { kind: 'text', text: question, options: [] });
+    const pupils = members.slice(0, 3).map((one) => one.pupil);
+    const marks = pupils.map((pupil, i) => ({ response: newId('response'), pupil, text: said(members[i].name, i) }));
+    await ask('PUT', `/api/lessons/${lesson}/questions/${asked}/taps`, { marks, at: Date.now() });
+    for (const pupil of pupils) await operator('PUT', `/api/schools/${school.id}/consents/${newId('consent')}`, { pupil, kind: 'sample', given: true, given_by: 'Wali Contoh' });
+    out.push({ ...teacher, asked, pupils, name: members[0].name });
+  }
+  return out;
+}
+
+/** Two teachers each of the first four schools. `said(name, i)`: the answer of a class's pupil i, whose name it may hold. */
+export async function eightOf(place, logins, said) {
+  at = place;
+  const office = await person(at.url, '/api/sign-in', { login: logins.dinas.login, password: logins.dinas.password });
+  const { schools } = await office('GET', '/api/schools');
+  const teachers = [];
+  for (const school of schools.slice(0, 4)) teachers.push(...(await taught(office, school, said)));
+  assert.equal(teachers.length, 8);
+  return teachers;
+}
+
+/** A teacher's phone. */
+export async function phoneOf(browser, teacher, viewport = phone, more = {}) {
+  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID', ...more }));
+  page.setDefaultTimeout(60_000);
+  await signIn(page, at.url, teacher.login, password);
+  return page;
+}
