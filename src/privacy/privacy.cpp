@@ -107,7 +107,12 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
     return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)) + (words.empty() ? "" : " · " + words), "menurut murid sendiri"};
   };
   for (CopiedPiece& own : tx.list(sql::own_levels{.school = school, .pupil = pupil}, own_level_of)) out.levels.push_back(std::move(own));
-  for (CopiedPiece& together : tx.list(sql::levels_together{.school = school, .pupil = pupil}, level_of)) out.levels.push_back(std::move(together));
+  const auto level_with_words = [](const Row& row) {
+    const std::string words = row.text(4);
+    return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)) + (words.empty() ? "" : " · " + words), row.text(5)};
+  };
+  for (CopiedPiece& together : tx.list(sql::levels_together{.school = school, .pupil = pupil}, level_with_words)) out.levels.push_back(std::move(together));
+  out.exemplars = tx.list(sql::exemplars{.school = school, .pupil = pupil}, level_with_words);
   out.sentences = tx.list(sql::sentences{.school = school, .pupil = pupil}, [](const Row& row) {
     const std::string face = row.text(2);
     const std::string text = row.text(3);

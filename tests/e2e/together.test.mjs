@@ -6,48 +6,24 @@ import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { button, shot, sound } from './people.mjs';
+import { allow, lessonWith, person, redeemed, schoolOf } from './rounds.mjs';
 
 const house = new House();
 const password = 'pagi cerah laut';
 const question = 'Mengapa air sungai menjadi jernih?';
 let browser, logins, at, teachers, round, code;
 
-/** Somebody at a machine, without a screen: asks the server as this person. */
-async function person(path, body) {
-  const ask = async (method, where, what, cookie) => {
-    const answer = await fetch(at.url + where, { method, headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) }, ...(what === undefined ? {} : { body: JSON.stringify(what) }) });
-    return { answer, value: await answer.json() };
-  };
-  const { answer, value } = await ask('POST', path, body);
-  assert.equal(answer.status, 200, JSON.stringify(value));
-  const cookie = answer.headers.get('set-cookie').split(';')[0];
-  return async (method, where, what) => {
-    const said = await ask(method, where, what, cookie);
-    assert.equal(said.answer.status, 200, `${method} ${where}: ${JSON.stringify(said.value)}`);
-    return said.value;
-  };
-}
-const redeemed = (slip) => person('/api/slips/redeem', { code: slip.code, password });
-
 /** Two teachers of a school with a class each; three of their pupils answered, and guardians allow it. */
 async function taught(office, school) {
-  const operator = await redeemed(await office('POST', `/api/schools/${school.id}/operator-slip`, { name: 'Operator Contoh', origin: at.url }));
-  const { assignments } = await operator('GET', `/api/schools/${school.id}/assignments`);
-  const two = [...new Map(assignments.map((one) => [one.staff, one])).values()].slice(0, 2);
-  assert.equal(two.length, 2, school.name);
-  const { slips } = await operator('POST', `/api/schools/${school.id}/slips`, { staff: two.map((one) => one.staff), origin: at.url });
+  const { operator, slips } = await schoolOf(at, office, school, 2, password);
   const out = [];
   for (const slip of slips) {
-    const ask = await redeemed(slip);
-    const { group, members } = (await ask('GET', '/api/today')).classes[0];
-    const lesson = newId('lesson');
-    await ask('PUT', `/api/lessons/${lesson}`, { group: group.id, title: 'Air sungai', day: (await (await fetch(`${at.url}/api/city`)).json()).today, started_at: Date.now(), steps: [] });
-    const asked = newId('question');
-    await ask('PUT', `/api/lessons/${lesson}/questions/${asked}`, { kind: 'text', text: question, options: [] });
+    const ask = await redeemed(at, slip, password);
+    const { lesson, asked, members } = await lessonWith(at, ask, 'text', question);
     const pupils = members.slice(0, 3).map((one) => one.pupil);
     const marks = pupils.map((pupil, i) => ({ response: newId('response'), pupil, text: `Kata ${members[i].name} pasir menahan kotoran, cara ${i + 1}` }));
     await ask('PUT', `/api/lessons/${lesson}/questions/${asked}/taps`, { marks, at: Date.now() });
-    for (const pupil of pupils) await operator('PUT', `/api/schools/${school.id}/consents/${newId('consent')}`, { pupil, kind: 'sample', given: true, given_by: 'Wali Contoh' });
+    for (const pupil of pupils) await allow(operator, school, pupil);
     out.push({ ask, login: slip.login, school, operator, asked, pupils, name: members[0].name });
   }
   return out;
@@ -55,7 +31,7 @@ async function taught(office, school) {
 
 before(async () => {
   ({ logins, at, browser } = await house.open());
-  const office = await person('/api/sign-in', { login: logins.dinas.login, password: logins.dinas.password });
+  const office = await person(at, '/api/sign-in', { login: logins.dinas.login, password: logins.dinas.password });
   const { schools } = await office('GET', '/api/schools');
   teachers = [];
   for (const school of schools.slice(0, 4)) teachers.push(...(await taught(office, school)));
@@ -203,6 +179,6 @@ test('after the end each sees the own mirror, the opener counts, and nobody anot
 test('a guardian’s word taken back takes the piece out of all lists', async () => {
   const one = teachers[4];
   const before = (await teachers[0].ask('GET', `/api/rounds/${round}`)).sum.pieces;
-  await one.operator('PUT', `/api/schools/${one.school.id}/consents/${newId('consent')}`, { pupil: one.pupils[0], kind: 'sample', given: false, given_by: 'Wali Contoh' });
+  await allow(one.operator, one.school, one.pupils[0], false);
   assert.equal((await teachers[0].ask('GET', `/api/rounds/${round}`)).sum.pieces, before - 1);
 });

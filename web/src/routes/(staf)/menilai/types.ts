@@ -7,3 +7,6 @@ export type Fitting = Answer<'FittingList'>;
 export type FittingAnswer = Answer<'FittingAnswer'>;
 export type Tasks = Answer<'SharedTasks'>;
 export type Mirror = Answer<'Mirror'>;
+export type AgreedList = Answer<'AgreedList'>;
+export type AgreedPiece = Answer<'AgreedPiece'>;
+export type ExemplarList = Answer<'ExemplarList'>;
