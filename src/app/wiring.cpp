@@ -112,7 +112,7 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, privacy::routes(media_in(data)));
   append(all, growth::routes());
   append(all, library::routes(packs));
-  append(all, moderation::routes());
+  append(all, moderation::routes(depth_packs, media_in(data)));
   append(all, scale::routes());
   append(all, city::routes());
   return all;

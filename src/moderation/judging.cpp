@@ -3,6 +3,7 @@
 #include "moderation/moderation.hpp"
 #include "moderation/store.hpp"
 #include "moderation_sql.hpp"
+#include "reasons_sql.hpp"
 #include "storage/changes.hpp"
 
 namespace selami::moderation {
@@ -10,13 +11,15 @@ namespace {
 
 using storage::Row;
 
-MirrorExample example_of(const Piece& piece, const std::vector<Level>& levels, const std::string& rater) {
-  MirrorExample out{piece.question, piece.text, 0, std::vector<int>(depth::level_max + 1)};
+MirrorExample example_of(storage::Tx& tx, const Piece& piece, const std::vector<Level>& levels, const std::string& rater) {
+  MirrorExample out{piece.question, piece.text, 0, std::vector<int>(depth::level_max + 1), piece.id, piece.picture, {}, ""};
   for (const Level& one : levels) {
     if (one.piece != piece.id.text) continue;
     if (one.rater == rater) out.own = one.level;
     else ++out.others[static_cast<std::size_t>(one.level)];
   }
+  out.reasons = tx.list(sql::reasons_of_others{.piece = piece.id, .rater = rater}, [](const Row& row) { return MirrorReason{row.number(0), row.text(1)}; });
+  out.because = tx.one(sql::exemplar_because{.piece = piece.id}, [](const Row& row) { return row.text(0); }).value_or("");
   return out;
 }
 
@@ -26,7 +29,7 @@ Result<TaskList> tasks(Call& call, const RoundId& id) {
   TRY(const Round round, visible_round(call, id));
   TaskList out{round.title, round.objective, round.closed_at.has_value(), {}};
   out.tasks = call.tx.list(sql::tasks_of{.round = id, .rater = call.actor.person}, [](const Row& row) {
-    TaskView task{row.id<SharedId>(0), row.text(1), row.text(2), {}};
+    TaskView task{row.id<SharedId>(0), row.text(1), row.text(2), {}, row.text(4), row.text(5)};
     if (!row.null(3)) task.level = row.number(3);
     return task;
   });
@@ -55,6 +58,18 @@ Result<Done> judge_piece(Call& call, const RoundId& round_id, const JudgementId&
   return Done{};
 }
 
+Result<Done> give_reason(Call& call, const RoundId& round_id, const SharedId& piece, const ReasonIn& in) {
+  TRY(const Round round, visible_round(call, round_id));
+  if (round.closed_at) return fail(Fault::conflict, "round.closed", "round");
+  const auto task = call.tx.one(sql::task_of{.round = round_id, .piece = piece, .rater = call.actor.person}, [](const Row&) { return true; });
+  if (!task) return fail(Fault::not_found, "shared.unknown", "piece");
+  TRY(const SchoolId school, school_in(call, round_id));
+  if (has_names(call, school, in.words)) return fail(Fault::invalid, "shared.names", "words");
+  call.tx.run(sql::set_reason{.words = in.words, .piece = piece, .rater = call.actor.person});
+  storage::note_change(call.tx, "", "moderation_task", piece.text, 2);
+  return Done{};
+}
+
 Result<MirrorView> mirror(Call& call, const RoundId& id) {
   TRY(const Round round, visible_round(call, id));
   MirrorView out;
@@ -68,7 +83,7 @@ Result<MirrorView> mirror(Call& call, const RoundId& id) {
   const std::vector<Piece> pieces = pieces_of(call.tx, id);
   for (const std::string& example : found.examples) {
     const auto piece = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& one) { return one.id.text == example; });
-    if (piece != pieces.end()) out.examples.push_back(example_of(*piece, levels, call.actor.person.text));
+    if (piece != pieces.end()) out.examples.push_back(example_of(call.tx, *piece, levels, call.actor.person.text));
   }
   return out;
 }

@@ -18,7 +18,9 @@ Result<RoundView> plan_round(Call& call, const RoundId& id);
 /// Ends the judging; each rater then sees the own mirror. Errors: round.unknown, round.not_planned.
 Result<RoundView> close_round(Call& call, const RoundId& id);
 
-/// Own pupils' written answers that a guardian allows to be kept, as they would go out. Errors: round.unknown.
+/// Whether a name that is around the actor in a school stands in words that leave it.
+bool has_names(Call& call, const SchoolId& school, const std::string& text);
+/// Own pupils' answers that a guardian allows to be kept: written ones as they would go out, and photos and drawings. Errors: round.unknown.
 Result<FittingList> fitting(Call& call, const RoundId& id);
 /// Gives an answer to a round, or changes its words. Errors: round.unknown, round.planned, shared.unknown, shared.no_answer, shared.full,
 /// shared.names (a name stands in it still), work.no_consent.
@@ -33,6 +35,9 @@ Result<TaskList> tasks(Call& call, const RoundId& id);
 /// Adds a level; an earlier one of this rater no longer stands. Errors: round.unknown, round.closed, shared.unknown, judgement.level,
 /// judgement.not_yours.
 Result<Done> judge_piece(Call& call, const RoundId& round, const JudgementId& id, const SharedLevelIn& in);
+/// Says why, for colleagues whose level was another: they read it without a name after the end. Apart from the level, which no word may hold up.
+/// Errors: round.unknown, round.closed, shared.unknown, shared.names.
+Result<Done> give_reason(Call& call, const RoundId& round, const SharedId& piece, const ReasonIn& in);
 /// How the actor's levels differ from colleagues'. Errors: round.unknown.
 Result<MirrorView> mirror(Call& call, const RoundId& id);
 

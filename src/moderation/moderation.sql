@@ -41,7 +41,7 @@ SELECT s.id, s.name FROM school s WHERE s.id IN (SELECT p.school_id FROM moderat
 -- name: own_answers
 -- Written answers in own lessons since a day that a guardian allows to be kept, the newest lessons first; with the piece of this round that
 -- was made of each.
-SELECT q.id, q.text, q.objective_text, l.title, l.day, r.pupil_id, r.text, j.level, p.id, p.body
+SELECT q.id, q.text, q.objective_text, l.title, l.day, r.pupil_id, r.text, j.level, p.id, p.body, l.id
 FROM lesson l
 JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id
 JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id
@@ -67,14 +67,14 @@ VALUES (:id, :round, :school, :pupil, :question, :by, :words, :body, :at);
 UPDATE moderation_piece SET body = :body WHERE id = :id;
 
 -- name: piece_by_id
-SELECT round_id, school_id, pupil_id, given_by, question, body FROM moderation_piece WHERE id = :id;
+SELECT round_id, school_id, pupil_id, given_by, question, body, COALESCE(picture, '') FROM moderation_piece WHERE id = :id;
 
 -- name: piece_of_answer
 SELECT id FROM moderation_piece WHERE round_id = :round AND question_id = :question AND pupil_id = :pupil;
 
 -- name: pieces_of_round
 -- Those of pupils whose guardians' newest word allows that work is kept; so below.
-SELECT p.id, p.school_id, p.pupil_id, p.given_by, p.question, p.body FROM moderation_piece p
+SELECT p.id, p.school_id, p.pupil_id, p.given_by, p.question, p.body, COALESCE(p.picture, '') FROM moderation_piece p
 WHERE p.round_id = :round AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = p.school_id AND c.pupil_id = p.pupil_id AND c.kind = 'sample'
   ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1 ORDER BY p.id;
 
@@ -97,7 +97,7 @@ INSERT INTO moderation_task (piece_id, rater_id, round_id, school_id, pupil_id, 
 
 -- name: tasks_of
 -- What a rater judges in a round, with the level that stands.
-SELECT p.id, p.question, p.body, l.level
+SELECT p.id, p.question, p.body, l.level, COALESCE(p.picture, ''), COALESCE(t.because, '')
 FROM moderation_task t
 JOIN moderation_piece p ON p.id = t.piece_id
 LEFT JOIN moderation_level l ON l.piece_id = t.piece_id AND l.rater_id = t.rater_id AND l.stands = 1

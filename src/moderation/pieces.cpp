@@ -2,7 +2,7 @@
 
 #include "library/around.hpp"
 #include "moderation/moderation.hpp"
-#include "moderation/store.hpp"
+#include "moderation/pictures.hpp"
 #include "moderation_sql.hpp"
 #include "people/media.hpp"
 #include "storage/changes.hpp"
@@ -34,19 +34,9 @@ void take_names_out(FittingAnswer& answer, const std::vector<library::Name>& nam
   answer.text = out + answer.text.substr(from);
 }
 
-/// Errors: round.unknown, also of one that the actor has not come into.
-Result<SchoolId> school_in(Call& call, const RoundId& round) {
-  auto school = rater_school(call.tx, round, call.actor.person);
-  if (!school) return fail(Fault::not_found, "round.unknown", "round");
-  return *std::move(school);
-}
-
-int given_by(Call& call, const RoundId& round) {
-  const auto all = pieces_of(call.tx, round);
-  return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const Piece& one) { return one.giver == call.actor.person; }));
-}
-
 }  // namespace
+
+bool has_names(Call& call, const SchoolId& school, const std::string& text) { return !library::names_in_answer(text, names_of(call, school), false).empty(); }
 
 Result<FittingList> fitting(Call& call, const RoundId& id) {
   TRY(const Round round, visible_round(call, id));
@@ -58,14 +48,17 @@ Result<FittingList> fitting(Call& call, const RoundId& id) {
   call.tx.each(sql::own_answers{.round = id, .school = school, .person = call.actor.person, .since = half_year(call.today())}, [&](const Row& row) {
     const auto question = row.id<QuestionId>(0);
     if (out.questions.empty() || out.questions.back().question != question) {
-      out.questions.push_back({question, row.text(1), row.text(2), row.text(3), row.date(4), {}});
+      out.questions.push_back({question, row.text(1), row.text(2), row.text(3), row.date(4), {}, row.id<LessonId>(10)});
     }
-    FittingAnswer answer{row.id<PupilId>(5), row.text(6), {}, {}, {}};
+    FittingAnswer answer;
+    answer.pupil = row.id<PupilId>(5);
+    answer.text = row.text(6);
     take_names_out(answer, names);
     if (!row.null(7)) answer.level = row.number(7);
     if (!row.null(8)) answer.shared = row.id<SharedId>(8), answer.text = row.text(9);
     out.questions.back().answers.push_back(std::move(answer));
   });
+  add_made(call, id, school, out);
   return out;
 }
 
@@ -79,7 +72,7 @@ Result<Done> give_piece(Call& call, const RoundId& round_id, const SharedId& id,
                                  [](const Row& row) { return row.text(0); });
   if (!words) return fail(Fault::not_found, "shared.no_answer", "question");
   if (!people::may_keep(call, school, in.pupil)) return fail(Fault::forbidden, "work.no_consent", "pupil");
-  if (!library::names_in_answer(in.text, names_of(call, school), false).empty()) return fail(Fault::invalid, "shared.names", "text");
+  if (has_names(call, school, in.text)) return fail(Fault::invalid, "shared.names", "text");
   // Two phones of one teacher: the answer has one piece, and the words that came last stand.
   const auto same = call.tx.one(sql::piece_of_answer{.round = round_id, .question = in.question, .pupil = in.pupil}, [](const Row& row) { return row.id<SharedId>(0); });
   if (same) {

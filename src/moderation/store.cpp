@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "exemplars_sql.hpp"
 #include "moderation_sql.hpp"
 #include "pairs_sql.hpp"
+#include "people/copies.hpp"
 
 namespace selami::moderation {
 namespace {
@@ -46,17 +48,34 @@ Result<Round> own_round(Call& call, const RoundId& id) {
 
 std::optional<Piece> find_piece(storage::Tx& tx, const SharedId& id) {
   return tx.one(sql::piece_by_id{.id = id}, [&](const Row& row) {
-    return Piece{id, row.id<RoundId>(0), row.id<SchoolId>(1), row.id<PupilId>(2), row.id<PersonId>(3), row.text(4), row.text(5)};
+    return Piece{id, row.id<RoundId>(0), row.id<SchoolId>(1), row.id<PupilId>(2), row.id<PersonId>(3), row.text(4), row.text(5), row.text(6)};
   });
 }
 
 std::vector<Piece> pieces_of(storage::Tx& tx, const RoundId& round) {
   return tx.list(sql::pieces_of_round{.round = round}, [&](const Row& row) {
-    return Piece{row.id<SharedId>(0), round, row.id<SchoolId>(1), row.id<PupilId>(2), row.id<PersonId>(3), row.text(4), row.text(5)};
+    return Piece{row.id<SharedId>(0), round, row.id<SchoolId>(1), row.id<PupilId>(2), row.id<PersonId>(3), row.text(4), row.text(5), row.text(6)};
   });
 }
 
+Result<SchoolId> school_in(Call& call, const RoundId& round) {
+  auto school = rater_school(call.tx, round, call.actor.person);
+  if (!school) return fail(Fault::not_found, "round.unknown", "round");
+  return *std::move(school);
+}
+
+int given_by(Call& call, const RoundId& round) {
+  const auto all = pieces_of(call.tx, round);
+  return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const Piece& one) { return one.giver == call.actor.person; }));
+}
+
+void drop_copy(storage::Tx& tx, const Piece& piece) {
+  if (!piece.picture.empty()) people::drop_copy(tx, piece.school, piece.picture);
+}
+
 void drop_piece(storage::Tx& tx, const SharedId& id) {
+  if (const auto piece = find_piece(tx, id)) drop_copy(tx, *piece);
+  tx.run(sql::drop_exemplar_of{.piece = id});
   tx.run(sql::drop_choices_of_piece{.piece = id});
   tx.run(sql::drop_pairs_of_piece{.piece = id});
   tx.run(sql::drop_levels{.piece = id});

@@ -30,6 +30,7 @@ struct Piece {
   PersonId giver;
   std::string question;
   std::string text;
+  std::string picture;  ///< id of the copy's file; empty: words
 };
 
 std::optional<Round> find_round(storage::Tx& tx, const RoundId& id);
@@ -41,10 +42,17 @@ Result<Round> visible_round(Call& call, const RoundId& id);
 /// Errors: round.unknown, also when another opened it.
 Result<Round> own_round(Call& call, const RoundId& id);
 
+/// The school in which the actor takes part. Errors: round.unknown, also of one that the actor has not come into.
+Result<SchoolId> school_in(Call& call, const RoundId& round);
+/// How many pieces the actor gave that guardians still allow.
+int given_by(Call& call, const RoundId& round);
+
 std::optional<Piece> find_piece(storage::Tx& tx, const SharedId& id);
 /// Those that guardians still allow.
 std::vector<Piece> pieces_of(storage::Tx& tx, const RoundId& round);
-/// A piece with all that was said of it, also beside others.
+/// From now on the file of a piece's copy may not be shown; with the next hour it is gone.
+void drop_copy(storage::Tx& tx, const Piece& piece);
+/// A piece with its file, its exemplar and all that was said of it, also beside others.
 void drop_piece(storage::Tx& tx, const SharedId& id);
 /// Removes pairs of which a piece is gone, and what was chosen.
 void drop_halved(storage::Tx& tx);

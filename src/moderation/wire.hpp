@@ -82,6 +82,10 @@ struct FittingAnswer {
   std::vector<std::string> names;
   std::optional<int> level;
   std::optional<SharedId> shared;
+  std::string work;
+  std::string made;
+  std::string picture;
+  std::vector<int> boxes;
 };
 struct FittingQuestion {
   QuestionId question;
@@ -90,6 +94,7 @@ struct FittingQuestion {
   std::string lesson;
   Date day;
   std::vector<FittingAnswer> answers;
+  LessonId lesson_id;
 };
 struct FittingList {
   int given = 0;
@@ -101,12 +106,21 @@ struct SharedIn {
   PupilId pupil;
   std::string text;
 };
+/// A copy of what a pupil made, with black boxes burnt in.
+struct SharedPictureIn {
+  QuestionId question;
+  PupilId pupil;
+  std::string bytes;
+  std::vector<int> boxes;
+};
 
 struct TaskView {
   SharedId piece;
   std::string question;
   std::string text;
   std::optional<int> level;
+  std::string picture;
+  std::string because;
 };
 struct TaskList {
   std::string title;
@@ -120,12 +134,26 @@ struct SharedLevelIn {
   Instant at;
 };
 
+/// Why a level, as its rater says it.
+struct ReasonIn {
+  std::string words;
+};
+/// A colleague's level with its reason; whose it is, nobody is told.
+struct MirrorReason {
+  int level = 0;
+  std::string words;
+};
+
 /// A piece that somebody sees differently from colleagues.
 struct MirrorExample {
   std::string question;
   std::string text;
   int own = 0;
   std::vector<int> others;
+  SharedId piece;
+  std::string picture;
+  std::vector<MirrorReason> reasons;
+  std::string because;
 };
 struct MirrorView {
   bool ready = false;
@@ -220,7 +248,10 @@ struct Shape<moderation::FittingAnswer> {
   static constexpr auto fields = std::tuple{
       Field{"pupil", &T::pupil, "pupil_…"}, Field{"text", &T::text, "as it would go out: names are …"},
       Field{"names", &T::names, "that were found and taken out"}, Field{"level", &T::level, "SOLO 0–4 of this teacher, or null"},
-      Field{"shared", &T::shared, "the piece of the round that was made of it"}};
+      Field{"shared", &T::shared, "the piece of the round that was made of it"},
+      Field{"work", &T::work, "id of what the pupil made, or empty: words"}, Field{"made", &T::made, "photo drawing, or empty: words"},
+      Field{"picture", &T::picture, "id of the piece's copy, or empty"},
+      Field{"boxes", &T::boxes, "over the piece's picture: x y width height in thousandths, box after box"}};
 };
 template <>
 struct Shape<moderation::FittingQuestion> {
@@ -229,7 +260,7 @@ struct Shape<moderation::FittingQuestion> {
   static constexpr auto fields = std::tuple{
       Field{"question", &T::question, "question_…"}, Field{"text", &T::text, "its words"}, Field{"objective", &T::objective, "or empty"},
       Field{"lesson", &T::lesson, "title of the lesson"}, Field{"day", &T::day, "of the lesson"},
-      Field{"answers", &T::answers, "of pupils whose guardians allow samples"}};
+      Field{"answers", &T::answers, "of pupils whose guardians allow samples"}, Field{"lesson_id", &T::lesson_id, "lesson_…"}};
 };
 template <>
 struct Shape<moderation::FittingList> {
@@ -247,11 +278,34 @@ struct Shape<moderation::SharedIn> {
       Field{"text", &T::text, "as it goes out", range(1, 4000)}};
 };
 template <>
+struct Shape<moderation::SharedPictureIn> {
+  using T = moderation::SharedPictureIn;
+  static constexpr const char* name = "SharedPictureIn";
+  static constexpr auto fields = std::tuple{
+      Field{"question", &T::question, "of an own lesson"}, Field{"pupil", &T::pupil, "whose photo or drawing"},
+      Field{"bytes", &T::bytes, "the copy in base64, the URL's letters, no padding", range(1, 200004)},
+      Field{"boxes", &T::boxes, "that lie in it: x y width height in thousandths, box after box", at_most(96)}};
+};
+template <>
 struct Shape<moderation::TaskView> {
   using T = moderation::TaskView;
   static constexpr const char* name = "SharedTask";
   static constexpr auto fields = std::tuple{Field{"piece", &T::piece, "shared_…"}, Field{"question", &T::question, "that was answered"},
-                                            Field{"text", &T::text, "the answer"}, Field{"level", &T::level, "SOLO 0–4 of the actor, or null"}};
+                                            Field{"text", &T::text, "the answer"}, Field{"level", &T::level, "SOLO 0–4 of the actor, or null"},
+                                            Field{"picture", &T::picture, "id of the copy that is its picture, to be asked for by itself; empty: words"},
+                                            Field{"because", &T::because, "why, as the actor said it, or empty"}};
+};
+template <>
+struct Shape<moderation::ReasonIn> {
+  using T = moderation::ReasonIn;
+  static constexpr const char* name = "ReasonIn";
+  static constexpr auto fields = std::tuple{Field{"words", &T::words, "karena …; empty takes it back", at_most(300)}};
+};
+template <>
+struct Shape<moderation::MirrorReason> {
+  using T = moderation::MirrorReason;
+  static constexpr const char* name = "MirrorReason";
+  static constexpr auto fields = std::tuple{Field{"level", &T::level, "SOLO 0–4"}, Field{"words", &T::words, "karena …"}};
 };
 template <>
 struct Shape<moderation::TaskList> {
@@ -273,7 +327,10 @@ struct Shape<moderation::MirrorExample> {
   using T = moderation::MirrorExample;
   static constexpr const char* name = "MirrorExample";
   static constexpr auto fields = std::tuple{Field{"question", &T::question, "that was answered"}, Field{"text", &T::text, "the answer"},
-                                            Field{"own", &T::own, "SOLO 0–4 of the actor"}, Field{"others", &T::others, "five counts of colleagues, two at least"}};
+                                            Field{"own", &T::own, "SOLO 0–4 of the actor"}, Field{"others", &T::others, "five counts of colleagues, two at least"},
+                                            Field{"piece", &T::piece, "shared_…"}, Field{"picture", &T::picture, "id of the copy that is its picture, to be asked for by itself; empty: words"},
+                                            Field{"reasons", &T::reasons, "of colleagues, by level, without names"},
+                                            Field{"because", &T::because, "of the exemplar that this piece became, or empty"}};
 };
 template <>
 struct Shape<moderation::MirrorView> {

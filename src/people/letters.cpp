@@ -110,7 +110,8 @@ void what_the_school_does(files::Paper& out, const ConsentLetter& letter) {
         "NIK dan agama tidak disimpan. Selami tidak membuat peringkat dan tidak meramalkan anak.");
   heading("Yang hanya dilakukan bila Ayah/Ibu/Wali setuju");
   words("Empat hal di lembar jawaban. Tanpa jawaban \"ya\", jawabannya TIDAK. Anak yang tidak mendapat persetujuan tetap ikut belajar penuh, "
-        "dengan mengangkat tangan, kartu, dan kertas, tanpa dibedakan.");
+        "dengan mengangkat tangan, kartu, dan kertas, tanpa dibedakan. Hasil kerja yang boleh disimpan dapat dinilai guru sekolah lain tanpa nama, "
+        "wajah, dan sekolah, supaya penilaian adil. Menjadi contoh bagi guru lain hanya bila anak dan Ayah/Ibu/Wali membolehkan karya itu.");
   heading("Berubah pikiran");
   words("Persetujuan boleh ditarik kapan saja, tanpa alasan, lewat guru atau operator sekolah. Foto, suara, dan hasil kerja yang tersimpan "
         "lalu dihapus; dari salinan cadangan paling lambat 35 hari kemudian. Ayah/Ibu/Wali juga boleh meminta melihat, membetulkan, atau "

@@ -113,11 +113,16 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
     return CopiedPiece{row.date(0), row.text(1), row.text(2), words, row.integer(6) != 0 ? "tentang jawaban teman" : "menurut teman"};
   };
   for (CopiedPiece& look : tx.list(sql::peer_looks{.pupil = pupil, .school = school}, look_of)) out.levels.push_back(std::move(look));
-  for (CopiedPiece& together : tx.list(sql::levels_together{.school = school, .pupil = pupil}, level_of)) out.levels.push_back(std::move(together));
+  const auto level_with_words = [](const Row& row) {
+    const std::string words = row.text(4);
+    return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)) + (words.empty() ? "" : " · " + words), row.text(5)};
+  };
+  for (CopiedPiece& together : tx.list(sql::levels_together{.school = school, .pupil = pupil}, level_with_words)) out.levels.push_back(std::move(together));
   const auto compared_of = [](const Row& row) {
     return CopiedPiece{row.date(0), row.text(1), row.text(2), "dibandingkan " + std::to_string(row.integer(3)) + " kali dengan karya lain, tanpa nama", row.text(4)};
   };
   for (CopiedPiece& compared : tx.list(sql::compared_together{.school = school, .pupil = pupil}, compared_of)) out.levels.push_back(std::move(compared));
+  out.exemplars = tx.list(sql::exemplars{.school = school, .pupil = pupil}, level_with_words);
   out.sentences = tx.list(sql::sentences{.school = school, .pupil = pupil}, [](const Row& row) {
     const std::string face = row.text(2);
     const std::string text = row.text(3);

@@ -75,11 +75,12 @@ WHERE p.school_id = :school AND p.level IS NOT NULL AND (p.by_id = :pupil OR (p.
 ORDER BY l.day, p.at, q.id, p.by_id, p.place;
 
 -- name: levels_together
--- What teachers said who judged a copy without names, under the round's title: they know no pupil, and no pupil them.
-SELECT l.day, l.title, p.question, j.level, r.title, ''
+-- What teachers said who judged a copy without names, and why, under the round's title: they know no pupil, and no pupil them.
+SELECT l.day, l.title, p.question, j.level, COALESCE(t.because, ''), r.title
 FROM moderation_level j
 JOIN moderation_piece p ON p.id = j.piece_id
 JOIN moderation_round r ON r.id = p.round_id
+LEFT JOIN moderation_task t ON t.piece_id = j.piece_id AND t.rater_id = j.rater_id
 JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
 JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil AND j.stands = 1 AND j.level IS NOT NULL ORDER BY l.day, j.at, j.id;
@@ -95,6 +96,15 @@ JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
 JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
 WHERE p.school_id = :school AND p.pupil_id = :pupil
 GROUP BY p.id, l.day, l.title, p.question, r.title ORDER BY l.day, p.id;
+
+-- name: exemplars
+-- Pieces in the city's bank, or on their way there: their level, why, and who allowed it.
+SELECT l.day, l.title, e.question, e.level, e.because, e.guardian
+FROM exemplar e
+JOIN moderation_piece p ON p.id = e.piece_id
+JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
+JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
+WHERE e.school_id = :school AND e.pupil_id = :pupil ORDER BY l.day, e.given_at, e.id;
 
 -- name: goals
 -- The own goals that hold now: of which class, what, of which teacher.

@@ -70,8 +70,11 @@ class Privacy : public teaching::InClass {
       kit::run(tx, "INSERT INTO moderation_piece (id, round_id, school_id, pupil_id, question_id, given_by, question, body, given_at) "
                    "VALUES ($1, 'round_a', $2, $3, $4, $5, '', $6, $7)",
                {piece, city.school, child.id, question, city.sari.person, "Air " + child.name, now});
-      kit::run(tx, "INSERT INTO moderation_task (piece_id, rater_id, round_id, school_id, pupil_id, place) VALUES ($1, $2, 'round_a', $3, $4, 1)",
-               {piece, city.budi.person, city.school, child.id});
+      kit::run(tx, "INSERT INTO moderation_task (piece_id, rater_id, round_id, school_id, pupil_id, place, because) VALUES ($1, $2, 'round_a', $3, $4, 1, $5)",
+               {piece, city.budi.person, city.school, child.id, "Karena Air " + child.name});
+      kit::run(tx, "INSERT INTO exemplar (id, round_id, piece_id, school_id, pupil_id, subject, phase, objective, question, body, level, because, talked, guardian, given_by, given_at) "
+                   "VALUES ($1, 'round_a', $2, $3, $4, 'ipas', 'B', '', '', $5, 4, 'Karena terhubung', 0, $6, $7, $8)",
+               {"exemplar of " + child.name, piece, city.school, child.id, "Air " + child.name, "Wali " + child.name, city.sari.person, now});
       kit::run(tx, "INSERT INTO moderation_level (id, round_id, piece_id, rater_id, school_id, pupil_id, level, stands, at, arrived_at) "
                    "VALUES ($1, 'round_a', $2, $3, $4, $5, 4, 1, $6, $7)",
                {"level of " + child.name, piece, city.budi.person, city.school, child.id, now, now});
@@ -117,7 +120,7 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   ASSERT_EQ(dina->levels.size(), 7u) << "of the two links that a mitra had, the own one, what she said and was told of answers, that of the round, and that it was compared";
   EXPECT_EQ(dina->levels[0].by, "Bengkel Contoh");
   EXPECT_EQ(dina->levels[2].what, "2 · Air " + city.dina.name);
-  EXPECT_EQ(dina->levels[5].what, "4");
+  EXPECT_EQ(dina->levels[5].what, "4 · Karena Air " + city.dina.name);
   EXPECT_EQ(dina->levels[5].by, "Air") << "the round's title: who judged knows no pupil";
   EXPECT_EQ(dina->levels[6].what, "dibandingkan 1 kali dengan karya lain, tanpa nama");
   std::map<std::string, std::string> looks;
@@ -127,6 +130,9 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   const auto rafi = copy(city.oki.actor, city.rafi.id);
   ASSERT_TRUE(rafi);
   EXPECT_EQ(to_json(*rafi).find("Jelek"), std::string::npos) << "what was hidden is its author's alone";
+  ASSERT_EQ(dina->exemplars.size(), 1u);
+  EXPECT_EQ(dina->exemplars[0].what, "4 · Karena terhubung");
+  EXPECT_EQ(dina->exemplars[0].by, "Wali " + city.dina.name);
   ASSERT_EQ(dina->attendance.size(), 1u);
   EXPECT_EQ(dina->attendance[0].what, "sakit");
   ASSERT_EQ(dina->sentences.size(), 1u);
@@ -188,7 +194,7 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   // The id alone is left, as a mark for phones; all of Rafi is left.
   for (const char* table : {"pupil WHERE id", "membership WHERE pupil_id", "response WHERE pupil_id", "attendance WHERE pupil_id",
                             "journal WHERE pupil_id", "anecdote WHERE pupil_id", "report_line WHERE pupil_id", "own_level WHERE pupil_id", "peer_look WHERE pupil_id", "peer_look WHERE by_id", "moderation_piece WHERE pupil_id", "moderation_task WHERE pupil_id",
-                            "moderation_level WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
+                            "moderation_level WHERE pupil_id", "exemplar WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
     EXPECT_EQ(rows("SELECT COUNT(*) FROM " + std::string(table) + " = '" + city.dina.id.text + "'"), Rows{"0"}) << table;
   }
   EXPECT_NE(left.find("Air " + city.rafi.name), std::string::npos);

@@ -73,6 +73,7 @@ struct PupilCopy {
   std::vector<CopiedPiece> attendance;
   std::vector<CopiedPiece> answers;
   std::vector<CopiedPiece> levels;
+  std::vector<CopiedPiece> exemplars;
   std::vector<CopiedPiece> sentences;
   std::vector<CopiedPiece> anecdotes;
   std::vector<CopiedPiece> series;
@@ -141,7 +142,7 @@ struct Shape<privacy::CopiedFile> {
   static constexpr const char* name = "CopiedFile";
   static constexpr auto fields =
       std::tuple{Field{"kind", &T::kind, "image/jpeg …"}, Field{"size", &T::size, "bytes"}, Field{"at", &T::at, "ms"}, Field{"lesson", &T::lesson, "its title, or empty"},
-                 Field{"page", &T::page, "work journal photo drawing voice series, or empty"},
+                 Field{"page", &T::page, "work journal photo drawing voice series shared, or empty"},
                  Field{"caption", &T::caption, "of a series' photo, or the step of a job that it shows; or empty"}};
 };
 template <>
@@ -177,6 +178,7 @@ struct Shape<privacy::PupilCopy> {
                  Field{"attendance", &T::attendance, "oldest first"},
                  Field{"answers", &T::answers, "oldest first"},
                  Field{"levels", &T::levels, "levels of understanding that stand"},
+                 Field{"exemplars", &T::exemplars, "work that is an exemplar for the city's teachers: its level and why, and who allowed it"},
                  Field{"sentences", &T::sentences, "after lessons"},
                  Field{"anecdotes", &T::anecdotes, "what teachers noted in lessons"},
                  Field{"series", &T::series, "photo series: the objective as the question, the captions in order"},

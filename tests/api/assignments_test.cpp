@@ -68,6 +68,7 @@ put_lessons_lesson_pupils_pupil_works_work_carried 200  404  404  404  404  404 
 delete_lessons_lesson_works_work                 200  404  404  404  404  404  404
 get_lessons_lesson_works                         200  404  200  404  404  404  404
 get_lessons_lesson_works_work_picture            200  404  200  404  404  404  404
+get_lessons_lesson_exemplars                     200  404  200  404  404  404  404
 get_lessons_lesson_series                        200  404  404  404  404  404  404
 put_lessons_lesson_series_series                 200  404  404  404  404  404  404
 get_groups_group_pupils_pupil_series             200  200  200  200  404  404  404
@@ -144,6 +145,7 @@ put_lessons_lesson_pupils_pupil_works_work_carried 200  200  200  200
 delete_lessons_lesson_works_work                 200  200  200  200
 get_lessons_lesson_works                         200  200  200  200
 get_lessons_lesson_works_work_picture            200  200  200  200
+get_lessons_lesson_exemplars                     200  200  200  200
 get_lessons_lesson_series                        200  200  200  200
 put_lessons_lesson_series_series                 200  200  200  200
 put_lessons_lesson_journals_journal              200  200  200  200

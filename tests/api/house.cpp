@@ -119,6 +119,17 @@ void House::make_vocational() {
   storage::in_transaction(*connection, [&](storage::Tx& tx) { run(tx, "UPDATE school SET level = 'smk' WHERE id = $1", {city_.school}); });
 }
 
+void House::judge_all(const std::string& round) {
+  const auto connection = fresh_.get().connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+    for (const kit::Adult* rater : {&city_.ratna, &city_.budi, &city_.wati}) {
+      run(tx, "INSERT INTO moderation_level (id, round_id, piece_id, rater_id, school_id, pupil_id, level, stands, at, arrived_at) "
+              "SELECT $1 || p.id, p.round_id, p.id, $2, p.school_id, p.pupil_id, 2, 1, 0, 0 FROM moderation_piece p WHERE p.round_id = $3",
+          {rater->name, rater->person, round});
+    }
+  });
+}
+
 void House::give_desk_next_door(const std::string& who, const std::string& role) {
   const auto connection = fresh_.get().connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) {

@@ -48,6 +48,8 @@ class House {
   void renew_sessions();
   /// Their school is an SMK: where a trade is learnt, a mitra may judge.
   void make_vocational();
+  /// Three people give each piece of a round level 2: the small city has too few teachers who could.
+  void judge_all(const std::string& round);
   /// `who` runs the neighbour school's desk, too, or is its head: `role` operator or principal.
   void give_desk_next_door(const std::string& who, const std::string& role);
   /// Bu Sari teaches in the neighbour school, too.

@@ -77,6 +77,20 @@ as SEAT PUT /seat/works/$work:P?page=photo file "tests/kit/files/page.png" -> 20
 as oki PUT /schools/$SCHOOL/consents/$consent:V {"pupil": "$DINA", "kind": "photo-voice", "given": true, "given_by": "Ibu Contoh"} -> 200
 as sari POST /lessons/$lesson:L/questions/$question:P/partners {"name": "Bengkel", "origin": ""} -> 200 saves KEY_P=key
 as guest POST /partner {"key": "$KEY_P"} -> 200 saves WORK_P=works[0].work
+as sari PUT /rounds/$round:R/pieces/$shared:P/picture {"question": "$question:P", "pupil": "$DINA", "boxes": [0, 0, 500, 100], \
+  "bytes": "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAAC0lEQVR4nGNgAAEAAAYAAf6MZ8gAAAAASUVORK5CYII"} -> 200
+as sari PUT /rounds/$round:E {"school": "$SCHOOL", "title": "Contoh", "each_max": 5} -> 200 saves CODE_E=code
+as anto POST /round-joins {"code": "$CODE_E", "school": "$SCHOOL"} -> 200
+as sari PUT /rounds/$round:E/pieces/$shared:E/picture {"question": "$question:P", "pupil": "$DINA", "boxes": [], \
+  "bytes": "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAAC0lEQVR4nGNgAAEAAAYAAf6MZ8gAAAAASUVORK5CYII"} -> 200
+as sari PUT /rounds/$round:E/pieces/$shared:D {"question": "$question:W", "pupil": "$DINA", "text": "Karena laut"} -> 200
+as anto PUT /rounds/$round:E/pieces/$shared:A {"question": "$question:J4", "pupil": "$GITA", "text": "Karena pasang"} -> 200
+as sari PUT /rounds/$round:E/plan {} -> 200
+given judged E
+as sari PUT /rounds/$round:E/closing {} -> 200
+as sari PUT /exemplars/$exemplar:E {"round": "$round:E", "piece": "$shared:E", "phase": "B", "because": "Karena dua sebab", "guardian": "Ibu", "pupil": true} -> 200
+as sari PUT /exemplars/$exemplar:D {"round": "$round:E", "piece": "$shared:D", "phase": "B", "text": "Karena laut", "because": "Karena satu sebab", "guardian": "Ibu", "pupil": true} -> 200
+as anto PUT /exemplars/$exemplar:A {"round": "$round:E", "piece": "$shared:A", "phase": "B", "text": "Karena pasang", "because": "Karena satu sebab", "guardian": "Ibu", "pupil": true} -> 200
 as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
 as sari PUT /handovers/$handover:H {"group": "$GROUP", "lessons": [{"lesson": "$lesson:T", "title": "Titipan"}]} -> 200 saves CODE_H=code
 as guest POST /substitute {"code": "$CODE_H", "name": "Bu Ganti"} -> 200 saves SUB=token
@@ -102,6 +116,10 @@ const std::map<std::string, const char*>& bodies() {
       {"put_rounds_round_pieces_shared", R"({"question": "$question:W", "pupil": "$DINA", "text": "Karena laut surut"})"},
       {"put_rounds_round_judgements_judgement", R"({"piece": "$shared:J", "level": 2, "at": $NOW})"},
       {"put_rounds_round_choices_choice", R"({"pair": "$PAIR", "chosen": "upper", "took_ms": 9000, "at": $NOW})"},
+      {"put_rounds_round_pieces_shared_picture",
+       R"({"question": "$question:P", "pupil": "$DINA", "boxes": [], "bytes": "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAAC0lEQVR4nGNgAAEAAAYAAf6MZ8gAAAAASUVORK5CYII"})"},
+      {"put_rounds_round_pieces_shared_reason", R"({"words": "Karena dua sebab"})"},
+      {"put_exemplars_exemplar", R"({"round": "$round:E", "piece": "$shared:E", "phase": "B", "because": "Karena dua sebab", "guardian": "Ibu", "pupil": true})"},
       {"post_round_joins", R"({"code": "$CODE_A", "school": "$SCHOOL"})"},
       {"put_lessons_lesson_goals_pupil", R"({"text": "Menyebut dua uang."})"},
       {"put_groups_group_report", R"({"semester": "2026-1", "subject": "ipas", "lines": [{"pupil": "$DINA", "first": "Dina menjelaskan air."}], "at": $NOW})"},
@@ -257,7 +275,10 @@ class Rights {
     const bool fresh = operation == "put_slots_slot" || operation == "put_handovers_handover";  // who may make one, not whose it is
     const bool new_page = operation == "put_lessons_lesson_pupils_pupil_works_work";
     const bool made = operation == "put_seat_works_work";
-    const bool planned = operation == "put_rounds_round_closing" || operation == "put_rounds_round_judgements_judgement";
+    const bool reason = operation == "put_rounds_round_pieces_shared_reason";
+    const bool planned = reason || operation == "put_rounds_round_closing" || operation == "put_rounds_round_judgements_judgement";
+    const bool other_exemplar = operation == "put_exemplars_exemplar_review";  // nobody reads the own one a second time
+    const std::string shared = reason ? "J" : operation == "put_rounds_round_pieces_shared_picture" ? "new" : operation == "get_rounds_round_pieces_shared_picture" ? "P" : "S";
     const std::map<std::string, std::string> known = {
         {"work", "$work:" + (new_page ? "new" : made ? "P" : lesson_)},
         {"group", operation == "put_learning_groups_group" ? "$group:new" : "$GROUP"},
@@ -272,7 +293,8 @@ class Rights {
         {"partner", "$PARTNER"},
         {"improvement", operation == "put_improvements_improvement" ? "$improvement:new" : "$improvement:I"},
         {"round", operation == "put_rounds_round" ? "$round:new" : operation == "put_rounds_round_choices_choice" ? "$round:K" : planned ? "$round:J" : "$round:R"},
-        {"shared", "$shared:S"},
+        {"shared", "$shared:" + shared},
+        {"exemplar", other_exemplar ? "$exemplar:A" : operation == "delete_exemplars_exemplar" ? "$exemplar:D" : "$exemplar:E"},
         {"silence", "$silence:S"},
         {"context", "$context:C"},
         {"comment", "$comment:C"},

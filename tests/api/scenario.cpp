@@ -192,6 +192,7 @@ std::string Scenario::given(const std::string& text) {
   if (kind == "vocational") return house_.make_vocational(), std::string();
   if (kind == "sessions") return house_.renew_sessions(), std::string();
   const std::string name = next_word(text, at);
+  if (kind == "judged") return house_.judge_all(filled("$round:" + name)), std::string();
   if (kind == "operator" || kind == "principal") return house_.give_desk_next_door(name, kind), std::string();
   next_word(text, at);  // by, for
   std::string who = next_word(text, at);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { openPage, phone, signIn } from '../../web/tests/browser/kit.mjs';
-import { person, twoTeachers } from './at-machine.mjs';
+import { allow, lessonWith, person, twoTeachers } from './at-machine.mjs';
 
 export const password = 'pagi cerah laut';
 export const question = 'Mengapa air sungai menjadi jernih?';
@@ -12,15 +12,12 @@ let at;
 async function taught(office, school, said) {
   const out = [];
   for (const teacher of await twoTeachers(at.url, office, school, password)) {
-    const { ask, group, members, operator } = teacher;
-    const lesson = newId('lesson');
-    await ask('PUT', `/api/lessons/${lesson}`, { group: group.id, title: 'Air sungai', day: (await (await fetch(`${at.url}/api/city`)).json()).today, started_at: Date.now(), steps: [] });
-    const asked = newId('question');
-    await ask('PUT', `/api/lessons/${lesson}/questions/${asked}`, { kind: 'text', text: question, options: [] });
+    const { ask, operator } = teacher;
+    const { lesson, asked, members } = await lessonWith(at.url, ask, 'text', question);
     const pupils = members.slice(0, 3).map((one) => one.pupil);
     const marks = pupils.map((pupil, i) => ({ response: newId('response'), pupil, text: said(members[i].name, i) }));
     await ask('PUT', `/api/lessons/${lesson}/questions/${asked}/taps`, { marks, at: Date.now() });
-    for (const pupil of pupils) await operator('PUT', `/api/schools/${school.id}/consents/${newId('consent')}`, { pupil, kind: 'sample', given: true, given_by: 'Wali Contoh' });
+    for (const pupil of pupils) await allow(operator, school, pupil);
     out.push({ ...teacher, asked, pupils, name: members[0].name });
   }
   return out;

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { desk, readyOffline, small } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, phone, readyOffline, small } from '../../web/tests/browser/kit.mjs';
 import { eightOf, phoneOf } from './colleagues.mjs';
 import { House } from './house.mjs';
 import { button, shot, sound } from './people.mjs';
@@ -108,7 +108,7 @@ async function tap(page, n, all) {
 
 test('one compares on the phone, without a network in the middle, and takes a choice back', async () => {
   const judge = teachers[7];
-  const page = await phoneOf(browser, judge);
+  const page = await phoneOf(browser, judge, phone, installed);
   await page.goto(`${at.url}/menilai/${round}`);
   await page.getByRole('link', { name: 'Bandingkan 10 pasangan' }).click();
   await page.getByText('Pasangan 1 dari 10').waitFor();

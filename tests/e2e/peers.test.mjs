@@ -2,7 +2,7 @@
 // is never a level of the class. And groups for tomorrow, taken into the next lesson.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { answered, api, ask, button, consent, endLesson, inClass, join, openDoor, sheetShot, shot, sound } from './people.mjs';
 
@@ -30,7 +30,7 @@ async function threePhones(page, lesson) {
   await ask(page, 'Jawaban tertulis', words);
   const phones = [];
   for (const [i, child] of children.entries()) {
-    const pupil = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+    const pupil = await openPage(await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' }));
     await join(pupil, at.url, code, child.number, pins.find((one) => one.pupil === child.pupil).pin);
     await pupil.getByRole('heading', { name: words }).waitFor();
     await pupil.getByLabel('Jawabanmu').fill(texts[i]);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { becomes, desk, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { person, twoTeachers } from './at-machine.mjs';
 import { House } from './house.mjs';
 import { shot, sound } from './people.mjs';
@@ -75,7 +75,7 @@ before(async () => {
 after(() => house.clear());
 
 async function pageOf(teacher, viewport = phone) {
-  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID' }));
+  const page = await openPage(await browser.newContext({ ...installed, viewport, locale: 'id-ID' }));
   page.setDefaultTimeout(60_000);
   await signIn(page, at.url, teacher.login, password);
   await page.goto(`${at.url}/dalam/${teacher.lesson}`);

@@ -25,7 +25,7 @@ constexpr Trace traces[] = {
     {"join_try", "pupil_id", "pupil"},   {"judgement", "pupil_id", "pupil"}, {"journal", "pupil_id", "pupil"},
     {"partner_judgement", "pupil_id", "pupil"}, {"anecdote", "pupil_id", "pupil"},  {"report_line", "pupil_id", "pupil"}, {"lesson_team", "pupil_id", "pupil"},
     {"own_level", "pupil_id", "pupil"},  {"peer_look", "pupil_id", "pupil"},  {"peer_look", "by_id", "pupil"},  {"own_goal", "pupil_id", "pupil"},   {"answer_part", "pupil_id", "pupil"}, {"series_photo", "pupil_id", "pupil"}, {"photo_series", "pupil_id", "pupil"},
-    {"moderation_level", "pupil_id", "pupil"}, {"moderation_task", "pupil_id", "pupil"}, {"moderation_piece", "pupil_id", "pupil"},
+    {"moderation_level", "pupil_id", "pupil"}, {"moderation_task", "pupil_id", "pupil"}, {"moderation_piece", "pupil_id", "pupil"}, {"exemplar", "pupil_id", "pupil"},
     {"record_opening", "pupil_id", "pupil"},
     {"pupil", "id", "pupil"},            {"assignment", "staff_id", "staff"},
     {"timetable_slot", "staff_id", "staff"}, {"staff", "id", "staff"},

@@ -12,7 +12,7 @@ constexpr const char* media = "media";
 
 /// Every table with rows of a school, those that name others first; the school itself last, by its id.
 constexpr const char* tables[] = {
-    "ballot_stub", "ballot_box", "voice", "voice_round", "class_choice", "join_try", "seat", "lesson_door", "scale_class", "moderation_level", "moderation_task", "moderation_piece", "moderation_rater", "moderation_round", "partner_judgement", "partner", "descriptor", "own_level", "peer_look", "judgement", "journal", "anecdote", "report_line", "series_photo", "photo_series", "answer_part", "response",
+    "ballot_stub", "ballot_box", "voice", "voice_round", "class_choice", "join_try", "seat", "lesson_door", "scale_class", "exemplar", "moderation_level", "moderation_task", "moderation_piece", "moderation_rater", "moderation_round", "partner_judgement", "partner", "descriptor", "own_level", "peer_look", "judgement", "journal", "anecdote", "report_line", "series_photo", "photo_series", "answer_part", "response",
     "picked_answer", "lesson_team", "own_goal", "tally", "question", "attendance", "lesson_step", "lesson_home", "lesson_note", "lesson_substitute", "substitute", "handover_lesson", "handover", "lesson",
     "school_context", "plan_review", "plan_reply", "plan_comment", "improvement", "published_plan", "finding_silence", "plan_submission", "plan_sound", "plan_version", "plan", "timetable_slot", "past_hours", "school_hours", "calendar_day", "record_opening",
     "consent", media, "transfer", "promotion_row", "promotion", "late_command", "semester_state", "school_semester", "membership", "assignment", "pupil",

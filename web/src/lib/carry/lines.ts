@@ -1,6 +1,6 @@
 /** Locked lines as bytes, for codes that hold bytes: letters of a file would be a third longer. Pure. */
 import { joined } from '$lib/codes/bytes';
-import { lettersOf } from './sealed';
+import { lettersOf } from '$lib/local/base64';
 
 const idBytes = 16;
 const sizeBytes = 4;

@@ -3,7 +3,7 @@ import type { Answer } from '$lib/api/types';
 import { newId } from '$lib/outbox/ids';
 import type { Command } from '$lib/outbox/reducer';
 import type { Photo } from '$lib/pages/photos.svelte';
-import { lettersOf } from './sealed';
+import { lettersOf } from '$lib/local/base64';
 
 /** Of whom something may be kept, as this phone last heard it of a lesson. */
 export type Heard = Pick<Answer<'WorkList'>, 'keeps' | 'keeps_voice'>;

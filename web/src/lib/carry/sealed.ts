@@ -1,6 +1,7 @@
 /** Locks a text for the server (src/platform/auth/sealed.hpp says the form): whoever carries it can neither read nor change it. */
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import type { Answer } from '$lib/api/types';
+import { lettersOf } from '$lib/local/base64';
 
 /** Of this phone's session: GET /api/my/seal. */
 export type Seal = Answer<'Seal'>;
@@ -14,11 +15,4 @@ export function locked(text: string, seal: Seal, nonce: Uint8Array): string {
   const encode = (words: string) => new TextEncoder().encode(words);
   const bytes = chacha20poly1305(key, nonce, encode(known)).encrypt(encode(text));
   return `${known}.${lettersOf([...nonce, ...bytes])}`;
-}
-
-/** Base64 as addresses have it, without filling. */
-export function lettersOf(bytes: Iterable<number>): string {
-  let letters = '';
-  for (const byte of bytes) letters += String.fromCharCode(byte);
-  return btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }

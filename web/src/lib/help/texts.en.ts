@@ -144,6 +144,8 @@ export default {
   },
   '/menilai': { what: 'Rounds in which teachers of several schools judge the same work, without names.', first: 'Tap “Come in with a code”, or open a round for your teachers’ group.', offline: outbox },
   '/menilai/[round]': { what: 'One round: work is collected, shared out, judged, and the round ends.', first: 'Choose pupils’ work while it is collected; once shared out, judge work of other schools.', offline: outbox },
+  '/menilai/contoh': { what: 'Work without names on whose level three teachers agreed, for all teachers of this city.', first: 'Choose subject, phase and level.', offline: 'What was opened once can be seen without a network.' },
+  '/menilai/[round]/contoh': { what: 'Choosing work that is agreed on as a shared exemplar, and reading colleagues’ exemplars once more.', first: 'Ask the pupil and the guardian first, then write why it is this level.', offline: outbox },
   '/menilai/[round]/karya': { what: 'Answers of your pupils that may go along, without the names that were found.', first: 'Tap “Give this piece”, read it once more, and send it. A piece can always be taken back.', offline: outbox },
   '/menilai/[round]/banding': { what: 'Two pieces without names from other schools, beside each other.', first: 'Read both, then tap the one that shows deeper understanding.', offline: 'Works without a network once the round was opened; choices are sent by themselves later.' },
   '/menilai/[round]/urutan': { what: 'The order of work that all choices give, without names, and your own mirror.', first: 'Read from the top, and talk: what makes this piece deeper?', offline: list },

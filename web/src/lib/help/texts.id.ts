@@ -146,6 +146,8 @@ export default {
   },
   '/menilai': { what: 'Putaran tempat guru dari beberapa sekolah menilai karya yang sama, tanpa nama.', first: 'Ketuk “Masuk dengan kode”, atau buka putaran sendiri untuk KKG/MGMP.', offline: outbox },
   '/menilai/[round]': { what: 'Satu putaran: karya dikumpulkan, dibagi, dinilai, lalu ditutup.', first: 'Pilih karya murid selagi dikumpulkan; sesudah dibagi, nilailah karya dari sekolah lain.', offline: outbox },
+  '/menilai/contoh': { what: 'Contoh karya tanpa nama yang tingkatnya disepakati tiga guru, untuk semua guru kota ini.', first: 'Pilih mata pelajaran, fase, dan tingkat.', offline: 'Yang pernah dibuka tetap bisa dilihat tanpa jaringan.' },
+  '/menilai/[round]/contoh': { what: 'Memilih karya yang disepakati menjadi contoh bersama, dan membaca sekali lagi contoh dari rekan.', first: 'Tanyakan dulu kepada murid dan walinya, lalu tulis mengapa tingkatnya begitu.', offline: outbox },
   '/menilai/[round]/karya': { what: 'Jawaban murid Bapak/Ibu yang boleh ikut, sudah tanpa nama yang ditemukan.', first: 'Ketuk “Berikan karya ini”, baca sekali lagi, lalu kirim. Karya selalu bisa ditarik.', offline: outbox },
   '/menilai/[round]/banding': { what: 'Dua karya tanpa nama dari sekolah lain, bersebelahan.', first: 'Baca keduanya, lalu ketuk yang menunjukkan pemahaman lebih dalam.', offline: 'Bisa tanpa jaringan bila putarannya pernah dibuka; pilihan terkirim sendiri nanti.' },
   '/menilai/[round]/urutan': { what: 'Urutan karya yang ditemukan dari semua pilihan, tanpa nama, dan cermin Bapak/Ibu sendiri.', first: 'Baca dari atas, dan bicarakan: apa yang membuat karya ini lebih dalam?', offline: list },

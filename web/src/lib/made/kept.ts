@@ -27,7 +27,7 @@ export type Found = Blob | 'coming' | 'offline';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 export const pathOf = ({ lesson, work }: Pick<Thing, 'lesson' | 'work'>) => `/api/lessons/${lesson}/works/${work}/picture`;
-const isPath = /^\/api\/lessons\/[^/]+\/works\/[^/]+\/picture$/;
+const isPath = /^\/api\/(lessons\/[^/]+\/works\/[^/]+|rounds\/[^/]+\/pieces\/[^/]+|exemplars\/[^/]+)\/picture(\?|$)/;
 
 export async function thingOf(account: string, thing: Thing): Promise<Found> {
   const waiting = await (await database()).get('photos', [account, thing.work]).catch(() => undefined);
@@ -37,12 +37,19 @@ export async function thingOf(account: string, thing: Thing): Promise<Found> {
     await dropCopy(account, path);
     return 'coming';
   }
+  return fileAt(account, path, thing.pupil);
+}
+
+/**
+ * A file of the server's, by way of the copy from an earlier look. `pupil`: empty, where it is not known: no copy is kept;
+ * undefined where the file is nobody's any more. */
+export async function fileAt(account: string, path: string, pupil: string | undefined): Promise<Found> {
   const copy = (await readCopy<Copy>(account, path))?.value;
   if (copy) return new Blob([fromBase64(copy.base64)], { type: copy.type });
   const outcome = await getFile(path);
   if (!outcome.ok) return outcome.offline ? 'offline' : 'coming';
   const { type } = outcome.value;
-  if (thing.pupil) await keepCopy(account, path, { pupil: thing.pupil, type, base64: toBase64(new Uint8Array(await outcome.value.arrayBuffer())) } satisfies Copy, Date.now());
+  if (pupil !== '') await keepCopy(account, path, { pupil: pupil ?? '', type, base64: toBase64(new Uint8Array(await outcome.value.arrayBuffer())) } satisfies Copy, Date.now());
   return outcome.value;
 }
 

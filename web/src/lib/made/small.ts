@@ -18,15 +18,20 @@ async function jpegOf(canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer
   return bare(new Uint8Array(await blob.arrayBuffer()));
 }
 
+/** What is painted over a picture before it is kept. */
+export type Over = (on: CanvasRenderingContext2D, width: number, height: number) => void;
+
 /** Nothing when it is no picture that this browser can read. */
-export async function smallPhoto(photo: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function smallPhoto(photo: Blob, over?: Over): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     const picture = await createImageBitmap(photo);
     for (let most = sideMost; most > 200; most /= 2) {
       const { width, height } = fitted(picture.width, picture.height, most);
       const canvas = document.createElement('canvas');
       Object.assign(canvas, { width, height });
-      canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height);
+      const on = canvas.getContext('2d')!;
+      on.drawImage(picture, 0, 0, width, height);
+      over?.(on, width, height);
       const jpeg = await jpegOf(canvas);
       if (jpeg.length <= bytesMost) return jpeg;
     }

@@ -12,3 +12,6 @@ export type Pair = Answer<'Pair'>;
 export type Side = NonNullable<Pair['chosen']>;
 export type PieceOrder = Answer<'PieceOrder'>;
 export type Mirror = Answer<'Mirror'>;
+export type AgreedList = Answer<'AgreedList'>;
+export type AgreedPiece = Answer<'AgreedPiece'>;
+export type ExemplarList = Answer<'ExemplarList'>;

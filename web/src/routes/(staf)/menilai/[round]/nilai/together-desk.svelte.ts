@@ -15,6 +15,8 @@ export class TogetherDesk {
   /** Levels chosen here: they stay in front when the outbox has sent them and the server's copy is still the old one. */
   private chosen = $state<Record<string, number | null>>({});
   private at = $state<number>();
+  /** Why, as it is written here; sent when its level is chosen or the next piece comes. */
+  private reasons = $state<Record<string, string>>({});
 
   constructor(
     readonly round: string,
@@ -39,10 +41,28 @@ export class TogetherDesk {
   place = $derived(Math.min(this.at ?? nextOpen(this.tasks, 0), Math.max(0, this.total - 1)));
   current = $derived(this.tasks[this.place]);
 
+  get reason(): string {
+    const one = this.current;
+    return one ? (this.reasons[one.piece] ?? one.because) : '';
+  }
+  set reason(words: string) {
+    if (this.current) this.reasons[this.current.piece] = words;
+  }
+  /** Apart from the level, so that no word can hold it up. */
+  keepReason() {
+    const one = this.current;
+    const words = one && this.reasons[one.piece]?.trim();
+    if (!one || words === undefined || words === (this.kept[one.piece] ?? one.because) || this.reading.value?.closed) return;
+    this.kept[one.piece] = words;
+    outbox.send({ method: 'PUT', path: `/api/rounds/${this.round}/pieces/${one.piece}/reason`, body: { words }, key: `reason ${one.piece}` });
+  }
+  private kept: Record<string, string> = {};
+
   /** A level, or null to take it back. Goes on to the next piece that waits. */
   judge(level: number | null) {
     const one = this.current;
     if (!one || one.level === level || this.reading.value?.closed) return;
+    this.keepReason();
     // Where no piece was picked, the place moves on by itself once this one has its level.
     const here = this.place;
     this.chosen[one.piece] = level;
@@ -51,6 +71,7 @@ export class TogetherDesk {
   }
 
   step(by: number) {
+    this.keepReason();
     this.at = Math.min(Math.max(0, this.place + by), Math.max(0, this.total - 1));
   }
 }

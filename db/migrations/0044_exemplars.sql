@@ -1,0 +1,33 @@
+-- Photos and drawings in a round, why a level is right, and the city's bank of exemplars. Owner: moderation.
+-- The file of a picture is a copy with its black boxes burnt in, a row of media of the pupil, page 'shared': it goes as all files of a pupil go.
+ALTER TABLE moderation_piece ADD COLUMN picture TEXT;  -- id of its file; none: words
+ALTER TABLE moderation_piece ADD COLUMN boxes TEXT;    -- x y width height in thousandths, box after box: where they are laid anew from
+CREATE INDEX moderation_piece_picture ON moderation_piece (picture) WHERE picture IS NOT NULL;
+ALTER TABLE moderation_task ADD COLUMN because TEXT;   -- "karena …", in the rater's words; none: nothing said
+
+-- A piece on whose level its raters agreed, for all teachers of the city. The pupil's and the guardian's yes are to this one piece; the
+-- guardian's word on samples is asked at each look as well. Nobody but its two teachers sees it before both read it without a name.
+CREATE TABLE exemplar (
+  id          TEXT   NOT NULL PRIMARY KEY,
+  round_id    TEXT   NOT NULL REFERENCES moderation_round (id),
+  piece_id    TEXT   NOT NULL,             -- of which it is the copy
+  school_id   TEXT   NOT NULL,
+  pupil_id    TEXT   NOT NULL,
+  subject     TEXT   NOT NULL,             -- as lessons name it
+  phase       TEXT   NOT NULL,             -- fondasi A B C D E F
+  objective   TEXT   NOT NULL,
+  question    TEXT   NOT NULL,
+  body        TEXT   NOT NULL,             -- empty where there is a picture
+  picture     TEXT,                        -- id of its file
+  level       BIGINT NOT NULL,             -- SOLO 0–4
+  because     TEXT   NOT NULL,             -- why it is this level, in a teacher's words
+  talked      BIGINT NOT NULL,             -- 1: two of three agreed at first, all once they had talked
+  guardian    TEXT   NOT NULL,             -- who said yes for the pupil
+  given_by    TEXT   NOT NULL REFERENCES person (id),
+  given_at    BIGINT NOT NULL,             -- ms
+  reviewed_by TEXT   REFERENCES person (id),  -- who read it once more; none: not yet
+  reviewed_at BIGINT
+);
+CREATE UNIQUE INDEX exemplar_piece ON exemplar (piece_id);
+CREATE INDEX exemplar_pupil ON exemplar (school_id, pupil_id);
+CREATE INDEX exemplar_found ON exemplar (subject, phase, level);
