@@ -161,6 +161,31 @@ TEST(Facets, shuffled_rows_give_the_same_bits) {
   }
 }
 
+TEST(Facets, every_kind_of_processor_finds_the_same) {
+  City city;
+  city.halo_sd = 0.5;
+  city.make();
+  Options options;
+  options.nodes = 8;
+  for (const bool row_by_row : {false, true}) {
+    options.row_by_row = row_by_row;
+    options.kernel = nullptr;
+    const auto best = fit(city.ratings, options);
+    ASSERT_TRUE(best);
+    for (const char* lesser : {"avx2", "base"}) {
+      options.kernel = lesser;
+      const auto f = fit(city.ratings, options);
+      ASSERT_TRUE(f);
+      EXPECT_NEAR(f->summary.deviance, best->summary.deviance, 1e-4) << lesser;
+      for (std::size_t r = 0; r < 40; ++r) {
+        EXPECT_NEAR(f->facets[2][r].measure, best->facets[2][r].measure, 1e-5) << lesser;
+        EXPECT_NEAR(f->facets[2][r].se / best->facets[2][r].se, 1, 1e-5) << lesser;
+        EXPECT_NEAR(f->facets[2][r].outfit, best->facets[2][r].outfit, 1e-5) << lesser;
+      }
+    }
+  }
+}
+
 // ---- what is unusual ----
 
 TEST(Facets, no_judgement_is_refused) { EXPECT_EQ(fit({}).error().code, "measure.empty"); }

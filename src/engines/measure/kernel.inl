@@ -198,9 +198,7 @@ class Walk {
     const double spread = places_.spread[person], precision = 0.5 / (at.sigma * at.sigma);
     narrowed_ = spread / at.sigma;
     for (int b = 0; b < NB; ++b) {
-      V node, log_weight;
-      __builtin_memcpy(&node, rule_.node + 8 * b, sizeof node);
-      __builtin_memcpy(&log_weight, rule_.log_weight + 8 * b, sizeof node);
+      const V node = load(rule_.node + 8 * b), log_weight = load(rule_.log_weight + 8 * b);
       theta[b] = clamp(splat(centre) + splat(spread) * node, -logit_max, logit_max);
       if (!by_curve_) odds[b] = exponential(theta[b]);
       const V off = theta[b] - splat(mu);
@@ -217,10 +215,9 @@ class Walk {
   // exp(spread * node) of all halo nodes at once.
   SELAMI_INLINE void spread_out(std::uint32_t script) {
     for (unsigned j = 0; j < inner; j += 8) {
-      V node = splat(0);
+      double node[8] = {};
       for (unsigned i = 0; i < 8 && j + i < inner; ++i) node[i] = rule_.inner_node[j + i];
-      const V out = exponential(splat(halo_spread(script)) * node);
-      __builtin_memcpy(spread_odds_ + j, &out, sizeof out);
+      put(spread_odds_ + j, exponential(splat(halo_spread(script)) * load(node)));
     }
   }
 
@@ -326,8 +323,7 @@ class Walk {
       lane(joint_, joint_index(script, b, j)) = joint;
       sum += joint;
     }
-    const V least = splat(1e-300);
-    return sum > least ? sum : least;
+    return larger(sum, splat(1e-300));
   }
 
   bool by_curve_;
@@ -780,11 +776,9 @@ SELAMI_INLINE void row_moments(const double* c, unsigned top, const V& z, const 
     m4 += splat(kk * kk * kk * kk) * chance;
   }
   // `share` carries the weight: moments are divided by it, and nodes of no weight count nothing.
-  const V least = splat(1e-250), inverse = splat(1) / (weight > least ? weight : least);
+  const V inverse = splat(1) / larger(weight, splat(1e-250));
   m1 *= inverse; m2 *= inverse; m3 *= inverse; m4 *= inverse;
-  V variance = m2 - m1 * m1;
-  const V floor = splat(1e-9);
-  variance = variance > floor ? variance : floor;
+  const V variance = larger(m2 - m1 * m1, splat(1e-9));
   const V fourth = m4 - splat(4) * m3 * m1 + splat(6) * m2 * m1 * m1 - splat(3) * m1 * m1 * m1 * m1;
   const V residual = splat(score) - m1, square = residual * residual;
   sums[sum_residual] += weight * residual;
