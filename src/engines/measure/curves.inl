@@ -38,9 +38,9 @@ struct Met {
   V slope, bend;
 };
 
-// The curve at u; what lies outside its cells continues in a straight line.
+// Eight curves, each at its own u; what lies outside their cells continues in a straight line.
 template <bool bent>
-SELAMI_INLINE V read_curve(const CurveGrid& grid, const double* curve, const V& u, Met& met) {
+SELAMI_INLINE V read_curves(const CurveGrid& grid, const double* const* curves, const V& u, Met& met) {
   constexpr double per_x = 2.0 * curve_cells_per_logit;
   const V along = (u - splat(grid.low)) * splat(curve_cells_per_logit);
   const V inside = clamp(along, 0, grid.cells - 1e-9);
@@ -48,7 +48,7 @@ SELAMI_INLINE V read_curve(const CurveGrid& grid, const double* curve, const V& 
   const VI cell = bits_of(shifted) - bits_of(splat(magic));
   const V x = splat(2) * (inside - (shifted - splat(magic))) - splat(1);
   V c[curve_points];
-  for (unsigned i = 0; i < curve_points; ++i) c[i] = load(curve + cell[i] * curve_points);
+  for (unsigned i = 0; i < curve_points; ++i) c[i] = load(curves[i] + cell[i] * curve_points);
   transpose(c);
   V value = c[7], slope = splat(0), bend = splat(0);
   for (unsigned k = curve_points - 1; k-- > 0;) {
@@ -58,6 +58,12 @@ SELAMI_INLINE V read_curve(const CurveGrid& grid, const double* curve, const V& 
   }
   met = {x, cell, slope * splat(per_x), bend * splat(2 * per_x * per_x)};
   return value + slope * splat(2) * (along - inside);
+}
+
+template <bool bent>
+SELAMI_INLINE V read_curve(const CurveGrid& grid, const double* curve, const V& u, Met& met) {
+  const double* const curves[] = {curve, curve, curve, curve, curve, curve, curve, curve};
+  return read_curves<bent>(grid, curves, u, met);
 }
 
 // The adjoint of reading: afterwards the moments hold `weight` at u.
