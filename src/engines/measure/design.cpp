@@ -211,10 +211,17 @@ class Maker {
     return d_.interaction_offset[i] + level(pair.first) * d_.interaction_second[i] + level(pair.second);
   }
 
-  void push_params(std::uint32_t row, bool script, std::vector<std::uint32_t>& out) const {
+  // The unknowns' first number and the levels of each additive facet that belongs to scripts, or to rows.
+  std::vector<std::pair<std::uint32_t, const std::uint32_t*>> columns(bool script) const {
+    std::vector<std::pair<std::uint32_t, const std::uint32_t*>> found;
     for (std::uint32_t f = 0; f < in_.facets.size(); ++f) {
-      if (d_.facet_offset[f] != none && of_script(f) == script) out.push_back(d_.facet_offset[f] + in_.facets[f].of[row]);
+      if (d_.facet_offset[f] != none && of_script(f) == script) found.emplace_back(d_.facet_offset[f], in_.facets[f].of.data());
     }
+    return found;
+  }
+
+  void push_params(std::uint32_t row, bool script, std::vector<std::uint32_t>& out) const {
+    for (const auto& [offset, of] : script ? script_facets_ : row_facets_) out.push_back(offset + of[row]);
     for (std::size_t i = 0; i < options_.interactions.size(); ++i) {
       const Interaction& pair = options_.interactions[i];
       if ((of_script(pair.first) && of_script(pair.second)) == script) out.push_back(cell(i, row));
@@ -224,6 +231,8 @@ class Maker {
   void lay_scripts() {
     d_.script_begin.push_back(0);
     d_.rows.reserve(d_.row_source.size());
+    script_facets_ = columns(true);
+    row_facets_ = columns(false);
     for (std::uint32_t i = 0; i < in_.persons; ++i) {
       if (begin_[i] == begin_[i + 1U]) continue;
       d_.person_code.push_back(by_group_[i]);
@@ -301,8 +310,10 @@ class Maker {
       for (std::uint32_t f = 0; f < d_.script_facets; ++f) d_.judgements[d_.script_param[script * d_.script_facets + f]] += rows;
     }
     for (const std::uint32_t unknown : d_.row_param) ++d_.judgements[unknown];
-    for (const ModelRow& row : d_.rows) {
-      for (unsigned k = 0; k < d_.degree[row.group]; ++k) ++d_.judgements[d_.step_of[row.group * degree_max + k]];
+    std::vector<std::uint32_t> of_group(d_.degree.size(), 0);
+    for (const ModelRow& row : d_.rows) ++of_group[row.group];
+    for (std::size_t g = 0; g < of_group.size(); ++g) {
+      for (unsigned k = 0; k < d_.degree[g]; ++k) d_.judgements[d_.step_of[g * degree_max + k]] += of_group[g];
     }
     for (const std::uint32_t group : d_.group_of) ++d_.judgements[group];
   }
@@ -389,6 +400,7 @@ class Maker {
   bool spread_ = false;
   std::size_t script_keys_ = 0;
   std::vector<const std::uint32_t*> keys_;
+  std::vector<std::pair<std::uint32_t, const std::uint32_t*>> script_facets_, row_facets_;
   std::vector<std::uint32_t> begin_, by_group_;
 };
 
@@ -396,16 +408,24 @@ class Maker {
 
 std::vector<double> observed_of(const Design& d, std::uint32_t every) {
   std::vector<double> observed(d.size, 0);
+  std::vector<std::uint32_t> count(d.degree.size() * (degree_max + 1), 0);  // by step group and score
   for (std::size_t person = 0; person < d.person_code.size(); person += every) {
     for (std::size_t script = d.script_begin[person]; script < d.script_begin[person + 1]; ++script) {
-      double sum = 0;
+      std::uint32_t sum = 0;
       for (std::uint32_t row = d.row_begin[script]; row < d.row_begin[script + 1]; ++row) {
         const ModelRow& r = d.rows[row];
         sum += r.score;
+        ++count[std::size_t{r.group} * (degree_max + 1) + r.score];
         for (std::uint32_t f = 0; f < d.row_facets; ++f) observed[d.row_param[std::size_t{row} * d.row_facets + f]] += r.score;
-        for (unsigned k = 0; k < r.score; ++k) ++observed[d.step_of[r.group * degree_max + k]];
       }
       for (std::uint32_t f = 0; f < d.script_facets; ++f) observed[d.script_param[script * d.script_facets + f]] += sum;
+    }
+  }
+  for (std::size_t g = 0; g < d.degree.size(); ++g) {
+    double above = 0;
+    for (unsigned k = d.degree[g]; k >= 1; --k) {
+      above += count[g * (degree_max + 1) + k];
+      observed[d.step_of[g * degree_max + k - 1]] += above;
     }
   }
   return observed;

@@ -407,7 +407,7 @@ bool Estimate::move_variances(double tolerance) {
 // A gathering costs several passes: as few as will do. The last one is near the optimum, after the variances have moved at least once.
 void Estimate::inform_if_due() {
   const double rows = static_cast<double>(design_.rows.size());
-  const bool sample = model_.every > 1, near = moved_ && distance_ < std::max(0.05, 1e-5 * rows);
+  const bool sample = model_.every > 1, near = moved_ && distance_ < std::max({0.05, 1e-5 * rows, tolerance_});
   const bool last = !sample && near && (known_ != Known::near || (distance_ < tolerance_ && drift() > drift_max));
   if (known_ != Known::nothing && (known_ != Known::sample || sample) && !last) return;
   gather(near);
@@ -440,7 +440,7 @@ void Estimate::descend(double tolerance) {
   const unsigned last = evaluations_ + passes_max;
   for (unsigned round = 0; evaluations_ < last && round < 2 * passes_max; ++round) {
     inform_if_due();
-    const bool near = known_ >= Known::all && distance_ < 2e-4 * static_cast<double>(design_.rows.size());
+    const bool near = known_ >= Known::all && distance_ < std::max(2e-4 * static_cast<double>(design_.rows.size()), tolerance);
     const bool settled = near && move_variances(tolerance);
     moved_ = moved_ || near;
     const std::vector<double> direction = next_direction();

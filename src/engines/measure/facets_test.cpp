@@ -361,6 +361,44 @@ TEST(Facets, a_warm_start_ends_at_the_same_place_sooner) {
   for (std::size_t l = 0; l < 40; ++l) EXPECT_NEAR(warm->facets[2][l].measure, cold->facets[2][l].measure, 0.01);
 }
 
+// What was judged until the day before: all but every hundredth script.
+Ratings day_before(const City& city) {
+  Ratings before = city.ratings;
+  const auto thin = [&](auto& column) {
+    std::size_t row = 0;
+    std::erase_if(column, [&](const auto&) { return row++ / city.criteria % 100 == 99; });
+  };
+  thin(before.person);
+  thin(before.score);
+  for (Facet& facet : before.facets) thin(facet.of);
+  return before;
+}
+
+TEST(Facets, a_night_after_a_day_of_new_judgements_finds_what_a_fit_anew_finds) {
+  for (const double halo : {0.0, 0.6}) {
+    City city;
+    city.classes = 200;
+    city.halo_sd = halo;
+    city.make();
+    Options options;
+    options.nodes = 8;
+    options.halo = halo > 0 ? Halo::on : Halo::off;
+    const auto cold = fit(city.ratings, options);
+    options.warm = fit(day_before(city), options).value().state;
+    const auto night = fit(city.ratings, options);
+    ASSERT_TRUE(cold && night);
+    EXPECT_TRUE(night->summary.converged);
+    EXPECT_LE(night->summary.evaluations, 7U);
+    for (std::size_t k = 0; k < 3; ++k) {
+      for (std::size_t l = 0; l < cold->facets[k].size(); ++l) {
+        const Level &a = cold->facets[k][l], &b = night->facets[k][l];
+        EXPECT_NEAR(b.measure, a.measure, 0.05 * a.se) << city.ratings.facets[k].name << " " << l << ", halo " << halo;
+        EXPECT_NEAR(b.se / a.se, 1, 0.02) << city.ratings.facets[k].name << " " << l << ", halo " << halo;
+      }
+    }
+  }
+}
+
 TEST(Facets, joint_estimates_are_the_marginal_ones_stretched) {
   const Ratings r = small(400, 8);
   Options joint = plain();
