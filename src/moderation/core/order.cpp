@@ -77,11 +77,11 @@ Trust trust_of(const Signs& signs) {
 }
 
 /// The line from comparisons to levels, where the agreed pieces of the largest part give one that rises.
-std::optional<measure::ScaleLink> link_of(const Numbers& numbers, const std::vector<measure::CandidateFit>& fits, const std::map<std::string, Agreed>& agreed) {
+std::optional<measure::ScaleLink> link_of(const Numbers& numbers, const std::vector<measure::CandidateFit>& fits, const std::map<std::string, Anchor>& anchors) {
   std::vector<measure::Exemplar> exemplars;
   for (std::uint32_t i = 0; i < fits.size(); ++i) {
-    const auto found = agreed.find(numbers.pieces.name(i));
-    if (found != agreed.end() && fits[i].part == 0) exemplars.push_back({fits[i].measure, fits[i].se, found->second.level, found->second.error});
+    const auto found = anchors.find(numbers.pieces.name(i));
+    if (found != anchors.end() && fits[i].part == 0) exemplars.push_back({fits[i].measure, fits[i].se, found->second.level, found->second.error});
   }
   const auto link = measure::link_scales(exemplars);
   if (!link || link->b < slope_errors * link->b_se) return std::nullopt;
@@ -122,22 +122,22 @@ Signs signs_of(const std::vector<std::string>& pieces, const std::vector<Chosen>
   return out;
 }
 
-std::optional<Agreed> agreed(const std::vector<int>& levels) {
+std::optional<Anchor> anchor_of(const std::vector<int>& levels) {
   if (levels.size() < 2) return std::nullopt;
   const auto [low, high] = std::minmax_element(levels.begin(), levels.end());
   if (*high - *low > 1) return std::nullopt;
   const double n = static_cast<double>(levels.size());
   const double mean = std::accumulate(levels.begin(), levels.end(), 0.0) / n;
-  return Agreed{mean, level_spread_min / std::sqrt(n)};
+  return Anchor{mean, level_spread_min / std::sqrt(n)};
 }
 
-Order order_of(const std::vector<std::string>& pieces, const std::vector<Chosen>& chosen, const std::map<std::string, Agreed>& agreed) {
+Order order_of(const std::vector<std::string>& pieces, const std::vector<Chosen>& chosen, const std::map<std::string, Anchor>& anchors) {
   const Numbers numbers = numbers_of(pieces, chosen);
   const auto fit = measure::fit_comparisons(numbers.all(), {});
   Order out;
   if (!fit) return out;
   const std::vector<measure::CandidateFit>& fits = fit->candidates;
-  const auto link = link_of(numbers, fits, agreed);
+  const auto link = link_of(numbers, fits, anchors);
   out.levelled = link.has_value();
   std::vector<std::uint32_t> there(fits.size());
   std::iota(there.begin(), there.end(), 0U);

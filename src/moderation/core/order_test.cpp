@@ -117,7 +117,7 @@ TEST(SignsOf, WhatIsTrustedIsRightAndWideScalesAreTrusted) {
 
 TEST(OrderOf, LevelsComeFromThreeAgreedPiecesAndRiseWithTheOrder) {
   const Played played = play(normal(24, 2, 5), 4, measure::Policy::adil, 5);
-  std::map<std::string, Agreed> known;
+  std::map<std::string, Anchor> known;
   EXPECT_FALSE(order_of(played.pieces, played.chosen, known).levelled);
   for (std::size_t i = 0; i < 6; ++i) {
     const double level = std::clamp(2 + played.truth.at(played.pieces[i]) / 2, 0.0, 4.0);
@@ -149,12 +149,12 @@ TEST(OrderOf, WhatHangsByNothingIsCountedNotPlaced) {
   EXPECT_EQ(order.apart, 3);
 }
 
-TEST(AgreedOf, TwoThatLieAtMostOneApart) {
-  EXPECT_FALSE(agreed({}));
-  EXPECT_FALSE(agreed({3}));
-  EXPECT_FALSE(agreed({1, 3, 2}));
-  EXPECT_DOUBLE_EQ(agreed({2, 3, 3, 2})->level, 2.5);
-  EXPECT_LT(agreed({2, 2, 2})->error, agreed({2, 2})->error);
+TEST(AnchorOf, TwoThatLieAtMostOneApart) {
+  EXPECT_FALSE(anchor_of({}));
+  EXPECT_FALSE(anchor_of({3}));
+  EXPECT_FALSE(anchor_of({1, 3, 2}));
+  EXPECT_DOUBLE_EQ(anchor_of({2, 3, 3, 2})->level, 2.5);
+  EXPECT_LT(anchor_of({2, 2, 2})->error, anchor_of({2, 2})->error);
 }
 
 TEST(Leanings, SayWhatOthersFindOnlyWhereTheyFoundSomething) {
