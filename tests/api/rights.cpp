@@ -103,7 +103,7 @@ const std::map<std::string, const char*>& lesson_bodies() {
       {"put_lessons_lesson_questions_question_own_levels_pupil", R"({"level": 2, "words": ""})"},
       {"put_lessons_lesson_questions_question_looks", R"({"each": 0})"},
       {"put_lessons_lesson_questions_question_looks_read", R"({"looks": [{"by": "$DINA", "pupil": "$RAFI", "at": $NOW}], "state": "hidden"})"},
-      {"put_seat_looks_question", R"({"place": 0, "level": 2, "good": "Alasannya jelas.", "next": "Sebut contohnya."})"},
+      {"put_seat_looks_question", R"({"place": 0, "dealt_at": $NOW, "level": 2, "good": "Alasannya jelas.", "next": "Sebut contohnya."})"},
       {"put_seat_own_levels_question", R"({"level": 2, "words": "Aku akan bertanya."})"},
       {"put_rounds_round_pieces_shared", R"({"question": "$question:W", "pupil": "$DINA", "text": "Karena laut surut"})"},
       {"put_rounds_round_judgements_judgement", R"({"piece": "$shared:J", "level": 2, "at": $NOW})"},
