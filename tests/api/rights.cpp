@@ -91,6 +91,7 @@ as sari PUT /rounds/$round:E/closing {} -> 200
 as sari PUT /exemplars/$exemplar:E {"round": "$round:E", "piece": "$shared:E", "phase": "B", "because": "Karena dua sebab", "guardian": "Ibu", "pupil": true} -> 200
 as sari PUT /exemplars/$exemplar:D {"round": "$round:E", "piece": "$shared:D", "phase": "B", "text": "Karena laut", "because": "Karena satu sebab", "guardian": "Ibu", "pupil": true} -> 200
 as anto PUT /exemplars/$exemplar:A {"round": "$round:E", "piece": "$shared:A", "phase": "B", "text": "Karena pasang", "because": "Karena satu sebab", "guardian": "Ibu", "pupil": true} -> 200
+as sari GET /rounds/$round:E/agreed -> 200 saves READ=waiting[0].given_at
 as sari PUT /lessons/$lesson:L/questions/$question:L2/state {"open": true, "at": $NOW} -> 200
 as sari PUT /handovers/$handover:H {"group": "$GROUP", "lessons": [{"lesson": "$lesson:T", "title": "Titipan"}]} -> 200 saves CODE_H=code
 as guest POST /substitute {"code": "$CODE_H", "name": "Bu Ganti"} -> 200 saves SUB=token
@@ -110,8 +111,9 @@ const std::map<std::string, const char*>& lesson_bodies() {
       {"put_rounds_round_choices_choice", R"({"pair": "$PAIR", "chosen": "upper", "took_ms": 9000, "at": $NOW})"},
       {"put_rounds_round_pieces_shared_picture",
        R"({"question": "$question:P", "pupil": "$DINA", "boxes": [], "bytes": "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAAC0lEQVR4nGNgAAEAAAYAAf6MZ8gAAAAASUVORK5CYII"})"},
-      {"put_rounds_round_pieces_shared_reason", R"({"words": "Karena dua sebab"})"},
+      {"put_rounds_round_pieces_shared_reason", R"({"words": "Karena dua sebab", "at": $NOW})"},
       {"put_exemplars_exemplar", R"({"round": "$round:E", "piece": "$shared:E", "phase": "B", "because": "Karena dua sebab", "guardian": "Ibu", "pupil": true})"},
+      {"put_exemplars_exemplar_review", R"({"given_at": $READ})"},
       {"put_lessons_lesson_goals_pupil", R"({"text": "Menyebut dua uang."})"},
       {"put_lessons_lesson_teams", R"({"teams": [{"team": "A", "pupils": ["$DINA"]}], "at": $NOW})"},
       {"put_lessons_lesson_questions_question_team_answers", R"({"marks": [], "at": $NOW})"},

@@ -170,6 +170,19 @@ TEST(Leanings, SayWhatOthersFindOnlyWhereTheyFoundSomething) {
   EXPECT_EQ(leanings({{"anto", "a", "b", true}}, {{"a", "b"}}), (std::vector<Leaning>{Leaning::none}));
 }
 
+TEST(Leanings, OneColleagueIsNotColleagues) {
+  std::vector<Chosen> chosen;
+  for (int i = 0; i < 6; ++i) {
+    chosen.push_back({"anto", "a", "b", true});
+    chosen.push_back({"anto", "a", "c", true});
+    chosen.push_back({"anto", "b", "c", true});
+  }
+  EXPECT_EQ(leanings(chosen, {{"a", "b"}}), (std::vector<Leaning>{Leaning::none})) << "however often";
+  EXPECT_EQ(care_of([&] { auto all = chosen; all.push_back({"sari", "b", "a", true}); return all; }(), "sari").compared, 0);
+  chosen.push_back({"ratna", "a", "c", true});
+  EXPECT_EQ(leanings(chosen, {{"a", "b"}, {"b", "c"}}), (std::vector<Leaning>{Leaning::upper, Leaning::upper}));
+}
+
 TEST(CareOf, WhoChoosesTheOtherWayRoundIsToldAndWhoChoosesAsOthersIsNot) {
   Played played = play(normal(24, 2, 9), 4, measure::Policy::adil, 9);
   for (Chosen& one : played.chosen) {
