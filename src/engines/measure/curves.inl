@@ -29,12 +29,6 @@ struct Chebyshev {
 };
 constexpr Chebyshev chebyshev;
 
-SELAMI_INLINE V load(const double* from) {
-  V out;
-  __builtin_memcpy(&out, from, sizeof out);
-  return out;
-}
-
 // ---- reading ----
 
 // Where one script's curve was met at eight nodes: the cells, the places in them, first and second derivative by u.
@@ -44,17 +38,17 @@ struct Met {
   V slope, bend;
 };
 
-// The curve at u; what lies outside its cells continues in a straight line.
+// Eight curves, each at its own u; what lies outside their cells continues in a straight line.
 template <bool bent>
-SELAMI_INLINE V read_curve(const CurveGrid& grid, const double* curve, const V& u, Met& met) {
+SELAMI_INLINE V read_curves(const CurveGrid& grid, const double* const* curves, const V& u, Met& met) {
   constexpr double per_x = 2.0 * curve_cells_per_logit;
   const V along = (u - splat(grid.low)) * splat(curve_cells_per_logit);
   const V inside = clamp(along, 0, grid.cells - 1e-9);
   const V shifted = inside - splat(0.5) + splat(magic);
-  const VI cell = (VI)shifted - (VI)splat(magic);
+  const VI cell = bits_of(shifted) - bits_of(splat(magic));
   const V x = splat(2) * (inside - (shifted - splat(magic))) - splat(1);
   V c[curve_points];
-  for (unsigned i = 0; i < curve_points; ++i) c[i] = load(curve + cell[i] * curve_points);
+  for (unsigned i = 0; i < curve_points; ++i) c[i] = load(curves[i] + cell[i] * curve_points);
   transpose(c);
   V value = c[7], slope = splat(0), bend = splat(0);
   for (unsigned k = curve_points - 1; k-- > 0;) {
@@ -66,6 +60,12 @@ SELAMI_INLINE V read_curve(const CurveGrid& grid, const double* curve, const V& 
   return value + slope * splat(2) * (along - inside);
 }
 
+template <bool bent>
+SELAMI_INLINE V read_curve(const CurveGrid& grid, const double* curve, const V& u, Met& met) {
+  const double* const curves[] = {curve, curve, curve, curve, curve, curve, curve, curve};
+  return read_curves<bent>(grid, curves, u, met);
+}
+
 // The adjoint of reading: afterwards the moments hold `weight` at u.
 SELAMI_INLINE void leave_weight(const Met& met, const V& weight, double* moments) {
   V power[curve_points];
@@ -75,7 +75,7 @@ SELAMI_INLINE void leave_weight(const Met& met, const V& weight, double* moments
   for (unsigned i = 0; i < curve_points; ++i) {
     double* const at = moments + met.cell[i] * curve_points;
     const V sum = load(at) + power[i];
-    __builtin_memcpy(at, &sum, sizeof sum);
+    put(at, sum);
   }
 }
 
@@ -114,7 +114,7 @@ SELAMI_INLINE V rows_height(const Model& m, const Point& at, std::uint32_t scrip
     top += m.degree[m.rows[row].group];
   }
   const V beyond = u - held, zero = splat(0);
-  return zero - product.log() - splat(top) * (beyond > zero ? beyond : zero);
+  return zero - product.log() - splat(top) * larger(beyond, zero);
 }
 
 SELAMI_INLINE V cell_places(const CurveGrid& grid, std::uint32_t cell) {
@@ -124,14 +124,14 @@ SELAMI_INLINE V cell_places(const CurveGrid& grid, std::uint32_t cell) {
 SELAMI_INLINE void keep_curve(const V& value, double* curve) {
   V c = splat(0);
   for (unsigned i = 0; i < curve_points; ++i) c += splat(value[i]) * load(chebyshev.power[i]);
-  __builtin_memcpy(curve, &c, sizeof c);
+  put(curve, c);
 }
 
 // The weights at a cell's points that have these moments.
 SELAMI_INLINE V point_weights(const double* moments) {
-  V weight = splat(0);
+  double weight[curve_points];
   for (unsigned i = 0; i < curve_points; ++i) weight[i] = total(load(moments) * load(chebyshev.power[i]));
-  return weight;
+  return load(weight);
 }
 
 // One total score's curves over the far grid.
@@ -155,7 +155,7 @@ class HaloCurve {
     transpose(sums);
     V sum = splat(0);
     for (const V& s : sums) sum += s;
-    __builtin_memcpy(store_.sum + own * curve_points, &sum, sizeof sum);
+    put(store_.sum + own * curve_points, sum);
     store_.peak[own] = peak_;
     store_.first[own] = first_;
     store_.last[own] = last_;
@@ -173,7 +173,7 @@ class HaloCurve {
       V density = splat(0);
       for (unsigned i = 0; i < curve_points; ++i) density += splat(share[i]) * tilt(i, j);
       const V sum = load(store_.found + j) + density * exponential(height(j) - splat(store_.peak[own]));
-      __builtin_memcpy(store_.found + j, &sum, sizeof sum);
+      put(store_.found + j, sum);
     }
   }
 
@@ -181,7 +181,7 @@ class HaloCurve {
   double off(std::uint32_t j) const { return step_ * (static_cast<double>(j) - static_cast<double>(middle_)); }
   double height_at(std::uint32_t j) const { return off(j) * (score_ - 0.5 * precision_ * off(j)) + store_.height[j]; }
   V height(std::uint32_t j) const {
-    const V d = splat(off(j)) + splat(step_) * V{0, 1, 2, 3, 4, 5, 6, 7};
+    const V d = splat(off(j)) + splat(step_) * counting();
     return d * (splat(score_) - splat(0.5 * precision_) * d) + load(store_.height + j);
   }
   V tilt(unsigned i, std::uint32_t j) const { return load(store_.tilt + static_cast<std::uint64_t>(i) * 2 * grid_.reach + (j + grid_.reach - middle_)); }
@@ -213,17 +213,17 @@ void draw_with_halo(const Model& m, const Point& at, std::uint32_t script, std::
   const CurveGrid& grid = at.grid;
   const double step = 2 * half_cell / grid.points_per_cell, precision = 1 / (at.halo * at.halo);
   const double far_low = grid.low + half_cell - step * grid.far_margin;
-  const V lanes{0, 1, 2, 3, 4, 5, 6, 7};
+  const V lanes = counting();
   for (std::uint32_t j = 0; j < grid.far_points; j += 8) {
     const V h = rows_height(m, at, script, splat(far_low + step * j) + splat(step) * lanes);
-    __builtin_memcpy(store.height + j, &h, sizeof h);
+    put(store.height + j, h);
   }
   for (unsigned i = 0; i < curve_points; ++i) {
     const double off = half_cell * chebyshev.point[i];
     for (std::uint32_t j = 0; j < 2 * grid.reach; j += 8) {
       const V distance = splat(step * (static_cast<double>(j) - grid.reach)) + splat(step) * lanes;
       const V t = exponential(splat(off * precision) * (distance - splat(0.5 * off)));
-      __builtin_memcpy(store.tilt + static_cast<std::uint64_t>(i) * 2 * grid.reach + j, &t, sizeof t);
+      put(store.tilt + static_cast<std::uint64_t>(i) * 2 * grid.reach + j, t);
     }
   }
   const double level = __builtin_log(step / at.halo) - 0.91893853320467274178;  // the normal density's 1/sqrt(2 pi)
@@ -261,7 +261,7 @@ struct Found {
   Found(const Model& m, const Point& at) : grid(at.grid), halo(m.log_halo != none), step(2 * half_cell / (halo ? grid.points_per_cell : 1)) {}
   V operator()(std::uint32_t j) const {
     const double far_low = grid.low + half_cell - step * grid.far_margin;
-    return halo ? splat(far_low + step * j) + splat(step) * V{0, 1, 2, 3, 4, 5, 6, 7} : cell_places(grid, j / curve_points);
+    return halo ? splat(far_low + step * j) + splat(step) * counting() : cell_places(grid, j / curve_points);
   }
   const CurveGrid& grid;
   bool halo;
@@ -311,7 +311,7 @@ void collect(const Model& m, const Point& at, std::uint32_t pattern, const doubl
   } else {
     for (std::uint32_t cell = 0; cell < grid.cells; ++cell) {
       const V weight = point_weights(moments + static_cast<std::uint64_t>(cell) * curve_points);
-      __builtin_memcpy(store.found + cell * curve_points, &weight, sizeof weight);
+      put(store.found + cell * curve_points, weight);
     }
   }
   const Found place(m, at);

@@ -352,6 +352,17 @@ void Estimate::correct_sigma(const std::vector<double>& quick) {
 // The pass at x, with nodes put anew.
 void Estimate::look() { height_ = value(x, gradient_, true); }
 
+// Nodes onto the modes where this is quick; then one pass looks from there, else three go on by themselves.
+void Estimate::aim() {
+  int passes = known_ == Known::sample ? 2 : 3;  // near the optimum, two will do
+  if (by_curve_) {
+    tabulate(x);
+    each_chunk(0, design_.chunks.size() - 1, [&](std::size_t chunk) { kernel_.aim(model_, point_, places_, design_.chunks[chunk], design_.chunks[chunk + 1]); });
+    passes = 1;
+  }
+  for (int pass = 0; pass < passes; ++pass) look();
+}
+
 bool Estimate::search(const std::vector<double>& direction, double slope) {
   double step = 1;
   std::vector<double> at(x.size()), next;
@@ -457,7 +468,7 @@ void Estimate::approach(bool with_halo) {
   known_ = Known::nothing;
   moved_ = false;
   take_every(sample_every);
-  for (int pass = 0; pass < 3; ++pass) look();
+  aim();
   descend(5e-4 * static_cast<double>(design_.rows.size()) / sample_every);
   gather(false);
   take_every(1);
@@ -470,7 +481,7 @@ void Estimate::run(bool with_halo, double tolerance) {
   set_priors();
   take_every(1);
   moved_ = warm;
-  for (int pass = known_ == Known::sample ? 1 : 0; pass < 3; ++pass) look();  // near the optimum, two will do
+  aim();
   descend(tolerance);
 }
 
@@ -481,14 +492,19 @@ Estimate::Told Estimate::describe(bool rows) {
   told.spread.resize(model_.persons);
   told.person_sums.resize(std::size_t{model_.persons} * sum_kinds);
   told.script_sums.resize((design_.row_begin.size() - 1) * sum_kinds);
+  const std::size_t of_groups = design_.degree.size() * sum_kinds, chunks = design_.chunks.size() - 1;
+  std::vector<double> chunk_sums(chunks * of_groups);
   if (rows) told.rows.resize(design_.rows.size() * sum_kinds);
   told.share = share_;
-  const Description out{told.mean.data(), told.spread.data(), told.person_sums.data(), told.script_sums.data(), rows ? told.rows.data() : nullptr};
-  each_chunk(0, design_.chunks.size() - 1, [&](std::size_t chunk) {
+  each_chunk(0, chunks, [&](std::size_t chunk) {
     Memory memory(scratch_, 0);
+    const Description out{told.mean.data(), told.spread.data(), told.person_sums.data(), told.script_sums.data(), chunk_sums.data() + chunk * of_groups,
+                          rows ? told.rows.data() : nullptr};
     kernel_.describe(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], out, memory.scratch);
   });
   ++evaluations_;
+  told.group_sums.assign(of_groups, 0);
+  for (std::size_t i = 0; i < chunk_sums.size(); ++i) told.group_sums[i % of_groups] += chunk_sums[i];
   return told;
 }
 

@@ -52,7 +52,7 @@ class Estimate {
   Information& information() { return information_; }
 
   struct Told {
-    std::vector<double> mean, spread, person_sums, script_sums;
+    std::vector<double> mean, spread, person_sums, script_sums, group_sums;
     std::vector<float> rows, share;
   };
   /// The last pass: persons' posteriors and the sums of fit.
@@ -72,6 +72,7 @@ class Estimate {
   void take_every(std::uint32_t so_manieth);
   void descend(double tolerance);
   void look();
+  void aim();
   void inform_if_due();
   double drift() const;
   bool search(const std::vector<double>& direction, double slope);

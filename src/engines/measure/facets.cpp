@@ -88,7 +88,7 @@ class Reporter {
       : in_(ratings), options_(options), d_(design), estimate_(estimate), information_(estimate.information()) {}
 
   Fit report(std::optional<double> without_halo) {
-    Estimate::Told told = estimate_.describe(true);
+    Estimate::Told told = estimate_.describe(needs_rows());
     information_.invert(options_.seed, probes);
     correct_families();
     steps();
@@ -168,22 +168,50 @@ class Reporter {
     }
   }
 
-  // Sums of fit by level, from scripts where the facet is a script's and from rows elsewhere.
+  bool of_script(std::uint32_t f) const {
+    const Role role = in_.facets[f].role;
+    return role == Role::task || role == Role::rater || role == Role::occasion;
+  }
+  bool has_steps(std::uint32_t f) const { return f == d_.criterion && options_.steps == Steps::partial_credit; }
+  bool needs_rows() const {
+    for (std::uint32_t f = 0; f < in_.facets.size(); ++f) if (!of_script(f) && !has_steps(f)) return true;
+    return options_.keep_rows;
+  }
+
+  template <class Number>
+  static void add(Sums& to, const Number* sums, std::uint32_t n) {
+    to.n += n;
+    to.residual += static_cast<double>(sums[sum_residual]);
+    to.squared += static_cast<double>(sums[sum_squared]);
+    to.variance += static_cast<double>(sums[sum_variance]);
+    to.standardised += static_cast<double>(sums[sum_standardised]);
+    to.fourth += static_cast<double>(sums[sum_fourth]);
+  }
+
+  // Sums of fit by level: from scripts where the facet is a script's, from step groups where it has steps, else from rows.
+  void add_sums(const Estimate::Told& told, std::uint32_t f, std::vector<Level>& levels) const {
+    const Facet& facet = in_.facets[f];
+    if (of_script(f)) {
+      for (std::size_t script = 0; script + 1 < d_.row_begin.size(); ++script) {
+        const std::uint32_t first = d_.row_begin[script];
+        add(levels[facet.of[d_.row_source[first]]].sums, told.script_sums.data() + script * sum_kinds, d_.row_begin[script + 1] - first);
+      }
+    } else if (has_steps(f)) {
+      for (std::uint32_t g = 0; g < facet.levels; ++g) add(levels[g].sums, told.group_sums.data() + std::size_t{g} * sum_kinds, 0);
+      for (const ModelRow& row : d_.rows) ++levels[row.group].sums.n;
+    } else {
+      for (std::size_t at = 0; at < d_.rows.size(); ++at) add(levels[facet.of[d_.row_source[at]]].sums, told.rows.data() + at * sum_kinds, 1);
+    }
+  }
+
   void facets(const Estimate::Told& told) {
     for (std::uint32_t f = 0; f < in_.facets.size(); ++f) {
       const Facet& facet = in_.facets[f];
       std::vector<Level> levels(facet.levels);
-      for (std::size_t at = 0; at < d_.rows.size(); ++at) {
-        const float* sums = told.rows.data() + at * sum_kinds;
-        Sums& own = levels[facet.of[d_.row_source[at]]].sums;
-        ++own.n;
-        own.residual += static_cast<double>(sums[sum_residual]);
-        own.squared += static_cast<double>(sums[sum_squared]);
-        own.variance += static_cast<double>(sums[sum_variance]);
-        own.standardised += static_cast<double>(sums[sum_standardised]);
-        own.fourth += static_cast<double>(sums[sum_fourth]);
-      }
-      for (const std::uint32_t level : facet.of) ++levels[level].n;
+      add_sums(told, f, levels);
+      std::vector<std::uint32_t> count(facet.levels, 0);
+      for (const std::uint32_t level : facet.of) ++count[level];
+      for (std::uint32_t l = 0; l < facet.levels; ++l) levels[l].n = count[l];
       for (std::uint32_t l = 0; l < facet.levels; ++l) finish(levels[l], f, l);
       fit_.facets.push_back(std::move(levels));
     }
@@ -254,11 +282,9 @@ class Reporter {
 
   static double square(double value) { return value * value; }
 
-  double error_of_others(const Estimate::Told& told, std::uint32_t person, double shrink, const std::vector<double>& variances) const {
-    std::vector<std::uint32_t> unknowns;
-    std::vector<double> weights;
-    rater_weights(d_, told.share, person, 1, unknowns, weights);
-    return information_.quick_variance(d_.grouped ? d_.group_of[person] : none, d_.grouped ? shrink : 0, unknowns, weights, variances);
+  double error_of_others(const Estimate::Told& told, std::uint32_t person, double shrink, const std::vector<double>& variances) {
+    rater_weights(d_, told.share, person, 1, unknowns_, weights_);
+    return information_.quick_variance(d_.grouped ? d_.group_of[person] : none, d_.grouped ? shrink : 0, unknowns_, weights_, variances);
   }
 
   void extremity(Person& person, std::uint32_t i, const double* sums) const {
@@ -344,6 +370,8 @@ class Reporter {
   Information& information_;
   std::vector<double> centre_, shift_, location_, location_se_;
   double moved_ = 0;
+  std::vector<std::uint32_t> unknowns_;  ///< of one person's raters
+  std::vector<double> weights_;
   Fit fit_;
 };
 

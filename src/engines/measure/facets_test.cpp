@@ -161,6 +161,61 @@ TEST(Facets, shuffled_rows_give_the_same_bits) {
   }
 }
 
+TEST(Facets, every_kind_of_processor_finds_the_same) {
+  City city;
+  city.halo_sd = 0.5;
+  city.make();
+  Options options;
+  options.nodes = 8;
+  for (const bool row_by_row : {false, true}) {
+    options.row_by_row = row_by_row;
+    options.kernel = nullptr;
+    const auto best = fit(city.ratings, options);
+    ASSERT_TRUE(best);
+    for (const char* lesser : {"avx2", "base"}) {
+      options.kernel = lesser;
+      const auto f = fit(city.ratings, options);
+      ASSERT_TRUE(f);
+      EXPECT_NEAR(f->summary.deviance, best->summary.deviance, 1e-4) << lesser;
+      for (std::size_t r = 0; r < 40; ++r) {
+        EXPECT_NEAR(f->facets[2][r].measure, best->facets[2][r].measure, 1e-5) << lesser;
+        EXPECT_NEAR(f->facets[2][r].se / best->facets[2][r].se, 1, 1e-5) << lesser;
+        EXPECT_NEAR(f->facets[2][r].outfit, best->facets[2][r].outfit, 1e-5) << lesser;
+      }
+    }
+  }
+}
+
+// ---- fit ----
+
+TEST(Facets, sums_of_fit_by_level_are_those_of_its_rows) {
+  City city;
+  city.halo_sd = 0.5;
+  city.make();
+  Options options;
+  options.nodes = 8;
+  options.keep_rows = true;
+  for (const Halo halo : {Halo::off, Halo::on}) {
+    options.halo = halo;
+    const auto f = fit(city.ratings, options);
+    ASSERT_TRUE(f);
+    for (std::size_t k = 0; k < 3; ++k) {
+      std::vector<Sums> sums(city.ratings.facets[k].levels);
+      for (std::size_t row = 0; row < f->rows.size(); ++row) {
+        Sums& own = sums[city.ratings.facets[k].of[row]];
+        ++own.n;
+        own.squared += static_cast<double>(f->rows[row].squared);
+        own.variance += static_cast<double>(f->rows[row].variance);
+      }
+      for (std::size_t l = 0; l < sums.size(); ++l) {
+        EXPECT_EQ(f->facets[k][l].sums.n, sums[l].n);
+        EXPECT_NEAR(f->facets[k][l].sums.squared / sums[l].squared, 1, 1e-6);
+        EXPECT_NEAR(f->facets[k][l].infit, sums[l].squared / sums[l].variance, 1e-6);
+      }
+    }
+  }
+}
+
 // ---- what is unusual ----
 
 TEST(Facets, no_judgement_is_refused) { EXPECT_EQ(fit({}).error().code, "measure.empty"); }
@@ -202,6 +257,8 @@ TEST(Facets, a_category_that_nobody_used_joins_two_steps) {
   EXPECT_TRUE(steps[0].joined && steps[1].joined);
   EXPECT_FALSE(steps[2].joined);
   EXPECT_EQ(steps[0].measure, steps[1].measure);
+  EXPECT_EQ(f->facets[0][1].sums.n, 400U);
+  EXPECT_NEAR(f->facets[0][1].outfit, 1, 0.1);
   EXPECT_TRUE(std::isfinite(f->summary.deviance));
 }
 

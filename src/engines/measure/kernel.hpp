@@ -95,6 +95,7 @@ struct Description {
   double* spread = nullptr;
   double* person_sums = nullptr;  ///< persons x sum_kinds
   double* script_sums = nullptr;  ///< scripts x sum_kinds
+  double* group_sums = nullptr;   ///< step groups x sum_kinds: these persons' alone
   float* rows = nullptr;          ///< rows x sum_kinds
 };
 
@@ -134,6 +135,8 @@ struct Kernel {
   /// but for the part that is linear in the unknowns. `move`: puts the places onto the posteriors found.
   double (*evaluate)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last,
                      double* gradient, bool move, const Scratch&);
+  /// By curves: puts the places onto the posteriors' modes and bends, in a fraction of a pass.
+  void (*aim)(const Model&, const Point&, const Places&, std::uint32_t first, std::uint32_t last);
   /// Tabulates the curves of one pattern. `store` has curve_store_doubles and is kept for `collect`.
   void (*draw)(const Model&, const Point&, std::uint32_t pattern, double* curves, double* store);
   /// From the moments of one pattern's curves: adds the expected steps (and the expected scores of what rows have of their own).

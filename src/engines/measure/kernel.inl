@@ -89,6 +89,10 @@ SELAMI_INLINE V reaches(const double* c, unsigned top, const V& z, V* reach, V* 
 #include "measure/curves.inl"
 #include "measure/linear.inl"
 
+SELAMI_INLINE std::uint32_t curve_of(const Model& m, const Point& at, std::uint32_t script) {
+  return at.first_curve[m.pattern[script]] + (m.log_halo != none ? m.script_score[script] : 0);
+}
+
 // One person's posterior over the nodes of theta, and within each script over those of halo.
 template <int NB>
 class Walk {
@@ -174,7 +178,7 @@ class Walk {
   const Met& met(std::uint32_t script, int b) const {
     return reinterpret_cast<const Met*>(store_)[(script - first_script) * static_cast<std::uint64_t>(NB) + static_cast<unsigned>(b)];
   }
-  std::uint32_t curve(std::uint32_t script) const { return at.first_curve[m.pattern[script]] + (halo ? m.script_score[script] : 0); }
+  std::uint32_t curve(std::uint32_t script) const { return curve_of(m, at, script); }
 
   const Model& m;
   const Point& at;
@@ -198,9 +202,7 @@ class Walk {
     const double spread = places_.spread[person], precision = 0.5 / (at.sigma * at.sigma);
     narrowed_ = spread / at.sigma;
     for (int b = 0; b < NB; ++b) {
-      V node, log_weight;
-      __builtin_memcpy(&node, rule_.node + 8 * b, sizeof node);
-      __builtin_memcpy(&log_weight, rule_.log_weight + 8 * b, sizeof node);
+      const V node = load(rule_.node + 8 * b), log_weight = load(rule_.log_weight + 8 * b);
       theta[b] = clamp(splat(centre) + splat(spread) * node, -logit_max, logit_max);
       if (!by_curve_) odds[b] = exponential(theta[b]);
       const V off = theta[b] - splat(mu);
@@ -217,10 +219,9 @@ class Walk {
   // exp(spread * node) of all halo nodes at once.
   SELAMI_INLINE void spread_out(std::uint32_t script) {
     for (unsigned j = 0; j < inner; j += 8) {
-      V node = splat(0);
+      double node[8] = {};
       for (unsigned i = 0; i < 8 && j + i < inner; ++i) node[i] = rule_.inner_node[j + i];
-      const V out = exponential(splat(halo_spread(script)) * node);
-      __builtin_memcpy(spread_odds_ + j, &out, sizeof out);
+      put(spread_odds_ + j, exponential(splat(halo_spread(script)) * load(node)));
     }
   }
 
@@ -326,8 +327,7 @@ class Walk {
       lane(joint_, joint_index(script, b, j)) = joint;
       sum += joint;
     }
-    const V least = splat(1e-300);
-    return sum > least ? sum : least;
+    return larger(sum, splat(1e-300));
   }
 
   bool by_curve_;
@@ -476,6 +476,46 @@ double evaluate(const Model& m, const Point& at, const Rule& rule, const Places&
                 double* gradient, bool move, const Scratch& scratch) {
   return rule.outer_blocks == 1 ? evaluate_blocks<1>(m, at, rule, places, first, last, gradient, move, scratch)
                                 : evaluate_blocks<3>(m, at, rule, places, first, last, gradient, move, scratch);
+}
+
+// ---- where nodes are put to begin with ----
+
+// Newton's method towards the mode of one person's posterior, eight scripts at once.
+SELAMI_INLINE void aim_person(const Model& m, const Point& at, const Places& places, std::uint32_t person) {
+  const bool grouped = m.group_of && m.group_of[person] != none;
+  const double mu = grouped ? at.x[m.group_of[person]] : 0, precision = 1 / (at.sigma * at.sigma);
+  double theta = mu, curvature = precision;
+  for (unsigned round = 0; round < 4; ++round) {
+    double slope = -precision * (theta - mu);
+    curvature = precision;
+    for (std::uint32_t script = m.script_begin[person]; script < m.script_begin[person + 1]; script += 8) {
+      const std::uint32_t here = m.script_begin[person + 1] - script < 8 ? m.script_begin[person + 1] - script : 8;
+      double u[8] = {}, counts[8] = {};
+      const double* curves[8];
+      for (std::uint32_t i = 0; i < 8; ++i) {
+        const std::uint32_t own = script + (i < here ? i : 0);
+        const std::uint32_t* param = m.script_param + static_cast<std::uint64_t>(own) * m.script_facets;
+        u[i] = theta;
+        for (std::uint32_t f = 0; f < m.script_facets; ++f) u[i] -= at.x[param[f]];
+        curves[i] = at.curves + static_cast<std::uint64_t>(curve_of(m, at, own)) * at.grid.cells * curve_points;
+        counts[i] = i < here ? 1 : 0;
+        if (i < here) slope += m.script_score[own];
+      }
+      Met met;
+      read_curves<true>(at.grid, curves, load(u), met);
+      slope += total(load(counts) * met.slope);
+      curvature -= total(load(counts) * met.bend);
+    }
+    const double step = slope / curvature;
+    theta = smaller(logit_max, larger(-logit_max, theta + smaller(2, larger(-2, step))));
+    if (step * step < 1e-4) break;
+  }
+  places.centre[person] = theta;
+  places.spread[person] = 1 / __builtin_sqrt(curvature);
+}
+
+void aim(const Model& m, const Point& at, const Places& places, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t person = first_of(m, first); person < last; person += m.every) aim_person(m, at, places, person);
 }
 
 // ---- the information matrix ----
@@ -767,56 +807,81 @@ void inform(const Model& m, const Point& at, const Rule& rule, const Places& pla
 
 // ---- persons and fit ----
 
-// The five sums of one row at one block of nodes.
-SELAMI_INLINE void row_moments(const double* c, unsigned top, const V& z, const V& share, const V& weight, double score, V* sums) {
-  V power = share, m1 = splat(0), m2 = splat(0), m3 = splat(0), m4 = splat(0);
-  for (unsigned k = 1; k <= top; ++k) {
-    power *= z;
-    const double kk = k;
-    const V chance = splat(c[k]) * power;
-    m1 += splat(kk) * chance;
-    m2 += splat(kk * kk) * chance;
-    m3 += splat(kk * kk * kk) * chance;
-    m4 += splat(kk * kk * kk * kk) * chance;
-  }
-  // `share` carries the weight: moments are divided by it, and nodes of no weight count nothing.
-  const V least = splat(1e-250), inverse = splat(1) / (weight > least ? weight : least);
-  m1 *= inverse; m2 *= inverse; m3 *= inverse; m4 *= inverse;
-  V variance = m2 - m1 * m1;
-  const V floor = splat(1e-9);
-  variance = variance > floor ? variance : floor;
-  const V fourth = m4 - splat(4) * m3 * m1 + splat(6) * m2 * m1 * m1 - splat(3) * m1 * m1 * m1 * m1;
-  const V residual = splat(score) - m1, square = residual * residual;
+// The five sums of one row at one block of nodes. `inverse`: 1 / the sum over categories.
+SELAMI_INLINE void row_moments(const double* c, unsigned degree, const V& z, const V& inverse, const V& weight, double score, V* sums) {
+  V m1 = splat(0), m2 = splat(0), m3 = splat(0), m4 = splat(0);
+  by_degree(degree, [&]<int N>(Fixed<N> fixed) {
+    V power = inverse;
+    for (unsigned k = 1; k <= count(fixed, degree); ++k) {
+      power *= z;
+      const double kk = k;
+      const V chance = splat(c[k]) * power;
+      m1 += splat(kk) * chance;
+      m2 += splat(kk * kk) * chance;
+      m3 += splat(kk * kk * kk) * chance;
+      m4 += splat(kk * kk * kk * kk) * chance;
+    }
+  });
+  const V square_of_mean = m1 * m1, variance = larger(m2 - square_of_mean, splat(1e-9));
+  const V fourth = m4 - splat(4) * m3 * m1 + splat(3) * square_of_mean * (splat(2) * m2 - square_of_mean);
+  const V residual = splat(score) - m1, square = weight * residual * residual;
   sums[sum_residual] += weight * residual;
-  sums[sum_squared] += weight * square;
+  sums[sum_squared] += square;
   sums[sum_variance] += weight * variance;
-  sums[sum_standardised] += weight * square / variance;
+  sums[sum_standardised] += square / variance;
   sums[sum_fourth] += weight * (fourth - variance * variance);
 }
 
+// What describing adds up: lanes by step group over all persons, by row over one script.
+struct SumStore {
+  V* groups;
+  V* rows;
+};
+
 template <int NB>
-void describe_script(Walk<NB>& walk, std::uint32_t script, const Description& out, double* person_sums, double* row_store) {
+void describe_rows(Walk<NB>& walk, std::uint32_t script, V* sums) {
+  const Model& m = walk.m;
+  const std::uint32_t begin = m.row_begin[script];
+  const auto add = [&](std::uint32_t row, const V& z, const V& inverse, const V& weight) {
+    row_moments(coefficients(m, walk.at, row), walk.degree(row), z, inverse, weight, m.rows[row].score, sums + (row - begin) * static_cast<std::uint64_t>(sum_kinds));
+  };
+  if (walk.halo) {  // nodes of no weight count nothing
+    walk.revisit(
+        script, [&](std::uint32_t row, int, const V& z, const V& share, const V& weight) { add(row, z, share / larger(weight, splat(1e-250)), weight); },
+        [](int, const V&, const V&) {});
+    return;
+  }
+  const double base = script_factor(m, walk.at, script);
+  for (int b = 0; b < NB; ++b) {
+    const V of_script = tame(walk.odds[b] * splat(base));
+    for (std::uint32_t row = begin; row < m.row_begin[script + 1]; ++row) {
+      const V z = row_odds(m, walk.at, row, of_script);
+      add(row, z, splat(1) / denominator(m, walk.at, row, z), walk.weight[b]);
+    }
+  }
+}
+
+template <int NB>
+void describe_script(Walk<NB>& walk, std::uint32_t script, const Description& out, double* person_sums, const SumStore& store) {
   const Model& m = walk.m;
   const std::uint32_t begin = m.row_begin[script], end = m.row_begin[script + 1];
-  for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(end - begin) * sum_kinds; ++i) lane(row_store, i) = splat(0);
-  walk.revisit(
-      script,
-      [&](std::uint32_t row, int, const V& z, const V& share, const V& weight) {
-        V* sums = reinterpret_cast<V*>(row_store) + static_cast<std::uint64_t>(row - begin) * sum_kinds;
-        row_moments(coefficients(walk.m, walk.at, row), walk.degree(row), z, share, weight, m.rows[row].score, sums);
-      },
-      [](int, const V&, const V&) {});
-  double script_sums[sum_kinds] = {};
+  for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(end - begin) * sum_kinds; ++i) store.rows[i] = splat(0);
+  describe_rows(walk, script, store.rows);
+  V of_script[sum_kinds];
+  for (V& sum : of_script) sum = splat(0);
   for (std::uint32_t row = begin; row < end; ++row) {
+    const V* const own = store.rows + static_cast<std::uint64_t>(row - begin) * sum_kinds;
+    V* const of_group = store.groups + m.rows[row].group * static_cast<std::uint64_t>(sum_kinds);
     for (unsigned kind = 0; kind < sum_kinds; ++kind) {
-      const double value = total(lane(row_store, static_cast<std::uint64_t>(row - begin) * sum_kinds + kind));
-      script_sums[kind] += value;
-      if (out.rows) out.rows[static_cast<std::uint64_t>(row) * sum_kinds + kind] = static_cast<float>(value);
+      of_script[kind] += own[kind];
+      of_group[kind] += own[kind];
+      if (out.rows) out.rows[static_cast<std::uint64_t>(row) * sum_kinds + kind] = static_cast<float>(total(own[kind]));
     }
   }
   for (unsigned kind = 0; kind < sum_kinds; ++kind) {
-    person_sums[kind] += script_sums[kind];
-    if (out.script_sums) out.script_sums[static_cast<std::uint64_t>(script) * sum_kinds + kind] = script_sums[kind];
+    const double sum = total(of_script[kind]);
+    person_sums[kind] += sum;
+    if (out.script_sums) out.script_sums[static_cast<std::uint64_t>(script) * sum_kinds + kind] = sum;
   }
 }
 
@@ -828,16 +893,21 @@ void describe_blocks(const Model& m, const Point& at, const Rule& rule, const Pl
     const std::uint32_t rows = m.row_begin[script + 1] - m.row_begin[script];
     longest = rows > longest ? rows : longest;
   }
-  double* row_store = scratch.doubles;
-  Walk<NB> walk(m, at, rule, places, row_store + static_cast<std::uint64_t>(longest) * sum_kinds * 8, false);
+  const std::uint64_t groups_size = static_cast<std::uint64_t>(m.step_groups) * sum_kinds;
+  const SumStore store{reinterpret_cast<V*>(scratch.doubles), reinterpret_cast<V*>(scratch.doubles) + groups_size};
+  for (std::uint64_t i = 0; i < groups_size; ++i) store.groups[i] = splat(0);
+  const bool by_curve = at.curves && m.log_halo == none;
+  Walk<NB> walk(m, at, rule, places, scratch.doubles + (groups_size + static_cast<std::uint64_t>(longest) * sum_kinds) * 8, by_curve);
   for (std::uint32_t person = first; person < last; ++person) {
     walk.meet(person);
+    for (int b = 0; by_curve && b < NB; ++b) walk.odds[b] = exponential(walk.theta[b]);
     double sums[sum_kinds] = {};
-    for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) describe_script(walk, script, out, sums, row_store);
+    for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) describe_script(walk, script, out, sums, store);
     if (out.mean) out.mean[person] = walk.mean;
     if (out.spread) out.spread[person] = __builtin_sqrt(walk.variance);
     if (out.person_sums) for (unsigned kind = 0; kind < sum_kinds; ++kind) out.person_sums[static_cast<std::uint64_t>(person) * sum_kinds + kind] = sums[kind];
   }
+  for (std::uint64_t i = 0; out.group_sums && i < groups_size; ++i) out.group_sums[i] = total(store.groups[i]);
 }
 
 void describe(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
@@ -852,6 +922,6 @@ void describe(const Model& m, const Point& at, const Rule& rule, const Places& p
 
 }  // namespace
 
-const Kernel KERNEL{KERNEL_NAME, &evaluate, &draw, &collect, &inform_steps, &inform, &describe, &dot, &subtract, &multiply_eight};
+const Kernel KERNEL{KERNEL_NAME, &evaluate, &aim, &draw, &collect, &inform_steps, &inform, &describe, &dot, &subtract, &multiply_eight};
 
 }  // namespace selami::measure

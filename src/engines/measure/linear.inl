@@ -12,16 +12,14 @@ double dot(const double* a, const double* b, std::uint32_t n) {
 void subtract(double* y, const double* x, double factor, std::uint32_t n) {
   std::uint32_t i = 0;
   for (; i + 8 <= n; i += 8) {
-    const V left = load(y + i) - splat(factor) * load(x + i);
-    __builtin_memcpy(y + i, &left, sizeof left);
+    put(y + i, load(y + i) - splat(factor) * load(x + i));
   }
   for (; i < n; ++i) y[i] -= factor * x[i];
 }
 
 void multiply_eight(const SparseBlock& block, const double* in, double* out) {
   const auto add = [&](std::uint32_t row, const V& more) {
-    const V sum = load(out + std::uint64_t{row} * 8) + more;
-    __builtin_memcpy(out + std::uint64_t{row} * 8, &sum, sizeof sum);
+    put(out + std::uint64_t{row} * 8, load(out + std::uint64_t{row} * 8) + more);
   };
   const auto at = [&](std::uint32_t row) { return load(in + std::uint64_t{row} * 8); };
   for (std::uint64_t i = 0; i < std::uint64_t{block.rows} * 8; ++i) out[i] = 0;

@@ -184,7 +184,7 @@ class TailInformer {
   void take_covariance(const Walk<NB>& walk) {
     const std::uint32_t all = width_ + padded_;
     V root[NB];
-    for (int b = 0; b < NB; ++b) for (unsigned i = 0; i < 8; ++i) root[b][i] = __builtin_sqrt(walk.weight[b][i]);
+    for (int b = 0; b < NB; ++b) root[b] = square_root(walk.weight[b]);
     for (std::uint32_t from = 0; from < all; from += 8) {
       V deviation[NB][8];
       for (unsigned i = 0; i < 8; ++i) {
