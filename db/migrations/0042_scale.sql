@@ -54,3 +54,7 @@ CREATE TABLE scale_class (
   PRIMARY KEY (school_id, group_id, subject, semester),
   FOREIGN KEY (school_id, group_id) REFERENCES class_group (school_id, id)
 );
+
+-- Each night and each look finds levels by their piece and tasks by their rater, however many rounds there were (moderation's tables).
+CREATE INDEX moderation_level_piece ON moderation_level (piece_id, rater_id);
+CREATE INDEX moderation_task_of ON moderation_task (rater_id, piece_id);

@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <filesystem>
 #include <stdexcept>
+#include <string_view>
 #include <vector>
 
 #include "app/wiring.hpp"
@@ -41,16 +41,27 @@ class Start {
     posix_spawn_file_actions_destroy(&files_);
     posix_spawnattr_destroy(&way_);
   }
-  /// The child, or 0.
-  pid_t of(std::vector<std::string> words) const {
-    std::vector<char*> argv;
-    for (std::string& word : words) argv.push_back(word.data());
-    argv.push_back(nullptr);
+  /// The child, or 0. `own`: what stands in its environment besides the server's ("NAME=value"), in the place of what has that name there.
+  pid_t of(std::vector<std::string> words, std::string own) const {
+    std::vector<char*> argv = ending_with_none(words);
+    std::vector<char*> around{own.data()};
+    const std::string name = own.substr(0, own.find('=') + 1);
+    for (char** one = environ; *one != nullptr; ++one) {
+      if (std::string_view(*one).substr(0, name.size()) != name) around.push_back(*one);
+    }
+    around.push_back(nullptr);
     pid_t pid = 0;
-    return posix_spawn(&pid, argv[0], &files_, &way_, argv.data(), environ) == 0 ? pid : 0;
+    return posix_spawn(&pid, argv[0], &files_, &way_, argv.data(), around.data()) == 0 ? pid : 0;
   }
 
  private:
+  static std::vector<char*> ending_with_none(std::vector<std::string>& words) {
+    std::vector<char*> out;
+    for (std::string& word : words) out.push_back(word.data());
+    out.push_back(nullptr);
+    return out;
+  }
+
   posix_spawn_file_actions_t files_{};
   posix_spawnattr_t way_{};
 };
@@ -70,10 +81,11 @@ bool NightChild::running() { return child_ != 0 && waitpid(child_, nullptr, WNOH
 
 void NightChild::start() {
   if (running()) return;
-  std::vector<std::string> words{std::filesystem::read_symlink("/proc/self/exe").string(), "depth", "nightly", "--data", options_.data};
-  if (!options_.db.empty()) words.insert(words.end(), {"--db", options_.db});
+  // The very program that runs, also after its file was exchanged for a newer one.
+  std::vector<std::string> words{"/proc/self/exe", "depth", "nightly", "--data", options_.data};
   if (!options_.today.empty()) words.insert(words.end(), {"--today", options_.today});
-  child_ = Start().of(std::move(words));
+  // An address of a database may hold its password: every account of the machine reads words, nobody else the environment.
+  child_ = Start().of(std::move(words), "SELAMI_DB=" + options_.db);
   if (child_ == 0) std::fputs("{\"level\":\"error\",\"where\":\"job\",\"name\":\"scale\"}\n", stderr);
 }
 

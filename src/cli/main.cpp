@@ -525,6 +525,7 @@ void add_nightly(CLI::App& depth, Words& in) {
       return;
     }
     if (!done->changed) std::cout << "the same judgements as last night\n";
+    else if (done->overtaken) std::cout << "another fit was saved meanwhile\n";
     else std::cout << done->judgements << " judgements, " << done->classes << " classes, " << done->shown << " of them shown, " << done->parts << " parts\n";
   });
 }

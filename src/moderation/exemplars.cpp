@@ -49,9 +49,12 @@ struct Kept {
   SharedId piece;
   PersonId giver;
   bool reviewed = false;
+  Instant given_at;
 };
 std::optional<Kept> find_exemplar(storage::Tx& tx, const ExemplarId& id) {
-  return tx.one(sql::exemplar_by_id{.id = id}, [](const Row& row) { return Kept{row.id<RoundId>(0), row.id<SharedId>(1), row.id<PersonId>(2), row.integer(3) > 0}; });
+  return tx.one(sql::exemplar_by_id{.id = id}, [](const Row& row) { 
+    return Kept{row.id<RoundId>(0), row.id<SharedId>(1), row.id<PersonId>(2), row.integer(3) > 0, row.instant(4)};
+  });
 }
 
 /// An own piece of a closed round that a guardian allows. Errors: round.unknown, round.open, shared.unknown.
@@ -85,11 +88,8 @@ Result<Done> check_words(Call& call, const Piece& piece, const ExemplarIn& in) {
   return Done{};
 }
 
-ExemplarList found(Call& call, const std::string& subject, const std::string& phase, int level) {
-  ExemplarList out{subject, phase, {}, {}};
-  out.exemplars = call.tx.list(sql::exemplars_found{.subject = subject, .phase = phase, .level = level}, view_of);
-  out.places = call.tx.list(sql::exemplar_places{}, [](const Row& row) { return ExemplarPlace{row.text(0), row.text(1), row.number(2)}; });
-  return out;
+std::vector<ExemplarPlace> places(storage::Tx& tx) {
+  return tx.list(sql::exemplar_places{}, [](const Row& row) { return ExemplarPlace{row.text(0), row.text(1), row.number(2)}; });
 }
 
 }  // namespace
@@ -105,13 +105,16 @@ Result<AgreedList> agreed_pieces(Call& call, const depth::DepthPacks& packs, con
     const auto on = said_of == levels.end() ? std::nullopt : agreed(said_of->second);
     if (!on) return;
     const std::string objective = row.text(9).empty() ? round.objective : row.text(9);
-    AgreedPiece one{row.id<SharedId>(0), row.text(1), row.text(2), row.text(3), on->level, on->talk, "", "", objective, maybe_exemplar(row.text(7)), row.integer(8) > 0};
+    AgreedPiece one{row.id<SharedId>(0), row.text(1), row.text(2), row.text(3), on->level, on->talk, "", "", objective, maybe_exemplar(row.text(7)), row.integer(8) > 0, "", ""};
+    if (one.exemplar) one.text = row.text(10), one.subject = row.text(11), one.phase = row.text(12), one.objective = row.text(13), one.because = row.text(14), one.guardian = row.text(15);
     pieces.emplace_back(std::move(one), row.null(6) ? LessonId{} : row.id<LessonId>(6));
   });
   for (auto& [one, lesson] : pieces) {
-    const depth::Setting setting = setting_of(call, packs, lesson);
-    one.subject = setting.subject;
-    one.phase = setting.phase;
+    if (!one.exemplar) {
+      const depth::Setting setting = setting_of(call, packs, lesson);
+      one.subject = setting.subject;
+      one.phase = setting.phase;
+    }
     out.own.push_back(std::move(one));
   }
   out.waiting = call.tx.list(sql::waiting_exemplars{.round = id, .person = call.actor.person}, view_of);
@@ -134,10 +137,11 @@ Result<Done> put_exemplar(Call& call, const ExemplarId& id, const ExemplarIn& in
   return Done{};
 }
 
-Result<Done> review_exemplar(Call& call, const ExemplarId& id) {
+Result<Done> review_exemplar(Call& call, const ExemplarId& id, const ReadingIn& in) {
   const auto one = find_exemplar(call.tx, id);
   if (!one || one->giver == call.actor.person || !visible_round(call, one->round)) return fail(Fault::not_found, "exemplar.unknown", "exemplar");
-  call.tx.run(sql::review_exemplar{.by = call.actor.person, .at = call.now, .id = id});
+  if (one->given_at != in.given_at) return fail(Fault::conflict, "exemplar.changed", "given_at");
+  call.tx.run(sql::review_exemplar{.by = call.actor.person, .at = call.now, .id = id, .given_at = in.given_at});
   storage::note_change(call.tx, "", "exemplar", id.text, 3);
   return Done{};
 }
@@ -151,12 +155,18 @@ Result<Done> drop_exemplar(Call& call, const ExemplarId& id) {
   return Done{};
 }
 
-Result<ExemplarList> exemplars(Call& call, const Query<ExemplarQuery>& query) { return found(call, query->subject, query->phase, query->level); }
+Result<ExemplarList> exemplars(Call& call, const Query<ExemplarQuery>& query) {
+  ExemplarList out{query->subject, query->phase, {}, places(call.tx)};
+  out.exemplars = call.tx.list(sql::exemplars_found{.subject = query->subject, .phase = query->phase, .level = query->level}, view_of);
+  return out;
+}
 
 Result<ExemplarList> lesson_exemplars(Call& call, const depth::DepthPacks& packs, const LessonId& lesson) {
   TRY_DO(teaching::shared_lesson(call, lesson));
   const depth::Setting setting = setting_of(call, packs, lesson);
-  return found(call, setting.subject, setting.phase, -1);
+  ExemplarList out{setting.subject, setting.phase, {}, places(call.tx)};
+  if (!setting.phase.empty()) out.exemplars = call.tx.list(sql::exemplars_of_lesson{.subject = setting.subject, .phase = setting.phase}, view_of);
+  return out;
 }
 
 Result<File> exemplar_picture(Call& call, const files::MediaStore& store, const ExemplarId& id) {

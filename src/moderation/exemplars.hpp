@@ -14,13 +14,14 @@ Result<AgreedList> agreed_pieces(Call& call, const depth::DepthPacks& packs, con
 /// Errors: round.unknown, round.open, shared.unknown, shared.names, exemplar.not_agreed, exemplar.talk, exemplar.consent, exemplar.phase,
 /// exemplar.taken (the piece is another exemplar's), exemplar.unknown (the id is another piece's).
 Result<Done> put_exemplar(Call& call, const ExemplarId& id, const ExemplarIn& in);
-/// Read once more by somebody of its round who did not give it: no name stands in it. Errors: exemplar.unknown.
-Result<Done> review_exemplar(Call& call, const ExemplarId& id);
+/// Read once more by somebody of its round who did not give it: no name stands in it.
+/// Errors: exemplar.unknown, exemplar.changed (other words stand there now than were read).
+Result<Done> review_exemplar(Call& call, const ExemplarId& id, const ReadingIn& in);
 /// Takes one out: who gave it at any time, another of its round while it waits. Errors: exemplar.unknown.
 Result<Done> drop_exemplar(Call& call, const ExemplarId& id);
 
 Result<ExemplarList> exemplars(Call& call, const Query<ExemplarQuery>& query);
-/// Those of the bank for a lesson's subject and phase. Errors: lesson.unknown.
+/// Those of the bank for a lesson's subject and phase; none where its phase is not known. Errors: lesson.unknown.
 Result<ExemplarList> lesson_exemplars(Call& call, const depth::DepthPacks& packs, const LessonId& lesson);
 /// Errors: shared.unknown.
 Result<File> exemplar_picture(Call& call, const files::MediaStore& store, const ExemplarId& id);

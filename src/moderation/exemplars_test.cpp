@@ -30,7 +30,23 @@ class Exemplars : public Together {
     });
   }
   Result<Done> review(const kit::Child& child) {
-    return as(city.ratna.actor, [&](Call& call) { return review_exemplar(call, exemplar_of(child)); });
+    return review(child, now);
+  }
+  Result<Done> review(const kit::Child& child, Instant read) {
+    return as(city.ratna.actor, [&](Call& call) { return review_exemplar(call, exemplar_of(child), {read}); });
+  }
+  /// Dina's and Rafi's are in the bank.
+  void two_in_the_bank() {
+    give_all();
+    plan();
+    for (const kit::Child* child : {&city.dina, &city.rafi}) {
+      for (const auto* who : {&city.ratna, &city.budi, &city.wati}) judged(*who, *child, 2);
+    }
+    end();
+    for (const kit::Child* child : {&city.dina, &city.rafi}) {
+      ASSERT_TRUE(propose(*child));
+      ASSERT_TRUE(review(*child));
+    }
   }
   std::size_t found_by(const kit::Adult& who) {
     return as(who.actor, [&](Call& call) { return exemplars(call, Query<ExemplarQuery>{}); })->exemplars.size();
@@ -54,16 +70,7 @@ TEST_P(Exemplars, ThreeAgreeOrTwoOnceTheyTalked) {
 }
 
 TEST_P(Exemplars, AWordTakenBackTakesItOutAtOnceAndWithinTheHourItIsGone) {
-  give_all();
-  plan();
-  for (const kit::Child* child : {&city.dina, &city.rafi}) {
-    for (const auto* who : {&city.ratna, &city.budi, &city.wati}) judged(*who, *child, 2);
-  }
-  end();
-  for (const kit::Child* child : {&city.dina, &city.rafi}) {
-    ASSERT_TRUE(propose(*child));
-    ASSERT_TRUE(review(*child));
-  }
+  two_in_the_bank();
   EXPECT_EQ(found_by(city.anto), 2U);
   consent(city.dina.id, false);
   EXPECT_EQ(found_by(city.anto), 1U);
@@ -72,6 +79,62 @@ TEST_P(Exemplars, AWordTakenBackTakesItOutAtOnceAndWithinTheHourItIsGone) {
   EXPECT_EQ(rows("SELECT COUNT(*) FROM exemplar"), Rows{"1"});
   ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return take_piece_back(call, round, piece_of(city.rafi)); }));
   EXPECT_EQ(rows("SELECT COUNT(*) FROM exemplar"), Rows{"0"}) << "with the piece goes what was made of it";
+}
+
+TEST_P(Exemplars, AYesAfterANoBringsNoneBack) {
+  two_in_the_bank();
+  consent(city.dina.id, false);
+  consent(city.dina.id, true);
+  EXPECT_EQ(found_by(city.anto), 1U);
+  const auto own = as(city.sari.actor, [&](Call& call) { return agreed_pieces(call, {}, round); });
+  EXPECT_EQ(own->own.size(), 1U);
+  EXPECT_EQ(propose(city.dina).error().code, "shared.unknown");
+  write([](storage::Tx& tx) { sweep_pieces(tx); });
+  EXPECT_EQ(rows("SELECT pupil_id FROM exemplar"), Rows{city.rafi.id.text});
+}
+
+TEST_P(Exemplars, ASecondReadingIsOfWhatWasRead) {
+  give_all();
+  plan();
+  for (const auto* who : {&city.ratna, &city.budi, &city.wati}) judged(*who, city.dina, 2);
+  end();
+  ASSERT_TRUE(propose(city.dina));
+  const Instant read = now;
+  now = now + 5;
+  ASSERT_TRUE(propose(city.dina)) << "changed while its reader reads";
+  EXPECT_EQ(review(city.dina, read).error().code, "exemplar.changed");
+  EXPECT_EQ(found_by(city.anto), 0U);
+  EXPECT_TRUE(review(city.dina, now));
+  EXPECT_TRUE(review(city.dina, now)) << "a repeat";
+  EXPECT_EQ(found_by(city.anto), 1U);
+}
+
+TEST_P(Exemplars, ALessonFindsThoseOfItsSubjectAndPhaseAlone) {
+  two_in_the_bank();
+  const auto at_the_bench = [&](const std::string& subject) {
+    write([&](storage::Tx& tx) { kit::run(tx, "UPDATE lesson SET subject = $1", {subject}); });
+    return as(city.sari.actor, [&](Call& call) { return lesson_exemplars(call, {}, lesson); })->exemplars.size();
+  };
+  EXPECT_EQ(at_the_bench("ipas"), 2U);
+  EXPECT_EQ(at_the_bench("mtk"), 0U);
+  EXPECT_EQ(at_the_bench(""), 0U) << "no subject is not all subjects";
+  write([](storage::Tx& tx) { kit::run(tx, "UPDATE exemplar SET subject = ''", {}); });
+  EXPECT_EQ(at_the_bench(""), 2U);
+  write([](storage::Tx& tx) { kit::run(tx, "UPDATE exemplar SET phase = 'C'", {}); });
+  EXPECT_EQ(at_the_bench(""), 0U);
+}
+
+TEST_P(Exemplars, WhoChangesOneFindsItsOwnWords) {
+  two_in_the_bank();
+  const auto list = as(city.sari.actor, [&](Call& call) { return agreed_pieces(call, {}, round); });
+  ASSERT_EQ(list->own.size(), 2U);
+  const AgreedPiece& one = list->own[0];
+  EXPECT_EQ(one.text, "Pasir menahan kotoran.");
+  EXPECT_EQ(one.subject + one.phase, "ipasB");
+  EXPECT_EQ(one.because, "Karena satu sebab disebut.");
+  EXPECT_EQ(one.guardian, "Ibu Contoh");
+  write([](storage::Tx& tx) { kit::run(tx, "UPDATE exemplar SET body = 'Pasir saja.'", {}); });
+  EXPECT_EQ(as(city.sari.actor, [&](Call& call) { return agreed_pieces(call, {}, round); })->own[0].text, "Pasir saja.");
 }
 
 TEST_P(Exemplars, AMirrorShowsWhatColleaguesSayAndNobodysName) {
@@ -100,13 +163,18 @@ TEST_P(Exemplars, AReasonIsSaidByWhoJudgesUntilTheEnd) {
   give_all();
   plan();
   const SharedId piece = tasks_for(city.ratna).tasks[0].piece;
-  const auto because = [&](const kit::Adult& who, const std::string& words) { return as(who.actor, [&](Call& call) { return give_reason(call, round, piece, {words}); }); };
+  Instant at = now;
+  const auto because = [&](const kit::Adult& who, const std::string& words) { return as(who.actor, [&](Call& call) { return give_reason(call, round, piece, {words, at}); }); };
   ASSERT_TRUE(because(city.ratna, "Karena satu sebab."));
   EXPECT_EQ(tasks_for(city.ratna).tasks[0].because, "Karena satu sebab.");
   EXPECT_EQ(because(city.anto, "Karena.").error().code, "shared.unknown");
   EXPECT_EQ(because(city.ratna, "Karena Indra Contoh tahu.").error().code, "shared.names");
   end();
+  at = now + 1;
   EXPECT_EQ(because(city.ratna, "Karena dua sebab.").error().code, "round.closed");
+  at = now + -1;
+  EXPECT_TRUE(because(city.ratna, "Karena tiga sebab.")) << "written before the end, sent after it";
+  EXPECT_EQ(tasks_for(city.ratna).tasks[0].because, "Karena tiga sebab.");
 }
 
 }  // namespace

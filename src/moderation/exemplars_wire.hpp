@@ -20,7 +20,7 @@ struct ExemplarView {
   std::string because;
   Instant given_at;
 };
-/// An own piece on whose level its raters agreed.
+/// An own piece on whose level its raters agreed; once an exemplar was made of it, with that one's words.
 struct AgreedPiece {
   SharedId piece;
   std::string question;
@@ -33,6 +33,8 @@ struct AgreedPiece {
   std::string objective;
   std::optional<ExemplarId> exemplar;
   bool reviewed = false;
+  std::string because;
+  std::string guardian;
 };
 struct AgreedList {
   std::vector<AgreedPiece> own;
@@ -49,6 +51,10 @@ struct ExemplarIn {
   std::string guardian;
   bool pupil = false;
   bool talked = false;
+};
+/// What a second reader read: as it was given at that instant.
+struct ReadingIn {
+  Instant given_at;
 };
 struct ExemplarQuery {
   std::string subject;
@@ -90,7 +96,8 @@ struct Shape<moderation::AgreedPiece> {
       Field{"picture", &T::picture, "id of the copy, or empty"}, Field{"level", &T::level, "SOLO 0–4, of all or all but one"},
       Field{"talk", &T::talk, "one was a level apart: it counts once they have talked"}, Field{"subject", &T::subject, "of the lesson, or empty"},
       Field{"phase", &T::phase, "of the lesson, or empty"}, Field{"objective", &T::objective, "of the question or the round, or empty"},
-      Field{"exemplar", &T::exemplar, "that was made of it"}, Field{"reviewed", &T::reviewed, "another teacher read it: it is in the bank"}};
+      Field{"exemplar", &T::exemplar, "that was made of it"}, Field{"reviewed", &T::reviewed, "another teacher read it: it is in the bank"},
+      Field{"because", &T::because, "of the exemplar, or empty"}, Field{"guardian", &T::guardian, "who said yes to the exemplar, or empty; told to who wrote it alone"}};
 };
 template <>
 struct Shape<moderation::AgreedList> {
@@ -108,6 +115,12 @@ struct Shape<moderation::ExemplarIn> {
       Field{"text", &T::text, "the answer as it goes out; empty where it is a picture", loose_at_most(4000)},
       Field{"because", &T::because, "why it is this level", range(1, 400)}, Field{"guardian", &T::guardian, "who said yes for the pupil to this one piece", range(1, 120)},
       Field{"pupil", &T::pupil, "the pupil said yes"}, Field{"talked", &T::talked, "the raters talked and agreed", loose}};
+};
+template <>
+struct Shape<moderation::ReadingIn> {
+  using T = moderation::ReadingIn;
+  static constexpr const char* name = "ExemplarReadingIn";
+  static constexpr auto fields = std::tuple{Field{"given_at", &T::given_at, "ms, of the exemplar as it was read: when it was given or changed last"}};
 };
 template <>
 struct Shape<moderation::ExemplarQuery> {

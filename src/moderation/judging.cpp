@@ -60,7 +60,7 @@ Result<Done> judge_piece(Call& call, const RoundId& round_id, const JudgementId&
 
 Result<Done> give_reason(Call& call, const RoundId& round_id, const SharedId& piece, const ReasonIn& in) {
   TRY(const Round round, visible_round(call, round_id));
-  if (round.closed_at) return fail(Fault::conflict, "round.closed", "round");
+  if (round.closed_at && *round.closed_at < in.at) return fail(Fault::conflict, "round.closed", "round");  // as with levels
   const auto task = call.tx.one(sql::task_of{.round = round_id, .piece = piece, .rater = call.actor.person}, [](const Row&) { return true; });
   if (!task) return fail(Fault::not_found, "shared.unknown", "piece");
   TRY(const SchoolId school, school_in(call, round_id));

@@ -33,6 +33,28 @@ TEST_P(Together, WhatAGuardianTakesBackIsSeenByNobodyAndThenGone) {
   EXPECT_EQ(give(city.dina, "Pasir.").error().code, "round.planned");
 }
 
+TEST_P(Together, ANoEndsAPieceAlsoWhenAYesFollowsWithinTheHour) {
+  give_all();
+  consent(city.dina.id, false);
+  consent(city.dina.id, true);
+  consent(city.rafi.id, false);
+  consent(city.rafi.id, true);
+  const auto seen = as(city.sari.actor, [&](Call& call) { return read_round(call, round); });
+  EXPECT_EQ(seen->given, 4) << "before the hour has passed";
+  const auto list = as(city.sari.actor, [&](Call& call) { return fitting(call, round); });
+  for (const FittingAnswer& one : list->questions[0].answers) EXPECT_EQ(one.shared.has_value(), one.pupil != city.dina.id && one.pupil != city.rafi.id);
+  now = now + 100;
+  ASSERT_TRUE(give(city.dina, "Pasir, diberikan lagi.")) << "what is allowed anew is given anew";
+  write([](storage::Tx& tx) { sweep_pieces(tx); });
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM moderation_piece"), Rows{"5"});
+  EXPECT_EQ(rows("SELECT body FROM moderation_piece WHERE pupil_id = '" + city.dina.id.text + "'"), Rows{"Pasir, diberikan lagi."});
+  EXPECT_EQ(plan().sum->pieces, 5);
+  EXPECT_EQ(tasks_for(city.ratna).tasks.size(), 5U);
+  consent(city.dina.id, false);
+  consent(city.dina.id, true);
+  EXPECT_EQ(tasks_for(city.ratna).tasks.size(), 4U);
+}
+
 TEST_P(Together, WithoutAWordNothingIsGiven) {
   consent(city.rafi.id, false);
   EXPECT_EQ(give(city.rafi, "Pasir menahan kotoran.").error().code, "work.no_consent");

@@ -132,12 +132,12 @@ std::vector<Leaning> leanings_for(Call& call, const RoundId& round, const Table&
   return leanings(others, asked);
 }
 
-std::map<std::string, Agreed> agreed_in(Call& call, const RoundId& round) {
+std::map<std::string, Anchor> anchors_in(Call& call, const RoundId& round) {
   std::map<std::string, std::vector<int>> levels;
   call.tx.each(sql::levels_of_same_answers{.round = round}, [&](const Row& row) { levels[row.text(0)].push_back(row.number(1)); });
-  std::map<std::string, Agreed> out;
+  std::map<std::string, Anchor> out;
   for (const auto& [piece, said] : levels) {
-    if (const auto found = agreed(said)) out[piece] = *found;
+    if (const auto found = anchor_of(said)) out[piece] = *found;
   }
   return out;
 }
@@ -232,7 +232,7 @@ Result<OrderView> order(Call& call, const RoundId& id) {
   out.care = care_view(table, call.actor.person.text);
   out.trust = signs_of(table.names(), chosen).trust;
   if (out.trust == Trust::thin) return out;
-  const std::map<std::string, Agreed> levels = agreed_in(call, id);
+  const std::map<std::string, Anchor> levels = anchors_in(call, id);
   const Order found = order_of(table.names(), chosen, levels);
   out.agreed = static_cast<int>(levels.size());
   out.levelled = found.levelled;

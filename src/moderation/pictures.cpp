@@ -72,11 +72,12 @@ void add_made(Call& call, const RoundId& round, const SchoolId& school, FittingL
 Result<Done> give_picture(Call& call, const files::MediaStore& store, const RoundId& round_id, const SharedId& id, const SharedPictureIn& in) {
   TRY(const Round round, visible_round(call, round_id));
   TRY(const SchoolId school, school_in(call, round_id));
+  if (round.way != Way::levels) return fail(Fault::conflict, "shared.pairs", "round");  // two are read beside each other: words
   const auto words = call.tx.one(sql::made_answer{.school = school, .question = in.question, .person = call.actor.person, .pupil = in.pupil},
                                  [](const Row& row) { return row.text(0); });
   if (!words) return fail(Fault::not_found, "shared.no_answer", "question");
   if (!people::may_keep(call, school, in.pupil)) return fail(Fault::forbidden, "work.no_consent", "pupil");
-  const auto before = call.tx.one(sql::piece_of_answer{.round = round_id, .question = in.question, .pupil = in.pupil}, [](const Row& row) { return row.id<SharedId>(0); });
+  const auto before = piece_of_answer(call.tx, round_id, in.question, in.pupil);
   TRY_DO(check_room(call, round, id, before));
   TRY(const Copy copy, copy_of(in));
   const std::string sha = sha256_hex(copy.bytes);

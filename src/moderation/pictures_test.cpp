@@ -138,6 +138,29 @@ TEST_P(Pictures, TakenBackOrWithdrawnTheFileGoesToo) {
   EXPECT_EQ(rows("SELECT COUNT(*) FROM moderation_piece"), Rows{"0"});
 }
 
+TEST_P(Pictures, OneWhoseFileWentLeavesNoBrokenPicture) {
+  ASSERT_TRUE(cover(city.dina, black));
+  consent(city.dina.id, false);
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE media SET state = 'erased' WHERE pupil_id = $1 AND page = 'shared'", {city.dina.id}); });  // the hour of files
+  consent(city.dina.id, true);
+  EXPECT_EQ(as(city.sari.actor, [&](Call& call) { return read_round(call, round); })->given, 0);
+  EXPECT_EQ(picture(city.sari, city.dina).error().code, "shared.unknown");
+  ASSERT_TRUE(cover(city.rafi, plain));
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE media SET state = 'erased' WHERE pupil_id = $1 AND page = 'shared'", {city.rafi.id}); });
+  hour();
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM moderation_piece"), Rows{"0"});
+  EXPECT_EQ(files(), 0U);
+}
+
+TEST_P(Pictures, AreNotForRoundsOfPairs) {
+  write([&](storage::Tx& tx) { kit::run(tx, "UPDATE moderation_round SET way = 'adil' WHERE id = $1", {round}); });
+  EXPECT_EQ(cover(city.dina, black).error().code, "shared.pairs");
+  EXPECT_EQ(files(), 0U);
+  const auto list = as(city.sari.actor, [&](Call& call) { return fitting(call, round); });
+  ASSERT_EQ(list->questions.size(), 1U);
+  EXPECT_EQ(list->questions[0].answers[0].made, "");
+}
+
 TEST_P(Pictures, TwoPiecesOfTheSamePixelsAreOneFileUntilBothAreGone) {
   ASSERT_TRUE(cover(city.dina, black));
   ASSERT_TRUE(cover(city.rafi, black));

@@ -58,7 +58,7 @@ Result<FittingList> fitting(Call& call, const RoundId& id) {
     if (!row.null(8)) answer.shared = row.id<SharedId>(8), answer.text = row.text(9);
     out.questions.back().answers.push_back(std::move(answer));
   });
-  add_made(call, id, school, out);
+  if (round.way == Way::levels) add_made(call, id, school, out);
   return out;
 }
 
@@ -74,12 +74,12 @@ Result<Done> give_piece(Call& call, const RoundId& round_id, const SharedId& id,
   if (!people::may_keep(call, school, in.pupil)) return fail(Fault::forbidden, "work.no_consent", "pupil");
   if (has_names(call, school, in.text)) return fail(Fault::invalid, "shared.names", "text");
   // Two phones of one teacher: the answer has one piece, and the words that came last stand.
-  const auto same = call.tx.one(sql::piece_of_answer{.round = round_id, .question = in.question, .pupil = in.pupil}, [](const Row& row) { return row.id<SharedId>(0); });
+  const auto same = piece_of_answer(call.tx, round_id, in.question, in.pupil);
   if (same) {
     call.tx.run(sql::change_piece{.body = in.text, .id = *same});
     return Done{};
   }
-  if (before) return fail(Fault::not_found, "shared.unknown", "piece");  // the id is another answer's
+  if (find_piece(call.tx, id)) return fail(Fault::not_found, "shared.unknown", "piece");  // the id is another answer's
   if (given_by(call, round_id) >= round.each_max) return fail(Fault::conflict, "shared.full", "round");
   call.tx.run(sql::add_piece{.id = id, .round = round_id, .school = school, .pupil = in.pupil, .question = in.question, .by = call.actor.person,
                              .words = round.question.empty() ? *words : round.question, .body = in.text, .at = call.now});

@@ -52,6 +52,18 @@ std::optional<Piece> find_piece(storage::Tx& tx, const SharedId& id) {
   });
 }
 
+std::optional<SharedId> piece_of_answer(storage::Tx& tx, const RoundId& round, const QuestionId& question, const PupilId& pupil) {
+  struct Made {
+    SharedId id;
+    bool refused = false;
+  };
+  const auto made = tx.one(sql::piece_of_answer{.round = round, .question = question, .pupil = pupil}, [](const Row& row) { return Made{row.id<SharedId>(0), row.number(1) == 1}; });
+  if (!made) return std::nullopt;
+  if (!made->refused) return made->id;
+  drop_piece(tx, made->id);
+  return std::nullopt;
+}
+
 std::vector<Piece> pieces_of(storage::Tx& tx, const RoundId& round) {
   return tx.list(sql::pieces_of_round{.round = round}, [&](const Row& row) {
     return Piece{row.id<SharedId>(0), round, row.id<SchoolId>(1), row.id<PupilId>(2), row.id<PersonId>(3), row.text(4), row.text(5), row.text(6)};

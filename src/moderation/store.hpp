@@ -48,6 +48,8 @@ Result<SchoolId> school_in(Call& call, const RoundId& round);
 int given_by(Call& call, const RoundId& round);
 
 std::optional<Piece> find_piece(storage::Tx& tx, const SharedId& id);
+/// What was made of an answer. A piece from before a guardian's no is removed first: what is allowed anew is given anew.
+std::optional<SharedId> piece_of_answer(storage::Tx& tx, const RoundId& round, const QuestionId& question, const PupilId& pupil);
 /// Those that guardians still allow.
 std::vector<Piece> pieces_of(storage::Tx& tx, const RoundId& round);
 /// From now on the file of a piece's copy may not be shown; with the next hour it is gone.

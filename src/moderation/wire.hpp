@@ -137,6 +137,7 @@ struct SharedLevelIn {
 /// Why a level, as its rater says it.
 struct ReasonIn {
   std::string words;
+  Instant at;
 };
 /// A colleague's level with its reason; whose it is, nobody is told.
 struct MirrorReason {
@@ -299,7 +300,7 @@ template <>
 struct Shape<moderation::ReasonIn> {
   using T = moderation::ReasonIn;
   static constexpr const char* name = "ReasonIn";
-  static constexpr auto fields = std::tuple{Field{"words", &T::words, "karena …; empty takes it back", at_most(300)}};
+  static constexpr auto fields = std::tuple{Field{"words", &T::words, "karena …; empty takes it back", at_most(300)}, Field{"at", &T::at, "ms, on the phone"}};
 };
 template <>
 struct Shape<moderation::MirrorReason> {

@@ -60,8 +60,8 @@ class Privacy : public teaching::InClass {
       kit::run(tx, "INSERT INTO own_level (school_id, question_id, pupil_id, level, words, source, at) VALUES ($1, $2, $3, 2, $4, 'phone', $5)",
                {city.school, question, child.id, "Air " + child.name, now});
       const kit::Child& other = child.id == city.dina.id ? city.rafi : city.dina;
-      kit::run(tx, "INSERT INTO peer_look (school_id, question_id, by_id, place, pupil_id, level, good, next, state, at) "
-                   "VALUES ($1, $2, $3, 0, $4, 3, $5, 'Sebut contohnya.', $6, $7)",
+      kit::run(tx, "INSERT INTO peer_look (school_id, question_id, by_id, place, pupil_id, level, good, next, state, at, dealt_at) "
+                   "VALUES ($1, $2, $3, 0, $4, 3, $5, 'Sebut contohnya.', $6, $7, $7)",
                {city.school, question, child.id, other.id, child.id == city.dina.id ? "Jelek, kata Dina" : "Alasannya jelas", child.id == city.dina.id ? "hidden" : "passed", now});
       kit::run(tx, "INSERT INTO moderation_round (id, code, opened_by, school_id, title, question, objective, each_max, opened_at) "
                    "VALUES ('round_a', 'ABCDEFGHJK', $1, $2, 'Air', '', '', 5, $3) ON CONFLICT (id) DO NOTHING",

@@ -11,7 +11,7 @@ using storage::Row;
 
 struct Read {
   Judgements all;
-  Instant through;  ///< when the newest of them had arrived
+  Instant through;  ///< when the newest word of all had arrived, also one that took a level back
   std::optional<Known> last;
   std::string last_mark;
 };
@@ -32,17 +32,17 @@ Read read_all(storage::Tx& tx, const SemesterSpan& span) {
   Read out;
   const QuestionPlaces questions = read_questions(tx, span, out.all);
   Places pupils(out.all.pupils), raters(out.all.raters);
-  const auto add = [&](const Row& row, By by, const std::string& team, Instant at) {
+  const auto add = [&](const Row& row, By by, const std::string& team) {
     const auto question = questions.find({row.text(0), row.text(1)});
     if (question == questions.end()) return;
-    if (out.through.ms < at.ms) out.through = at;
     out.all.rows.push_back({question->second, pupils.of(row.text(2)), raters.of(row.text(3)), static_cast<std::uint8_t>(row.integer(4)), by, team, 0});
   };
   tx.each(sql::judged_of_semester{.since = span.first, .until = span.last}, [&](const Row& row) {
     const By by = by_of(row.text(5));
-    add(row, by, by == By::team ? row.text(6) : std::string(), row.instant(7));
+    add(row, by, by == By::team ? row.text(6) : std::string());
   });
-  tx.each(sql::moderated{}, [&](const Row& row) { add(row, By::moderated, "", row.instant(5)); });
+  tx.each(sql::moderated{}, [&](const Row& row) { add(row, By::moderated, ""); });
+  out.through = tx.one(sql::newest_arrival{}, [](const Row& row) { return row.instant(0); }).value_or(Instant{});
   if (auto night = find_night(tx, span.stamp())) {
     load_measures(tx, span.stamp(), night->known);
     out.last = std::move(night->known);
@@ -63,10 +63,14 @@ Result<NightDone> fit_night(const storage::Database& database, Instant now, int 
   const std::string mark = mark_of(read.all);
   NightDone out;
   out.changed = mark != read.last_mark;
-  if (!out.changed) return out;
-  TRY(const Night night, reckon(read.all, read.last));
   const auto writer = database.connect();
-  storage::in_transaction(*writer, [&](storage::Tx& tx) { save_night(tx, span.stamp(), night, read.through, mark, now); });
+  if (!out.changed) {
+    storage::in_transaction(*writer, [&](storage::Tx& tx) { tx.run(sql::seen_through{.through = read.through, .semester = span.stamp(), .mark = mark}); });
+    return out;
+  }
+  TRY(const Night night, reckon(read.all, read.last));
+  storage::in_transaction(*writer, [&](storage::Tx& tx) { out.overtaken = !save_night(tx, span.stamp(), read.last_mark, night, read.through, mark, now); });
+  if (out.overtaken) return out;
   out.judgements = night.judgements;
   out.parts = night.parts;
   out.classes = static_cast<std::uint32_t>(night.classes.size());

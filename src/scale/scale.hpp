@@ -12,7 +12,8 @@ Result<ScaleView> class_scale(Call& call, const GroupId& group);
 
 /// What a night did.
 struct NightDone {
-  bool changed = false;  ///< false: the same judgements as last night, and all stays
+  bool changed = false;    ///< false: the same judgements as last night, and all stays
+  bool overtaken = false;  ///< another fit was saved meanwhile: it stays
   std::uint32_t judgements = 0;
   std::uint32_t classes = 0;
   std::uint32_t shown = 0;

@@ -10,7 +10,7 @@ WHERE l.day >= :since AND l.day <= :until AND l.school_id NOT IN (SELECT x.schoo
 
 -- name: judged_of_semester
 -- The levels that stand of answers in those lessons. A level tapped without an answer is nothing that another could judge.
-SELECT j.school_id, j.question_id, j.pupil_id, j.rater_id, j.level, j.source, COALESCE(r.team, '?'), j.arrived_at
+SELECT j.school_id, j.question_id, j.pupil_id, j.rater_id, j.level, j.source, COALESCE(r.team, '?')
 FROM lesson l
 JOIN judgement j ON j.school_id = l.school_id AND j.lesson_id = l.id
 LEFT JOIN response r ON r.school_id = j.school_id AND r.question_id = j.question_id AND r.pupil_id = j.pupil_id
@@ -19,7 +19,7 @@ WHERE l.day >= :since AND l.day <= :until AND j.stands = 1 AND j.level IS NOT NU
 
 -- name: moderated
 -- The levels that stand of pieces that went out, while a guardian's newest word allows it.
-SELECT p.school_id, p.question_id, p.pupil_id, t.rater_id, t.level, t.arrived_at
+SELECT p.school_id, p.question_id, p.pupil_id, t.rater_id, t.level
 FROM moderation_level t
 JOIN moderation_piece p ON p.id = t.piece_id
 WHERE t.stands = 1 AND t.level IS NOT NULL AND p.school_id NOT IN (SELECT x.school_id FROM practice x)
@@ -39,6 +39,13 @@ LEFT JOIN published_plan u ON u.id = p.adapted_from
 LEFT JOIN plan o ON o.school_id = u.school_id AND o.id = u.id
 WHERE l.school_id = :school AND l.group_id = :group AND l.day >= :since AND l.day <= :until AND j.source <> 'tap'
 ORDER BY j.arrived_at, j.id;
+
+-- name: newest_arrival
+-- What a night has seen reaches to here: also levels that were taken back, and what stands no longer.
+SELECT COALESCE(MAX(newest.at), 0) FROM (SELECT MAX(arrived_at) AS at FROM judgement UNION ALL SELECT MAX(arrived_at) AS at FROM moderation_level) newest;
+
+-- name: seen_through
+UPDATE scale_night SET through = :through WHERE semester = :semester AND mark = :mark;
 
 -- name: night_of
 SELECT through, mark, task_mean, sigma, group_sd, rater_sd FROM scale_night WHERE semester = :semester;

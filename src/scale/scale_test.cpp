@@ -10,6 +10,7 @@
 #include "kit/databases.hpp"
 #include "kit/people.hpp"
 #include "moderation/moderation.hpp"
+#include "scale/store.hpp"
 
 namespace selami::scale {
 namespace {
@@ -227,6 +228,41 @@ TEST_P(Town, TheSameJudgementsChangeNoRow) {
   EXPECT_FALSE(fit(now + 36 * hour_ms).changed);
   for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(rows(all[i]), before.at(i));
   EXPECT_EQ(rows("SELECT COUNT(*) FROM scale_night"), Rows{"1"});
+}
+
+TEST_P(Town, WhatWasTakenBackBeforeTheNightIsProvisionalNoMore) {
+  judge_all();
+  judge_together();
+  fit(now + 12 * hour_ms);
+  now = now + 24 * hour_ms;
+  judge(classes[1], classes[1].asked[1], 0, std::nullopt, now);
+  EXPECT_TRUE(page(classes[1]).provisional);
+  EXPECT_TRUE(fit(now + 12 * hour_ms).changed);
+  EXPECT_FALSE(page(classes[1]).provisional) << "the night has seen that it is gone";
+}
+
+TEST_P(Town, SaidAgainAsItWasIsSeenByTheNightToo) {
+  judge_all();
+  judge_together();
+  fit(now + 12 * hour_ms);
+  const int level = std::stoi(rows("SELECT level FROM judgement WHERE stands = 1 AND question_id = '" + classes[1].asked[1].text + "' AND pupil_id = '" + classes[1].pupil[0].text + "'").at(0));
+  now = now + 24 * hour_ms;
+  judge(classes[1], classes[1].asked[1], 0, level, now);
+  EXPECT_FALSE(fit(now + 12 * hour_ms).changed);
+  EXPECT_FALSE(page(classes[1]).provisional);
+}
+
+TEST_P(Town, ASlowFitDoesNotOverwriteANewerOne) {
+  judge_all();
+  judge_together();
+  fit(now + 12 * hour_ms);
+  const Rows before = rows("SELECT measure FROM scale_class ORDER BY group_id");
+  const std::string semester = rows("SELECT semester FROM scale_night").at(0);
+  write([&](storage::Tx& tx) {
+    EXPECT_FALSE(save_night(tx, semester, "", {}, now, "begun before", now)) << "it began where no night was";
+    EXPECT_FALSE(save_night(tx, semester, "another", {}, now, "begun before", now));
+  });
+  EXPECT_EQ(rows("SELECT measure FROM scale_class ORDER BY group_id"), before);
 }
 
 TEST_P(Town, WhatAGuardianTookBackJoinsNobodyAnyMore) {

@@ -50,7 +50,9 @@ void load_measures(storage::Tx& tx, const std::string& semester, const Judgement
   }
 }
 
-void save_night(storage::Tx& tx, const std::string& semester, const Night& night, Instant through, const std::string& mark, Instant now) {
+bool save_night(storage::Tx& tx, const std::string& semester, const std::string& before, const Night& night, Instant through, const std::string& mark, Instant now) {
+  const auto kept = tx.one(sql::night_of{.semester = semester}, [](const Row& row) { return row.text(1); });
+  if (kept.value_or("") != before) return false;
   tx.run(sql::drop_steps{.semester = semester});
   tx.run(sql::drop_tasks{.semester = semester});
   tx.run(sql::drop_raters{.semester = semester});
@@ -67,6 +69,7 @@ void save_night(storage::Tx& tx, const std::string& semester, const Night& night
   }
   tx.run(sql::put_night{.semester = semester, .through = through, .mark = mark, .judgements = night.judgements, .parts = night.parts,
                         .task_mean = known.task_mean, .sigma = known.sigma, .group_sd = known.group_sd, .rater_sd = known.rater_sd});
+  return true;
 }
 
 }  // namespace selami::scale

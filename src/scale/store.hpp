@@ -26,7 +26,7 @@ void load_measures(storage::Tx& tx, const std::string& semester, Known& known);
 /// Those that a class's rows name.
 void load_measures(storage::Tx& tx, const std::string& semester, const Judgements& of_class, Known& known);
 
-/// In the place of what the semester had.
-void save_night(storage::Tx& tx, const std::string& semester, const Night& night, Instant through, const std::string& mark, Instant now);
+/// In the place of what the semester had, as long as that is still the night marked `before` (none: ""). False: another one was saved meanwhile.
+bool save_night(storage::Tx& tx, const std::string& semester, const std::string& before, const Night& night, Instant through, const std::string& mark, Instant now);
 
 }  // namespace selami::scale

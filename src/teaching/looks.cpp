@@ -32,6 +32,11 @@ std::vector<std::string> at_phones(storage::Tx& tx, const LessonNow& lesson, con
   return out;
 }
 
+bool is_there(Call& call, const LessonNow& lesson, const QuestionId& question, const LookIn& in) {
+  return call.tx.one(sql::look_there{.school = lesson.school, .question = question, .by = call.actor.pupil, .place = in.place, .dealt_at = in.dealt_at},
+                     [](const Row& row) { return row.number(0); }).has_value();
+}
+
 Dice dice_of(Call& call) {
   unsigned char bytes[8];
   call.random.fill(bytes, sizeof bytes);
@@ -45,15 +50,24 @@ void announce_looks(Call& call, const LessonId& lesson, bool to_seats) {
   if (to_seats) call.announce(seat_topic(lesson), "changed", "{\"what\":\"looks\"}");
 }
 
+/// The first that is free: of two that were dealt the second may be said, and the first taken back.
+int take_place(std::set<int>& taken) {
+  int place = 0;
+  while (!taken.insert(place).second) ++place;
+  return place;
+}
+
 Result<Done> deal_to(Call& call, const LessonNow& lesson, const QuestionId& question, const std::vector<std::string>& answered, int each) {
   const std::vector<std::string> lookers = at_phones(call.tx, lesson, answered);
   if (lookers.empty()) return fail(Fault::conflict, "look.nobody", "question");
-  const auto before = call.tx.list(sql::looks_dealt{.school = lesson.school, .question = question}, [](const Row& row) { return Look{row.text(0), row.text(1)}; });
-  std::map<std::string, int> places;
-  for (const Look& look : before) ++places[look.by];
+  std::map<std::string, std::set<int>> taken;
+  const auto before = call.tx.list(sql::looks_dealt{.school = lesson.school, .question = question}, [&](const Row& row) {
+    taken[row.text(0)].insert(row.number(2));
+    return Look{row.text(0), row.text(1)};
+  });
   Dice dice = dice_of(call);
   for (const Look& look : deal_looks(lookers, answered, before, each, dice)) {
-    call.tx.run(sql::add_look{.school = lesson.school, .question = question, .by = look.by, .place = places[look.by]++, .pupil = look.of, .at = call.now});
+    call.tx.run(sql::add_look{.school = lesson.school, .question = question, .by = look.by, .place = take_place(taken[look.by]), .pupil = look.of, .at = call.now, .dealt_at = call.now});
   }
   return Done{};
 }
@@ -90,9 +104,9 @@ Result<Done> say_look(Call& call, const QuestionId& question, const LookIn& in) 
   TRY(const LessonNow lesson, seat_lesson(call));
   TRY_DO(find_question(call.tx, lesson, question));
   const auto said = call.tx.run_returning(sql::say_look{.level = in.level, .good = tidy_name(in.good), .next = tidy_name(in.next), .at = call.now, .school = lesson.school,
-                                                        .question = question, .by = call.actor.pupil, .place = in.place},
+                                                        .question = question, .by = call.actor.pupil, .place = in.place, .dealt_at = in.dealt_at},
                                           [](const Row& row) { return row.number(0); });
-  if (said.empty()) return fail(Fault::conflict, "look.closed", "question");
+  if (said.empty()) return fail(Fault::conflict, is_there(call, lesson, question, in) ? "look.read" : "look.closed", "question");
   announce_looks(call, lesson.id, false);
   return Done{};
 }
@@ -117,7 +131,7 @@ void add_looks(Call& call, const LessonNow& lesson, SeatView& out) {
     const std::string question = row.text(1);
     const auto plain = [&](int column) { return asking::without_names(row.text(column), names, question); };
     const bool own = row.integer(7) != 0;
-    if (own) out.looks.push_back({row.id<QuestionId>(0), question, row.number(2), plain(3), row.null(4) ? std::nullopt : std::optional(row.number(4)), row.text(5), row.text(6)});
+    if (own) out.looks.push_back({row.id<QuestionId>(0), question, row.number(2), row.instant(8), plain(3), row.null(4) ? std::nullopt : std::optional(row.number(4)), row.text(5), row.text(6)});
     if (!own) out.told.push_back({row.id<QuestionId>(0), question, row.number(4), plain(5), plain(6)});
   });
 }

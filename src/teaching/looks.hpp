@@ -12,8 +12,10 @@ enum class LookState { dealt, said, passed, hidden };
 struct LooksIn {
   int each = 0;
 };
+/// Which look it is, is its place and when it was dealt: what a phone sends late is not said of another answer.
 struct LookIn {
   int place = 0;
+  Instant dealt_at;
   int level = 0;
   std::string good;
   std::string next;
@@ -49,7 +51,7 @@ struct PeerLooks {
 Result<Done> deal(Call& call, const LessonId& lesson, const QuestionId& question, const LooksIn& in);
 /// Passes on, hides, or takes back what the teacher read. What was said otherwise since stays to be read. Errors: lesson.unknown, question.unknown, look.state.
 Result<Done> read_looks(Call& call, const LessonId& lesson, const QuestionId& question, const LooksReadIn& in);
-/// What the pupil at the phone says of an answer. Errors: question.unknown, look.closed (conflict).
+/// What the pupil at the phone says of an answer. Errors: question.unknown, look.read (the teacher has read it), look.closed (it is asked for no more; both conflict).
 Result<Done> say_look(Call& call, const QuestionId& question, const LookIn& in);
 /// None where such a question is not looked at: of this kind, of groups, in a TK.
 std::optional<PeerLooks> looks_of(Call& call, const LessonNow& lesson, const QuestionId& question);
@@ -73,7 +75,8 @@ template <>
 struct Shape<teaching::LookIn> {
   using T = teaching::LookIn;
   static constexpr const char* name = "LookIn";
-  static constexpr auto fields = std::tuple{Field{"place", &T::place, "which of the own looks", range(0, 1)}, Field{"level", &T::level, "SOLO 0–4, as the pupil sees it", range(0, 4)},
+  static constexpr auto fields = std::tuple{Field{"place", &T::place, "which of the own looks", range(0, 1)}, Field{"dealt_at", &T::dealt_at, "as the seat told it, ms"},
+                                            Field{"level", &T::level, "SOLO 0–4, as the pupil sees it", range(0, 4)},
                                             Field{"good", &T::good, "one thing that is good", teaching::note_text}, Field{"next", &T::next, "one thing to try next", teaching::note_text}};
 };
 template <>

@@ -58,6 +58,7 @@ struct LookView {
   QuestionId question;
   std::string question_text;
   int place = 0;
+  Instant dealt_at;
   std::string text;
   std::optional<int> level;
   std::string good;
@@ -239,7 +240,8 @@ struct Shape<teaching::LookView> {
   static constexpr const char* name = "Look";
   static constexpr auto fields = std::tuple{
       Field{"question", &T::question, "question_…"}, Field{"question_text", &T::question_text, "the question"},
-      Field{"place", &T::place, "0 or 1: this pupil's first or second look at it"}, Field{"text", &T::text, "as a classmate wrote it, names left out"},
+      Field{"place", &T::place, "0 or 1: this pupil's first or second look at it"},
+      Field{"dealt_at", &T::dealt_at, "ms: with the place says which look this is"}, Field{"text", &T::text, "as a classmate wrote it, names left out"},
       Field{"level", &T::level, "SOLO 0–4 as this pupil said, or null"}, Field{"good", &T::good, "what is good, or empty"},
       Field{"next", &T::next, "what to try next, or empty"}};
 };

@@ -233,6 +233,11 @@ test('what three agreed on becomes an exemplar once pupil and guardian said yes 
   await shot(page, 'contoh-8-usul');
   await send.click();
   await page.getByText('Menunggu seorang rekan di putaran ini membacanya sekali lagi.').waitFor();
+  // Who changes it finds the own words.
+  await button(page, 'Ubah isinya').click();
+  assert.equal(await dialog(page).getByLabel('Mengapa tingkat ini?').inputValue(), 'Karena guna tiap lapis dihubungkan dengan urutannya.');
+  assert.equal(await dialog(page).getByLabel('Nama wali yang membolehkan').inputValue(), 'Ibu Contoh');
+  await button(dialog(page), 'Batal').click();
   assert.deepEqual((await teachers[3].ask('GET', '/api/exemplars')).exemplars, []);
   await page.context().close();
 

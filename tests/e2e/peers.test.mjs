@@ -93,6 +93,22 @@ test('what pupils say of a classmate’s answer is read by the teacher first, re
   await say(second, /satu hal yang benar/, 'Jelek', 'diam saja');
   await sheet.getByText('diam saja').waitFor();
 
+  // The teacher stops while the third still writes: its half sentence is there until it is cleared away.
+  const third = phones[2];
+  await third.getByLabel('Yang sudah baik: … karena …').fill('Contohnya');
+  await sheet.getByRole('button', { name: 'Hentikan yang belum ditulis' }).click();
+  await third.getByText('Gurumu sudah menghentikan ini. Tulisanmu masih ada di sini.').waitFor();
+  await third.getByText('Contohnya', { exact: true }).waitFor();
+  for (const size of [small, phone]) {
+    await third.setViewportSize(size);
+    await sound(third, `tulisan tertinggal ${size.width}`);
+    await shot(third, 'tulisan-tertinggal');
+  }
+  await third.reload();
+  await third.getByText('Contohnya', { exact: true }).waitFor();
+  await button(third, 'Hapus tulisan ini').click();
+  await third.getByText('Contohnya', { exact: true }).waitFor({ state: 'detached' });
+
   const work = `/api/lessons/${lesson}/questions/${question}/work`;
   const { peers } = await api(page, work);
   const [kind, unkind] = children.map((one) => peers.said.find((said) => said.by === one.pupil));

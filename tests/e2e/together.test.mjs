@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { installed, phone, readyOffline, small } from '../../web/tests/browser/kit.mjs';
+import { allow } from './at-machine.mjs';
 import { eightOf, phoneOf } from './colleagues.mjs';
 import { House } from './house.mjs';
 import { button, shot, sound } from './people.mjs';

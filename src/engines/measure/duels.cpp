@@ -8,6 +8,8 @@
 
 #include "base/dice.hpp"
 
+#include "measure/dot.hpp"
+
 namespace selami::measure {
 namespace {
 
@@ -25,8 +27,6 @@ constexpr double surplus_settled = 0.1;   // of `settled`
 constexpr double surplus_shrinks = 0.63;  // from turn to turn at least, else there may be no end; no ratio that small designs have exactly
 constexpr double step_tolerance = 1e-2;  // how exactly a Newton step is solved
 constexpr double longest_step = 4;       // logits
-
-double dot(const std::vector<double>& a, const std::vector<double>& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
 
 double sum_of(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 

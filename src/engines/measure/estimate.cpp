@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "measure/dot.hpp"
+
 namespace selami::measure {
 namespace {
 
@@ -27,8 +29,6 @@ class Memory {
   Aligned doubles_;
   std::vector<std::uint32_t> slots_;
 };
-
-double dot(const std::vector<double>& a, const std::vector<double>& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
 
 // What keeps log sd from running away: nothing between sd_min and sd_max, a parabola outside.
 double hold(double log_sd, double& gradient) {

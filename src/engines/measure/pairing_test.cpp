@@ -138,7 +138,8 @@ TEST(Pairing, DoesNotFlatterItself) {
 
 /// The negative control: with closest pairs the usual figure is far above the truth; the one that we report is not.
 TEST(Pairing, ClosestPairsFlatterTheUsualFigureOnly) {
-  const kit::TrialPoint closest = kit::mean_trial({150, 20, 1, kit::Choosing::closest}, {10}, 1)[0];
+  // Over many rounds: in one of them chance says more than the rule.
+  const kit::TrialPoint closest = kit::mean_trial({150, 20, 1, kit::Choosing::closest}, {10}, 12)[0];
   EXPECT_GT(closest.ssr, closest.truth + 0.15);
   EXPECT_LE(closest.reliability, closest.truth + 0.03);
 }

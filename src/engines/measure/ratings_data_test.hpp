@@ -6,14 +6,14 @@
 #include <utility>
 #include <vector>
 
-#include "kit_studies/studies.hpp"
 #include "measure/facets.hpp"
 
 namespace selami::measure {
 
 using DataRows = std::vector<std::vector<std::string>>;
 
-using kit::ratings_folder;
+/// Where the reference data lie; empty when there are none (kit_studies).
+std::string ratings_folder();
 /// The lines of one file of that folder, the first one being names; none when it is not there.
 DataRows data_rows(const std::string& name);
 

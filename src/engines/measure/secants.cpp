@@ -1,13 +1,11 @@
 #include "measure/secants.hpp"
 
-#include <numeric>
+#include "measure/dot.hpp"
 
 namespace selami::measure {
 namespace {
 
 constexpr std::size_t pairs_max = 12;
-
-double dot(const std::vector<double>& a, const std::vector<double>& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
 
 }  // namespace
 

@@ -16,6 +16,7 @@ constexpr double trusted = 0.7, trusted_apart = 0.5;  // reliability; halves of 
 constexpr double halves_trusted = 0.4;
 constexpr double chance_told = 2;       // drawn comparisons a piece
 constexpr double met_told = 3;          // a piece of which colleagues said less tells nothing of it
+constexpr std::size_t colleagues_told = 2;  // other judges who compared either piece: one alone would be heard by name
 constexpr double leans = 0.65;          // chance of being chosen from which colleagues lean
 constexpr double often_errors = 2.5;    // choices against colleagues beyond what chance explains, in standard errors
 constexpr int often_min = 3;
@@ -54,10 +55,12 @@ class Colleagues {
  public:
   explicit Colleagues(const std::vector<Chosen>& chosen) : numbers_(numbers_of(chosen)) {
     if (const auto fit = measure::fit_comparisons(numbers_.all(), {.eps = 0})) fits_ = fit->candidates;
+    for (const Chosen& one : chosen) judges_[one.chosen].insert(one.rater), judges_[one.rejected].insert(one.rater);
   }
   /// The chance that they choose the first; none where they said too little.
   std::optional<double> first(const std::string& one, const std::string& other) const {
     if (fits_.empty() || !numbers_.pieces.has(one) || !numbers_.pieces.has(other)) return std::nullopt;
+    if (judges_of(one, other) < colleagues_told) return std::nullopt;
     const auto& a = fits_[numbers_.pieces.at(one)];
     const auto& b = fits_[numbers_.pieces.at(other)];
     if (a.part != b.part || a.n < met_told || b.n < met_told) return std::nullopt;
@@ -67,8 +70,16 @@ class Colleagues {
   }
 
  private:
+  /// How many have compared either.
+  std::size_t judges_of(const std::string& one, const std::string& other) const {
+    std::set<std::string> both = judges_.at(one);
+    both.insert(judges_.at(other).begin(), judges_.at(other).end());
+    return both.size();
+  }
+
   Numbers numbers_;
   std::vector<measure::CandidateFit> fits_;
+  std::map<std::string, std::set<std::string>> judges_;  ///< by piece
 };
 
 Trust trust_of(const Signs& signs) {
@@ -77,11 +88,11 @@ Trust trust_of(const Signs& signs) {
 }
 
 /// The line from comparisons to levels, where the agreed pieces of the largest part give one that rises.
-std::optional<measure::ScaleLink> link_of(const Numbers& numbers, const std::vector<measure::CandidateFit>& fits, const std::map<std::string, Agreed>& agreed) {
+std::optional<measure::ScaleLink> link_of(const Numbers& numbers, const std::vector<measure::CandidateFit>& fits, const std::map<std::string, Anchor>& anchors) {
   std::vector<measure::Exemplar> exemplars;
   for (std::uint32_t i = 0; i < fits.size(); ++i) {
-    const auto found = agreed.find(numbers.pieces.name(i));
-    if (found != agreed.end() && fits[i].part == 0) exemplars.push_back({fits[i].measure, fits[i].se, found->second.level, found->second.error});
+    const auto found = anchors.find(numbers.pieces.name(i));
+    if (found != anchors.end() && fits[i].part == 0) exemplars.push_back({fits[i].measure, fits[i].se, found->second.level, found->second.error});
   }
   const auto link = measure::link_scales(exemplars);
   if (!link || link->b < slope_errors * link->b_se) return std::nullopt;
@@ -122,22 +133,22 @@ Signs signs_of(const std::vector<std::string>& pieces, const std::vector<Chosen>
   return out;
 }
 
-std::optional<Agreed> agreed(const std::vector<int>& levels) {
+std::optional<Anchor> anchor_of(const std::vector<int>& levels) {
   if (levels.size() < 2) return std::nullopt;
   const auto [low, high] = std::minmax_element(levels.begin(), levels.end());
   if (*high - *low > 1) return std::nullopt;
   const double n = static_cast<double>(levels.size());
   const double mean = std::accumulate(levels.begin(), levels.end(), 0.0) / n;
-  return Agreed{mean, level_spread_min / std::sqrt(n)};
+  return Anchor{mean, level_spread_min / std::sqrt(n)};
 }
 
-Order order_of(const std::vector<std::string>& pieces, const std::vector<Chosen>& chosen, const std::map<std::string, Agreed>& agreed) {
+Order order_of(const std::vector<std::string>& pieces, const std::vector<Chosen>& chosen, const std::map<std::string, Anchor>& anchors) {
   const Numbers numbers = numbers_of(pieces, chosen);
   const auto fit = measure::fit_comparisons(numbers.all(), {});
   Order out;
   if (!fit) return out;
   const std::vector<measure::CandidateFit>& fits = fit->candidates;
-  const auto link = link_of(numbers, fits, agreed);
+  const auto link = link_of(numbers, fits, anchors);
   out.levelled = link.has_value();
   std::vector<std::uint32_t> there(fits.size());
   std::iota(there.begin(), there.end(), 0U);

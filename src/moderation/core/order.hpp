@@ -33,12 +33,12 @@ struct Signs {
 Signs signs_of(const std::vector<std::string>& pieces, const std::vector<Chosen>& chosen);
 
 /// A level that several colleagues agreed on for the same answer in a round of levels: SOLO 0–4, with its error.
-struct Agreed {
+struct Anchor {
   double level = 0;
   double error = 0;
 };
 /// Their mean; none of fewer than two, or of such as lie further than one apart.
-std::optional<Agreed> agreed(const std::vector<int>& levels);
+std::optional<Anchor> anchor_of(const std::vector<int>& levels);
 
 /// Between which levels a piece lies; the same twice: at that level.
 struct Between {
@@ -54,7 +54,7 @@ struct Order {
   int apart = 0;               ///< pieces that no comparison joins to these
   bool levelled = false;       ///< three agreed pieces or more lie in it, and levels rise with it
 };
-Order order_of(const std::vector<std::string>& pieces, const std::vector<Chosen>& chosen, const std::map<std::string, Agreed>& agreed);
+Order order_of(const std::vector<std::string>& pieces, const std::vector<Chosen>& chosen, const std::map<std::string, Anchor>& anchors);
 
 /// What colleagues find of a pair so far: which they would choose, or that they are divided; none where they have said too little.
 enum class Leaning { none, upper, lower, even };

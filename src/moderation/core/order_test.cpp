@@ -117,7 +117,7 @@ TEST(SignsOf, WhatIsTrustedIsRightAndWideScalesAreTrusted) {
 
 TEST(OrderOf, LevelsComeFromThreeAgreedPiecesAndRiseWithTheOrder) {
   const Played played = play(normal(24, 2, 5), 4, measure::Policy::adil, 5);
-  std::map<std::string, Agreed> known;
+  std::map<std::string, Anchor> known;
   EXPECT_FALSE(order_of(played.pieces, played.chosen, known).levelled);
   for (std::size_t i = 0; i < 6; ++i) {
     const double level = std::clamp(2 + played.truth.at(played.pieces[i]) / 2, 0.0, 4.0);
@@ -149,12 +149,12 @@ TEST(OrderOf, WhatHangsByNothingIsCountedNotPlaced) {
   EXPECT_EQ(order.apart, 3);
 }
 
-TEST(AgreedOf, TwoThatLieAtMostOneApart) {
-  EXPECT_FALSE(agreed({}));
-  EXPECT_FALSE(agreed({3}));
-  EXPECT_FALSE(agreed({1, 3, 2}));
-  EXPECT_DOUBLE_EQ(agreed({2, 3, 3, 2})->level, 2.5);
-  EXPECT_LT(agreed({2, 2, 2})->error, agreed({2, 2})->error);
+TEST(AnchorOf, TwoThatLieAtMostOneApart) {
+  EXPECT_FALSE(anchor_of({}));
+  EXPECT_FALSE(anchor_of({3}));
+  EXPECT_FALSE(anchor_of({1, 3, 2}));
+  EXPECT_DOUBLE_EQ(anchor_of({2, 3, 3, 2})->level, 2.5);
+  EXPECT_LT(anchor_of({2, 2, 2})->error, anchor_of({2, 2})->error);
 }
 
 TEST(Leanings, SayWhatOthersFindOnlyWhereTheyFoundSomething) {
@@ -168,6 +168,19 @@ TEST(Leanings, SayWhatOthersFindOnlyWhereTheyFoundSomething) {
             (std::vector<Leaning>{Leaning::upper, Leaning::lower, Leaning::even, Leaning::none}));
   EXPECT_EQ(leanings({}, {{"a", "b"}}), (std::vector<Leaning>{Leaning::none}));
   EXPECT_EQ(leanings({{"anto", "a", "b", true}}, {{"a", "b"}}), (std::vector<Leaning>{Leaning::none}));
+}
+
+TEST(Leanings, OneColleagueIsNotColleagues) {
+  std::vector<Chosen> chosen;
+  for (int i = 0; i < 6; ++i) {
+    chosen.push_back({"anto", "a", "b", true});
+    chosen.push_back({"anto", "a", "c", true});
+    chosen.push_back({"anto", "b", "c", true});
+  }
+  EXPECT_EQ(leanings(chosen, {{"a", "b"}}), (std::vector<Leaning>{Leaning::none})) << "however often";
+  EXPECT_EQ(care_of([&] { auto all = chosen; all.push_back({"sari", "b", "a", true}); return all; }(), "sari").compared, 0);
+  chosen.push_back({"ratna", "a", "c", true});
+  EXPECT_EQ(leanings(chosen, {{"a", "b"}, {"b", "c"}}), (std::vector<Leaning>{Leaning::upper, Leaning::upper}));
 }
 
 TEST(CareOf, WhoChoosesTheOtherWayRoundIsToldAndWhoChoosesAsOthersIsNot) {

@@ -10,6 +10,7 @@ import { Kept as Store } from '$lib/local/kept';
 import { newId } from '$lib/outbox/ids';
 import type { Stroke } from '$lib/made/strokes';
 import { outbox } from '$lib/outbox/outbox.svelte';
+import type { Command } from '$lib/outbox/reducer';
 import type { Sent } from '$lib/outbox/runner';
 import { SeatFiles, type Made } from './files.svelte';
 import type { DoorLook, FaceName, Join, SeatView, Vote } from './wire';
@@ -33,11 +34,20 @@ interface Kept extends Join {
   seen?: SeatView;
 }
 export interface HalfLook {
-  place: number;
   level?: number | undefined;
   good: string;
   next: string;
+  /** It was said before, and is being said otherwise. */
+  said?: boolean | undefined;
+  /** Why the server did not take it: a problem's code. */
+  refused?: string | undefined;
 }
+type Look = SeatView['looks'][number];
+/** Which look it is: taken back and dealt anew, the same place has another's answer. */
+type LookName = Pick<Look, 'place' | 'dealt_at'>;
+type LookBody = LookName & Pick<HalfLook, 'level' | 'good' | 'next'>;
+const looksPath = '/api/seat/looks/';
+export const lookKey = (question: string, { place, dealt_at }: LookName): string => `${question}/${place}/${dealt_at}`;
 interface Own {
   choice: number | null;
   text: string;
@@ -74,6 +84,12 @@ export class Seat {
   /** What this child makes, on its way to the server. */
   readonly files = new SeatFiles(() => void this.refresh());
   unsent = $derived(outbox.state.queue.length + this.files.waiting.length);
+  /** Words about a classmate's answer that is asked for no more: they stay until their writer clears them away. */
+  leftLooks = $derived.by(() => {
+    const open = new Set((this.view?.looks ?? []).map((look) => lookKey(look.question, look)));
+    const waiting = new Set(this.saidLooks(outbox.unsent).map(([key]) => key));
+    return Object.entries(this.kept?.looks ?? {}).filter(([key, half]) => !open.has(key) && !waiting.has(key) && (half.good + half.next).trim() !== '');
+  });
   private stop: (() => void) | undefined;
 
   /** After a reload or a killed browser the child is still in its lesson. */
@@ -242,12 +258,40 @@ export class Seat {
   }
 
   /** Half of what is said of a classmate's answer. */
-  halfLook(place: string): HalfLook | undefined {
-    return this.kept?.looks?.[place];
+  halfLook(key: string): HalfLook | undefined {
+    return this.kept?.looks?.[key];
   }
-  keepLook(place: string, half: HalfLook | undefined) {
-    const { [place]: _, ...others } = this.kept?.looks ?? {};
-    this.keep({ looks: half === undefined ? others : { ...others, [place]: half } });
+  keepLook(key: string, half: HalfLook | undefined) {
+    const { [key]: _, ...others } = this.kept?.looks ?? {};
+    this.keep({ looks: half === undefined ? others : { ...others, [key]: half } });
+  }
+  /** On its way: it is not asked for again. */
+  waitingLook(key: string): LookBody | undefined {
+    return this.saidLooks(outbox.unsent).find(([one]) => one === key)?.[1];
+  }
+  sayLook({ question, place, dealt_at }: Look, half: HalfLook) {
+    const key = lookKey(question, { place, dealt_at });
+    const body: LookBody = { place, dealt_at, level: half.level, good: half.good.trim(), next: half.next.trim() };
+    const sent = outbox.send({ method: 'PUT', path: `${looksPath}${question}`, body, key: `look:${key}` });
+    this.keepLook(key, undefined);
+    void sent.outcome.then((settled) => {
+      if (settled.end !== 'refused') return;
+      this.takeBackLooks();
+      void this.refresh();
+    });
+  }
+
+  private saidLooks(commands: readonly Command[]): [string, LookBody][] {
+    return commands.filter((one) => one.path.startsWith(looksPath)).map((one) => [lookKey(one.path.slice(looksPath.length), one.body as LookBody), one.body as LookBody]);
+  }
+  /** What was refused is half a look again, with the reason; also what an earlier page sent. Newer words stay. */
+  private takeBackLooks() {
+    for (const { command, problem } of outbox.state.refusals) {
+      for (const [key, { level, good, next }] of this.saidLooks([command])) {
+        this.keepLook(key, { level, good, next, ...this.halfLook(key), refused: problem.code });
+        outbox.seen(command.id);
+      }
+    }
   }
 
   write(face: FaceName | '', text: string) {
@@ -285,6 +329,7 @@ export class Seat {
     // An older answer that comes late would take the question away, and what the child is writing with it.
     if (this.kept?.token !== token || mine !== this.asked) return;
     if (outcome.ok) {
+      this.takeBackLooks();
       this.view = outcome.value;
       this.keep({ seen: outcome.value });
       this.offline = false;

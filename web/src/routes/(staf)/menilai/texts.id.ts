@@ -62,6 +62,7 @@ export default {
   // Work that goes out
   giveTitle: 'Pilih karya',
   giveAbout: 'Jawaban tertulis, foto, dan gambar dari murid yang walinya mengizinkan karya disimpan. Kelas, sekolah, dan nomor murid tidak ikut.',
+  giveAboutPairs: 'Jawaban tertulis dari murid yang walinya mengizinkan karya disimpan. Foto dan gambar hanya untuk putaran dengan tingkat. Kelas, sekolah, dan nomor murid tidak ikut.',
   givePicture: 'Tutup dan berikan',
   cover: 'Ubah kotak hitam',
   copy: 'Karya dengan kotak hitam',
@@ -105,8 +106,8 @@ export default {
   chooseLink: 'Pilih contoh dari putaran ini',
   chooseAbout: 'Karya yang tingkatnya disepakati tiga guru menolong semua guru kota ini melihat hal yang sama. Murid dan walinya harus membolehkan karya ini.',
   readOnce: 'Baca sekali lagi',
-  readAbout: 'Dari rekan di putaran ini. Masih ada nama, wajah, sekolah, atau hal lain yang mengenali murid?',
-  stillNamed: 'Masih ada, kembalikan',
+  readAbout: 'Dari rekan di putaran ini. Masih ada nama, wajah, sekolah, atau hal lain yang membuat murid dikenali?',
+  stillNamed: 'Masih ada, hapus usulan ini',
   noName: 'Tidak ada, jadikan contoh',
   agreedOwn: 'Karya dari Bapak/Ibu yang disepakati',
   allThree: 'semua penilai setingkat',

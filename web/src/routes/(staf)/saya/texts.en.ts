@@ -74,7 +74,7 @@ export default {
     partners: 'partner link',
     judgements: 'levels of understanding',
     descriptors: 'words for levels of understanding',
-    'own-levels': 'levels as pupils see them',
+    'own-levels': 'levels as pupils see them', looks: 'what classmates say', read: 'what classmates say',
     lessons: 'lesson',
     plans: 'plan',
     contexts: 'school’s context',
@@ -128,7 +128,8 @@ export default {
     hours: 'school hours',
     days: 'school days',
     rounds: 'round of judging together', 'round-joins': 'round of judging together', plan: 'sharing work out', closing: 'end of a round',
-    pieces: 'work to judge together', choices: 'choice between two pieces'
+    pieces: 'work to judge together', choices: 'choice between two pieces', picture: 'picture to be judged together', reason: 'reason for a level',
+    exemplars: 'common example', review: 'second reading of a common example'
   },
   together: 'Judging together with other schools',
   sounds: 'My voice recordings',

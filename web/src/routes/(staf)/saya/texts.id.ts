@@ -72,7 +72,7 @@ export default {
     partners: 'tautan mitra',
     judgements: 'tingkat pemahaman',
     descriptors: 'kalimat tingkat pemahaman',
-    'own-levels': 'tingkat menurut murid',
+    'own-levels': 'tingkat menurut murid', looks: 'tanggapan teman', read: 'tanggapan teman',
     lessons: 'pertemuan',
     plans: 'rencana',
     contexts: 'konteks sekolah',
@@ -126,7 +126,8 @@ export default {
     hours: 'jam sekolah',
     days: 'hari sekolah',
     rounds: 'putaran menilai bersama', 'round-joins': 'putaran menilai bersama', plan: 'pembagian karya', closing: 'penutupan putaran',
-    pieces: 'karya untuk dinilai bersama', choices: 'pilihan dari dua karya'
+    pieces: 'karya untuk dinilai bersama', choices: 'pilihan dari dua karya', picture: 'gambar untuk dinilai bersama', reason: 'alasan tingkat',
+    exemplars: 'contoh bersama', review: 'pembacaan contoh bersama'
   },
   together: 'Menilai bersama sekolah lain',
   sounds: 'Rekaman suara saya',

@@ -32,11 +32,13 @@ export class PairDesk {
     this.here = madeBefore(round);
   }
 
-  readonly path = $derived(`/api/rounds/${this.round}/choices/`);
+  get path() {
+    return `/api/rounds/${this.round}/choices/`;
+  }
   pairs = $derived.by(() => overlaid(this.reading.value?.pairs ?? [], this.path, outbox.unsent, this.here));
   total = $derived(this.pairs.length);
-  closed = $derived(this.reading.value?.closed ?? false);
-  learning = $derived(this.reading.value?.way === 'belajar');
+  closed = $derived.by(() => this.reading.value?.closed ?? false);
+  learning = $derived.by(() => this.reading.value?.way === 'belajar');
   place = $derived.by(() => {
     const held = this.stays === undefined ? -1 : this.pairs.findIndex((one) => one.pair === this.stays);
     return held >= 0 ? held : waiting(this.pairs);

@@ -32,12 +32,16 @@ it('keys choose, and others do nothing', () => {
 
 it('time over a pair does not run while the page is hidden', () => {
   const watch = new Watch();
-  watch.start(1000);
+  watch.start(1000, true);
   watch.seen(false, 5000);
   watch.seen(false, 6000);
   expect(watch.took(90_000)).toBe(4000);
   watch.seen(true, 100_000);
   expect(watch.took(103_000)).toBe(7000);
-  watch.start(200_000);
+  watch.start(200_000, true);
   expect(watch.took(200_500)).toBe(500);
+  watch.start(300_000, false); // the pair came while another page was in front
+  expect(watch.took(390_000)).toBe(0);
+  watch.seen(true, 400_000);
+  expect(watch.took(402_000)).toBe(2000);
 });

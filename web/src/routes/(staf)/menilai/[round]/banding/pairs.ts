@@ -46,9 +46,9 @@ export class Watch {
   private sum = 0;
   private from: number | undefined;
 
-  start(now: number) {
+  start(now: number, visible: boolean) {
     this.sum = 0;
-    this.from = now;
+    this.from = visible ? now : undefined;
   }
   seen(visible: boolean, now: number) {
     if (visible) this.from ??= now;

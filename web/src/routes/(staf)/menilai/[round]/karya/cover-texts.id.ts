@@ -1,6 +1,6 @@
 export default {
-  title: 'Tutup yang mengenali murid',
-  about: 'Tutup dengan kotak hitam: nama, wajah, nama sekolah, seragam, dan hal lain yang mengenali murid. Foto aslinya tidak keluar dari sekolah.',
+  title: 'Tutup yang menunjukkan siapa muridnya',
+  about: 'Tutup dengan kotak hitam: nama, wajah, nama sekolah, seragam, dan hal lain yang membuat murid dikenali. Foto aslinya tidak keluar dari sekolah.',
   how: 'Gambar kotak dengan jari, geser kotaknya bila perlu. Dengan papan ketik: panah menggeser, Shift dan panah mengubah ukuran, Delete menghapus.',
   full: 'Kotaknya sudah sebanyak yang bisa. Hapus satu untuk menambah.',
   picture: 'Gambar dengan kotak hitam',
@@ -10,7 +10,7 @@ export default {
   drop: 'Hapus kotak ini',
   see: 'Lihat hasilnya',
   lookTitle: 'Lihat sekali lagi',
-  look: 'Inilah gambar yang akan dilihat guru sekolah lain. Masih ada nama, wajah, sekolah, atau hal lain yang mengenali murid?',
+  look: 'Inilah gambar yang akan dilihat guru sekolah lain. Masih ada nama, wajah, sekolah, atau hal lain yang membuat murid dikenali?',
   copy: 'Gambar yang akan dikirim',
   again: 'Masih ada, ubah kotak',
   give: 'Tidak ada, berikan',

@@ -1,4 +1,5 @@
 /** Judging pieces of other schools by one thumb; offline through the outbox. */
+import type { Problem } from '$lib/api/client';
 import { serverNow } from '$lib/clock';
 import { judged, nextAfter, nextOpen } from '$lib/depth/judging';
 import type { Reading } from '$lib/local';
@@ -54,8 +55,11 @@ export class TogetherDesk {
     const words = one && this.reasons[one.piece]?.trim();
     if (!one || words === undefined || words === (this.kept[one.piece] ?? one.because) || this.reading.value?.closed) return;
     this.kept[one.piece] = words;
-    outbox.send({ method: 'PUT', path: `/api/rounds/${this.round}/pieces/${one.piece}/reason`, body: { words }, key: `reason ${one.piece}` });
+    const { outcome } = outbox.send({ method: 'PUT', path: `/api/rounds/${this.round}/pieces/${one.piece}/reason`, body: { words, at: serverNow() }, key: `reason ${one.piece}` });
+    void outcome.then((said) => (this.refused = said.end === 'refused' ? said.problem : undefined));
   }
+  /** Why the last reason was not taken: it may name somebody. */
+  refused = $state.raw<Problem>();
   private kept: Record<string, string> = {};
 
   /** A level, or null to take it back. Goes on to the next piece that waits. */
