@@ -88,7 +88,7 @@ test('said in the plan without a network, heard on the tablet without a network,
 
   const lesson = await beginPlan(page, at.url, login, 1);
   const code = await openDoor(page);
-  const tablet = await patient(browser);
+  const tablet = await patient(browser, phone, installed);
   await joinByPictures(tablet, at.url, code, /nomor (\d+)/.exec(key.login)[1], key.password.replace('kunci ', ''));
   await button(page, new RegExp(text)).first().click();
   await button(page, 'Buka pertanyaan').click();
@@ -164,7 +164,7 @@ test('said in the plan without a network, heard on the tablet without a network,
 test('SD low: only said in class, heard and answered by a face, also where the child’s phone has no network any more', async () => {
   const { page, lesson, child, key: pictures } = await beginLevel(await patient(browser), at.url, logins, 'sd rendah');
   const code = await openDoor(page);
-  const tablet = await patient(browser);
+  const tablet = await patient(browser, phone, installed);
   await joinByPictures(tablet, at.url, code, child.number, pictures);
   await button(page, 'Pertanyaan baru').click();
   await page.getByText('Skala', { exact: true }).click();
