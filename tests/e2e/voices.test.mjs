@@ -121,7 +121,7 @@ test('faces on one tablet that goes round a class that does not read yet: four t
   const code = await openDoor(page);
   await button(page, /^Suara murid/).click();
   await button(page, 'Buka di HP murid').click();
-  const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, locale: 'id-ID' });
+  const context = await browser.newContext({ ...installed, viewport: { width: 800, height: 1280 }, locale: 'id-ID' });
   const touches = await countTouches(context);
   const tablet = await openPage(context);
   tablet.setDefaultTimeout(60_000);
