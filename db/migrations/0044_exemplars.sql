@@ -31,3 +31,18 @@ CREATE TABLE exemplar (
 CREATE UNIQUE INDEX exemplar_piece ON exemplar (piece_id);
 CREATE INDEX exemplar_pupil ON exemplar (school_id, pupil_id);
 CREATE INDEX exemplar_found ON exemplar (subject, phase, level);
+
+-- Whether a piece, and an exemplar made of one, may be shown: the guardian's newest word allows that work is kept, and no no came since it was
+-- given. What is allowed anew is given anew.
+CREATE VIEW kept_piece AS
+SELECT p.id, p.round_id, p.school_id, p.pupil_id, p.question_id, p.given_by, p.question, p.body, p.given_at, p.picture, p.boxes FROM moderation_piece p
+WHERE COALESCE((SELECT c.given FROM consent c WHERE c.school_id = p.school_id AND c.pupil_id = p.pupil_id AND c.kind = 'sample'
+  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
+  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = p.school_id AND n.pupil_id = p.pupil_id AND n.kind = 'sample' AND n.given = 0
+  AND n.at > p.given_at);
+CREATE VIEW kept_exemplar AS
+SELECT e.id, e.round_id, e.school_id, e.pupil_id, e.subject, e.phase, e.objective, e.question, e.body, e.picture, e.level, e.because, e.given_by, e.given_at, e.reviewed_at FROM exemplar e
+WHERE COALESCE((SELECT c.given FROM consent c WHERE c.school_id = e.school_id AND c.pupil_id = e.pupil_id AND c.kind = 'sample'
+  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
+  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = e.school_id AND n.pupil_id = e.pupil_id AND n.kind = 'sample' AND n.given = 0
+  AND n.at > e.given_at);

@@ -27,4 +27,12 @@ void Dice::fill(unsigned char* bytes, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<unsigned char>(next() >> 32);
 }
 
+std::uint64_t seed_from(Random& random) {
+  unsigned char bytes[8] = {};
+  random.fill(bytes, sizeof bytes);
+  std::uint64_t seed = 0;
+  for (const unsigned char byte : bytes) seed = seed << 8U | byte;
+  return seed;
+}
+
 }  // namespace selami

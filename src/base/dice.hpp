@@ -32,4 +32,7 @@ class Dice : public Random {
   std::uint64_t state_;
 };
 
+/// A seed from wherever the edge gets its chance.
+std::uint64_t seed_from(Random& random);
+
 }  // namespace selami

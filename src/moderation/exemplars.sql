@@ -2,22 +2,15 @@
 -- What somebody gave to a round, with what became of it in the bank; where its question stands.
 SELECT p.id, p.question, p.body, COALESCE(p.picture, ''), p.school_id, p.question_id, q.lesson_id, COALESCE(e.id, ''), COALESCE(e.reviewed_at, 0), COALESCE(q.objective_text, ''),
   COALESCE(e.body, ''), COALESCE(e.subject, ''), COALESCE(e.phase, ''), COALESCE(e.objective, ''), COALESCE(e.because, ''), COALESCE(e.guardian, '')
-FROM moderation_piece p
+FROM kept_piece p
 LEFT JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
 LEFT JOIN exemplar e ON e.piece_id = p.id
-WHERE p.round_id = :round AND p.given_by = :person AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = p.school_id AND c.pupil_id = p.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = p.school_id AND n.pupil_id = p.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > p.given_at) ORDER BY p.id;
+WHERE p.round_id = :round AND p.given_by = :person ORDER BY p.id;
 
 -- name: waiting_exemplars
 -- Of a round, given by others and not yet read a second time.
-SELECT e.id, e.subject, e.phase, e.objective, e.question, e.body, COALESCE(e.picture, ''), e.level, e.because, e.given_at FROM exemplar e
-WHERE e.round_id = :round AND e.reviewed_at IS NULL AND e.given_by <> :person
-  AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = e.school_id AND c.pupil_id = e.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = e.school_id AND n.pupil_id = e.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > e.given_at) ORDER BY e.given_at, e.id;
+SELECT e.id, e.subject, e.phase, e.objective, e.question, e.body, COALESCE(e.picture, ''), e.level, e.because, e.given_at FROM kept_exemplar e
+WHERE e.round_id = :round AND e.reviewed_at IS NULL AND e.given_by <> :person ORDER BY e.given_at, e.id;
 
 -- name: exemplar_by_id
 SELECT round_id, piece_id, given_by, COALESCE(reviewed_at, 0), given_at FROM exemplar WHERE id = :id;
@@ -44,39 +37,24 @@ DELETE FROM exemplar WHERE piece_id = :piece;
 
 -- name: exemplars_found
 -- What both teachers read and guardians still allow; empty words and -1 leave a choice open.
-SELECT e.id, e.subject, e.phase, e.objective, e.question, e.body, COALESCE(e.picture, ''), e.level, e.because, e.given_at FROM exemplar e
+SELECT e.id, e.subject, e.phase, e.objective, e.question, e.body, COALESCE(e.picture, ''), e.level, e.because, e.given_at FROM kept_exemplar e
 WHERE e.reviewed_at IS NOT NULL AND (:subject = '' OR e.subject = :subject) AND (:phase = '' OR e.phase = :phase) AND (:level < 0 OR e.level = :level)
-  AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = e.school_id AND c.pupil_id = e.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = e.school_id AND n.pupil_id = e.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > e.given_at)
 ORDER BY e.subject, e.phase, e.objective, e.level, e.given_at DESC, e.id LIMIT 60;
 
 -- name: exemplars_of_lesson
 -- The same for one subject and phase: a lesson without a subject finds those without one.
-SELECT e.id, e.subject, e.phase, e.objective, e.question, e.body, COALESCE(e.picture, ''), e.level, e.because, e.given_at FROM exemplar e
+SELECT e.id, e.subject, e.phase, e.objective, e.question, e.body, COALESCE(e.picture, ''), e.level, e.because, e.given_at FROM kept_exemplar e
 WHERE e.reviewed_at IS NOT NULL AND e.subject = :subject AND e.phase = :phase
-  AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = e.school_id AND c.pupil_id = e.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = e.school_id AND n.pupil_id = e.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > e.given_at)
 ORDER BY e.objective, e.level, e.given_at DESC, e.id LIMIT 60;
 
 -- name: exemplar_places
 -- Of which subjects and phases there are any.
-SELECT e.subject, e.phase, COUNT(*) FROM exemplar e
-WHERE e.reviewed_at IS NOT NULL AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = e.school_id AND c.pupil_id = e.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = e.school_id AND n.pupil_id = e.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > e.given_at)
+SELECT e.subject, e.phase, COUNT(*) FROM kept_exemplar e
+WHERE e.reviewed_at IS NOT NULL
 GROUP BY e.subject, e.phase ORDER BY e.subject, e.phase;
 
 -- name: file_of_exemplar
 -- For every teacher once both read it; before that for who takes part in its round.
-SELECT m.sha256, m.kind FROM exemplar e
+SELECT m.sha256, m.kind FROM kept_exemplar e
 JOIN media m ON m.school_id = e.school_id AND m.id = e.picture AND m.state = 'stored'
-WHERE e.id = :id AND (e.reviewed_at IS NOT NULL OR EXISTS (SELECT 1 FROM moderation_rater r WHERE r.round_id = e.round_id AND r.person_id = :person))
-  AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = e.school_id AND c.pupil_id = e.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = e.school_id AND n.pupil_id = e.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > e.given_at);
+WHERE e.id = :id AND (e.reviewed_at IS NOT NULL OR EXISTS (SELECT 1 FROM moderation_rater r WHERE r.round_id = e.round_id AND r.person_id = :person));

@@ -46,9 +46,7 @@ FROM lesson l
 JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id
 JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id
 LEFT JOIN judgement j ON j.school_id = r.school_id AND j.question_id = q.id AND j.pupil_id = r.pupil_id AND j.rater_id = l.teacher_id AND j.stands = 1
-LEFT JOIN moderation_piece p ON p.round_id = :round AND p.question_id = q.id AND p.pupil_id = r.pupil_id
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = p.school_id AND n.pupil_id = p.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > p.given_at)
+LEFT JOIN kept_piece p ON p.round_id = :round AND p.question_id = q.id AND p.pupil_id = r.pupil_id
 WHERE l.school_id = :school AND l.teacher_id = :person AND l.day >= :since AND q.kind = 'text' AND r.team IS NULL AND COALESCE(r.text, '') <> ''
   AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = r.school_id AND c.pupil_id = r.pupil_id AND c.kind = 'sample'
   ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
@@ -78,13 +76,7 @@ SELECT p.id, CASE WHEN EXISTS (SELECT 1 FROM consent n WHERE n.school_id = p.sch
 FROM moderation_piece p WHERE p.round_id = :round AND p.question_id = :question AND p.pupil_id = :pupil;
 
 -- name: pieces_of_round
--- Those of pupils whose guardians' newest word allows that work is kept; so below. A no after a piece was given is the end of that piece,
--- also where a yes follows: what is allowed anew is given anew.
-SELECT p.id, p.school_id, p.pupil_id, p.given_by, p.question, p.body, COALESCE(p.picture, '') FROM moderation_piece p
-WHERE p.round_id = :round AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = p.school_id AND c.pupil_id = p.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = p.school_id AND n.pupil_id = p.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > p.given_at) ORDER BY p.id;
+SELECT p.id, p.school_id, p.pupil_id, p.given_by, p.question, p.body, COALESCE(p.picture, '') FROM kept_piece p WHERE p.round_id = :round ORDER BY p.id;
 
 -- name: drop_levels
 DELETE FROM moderation_level WHERE piece_id = :piece;
@@ -97,10 +89,7 @@ DELETE FROM moderation_piece WHERE id = :piece;
 
 -- name: unkept_pieces
 -- Pieces whose guardian does not allow any more that work is kept, or did not since they were given; and pictures whose file is gone.
-SELECT p.id FROM moderation_piece p WHERE COALESCE((SELECT c.given FROM consent c WHERE c.school_id = p.school_id AND c.pupil_id = p.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 0
-  OR EXISTS (SELECT 1 FROM consent n WHERE n.school_id = p.school_id AND n.pupil_id = p.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > p.given_at)
+SELECT p.id FROM moderation_piece p WHERE NOT EXISTS (SELECT 1 FROM kept_piece k WHERE k.id = p.id)
   OR (p.picture IS NOT NULL AND NOT EXISTS (SELECT 1 FROM media m WHERE m.school_id = p.school_id AND m.id = p.picture AND m.state = 'stored')) ORDER BY p.id;
 
 -- name: add_task
@@ -110,12 +99,9 @@ INSERT INTO moderation_task (piece_id, rater_id, round_id, school_id, pupil_id, 
 -- What a rater judges in a round, with the level that stands.
 SELECT p.id, p.question, p.body, l.level, COALESCE(p.picture, ''), COALESCE(t.because, '')
 FROM moderation_task t
-JOIN moderation_piece p ON p.id = t.piece_id
+JOIN kept_piece p ON p.id = t.piece_id
 LEFT JOIN moderation_level l ON l.piece_id = t.piece_id AND l.rater_id = t.rater_id AND l.stands = 1
-WHERE t.round_id = :round AND t.rater_id = :rater AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = t.school_id AND c.pupil_id = t.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = t.school_id AND n.pupil_id = t.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > (SELECT g.given_at FROM moderation_piece g WHERE g.id = t.piece_id)) ORDER BY t.place, p.id;
+WHERE t.round_id = :round AND t.rater_id = :rater ORDER BY t.place, p.id;
 
 -- name: task_of
 SELECT p.school_id, p.pupil_id FROM moderation_task t JOIN moderation_piece p ON p.id = t.piece_id
@@ -124,29 +110,19 @@ WHERE t.round_id = :round AND t.piece_id = :piece AND t.rater_id = :rater;
 -- name: tasks_by_piece
 -- How many raters each piece has, and how many of them judged it.
 SELECT t.piece_id, COUNT(*), COUNT(l.level) FROM moderation_task t
+JOIN kept_piece p ON p.id = t.piece_id
 LEFT JOIN moderation_level l ON l.piece_id = t.piece_id AND l.rater_id = t.rater_id AND l.stands = 1
-WHERE t.round_id = :round AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = t.school_id AND c.pupil_id = t.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = t.school_id AND n.pupil_id = t.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > (SELECT g.given_at FROM moderation_piece g WHERE g.id = t.piece_id)) GROUP BY t.piece_id ORDER BY t.piece_id;
+WHERE t.round_id = :round GROUP BY t.piece_id ORDER BY t.piece_id;
 
 -- name: tasks_of_round
 SELECT piece_id, rater_id FROM moderation_task WHERE round_id = :round ORDER BY rater_id, place, piece_id;
 
 -- name: own_counts
 -- Of one person: pieces given, pieces to judge, and how many of these have a level.
-SELECT (SELECT COUNT(*) FROM moderation_piece p WHERE p.round_id = r.id AND p.given_by = :person AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = p.school_id AND c.pupil_id = p.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = p.school_id AND n.pupil_id = p.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > p.given_at)),
-  (SELECT COUNT(*) FROM moderation_task t WHERE t.round_id = r.id AND t.rater_id = :person AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = t.school_id AND c.pupil_id = t.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = t.school_id AND n.pupil_id = t.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > (SELECT g.given_at FROM moderation_piece g WHERE g.id = t.piece_id))),
-  (SELECT COUNT(*) FROM moderation_level t WHERE t.round_id = r.id AND t.rater_id = :person AND t.stands = 1 AND t.level IS NOT NULL AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = t.school_id AND c.pupil_id = t.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = t.school_id AND n.pupil_id = t.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > (SELECT g.given_at FROM moderation_piece g WHERE g.id = t.piece_id)))
+SELECT (SELECT COUNT(*) FROM kept_piece p WHERE p.round_id = r.id AND p.given_by = :person),
+  (SELECT COUNT(*) FROM moderation_task t JOIN kept_piece p ON p.id = t.piece_id WHERE t.round_id = r.id AND t.rater_id = :person),
+  (SELECT COUNT(*) FROM moderation_level t JOIN kept_piece p ON p.id = t.piece_id
+    WHERE t.round_id = r.id AND t.rater_id = :person AND t.stands = 1 AND t.level IS NOT NULL)
 FROM moderation_round r WHERE r.id = :round;
 
 -- name: level_by_id
@@ -161,7 +137,5 @@ VALUES (:id, :round, :piece, :rater, :school, :pupil, :level, 1, :at, :arrived);
 
 -- name: levels_of_round
 SELECT t.piece_id, t.rater_id, t.level FROM moderation_level t
-WHERE t.round_id = :round AND t.stands = 1 AND t.level IS NOT NULL AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = t.school_id AND c.pupil_id = t.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = t.school_id AND n.pupil_id = t.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > (SELECT g.given_at FROM moderation_piece g WHERE g.id = t.piece_id)) ORDER BY t.piece_id, t.rater_id;
+JOIN kept_piece p ON p.id = t.piece_id
+WHERE t.round_id = :round AND t.stands = 1 AND t.level IS NOT NULL ORDER BY t.piece_id, t.rater_id;

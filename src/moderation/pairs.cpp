@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/dice.hpp"
 #include "moderation_core/pairs.hpp"
 #include "pairs_sql.hpp"
 #include "storage/changes.hpp"
@@ -100,14 +101,6 @@ void lay(Call& call, const RoundId& round, const std::vector<HandedPair>& pairs,
   }
 }
 
-std::uint64_t drawn(Call& call) {
-  unsigned char bytes[8] = {};
-  call.random.fill(bytes, sizeof bytes);
-  std::uint64_t out = 0;
-  for (const unsigned char one : bytes) out = out << 8 | one;
-  return out;
-}
-
 /// The actor's next pairs, when few are left.
 void hand_more(Call& call, const Round& round) {
   const auto open = call.tx.one(sql::own_open_pairs{.round = round.id, .rater = call.actor.person}, [](const Row& row) { return row.number(0); });
@@ -120,7 +113,7 @@ void hand_more(Call& call, const Round& round) {
   }
   const PairRound now = round_of(call, round, table);
   const auto rater = std::find_if(now.raters.begin(), now.raters.end(), [&](const Rater& one) { return one.id == own; });
-  if (rater != now.raters.end()) lay(call, round.id, next_for(now, *rater, pairs_at_once, drawn(call)), last);
+  if (rater != now.raters.end()) lay(call, round.id, next_for(now, *rater, pairs_at_once, seed_from(call.random)), last);
 }
 
 /// What colleagues find of the actor's pairs.
@@ -152,7 +145,7 @@ CareView care_view(const Table& table, const std::string& rater) {
 }  // namespace
 
 bool plan_pairs(Call& call, const Round& round) {
-  const std::vector<HandedPair> first = first_pairs(round_of(call, round, table_of(call, round.id)), drawn(call));
+  const std::vector<HandedPair> first = first_pairs(round_of(call, round, table_of(call, round.id)), seed_from(call.random));
   lay(call, round.id, first, 0);
   return !first.empty();
 }

@@ -7,9 +7,7 @@ JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id
 JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id
 JOIN media m ON m.school_id = r.school_id AND m.id = r.work AND m.pupil_id = r.pupil_id AND m.state = 'stored' AND m.page IN ('photo', 'drawing')
 LEFT JOIN judgement j ON j.school_id = r.school_id AND j.question_id = q.id AND j.pupil_id = r.pupil_id AND j.rater_id = l.teacher_id AND j.stands = 1
-LEFT JOIN moderation_piece p ON p.round_id = :round AND p.question_id = q.id AND p.pupil_id = r.pupil_id
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = p.school_id AND n.pupil_id = p.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > p.given_at)
+LEFT JOIN kept_piece p ON p.round_id = :round AND p.question_id = q.id AND p.pupil_id = r.pupil_id
 WHERE l.school_id = :school AND l.teacher_id = :person AND l.day >= :since AND r.team IS NULL
   AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = r.school_id AND c.pupil_id = r.pupil_id AND c.kind = 'sample'
   ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
@@ -31,11 +29,7 @@ SELECT 1 FROM moderation_level WHERE piece_id = :piece LIMIT 1;
 
 -- name: file_of_piece
 -- The copy's file, for who gave it and who judges it, while a guardian allows it.
-SELECT m.sha256, m.kind FROM moderation_piece p
+SELECT m.sha256, m.kind FROM kept_piece p
 JOIN media m ON m.school_id = p.school_id AND m.id = p.picture AND m.state = 'stored'
 WHERE p.round_id = :round AND p.id = :id
-  AND (p.given_by = :person OR EXISTS (SELECT 1 FROM moderation_task t WHERE t.piece_id = p.id AND t.rater_id = :person))
-  AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = p.school_id AND c.pupil_id = p.pupil_id AND c.kind = 'sample'
-  ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1
-  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.school_id = p.school_id AND n.pupil_id = p.pupil_id AND n.kind = 'sample' AND n.given = 0
-  AND n.at > p.given_at);
+  AND (p.given_by = :person OR EXISTS (SELECT 1 FROM moderation_task t WHERE t.piece_id = p.id AND t.rater_id = :person));

@@ -122,7 +122,6 @@ std::int64_t first_monday(const Date& day) {
 SubjectScale scale_of(const std::vector<Said>& all, const std::string& subject, const NightKept* night, const std::map<std::string, ClassFound>& classes, const Date& first) {
   SubjectScale out;
   out.subject = subject;
-  const Counted now = counted_of(standing(all), subject);
   const auto found = classes.find(subject);
   if (!night || found == classes.end()) return out;
   const ClassFound& one = found->second;
@@ -131,7 +130,7 @@ SubjectScale scale_of(const std::vector<Said>& all, const std::string& subject, 
   out.missing = static_cast<int>(one.missing);
   if (one.state != State::shown) return out;
   out.provisional = std::any_of(all.begin(), all.end(), [&](const Said& word) { return word.subject == subject && word.arrived.ms > night->through.ms; });
-  const Counted seen = counted_of(seen_until(all, night->through), subject);
+  const Counted seen = counted_of(seen_until(all, night->through), subject), now = counted_of(standing(all), subject);
   const ClassNow place = out.provisional ? class_now(night->known, one, seen.rows, now.rows) : ClassNow{one.measure, one.se, one.pupils};
   out.pupils = static_cast<int>(place.pupils);
   out.now = view(span_at(night->known, place.measure, place.se));

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "asking/thinking.hpp"
+#include "base/dice.hpp"
 #include "looks_sql.hpp"
 #include "people/access.hpp"
 #include "seat_sql.hpp"
@@ -37,14 +38,6 @@ bool is_there(Call& call, const LessonNow& lesson, const QuestionId& question, c
                      [](const Row& row) { return row.number(0); }).has_value();
 }
 
-Dice dice_of(Call& call) {
-  unsigned char bytes[8];
-  call.random.fill(bytes, sizeof bytes);
-  std::uint64_t seed = 0;
-  for (const unsigned char byte : bytes) seed = seed << 8U | byte;
-  return Dice(seed);
-}
-
 void announce_looks(Call& call, const LessonId& lesson, bool to_seats) {
   call.announce(lesson_topic(lesson), "changed", "{\"what\":\"looks\"}");
   if (to_seats) call.announce(seat_topic(lesson), "changed", "{\"what\":\"looks\"}");
@@ -65,7 +58,7 @@ Result<Done> deal_to(Call& call, const LessonNow& lesson, const QuestionId& ques
     taken[row.text(0)].insert(row.number(2));
     return Look{row.text(0), row.text(1)};
   });
-  Dice dice = dice_of(call);
+  Dice dice(seed_from(call.random));
   for (const Look& look : deal_looks(lookers, answered, before, each, dice)) {
     call.tx.run(sql::add_look{.school = lesson.school, .question = question, .by = look.by, .place = take_place(taken[look.by]), .pupil = look.of, .at = call.now, .dealt_at = call.now});
   }

@@ -155,7 +155,8 @@ std::string everything(storage::Connection& connection) {
   const bool sqlite = connection.engine() == storage::Engine::sqlite;
   std::map<std::string, std::string> columns;
   rows(sqlite ? "SELECT m.name, p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' ORDER BY m.name, p.cid"
-              : "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY table_name, ordinal_position",
+              : "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' "
+                "AND table_name IN (SELECT t.table_name FROM information_schema.tables t WHERE t.table_type = 'BASE TABLE') ORDER BY table_name, ordinal_position",
        [&](const storage::Row& row) {
          columns[row.text(0)] += " || '|' || COALESCE(CAST(" + row.text(1) + " AS TEXT), '')";
        });

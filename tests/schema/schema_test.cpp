@@ -72,7 +72,8 @@ Rows columns_of(storage::Tx& tx, bool lite) {
                            "WHEN 'BLOB' THEN 'BYTEA' ELSE c.type END, CASE WHEN c.\"notnull\" = 1 THEN 'NO' ELSE 'YES' END "
                            "FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY 1, c.cid"
                          : "SELECT table_name, column_name, UPPER(data_type), is_nullable FROM information_schema.columns "
-                           "WHERE table_schema = 'public' ORDER BY table_name COLLATE \"C\", ordinal_position";
+                           "WHERE table_schema = 'public' AND table_name IN (SELECT t.table_name FROM information_schema.tables t WHERE t.table_type = 'BASE TABLE') "
+                           "ORDER BY table_name COLLATE \"C\", ordinal_position";
   return kit::rows(tx, sql, 4);
 }
 

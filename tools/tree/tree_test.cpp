@@ -192,6 +192,17 @@ TEST(Schools, AreOneOrPracticeIsThoughtOf) {
   EXPECT_EQ(schools_in("SELECT 1 FROM person p\nJOIN lesson l ON l.teacher_id = p.id;").size(), 1u);
 }
 
+TEST(Schools, AreSeenThroughAView) {
+  const auto seen = [](const std::string& sql) {
+    return check_schools(made({{"db/tables.yaml", "lesson: {owner: a, school: school_id}\nperson: {owner: a, school: none}\n"},
+                               {"db/migrations/0001_a.sql", "CREATE VIEW kept AS\nSELECT l.id FROM lesson l;\nCREATE VIEW people AS SELECT p.id FROM person p;\n"},
+                               {"src/people/people.sql", "-- name: one\n" + sql}}));
+  };
+  EXPECT_EQ(seen("SELECT id FROM kept;").size(), 1u);
+  EXPECT_EQ(said(seen("SELECT id FROM kept WHERE school_id = :school;")), "");
+  EXPECT_EQ(said(seen("SELECT id FROM people;")), "");
+}
+
 TEST(Schools, MayBeListedWithAReason) {
   EXPECT_EQ(said(schools_in("SELECT COUNT(*) FROM lesson;", "# a comment\npeople.one | by its token\n")), "");
   EXPECT_EQ(said(schools_in("SELECT COUNT(*) FROM lesson;", "people.one |\n")), "tools/tree/schools.txt:1 no reason after |\n");

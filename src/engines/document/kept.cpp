@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/hash.hpp"
 #include "document/docx_parts.hpp"
 #include "document/letters.hpp"
 #include "document/xml.hpp"
@@ -34,22 +35,6 @@ std::string without_entities(std::string_view text) {
 
 bool is_gap(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-/// FNV-1a, 64 bits.
-class Hash {
- public:
-  void add(std::string_view text) {
-    for (const char c : text) value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  }
-  std::string hex() const {
-    std::string out;
-    for (int shift = 60; shift >= 0; shift -= 4) out += hex_digits[(value_ >> static_cast<unsigned>(shift)) & 0xFU];
-    return out;
-  }
-
- private:
-  std::uint64_t value_ = 0xCBF29CE484222325U;
-};
-
 /// A paragraph's text with single blanks.
 class Visible {
  public:
@@ -64,7 +49,7 @@ class Visible {
       else if (!text_.empty() && text_.back() != ' ') text_ += ' ';
     }
   }
-  void end(Hash& hash) {
+  void end(TextHash& hash) {
     if (!text_.empty() && text_.back() == ' ') text_.pop_back();
     if (!text_.empty() && !name_) hash.add(text_ + "\n");
     begin();
@@ -104,7 +89,7 @@ std::string writable_json(std::string_view json) {
 }  // namespace
 
 std::string fingerprint(std::string_view xml) {
-  Hash hash;
+  TextHash hash;
   Visible visible;
   for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at)) {
     const std::size_t end = xml.find('>', at);

@@ -1,27 +1,14 @@
 #include "scale_core/judgements.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
 
+#include "base/hash.hpp"
+
 namespace selami::scale {
 namespace {
-
-/// Source  Fowler, Noll & Vo: FNV-1a, 64 bits. For telling texts apart, not for hiding them.
-std::uint64_t number_of(std::string_view text) {
-  std::uint64_t out = 14695981039346656037ULL;
-  for (const char one : text) out = (out ^ static_cast<unsigned char>(one)) * 1099511628211ULL;
-  return out;
-}
-
-std::string hex(std::uint64_t number) {
-  constexpr const char* digits = "0123456789abcdef";
-  std::string out(16, '0');
-  for (std::size_t i = 16; i-- > 0; number >>= 4U) out[i] = digits[number & 15U];
-  return out;
-}
 
 std::string words_of(const Judgements& all, const Judged& one) {
   const Question& question = all.questions[one.question];
@@ -44,7 +31,7 @@ std::uint32_t Places::of(const std::string& text) {
 
 std::string task_of(std::string_view root, std::string_view origin, std::string_view words, std::string_view question) {
   if (root.empty() || origin.empty()) return std::string(question);
-  return std::string(root) + "/" + std::string(origin) + "/" + hex(number_of(words));
+  return std::string(root) + "/" + std::string(origin) + "/" + hex_text(hash_of(words));
 }
 
 std::vector<Judged> counted(const Judgements& all) {
@@ -75,11 +62,11 @@ std::vector<Judged> counted(const Judgements& all) {
 std::string mark_of(const Judgements& all) {
   std::vector<std::uint64_t> numbers;
   numbers.reserve(all.rows.size());
-  for (const Judged& one : all.rows) numbers.push_back(number_of(words_of(all, one)));
+  for (const Judged& one : all.rows) numbers.push_back(hash_of(words_of(all, one)));
   std::sort(numbers.begin(), numbers.end());
   std::string bytes;
-  for (const std::uint64_t one : numbers) bytes += hex(one);
-  return hex(number_of(bytes)) + hex(numbers.size());
+  for (const std::uint64_t one : numbers) bytes += hex_text(one);
+  return hex_text(hash_of(bytes)) + hex_text(numbers.size());
 }
 
 }  // namespace selami::scale
