@@ -1,11 +1,12 @@
 // Teachers of several schools who judge together: each taught a class that answered one question, and guardians allow that the work is kept.
 import assert from 'node:assert/strict';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { openPage, phone, signIn } from '../../web/tests/browser/kit.mjs';
+import { phone, signIn } from '../../web/tests/browser/kit.mjs';
 import { allow, lessonWith, person, twoTeachers } from './at-machine.mjs';
+import { patient } from './people.mjs';
 
-export const password = 'pagi cerah laut';
-export const question = 'Mengapa air sungai menjadi jernih?';
+const password = 'pagi cerah laut';
+const question = 'Mengapa air sungai menjadi jernih?';
 let at;
 
 /** Two teachers of a school with a class each; three of their pupils answered, and guardians allow it. */
@@ -36,8 +37,7 @@ export async function eightOf(place, logins, said) {
 
 /** A teacher's phone. */
 export async function phoneOf(browser, teacher, viewport = phone, more = {}) {
-  const page = await openPage(await browser.newContext({ viewport, locale: 'id-ID', ...more }));
-  page.setDefaultTimeout(60_000);
+  const page = await patient(browser, viewport, more);
   await signIn(page, at.url, teacher.login, password);
   return page;
 }

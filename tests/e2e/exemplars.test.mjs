@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { button, shot, sound } from './people.mjs';
+import { button, patient, shot, sound } from './people.mjs';
 import { allow, lessonWith, person, redeemed, schoolOf } from './at-machine.mjs';
 
 const house = new House();
@@ -79,8 +79,7 @@ before(async () => {
 after(() => house.clear());
 
 async function screenOf(teacher, viewport = phone) {
-  const page = await openPage(await browser.newContext({ ...installed, viewport, locale: 'id-ID' }));
-  page.setDefaultTimeout(60_000);
+  const page = await patient(browser, viewport, installed);
   await signIn(page, at.url, teacher.login, password);
   return page;
 }

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
-import { person, twoTeachers } from './at-machine.mjs';
+import { becomes, desk, installed, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { allow, person, twoTeachers } from './at-machine.mjs';
 import { House } from './house.mjs';
-import { shot, sound } from './people.mjs';
+import { patient, shot, sound } from './people.mjs';
 
 const house = new House();
 const password = 'pagi cerah laut';
@@ -34,7 +34,7 @@ async function taught(teacher, number) {
     for (const [i, one] of members.entries()) await judged(teacher, question, one.pupil, levelOf(teacher.depth[i], teacher));
   }
   teacher.given = members.slice(0, 3).map((one) => one.pupil);
-  for (const pupil of teacher.given) await operator('PUT', `/api/schools/${school.id}/consents/${newId('consent')}`, { pupil, kind: 'sample', given: true, given_by: 'Wali Contoh' });
+  for (const pupil of teacher.given) await allow(operator, school, pupil);
 }
 const levelOf = (depth, by) => Math.max(0, Math.min(4, Math.round(depth - by.strict + 1.6 * (dice() - 0.5))));
 const judged = (teacher, question, pupil, level) =>
@@ -76,8 +76,7 @@ before(async () => {
 after(() => house.clear());
 
 async function pageOf(teacher, viewport = phone) {
-  const page = await openPage(await browser.newContext({ ...installed, viewport, locale: 'id-ID' }));
-  page.setDefaultTimeout(60_000);
+  const page = await patient(browser, viewport, installed);
   await signIn(page, at.url, teacher.login, password);
   await page.goto(`${at.url}/dalam/${teacher.lesson}`);
   return page;

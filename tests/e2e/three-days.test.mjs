@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
+import { person } from './at-machine.mjs';
 import { Handset } from './handset.mjs';
 import { House } from './house.mjs';
 import { Network } from './network.mjs';
@@ -35,14 +36,8 @@ after(async () => {
 /** Asks the server past the phone, as this login. */
 async function as(role) {
   const { login, password } = logins[role];
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${at.url}/api/sign-in`, { method: 'POST', headers, body: JSON.stringify({ login, password }) });
-  headers.cookie = answer.headers.get('set-cookie').split(';')[0];
-  return async (method, path, body) => {
-    const said = await fetch(`${at.url}/api${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
-    assert.equal(said.status, 200, `${method} ${path}`);
-    return said.json();
-  };
+  const ask = await person(at.url, '/api/sign-in', { login, password });
+  return (method, path, body) => ask(method, `/api${path}`, body);
 }
 
 /** The teacher gets a second class, and the first one forty pupils. */

@@ -4,7 +4,7 @@ import type { Command } from '../outbox/reducer.ts';
 
 export type PeerLook = Answer<'PeerLook'>;
 export type LookState = PeerLook['state'];
-export interface LooksRead {
+interface LooksRead {
   looks: readonly Pick<PeerLook, 'by' | 'pupil' | 'at'>[];
   state: LookState;
 }

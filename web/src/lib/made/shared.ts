@@ -6,7 +6,14 @@ import { fileAt, type Found } from './kept';
 export const piecePath = (round: string, piece: string, copy: string) => `/api/rounds/${round}/pieces/${piece}/picture?copy=${copy}`;
 export const exemplarPath = (exemplar: string) => `/api/exemplars/${exemplar}/picture`;
 
-export const sharedPicture = (account: string, path: string): Promise<Found> => fileAt(account, path, undefined);
+const coming = new Map<string, Promise<Found>>();
+/** Asked for twice at once, it is fetched once. */
+export function sharedPicture(account: string, path: string): Promise<Found> {
+  const key = `${account} ${path}`;
+  const found = coming.get(key) ?? fileAt(account, path, undefined).finally(() => coming.delete(key));
+  coming.set(key, found);
+  return found;
+}
 
 /** Copies under addresses that begin so stay only where a list names them still. */
 export async function keepOnly(account: string, prefix: string, paths: readonly string[]): Promise<void> {

@@ -19,7 +19,7 @@ async function jpegOf(canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer
 }
 
 /** What is painted over a picture before it is kept. */
-export type Over = (on: CanvasRenderingContext2D, width: number, height: number) => void;
+type Over = (on: CanvasRenderingContext2D, width: number, height: number) => void;
 
 /** Nothing when it is no picture that this browser can read. */
 export async function smallPhoto(photo: Blob, over?: Over): Promise<Uint8Array<ArrayBuffer> | undefined> {

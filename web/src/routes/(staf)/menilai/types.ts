@@ -1,8 +1,8 @@
 /** What the server says of judging together. */
 import type { Answer } from '$lib/api/types';
 
-export type Way = 'levels' | 'adil' | 'belajar';
 export type Round = Omit<Answer<'Round'>, 'state'> & { state: 'collecting' | 'judging' | 'closed' };
+export type Way = Round['way'];
 export type Rounds = { rounds: Round[] };
 export type Fitting = Answer<'FittingList'>;
 export type FittingAnswer = Answer<'FittingAnswer'>;

@@ -6,7 +6,6 @@ export default {
   at: (n, all) => `Pair ${n} of ${all}`,
   upper: 'Answer A',
   lower: 'Answer B',
-  choose: (which) => `Choose ${which}`,
   chosen: 'You chose this one',
   undo: 'Take the last choice back',
   next: 'Next pair',

@@ -4,7 +4,6 @@ export default {
   at: (n: number, all: number) => `Pasangan ${n} dari ${all}`,
   upper: 'Jawaban A',
   lower: 'Jawaban B',
-  choose: (which: string) => `Pilih ${which}`,
   chosen: 'Bapak/Ibu memilih ini',
   undo: 'Batalkan pilihan terakhir',
   next: 'Pasangan berikutnya',
