@@ -195,7 +195,7 @@ if(EXISTS ${gtest_folder})
   set(gtest_flags -isystem ${gtest_folder}/include -I${gtest_folder} -w)
   selami_wasm_object(gtest_object ${gtest_folder}/src/gtest-all.cc ${gtest_flags})
   selami_wasm_object(gtest_main_object ${gtest_folder}/src/gtest_main.cc ${gtest_flags})
-  # Real studies are read by the measuring engine's tests in Node, too.
+  # Real studies are read by tests in Node, too: those that need kit_studies.
   set(wasm_test_flags ${wasm_includes} -I${CMAKE_BINARY_DIR}/include/kit_studies -isystem ${gtest_folder}/include
     -DSELAMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   selami_wasm_object(studies_object ${CMAKE_SOURCE_DIR}/tests/kit/studies/studies.cpp ${wasm_test_flags})
@@ -221,7 +221,8 @@ if(EXISTS ${gtest_folder})
     if(NOT test_objects)
       continue()
     endif()
-    if(target MATCHES "^measure")
+    get_target_property(needs ${target} LINK_LIBRARIES)
+    if(kit_studies IN_LIST needs)
       list(APPEND test_objects ${studies_object})
     endif()
     # The real files are read as they lie (NODERAWFS); compiled at once, as the glue's fetch does not know file names.

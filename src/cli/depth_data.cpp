@@ -13,26 +13,21 @@ using measure::Role;
 
 Result<RatingsWish> wish_of(const DepthColumns& columns) {
   RatingsWish wish;
-  std::set<std::string> used{columns.score};
+  wish.score = columns.score;
   const std::pair<const char*, const std::string&> roles[] = {{"person", columns.person}, {"group", columns.group},       {"task", columns.task},
                                                               {"criterion", columns.criterion}, {"rater", columns.rater}, {"occasion", columns.occasion}};
-  const auto add = [&](const std::string& role, const std::string& column) -> Result<bool> {
-    if (!used.insert(column).second) return fail(Fault::invalid, "depth.column_twice", column);
-    wish.columns.emplace_back(role, column);
-    return true;
-  };
   for (const auto& [role, column] : roles) {
-    if (!column.empty()) TRY_DO(add(role, column));
+    if (!column.empty()) wish.columns.emplace_back(role, column);
   }
   for (const std::string& facet : columns.facets) {
     // In the tables a free facet bears its column's name, which therefore cannot be that of a role.
     const bool role = std::any_of(std::begin(roles), std::end(roles), [&](const auto& one) { return one.first == facet; });
     if (role) return fail(Fault::invalid, "depth.column_twice", facet);
-    TRY_DO(add(facet, facet));
+    wish.columns.emplace_back(facet, facet);
   }
+  TRY_DO(check_roles(wish));
   // Persons' groups may be compared by a column that has another role too.
   for (const std::string& dif : columns.dif) wish.columns.emplace_back("dif", dif);
-  wish.score = columns.score;
   return wish;
 }
 

@@ -52,12 +52,6 @@ std::string joined(const std::vector<std::string>& words) {
 /// UTF-16 without a mark at its beginning is known by its zeros.
 bool is_text(std::string_view value) { return json::is_utf8(value) && value.find('\0') == std::string_view::npos; }
 
-Result<double> seconds_of(std::string_view text, const std::string& where) {
-  const auto seconds = csv_double(text);
-  if (!seconds || *seconds < 0) return fail(Fault::invalid, "depth.time", where);
-  return *seconds;
-}
-
 /// A whole number from 0. "3", "3.0" and "3,0" are three.
 Result<int> score_of(std::string_view text, const std::string& where) {
   const auto value = csv_double(text);
@@ -148,7 +142,10 @@ class Reader {
   /// A value that was not there before is looked at once.
   Result<bool> first(const Reading& reading, std::string_view value) {
     if (!is_text(value)) return fail(Fault::invalid, "depth.not_utf8", place(records_.line(), reading.column, ""));
-    if (reading.column == wish_.loose && !is_missing(value)) TRY_DO(seconds_of(value, place(records_.line(), reading.column, value)));
+    if (reading.column == wish_.loose && !is_missing(value)) {
+      const auto seconds = csv_double(value);
+      if (!seconds || *seconds < 0) return fail(Fault::invalid, "depth.time", place(records_.line(), reading.column, value));
+    }
     if (wish_.score.empty() || &reading != &readings_.back()) return true;
     TRY(const int score, score_of(value, place(records_.line(), reading.column, value)));
     scores_.push_back(score);
@@ -196,6 +193,7 @@ class Reader {
 
 Result<bool> check_roles(const RatingsWish& wish) {
   std::set<std::string> used;
+  if (!wish.score.empty()) used.insert(wish.score);
   for (const auto& [role, column] : wish.columns) {
     if (!used.insert(column).second) return fail(Fault::invalid, "depth.column_twice", column);
   }

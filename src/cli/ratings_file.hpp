@@ -50,7 +50,7 @@ constexpr int score_span_max = 20;
 /// depth.time (seconds that are none), depth.too_many, and those of CsvRecords.
 Result<RatingsFile> read_ratings(const ByteSource& source, const RatingsWish& wish);
 
-/// Error: depth.column_twice (field: the column), when one column is wished for in two roles.
+/// Error: depth.column_twice (field: the column), when one column is wished for in two roles, the score's included.
 Result<bool> check_roles(const RatingsWish& wish);
 
 /// Whether a field says that its value is missing.

@@ -24,10 +24,10 @@ void Aligned::resize(std::uint64_t doubles) {
   begin_ = memory_.get() + ((64 - address % 64) % 64) / 8;
 }
 
-Reach used_reach(const Design& d, const std::vector<double>& x, Reach theta) {
+Reach used_reach(const Design& d, const Point& point, Reach theta) {
   for (std::uint32_t f = 0; f < d.script_facets; ++f) {
     const auto [first, last] = d.script_columns[f];
-    const auto [low, high] = std::minmax_element(x.begin() + first, x.begin() + last);
+    const auto [low, high] = std::minmax_element(point.x + first, point.x + last);
     theta.low -= *high;
     theta.high -= *low;
   }
@@ -68,7 +68,6 @@ CurveGrid plan_grid(Reach used, Reach bent, double halo, double top, double info
   grid.points_per_cell = static_cast<std::uint32_t>(std::clamp(std::ceil(cell / (0.8 * narrowest)), 1.0, 64.0));
   const double pull = 9 * halo + std::min(halo * halo * top, reach_max);
   grid.reach = whole_eights(pull / cell * grid.points_per_cell) + 8;
-  grid.far_margin = grid.reach;
   grid.far_points = whole_eights(2.0 * grid.reach + static_cast<double>(grid.cells) * grid.points_per_cell);
   return grid;
 }
@@ -98,9 +97,8 @@ bool Curves::begin(const Model& model) {
 
 void Curves::draw(const Kernel& kernel, const Model& model, Point& point, Reach theta) {
   const bool halo = model.log_halo != none;
-  const std::vector<double> x(point.x, point.x + design_.size);
   const double sd = halo ? point.halo : 0;
-  point.grid = plan_grid(used_reach(design_, x, theta), bent_reach(design_, point, sd), sd, top_max_, information_max_);
+  point.grid = plan_grid(used_reach(design_, point, theta), bent_reach(design_, point, sd), sd, top_max_, information_max_);
   const std::uint64_t of_curve = std::uint64_t{point.grid.cells} * curve_points;
   size_ = first_.back() * of_curve;
   curves_.resize(size_);
@@ -134,8 +132,7 @@ void Curves::collect(const Kernel& kernel, const Model& model, const Point& poin
 }
 
 void Curves::inform_steps(const Kernel& kernel, const Model& model, const Point& point, Information& information) {
-  const auto add = [](void* context, std::uint32_t, const Local& local) { static_cast<Information*>(context)->add(local); };
-  for (std::uint32_t p = 0; p < top_.size(); ++p) kernel.inform_steps(model, point, p, store_.begin() + store_begin_[p], add, &information);
+  for (std::uint32_t p = 0; p < top_.size(); ++p) kernel.inform_steps(model, point, p, store_.begin() + store_begin_[p], &add_now, &information);
 }
 
 }  // namespace selami::measure

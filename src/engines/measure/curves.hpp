@@ -27,7 +27,7 @@ class Aligned {
 struct Reach { double low = 0, high = 0; };
 
 /// Where u = theta - difficulties may lie, and where the curves are no straight lines.
-Reach used_reach(const Design& design, const std::vector<double>& x, Reach theta);
+Reach used_reach(const Design& design, const Point& point, Reach theta);
 Reach bent_reach(const Design& design, const Point& point, double halo);
 
 /// A grid that covers both reaches' common part. `top`: the highest total score; `information`: the most that a script may hold about

@@ -139,11 +139,11 @@ class HaloCurve {
  public:
   HaloCurve(const CurveGrid& grid, double halo, unsigned score, const CurveStore& store)
       : grid_(grid), store_(store), score_(score), precision_(1 / (halo * halo)),
-        step_(2 * half_cell / grid.points_per_cell), margin_(grid.far_margin) {}
+        step_(2 * half_cell / grid.points_per_cell) {}
 
   void draw(std::uint32_t cell, double level, double* curve) {
     const std::uint64_t own = static_cast<std::uint64_t>(score_) * grid_.cells + cell;
-    middle_ = margin_ + cell * grid_.points_per_cell;
+    middle_ = grid_.reach + cell * grid_.points_per_cell;
     climb();
     find_window();
     V sums[curve_points];
@@ -166,7 +166,7 @@ class HaloCurve {
   void collect(std::uint32_t cell, const double* moments) {
     const std::uint64_t own = static_cast<std::uint64_t>(score_) * grid_.cells + cell;
     if (moments[0] == 0) return;
-    middle_ = margin_ + cell * grid_.points_per_cell;
+    middle_ = grid_.reach + cell * grid_.points_per_cell;
     const V share = point_weights(moments) / load(store_.sum + own * curve_points);
     const std::uint32_t last = static_cast<std::uint32_t>(store_.last[own]);
     for (std::uint32_t j = static_cast<std::uint32_t>(store_.first[own]); j < last; j += 8) {
@@ -188,14 +188,13 @@ class HaloCurve {
 
   // The peak moves up with the cell, and there is only one.
   void climb() {
-    const std::uint32_t lowest = middle_ > grid_.reach ? middle_ - grid_.reach : 0;
-    const std::uint32_t end = middle_ + grid_.reach < grid_.far_points ? middle_ + grid_.reach : grid_.far_points;
+    const std::uint32_t lowest = middle_ - grid_.reach, end = middle_ + grid_.reach;
     if (top_ < lowest) top_ = lowest;
     while (top_ + 1 < end && height_at(top_ + 1) >= height_at(top_)) ++top_;
     peak_ = height_at(top_);
   }
   void find_window() {
-    const std::uint32_t end = middle_ + grid_.reach < grid_.far_points ? middle_ + grid_.reach : grid_.far_points;
+    const std::uint32_t end = middle_ + grid_.reach;
     first_ = top_ & ~7U;
     last_ = first_ + 8;
     while (first_ >= 8 && first_ - 8 + grid_.reach >= middle_ && height_at(first_ - 1) > peak_ - forgotten) first_ -= 8;
@@ -205,14 +204,14 @@ class HaloCurve {
   const CurveGrid& grid_;
   const CurveStore& store_;
   double score_, precision_, step_;
-  std::uint32_t margin_, middle_ = 0, top_ = 0, first_ = 0, last_ = 0;
+  std::uint32_t middle_ = 0, top_ = 0, first_ = 0, last_ = 0;
   double peak_ = 0;
 };
 
 void draw_with_halo(const Model& m, const Point& at, std::uint32_t script, std::uint32_t top, double* curves, const CurveStore& store) {
   const CurveGrid& grid = at.grid;
   const double step = 2 * half_cell / grid.points_per_cell, precision = 1 / (at.halo * at.halo);
-  const double far_low = grid.low + half_cell - step * grid.far_margin;
+  const double far_low = grid.low + half_cell - step * grid.reach;
   const V lanes = counting();
   for (std::uint32_t j = 0; j < grid.far_points; j += 8) {
     const V h = rows_height(m, at, script, splat(far_low + step * j) + splat(step) * lanes);
@@ -260,7 +259,7 @@ void draw(const Model& m, const Point& at, std::uint32_t pattern, double* curves
 struct Found {
   Found(const Model& m, const Point& at) : grid(at.grid), halo(m.log_halo != none), step(2 * half_cell / (halo ? grid.points_per_cell : 1)) {}
   V operator()(std::uint32_t j) const {
-    const double far_low = grid.low + half_cell - step * grid.far_margin;
+    const double far_low = grid.low + half_cell - step * grid.reach;
     return halo ? splat(far_low + step * j) + splat(step) * counting() : cell_places(grid, j / curve_points);
   }
   const CurveGrid& grid;
@@ -325,8 +324,8 @@ void inform_steps(const Model& m, const Point& at, std::uint32_t pattern, double
   const CurveStore store(at.grid, m.log_halo != none, top_score(m, script), memory);
   const Found place(m, at);
   for (std::uint32_t row = m.row_begin[script]; row < m.row_begin[script + 1]; ++row) {
-    const unsigned top = m.degree[m.rows[row].group];
-    constexpr unsigned stride = 24;
+    const std::uint32_t g = m.rows[row].group;
+    const unsigned top = m.degree[g];
     V pairs[degree_max][degree_max];
     for (unsigned k = 0; k < top; ++k) for (unsigned l = 0; l <= k; ++l) pairs[k][l] = splat(0);
     for (std::uint32_t j = 0; j < store.points; j += 8) {
@@ -335,12 +334,6 @@ void inform_steps(const Model& m, const Point& at, std::uint32_t pattern, double
       reaches(coefficients(m, at, row), top, row_odds(m, at, row, exponential(clamp(place(j), -logit_max, logit_max))), reach, moment);
       for (unsigned k = 0; k < top; ++k) for (unsigned l = 0; l <= k; ++l) pairs[k][l] += weight * reach[k + 1] * (splat(1) - reach[l + 1]);
     }
-    std::uint32_t unknowns[degree_max];
-    double matrix[degree_max * stride];
-    for (unsigned k = 0; k < top; ++k) {
-      unknowns[k] = m.step_of[m.rows[row].group * degree_max + k];
-      for (unsigned l = 0; l <= k; ++l) matrix[k * stride + l] = matrix[l * stride + k] = total(pairs[k][l]);
-    }
-    sink(context, none, Local{unknowns, matrix, top, stride, nullptr, 0, 0, 0});
+    hand_steps(m, g, [&](unsigned k, unsigned l) { return total(pairs[k][l]); }, sink, context);
   }
 }

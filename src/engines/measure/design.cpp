@@ -99,11 +99,7 @@ class Maker {
   }
   // Additive facets are all but the criterion with steps of its own.
   bool additive(std::uint32_t f) const { return f != d_.criterion || options_.steps == Steps::rating_scale; }
-  bool of_script(std::uint32_t f) const {
-    if (f == Interaction::group_facet) return true;
-    const Role role = in_.facets[f].role;
-    return role == Role::task || role == Role::rater || role == Role::occasion;
-  }
+  bool of_script(std::uint32_t f) const { return f == Interaction::group_facet || measure::of_script(in_.facets[f]); }
 
   void find_steps() {
     const std::uint32_t groups = d_.criterion == none || options_.steps == Steps::rating_scale ? 1 : in_.facets[d_.criterion].levels;

@@ -51,6 +51,9 @@ struct Design {
   std::vector<std::uint32_t> chunks;              ///< bounds of fixed runs of persons: sums are taken in this order
 };
 
+/// Whether a facet belongs to whole scripts, and not to each judgement of its own.
+inline bool of_script(const Facet& facet) { return facet.role == Role::task || facet.role == Role::rater || facet.role == Role::occasion; }
+
 /// What the log likelihood of every so-manieth person is linear in, by unknown.
 std::vector<double> observed_of(const Design& design, std::uint32_t every);
 

@@ -72,7 +72,7 @@ Estimate::Estimate(const Design& design, const Options& options)
   model_ = {static_cast<std::uint32_t>(d.person_code.size()), d.script_begin.data(), d.row_begin.data(), d.script_param.data(), d.script_facets,
             d.rows.data(), d.row_param.data(), d.row_facets, d.classes > 0 ? d.group_of.data() : nullptr, d.degree.data(),
             static_cast<std::uint32_t>(d.degree.size()), d.step_of.data(), d.pattern.data(), d.script_score.data(), d.pattern_script.data(),
-            static_cast<std::uint32_t>(d.pattern_script.size()), d.log_sigma, none, d.size};
+            d.log_sigma, none, d.size};
   rule_ = {outer_.node.data(), outer_.log_weight.data(), static_cast<unsigned>(outer_.node.size() / 8), inner_.node.data(), inner_.log_weight.data(),
            static_cast<unsigned>(inner_.node.size())};
   factor_.resize(d.size);
@@ -85,11 +85,7 @@ double Estimate::sigma() const { return std::exp(x[design_.log_sigma]); }
 double Estimate::halo_sd() const { return halo() ? std::exp(x[design_.log_halo]) : 0; }
 
 void Estimate::each_chunk(std::size_t from, std::size_t to, const std::function<void(std::size_t)>& body) const {
-  if (options_.executor) {
-    options_.executor(to - from, [&](std::size_t i) { body(from + i); });
-  } else {
-    for (std::size_t i = from; i < to; ++i) body(i);
-  }
+  run_all(options_.executor, to - from, [&](std::size_t i) { body(from + i); });
 }
 
 void Estimate::tabulate(const std::vector<double>& at) {
@@ -119,7 +115,7 @@ void Estimate::draw_curves() {
 }
 
 // Minus the log of the posterior; its gradient. Sums are taken chunk by chunk, whoever computed them.
-double Estimate::value(const std::vector<double>& at, std::vector<double>& gradient, bool move) {
+double Estimate::value(const std::vector<double>& at, std::vector<double>& gradient) {
   tabulate(at);
   const std::size_t chunks = design_.chunks.size() - 1;
   std::vector<double> values(chunks);
@@ -128,7 +124,7 @@ double Estimate::value(const std::vector<double>& at, std::vector<double>& gradi
     std::fill(own, own + design_.size, 0);
     Memory memory(scratch_, 0);
     if (by_curve_) memory.scratch.moments = curves_.moments(chunk);
-    values[chunk] = kernel_.evaluate(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], own, move, memory.scratch);
+    values[chunk] = kernel_.evaluate(model_, point_, rule_, places_, design_.chunks[chunk], design_.chunks[chunk + 1], own, memory.scratch);
   });
   ++evaluations_;
   if (by_curve_) curves_.collect(kernel_, model_, point_, chunk_gradients_.data());
@@ -204,15 +200,13 @@ struct Kept {
   std::vector<Local> locals;  // their pointers are set when all are there
 };
 
-void keep(void* context, std::uint32_t, const Local& local) {
+void keep(void* context, const Local& local) {
   Kept& kept = *static_cast<Kept*>(context);
   kept.locals.push_back(local);
   kept.unknowns.insert(kept.unknowns.end(), local.unknowns, local.unknowns + local.count);
   kept.values.insert(kept.values.end(), local.matrix, local.matrix + std::size_t{local.count} * local.padded);
   if (local.tails) kept.values.insert(kept.values.end(), local.tails, local.tails + std::size_t{local.count} * local.tail_padded);
 }
-
-void add_now(void* context, std::uint32_t, const Local& local) { static_cast<Information*>(context)->add(local); }
 
 void add_kept(Kept& kept, Information& information) {
   std::uint32_t* unknown = kept.unknowns.data();
@@ -350,7 +344,7 @@ void Estimate::correct_sigma(const std::vector<double>& quick) {
 // ---- the way to the optimum ----
 
 // The pass at x, with nodes put anew.
-void Estimate::look() { height_ = value(x, gradient_, true); }
+void Estimate::look() { height_ = value(x, gradient_); }
 
 // Nodes onto the modes where this is quick; then one pass looks from there, else three go on by themselves.
 void Estimate::aim() {
@@ -368,7 +362,7 @@ bool Estimate::search(const std::vector<double>& direction, double slope) {
   std::vector<double> at(x.size()), next;
   for (int tries = 0; tries < 12; ++tries, step *= 0.4) {
     for (std::size_t u = 0; u < x.size(); ++u) at[u] = x[u] + step * direction[u];
-    const double there = value(at, next, true);
+    const double there = value(at, next);
     // Nodes have moved since the last height was taken, so heights are comparable only roughly: a slope that was halved will do.
     if (there <= height_ + 1e-4 * step * slope || std::abs(dot(next, direction)) <= -0.5 * slope) {
       std::vector<double> moved(x.size()), changed(x.size());
@@ -480,7 +474,7 @@ void Estimate::run(bool with_halo, double tolerance) {
   start_places(with_halo);
   set_priors();
   take_every(1);
-  moved_ = warm;
+  moved_ = options_.warm.has_value();
   aim();
   descend(tolerance);
 }

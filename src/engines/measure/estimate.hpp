@@ -34,7 +34,6 @@ class Estimate {
   /// Where to begin: unknowns (as `x`), standard deviations. Called before the first run.
   std::vector<double> x;
   double group_sd = 0.5, rater_sd = 0.5;
-  bool warm = false;  ///< all of them from an earlier fit
   double mean = 0;  ///< of groups' means; stays 0 unless criteria are anchored
 
   /// Runs to the optimum with or without halo. `tolerance`: in units of the log likelihood.
@@ -59,7 +58,7 @@ class Estimate {
   Told describe(bool rows);
 
  private:
-  double value(const std::vector<double>& at, std::vector<double>& gradient, bool move);
+  double value(const std::vector<double>& at, std::vector<double>& gradient);
   double prior(const std::vector<double>& at, std::vector<double>& gradient) const;
   void tabulate(const std::vector<double>& at);
   void draw_curves();

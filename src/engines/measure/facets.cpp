@@ -54,19 +54,16 @@ void start_from(const Design& d, const Ratings& ratings, const State& state, Est
 
 // Which of the two models, and its estimates.
 std::optional<double> choose_halo(const Design& d, const Options& options, double tolerance, Estimate& estimate) {
+  if (!options.warm) estimate.approach(false);
   if (options.halo == Halo::off || !d.repeated) {
-    if (!options.warm) estimate.approach(false);
     estimate.run(false, tolerance);
     return std::nullopt;
   }
   const bool known = options.warm && options.warm->halo_sd > halo_sd_min;
   std::optional<double> without;
-  if (!known) {
-    if (!options.warm) estimate.approach(false);
-    if (options.halo == Halo::automatic) {
-      estimate.run(false, 0.05);
-      without = estimate.deviance();
-    }
+  if (!known && options.halo == Halo::automatic) {
+    estimate.run(false, 0.05);
+    without = estimate.deviance();
   }
   const std::vector<double> plain = estimate.x;
   estimate.x[d.log_halo] = std::log(known ? options.warm->halo_sd : 0.5);
@@ -168,13 +165,9 @@ class Reporter {
     }
   }
 
-  bool of_script(std::uint32_t f) const {
-    const Role role = in_.facets[f].role;
-    return role == Role::task || role == Role::rater || role == Role::occasion;
-  }
   bool has_steps(std::uint32_t f) const { return f == d_.criterion && options_.steps == Steps::partial_credit; }
   bool needs_rows() const {
-    for (std::uint32_t f = 0; f < in_.facets.size(); ++f) if (!of_script(f) && !has_steps(f)) return true;
+    for (std::uint32_t f = 0; f < in_.facets.size(); ++f) if (!of_script(in_.facets[f]) && !has_steps(f)) return true;
     return options_.keep_rows;
   }
 
@@ -191,7 +184,7 @@ class Reporter {
   // Sums of fit by level: from scripts where the facet is a script's, from step groups where it has steps, else from rows.
   void add_sums(const Estimate::Told& told, std::uint32_t f, std::vector<Level>& levels) const {
     const Facet& facet = in_.facets[f];
-    if (of_script(f)) {
+    if (of_script(facet)) {
       for (std::size_t script = 0; script + 1 < d_.row_begin.size(); ++script) {
         const std::uint32_t first = d_.row_begin[script];
         add(levels[facet.of[d_.row_source[first]]].sums, told.script_sums.data() + script * sum_kinds, d_.row_begin[script + 1] - first);
@@ -432,7 +425,6 @@ Result<Fit> fit(const Ratings& ratings, const Options& options) {
   Estimate estimate(design, options);
   start_steps(design, estimate.x);
   if (options.warm) start_from(design, ratings, *options.warm, estimate);
-  estimate.warm = options.warm.has_value();
   const double tolerance = estimate.nodes() == 8 ? std::max(5e-3, 1e-8 * static_cast<double>(ratings.score.size())) : 1e-7;
   const std::optional<double> without_halo = choose_halo(design, options, tolerance, estimate);
   return Reporter(ratings, options, design, estimate).report(without_halo);

@@ -66,6 +66,14 @@ struct Interaction {
 
 /// Runs body(0) … body(count - 1), in any order and on any threads, and returns when all are done. Empty: one after another.
 using Executor = std::function<void(std::size_t count, const std::function<void(std::size_t)>& body)>;
+/// The same with an executor or without.
+inline void run_all(const Executor& executor, std::size_t count, const std::function<void(std::size_t)>& body) {
+  if (executor) {
+    executor(count, body);
+  } else {
+    for (std::size_t i = 0; i < count; ++i) body(i);
+  }
+}
 
 struct Step {
   std::uint32_t criterion = 0;

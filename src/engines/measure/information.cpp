@@ -4,18 +4,13 @@
 #include <cmath>
 #include <limits>
 
+#include "base/dice.hpp"
+
 namespace selami::measure {
 namespace {
 
 constexpr std::uint32_t exact_max = 1200;  // reduced unknowns whose inverse is had exactly, in a fraction of a second
 constexpr unsigned lanes = 8;              // right-hand sides solved together
-
-std::uint64_t next_random(std::uint64_t& state) {  // splitmix64
-  std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-  return z ^ (z >> 31);
-}
 
 }  // namespace
 
@@ -466,8 +461,9 @@ void Information::invert_by_probes(std::uint64_t seed, unsigned probes) {
   // The diagonal of the sparse block's inverse: what is known of it, and the mean of the rest over probes of +1 and -1. What the couplings do in
   // one step is nothing on the diagonal and most of the probes' noise: it is left out.
   std::vector<double> rest(sparse_, 0), signs(block.size()), scaled(block.size()), once(block.size());
+  Dice dice(seed);
   for (unsigned from = 0; from < probes; from += lanes) {
-    for (double& sign : signs) sign = next_random(seed) >> 63 ? 1 : -1;
+    for (double& sign : signs) sign = dice.next() >> 63 ? 1 : -1;
     block = signs;
     solve_sparse(block, 8, 1e-6);
     for (std::size_t s = 0; s < sparse_; ++s) {

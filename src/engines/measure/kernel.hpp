@@ -32,7 +32,6 @@ struct Model {
   const std::uint16_t* pattern = nullptr;           ///< scripts: which rows a script has; nullptr: not known
   const std::uint16_t* script_score = nullptr;      ///< scripts: the sum of its rows' scores
   const std::uint32_t* pattern_script = nullptr;    ///< patterns: one script that has it
-  std::uint32_t patterns = 0;
   std::uint32_t log_sigma = none;
   std::uint32_t log_halo = none;  ///< none: no halo in the model
   std::uint32_t size = 0;         ///< number of unknowns
@@ -49,9 +48,8 @@ struct CurveGrid {
   std::uint32_t cells = 0;
   // With halo: theta + halo - difficulty on a grid of its own, a whole number of points a cell, summed by the trapezoid rule.
   std::uint32_t far_points = 0;  ///< a multiple of 8
-  std::uint32_t far_margin = 0;  ///< which of them is the first cell's middle
   std::uint32_t points_per_cell = 1;
-  std::uint32_t reach = 0;       ///< how many points from a cell's middle are looked at; a multiple of 8
+  std::uint32_t reach = 0;  ///< how many points from a cell's middle are looked at, and which far point is the first cell's middle; a multiple of 8
 };
 
 /// Where the passes stand: the unknowns and what is tabulated from them, so that no exp() is needed for a judgement.
@@ -83,7 +81,7 @@ struct Places {
   float* halo_centre = nullptr;  ///< one a script
   float* halo_slope = nullptr;
   float* halo_spread = nullptr;
-  float* share = nullptr;  ///< one a script: how much the person's mean moves with the script's severity; written by a moving pass
+  float* share = nullptr;  ///< one a script: how much the person's mean moves with the script's severity; written by a pass
 };
 
 /// Sums for one level of a facet, in this order in memory: see Sums in facets.hpp.
@@ -112,7 +110,7 @@ struct Local {
   std::uint32_t tail_padded = 0;
 };
 inline constexpr std::uint32_t tail_max = 72;  ///< longer, and persons that touch only some of it are better off without
-using LocalSink = void (*)(void* context, std::uint32_t person, const Local& local);
+using LocalSink = void (*)(void* context, const Local& local);
 
 /// Memory for one worker, 64-byte aligned. `slot` has an entry an unknown and is all `none` between calls.
 struct Scratch {
@@ -132,9 +130,9 @@ struct SparseBlock {
 struct Kernel {
   const char* name;
   /// Adds expected scores (and the derivatives of group means, log sigma and log halo) to `gradient`; returns log likelihood
-  /// but for the part that is linear in the unknowns. `move`: puts the places onto the posteriors found.
+  /// but for the part that is linear in the unknowns. Puts the places onto the posteriors found.
   double (*evaluate)(const Model&, const Point&, const Rule&, const Places&, std::uint32_t first, std::uint32_t last,
-                     double* gradient, bool move, const Scratch&);
+                     double* gradient, const Scratch&);
   /// By curves: puts the places onto the posteriors' modes and bends, in a fraction of a pass.
   void (*aim)(const Model&, const Point&, const Places&, std::uint32_t first, std::uint32_t last);
   /// Tabulates the curves of one pattern. `store` has curve_store_doubles and is kept for `collect`.

@@ -86,6 +86,20 @@ SELAMI_INLINE V reaches(const double* c, unsigned top, const V& z, V* reach, V* 
   return expected;
 }
 
+// What the steps of group g have with each other goes to the sink: of(k, l) for l <= k, and the same for l with k.
+template <class Of>
+void hand_steps(const Model& m, std::uint32_t g, Of of, LocalSink sink, void* context) {
+  constexpr unsigned stride = 24;
+  const unsigned top = m.degree[g];
+  std::uint32_t unknowns[degree_max];
+  double matrix[degree_max * stride];
+  for (unsigned k = 0; k < top; ++k) {
+    unknowns[k] = m.step_of[g * degree_max + k];
+    for (unsigned l = 0; l <= k; ++l) matrix[k * stride + l] = matrix[l * stride + k] = of(k, l);
+  }
+  sink(context, Local{unknowns, matrix, top, stride, nullptr, 0, 0, 0});
+}
+
 #include "measure/curves.inl"
 #include "measure/linear.inl"
 
@@ -361,7 +375,7 @@ void move_person(const Walk<NB>& walk, const Places& places, std::uint32_t perso
 }
 
 template <int NB>
-void script_gradient(Walk<NB>& walk, std::uint32_t script, double* steps, double* gradient, const Places& places, bool move) {
+void script_gradient(Walk<NB>& walk, std::uint32_t script, double* steps, double* gradient, const Places& places) {
   const Model& m = walk.m;
   V expected = splat(0), apart = splat(0), h1 = splat(0), h2 = splat(0), ht = splat(0);
   walk.revisit(
@@ -379,7 +393,7 @@ void script_gradient(Walk<NB>& walk, std::uint32_t script, double* steps, double
           }
         });
         expected += own;
-        if (move) apart += own * (walk.theta[b] - splat(walk.mean));
+        apart += own * (walk.theta[b] - splat(walk.mean));
         if (m.row_facets) {
           const double sum = total(own);
           for (std::uint32_t f = 0; f < m.row_facets; ++f) gradient[m.row_param[static_cast<std::uint64_t>(row) * m.row_facets + f]] += sum;
@@ -391,19 +405,19 @@ void script_gradient(Walk<NB>& walk, std::uint32_t script, double* steps, double
         h2 += weight * h * h;
         ht += weight * h * walk.theta[b];
       });
-  if (move) places.share[script] = static_cast<float>(total(apart));
+  places.share[script] = static_cast<float>(total(apart));
   const double sum = total(expected);
   for (std::uint32_t f = 0; f < m.script_facets; ++f) gradient[m.script_param[static_cast<std::uint64_t>(script) * m.script_facets + f]] += sum;
   if (walk.halo) {
     const double second = total(h2);
     gradient[m.log_halo] += second / (walk.at.halo * walk.at.halo) - 1;
-    if (move) move_halo(walk, places, script, total(h1), second, total(ht));
+    move_halo(walk, places, script, total(h1), second, total(ht));
   }
 }
 
 // The same from the script's curve. Its derivatives are those of the logarithm of a normal density's mean: they hold halo's mean and variance.
 template <int NB>
-void curve_gradient(Walk<NB>& walk, std::uint32_t script, double* moments, double* gradient, const Places& places, bool move) {
+void curve_gradient(Walk<NB>& walk, std::uint32_t script, double* moments, double* gradient, const Places& places) {
   const Model& m = walk.m;
   double* const own = moments + static_cast<std::uint64_t>(walk.curve(script)) * walk.at.grid.cells * curve_points;
   const double halo2 = walk.halo ? walk.at.halo * walk.at.halo : 0;
@@ -413,7 +427,7 @@ void curve_gradient(Walk<NB>& walk, std::uint32_t script, double* moments, doubl
     const V weight = walk.weight[b];
     leave_weight(met, weight, own);
     expected -= weight * met.slope;
-    if (move) apart -= weight * met.slope * (walk.theta[b] - splat(walk.mean));
+    apart -= weight * met.slope * (walk.theta[b] - splat(walk.mean));
     if (!walk.halo) continue;
     const V h = splat(halo2) * (met.slope + splat(m.script_score[script]));
     h1 += weight * h;
@@ -422,11 +436,11 @@ void curve_gradient(Walk<NB>& walk, std::uint32_t script, double* moments, doubl
   }
   const double sum = total(expected);
   for (std::uint32_t f = 0; f < m.script_facets; ++f) gradient[m.script_param[static_cast<std::uint64_t>(script) * m.script_facets + f]] += sum;
-  if (move) places.share[script] = static_cast<float>(total(apart));
+  places.share[script] = static_cast<float>(total(apart));
   if (!walk.halo) return;
   const double second = total(h2);
   gradient[m.log_halo] += second / halo2 - 1;
-  if (move) move_halo(walk, places, script, total(h1), second, total(ht));
+  move_halo(walk, places, script, total(h1), second, total(ht));
 }
 
 // Counts of categories become expectations of elementary steps.
@@ -445,7 +459,7 @@ SELAMI_INLINE std::uint32_t first_of(const Model& m, std::uint32_t first) { retu
 
 template <int NB>
 double evaluate_blocks(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
-                       double* gradient, bool move, const Scratch& scratch) {
+                       double* gradient, const Scratch& scratch) {
   double* steps = scratch.doubles;
   const std::uint64_t steps_size = static_cast<std::uint64_t>(m.step_groups) * stride_of_coefficients * 8;
   for (std::uint64_t i = 0; i < steps_size; ++i) steps[i] = 0;
@@ -459,23 +473,21 @@ double evaluate_blocks(const Model& m, const Point& at, const Rule& rule, const 
     gradient[m.log_sigma] += (off * off + walk.variance) * precision - 1;
     for (std::uint32_t script = walk.first_script; script < walk.last_script; ++script) {
       if (at.curves) {
-        curve_gradient(walk, script, scratch.moments, gradient, places, move);
+        curve_gradient(walk, script, scratch.moments, gradient, places);
       } else {
-        script_gradient(walk, script, steps, gradient, places, move);
+        script_gradient(walk, script, steps, gradient, places);
       }
     }
-    if (move) {
-      move_person(walk, places, person);
-    }
+    move_person(walk, places, person);
   }
   if (!at.curves) spread_steps(m, at, steps, gradient);
   return value;
 }
 
 double evaluate(const Model& m, const Point& at, const Rule& rule, const Places& places, std::uint32_t first, std::uint32_t last,
-                double* gradient, bool move, const Scratch& scratch) {
-  return rule.outer_blocks == 1 ? evaluate_blocks<1>(m, at, rule, places, first, last, gradient, move, scratch)
-                                : evaluate_blocks<3>(m, at, rule, places, first, last, gradient, move, scratch);
+                double* gradient, const Scratch& scratch) {
+  return rule.outer_blocks == 1 ? evaluate_blocks<1>(m, at, rule, places, first, last, gradient, scratch)
+                                : evaluate_blocks<3>(m, at, rule, places, first, last, gradient, scratch);
 }
 
 // ---- where nodes are put to begin with ----
@@ -526,16 +538,8 @@ SELAMI_INLINE V& pair_of(double* pairs, std::uint32_t group, unsigned k, unsigne
 }
 
 void finish_pairs(const Model& m, double* pairs, LocalSink sink, void* context) {
-  constexpr unsigned stride = 24;
   for (std::uint32_t g = 0; g < m.step_groups; ++g) {
-    const unsigned top = m.degree[g];
-    std::uint32_t unknowns[degree_max];
-    double matrix[degree_max * stride];
-    for (unsigned k = 0; k < top; ++k) {
-      unknowns[k] = m.step_of[g * degree_max + k];
-      for (unsigned l = 0; l <= k; ++l) matrix[k * stride + l] = matrix[l * stride + k] = total(pair_of(pairs, g, k + 1, l + 1));
-    }
-    sink(context, none, Local{unknowns, matrix, top, stride, nullptr, 0, 0, 0});
+    hand_steps(m, g, [&](unsigned k, unsigned l) { return total(pair_of(pairs, g, k + 1, l + 1)); }, sink, context);
   }
 }
 
@@ -567,7 +571,7 @@ class Informer {
     } else {
       take_person(walk, person);
     }
-    sink(context, person, Local{unknowns_, matrix_, count_, padded_, nullptr, 0, 0, 0});
+    sink(context, Local{unknowns_, matrix_, count_, padded_, nullptr, 0, 0, 0});
     for (std::uint32_t i = 0; i < count_; ++i) slot_[unknowns_[i]] = none;
   }
 

@@ -15,8 +15,7 @@ std::size_t column_of(const DataRows& rows, const std::string& column) {
 
 }  // namespace
 
-std::string ratings_folder() { return kit::ratings_folder(); }
-DataRows data_rows(const std::string& name) { return kit::csv_rows(ratings_folder() + "/" + name); }
+DataRows data_rows(const std::string& name) { return kit::csv_rows(kit::ratings_folder() + "/" + name); }
 
 std::vector<std::uint32_t> coded(const DataRows& rows, const std::string& column, std::vector<std::string>& names) {
   const std::size_t at = column_of(rows, column);

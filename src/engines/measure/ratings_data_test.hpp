@@ -12,9 +12,7 @@ namespace selami::measure {
 
 using DataRows = std::vector<std::vector<std::string>>;
 
-/// Where the reference data lie; empty when there are none (kit_studies).
-std::string ratings_folder();
-/// The lines of one file of that folder, the first one being names; none when it is not there.
+/// The lines of one file of kit::ratings_folder(), the first one being names; none when it is not there.
 DataRows data_rows(const std::string& name);
 
 /// Columns of the data, coded in the order of their levels' names.

@@ -32,7 +32,7 @@ class TailInformer {
     } else {
       take_person(walk, person);
     }
-    sink(context, person, Local{others_, matrix_, others_count_, width_, rows_, first_, count_, padded_});
+    sink(context, Local{others_, matrix_, others_count_, width_, rows_, first_, count_, padded_});
     for (std::uint32_t i = 0; i < others_count_; ++i) slot_[others_[i]] = none;
   }
 
@@ -43,7 +43,7 @@ class TailInformer {
     }
     std::uint32_t* const unknowns = reinterpret_cast<std::uint32_t*>(free_);
     for (std::uint32_t i = 0; i < count_; ++i) unknowns[i] = first_ + i;
-    sink(context, none, Local{unknowns, block_, count_, padded_, nullptr, 0, 0, 0});
+    sink(context, Local{unknowns, block_, count_, padded_, nullptr, 0, 0, 0});
     if (m_.log_halo != none) finish_pairs(m_, pairs_, sink, context);
   }
 

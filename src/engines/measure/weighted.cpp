@@ -199,15 +199,10 @@ Result<std::vector<WeightedPerson>> weighted_persons(const Ratings& ratings, con
   const Measurer measurer(design, fit);
   const std::size_t count = design.person_code.size(), pieces = (count + persons_a_piece - 1) / persons_a_piece;
   std::vector<WeightedPerson> out(ratings.persons, WeightedPerson{nobody, nobody});
-  const auto piece = [&](std::size_t at) {
+  run_all(options.executor, pieces, [&](std::size_t at) {
     const std::size_t last = std::min(count, (at + 1) * persons_a_piece);
     for (std::size_t i = at * persons_a_piece; i < last; ++i) out[design.person_code[i]] = measurer.measure(static_cast<std::uint32_t>(i));
-  };
-  if (options.executor) {
-    options.executor(pieces, piece);
-  } else {
-    for (std::size_t at = 0; at < pieces; ++at) piece(at);
-  }
+  });
   return out;
 }
 
