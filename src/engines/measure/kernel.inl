@@ -10,7 +10,6 @@ namespace {
 #include "measure/vector.inl"
 
 constexpr unsigned stride_of_coefficients = degree_max + 1;
-constexpr double logit_max = 30;  // odds beyond it are taken for it: the products of a whole script then stay finite
 
 template <int N>
 struct Fixed {};
