@@ -1,0 +1,61 @@
+#include "breakable.hpp"
+
+#include <unistd.h>
+
+#include <csignal>
+#include <string_view>
+
+namespace selami::sim {
+namespace {
+
+class Breakable : public storage::Connection {
+ public:
+  Breakable(std::unique_ptr<storage::Connection> inner, Faults& faults) : inner_(std::move(inner)), faults_(faults) {}
+
+  storage::Engine engine() const override { return inner_->engine(); }
+
+  std::int64_t run(const storage::Text& text, const storage::Param* const* params, std::size_t count, const storage::Sink& sink) override {
+    Faults::pass(faults_.statements);
+    if (faults_.skip_outcomes && std::string_view(text.name) == "find_command") return 0;
+    return inner_->run(text, params, count, sink);
+  }
+  void control(const char* sql) override {
+    Faults::pass(faults_.statements);
+    const std::string_view word = sql;
+    if (faults_.early_answer && word == "COMMIT") {
+      owed_ = true;
+      return;
+    }
+    if (owed_ && word.substr(0, 5) == "BEGIN") {
+      inner_->control("COMMIT");
+      owed_ = false;
+    }
+    inner_->control(sql);
+    if (word == "COMMIT") Faults::pass(faults_.statements);
+  }
+  void script(const std::string& sql) override { inner_->script(sql); }
+  void prepare_only(const storage::Text& text) override { inner_->prepare_only(text); }
+
+ private:
+  std::unique_ptr<storage::Connection> inner_;
+  Faults& faults_;
+  bool owed_ = false;
+};
+
+}  // namespace
+
+void die() {
+  ::kill(::getpid(), SIGKILL);
+  while (true) ::pause();
+}
+
+void Faults::pass(int& left) {
+  if (left == never) return;
+  if (left-- <= 0) die();
+}
+
+std::unique_ptr<storage::Connection> breakable(std::unique_ptr<storage::Connection> connection, Faults& faults) {
+  return std::make_unique<Breakable>(std::move(connection), faults);
+}
+
+}  // namespace selami::sim
