@@ -5,6 +5,8 @@
 #include <csignal>
 #include <string_view>
 
+#include "lossy_disk.hpp"
+
 namespace selami::sim {
 namespace {
 
@@ -15,12 +17,12 @@ class Breakable : public storage::Connection {
   storage::Engine engine() const override { return inner_->engine(); }
 
   std::int64_t run(const storage::Text& text, const storage::Param* const* params, std::size_t count, const storage::Sink& sink) override {
-    Faults::pass(faults_.statements);
-    if (faults_.skip_outcomes && std::string_view(text.name) == "find_command") return 0;
+    faults_.pass(&Faults::statements);
+    if (faults_.skip_outcomes && std::string_view(text.name) == "http.find_command") return 0;
     return inner_->run(text, params, count, sink);
   }
   void control(const char* sql) override {
-    Faults::pass(faults_.statements);
+    faults_.pass(&Faults::statements);
     const std::string_view word = sql;
     if (faults_.early_answer && word == "COMMIT") {
       owed_ = true;
@@ -31,7 +33,7 @@ class Breakable : public storage::Connection {
       owed_ = false;
     }
     inner_->control(sql);
-    if (word == "COMMIT") Faults::pass(faults_.statements);
+    if (word == "COMMIT") faults_.pass(&Faults::statements);
   }
   void script(const std::string& sql) override { inner_->script(sql); }
   void prepare_only(const storage::Text& text) override { inner_->prepare_only(text); }
@@ -44,17 +46,19 @@ class Breakable : public storage::Connection {
 
 }  // namespace
 
-void die() {
+void Faults::die() const {
+  if (power) cut_power(seed);
   ::kill(::getpid(), SIGKILL);
   while (true) ::pause();
 }
 
-void Faults::pass(int& left) {
-  if (left == never) return;
-  if (left-- <= 0) die();
+void Faults::pass(int Faults::*left) {
+  if (this->*left == never) return;
+  if ((this->*left)-- <= 0) die();
 }
 
 std::unique_ptr<storage::Connection> breakable(std::unique_ptr<storage::Connection> connection, Faults& faults) {
+  if (faults.never_syncs) connection->script("PRAGMA synchronous=OFF");
   return std::make_unique<Breakable>(std::move(connection), faults);
 }
 

@@ -13,15 +13,18 @@ namespace selami::sim {
 struct Faults {
   static constexpr int never = std::numeric_limits<int>::max();
   int statements = never;      ///< it dies once so many more points were passed; a statement has one before it, COMMIT one behind it, too
-  int answers = never;         ///< it dies once so many more answers went out
+  int answers = never;         ///< … so many more answers went out
+  int writes = never;          ///< … so many more writes and syncs of files were done
+  bool power = false;          ///< … and its machine with it: what was not synced is lost
+  std::uint64_t seed = 0;      ///< which of that
   bool skip_outcomes = false;  ///< planted: a repeated command is not known
   bool early_answer = false;   ///< planted: answers go out before the commit
+  bool never_syncs = false;    ///< planted: a commit does not wait for the disk
 
-  /// Counts one point down.
-  static void pass(int& left);
+  /// Counts one of them down.
+  void pass(int Faults::*left);
+  [[noreturn]] void die() const;
 };
-
-[[noreturn]] void die();
 
 /// `faults` outlives the connection.
 std::unique_ptr<storage::Connection> breakable(std::unique_ptr<storage::Connection> connection, Faults& faults);

@@ -46,6 +46,7 @@ export class Far {
     this.child.stdout.setEncoding('utf8');
     this.child.stdout.on('data', (text: string) => this.take(text));
     this.child.on('exit', (code, signal) => this.lost?.(new Error(`sim_server ended: ${code ?? signal}`)));
+    this.child.stdin.on('error', () => undefined); // its exit tells
     this.child.on('error', (cause) => this.lost?.(cause));
   }
 
@@ -90,8 +91,11 @@ export class Far {
     return this.hash.copy().digest('hex');
   }
 
-  close() {
+  close(): Promise<void> {
     this.lost = undefined;
-    this.child.stdin.end();
+    return new Promise((resolve) => {
+      this.child.on('exit', () => resolve());
+      this.child.stdin.end();
+    });
   }
 }

@@ -64,13 +64,16 @@ export class Play {
   }
 
   private async happen({ what, phone: place, pick }: Doing) {
+    const power = pick % 1000 < 500;
     switch (what) {
       case 'kill':
-        return this.net.kill();
+        return this.net.kill(power);
       case 'die-in-statements':
-        return this.net.dieIn('statements', pick % 90);
+        return this.net.dieIn('statements', pick % 90, power);
+      case 'die-in-writes':
+        return this.net.dieIn('writes', pick % 30, power);
       case 'die-in-answers':
-        return this.net.dieIn('answers', pick % 3);
+        return this.net.dieIn('answers', pick % 3, power);
       case 'upgrade':
         this.net.newer = true;
         return this.net.kill();

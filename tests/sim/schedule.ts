@@ -14,7 +14,7 @@ export type Deed =
 export type Accident =
   | 'wire' | 'reload' | 'open' | 'close' | 'sign-in' | 'expire' | 'disk-full' | 'clock' | 'flush' | 'seen'
   /** Of the server. */
-  | 'kill' | 'die-in-statements' | 'die-in-answers' | 'upgrade';
+  | 'kill' | 'die-in-statements' | 'die-in-writes' | 'die-in-answers' | 'upgrade';
 
 export interface Doing {
   /** ms after the start. */
@@ -50,7 +50,7 @@ const operatorDeeds: [Deed, number][] = [['semester', 5], ['late', 8], ['me', 1]
 const accidents: [Accident, number][] = [
   ['wire', 30], ['reload', 14], ['open', 6], ['close', 6], ['sign-in', 6], ['expire', 2], ['disk-full', 3], ['clock', 4], ['flush', 8], ['seen', 4]
 ];
-const ofServer: [Accident, number][] = [['kill', 4], ['die-in-statements', 10], ['die-in-answers', 6], ['upgrade', 1]];
+const ofServer: [Accident, number][] = [['kill', 4], ['die-in-statements', 8], ['die-in-writes', 6], ['die-in-answers', 5], ['upgrade', 1]];
 
 function pickOf<T>(from: readonly [T, number][], die: number): T {
   let left = die * from.reduce((sum, [, weight]) => sum + weight, 0);

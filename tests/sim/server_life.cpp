@@ -43,7 +43,9 @@ Life::Life(const storage::Database& database, Wiring wiring, const Start& start)
       reader_(database.connect_read_only()),
       writer_(breakable(database.connect(), faults_)),
       workers_(database, 0),
-      engine_(of_this_life(std::move(wiring), start.newer, dice_, now_), {&writer_}, &workers_) {}
+      engine_(of_this_life(std::move(wiring), start.newer, dice_, now_), {&writer_}, &workers_) {
+  faults_.seed = start.seed;
+}
 
 void Life::obey(const json::Value& order) {
   const std::string_view what = order.text_of("op");
@@ -51,11 +53,20 @@ void Life::obey(const json::Value& order) {
   if (what == "ask") ask(order);
   else if (what == "pump") writer_.pump();
   else if (what == "rows") rows(order);
-  else if (what == "die") {
-    faults_.statements = number(order, "statements", Faults::never);
-    faults_.answers = number(order, "answers", Faults::never);
-  } else if (what == "kill") die();
+  else if (what == "die") doom(order);
+  else if (what == "kill") {
+    doom(order);
+    faults_.die();
+  }
   say("{\"end\":true}");
+}
+
+void Life::doom(const json::Value& order) {
+  faults_.statements = number(order, "statements", Faults::never);
+  faults_.answers = number(order, "answers", Faults::never);
+  faults_.writes = number(order, "writes", Faults::never);
+  const json::Value* power = order.find("power");
+  faults_.power = power && power->boolean() && *power->boolean();
 }
 
 void Life::ask(const json::Value& order) {
@@ -68,7 +79,7 @@ void Life::ask(const json::Value& order) {
   request.body = order.text_of("body");
   request.address = "192.0.2.7";
   engine_.handle(std::move(request), *reader_, [this, n = number(order, "n", 0)](Reply reply) {
-    Faults::pass(faults_.answers);
+    faults_.pass(&Faults::answers);
     reply.make_body();
     std::string line = "{\"n\":" + std::to_string(n) + ",\"status\":" + std::to_string(reply.status) + ",\"body\":";
     json::write_string(line, reply.body);

@@ -31,8 +31,11 @@ class Life {
 
   /// Obeys one line of the driver; each answer goes out as its line.
   void obey(const json::Value& order);
+  /// The disk is about to write or to sync.
+  void on_disk() { faults_.pass(&Faults::writes); }
 
  private:
+  void doom(const json::Value& order);
   void ask(const json::Value& order);
   void rows(const json::Value& order);
 

@@ -4,8 +4,9 @@
 ///   boot at seed newer …      a life of the server over it: a process of its own, so that it can be killed
 ///   ask n at token … body     a request; its answer may come at once, or with a later pump
 ///   pump at                   the writer does one batch: commit, then answers
-///   die statements|answers    it will be killed (SIGKILL) at that point of what it does next
-///   kill                      … now
+///   die statements|answers|writes power
+///                             it will be killed (SIGKILL) at that point of what it does next, with its machine's power or without
+///   kill power                … now
 ///   rows sql columns          what the database holds
 ///
 /// This process only keeps the template and begins lives: each is a fork, which reads the same stdin until it dies.
@@ -18,6 +19,7 @@
 
 #include "auth/secrets.hpp"
 #include "kit/people.hpp"
+#include "lossy_disk.hpp"
 #include "server_life.hpp"
 
 namespace selami::sim {
@@ -110,14 +112,19 @@ Life::Start start_of(const json::Value& order) {
   out.newer = says("newer");
   out.faults.skip_outcomes = says("skip_outcomes");
   out.faults.early_answer = says("early_answer");
+  out.faults.never_syncs = says("never_syncs");
   return out;
 }
 
 bool next_line(std::string& line) { return static_cast<bool>(std::getline(std::cin, line)); }
 
+/// Whose disk it is; none before a life and while it begins.
+Life* living = nullptr;
+
 /// Lives until it is killed, or the driver is gone.
 [[noreturn]] void live(const Ground& ground, Wiring& wiring, const Life::Start& start) {
   Life life(ground.running(), std::move(wiring), start);
+  living = &life;
   say("{\"end\":true}");
   for (std::string line; next_line(line);) life.obey(*json::parse(line));
   std::_Exit(0);
@@ -125,6 +132,9 @@ bool next_line(std::string& line) { return static_cast<bool>(std::getline(std::c
 
 int keep() {
   Ground ground;
+  use_lossy_disk([] {
+    if (living) living->on_disk();
+  });
   kit::Dice unused;
   app::Options options;
   options.packs = std::string(SELAMI_SOURCE_DIR) + "/packs";

@@ -19,7 +19,10 @@ export type Fault =
   | 'overtakes' // a batch arrives in another order than it was made in
   | 'doubles' // what travels twice comes the second time as something new
   | 'skip_outcomes' // the server does not know a repeat
-  | 'early_answer'; // … answers before the commit
+  | 'early_answer' // … answers before the commit
+  | 'never_syncs'; // … does not wait for its disk
+
+const serverFaults: readonly Fault[] = ['skip_outcomes', 'early_answer', 'never_syncs'];
 
 export interface Letter {
   account: string;
@@ -53,7 +56,7 @@ export class Net {
     if (this.up) return;
     this.up = true;
     this.lives += 1;
-    const planted = this.fault === 'skip_outcomes' || this.fault === 'early_answer' ? { [this.fault]: true } : {};
+    const planted = this.fault && serverFaults.includes(this.fault) ? { [this.fault]: true } : {};
     await this.order({ op: 'boot', seed: this.seed * 1000 + this.lives, newer: this.newer, ...planted });
   }
 
@@ -80,13 +83,14 @@ export class Net {
     });
   }
 
-  kill() {
-    return this.up ? this.order({ op: 'kill' }) : Promise.resolve();
+  /** `power`: its machine loses what was not synced. */
+  kill(power = false) {
+    return this.up ? this.order({ op: 'kill', power }) : Promise.resolve();
   }
 
-  /** It dies in the middle of what it does next: before a statement, around a commit, or between two answers. */
-  dieIn(what: 'statements' | 'answers', count: number) {
-    return this.up ? this.order({ op: 'die', [what]: count }) : Promise.resolve();
+  /** It dies in the middle of what it does next: before a statement, around a commit, inside of one, or between two answers. */
+  dieIn(what: 'statements' | 'answers' | 'writes', count: number, power: boolean) {
+    return this.up ? this.order({ op: 'die', [what]: count, power }) : Promise.resolve();
   }
 
   /** Nothing unforeseen happens any more. */
