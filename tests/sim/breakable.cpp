@@ -18,12 +18,14 @@ class Breakable : public storage::Connection {
 
   std::int64_t run(const storage::Text& text, const storage::Param* const* params, std::size_t count, const storage::Sink& sink) override {
     faults_.pass(&Faults::statements);
+    faults_.fail();
     if (faults_.skip_outcomes && std::string_view(text.name) == "http.find_command") return 0;
     return inner_->run(text, params, count, sink);
   }
   void control(const char* sql) override {
     faults_.pass(&Faults::statements);
     const std::string_view word = sql;
+    if (word.substr(0, 8) != "ROLLBACK") faults_.fail();
     if (faults_.early_answer && word == "COMMIT") {
       owed_ = true;
       return;
@@ -55,6 +57,20 @@ void Faults::die() const {
 void Faults::pass(int Faults::*left) {
   if (this->*left == never) return;
   if ((this->*left)-- <= 0) die();
+}
+
+void Faults::fail() {
+  if (failing_after == never) return;
+  if (failing_after > 0) {
+    --failing_after;
+    return;
+  }
+  if (failing == 0) {
+    failing_after = never;
+    return;
+  }
+  --failing;
+  throw storage::Broken("the simulation's disk is full", failing_retry);
 }
 
 std::unique_ptr<storage::Connection> breakable(std::unique_ptr<storage::Connection> connection, Faults& faults) {

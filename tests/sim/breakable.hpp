@@ -17,12 +17,17 @@ struct Faults {
   int writes = never;          ///< … so many more writes and syncs of files were done
   bool power = false;          ///< … and its machine with it: what was not synced is lost
   std::uint64_t seed = 0;      ///< which of that
+  int failing_after = never;   ///< after so many more statements …
+  int failing = 0;             ///< … this many fail as on a full disk
+  bool failing_retry = false;  ///< … and say that they may succeed when done again
   bool skip_outcomes = false;  ///< planted: a repeated command is not known
   bool early_answer = false;   ///< planted: answers go out before the commit
   bool never_syncs = false;    ///< planted: a commit does not wait for the disk
 
   /// Counts one of them down.
   void pass(int Faults::*left);
+  /// Before a statement. Throws storage::Broken where it has to fail.
+  void fail();
   [[noreturn]] void die() const;
 };
 

@@ -118,13 +118,22 @@ export class Deeds {
     const key = `${number} ${account}`;
     if (!this.own.has(key)) this.own.set(key, nothing());
     const [own, shared] = [this.own.get(key)!, this.sharedOf(account)];
+    const { lesson } = this.city;
+    const running = account === this.idOf('sari') ? [{ ...lesson, pupils: this.city.groups[this.groupOf(account)] ?? [] }] : [];
     const both = <T>(one: T[], other: T[]) => [...one, ...other.filter((each) => !one.includes(each))];
     return {
-      lessons: both(own.lessons, shared.lessons),
+      lessons: [...running, ...both(own.lessons, shared.lessons)],
       plans: both(own.plans, shared.plans),
       anecdotes: both(own.anecdotes, shared.anecdotes),
       silences: both(own.silences, shared.silences)
     };
+  }
+
+  private idOf(login: string): string {
+    return this.city.people.find((one) => one.login === login)!.id;
+  }
+  private groupOf(account: string): string {
+    return this.city.people.find((one) => one.id === account)?.group ?? '';
   }
 
   private sharedOf(account: string): Things {
@@ -142,6 +151,8 @@ export class Deeds {
     if (deed === 'me') return { method: 'PUT', path: '/api/me', body: { language: choose.random() < 0.5 ? 'id' : 'en' } };
     if (deed === 'semester') return { method: 'PUT', path: `/api/schools/${this.city.school}/semesters/2026-2027-1`, body: { closed: choose.random() < 0.5 } };
     if (deed === 'late') return this.late(choose);
+    if (deed === 'answer') return { method: 'PUT', path: `/api/seat/responses/${choose.id('response')}`, body: { question: this.city.lesson.question, text: choose.word(), at: phone.now } };
+    if (deed === 'tap') return account === this.idOf('sari') ? this.tap(phone, account, choose) : undefined;
     if (deed === 'consent') return { method: 'PUT', path: `/api/schools/${this.city.school}/consents/${choose.id('consent')}`, body: { pupil: this.city.stranger, kind: 'device', given: true, given_by: 'Wali' } };
     const things = this.things(phone, account);
     if (deed === 'lesson') return this.lesson(phone, account, choose);
@@ -151,14 +162,22 @@ export class Deeds {
     return lesson && this.inLesson(phone, account, things, lesson, deed, choose);
   }
 
+  /** What the teacher taps for a child that has a phone: sometimes it is taken back. */
+  private tap(phone: Handset, account: string, choose: Choice): Write {
+    const { id, question } = this.city.lesson;
+    const pupil = choose.of(this.city.groups[this.groupOf(account)] ?? [])!;
+    const text = choose.random() < 0.2 ? {} : { text: choose.word() };
+    return { method: 'PUT', path: `/api/lessons/${id}/questions/${question}/taps`, body: { marks: [{ response: choose.id('response'), pupil, ...text }], at: phone.now } };
+  }
+
   private late(choose: Choice): Write | undefined {
-    const all = this.made.filter((made) => made.deed === 'lesson').map((made) => made.command.path.split('/')[3]!);
+    const all = [this.city.lesson.id, ...this.made.filter((made) => made.deed === 'lesson').map((made) => made.command.path.split('/')[3]!)];
     const about = choose.of(all);
     return about === undefined ? undefined : { method: 'PUT', path: `/api/schools/${this.city.school}/late/${about}`, body: { release: choose.random() < 0.8 } };
   }
 
   private lesson(phone: Handset, account: string, choose: Choice): Write {
-    const group = this.city.people.find((one) => one.id === account)?.group ?? '';
+    const group = this.groupOf(account);
     const lesson: Lesson = { id: choose.id('lesson'), question: choose.id('question'), pupils: this.city.groups[group] ?? [] };
     const day = new Date(phone.now + wibMs).toISOString().slice(0, 10);
     const question = {

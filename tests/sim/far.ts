@@ -29,6 +29,8 @@ export interface City {
   /** A pupil of another school. */
   stranger: string;
   people: Person[];
+  /** Sari's, with an open question in words; murid1, murid2 … sit in it with phones. */
+  lesson: { id: string; question: string; version: number };
 }
 
 export class Far {

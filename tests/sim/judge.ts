@@ -2,7 +2,7 @@
 import { related } from '../../web/src/lib/outbox/model.ts';
 import type { Made } from './deeds.ts';
 import { Broken, type Play } from './play.ts';
-import { Rules, type Arrived, type Lesson } from './rules.ts';
+import { Rules, type Answer, type Arrived, type Lesson } from './rules.ts';
 
 interface Kept {
   account: string;
@@ -20,7 +20,10 @@ function same(there: unknown, foretold: unknown, what: string) {
   if (a !== b) throw new Broken(`${what}\nis         ${a}\nshould be  ${b}`);
 }
 
-export async function judge(run: Play): Promise<{ refused: number; late: number }> {
+/** How often each deed ended so: "note 200". */
+export type Ends = Record<string, number>;
+
+export async function judge(run: Play): Promise<{ refused: number; late: number; ends: Ends }> {
   const log = await arrivals(run);
   const at = new Map(log.map((one, i) => [one.id, i]));
   const made = new Map(run.deeds.made.map((one) => [one.command.id, one]));
@@ -40,7 +43,12 @@ export async function judge(run: Play): Promise<{ refused: number; late: number 
   inOrder(run, at);
   makersKnow(run, log);
   await held(run, rules);
-  return { refused: log.filter((one) => one.status >= 400).length, late };
+  const ends: Ends = {};
+  for (const one of log) {
+    const end = `${made.get(one.id)!.deed} ${one.status}`;
+    ends[end] = (ends[end] ?? 0) + 1;
+  }
+  return { ends, refused: log.filter((one) => one.status >= 400).length, late };
 }
 
 /** The outcomes that the server keeps, in the order in which it decided them. */
@@ -101,6 +109,9 @@ async function held(run: Play, rules: Rules) {
   const sorted = (list: (string | null)[][]) => list.map((row) => row.join(' ')).sort();
   const judgements = await run.far.rows('SELECT id, rater_id, question_id, pupil_id, level, stands FROM judgement', 6);
   same(sorted(judgements), rules.judgements.map((one) => [one.id, one.rater, one.question, one.pupil, one.level, one.stands ? 1 : 0].join(' ')).sort(), 'the judgements, all of them, the newest standing');
+  const answers = await run.far.rows('SELECT pupil_id, id, source, text, at, other_source, other_text, other_at, version FROM response', 9);
+  const beside = (other: Answer['other']) => (other ? [other.source, other.text, other.at] : ['', '', '']);
+  same(sorted(answers), [...rules.answers].map(([pupil, one]) => [pupil, one.id, one.source, one.text, one.at, ...beside(one.other), one.version].join(' ')).sort(), 'the answers, the later one shown and the other beside it');
   const anecdotes = await run.far.rows('SELECT id, lesson_id, pupil_id, text, version FROM anecdote', 5);
   same(sorted(anecdotes), [...rules.anecdotes].map(([id, one]) => [id, one.lesson, one.pupil, one.text, one.version].join(' ')).sort(), 'the anecdotes, each written as often as it was');
   const silences = await run.far.rows('SELECT id, plan_id, why FROM finding_silence', 3);

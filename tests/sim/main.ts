@@ -26,10 +26,11 @@ interface Sums {
   deaths: number;
   refused: number;
   late: number;
+  ends: Record<string, number>;
 }
 type Report = { sums: Sums } | { failure: Failure } | { tick: number };
 
-const none: Sums = { passed: 0, commands: 0, requests: 0, deaths: 0, refused: 0, late: 0 };
+const none = (): Sums => ({ passed: 0, commands: 0, requests: 0, deaths: 0, refused: 0, late: 0, ends: {} });
 const firstLine = (cause: string) => cause.split('\n')[0]!;
 
 async function broken(far: Far, run: Schedule, fault?: Fault, doings?: Doing[]): Promise<string | undefined> {
@@ -58,12 +59,13 @@ async function explain(far: Far, seed: number, cause: string, fault?: Fault) {
 
 function add(sums: Sums, played: Played | Sums) {
   for (const name of ['commands', 'requests', 'deaths', 'refused', 'late'] as const) sums[name] += played[name];
+  for (const [end, count] of Object.entries(played.ends)) sums.ends[end] = (sums.ends[end] ?? 0) + count;
 }
 
 /** A part of the seeds, in a process of its own: every `step`th. */
 async function share(first: number, last: number, step: number, tell: (report: Report) => void) {
   const far = new Far(program);
-  const sums = { ...none };
+  const sums = none();
   for (let seed = first; seed <= last; seed += step) {
     const run = schedule(seed);
     try {
@@ -80,7 +82,7 @@ async function share(first: number, last: number, step: number, tell: (report: R
 }
 
 async function seeds(count: number, first: number) {
-  const sums = { ...none };
+  const sums = none();
   const failures: Failure[] = [];
   const cores = 2;
   const from = performance.now();
@@ -107,6 +109,7 @@ async function seeds(count: number, first: number) {
   await far.close();
   const seconds = ((performance.now() - from) / 1000).toFixed(0);
   say(`${count} seeds in ${seconds} s: ${sums.commands} commands in ${sums.requests} requests, the server killed ${sums.deaths} times, ${sums.refused} refused, ${sums.late} waited for the operator`);
+  say(Object.entries(sums.ends).sort().map(([what, times]) => `${what}: ${times}`).join(', '));
   end(sums.passed + (again ? 1 : 0), count - sums.passed + (failures.length === 0 && !again ? 1 : 0));
 }
 

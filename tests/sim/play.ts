@@ -2,7 +2,7 @@
 import { dice, settle, Time, type Wire } from '../../web/src/lib/outbox/model.ts';
 import { Deeds } from './deeds.ts';
 import type { City, Far } from './far.ts';
-import { judge } from './judge.ts';
+import { judge, type Ends } from './judge.ts';
 import type { Deed, Doing, Schedule } from './schedule.ts';
 import { Handset, know, monday, Net, type Fault } from './world.ts';
 
@@ -17,6 +17,7 @@ export interface Played {
   deaths: number;
   refused: number;
   late: number;
+  ends: Ends;
   /** The same for each run of this seed. */
   print: string;
 }
@@ -43,9 +44,9 @@ export class Play {
       know(id, login);
       return id;
     };
-    this.phones = schedule.phones.map(({ owners, skew, tabs }, i) => {
+    this.phones = schedule.phones.map(({ owners, skew, tabs, child }, i) => {
       const phone = new Handset(owners.map(idOf), this.net, dice(schedule.seed * 1009 + i), this.time, fault);
-      phone.skew = skew;
+      [phone.skew, phone.child] = [skew, child];
       phone.slowDisk = tabs === 1; // as in the outbox's own tests: "made before" has one meaning among tabs
       phone.tabsMost = tabs;
       return phone;
@@ -74,6 +75,8 @@ export class Play {
         return this.net.dieIn('writes', pick % 30, power);
       case 'die-in-answers':
         return this.net.dieIn('answers', pick % 3, power);
+      case 'fail-in-statements':
+        return this.net.fail(pick % 70, 1 + (pick % 4), power);
       case 'upgrade':
         this.net.newer = true;
         return this.net.kill();

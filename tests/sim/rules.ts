@@ -23,9 +23,20 @@ export interface Lesson {
   version: number;
   endedAt: number | null;
   question: string;
+  inWords: boolean;
   marks: Map<string, Stamped<string>>;
   note: Stamped<string> | null;
   tally: Stamped<string> | null;
+}
+/** One pupil's answer; where the pupil and the teacher say different things, the later is shown and the other stays beside it. */
+export interface Answer {
+  id: string;
+  source: string;
+  text: string;
+  at: number;
+  arrived: number;
+  other: { source: string; text: string; at: number } | null;
+  version: number;
 }
 export interface Judged {
   id: string;
@@ -47,14 +58,18 @@ export interface Save {
 }
 
 type Body = Record<string, unknown>;
+const empty = { version: 1, endedAt: null, inWords: false, note: null, tally: null };
 const done = 200;
 const waits = 202;
 const forbidden = 403;
 const unknown = 404;
 const conflict = 409;
+const invalid = 422;
 
 export class Rules {
   readonly lessons = new Map<string, Lesson>();
+  /** By pupil, in the lesson that runs. */
+  readonly answers = new Map<string, Answer>();
   readonly judgements: Judged[] = [];
   readonly anecdotes = new Map<string, Told>();
   readonly plans = new Map<string, { owner: string; saves: Save[] }>();
@@ -70,7 +85,9 @@ export class Rules {
 
   constructor(city: City) {
     this.city = city;
+    const sari = city.people.find((one) => one.login === 'sari')!;
     this.operator = city.people.find((one) => one.login === 'oki')!.id;
+    this.lessons.set(city.lesson.id, { ...empty, marks: new Map(), owner: sari.id, group: sari.group, version: city.lesson.version, question: city.lesson.question, inWords: true });
   }
 
   arrive(one: Arrived) {
@@ -84,6 +101,7 @@ export class Rules {
     if (kind === 'me') return this.languages.set(one.account, String(body.language)), done;
     if (kind === 'schools') return this.desk(one, part ?? '', third ?? '', body);
     if (kind === 'plans') return this.plan(one, id, part, third ?? '', method, body);
+    if (kind === 'seat') return this.answer(one, part ?? '', body);
     if (kind === 'judgements') return this.judge(one, id, body, released);
     if (kind === 'lessons' && part === undefined) return this.start(one, id, body, released);
     return this.inLesson(one, id, released, (lesson) => this.change(lesson, id, one, part ?? '', third ?? '', body, released));
@@ -118,7 +136,7 @@ export class Rules {
     if (there) return there.owner === one.account ? done : unknown;
     if (this.closed && !released) return this.hold(one, id);
     const [question] = body.questions as { id: string }[];
-    this.lessons.set(id, { owner: one.account, group: String(body.group), version: 1, endedAt: null, question: question?.id ?? '', marks: new Map(), note: null, tally: null });
+    this.lessons.set(id, { ...empty, marks: new Map(), owner: one.account, group: String(body.group), question: question?.id ?? '' });
     return done;
   }
 
@@ -146,6 +164,8 @@ export class Rules {
         lesson.version += 1;
         return done;
       case 'questions':
+        if (body.marks) return this.tap(lesson, body.marks as { response: string; pupil: string; text?: string }[], Number(body.at), one.at);
+        if (lesson.inWords) return invalid;
         if (lesson.tally && at < lesson.tally.at) return done;
         lesson.tally = { value: JSON.stringify(body.counts), at };
         lesson.version += 1;
@@ -160,6 +180,38 @@ export class Rules {
       default:
         return unknown;
     }
+  }
+
+  /** From a child's phone; after the lesson's end only its teacher's word is taken. */
+  private answer(one: Arrived, id: string, body: Body): number {
+    if (this.lessons.get(this.city.lesson.id)!.endedAt !== null) return conflict;
+    this.meet(one.account, { id, source: 'phone', text: String(body.text), at: Number(body.at), arrived: one.at, other: null, version: 1 });
+    return done;
+  }
+
+  private tap(lesson: Lesson, marks: { response: string; pupil: string; text?: string }[], at: number, now: number): number {
+    if (!marks.every((mark) => this.isPupil(lesson, mark.pupil))) return unknown;
+    for (const { response, pupil, text } of marks) {
+      const there = this.answers.get(pupil);
+      if (text !== undefined) this.meet(pupil, { id: response, source: 'tap', text, at, arrived: now, other: null, version: 1 });
+      else if (there && Math.min(at, now) >= writtenAt(there)) this.answers.delete(pupil);
+    }
+    return done;
+  }
+
+  private meet(pupil: string, comes: Answer) {
+    const there = this.answers.get(pupil);
+    if (!there) return void this.answers.set(pupil, comes);
+    const later = writtenAt(comes) >= writtenAt(there);
+    const same = comes.text === there.text;
+    if (!later && same) return;
+    if (!later) {
+      there.other = { source: comes.source, text: comes.text, at: comes.at };
+      there.version += 1;
+      return;
+    }
+    const beside = !same && comes.source !== there.source ? { source: there.source, text: there.text, at: there.at } : there.other;
+    this.answers.set(pupil, { ...comes, id: there.id, other: beside, version: there.version + (beside === there.other ? 1 : 2) });
   }
 
   private attend(lesson: Lesson, marks: { pupil: string; state: string }[], at: number): number {
@@ -209,6 +261,9 @@ export class Rules {
     return done;
   }
 }
+
+/** No clock that runs ahead wins by it. */
+const writtenAt = (one: Answer) => Math.min(one.at, one.arrived);
 
 /** The later note stands; words of an earlier one that comes late are put behind it, unless it says them already. */
 function noteOf(there: Stamped<string> | null, text: string, at: number): Stamped<string> | null {

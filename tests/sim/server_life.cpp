@@ -26,6 +26,11 @@ int number(const json::Value& order, const char* name, int otherwise) {
 
 }  // namespace
 
+bool truth(const json::Value& order, const char* name) {
+  const json::Value* found = order.find(name);
+  return found && found->boolean() && *found->boolean();
+}
+
 void say(const std::string& line) {
   const std::string whole = line + "\n";
   for (std::size_t from = 0; from < whole.size();) {
@@ -65,8 +70,10 @@ void Life::doom(const json::Value& order) {
   faults_.statements = number(order, "statements", Faults::never);
   faults_.answers = number(order, "answers", Faults::never);
   faults_.writes = number(order, "writes", Faults::never);
-  const json::Value* power = order.find("power");
-  faults_.power = power && power->boolean() && *power->boolean();
+  faults_.power = truth(order, "power");
+  faults_.failing_after = number(order, "failing_after", Faults::never);
+  faults_.failing = number(order, "failing", 0);
+  faults_.failing_retry = truth(order, "retry");
 }
 
 void Life::ask(const json::Value& order) {

@@ -16,6 +16,9 @@ namespace selami::sim {
 /// One line to the driver, at once: what was written before the process died has left it.
 void say(const std::string& line);
 
+/// A member of an order; false when it says nothing of it.
+bool truth(const json::Value& order, const char* name);
+
 class Life {
  public:
   /// What `boot` says: the clock, the seed of its dice, planted faults, and whether this server knows commands of a newer kind.

@@ -6,6 +6,8 @@
 ///   pump at                   the writer does one batch: commit, then answers
 ///   die statements|answers|writes power
 ///                             it will be killed (SIGKILL) at that point of what it does next, with its machine's power or without
+///   die failing_after failing retry
+///                             it lives, but some statements fail, as on a full disk
 ///   kill power                … now
 ///   rows sql columns          what the database holds
 ///
@@ -21,6 +23,8 @@
 #include "kit/people.hpp"
 #include "lossy_disk.hpp"
 #include "server_life.hpp"
+#include "teaching/teaching.hpp"
+#include "teaching/voice_pack.hpp"
 
 namespace selami::sim {
 namespace {
@@ -56,6 +60,43 @@ void add_teachers(storage::Tx& tx, const kit::City& city) {
   }
 }
 
+const std::string packs = std::string(SELAMI_SOURCE_DIR) + "/packs";
+
+/// A lesson of Bu Sari's that runs, with an open question; the children who may have each a phone in it: murid1, murid2, …
+struct Running {
+  LessonId lesson = kit::named<LessonId>("bersama");
+  QuestionId question = kit::named<QuestionId>("bersama");
+  std::vector<PupilId> pupils;
+};
+
+Running start_lesson(storage::Tx& tx, const kit::City& city) {
+  Running out;
+  kit::Dice dice;
+  const Setting setting = contoh();
+  Call call(tx, city.sari.actor, kit::monday, dice, setting);
+  teaching::LessonIn in;
+  in.group = city.group;
+  in.title = "Pasang surut";
+  in.day = kit::monday_date;
+  in.started_at = kit::monday;
+  teaching::NewQuestion question;
+  question.id = out.question;
+  question.kind = plan::Kind::text;
+  question.text = "Mengapa air laut naik?";
+  in.questions = {question};
+  const bool started = teaching::start_lesson(call, teaching::load_voice_pack(packs), out.lesson, in) &&
+                       teaching::set_state(call, out.lesson, out.question, {true, kit::monday});
+  if (!started) throw std::runtime_error("the lesson of all could not be started");
+  for (std::size_t i = 0; i < city.pupils.size(); ++i) {
+    const PupilId& pupil = city.pupils[i].id;
+    if (pupil == city.rafi.id) continue;  // no consent
+    out.pupils.push_back(pupil);
+    kit::run(tx, "INSERT INTO seat (token_hash, school_id, lesson_id, pupil_id, may_vote, made_at) VALUES ($1, $2, $3, $4, 1, $5)",
+             {token_hash("murid" + std::to_string(out.pupils.size()) + "-token"), city.school, out.lesson, pupil, kit::monday});
+  }
+  return out;
+}
+
 /// The database that each run begins with, and the place where it runs.
 class Ground {
  public:
@@ -65,6 +106,8 @@ class Ground {
       city_ = kit::small_city(tx, kit::monday);
       kit::run(tx, "UPDATE session SET expires_at = 4000000000000");
       add_teachers(tx, city_);
+      running_lesson_ = start_lesson(tx, city_);
+      version_ = kit::rows(tx, "SELECT version FROM lesson").front();
     });
     connection->script("PRAGMA wal_checkpoint(TRUNCATE)");
   }
@@ -90,7 +133,8 @@ class Ground {
       const std::string login = "guru" + std::to_string(i);
       person(login, kit::named_id("person", login), i % 2 == 0 ? city_.group : city_.group_of_anto);
     }
-    return out + "]}";
+    for (std::size_t i = 0; i < running_lesson_.pupils.size(); ++i) person("murid" + std::to_string(i + 1), running_lesson_.pupils[i].text, city_.group);
+    return out + "],\"lesson\":{\"id\":\"" + running_lesson_.lesson.text + "\",\"question\":\"" + running_lesson_.question.text + "\",\"version\":" + version_ + "}}";
   }
   const storage::Database& running() const { return running_; }
   const std::string& folder() const { return fresh_.folder(); }
@@ -99,20 +143,18 @@ class Ground {
   kit::FreshDatabase fresh_;
   storage::Database running_;
   kit::City city_;
+  Running running_lesson_;
+  std::string version_;
 };
 
 Life::Start start_of(const json::Value& order) {
-  const auto says = [&](const char* name) {
-    const json::Value* found = order.find(name);
-    return found && found->boolean() && *found->boolean();
-  };
   Life::Start out;
   out.now.ms = *order.find("at")->integer();
   out.seed = static_cast<std::uint64_t>(*order.find("seed")->integer());
-  out.newer = says("newer");
-  out.faults.skip_outcomes = says("skip_outcomes");
-  out.faults.early_answer = says("early_answer");
-  out.faults.never_syncs = says("never_syncs");
+  out.newer = truth(order, "newer");
+  out.faults.skip_outcomes = truth(order, "skip_outcomes");
+  out.faults.early_answer = truth(order, "early_answer");
+  out.faults.never_syncs = truth(order, "never_syncs");
   return out;
 }
 
@@ -137,7 +179,7 @@ int keep() {
   });
   kit::Dice unused;
   app::Options options;
-  options.packs = std::string(SELAMI_SOURCE_DIR) + "/packs";
+  options.packs = packs;
   options.data = ground.folder();
   Wiring wiring = app::make_wiring(options, contoh(), unused, [] { return kit::monday; }, [](const Announcement&) {});
   for (std::string line; next_line(line);) {

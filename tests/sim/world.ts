@@ -93,6 +93,11 @@ export class Net {
     return this.up ? this.order({ op: 'die', [what]: count, power }) : Promise.resolve();
   }
 
+  /** Some statements fail, as on a full disk: the writer does its batch again, one by one. */
+  fail(after: number, count: number, retry: boolean) {
+    return this.up ? this.order({ op: 'die', failing_after: after, failing: count, retry }) : Promise.resolve();
+  }
+
   /** Nothing unforeseen happens any more. */
   async heal() {
     if (this.up) await this.order({ op: 'die' });
@@ -129,6 +134,7 @@ export class Handset extends Phone {
   readonly owners: readonly string[];
   readonly session: Session;
   tabsMost = 1;
+  child = false;
   private readonly net: Net;
   private readonly fault: Fault | undefined;
 
@@ -157,7 +163,9 @@ export class Handset extends Phone {
 
   override carry(account: string, commands: readonly Command[], alive: () => boolean): Promise<Reply> {
     const { wire } = this;
-    const letter: Letter = { account, token: this.token(), commands: this.fault === 'overtakes' ? commands.toReversed() : commands };
+    // A child's bearer is the account itself.
+    const named = this.child ? '' : account;
+    const letter: Letter = { account: named, token: this.token(), commands: this.fault === 'overtakes' ? commands.toReversed() : commands };
     if (this.fault === 'forgets') this.rows = this.rows.filter((row) => !commands.some((command) => command.id === row.entry.command.id));
     return new Promise((resolve) => {
       const end = resolve; // the first word stands
