@@ -15,6 +15,8 @@ export interface Played {
   commands: number;
   requests: number;
   deaths: number;
+  /** Commands that came by somebody else's phone, first or again. */
+  carried: number;
   refused: number;
   late: number;
   ends: Ends;
@@ -77,6 +79,9 @@ export class Play {
         return this.net.dieIn('answers', pick % 3, power);
       case 'fail-in-statements':
         return this.net.fail(pick % 70, 1 + (pick % 4), power);
+      case 'server-clock':
+        this.net.skew = ((pick % 13) - 6) * 60 * minuteMs;
+        return;
       case 'upgrade':
         this.net.newer = true;
         return this.net.kill();
@@ -106,6 +111,8 @@ export class Play {
       case 'expire':
         phone.session.expired = true;
         return;
+      case 'hand-over':
+        return this.handOver(phone, this.phones[pick % this.phones.length]!);
       case 'disk-full':
         phone.diskFull = !phone.diskFull;
         return;
@@ -120,6 +127,12 @@ export class Play {
         this.deeds.act(phone, tab, what as Deed, pick);
         phone.forgetSome();
     }
+  }
+
+  /** Whoever has something that waits. */
+  private handOver(phone: Handset, carrier: Handset) {
+    const from = [phone, ...this.phones].find((one) => one.rows.length > 0 && !one.child);
+    return carrier.child ? undefined : from?.handOver(carrier.owners[0]!);
   }
 
   private look(phone: Handset, id: string | undefined, tab: Handset['tabs'][number]) {
@@ -199,7 +212,7 @@ export async function play(far: Far, schedule: Schedule, fault?: Fault, doings =
     await run.run(doings);
     if (run.net.broken) throw new Broken(run.net.broken);
     const judged = await judge(run);
-    return { commands: run.deeds.made.length, requests: run.net.answered.requests, deaths: run.net.answered.dead, print: far.print(), ...judged };
+    return { commands: run.deeds.made.length, requests: run.net.answered.requests, deaths: run.net.answered.dead, carried: run.net.answered.carried, print: far.print(), ...judged };
   } finally {
     if (run.net.up) await run.net.kill();
   }

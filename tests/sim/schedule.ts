@@ -14,9 +14,9 @@ export type Deed =
   | 'semester' | 'late';
 
 export type Accident =
-  | 'wire' | 'reload' | 'open' | 'close' | 'sign-in' | 'expire' | 'disk-full' | 'clock' | 'flush' | 'seen'
+  | 'wire' | 'reload' | 'open' | 'close' | 'sign-in' | 'hand-over' | 'expire' | 'disk-full' | 'clock' | 'flush' | 'seen'
   /** Of the server. */
-  | 'kill' | 'die-in-statements' | 'die-in-writes' | 'die-in-answers' | 'fail-in-statements' | 'upgrade';
+  | 'kill' | 'die-in-statements' | 'die-in-writes' | 'die-in-answers' | 'fail-in-statements' | 'server-clock' | 'upgrade';
 
 export interface Doing {
   /** ms after the start. */
@@ -52,9 +52,9 @@ const teacherDeeds: [Deed, number][] = [
 ];
 const operatorDeeds: [Deed, number][] = [['semester', 5], ['late', 8], ['me', 1]];
 const accidents: [Accident, number][] = [
-  ['wire', 30], ['reload', 14], ['open', 6], ['close', 6], ['sign-in', 6], ['expire', 2], ['disk-full', 3], ['clock', 4], ['flush', 8], ['seen', 4]
+  ['wire', 30], ['reload', 14], ['open', 6], ['close', 6], ['sign-in', 6], ['hand-over', 14], ['expire', 2], ['disk-full', 3], ['clock', 4], ['flush', 8], ['seen', 4]
 ];
-const ofServer: [Accident, number][] = [['kill', 4], ['die-in-statements', 8], ['die-in-writes', 6], ['die-in-answers', 5], ['fail-in-statements', 6], ['upgrade', 1]];
+const ofServer: [Accident, number][] = [['kill', 4], ['die-in-statements', 8], ['die-in-writes', 6], ['die-in-answers', 5], ['fail-in-statements', 6], ['server-clock', 2], ['upgrade', 1]];
 
 function pickOf<T>(from: readonly [T, number][], die: number): T {
   let left = die * from.reduce((sum, [, weight]) => sum + weight, 0);

@@ -1,5 +1,7 @@
 /** Between the phones and the real server: a network that loses, doubles and delays, and a server that is killed. */
 import { read } from '../../web/src/lib/api/answer.ts';
+import { fileText, linesIn } from '../../web/src/lib/carry/file.ts';
+import type { Seal } from '../../web/src/lib/carry/sealed.ts';
 import { Phone, Tab, Time, type Far as Session } from '../../web/src/lib/outbox/model.ts';
 import type { Command, CommandOutcome } from '../../web/src/lib/outbox/reducer.ts';
 import { replyOf } from '../../web/src/lib/outbox/reply.ts';
@@ -36,12 +38,15 @@ export class Net {
   /** Knows what an older one answers 426 to. */
   newer = false;
   lives = 0;
+  /** How far the server's clock is off, ms. */
+  skew = 0;
   /** Killed by the schedule, without being told to, or not at all: a life must not end by itself. */
   broken = '';
-  readonly answered = { requests: 0, dead: 0 };
+  readonly answered = { requests: 0, dead: 0, carried: 0 };
   private n = 0;
   private pumping = false;
-  private readonly waiting = new Map<number, (reply: Reply) => void>();
+  private readonly seals = new Map<string, Seal>();
+  private readonly waiting = new Map<number, (line?: Line) => void>();
   private readonly time: Time;
   private readonly far: Far;
   private readonly random: () => number;
@@ -60,14 +65,38 @@ export class Net {
     await this.order({ op: 'boot', seed: this.seed * 1000 + this.lives, newer: this.newer, ...planted });
   }
 
-  /** A request has come; its answer goes to `answer`, now or after a commit. */
-  async arrive(letter: Letter, answer: (reply: Reply) => void) {
-    if (!this.up) return answer({ kind: 'failed' });
+  /** A batch has come; its answer goes to `answer`, now or after a commit. */
+  arrive({ token, account, commands }: Letter, answer: (reply: Reply) => void) {
+    const said = (line?: Line) => answer(line ? replyOf(read<{ outcomes: CommandOutcome[] }>(line.status ?? 0, line.body ?? '')) : { kind: 'failed' });
+    return this.ask({ method: 'POST', path: '/commands', token, account, body: JSON.stringify({ commands }) }, said);
+  }
+
+  /** A line of a file that somebody else carried has come; whoever carries it only hears numbers. */
+  async carried(token: string, sealed: string) {
+    await this.ask({ method: 'POST', path: '/carried', token, account: '', body: JSON.stringify({ sealed }) }, (line) => {
+      const told = line?.status === 200 ? (JSON.parse(line.body!) as { done: number; refused: number; waiting: number }) : undefined;
+      if (told) this.answered.carried += told.done + told.refused + told.waiting;
+    });
+  }
+
+  /** What a phone locks its work with. It has that from its last day with a network. */
+  async sealOf(account: string): Promise<Seal | undefined> {
+    const known = this.seals.get(account);
+    if (known || !this.up) return known;
+    const lines = await this.order({ op: 'ask', n: 0, method: 'GET', path: '/my/seal', token: tokenOf(account), account: '', body: '' });
+    const answer = lines.find((line) => line.n === 0);
+    if (answer?.status !== 200) return undefined;
+    this.seals.set(account, JSON.parse(answer.body!) as Seal);
+    return this.seals.get(account);
+  }
+
+  /** `answer` hears nothing when the server dies first. */
+  private async ask(request: object, answer: (line?: Line) => void) {
+    if (!this.up) return answer();
     const n = ++this.n;
     this.answered.requests += 1;
     this.waiting.set(n, answer);
-    const { token, account, commands } = letter;
-    await this.order({ op: 'ask', n, method: 'POST', path: '/commands', token, account, body: JSON.stringify({ commands }) });
+    await this.order({ op: 'ask', n, ...request });
     if (this.waiting.size > 0) this.pumpSoon();
   }
 
@@ -84,18 +113,18 @@ export class Net {
   }
 
   /** `power`: its machine loses what was not synced. */
-  kill(power = false) {
-    return this.up ? this.order({ op: 'kill', power }) : Promise.resolve();
+  async kill(power = false) {
+    if (this.up) await this.order({ op: 'kill', power });
   }
 
   /** It dies in the middle of what it does next: before a statement, around a commit, inside of one, or between two answers. */
-  dieIn(what: 'statements' | 'answers' | 'writes', count: number, power: boolean) {
-    return this.up ? this.order({ op: 'die', [what]: count, power }) : Promise.resolve();
+  async dieIn(what: 'statements' | 'answers' | 'writes', count: number, power: boolean) {
+    if (this.up) await this.order({ op: 'die', [what]: count, power });
   }
 
   /** Some statements fail, as on a full disk: the writer does its batch again, one by one. */
-  fail(after: number, count: number, retry: boolean) {
-    return this.up ? this.order({ op: 'die', failing_after: after, failing: count, retry }) : Promise.resolve();
+  async fail(after: number, count: number, retry: boolean) {
+    if (this.up) await this.order({ op: 'die', failing_after: after, failing: count, retry });
   }
 
   /** Nothing unforeseen happens any more. */
@@ -104,8 +133,10 @@ export class Net {
     await this.boot();
   }
 
-  private async order(what: object) {
-    this.heard(await this.far.order({ ...what, at: Math.floor(this.time.now) }));
+  private async order(what: object): Promise<readonly Line[]> {
+    const lines = await this.far.order({ ...what, at: Math.floor(this.time.now + this.skew) });
+    this.heard(lines);
+    return lines;
   }
 
   private heard(lines: readonly Line[]) {
@@ -113,7 +144,7 @@ export class Net {
       if (line.n !== undefined) {
         const answer = this.waiting.get(line.n);
         this.waiting.delete(line.n);
-        answer?.(replyOf(read<{ outcomes: CommandOutcome[] }>(line.status ?? 0, line.body ?? '')));
+        answer?.(line);
       }
       if (line.dead) this.died(line.broken === true);
     }
@@ -123,7 +154,7 @@ export class Net {
     if (broken) this.broken = 'a life of the server ended by itself';
     this.up = false;
     this.answered.dead += 1;
-    for (const answer of this.waiting.values()) answer({ kind: 'failed' });
+    for (const answer of this.waiting.values()) answer();
     this.waiting.clear();
     this.time.after(500 + Math.floor(this.random() * 90_000), () => this.boot());
   }
@@ -155,6 +186,21 @@ export class Handset extends Phone {
       });
     steady();
     return tab;
+  }
+
+  /** What waits here goes as a file to somebody else's phone, which hands it in, now or hours later, perhaps twice. */
+  async handOver(carrier: string) {
+    const account = this.rows[0]?.account;
+    const seal = account === undefined || this.child ? undefined : await this.net.sealOf(account);
+    if (!seal) return;
+    const commands = this.rows.filter((row) => row.account === account).map((row) => row.entry.command);
+    const random = (size: number) => Uint8Array.from({ length: size }, () => Math.floor(this.random() * 256));
+    for (const line of linesIn(fileText(commands, seal, 'Titipan', random))) {
+      const afterMs = this.random() * 3_600_000;
+      for (const again of this.random() < 0.3 ? [0, this.random() * 3_600_000] : [0]) {
+        this.time.after(afterMs + again, () => this.net.carried(tokenOf(carrier), line));
+      }
+    }
   }
 
   private way() {
