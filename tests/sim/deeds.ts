@@ -12,6 +12,8 @@ export interface Made {
   account: string;
   deed: Deed;
   command: Command;
+  /** The same key written again before it was sent takes its place. */
+  key: string | undefined;
   kept: boolean | undefined;
   settled: Settled | undefined;
 }
@@ -103,7 +105,7 @@ export class Deeds {
   private send(phone: Handset, tab: Tab, account: string, deed: Deed, write: Write, id: string) {
     const { method, path, body, v = 1, key, then } = write;
     const command: Command = { id, v, at: phone.now, method, path, body: structuredClone(body) };
-    const made: Made = { order: this.made.length, phone, account, deed, command, kept: undefined, settled: undefined };
+    const made: Made = { order: this.made.length, phone, account, deed, command, key, kept: undefined, settled: undefined };
     this.made.push(made);
     const sent = tab.runner.send(command, key);
     void sent.kept.then((kept) => (made.kept = kept));
@@ -148,10 +150,10 @@ export class Deeds {
   }
 
   private write(phone: Handset, account: string, deed: Deed, choose: Choice): Write | undefined {
-    if (deed === 'me') return { method: 'PUT', path: '/api/me', body: { language: choose.random() < 0.5 ? 'id' : 'en' } };
+    if (deed === 'me') return { method: 'PUT', path: '/api/me', key: 'language', body: { language: choose.random() < 0.5 ? 'id' : 'en' } };
     if (deed === 'semester') return { method: 'PUT', path: `/api/schools/${this.city.school}/semesters/2026-2027-1`, body: { closed: choose.random() < 0.5 } };
     if (deed === 'late') return this.late(choose);
-    if (deed === 'answer') return { method: 'PUT', path: `/api/seat/responses/${choose.id('response')}`, body: { question: this.city.lesson.question, text: choose.word(), at: phone.now } };
+    if (deed === 'answer') return { method: 'PUT', path: `/api/seat/responses/${choose.id('response')}`, key: `answer:${this.city.lesson.question}`, body: { question: this.city.lesson.question, text: choose.word(), at: phone.now } };
     if (deed === 'tap') return account === this.idOf('sari') ? this.tap(phone, account, choose) : undefined;
     if (deed === 'consent') return { method: 'PUT', path: `/api/schools/${this.city.school}/consents/${choose.id('consent')}`, body: { pupil: this.city.stranger, kind: 'device', given: true, given_by: 'Wali' } };
     const things = this.things(phone, account);
@@ -201,11 +203,11 @@ export class Deeds {
       case 'stranger':
         return { method: 'PUT', path: `${path}/attendance`, body: { marks: [{ pupil, state: 'hadir' }, { pupil: this.city.stranger, state: 'hadir' }], at } };
       case 'note':
-        return { method: 'PUT', path: `${path}/note`, body: { text: choose.random() < 0.1 ? '' : choose.word(), at } };
+        return { method: 'PUT', path: `${path}/note`, key: `note:${lesson.id}`, body: { text: choose.random() < 0.1 ? '' : choose.word(), at } };
       case 'new-note':
-        return { method: 'PUT', path: `${path}/note`, v: 2, body: { text: choose.word(), at } };
+        return { method: 'PUT', path: `${path}/note`, key: `note:${lesson.id}`, v: 2, body: { text: choose.word(), at } };
       case 'tally':
-        return { method: 'PUT', path: `${path}/questions/${lesson.question}/tally`, body: { counts: [Math.floor(choose.random() * 30), Math.floor(choose.random() * 30)], at } };
+        return { method: 'PUT', path: `${path}/questions/${lesson.question}/tally`, key: `tally:${lesson.question}`, body: { counts: [Math.floor(choose.random() * 30), Math.floor(choose.random() * 30)], at } };
       case 'end':
         return { method: 'POST', path: `${path}/end`, body: { at } };
       case 'judgement':
@@ -220,7 +222,7 @@ export class Deeds {
     const one = before ?? fresh;
     const then = before ? undefined : this.note(phone, account, 'anecdotes', one);
     const text = before && choose.random() < 0.3 ? '' : choose.word();
-    return { method: 'PUT', path: `/api/lessons/${one.lesson.id}/anecdotes/${one.id}`, body: { pupil: one.pupil, text, at: phone.now }, ...(then ? { then } : {}) };
+    return { method: 'PUT', path: `/api/lessons/${one.lesson.id}/anecdotes/${one.id}`, key: `anecdote:${one.id}`, body: { pupil: one.pupil, text, at: phone.now }, ...(then ? { then } : {}) };
   }
 
   private silence(phone: Handset, account: string, things: Things, deed: Deed, choose: Choice): Write | undefined {

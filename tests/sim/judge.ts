@@ -66,11 +66,11 @@ function nothingLost(run: Play, at: Map<string, number>) {
   }
 }
 
-/** Only a plan's save has a key. Its maker's page may be gone, so nobody heard "replaced": then a later one was kept on that phone. */
+/** Its maker's page may be gone, so nobody heard "replaced": then a later one of its key was kept on that phone. */
 function isReplaced(run: Play, one: Made): boolean {
   if (one.settled?.end === 'replaced') return true;
-  if (one.deed !== 'plan') return false;
-  return run.deeds.made.some((later) => later.order > one.order && later.phone === one.phone && later.account === one.account && later.command.path === one.command.path && later.kept);
+  if (one.key === undefined) return false;
+  return run.deeds.made.some((later) => later.order > one.order && later.phone === one.phone && later.account === one.account && later.key === one.key && later.kept);
 }
 
 /** Commands of one page that touch the same thing are done in the order in which they were made. */
