@@ -247,8 +247,9 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t 
     tx.run(http::sql::keep_command{
         .actor = task->actor.key(), .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
   };
-  job.done = [this, task, &slot](storage::Fate fate) {
+  job.done = [this, task, &slot, index](storage::Fate fate) {
     if (fate == storage::Fate::broken) {
+      task->stop(index);  // also when it broke in its commit
       refuse_command(*task, slot, {Fault::unavailable, "server.broken", ""});
     } else {
       for (const Announcement& a : slot.announcements) wiring_.publish(a);

@@ -38,12 +38,20 @@ struct put_note {
   void list(const storage::Param** params) const { params[0] = &name, params[1] = &text_; }
 };
 
-/// Writes a note. text "refuse", "busy", "throw": writes it too, and then ends so.
+/// Breaks a promise that the database holds it to at the commit alone.
+struct owe_note {
+  static constexpr storage::Text text{"test.owe_note", "INSERT INTO owed (name) VALUES ('nothing')", ""};
+  static constexpr std::size_t count = 0;
+  void list(const storage::Param**) const {}
+};
+
+/// Writes a note. text "refuse", "busy", "throw", "owe": writes it too, and then ends so; "owe" in its commit.
 Result<Note> add_note(Call& call, const Note& note) {
   call.tx.run(put_note{note.name, note.text});
   call.announce("notes", "added", "{}");
   if (note.text == "refuse") return fail(Fault::conflict, "note.refused", "text");
   if (note.text == "busy") return fail(Fault::unavailable, "server.busy");
+  if (note.text == "owe") call.tx.run(owe_note{});
   if (note.text == "throw") throw std::runtime_error("a bug");
   if (note.text == "count") {
     call.after_refusal.push_back({"notes", "tried", "{}"});
@@ -313,6 +321,13 @@ TEST_P(Commands, NothingOvertakesWhatMayGoThroughNextTime) {
   EXPECT_EQ(send({command("05", "x", R"("path": "/api/none", "v": 1)"), command("03", "x")}), "426");
   EXPECT_EQ(notes(), Rows{"01"});
   EXPECT_EQ(send({command("02", "x"), command("04", "x"), command("03", "x")}), "200 200 200");
+}
+
+TEST_P(Commands, NothingOvertakesWhatFailedInItsCommit) {
+  connection().script("CREATE TABLE owed (name TEXT NOT NULL REFERENCES setting (name) DEFERRABLE INITIALLY DEFERRED)");
+  EXPECT_EQ(send({command("01", "owe"), command("02", "x")}), "500") << "what follows is left for the next time";
+  EXPECT_EQ(notes(), Rows{});
+  EXPECT_EQ(send({command("01", "x"), command("02", "x")}), "200 200");
 }
 
 TEST_P(Commands, TheSameIdOfAnotherPersonIsAnotherCommand) {

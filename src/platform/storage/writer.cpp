@@ -66,20 +66,17 @@ std::size_t Writer::pump() {
   return jobs.size();
 }
 
+/// One by one, each is told before the next begins: what follows may have to know that it was not kept.
 void Writer::run_batch(std::vector<Job>& jobs) {
   std::vector<Fate> fates;
   const bool whole = together(jobs, fates);
-  if (!whole) {
-    fates.clear();
-    for (Job& job : jobs) fates.push_back(alone(job));
-  }
   {
     const std::lock_guard lock(mutex_);
     figures_.commits += whole ? 1 : static_cast<std::int64_t>(jobs.size());
     figures_.jobs += static_cast<std::int64_t>(jobs.size());
     figures_.replays += whole ? 0 : 1;
   }
-  for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(fates[i]);
+  for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(whole ? fates[i] : alone(jobs[i]));
 }
 
 /// One transaction for all. False when it has to be replayed one by one: nothing was kept then.

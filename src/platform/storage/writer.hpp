@@ -19,7 +19,7 @@ enum class Fate { committed, refused, broken };
 struct Job {
   std::function<bool(Tx&)> work;       ///< true: keep what was written; false: a refusal, nothing is kept
   std::function<void(Tx&)> on_refused;  ///< may be empty: what is written instead, after a refusal
-  std::function<void(Fate)> done;      ///< once, after the commit, on the writer's thread
+  std::function<void(Fate)> done;      ///< once, after its commit and before that of any later batch or replayed job, on the writer's thread
 };
 
 /// Owns one writing connection. On SQLite each job has a savepoint; on PostgreSQL (where savepoints cost 100 µs)

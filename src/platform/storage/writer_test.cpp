@@ -74,6 +74,16 @@ TEST_P(WriterTest, WhatIsWrittenOnARefusalStays) {
   EXPECT_EQ(kept(), (Names{"told", "z"}));
 }
 
+TEST_P(WriterTest, WhatIsDoneOneByOneIsToldBeforeTheNextOneBegins) {
+  Names seen;
+  submit("a");
+  submit("bug", &throws);
+  submit("z", [&](Tx&) { return seen = fates, true; });
+  writer.pump();
+  EXPECT_EQ(seen, (Names{"a committed", "bug broken"})) << "a job may have to know that the one before it is not kept";
+  EXPECT_EQ(fates, (Names{"a committed", "bug broken", "z committed"}));
+}
+
 TEST_P(WriterTest, AnExceptionBreaksItsOwnJobOnly) {
   submit("a");
   submit("bug", &throws);

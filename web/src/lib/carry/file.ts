@@ -1,6 +1,6 @@
-/** The file in which a phone's unsent work travels: a line for people, then one locked line a batch. Pure. */
+/** The file in which a phone's unsent work travels: a line for people, then one locked line a batch. Pure; the simulation makes the same files in Node. */
 import type { Command } from '$lib/outbox/reducer';
-import { locked, nonceBytes, type Seal } from './sealed';
+import { locked, nonceBytes, type Seal } from './sealed.ts';
 
 const batchCommands = 200;
 /** Below the server's two megabytes, as the envelope has words of its own. */

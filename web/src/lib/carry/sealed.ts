@@ -1,7 +1,7 @@
 /** Locks a text for the server (src/platform/auth/sealed.hpp says the form): whoever carries it can neither read nor change it. */
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import type { Answer } from '$lib/api/types';
-import { lettersOf } from '$lib/local/base64';
+import { lettersOf } from '../local/base64.ts';
 
 /** Of this phone's session: GET /api/my/seal. */
 export type Seal = Answer<'Seal'>;

@@ -1,7 +1,7 @@
 /**
  * A phone, its tabs and a server in one thread, for tests: a seed makes the dice, the wire, the clock and the accidents.
  * Nothing here is shipped. The server is the contract in small: a repeat gets its first answer, a batch stops at the
- * first command that it cannot take yet.
+ * first command that it cannot take yet. tests/sim puts the real server in its place and many phones into one time.
  */
 import type { Command, CommandOutcome, Entry, Refusal } from './reducer.ts';
 import { Runner, type Reply, type Word, type World } from './runner.ts';
@@ -20,7 +20,8 @@ export function dice(seed: number): () => number {
 /** All microtasks run between two moments of the model. */
 export const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-export type Wire = 'good' | 'away' | 'cut' | 'busy';
+/** `twice` and `slow`: only where requests really travel (tests/sim). */
+export type Wire = 'good' | 'away' | 'cut' | 'busy' | 'twice' | 'slow';
 
 export interface Arrived {
   account: string;
@@ -28,7 +29,14 @@ export interface Arrived {
   outcome: CommandOutcome;
 }
 
-export class ModelServer {
+/** What a phone asks of a server. */
+export interface Far {
+  /** Its session has ended, whoever it was. */
+  expired: boolean;
+  take(account: string, commands: readonly Command[]): Reply;
+}
+
+export class ModelServer implements Far {
   readonly arrived: Arrived[] = [];
   /** Kinds of command that this server is too old for. */
   tooOld = false;
@@ -62,12 +70,43 @@ export class ModelServer {
 
 interface Timed {
   at: number;
-  order: number;
-  run: () => void;
+  run: () => void | Promise<void>;
+}
+
+/** The time of all that happens in one run: it stands still while something happens. */
+export class Time {
+  now: number;
+  private readonly timed: Timed[] = [];
+
+  constructor(now: number) {
+    this.now = now;
+  }
+
+  after(ms: number, run: Timed['run']) {
+    const at = this.now + ms;
+    let place = this.timed.length;
+    while (place > 0 && this.timed[place - 1]!.at > at) place -= 1;
+    this.timed.splice(place, 0, { at, run });
+  }
+
+  /** Time passes; everything due happens, in order. */
+  async pass(ms: number) {
+    const until = this.now + ms;
+    for (;;) {
+      await settle();
+      const first = this.timed[0];
+      if (!first || first.at > until) break;
+      this.timed.shift();
+      this.now = Math.max(this.now, first.at);
+      await first.run();
+    }
+    this.now = until;
+  }
 }
 
 export class Phone {
-  now = 1_000_000;
+  /** How far its clock is off, ms. */
+  skew = 0;
   wire: Wire = 'good';
   diskFull = false;
   slowDisk = true;
@@ -79,33 +118,26 @@ export class Phone {
   tabs: Tab[] = [];
   holder: Tab | 'handing' | null = null;
   readonly queue: (() => void)[] = [];
-  private timed: Timed[] = [];
-  private order = 0;
-  readonly server: ModelServer;
+  readonly server: Far;
   readonly random: () => number;
+  readonly time: Time;
 
-  constructor(server: ModelServer, random: () => number) {
+  constructor(server: Far, random: () => number, time = new Time(1_000_000)) {
     this.server = server;
     this.random = random;
+    this.time = time;
+  }
+
+  get now(): number {
+    return this.time.now + this.skew;
   }
 
   after(ms: number, run: () => void) {
-    this.timed.push({ at: this.now + ms, order: this.order++, run });
+    this.time.after(ms, run);
   }
 
-  /** Time passes; everything due happens, in order. */
-  async pass(ms: number) {
-    const until = this.now + ms;
-    for (;;) {
-      await settle();
-      this.timed.sort((a, b) => a.at - b.at || a.order - b.order);
-      const first = this.timed[0];
-      if (!first || first.at > until) break;
-      this.timed.shift();
-      this.now = Math.max(this.now, first.at);
-      first.run();
-    }
-    this.now = until;
+  pass(ms: number) {
+    return this.time.pass(ms);
   }
 
   async open(): Promise<Tab> {
@@ -131,6 +163,18 @@ export class Phone {
 
   wait(ms: number): Promise<void> {
     return new Promise((resolve) => this.after(ms, resolve));
+  }
+
+  /** The way of one request and of its answer; `alive`: the page that waits for it. */
+  async carry(_account: string, commands: readonly Command[], alive: () => boolean): Promise<Reply> {
+    const { cookie } = this; // a request carries the cookie of the moment it leaves
+    await this.wait(1 + Math.floor(this.random() * 400));
+    if (!alive() && this.random() < 0.5) return new Promise<never>(() => undefined);
+    if (this.wire === 'away') return { kind: 'failed' };
+    if (this.wire === 'busy') return { kind: 'failed', retryAfterMs: 5_000 };
+    const reply = cookie === null ? ({ kind: 'signed-out' } as const) : this.server.take(cookie, structuredClone([...commands]));
+    await this.wait(1 + Math.floor(this.random() * 400));
+    return this.wire === 'cut' ? { kind: 'failed' } : reply;
   }
 }
 
@@ -190,7 +234,7 @@ export class Tab {
           this.mine(() => void (phone.refusals = phone.refusals.filter((r) => r.account !== account || r.refusal.command.id !== id))),
         waiting: (account, ids) => this.mine(() => new Set(ids.filter((id) => phone.rows.some((r) => r.account === account && r.entry.command.id === id))))
       },
-      post: (_account, commands) => this.post(commands),
+      post: (account, commands) => this.post(account, commands),
       isStill: (account) => this.mine(() => phone.account === account),
       alone: (wait, work) => this.alone(wait, work),
       tell: (word) => this.tell(word),
@@ -224,16 +268,8 @@ export class Tab {
     phone.refusals.push(...refusals.map((refusal) => ({ account, refusal })));
   }
 
-  private async post(commands: readonly Command[]): Promise<Reply> {
-    const { phone } = this;
-    const { cookie } = phone; // a request carries the cookie of the moment it leaves
-    await phone.wait(1 + Math.floor(phone.random() * 400));
-    if (!this.alive && phone.random() < 0.5) return new Promise<never>(() => undefined);
-    if (phone.wire === 'away') return { kind: 'failed' };
-    if (phone.wire === 'busy') return { kind: 'failed', retryAfterMs: 5_000 };
-    const reply = cookie === null ? ({ kind: 'signed-out' } as const) : phone.server.take(cookie, structuredClone([...commands]));
-    await phone.wait(1 + Math.floor(phone.random() * 400));
-    if (phone.wire === 'cut') return { kind: 'failed' };
+  private async post(account: string, commands: readonly Command[]): Promise<Reply> {
+    const reply = await this.phone.carry(account, commands, () => this.alive);
     return this.alive ? reply : new Promise<never>(() => undefined);
   }
 

@@ -5,6 +5,7 @@ import { readDevice } from '$lib/local/device';
 import { room } from '$lib/local/room.svelte';
 import { newId } from './ids.ts';
 import { start, type Command, type CommandOutcome, type State } from './reducer.ts';
+import { replyOf } from './reply.ts';
 import { Runner, type Reply, type Sent, type Word, type World } from './runner.ts';
 import { indexedDbStore } from './store.ts';
 
@@ -126,12 +127,7 @@ class Outbox {
     clearTimeout(giveUp);
     signal.removeEventListener('abort', stop);
     if (outcome.ok && Number.isFinite(outcome.value?.at)) heardServer(outcome.value.at, asked);
-    if (outcome.ok) return Array.isArray(outcome.value?.outcomes) ? { kind: 'outcomes', outcomes: outcome.value.outcomes } : { kind: 'failed' };
-    const { status, problem } = outcome;
-    if (status === 401) return { kind: 'signed-out' };
-    if (status === 426) return { kind: 'too-old' };
-    if (!outcome.offline && (status === 400 || status === 413 || status === 422)) return { kind: 'refused', status, problem };
-    return { kind: 'failed', ...(outcome.retryAfterMs === undefined ? {} : { retryAfterMs: outcome.retryAfterMs }) };
+    return replyOf(outcome);
   }
 }
 

@@ -43,6 +43,20 @@ describe('waiting', () => {
     expect([1, 2, 3, 8, 9, 400].map((fails) => backoffMs(fails, 0))).toEqual([2_000, 4_000, 8_000, 256_000, 300_000, 300_000]);
     expect(backoffMs(1, 0.999)).toBeGreaterThan(1_000);
   });
+  it('lasts no day because the clock was put back by one', () => {
+    const day = 24 * 60 * 60_000;
+    const sends = (state: State) => reduce(state, { type: 'tick', now: 1_000 })[1].some((effect) => effect.type === 'send');
+    const late = 1_000 + day;
+    expect(sends({ ...own([entry(1)]), notBefore: late })).toBe(true);
+    expect(sends({ ...own([entry(1)]), notBefore: late, stopped: 'server-too-old' })).toBe(true);
+    expect(sends(own([entry(1, { held: { status: 500, until: late } })]))).toBe(true);
+    expect(sends({ ...own([entry(1)]), notBefore: 1_000 + 5 * 60_000 })).toBe(false);
+  });
+  it('is never longer than a quarter of an hour, whatever a server asks for', () => {
+    const [flying] = reduce(own([entry(1)]), { type: 'flush-wanted', now: 1 });
+    const [after] = reduce(flying, { type: 'network-failed', flight: 1, now: 1, jitter: 0, retryAfterMs: 86_400_000 });
+    expect(after.notBefore).toBe(1 + 15 * 60_000);
+  });
 });
 
 describe('what cannot be', () => {

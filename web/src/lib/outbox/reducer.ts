@@ -123,6 +123,8 @@ const backoffMostMs = 5 * 60_000;
 const busyMs = 3_000;
 /** A server is updated in hours, not seconds. */
 const tooOldMs = 15 * 60_000;
+/** The longest wait there is. A moment further away than this was set by a clock that has been put back since. */
+const waitMostMs = tooOldMs;
 
 export const start: State = {
   account: null,
@@ -144,6 +146,9 @@ export function backoffMs(fails: number, jitter: number): number {
   return Math.round(whole * (1 - jitter / 2));
 }
 
+/** Without the second half a phone whose clock is put back by a day would send nothing for a day. */
+const isDue = (at: number, now: number) => now >= at || at - now > waitMostMs;
+
 export function reduce(state: State, event: Event): Step {
   switch (event.type) {
     case 'enqueue':
@@ -155,7 +160,7 @@ export function reduce(state: State, event: Event): Step {
     case 'flush-wanted':
       return next(freed(state), event.now);
     case 'tick':
-      return next(state.stopped === 'server-too-old' && event.now >= state.notBefore ? { ...state, stopped: null } : state, event.now);
+      return next(state.stopped === 'server-too-old' && isDue(state.notBefore, event.now) ? { ...state, stopped: null } : state, event.now);
     case 'sent-ok':
       return isCurrent(state, event.flight) ? sentOk(state, event) : [state, []];
     case 'network-failed':
@@ -297,7 +302,7 @@ function networkFailed(state: State, event: Extract<Event, { type: 'network-fail
 
 function failed(state: State, now: number, jitter: number, atLeastMs = 0): Step {
   const fails = state.fails + 1;
-  return sleep({ ...state, fails }, now + Math.max(atLeastMs, backoffMs(fails, jitter)));
+  return sleep({ ...state, fails }, now + Math.min(waitMostMs, Math.max(atLeastMs, backoffMs(fails, jitter))));
 }
 
 /** A batch refused as a whole is halved until the one that it is about stands alone. */
@@ -348,10 +353,10 @@ function refusalSeen(state: State, id: string): Step {
 /** Sends the next batch if one may go, or says when to look again. */
 function next(state: State, now: number, before: Effect[] = []): Step {
   if (state.account === null || state.flight || state.stopped) return [state, before];
-  if (now < state.notBefore) return state.queue.length > 0 ? [state, [...before, { type: 'wake', at: state.notBefore }]] : [state, before];
+  if (!isDue(state.notBefore, now)) return state.queue.length > 0 ? [state, [...before, { type: 'wake', at: state.notBefore }]] : [state, before];
   const batch = nextBatch(state, now);
   if (batch.length === 0) {
-    const until = state.queue.map((entry) => entry.held?.until ?? 0).filter((at) => at > now);
+    const until = state.queue.map((entry) => entry.held?.until ?? 0).filter((at) => !isDue(at, now));
     return [state, until.length > 0 ? [...before, { type: 'wake', at: Math.min(...until) }] : before];
   }
   const number = state.flights + 1;
@@ -368,7 +373,7 @@ export function nextBatch(state: State, now: number): Entry[] {
   const batch: Entry[] = [];
   for (const entry of state.queue) {
     const names = streams(entry.command);
-    const waits = entry.kept === 'saving' || (entry.held !== undefined && entry.held.until > now);
+    const waits = entry.kept === 'saving' || (entry.held !== undefined && !isDue(entry.held.until, now));
     if (waits || names.some((name) => blocked.has(name))) {
       for (const name of names) blocked.add(name);
       continue;
