@@ -61,6 +61,11 @@ class Acknowledged {
     const std::lock_guard lock(mutex_);
     return !trouble_.empty() || static_cast<int>(names_.size()) >= goal_;
   }
+  /// What there is, is enough.
+  void finish() {
+    const std::lock_guard lock(mutex_);
+    goal_ = static_cast<int>(names_.size());
+  }
   /// Waits until `count` commands were acknowledged.
   void wait_for(int count) {
     std::unique_lock lock(mutex_);

@@ -20,5 +20,5 @@ case $1 in
   kill)
     first=$(head -n 1 "$data/postmaster.pid")
     # shellcheck disable=SC2046
-    kill -KILL "$first" $(ps -o pid= --ppid "$first") || true ;;
+    kill -KILL "$first" $(ps -o pid= --ppid "$first") 2>/dev/null || true ;;
 esac
