@@ -5,7 +5,7 @@
 #include <mutex>
 #include <thread>
 
-#include "acknowledged.hpp"
+#include "kit/acknowledged.hpp"
 #include "plan/plan.hpp"
 
 namespace selami {
@@ -17,13 +17,13 @@ constexpr int clients = 8;
 /// A phone's outbox at its simplest: sends ten commands again and again until it got their outcomes.
 class Load {
  public:
-  Load(unsigned short port, Acknowledged& all, const std::string& token) : port_(port), all_(all), token_(token) {}
+  Load(unsigned short port, kit::Acknowledged& all, const std::string& token) : port_(port), all_(all), token_(token) {}
 
   void run(int client) {
     auto line = std::make_unique<kit::Line>(port());
     int seen_server = 0;
     for (int request = 0; !all_.enough(); ++request) {
-      const std::vector<std::string> names = Acknowledged::names_of(client, request);
+      const std::vector<std::string> names = kit::Acknowledged::names_of(client, request);
       const std::string body = all_.body_of(names);
       std::optional<kit::HttpReply> reply;
       while (true) {
@@ -57,7 +57,7 @@ class Load {
   std::condition_variable changed_;
   unsigned short port_;
   int server_ = 0;
-  Acknowledged& all_;
+  kit::Acknowledged& all_;
   std::string token_;
 };
 
@@ -86,7 +86,7 @@ TEST_P(Crash, WhatWasAcknowledgedIsThereOnce) {
     const auto made = phone.ask("PUT", "/api/plans/" + plan, city.sari.token, body);
     ASSERT_TRUE(made && made->status == 200) << (made ? made->body : "lost");
   }
-  Acknowledged all(plan, goal);
+  kit::Acknowledged all(plan, goal);
   Load load(server->port(), all, city.sari.token);
   std::vector<std::thread> threads;
   for (int i = 0; i < clients; ++i) threads.emplace_back([&load, i] { load.run(i); });

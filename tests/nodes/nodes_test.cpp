@@ -5,7 +5,7 @@
 #include <limits>
 #include <thread>
 
-#include "acknowledged.hpp"
+#include "kit/acknowledged.hpp"
 #include "plan/plan.hpp"
 #include "town.hpp"
 
@@ -92,7 +92,7 @@ TEST_F(Nodes, CountWrongPinsTogetherAndEndSessionsEverywhere) {
   EXPECT_EQ(code_of(join(a->port(), code, 1, Town::pin)), "join.locked");
   EXPECT_EQ(code_of(join(b->port(), code, 1, Town::pin)), "join.locked");
   EXPECT_EQ(ask(a->port(), sari(), "GET", "/groups").status, 200);
-  EXPECT_EQ(ask(b->port(), sari(), "DELETE", "/session").status, 200);
+  EXPECT_EQ(ask(b->port(), sari(), "POST", "/sign-out", "{}").status, 200);
   EXPECT_EQ(ask(a->port(), sari(), "GET", "/groups").status, 401) << "signed out there is signed out here";
 }
 
@@ -162,11 +162,11 @@ TEST_F(Nodes, EndAReadingThatHangsWithAWordOfTheirOwn) {
 }
 
 /// Phones before two nodes: whoever gets no answer, or "come again", asks the other node.
-void send_all(Acknowledged& all, const std::vector<unsigned short>& ports, const std::string& token, int client) {
+void send_all(kit::Acknowledged& all, const std::vector<unsigned short>& ports, const std::string& token, int client) {
   std::size_t turn = static_cast<std::size_t>(client);
   auto line = std::make_unique<kit::Line>(ports[turn % ports.size()]);
   for (int request = 0; !all.enough(); ++request) {
-    const std::vector<std::string> names = Acknowledged::names_of(client, request);
+    const std::vector<std::string> names = kit::Acknowledged::names_of(client, request);
     const std::string body = all.body_of(names);
     while (true) {
       const auto reply = line->ask("POST", "/api/commands", token, body);
@@ -185,7 +185,7 @@ TEST_F(Nodes, LoseNothingAcknowledgedWhenANodeAndTheDatabaseDie) {
   const std::string plan = kit::named_id("plan", "crash");
   const std::string body = R"({"school": ")" + town->city.school.text + R"(", "base": 0, "body": )" + plan::write_plan(plan::Plan{}) + "}";
   ASSERT_EQ(ask(a->port(), sari(), "PUT", "/plans/" + plan, body).status, 200);
-  Acknowledged all(plan, std::numeric_limits<int>::max());  // until finish()
+  kit::Acknowledged all(plan, std::numeric_limits<int>::max());  // until finish()
   std::vector<std::thread> phones;
   for (int i = 0; i < 6; ++i) phones.emplace_back([&, i, ports = std::vector{a->port(), b->port()}] { send_all(all, ports, sari(), i); });
   for (int kills = 0; kills < 2; ++kills) {

@@ -14,7 +14,7 @@
 #include "kit/people.hpp"
 #include "kit/program.hpp"
 
-namespace selami {
+namespace selami::kit {
 
 class Acknowledged {
  public:
@@ -36,7 +36,7 @@ class Acknowledged {
     return out + "]}";
   }
   /// Notes what came of them. False: a phone would send them again, all or some, as after a 503.
-  bool take(const std::vector<std::string>& names, const kit::HttpReply& reply) {
+  bool take(const std::vector<std::string>& names, const HttpReply& reply) {
     const auto body = json::parse(reply.body);
     const json::Value* outcomes = body ? body->find("outcomes") : nullptr;
     if (!outcomes && reply.status == 503) return comes_again(reply.head.find("Retry-After: ") != std::string::npos, reply.head);
@@ -83,9 +83,9 @@ class Acknowledged {
   /// All that was acknowledged is there, and was done once.
   void expect_there_once(storage::Tx& tx, const std::string& over) {
     std::set<std::string> kept;
-    for (const std::string& why : kit::rows(tx, "SELECT why FROM finding_silence")) kept.insert(why);
+    for (const std::string& why : rows(tx, "SELECT why FROM finding_silence")) kept.insert(why);
     std::map<std::string, int> done;
-    for (const std::string& id : kit::rows(tx, "SELECT row_id FROM change WHERE table_name = 'finding_silence'")) ++done[id];
+    for (const std::string& id : rows(tx, "SELECT row_id FROM change WHERE table_name = 'finding_silence'")) ++done[id];
     int missing = 0;
     int doubled = 0;
     for (const std::string& name : names_) missing += kept.count(name) ? 0 : 1;
@@ -99,8 +99,8 @@ class Acknowledged {
 
  private:
   static constexpr int commands_a_request = 10;
-  static std::string silence(const std::string& name) { return kit::named_id("silence", name); }
-  static std::string command(const std::string& name) { return kit::named_id("cmd", name); }
+  static std::string silence(const std::string& name) { return named_id("silence", name); }
+  static std::string command(const std::string& name) { return named_id("cmd", name); }
   bool comes_again(bool told_when, const std::string& head) {
     const std::lock_guard lock(mutex_);
     if (!told_when) trouble_ = "a 503 without Retry-After: " + head;
@@ -116,4 +116,4 @@ class Acknowledged {
   std::string trouble_;
 };
 
-}  // namespace selami
+}  // namespace selami::kit
