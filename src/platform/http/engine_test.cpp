@@ -196,7 +196,8 @@ TEST_P(EngineTest, ADatabaseThatIsStuckOrAwayIsSaidSoAndWhenToComeAgain) {
     EXPECT_EQ(code_of(reply), code) << what;
     EXPECT_EQ(waits_for(reply), "503 after 2") << what;
   }
-  EXPECT_EQ(send({command("aa", "away"), command("bb", "fine")}), "503") << "what waits behind it does not overtake";
+  const std::string both = send({command("aa", "away"), command("bb", "fine")});
+  EXPECT_TRUE(both == "503" || both == "503 503") << both << ": what waits behind it does not overtake, whether they shared a batch or not";
   EXPECT_EQ(notes(), Rows{});
   EXPECT_EQ(send({command("aa", "fine"), command("bb", "fine")}), "200 200");
 }
