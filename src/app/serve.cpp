@@ -86,6 +86,7 @@ void serve(const Options& options) {
   keep_public_url(database, options);
   keep_semesters(database, options);
   const Setting setting = load_setting(database, options);
+  hold_secret(database, setting);
 
   const std::function<Instant()> clock = clock_of(options, setting);
 

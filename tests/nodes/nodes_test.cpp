@@ -161,6 +161,13 @@ TEST_F(Nodes, EndAReadingThatHangsWithAWordOfTheirOwn) {
   EXPECT_EQ(ask(a->port(), sari(), "GET", "/groups").status, 200);
 }
 
+TEST_F(Nodes, TakeNobodyAmongThemWhoHasAnotherKey) {
+  const auto a = town->node();
+  const kit::FreshDatabase elsewhere(storage::Engine::sqlite);  // for its folder
+  const std::vector<std::string> arguments = {"--data", elsewhere.folder(), "--db", town->database().url()};
+  EXPECT_THROW(kit::Server{arguments}, std::runtime_error) << "its PINs would fit nobody";
+}
+
 /// Phones before two nodes: whoever gets no answer, or "come again", asks the other node.
 void send_all(kit::Acknowledged& all, const std::vector<unsigned short>& ports, const std::string& token, int client) {
   std::size_t turn = static_cast<std::size_t>(client);
