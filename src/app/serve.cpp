@@ -10,12 +10,14 @@
 #include "app/setup.hpp"
 #include "app/wiring.hpp"
 #include "auth/secrets.hpp"
+#include "http/hub.hpp"
 #include "http/server.hpp"
 #include "jobs/jobs.hpp"
 #include "library/near.hpp"
 #include "moderation/moderation.hpp"
 #include "people/media.hpp"
 #include "privacy/privacy.hpp"
+#include "storage/nodes.hpp"
 #include "storage/writer.hpp"
 #include "teaching/sweep.hpp"
 
@@ -35,14 +37,33 @@ sigset_t block_signals() {
   return set;
 }
 
-std::vector<std::unique_ptr<storage::Writer>> start_writers(const storage::Database& database) {
+std::vector<std::unique_ptr<storage::Writer>> start_writers(const storage::Database& database, const std::string& node) {
   std::vector<std::unique_ptr<storage::Writer>> out;
   const int count = database.engine() == storage::Engine::sqlite ? 1 : 3;
   for (int i = 0; i < count; ++i) {
-    out.push_back(std::make_unique<storage::Writer>(database.connect()));
+    out.push_back(std::make_unique<storage::Writer>(database.connect(storage::Patience::writer), node));
     out.back()->start();
   }
   return out;
+}
+
+void inform(const char* where, const char* what) { std::fprintf(stderr, "{\"level\":\"info\",\"where\":\"%s\",\"what\":\"%s\"}\n", where, what); }
+
+/// What the other nodes of this database commit is told to the listeners of this one.
+std::unique_ptr<storage::Nodes> meet_nodes(const storage::Database& database, const std::string& node, Server& server, jobs::Jobs& nightly) {
+  storage::Nodes::Ears ears;
+  ears.heard = [&server](const std::string& word) {
+    if (const auto announcement = announcement_of(word)) server.publish(*announcement);
+  };
+  ears.missed = [&server] {
+    inform("nodes", "listening");
+    server.look_again();
+  };
+  ears.keeps = [&nightly] {
+    inform("jobs", "kept by this node");
+    nightly.look();
+  };
+  return std::make_unique<storage::Nodes>(database.url(), node, std::move(ears));
 }
 
 /// The clock, in a made-up city on the day that it was put to.
@@ -65,11 +86,14 @@ void serve(const Options& options) {
   keep_public_url(database, options);
   keep_semesters(database, options);
   const Setting setting = load_setting(database, options);
+  hold_secret(database, setting);
 
   const std::function<Instant()> clock = clock_of(options, setting);
 
   SystemRandom random;
-  auto writers = start_writers(database);
+  const bool alone = database.engine() == storage::Engine::sqlite;
+  const std::string node = alone ? std::string() : new_token(random);
+  auto writers = start_writers(database, node);
   std::vector<storage::Writer*> pointers;
   for (auto& writer : writers) pointers.push_back(writer.get());
   Workers workers(database, 2);
@@ -106,6 +130,8 @@ void serve(const Options& options) {
   }));
   jobs::add_retention(nightly);
   const unsigned short port = server.start();
+  const auto nodes = alone ? nullptr : meet_nodes(database, node, server, nightly);
+  if (nodes) nightly.only_while([&nodes] { return nodes->keeper(); });
   nightly.start();
   std::printf("selami: http://%s:%d\n", options.host.c_str(), port);
   std::fflush(stdout);
@@ -113,6 +139,7 @@ void serve(const Options& options) {
   int signal = 0;
   sigwait(&signals, &signal);
   nightly.stop();
+  if (nodes) nodes->stop();
   server.stop();
   workers.stop();
   for (auto& writer : writers) writer->stop();

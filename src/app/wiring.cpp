@@ -81,6 +81,20 @@ Setting load_setting(const storage::Database& database, const Options& options) 
   return out;
 }
 
+void hold_secret(const storage::Database& database, const Setting& setting) {
+  if (database.engine() == storage::Engine::sqlite) return;
+  const std::string own = keyed_hash(setting.secret, "node", "secret.key");
+  std::string first = own;
+  const auto connection = database.connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) {
+    first = tx.one(sql::get_setting{.name = "secret_mark"}, [](const storage::Row& row) { return row.text(0); }).value_or(own);
+    put_setting(tx, "secret_mark", first);
+  });
+  if (first == own) return;
+  throw std::runtime_error("secret.key is not the one that this database knows: copy it from another node, or from where it is kept. "
+                           "Only if it is lost for good: DELETE FROM setting WHERE name = 'secret_mark', and give everybody a new PIN");
+}
+
 void put_setting(storage::Tx& tx, const std::string& name, const std::string& value) {
   tx.run(sql::put_setting{.name = name, .value = value});
 }

@@ -12,6 +12,8 @@ namespace selami::app {
 
 /// Facts kept in the table `setting` and DATA/secret.key.
 Setting load_setting(const storage::Database& database, const Options& options);
+/// On PostgreSQL: a node whose secret.key is not the one of the first would fit no PIN and open no seat of the others. Throws std::runtime_error.
+void hold_secret(const storage::Database& database, const Setting& setting);
 /// Writes one of those facts: city, demo (0 or 1), offset_min, public_url.
 void put_setting(storage::Tx& tx, const std::string& name, const std::string& value);
 /// The address that people see is one for the whole installation: one that a flag, the environment or selami.toml names is

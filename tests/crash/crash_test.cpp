@@ -1,16 +1,11 @@
 /// Power cuts under load: what was acknowledged is there, once.
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <condition_variable>
-#include <map>
 #include <mutex>
-#include <set>
 #include <thread>
 
-#include "kit/databases.hpp"
-#include "kit/people.hpp"
-#include "kit/program.hpp"
+#include "kit/acknowledged.hpp"
 #include "plan/plan.hpp"
 
 namespace selami {
@@ -18,35 +13,27 @@ namespace {
 
 constexpr int kills = 5;
 constexpr int clients = 8;
-constexpr int commands_a_request = 10;
 
 /// A phone's outbox at its simplest: sends ten commands again and again until it got their outcomes.
 class Load {
  public:
-  Load(unsigned short port, const std::string& plan, const std::string& token, int goal)
-      : port_(port), plan_(plan), token_(token), goal_(goal) {}
+  Load(unsigned short port, kit::Acknowledged& all, const std::string& token) : port_(port), all_(all), token_(token) {}
 
   void run(int client) {
-    auto line = std::make_unique<Line>(port());
+    auto line = std::make_unique<kit::Line>(port());
     int seen_server = 0;
-    for (int request = 0; acknowledged_ < goal_; ++request) {
-      const std::vector<std::string> names = names_of(client, request);
-      const std::string body = body_of(names);
+    for (int request = 0; !all_.enough(); ++request) {
+      const std::vector<std::string> names = kit::Acknowledged::names_of(client, request);
+      const std::string body = all_.body_of(names);
       std::optional<kit::HttpReply> reply;
       while (true) {
         if (line->open()) reply = line->ask("POST", "/api/commands", token_, body);
         if (reply) break;
         seen_server = wait_for_server(seen_server);
-        line = std::make_unique<Line>(port());
+        line = std::make_unique<kit::Line>(port());
       }
-      take(names, *reply);
+      EXPECT_TRUE(all_.take(names, *reply)) << reply->body;
     }
-  }
-
-  /// Waits until `count` commands were acknowledged.
-  void wait_for(int count) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return acknowledged_ >= count; });
   }
   void new_server(unsigned short port) {
     const std::lock_guard lock(mutex_);
@@ -54,15 +41,8 @@ class Load {
     ++server_;
     changed_.notify_all();
   }
-  const std::set<std::string>& acknowledged() const { return names_; }
-  const std::string& trouble() const { return trouble_; }
-
-  static std::string silence(const std::string& name) { return kit::named_id("silence", name); }
-  static std::string command(const std::string& name) { return kit::named_id("cmd", name); }
 
  private:
-  using Line = kit::Line;
-
   unsigned short port() {
     const std::lock_guard lock(mutex_);
     return port_;
@@ -72,47 +52,13 @@ class Load {
     changed_.wait(lock, [&] { return server_ > seen; });
     return server_;
   }
-  static std::vector<std::string> names_of(int client, int request) {
-    std::vector<std::string> out;
-    for (int i = 0; i < commands_a_request; ++i) {
-      out.push_back(std::to_string(client) + "-" + std::to_string(request) + "-" + std::to_string(i));
-    }
-    return out;
-  }
-  std::string body_of(const std::vector<std::string>& names) const {
-    std::string out = "{\"commands\": [";
-    for (const std::string& name : names) {
-      out += std::string(out.back() == '[' ? "" : ",") + R"({"id": ")" + command(name) + R"(", "v": 1, "at": 1, "method": "PUT", "path": "/api/plans/)" +
-             plan_ + "/silences/" + silence(name) + R"(", "body": {"code": "PM204", "place": "/steps", "why": ")" + name + "\"}}";
-    }
-    return out + "]}";
-  }
-  void take(const std::vector<std::string>& names, const kit::HttpReply& reply) {
-    const auto body = json::parse(reply.body);
-    const json::Value* outcomes = body ? body->find("outcomes") : nullptr;
-    const std::lock_guard lock(mutex_);
-    for (std::size_t i = 0; outcomes && i < names.size(); ++i) {
-      const json::Value& one = outcomes->array()->at(i);
-      const bool good = one.text_of("id") == command(names[i]) && *one.find("status")->integer() == 200;
-      if (good) names_.insert(names[i]);
-      else trouble_ = json::text(one);
-    }
-    if (!outcomes) trouble_ = std::to_string(reply.status) + " " + reply.body.substr(0, 300);
-    if (!trouble_.empty()) acknowledged_ = goal_ * 2;  // ends all
-    else acknowledged_ = static_cast<int>(names_.size());
-    changed_.notify_all();
-  }
 
   std::mutex mutex_;
   std::condition_variable changed_;
   unsigned short port_;
   int server_ = 0;
-  std::string plan_;
+  kit::Acknowledged& all_;
   std::string token_;
-  int goal_;
-  std::atomic<int> acknowledged_{0};
-  std::set<std::string> names_;
-  std::string trouble_;
 };
 
 class Crash : public testing::TestWithParam<storage::Engine> {};
@@ -140,40 +86,28 @@ TEST_P(Crash, WhatWasAcknowledgedIsThereOnce) {
     const auto made = phone.ask("PUT", "/api/plans/" + plan, city.sari.token, body);
     ASSERT_TRUE(made && made->status == 200) << (made ? made->body : "lost");
   }
-  Load load(server->port(), plan, city.sari.token, goal);
+  kit::Acknowledged all(plan, goal);
+  Load load(server->port(), all, city.sari.token);
   std::vector<std::thread> threads;
   for (int i = 0; i < clients; ++i) threads.emplace_back([&load, i] { load.run(i); });
   for (int i = 1; i <= kills; ++i) {
-    load.wait_for(goal * i / (kills + 1));
+    all.wait_for(goal * i / (kills + 1));
     server->kill();
     server = std::make_unique<kit::Server>(arguments);
     load.new_server(server->port());
   }
-  load.wait_for(goal);
+  all.wait_for(goal);
   load.new_server(server->port());
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(server->stop(), 0) << "SIGTERM ends it well";
-  ASSERT_EQ(load.trouble(), "");
-  ASSERT_GE(load.acknowledged().size(), static_cast<std::size_t>(goal));
+  ASSERT_EQ(all.trouble(), "");
 
   const auto reader = fresh.get().connect_read_only();
   storage::in_snapshot(*reader, [&](storage::Tx& tx) {
     if (lite) {
       EXPECT_EQ(kit::rows(tx, "PRAGMA integrity_check"), std::vector<std::string>{"ok"});
     }
-    std::set<std::string> kept;
-    for (const std::string& why : kit::rows(tx, "SELECT why FROM finding_silence")) kept.insert(why);
-    std::map<std::string, int> done;
-    for (const std::string& id : kit::rows(tx, "SELECT row_id FROM change WHERE table_name = 'finding_silence'")) ++done[id];
-    int missing = 0;
-    int doubled = 0;
-    for (const std::string& name : load.acknowledged()) {
-      missing += kept.count(name) ? 0 : 1;
-      doubled += done[Load::silence(name)] == 1 ? 0 : 1;
-    }
-    EXPECT_EQ(missing, 0);
-    EXPECT_EQ(doubled, 0);
-    std::printf("%zu commands acknowledged over %d kills: %d missing, %d doubled\n", load.acknowledged().size(), kills, missing, doubled);
+    all.expect_there_once(tx, std::to_string(kills) + " kills of the server");
   });
 }
 

@@ -10,8 +10,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <condition_variable>
+#include <cstdio>
 #include <cstdlib>
+#include <deque>
+#include <mutex>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 
 extern char** environ;
@@ -30,8 +35,8 @@ struct Child {
   int out = -1;  ///< what it says
 };
 
-/// Throws std::runtime_error.
-Child begin(std::vector<std::string> words, bool errors_too) {
+/// `errors`: where its standard error goes; -1: where ours goes; 0: with what it says. Throws std::runtime_error.
+Child begin(std::vector<std::string> words, int errors) {
   Child child;
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());
@@ -41,7 +46,7 @@ Child begin(std::vector<std::string> words, bool errors_too) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-  if (errors_too) posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
+  if (errors >= 0) posix_spawn_file_actions_adddup2(&actions, errors == 0 ? ends[1] : errors, STDERR_FILENO);
   const int failed = posix_spawn(&child.pid, argv[0], &actions, nullptr, argv.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   ::close(ends[1]);
@@ -66,7 +71,7 @@ int exit_of(int pid) {
 Said run_program(const std::vector<std::string>& arguments) {
   std::vector<std::string> words = {program_path()};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  const Child child = begin(std::move(words), true);
+  const Child child = begin(std::move(words), 0);
   Said said;
   char bytes[4096];
   for (ssize_t got = ::read(child.out, bytes, sizeof bytes); got > 0; got = ::read(child.out, bytes, sizeof bytes)) {
@@ -77,10 +82,62 @@ Said run_program(const std::vector<std::string>& arguments) {
   return said;
 }
 
-Server::Server(const std::vector<std::string>& arguments, unsigned short port) {
+/// Reads the log all the time, so that the server never waits for a reader, and shows it too.
+struct Server::Log {
+  int ends[2] = {-1, -1};
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::deque<std::string> lines;
+  bool ended = false;
+  std::thread reader;
+
+  Log() {
+    if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
+  }
+  /// The server has its end: when it goes, the reading ends.
+  void start() {
+    ::close(std::exchange(ends[1], -1));
+    reader = std::thread([this] { read(); });
+  }
+  void read() {
+    std::string line;
+    char c = 0;
+    while (::read(ends[0], &c, 1) == 1) {
+      line += c;
+      if (c != '\n') continue;
+      std::fputs(line.c_str(), stderr);
+      const std::lock_guard lock(mutex);
+      lines.push_back(std::exchange(line, {}));
+      changed.notify_all();
+    }
+    const std::lock_guard lock(mutex);
+    ended = true;
+    changed.notify_all();
+  }
+  bool said(const std::string& text) {
+    std::unique_lock lock(mutex);
+    while (true) {
+      changed.wait(lock, [&] { return ended || !lines.empty(); });
+      if (lines.empty()) return false;
+      const std::string line = std::move(lines.front());
+      lines.pop_front();
+      if (line.find(text) != std::string::npos) return true;
+    }
+  }
+  ~Log() {
+    if (ends[1] >= 0) ::close(ends[1]);
+    if (reader.joinable()) reader.join();
+    ::close(ends[0]);
+  }
+};
+
+bool Server::said(const std::string& text) { return log_->said(text); }
+
+Server::Server(const std::vector<std::string>& arguments, unsigned short port) : log_(std::make_unique<Log>()) {
   std::vector<std::string> words = {program_path(), "serve", "--port", std::to_string(port), "--quiet"};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  const Child child = begin(words, false);
+  const Child child = begin(words, log_->ends[1]);
+  log_->start();
   pid_ = child.pid;
   out_ = child.out;
   std::string line;

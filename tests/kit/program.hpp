@@ -1,6 +1,7 @@
 #pragma once
 /// @file The real program as a child process, and a plain connection to it.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,8 @@ class Server {
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
+  /// Waits until a line of its log (standard error) has `text` in it; false when it ended before. Each line counts once, in its order.
+  bool said(const std::string& text);
   unsigned short port() const { return port_; }
   int pid() const { return pid_; }
   /// SIGKILL, as a power cut: nothing is finished.
@@ -36,9 +39,11 @@ class Server {
  private:
   int wait();
 
+  struct Log;
   int pid_ = -1;
   int out_ = -1;
   unsigned short port_ = 0;
+  std::unique_ptr<Log> log_;
 };
 
 struct HttpReply {

@@ -112,7 +112,10 @@ void Engine::one_command(const std::shared_ptr<Task>& task, std::size_t index) c
   auto bound = route->bind(input, nullptr);
   if (!bound) return refuse(served ? bound.error() : Error{Fault::forbidden, "right.missing", ""});
   ++task->pending;
-  if (writer_of(school_of(task->actor)).submit(command_job(task, index, {*std::move(bound), route->action, about, served}))) return;
+  storage::Job job = command_job(task, index, {*std::move(bound), route->action, about, served});
+  job.key = school_of(task->actor);
+  job.repeatable = true;  // its row says whether it was done
+  if (writer_of(job.key).submit(std::move(job))) return;
   --task->pending;
   refuse({Fault::unavailable, "server.busy", ""});
 }
@@ -235,6 +238,7 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t 
     try {
       const bool done = run_command(*task, index, asked, tx, *after);
       if (!done && !after->kept) task->stop(index);
+      if (done) tell_nodes(tx, slot.announcements);
       return done;
     } catch (...) {
       task->stop(index);
@@ -243,14 +247,15 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t 
   };
   job.on_refused = [task, &slot, after](storage::Tx& tx) {
     if (after->refusal) after->refusal(tx);
+    tell_nodes(tx, slot.announcements);
     if (!after->kept) return;
     tx.run(http::sql::keep_command{
         .actor = task->actor.key(), .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
   };
   job.done = [this, task, &slot, index](storage::Fate fate) {
-    if (fate == storage::Fate::broken) {
-      task->stop(index);  // also when it broke in its commit
-      refuse_command(*task, slot, {Fault::unavailable, "server.broken", ""});
+    if (!kept(fate)) {
+      task->stop(index);  // it comes again: none that waits behind it may overtake
+      refuse_command(*task, slot, error_of(fate));
     } else {
       for (const Announcement& a : slot.announcements) wiring_.publish(a);
     }

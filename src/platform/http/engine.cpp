@@ -4,12 +4,24 @@
 #include <functional>
 
 #include "http/envelope.hpp"
+#include "http/hub.hpp"
 #include "http/task.hpp"
 
 namespace selami {
 namespace {
 
+Error broken_error() { return {Fault::unavailable, "server.broken", ""}; }
+Error error_behind(const std::exception& caught) {
+  const auto* broken = dynamic_cast<const storage::Broken*>(&caught);
+  if (!broken) return broken_error();
+  if (broken->trouble() == storage::Trouble::away) return error_of(storage::Fate::away);
+  if (broken->trouble() == storage::Trouble::slow) return error_of(storage::Fate::slow);
+  return broken_error();
+}
+
 void complain(const char* where, const std::exception& broken) {
+  // While the database is away every request would say so.
+  if (error_behind(broken).code == "server.away") return;
   std::string line = "{\"level\":\"error\",\"where\":";
   json::write_string(line, where);
   line += ",\"what\":";
@@ -18,13 +30,30 @@ void complain(const char* where, const std::exception& broken) {
   std::fputs(line.c_str(), stderr);
 }
 
-Error broken_error() { return {Fault::unavailable, "server.broken", ""}; }
 Error busy_error() { return {Fault::unavailable, "server.busy", ""}; }
 Error not_served(const Actor& actor) {
   return actor.guest() ? Error{Fault::unauthorised, "auth.required", ""} : Error{Fault::forbidden, "right.missing", ""};
 }
 
 }  // namespace
+
+Error error_of(storage::Fate fate) {
+  switch (fate) {
+    case storage::Fate::away: return {Fault::unavailable, "server.away", ""};
+    case storage::Fate::slow: return {Fault::unavailable, "server.slow", ""};
+    case storage::Fate::unsure: return {Fault::unavailable, "server.unsure", ""};
+    case storage::Fate::committed:
+    case storage::Fate::refused:
+    case storage::Fate::broken: break;
+  }
+  return broken_error();
+}
+
+bool kept(storage::Fate fate) { return fate == storage::Fate::committed || fate == storage::Fate::refused; }
+
+void tell_nodes(storage::Tx& tx, const std::vector<Announcement>& announcements) {
+  for (const Announcement& a : announcements) tx.tell(word_of(a));
+}
 
 std::string school_of(const Actor& actor) {
   if (!actor.school.empty()) return actor.school.text;
@@ -80,7 +109,7 @@ void Engine::handle(Request request, storage::Connection& reader, Finish finish_
     later();
   } catch (const std::exception& broken) {
     complain("engine", broken);
-    finish(*task, fail(broken_error()));
+    finish(*task, fail(error_behind(broken)));
   }
 }
 
@@ -151,9 +180,11 @@ bool Engine::leave_trace(const Task& task, std::function<void(storage::Tx&)> tra
     return true;
   };
   job.done = [](storage::Fate fate) {
-    if (fate == storage::Fate::broken) complain("trace", std::runtime_error("a reading left no trace"));
+    if (!kept(fate)) complain("trace", std::runtime_error("a reading left no trace"));
   };
-  return writer_of(school_of(task.actor)).submit(std::move(job));
+  job.repeatable = true;  // rather noted twice than not at all
+  job.key = school_of(task.actor);
+  return writer_of(job.key).submit(std::move(job));
 }
 
 Result<Bound> Engine::bind(const Task& task, storage::Connection* reader) const {
@@ -181,7 +212,7 @@ void Engine::on_worker(const std::shared_ptr<Task>& task) const {
       on_writer(task, *std::move(bound));
     } catch (const std::exception& broken) {
       complain("worker", broken);
-      finish(*task, fail(broken_error()));
+      finish(*task, fail(error_behind(broken)));
     }
   });
   if (!taken) finish(*task, fail(busy_error()));
@@ -196,17 +227,20 @@ void Engine::on_writer(const std::shared_ptr<Task>& task, Bound bound) const {
     *result = bound(inside);
     task->announcements = std::move(*result ? inside.announcements : inside.after_refusal);
     *refusal = std::move(inside.on_refusal);
+    if (*result) tell_nodes(tx, task->announcements);
     return result->has_value();
   };
-  job.on_refused = [refusal](storage::Tx& tx) {
+  job.on_refused = [task, refusal](storage::Tx& tx) {
     if (*refusal) (*refusal)(tx);
+    tell_nodes(tx, task->announcements);
   };
   job.done = [this, task, result](storage::Fate fate) {
-    if (fate == storage::Fate::broken) return finish(*task, fail(broken_error()));
+    if (!kept(fate)) return finish(*task, fail(error_of(fate)));
     for (const Announcement& a : task->announcements) wiring_.publish(a);
     finish(*task, std::move(*result));
   };
-  if (!writer_of(school_of(task->actor)).submit(std::move(job))) finish(*task, fail(busy_error()));
+  job.key = school_of(task->actor);
+  if (!writer_of(job.key).submit(std::move(job))) finish(*task, fail(busy_error()));
 }
 
 void Engine::finish(Task& task, Result<Answer> result) const {

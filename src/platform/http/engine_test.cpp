@@ -1,6 +1,7 @@
 /// The engine with a few routes of its own: who may, where it runs, what becomes of commands.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <future>
 
 #include "http/engine.hpp"
@@ -53,6 +54,8 @@ Result<Note> add_note(Call& call, const Note& note) {
   if (note.text == "busy") return fail(Fault::unavailable, "server.busy");
   if (note.text == "owe") call.tx.run(owe_note{});
   if (note.text == "throw") throw std::runtime_error("a bug");
+  if (note.text == "away") throw storage::Broken("gone", storage::Trouble::away);
+  if (note.text == "slow") throw storage::Broken("stuck", storage::Trouble::slow);
   if (note.text == "count") {
     call.after_refusal.push_back({"notes", "tried", "{}"});
     call.on_refusal = [](storage::Tx& tx) { tx.run(put_note{"a failed try", ""}); };
@@ -68,6 +71,8 @@ Result<Size> open_notes(Call& call) {
   call.trace = [](storage::Tx& tx) { tx.run(put_note{"opened", ""}); };
   return count_notes(call);
 }
+Result<Size> count_stuck_notes(Call&) { throw storage::Broken("stuck", storage::Trouble::slow); }
+Result<Size> count_lost_notes(Call&) { throw storage::Broken("gone", storage::Trouble::away); }
 Result<Size> open_nothing(Call& call) {
   call.trace = [](storage::Tx& tx) { tx.run(put_note{"opened", ""}); };
   return fail(Fault::not_found, "note.unknown");
@@ -84,6 +89,8 @@ Routes test_routes() {
       route(Action::plan_write, "PUT", "/notes", "Add, second version.", &add_note).of_version(2),
       route(Action::plan_write, "POST", "/secret-notes", "Never a command.", &add_note).unlogged().takes(64),
       route(Action::plan_read, "GET", "/notes", "Count.", &count_notes),
+      route(Action::plan_read, "GET", "/stuck-notes", "Never ends.", &count_stuck_notes),
+      report(Action::plan_read, "GET", "/lost-notes", "The database is away.", &count_lost_notes),
       report(Action::plan_read, "GET", "/notes-report", "Count long.", &count_notes),
       route(Action::plan_read, "GET", "/opened-notes", "Count, seen to be counted.", &open_notes),
       report(Action::plan_read, "GET", "/opened-report", "Count long, seen to be counted.", &open_notes),
@@ -180,6 +187,28 @@ class EngineTest : public kit::Database {
   Reply last;
 };
 KIT_ON_BOTH(EngineTest);
+
+std::string waits_for(const Reply& reply) {
+  for (const auto& [name, value] : reply.headers) {
+    if (name == "Retry-After") return std::to_string(reply.status) + " after " + value;
+  }
+  return std::to_string(reply.status);
+}
+
+TEST_P(EngineTest, ADatabaseThatIsStuckOrAwayIsSaidSoAndWhenToComeAgain) {
+  const std::vector<std::array<std::string, 3>> cases = {
+      {"GET", "/stuck-notes", "server.slow"}, {"GET", "/lost-notes", "server.away"}, {"POST", "slow", "server.slow"}, {"POST", "away", "server.away"}};
+  for (const auto& [method, what, code] : cases) {
+    const bool get = method == "GET";
+    const Reply reply = ask("sari", method, get ? what : "/notes", get ? "" : R"({"name": "a", "text": ")" + what + "\"}");
+    EXPECT_EQ(code_of(reply), code) << what;
+    EXPECT_EQ(waits_for(reply), "503 after 2") << what;
+  }
+  const std::string both = send({command("aa", "away"), command("bb", "fine")});
+  EXPECT_TRUE(both == "503" || both == "503 503") << both << ": what waits behind it does not overtake, whether they shared a batch or not";
+  EXPECT_EQ(notes(), Rows{});
+  EXPECT_EQ(send({command("aa", "fine"), command("bb", "fine")}), "200 200");
+}
 
 TEST_P(EngineTest, AWriteIsAnsweredAfterItIsKept) {
   const Reply reply = ask("sari", "POST", "/notes", R"({"name": "a", "text": "x"})");

@@ -21,14 +21,27 @@ void HubShard::leave(const std::string& topic, const std::shared_ptr<Listener>& 
   if (all.empty()) topics_.erase(found);
 }
 
-void HubShard::publish(const std::string& topic, const std::shared_ptr<const std::string>& event) {
-  const auto found = topics_.find(topic);
-  if (found == topics_.end()) return;
-  for (const auto& listener : found->second) {
+namespace {
+
+void give(const std::vector<std::shared_ptr<Listener>>& all, const std::shared_ptr<const std::string>& event) {
+  for (const auto& listener : all) {
     if (listener->queue.size() >= Listener::queue_max) listener->closed = true;
     else listener->queue.push_back(event);
     listener->wake();
   }
+}
+
+constexpr char between = '\x1f';  // JSON writes it as an escape, topics and names have none
+
+}  // namespace
+
+void HubShard::publish(const std::string& topic, const std::shared_ptr<const std::string>& event) {
+  const auto found = topics_.find(topic);
+  if (found != topics_.end()) give(found->second, event);
+}
+
+void HubShard::publish_all(const std::shared_ptr<const std::string>& event) {
+  for (const auto& [topic, all] : topics_) give(all, event);
 }
 
 void HubShard::close_all() {
@@ -44,6 +57,19 @@ std::string event_text(const std::string& event, const std::string& data) {
   std::string out = "event: " + event + "\ndata: " + data;
   std::replace(out.begin() + static_cast<std::ptrdiff_t>(event.size() + 8), out.end(), '\n', ' ');
   return out + "\n\n";
+}
+
+std::string word_of(const Announcement& a) {
+  std::string out = a.topic + between + a.event + between + a.data;
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+std::optional<Announcement> announcement_of(const std::string& word) {
+  const std::size_t first = word.find(between);
+  const std::size_t second = first == std::string::npos ? first : word.find(between, first + 1);
+  if (second == std::string::npos) return std::nullopt;
+  return Announcement{word.substr(0, first), word.substr(first + 1, second - first - 1), word.substr(second + 1)};
 }
 
 }  // namespace selami

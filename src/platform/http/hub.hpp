@@ -4,9 +4,12 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
+
+#include "http/call.hpp"
 
 namespace selami {
 
@@ -24,6 +27,7 @@ class HubShard {
   void join(const std::string& topic, const std::shared_ptr<Listener>& listener);
   void leave(const std::string& topic, const std::shared_ptr<Listener>& listener);
   void publish(const std::string& topic, const std::shared_ptr<const std::string>& event);
+  void publish_all(const std::shared_ptr<const std::string>& event);
   void close_all();
   std::size_t listeners() const { return count_; }
 
@@ -34,5 +38,9 @@ class HubShard {
 
 /// "event: NAME\ndata: DATA\n\n"; line breaks in DATA would end it early and become blanks.
 std::string event_text(const std::string& event, const std::string& data);
+
+/// An announcement as the nodes tell it to each other, on one line; none: not of this form.
+std::string word_of(const Announcement& announcement);
+std::optional<Announcement> announcement_of(const std::string& word);
 
 }  // namespace selami

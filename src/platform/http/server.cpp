@@ -160,7 +160,7 @@ unsigned short Server::start() {
   unsigned short port = in.options.port;
   for (int i = 0; i < in.options.threads; ++i) {
     auto shard = std::make_unique<Shard>();
-    shard->reader = in.database.connect_read_only();
+    shard->reader = in.database.connect_read_only(storage::Patience::brief);
     const tcp::endpoint endpoint(asio::ip::make_address(in.options.host), port);
     error_code ec;
     shard->acceptor.open(endpoint.protocol());
@@ -207,6 +207,14 @@ void Server::publish(const Announcement& announcement) {
   in.figures.events.fetch_add(1, std::memory_order_relaxed);
   for (auto& shard : in.shards) {
     asio::post(shard->context, [s = shard.get(), event, topic = announcement.topic] { s->hub.publish(topic, event); });
+  }
+}
+
+void Server::look_again() {
+  // An EventSource's own "open" says the same: a page looks at everything whenever its stream has begun.
+  static const auto event = std::make_shared<const std::string>(event_text("open", "{}"));
+  for (auto& shard : inside_->shards) {
+    asio::post(shard->context, [s = shard.get()] { s->hub.publish_all(event); });
   }
 }
 

@@ -36,6 +36,8 @@ class Server {
   void stop();
   /// Tells listeners on all threads; callable from any thread.
   void publish(const Announcement& announcement);
+  /// Tells all listeners that anything may have changed; callable from any thread.
+  void look_again();
 
  private:
   struct Inside;

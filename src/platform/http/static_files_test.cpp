@@ -99,6 +99,31 @@ TEST(Hub, ToldByTopicInOrderAndASlowOneIsClosed) {
   EXPECT_TRUE(other->closed);
 }
 
+TEST(Hub, AllAreToldToLookAgain) {
+  HubShard hub;
+  const auto one = std::make_shared<Listener>();
+  const auto other = std::make_shared<Listener>();
+  one->wake = other->wake = [] {};
+  hub.join("lesson:a", one);
+  hub.join("lesson:b", other);
+  hub.publish_all(std::make_shared<const std::string>(event_text("open", "{}")));
+  EXPECT_EQ(one->queue.size(), 1U);
+  EXPECT_EQ(other->queue.size(), 1U);
+}
+
+TEST(Hub, AnAnnouncementTravelsToOtherNodesAsOneLine) {
+  const Announcement told{"lesson:a", "changed", "{\"what\":\n\"answers\"}"};
+  const std::string word = word_of(told);
+  EXPECT_EQ(word.find('\n'), std::string::npos);
+  const auto heard = announcement_of(word);
+  ASSERT_TRUE(heard);
+  EXPECT_EQ(heard->topic, "lesson:a");
+  EXPECT_EQ(heard->event, "changed");
+  EXPECT_EQ(heard->data, "{\"what\": \"answers\"}");
+  EXPECT_FALSE(announcement_of(""));
+  EXPECT_FALSE(announcement_of("anybody may NOTIFY"));
+}
+
 TEST(Hub, AnEventStaysOneEvent) { EXPECT_EQ(event_text("now", "{\n}\n\nevent: x"), "event: now\ndata: { }  event: x\n\n"); }
 
 }  // namespace

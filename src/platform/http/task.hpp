@@ -42,6 +42,12 @@ struct Engine::Task {
   std::atomic<std::size_t> stopped_at_{nowhere};  ///< told by the thread that queues and by the writer's
 };
 
+/// What is said of a piece of writing that was not kept, or of which nobody can tell.
+Error error_of(storage::Fate fate);
+bool kept(storage::Fate fate);
+/// What the listeners of this node hear after the commit, those of the others hear with it.
+void tell_nodes(storage::Tx& tx, const std::vector<Announcement>& announcements);
+
 /// Where a request's school can be seen from outside, for the choice of a writer: its actor's.
 std::string school_of(const Actor& actor);
 

@@ -30,6 +30,7 @@ struct Jobs::State {
   storage::Writer& writer;
   std::function<Instant()> now;
   int offset_min;
+  std::function<bool()> mine;
   std::mutex mutex;
   std::condition_variable wake;
   std::vector<std::unique_ptr<Entry>> entries;
@@ -73,7 +74,16 @@ void Jobs::add(Task task) {
   state_->entries.back()->task = std::move(task);
 }
 
+void Jobs::only_while(std::function<bool()> mine) { state_->mine = std::move(mine); }
+
+void Jobs::look() {
+  const std::lock_guard lock(state_->mutex);
+  state_->hurry = true;
+  state_->wake.notify_one();
+}
+
 std::size_t Jobs::run_due() {
+  if (state_->mine && !state_->mine()) return 0;
   const Instant now = state_->now();
   std::vector<Entry*> ready;
   {
@@ -95,11 +105,14 @@ std::size_t Jobs::run_due() {
       if (fate != storage::Fate::committed) complain(entry->task.name);
       const std::lock_guard lock(state->mutex);
       entry->running = false;
-      entry->last = now;  // a failed one waits for its next time: it would fail again at once
+      const bool later = fate == storage::Fate::away || fate == storage::Fate::slow;
+      if (!later) entry->last = now;  // a failed one waits for its next time: it would fail again at once
       entry->again = fate == storage::Fate::committed && *more;
       state->hurry = state->hurry || entry->again;
       state->wake.notify_one();
     };
+    job.key = "jobs";  // two nodes never sweep at the same time, not even while the one takes over from the other
+    job.repeatable = true;
     if (!state_->writer.submit(std::move(job))) {
       const std::lock_guard lock(state_->mutex);
       entry->running = false;  // the writer is overloaded: the next look tries again

@@ -42,6 +42,10 @@ class Jobs {
 
   void add(Task task);
   int offset_min() const;
+  /// Several nodes: nothing runs here while `mine` says no. Before start().
+  void only_while(std::function<bool()> mine);
+  /// Looks at once: this node has just become the one that does it all. What another did today is done again, as after a restart.
+  void look();
   /// Starts a thread that looks once a minute, and at once after a pass that has more to do.
   void start();
   void stop();

@@ -83,6 +83,37 @@ TEST_P(JobsTest, ATaskWithMoreToDoRunsAgainAndOneThatBreaksWaits) {
   EXPECT_EQ(tasks.run_due(), 0U);
 }
 
+TEST_P(JobsTest, OnlyTheNodeWhoseTurnItIsRunsThem) {
+  bool mine = false;
+  int ran = 0;
+  tasks.only_while([&] { return mine; });
+  tasks.add(jobs::every_hours(1, "ballots", [&](storage::Tx&, Instant) { ++ran; }));
+  run_all();
+  EXPECT_EQ(ran, 0);
+  mine = true;
+  run_all();
+  EXPECT_EQ(ran, 1) << "it takes over what is due";
+  mine = false;
+  clock = hours(1);
+  run_all();
+  EXPECT_EQ(ran, 1);
+}
+
+TEST_P(JobsTest, ATaskThatMetADatabaseAwayIsStillDue) {
+  bool away = true;
+  int ran = 0;
+  tasks.add(jobs::daily(2, "long", [&](storage::Tx&, Instant) {
+    if (away) throw storage::Broken("gone", storage::Trouble::away);
+    ++ran;
+    return false;
+  }));
+  tasks.run_due();
+  writer.pump();
+  away = false;
+  run_all();
+  EXPECT_EQ(ran, 1);
+}
+
 TEST_P(JobsTest, RetentionRemovesWhatIsOldAndCountsIt) {
   write([&](storage::Tx& tx) {
     kit::small_city(tx, days(-200));  // sessions of 180 days

@@ -15,15 +15,25 @@
 
 namespace selami::storage {
 
+/// What is the matter with a broken world.
+enum class Trouble {
+  fault,  ///< nothing that waiting would mend: a full disk, a statement that does not fit the schema
+  again,  ///< others were in the way: a serialization failure, a deadlock, a busy file
+  slow,   ///< the database gave up waiting: a statement or a lock took longer than it may
+  away,   ///< no connection: the database went, or is not back yet
+};
+
 /// The world is broken: disk, connection, a statement that does not fit the schema. Caught once at the edge.
 class Broken : public std::runtime_error {
  public:
-  Broken(const std::string& what, bool retry) : std::runtime_error(what), retry_(retry) {}
-  /// True when the same work may succeed if done again (serialization failure, deadlock, lost connection).
-  bool retry() const { return retry_; }
+  Broken(const std::string& what, Trouble trouble) : std::runtime_error(what), trouble_(trouble) {}
+  Broken(const std::string& what, bool retry) : Broken(what, retry ? Trouble::again : Trouble::fault) {}
+  Trouble trouble() const { return trouble_; }
+  /// True when the same work may succeed if done again at once.
+  bool retry() const { return trouble_ == Trouble::again || trouble_ == Trouble::away; }
 
  private:
-  bool retry_;
+  Trouble trouble_;
 };
 
 /// The row under the cursor; columns count from 0. NULL reads as 0, 0.0 and "".
@@ -59,7 +69,8 @@ class Connection {
   virtual Engine engine() const = 0;
   /// Runs a prepared statement, hands each row to `sink` (may be empty); returns the number of rows changed.
   virtual std::int64_t run(const Text& text, const Param* const* params, std::size_t count, const Sink& sink) = 0;
-  /// BEGIN, COMMIT, SAVEPOINT and their like: one of few constant texts, kept prepared where that is faster.
+  /// BEGIN, COMMIT, SAVEPOINT and their like: one of few constant texts, kept prepared where that is faster. BEGIN connects anew where
+  /// the connection was lost: nothing is under way then.
   virtual void control(const char* sql) = 0;
   /// Runs statements without parameters or rows.
   virtual void script(const std::string& sql) = 0;
@@ -108,6 +119,9 @@ class Tx {
 
   /// How many changing statements ran so far; the writer asks, to know whether a refusal left something behind.
   std::int64_t writes() const { return writes_; }
+  /// A word for the other nodes of this database: the writer sends all of a batch together, with its commit.
+  void tell(std::string word) { told_.push_back(std::move(word)); }
+  const std::vector<std::string>& told() const { return told_; }
   Connection& connection() { return connection_; }
 
  private:
@@ -120,6 +134,7 @@ class Tx {
 
   Connection& connection_;
   std::int64_t writes_ = 0;
+  std::vector<std::string> told_;
 };
 
 }  // namespace selami::storage

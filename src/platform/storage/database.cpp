@@ -16,12 +16,12 @@ Engine Database::engine() const {
 
 std::string Database::file() const { return engine() == Engine::sqlite ? url_.substr(sqlite_scheme.size()) : std::string(); }
 
-std::unique_ptr<Connection> Database::connect() const {
-  return engine() == Engine::sqlite ? open_sqlite(file(), false) : open_postgres(url_, false);
+std::unique_ptr<Connection> Database::connect(Patience patience) const {
+  return engine() == Engine::sqlite ? open_sqlite(file(), false) : open_postgres(url_, false, patience);
 }
 
-std::unique_ptr<Connection> Database::connect_read_only() const {
-  return engine() == Engine::sqlite ? open_sqlite(file(), true) : open_postgres(url_, true);
+std::unique_ptr<Connection> Database::connect_read_only(Patience patience) const {
+  return engine() == Engine::sqlite ? open_sqlite(file(), true) : open_postgres(url_, true, patience);
 }
 
 void in_transaction(Connection& connection, const std::function<void(Tx&)>& work) {

@@ -34,7 +34,7 @@ void lock(Connection& connection) {
 int Database::schema_version() { return migrations[std::size(migrations) - 1].number; }
 
 int Database::migrate(Instant now, const std::string& backup_dir) const {
-  const auto connection = connect();
+  const auto connection = connect(Patience::endless);  // another node may migrate for minutes
   lock(*connection);
   const bool lite = engine() == Engine::sqlite;
   connection->script(lite ? sqlite_dialect(own_table) : own_table);

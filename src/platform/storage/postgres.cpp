@@ -1,25 +1,13 @@
 #include "storage/postgres.hpp"
 
-#include <libpq-fe.h>
-
 #include <cstdlib>
-#include <cstring>
+#include <string_view>
 #include <unordered_map>
+
+#include "storage/pg.hpp"
 
 namespace selami::storage {
 namespace {
-
-class Answer {
- public:
-  explicit Answer(PGresult* result) : result_(result) {}
-  ~Answer() { PQclear(result_); }
-  Answer(const Answer&) = delete;
-  Answer& operator=(const Answer&) = delete;
-  PGresult* get() const { return result_; }
-
- private:
-  PGresult* result_;
-};
 
 class PgRow : public Row {
  public:
@@ -71,70 +59,122 @@ struct Params {
   }
 };
 
+/// What a connection tells the server of its patience, and how long it waits itself should the server not even do that.
+struct Limits {
+  const char* told;
+  std::chrono::seconds statement;
+};
+
+Limits limits_of(Patience patience) {
+  switch (patience) {
+    case Patience::brief: return {"SET statement_timeout = '3s'; SET lock_timeout = '3s'", std::chrono::seconds(5)};
+    case Patience::usual: return {"SET statement_timeout = '30s'; SET lock_timeout = '10s'", std::chrono::seconds(40)};
+    case Patience::writer:
+      return {"SET statement_timeout = '10s'; SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s'", std::chrono::seconds(30)};
+    case Patience::endless: break;
+  }
+  return {"SET statement_timeout = 0; SET lock_timeout = 0", std::chrono::hours(24)};
+}
+
+bool begins(std::string_view sql) { return sql.substr(0, 5) == "BEGIN"; }
+
 class Postgres : public Connection {
  public:
-  Postgres(std::string url, bool read_only) : url_(std::move(url)), read_only_(read_only) { connect(); }
+  Postgres(std::string url, bool read_only, Patience patience) : url_(std::move(url)), read_only_(read_only), limits_(limits_of(patience)) {
+    connect();
+  }
 
   Engine engine() const override { return Engine::postgres; }
 
   std::int64_t run(const Text& text, const Param* const* params, std::size_t count, const Sink& sink) override {
     const std::string& name = prepared(text);
     const Params p(params, count);
-    const Answer answer(PQexecPrepared(db_.get(), name.c_str(), static_cast<int>(count), p.values.data(), p.lengths.data(),
-                                       p.formats.data(), 0));
-    check(answer, text.name);
+    const bool sent = PQsendQueryPrepared(db_.get(), name.c_str(), static_cast<int>(count), p.values.data(), p.lengths.data(),
+                                          p.formats.data(), 0) == 1;
+    const PgAnswer answer = pg_answer(db_, sent, deadline());
+    pg_check(db_, answer, text.name);
     if (sink) {
       for (int row = 0; row < PQntuples(answer.get()); ++row) sink(PgRow(answer.get(), row));
     }
     return std::strtoll(PQcmdTuples(answer.get()), nullptr, 10);
   }
 
-  void control(const char* sql) override { script(sql); }
+  void control(const char* sql) override {
+    if (std::string_view(sql) == "COMMIT") return commit();
+    script(sql);
+  }
   void script(const std::string& sql) override {
-    if (PQstatus(db_.get()) != CONNECTION_OK) connect();
-    const Answer answer(PQexec(db_.get(), sql.c_str()));
-    check(answer, "script");
+    if (begins(sql)) return begin(sql);
+    execute(sql);
   }
   void prepare_only(const Text& text) override { prepared(text); }
 
  private:
+  bool alive() const { return db_ && PQstatus(db_.get()) == CONNECTION_OK; }
+  PgTime deadline() const { return std::chrono::steady_clock::now() + limits_.statement; }
+
+  /// At once "away" while the pause lasts: who asks is told so, and a database that comes up is not run down.
   void connect() {
+    const PgTime now = std::chrono::steady_clock::now();
+    if (!pause_.over(now)) throw Broken("postgresql: away", Trouble::away);
     names_.clear();
     db_.reset();  // before the next: a server counts its connections
-    db_.reset(PQconnectdb(url_.c_str()));
-    if (PQstatus(db_.get()) != CONNECTION_OK) throw Broken(std::string("postgresql: ") + PQerrorMessage(db_.get()), true);
-    PQsetNoticeProcessor(db_.get(), [](void*, const char*) {}, nullptr);
-    script("SET client_encoding = 'UTF8'; SET statement_timeout = '30s'; SET lock_timeout = '10s'");
-    if (read_only_) script("SET default_transaction_read_only = on");
+    try {
+      db_ = pg_connect(url_);
+      execute(std::string("SET client_encoding = 'UTF8'; ") + limits_.told + (read_only_ ? "; SET default_transaction_read_only = on" : ""));
+      pause_.none();
+    } catch (const Broken&) {
+      db_.reset();
+      pause_.longer(std::chrono::steady_clock::now());
+      throw;
+    }
+  }
+  /// Nothing is under way before it: a connection that turns out to be dead is made anew, and nobody notices.
+  void begin(const std::string& sql) {
+    const bool old = alive();
+    if (!old) connect();
+    try {
+      execute(sql);
+    } catch (const Broken& broken) {
+      if (!old || broken.trouble() != Trouble::away) throw;
+      connect();
+      execute(sql);
+    }
+  }
+  /// Without a limit on the server: with a synchronous replica a COMMIT that is called off counts as done, though only one machine has it.
+  void commit() {
+    const PgAnswer answer = execute("SET LOCAL statement_timeout = 0; COMMIT");
+    // A transaction in which a statement failed is rolled back by COMMIT, which calls that a success.
+    if (std::string_view(PQcmdStatus(answer.get())) != "COMMIT") throw Broken("postgresql: COMMIT rolled back", Trouble::fault);
+  }
+  PgAnswer execute(const std::string& sql) {
+    const bool sent = PQsendQuery(db_.get(), sql.c_str()) == 1;
+    PgAnswer answer = pg_answer(db_, sent, deadline());
+    pg_check(db_, answer, "script");
+    return answer;
   }
   const std::string& prepared(const Text& text) {
     const auto found = names_.find(text.sql);
     if (found != names_.end()) return found->second;
     const std::string name = "s" + std::to_string(names_.size());
     const char* sql = *text.postgres ? text.postgres : text.sql;
-    const Answer answer(PQprepare(db_.get(), name.c_str(), sql, 0, nullptr));
-    check(answer, text.name);
+    const bool sent = PQsendPrepare(db_.get(), name.c_str(), sql, 0, nullptr) == 1;
+    pg_check(db_, pg_answer(db_, sent, deadline()), text.name);
     return names_.emplace(text.sql, name).first->second;
-  }
-  void check(const Answer& answer, const char* name) {
-    const ExecStatusType status = PQresultStatus(answer.get());
-    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return;
-    const char* state = answer.get() ? PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE) : nullptr;
-    const bool lost = PQstatus(db_.get()) != CONNECTION_OK;
-    const bool retry = lost || (state && (std::strcmp(state, "40001") == 0 || std::strcmp(state, "40P01") == 0));
-    throw Broken(std::string("postgresql: ") + name + ": " + PQerrorMessage(db_.get()), retry);
   }
 
   std::string url_;
   bool read_only_;
-  std::unique_ptr<PGconn, void (*)(PGconn*)> db_{nullptr, &PQfinish};
+  Limits limits_;
+  PgHandle db_{nullptr, &PQfinish};
+  Pause pause_{this};
   std::unordered_map<const char*, std::string> names_;
 };
 
 }  // namespace
 
-std::unique_ptr<Connection> open_postgres(const std::string& url, bool read_only) {
-  return std::make_unique<Postgres>(url, read_only);
+std::unique_ptr<Connection> open_postgres(const std::string& url, bool read_only, Patience patience) {
+  return std::make_unique<Postgres>(url, read_only, patience);
 }
 
 }  // namespace selami::storage

@@ -1,10 +1,40 @@
 #include "storage/writer.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "storage/nodes.hpp"
 
 namespace selami::storage {
+namespace {
 
-Writer::Writer(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+constexpr int attempts_max = 3;
+constexpr std::size_t stuck_max = 2;
+
+/// Locks in the order of their numbers, so that two batches never wait for each other.
+std::string locks_of(const Job* first, const Job* end) {
+  std::vector<std::int64_t> keys;
+  for (const Job* job = first; job != end; ++job) keys.push_back(lock_of(job->key));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  std::string out;
+  for (const std::int64_t key : keys) out += (out.empty() ? "" : ",") + std::to_string(key);
+  return "SELECT pg_advisory_xact_lock(k) FROM unnest(ARRAY[" + out + "]::bigint[]) AS k";
+}
+
+Fate fate_of(const Broken& broken) {
+  switch (broken.trouble()) {
+    case Trouble::again:  // too often
+    case Trouble::slow: return Fate::slow;
+    case Trouble::away: return Fate::away;
+    case Trouble::fault: break;
+  }
+  return Fate::broken;
+}
+
+}  // namespace
+
+Writer::Writer(std::unique_ptr<Connection> connection, std::string node) : connection_(std::move(connection)), node_(std::move(node)) {}
 
 Writer::~Writer() { stop(); }
 
@@ -66,37 +96,70 @@ std::size_t Writer::pump() {
   return jobs.size();
 }
 
-/// One by one, each is told before the next begins: what follows may have to know that it was not kept.
 void Writer::run_batch(std::vector<Job>& jobs) {
   std::vector<Fate> fates;
-  const bool whole = together(jobs, fates);
+  const Group group = together(jobs, fates);
+  const bool whole = group == Group::whole;
   {
     const std::lock_guard lock(mutex_);
     figures_.commits += whole ? 1 : static_cast<std::int64_t>(jobs.size());
     figures_.jobs += static_cast<std::int64_t>(jobs.size());
     figures_.replays += whole ? 0 : 1;
   }
-  for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(whole ? fates[i] : alone(jobs[i]));
+  if (!whole) return one_by_one(jobs, group == Group::unsure);
+  for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(fates[i]);
 }
 
-/// One transaction for all. False when it has to be replayed one by one: nothing was kept then.
-bool Writer::together(std::vector<Job>& jobs, std::vector<Fate>& fates) {
+/// A batch that did not go through together. Each job is told before the next begins: what follows may have to know that it was not kept.
+/// A database that is stuck or away is not asked five hundred times, and no job overtakes one of its own key that has to come again.
+void Writer::one_by_one(std::vector<Job>& jobs, bool unsure) {
+  std::set<std::string> stuck;
+  bool gone = false;
+  for (Job& job : jobs) {
+    const bool waits = stuck.size() >= stuck_max || stuck.count(job.key) > 0;
+    const Fate fate = unsure && !job.repeatable ? Fate::unsure : gone ? Fate::away : waits ? Fate::slow : alone(job);
+    if (fate == Fate::slow) stuck.insert(job.key);
+    gone = gone || fate == Fate::away;
+    job.done(fate);
+  }
+}
+
+/// On PostgreSQL with the locks of all its keys, in the same message. Another node's batch may have them: then its rows are seen.
+void Writer::begin(const Job* first, const Job* end) {
+  if (connection_->engine() == Engine::sqlite) connection_->control("BEGIN IMMEDIATE");
+  else connection_->script("BEGIN; " + locks_of(first, end));
+}
+
+/// What was told goes out with the commit: others hear of what is there, and of nothing else.
+void Writer::commit(Tx& tx, bool& committing) {
+  if (!node_.empty()) notify(tx, node_);
+  committing = true;
+  connection_->control("COMMIT");
+  committing = false;
+}
+
+/// One transaction for all, or nothing was kept; unsure: the connection went while it was being kept.
+Writer::Group Writer::together(std::vector<Job>& jobs, std::vector<Fate>& fates) {
+  bool committing = false;
   try {
-    connection_->control(connection_->engine() == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
+    begin(jobs.data(), jobs.data() + jobs.size());
     Tx tx(*connection_);
     for (Job& job : jobs) {
       const Fate fate = step(job, tx);
       if (fate == Fate::broken) {
         roll_back();
-        return false;
+        return Group::undone;
       }
       fates.push_back(fate);
     }
-    connection_->control("COMMIT");
-    return true;
+    commit(tx, committing);
+    return Group::whole;
+  } catch (const Broken& broken) {
+    roll_back();
+    return committing && broken.trouble() == Trouble::away ? Group::unsure : Group::undone;
   } catch (const std::exception&) {
     roll_back();
-    return false;
+    return Group::undone;
   }
 }
 
@@ -120,24 +183,39 @@ Fate Writer::step(Job& job, Tx& tx) {
 }
 
 Fate Writer::alone(Job& job) {
-  for (int attempt = 0; attempt < 3; ++attempt) {
+  Fate last = Fate::broken;
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
+    bool committing = false;
     try {
-      bool keep = false;
-      connection_->control(connection_->engine() == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
-      Tx tx(*connection_);
-      keep = job.work(tx);
-      connection_->control(keep ? "COMMIT" : "ROLLBACK");
-      if (!keep && job.on_refused) in_transaction(*connection_, job.on_refused);
-      return keep ? Fate::committed : Fate::refused;
+      return once(job, committing);
     } catch (const Broken& broken) {
       roll_back();
-      if (!broken.retry()) return Fate::broken;
+      last = fate_of(broken);
+      const bool unsure = committing && last == Fate::away;
+      if (unsure && !job.repeatable) return Fate::unsure;
+      if (!broken.retry()) return last;
     } catch (const std::exception&) {
       roll_back();
       return Fate::broken;
     }
   }
-  return Fate::broken;
+  return last;
+}
+
+Fate Writer::once(Job& job, bool& committing) {
+  begin(&job, &job + 1);
+  Tx tx(*connection_);
+  if (job.work(tx)) {
+    commit(tx, committing);
+    return Fate::committed;
+  }
+  connection_->control("ROLLBACK");
+  if (!job.on_refused) return Fate::refused;
+  begin(&job, &job + 1);
+  Tx instead(*connection_);
+  job.on_refused(instead);
+  commit(instead, committing);
+  return Fate::refused;
 }
 
 void Writer::roll_back() {

@@ -56,6 +56,15 @@ describe('live', () => {
     expect(looks).toBe(2);
     expect(Stream.all.length).toBe(1);
   });
+  it('looks at everything when a node of several says that it may have missed something', () => {
+    stop();
+    const told: Said[] = [];
+    stop = live('/api/x/events', ['changed'], (said) => void told.push(said));
+    newest().say('open', 1);
+    newest().say('changed', 1, '{"what":"seats"}');
+    newest().say('open', 1, '{}'); // an event of the server's, on a stream that was never cut
+    expect(told).toEqual([undefined, ['{"what":"seats"}'], undefined]);
+  });
   it('begins anew when the browser gave the stream up', () => {
     newest().say('error', 2);
     vi.advanceTimersByTime(4_000);

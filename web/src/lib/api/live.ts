@@ -63,6 +63,7 @@ export function live(path: string, events: readonly string[], look: (told: Said)
 
   function begin(): EventSource {
     const opened = new EventSource(path);
+    // The browser's own, or an event of a server that lost touch with the other servers for a while.
     opened.addEventListener('open', looks.anew);
     for (const name of events) opened.addEventListener(name, (event) => looks.soon((event as MessageEvent<string>).data));
     opened.addEventListener('error', () => {

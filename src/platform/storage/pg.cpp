@@ -1,0 +1,82 @@
+#include "storage/pg.hpp"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace selami::storage {
+namespace {
+
+constexpr std::int64_t first_pause_ms = 100;
+constexpr std::int64_t last_pause_ms = 2000;
+
+std::string said(PGconn* db) { return std::string("postgresql: ") + (db ? PQerrorMessage(db) : "the connection was closed"); }
+
+/// False at the deadline.
+bool readable(int socket, PgTime deadline) {
+  while (true) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
+    pollfd one{socket, POLLIN, 0};
+    const int got = ::poll(&one, 1, static_cast<int>(std::clamp<std::int64_t>(left, 0, 60'000)));
+    if (got != 0) return true;  // or a trouble, which reading tells
+    if (left <= 0) return false;
+  }
+}
+
+Trouble trouble_of(PGconn* db, const char* state) {
+  const auto is = [&](const char* code) { return state && std::strcmp(state, code) == 0; };
+  if (!db || PQstatus(db) != CONNECTION_OK) return Trouble::away;
+  if (is("40001") || is("40P01")) return Trouble::again;
+  if (is("57014") || is("55P03")) return Trouble::slow;  // a statement's time, a lock's time
+  return Trouble::fault;
+}
+
+}  // namespace
+
+PgHandle pg_connect(const std::string& url) {
+  // What stands before dbname is a standard that the address may change.
+  const char* const names[] = {"connect_timeout", "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout", "dbname", nullptr};
+  const char* const values[] = {"3", "5", "3", "3", "15000", url.c_str(), nullptr};
+  PgHandle db(PQconnectdbParams(names, values, 1), &PQfinish);
+  if (PQstatus(db.get()) != CONNECTION_OK) throw Broken(said(db.get()), Trouble::away);
+  PQsetNoticeProcessor(db.get(), [](void*, const char*) {}, nullptr);
+  return db;
+}
+
+PgAnswer pg_answer(PgHandle& db, bool sent, PgTime deadline) {
+  PgAnswer last(nullptr, &PQclear);
+  if (!db || !sent) return last;
+  while (true) {
+    while (PQisBusy(db.get()) == 1) {
+      if (!readable(PQsocket(db.get()), deadline)) {
+        db.reset();
+        throw Broken("postgresql: no answer", Trouble::away);
+      }
+      if (PQconsumeInput(db.get()) == 0) break;
+    }
+    PGresult* next = PQgetResult(db.get());
+    if (!next) return last;
+    last.reset(next);
+  }
+}
+
+void pg_check(const PgHandle& db, const PgAnswer& answer, const char* name) {
+  const ExecStatusType status = PQresultStatus(answer.get());
+  if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return;
+  const char* state = answer ? PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE) : nullptr;
+  throw Broken(said(db.get()) + " (" + name + ")", trouble_of(db.get(), state));
+}
+
+void Pause::longer(PgTime now) {
+  ms_ = std::clamp(ms_ * 2, first_pause_ms, last_pause_ms);
+  // SplitMix64 (Steele, Lea, Flood 2014), begun by the clock: nodes that lost the same database do not come back as one.
+  state_ += 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(now.time_since_epoch().count());
+  std::uint64_t z = state_;
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+  const auto half = static_cast<std::uint64_t>(ms_ / 2);
+  until_ = now + std::chrono::milliseconds(half + (z ^ (z >> 31)) % (half + 1));
+}
+
+}  // namespace selami::storage
