@@ -116,13 +116,25 @@ class Postgres : public Connection {
     check(answer, text.name);
     return names_.emplace(text.sql, name).first->second;
   }
+  /// For the log. Where the data are at fault (classes 22 and 23) the server's own words quote them, names and all: then only what
+  /// kind of fault, and of which constraint.
+  std::string what_went_wrong(const Answer& answer) const {
+    const auto field = [&](int code) {
+      const char* text = answer.get() ? PQresultErrorField(answer.get(), code) : nullptr;
+      return std::string(text ? text : "");
+    };
+    const std::string state = field(PG_DIAG_SQLSTATE);
+    if (state.empty()) return PQerrorMessage(db_.get());
+    const bool quotes = state.rfind("22", 0) == 0 || state.rfind("23", 0) == 0;
+    return state + " " + (quotes ? field(PG_DIAG_CONSTRAINT_NAME) : field(PG_DIAG_MESSAGE_PRIMARY));
+  }
   void check(const Answer& answer, const char* name) {
     const ExecStatusType status = PQresultStatus(answer.get());
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return;
     const char* state = answer.get() ? PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE) : nullptr;
     const bool lost = PQstatus(db_.get()) != CONNECTION_OK;
     const bool retry = lost || (state && (std::strcmp(state, "40001") == 0 || std::strcmp(state, "40P01") == 0));
-    throw Broken(std::string("postgresql: ") + name + ": " + PQerrorMessage(db_.get()), retry);
+    throw Broken(std::string("postgresql: ") + name + ": " + what_went_wrong(answer), retry);
   }
 
   std::string url_;
