@@ -16,7 +16,7 @@ namespace {
 
 using storage::Row;
 
-constexpr int wrong_codes_free = 5;
+constexpr people::Leniency codes_lenient{5};
 constexpr int raters_told = 3;  ///< of fewer, counts of agreement would tell one what the other said
 
 /// A school in which the actor teaches in earnest: nothing of a practice school is meant. Errors: school.unknown.
@@ -159,7 +159,7 @@ Result<RoundView> join_round(Call& call, const JoinIn& in) {
   TRY_DO(people::may_try(call.tx, tries, call.now));
   const auto id = call.tx.one(sql::round_by_code{.code = tidy_code(in.code)}, [](const Row& row) { return row.id<RoundId>(0); });
   if (!id) {
-    call.on_refusal = [tries, now = call.now](storage::Tx& tx) { people::note_failure(tx, tries, now, wrong_codes_free); };
+    call.on_refusal = [tries, now = call.now](storage::Tx& tx) { people::note_failure(tx, tries, now, codes_lenient); };
     return fail(Fault::not_found, "round.code_unknown", "code");
   }
   const Round round = *find_round(call.tx, *id);

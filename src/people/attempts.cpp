@@ -1,4 +1,6 @@
+#include "http/address.hpp"
 #include "people/people.hpp"
+#include "people/session.hpp"
 #include "sign_in_sql.hpp"
 
 #include <algorithm>
@@ -16,7 +18,17 @@ std::int64_t wait_ms(std::int64_t failures, int free) {
   return std::min(first_wait_ms << doublings, longest_wait_ms);
 }
 
+/// Failures that still count when the next one comes. The last one was when waiting for it began.
+std::int64_t still_counted(std::int64_t failures, Instant free_at, Instant now, const Leniency& leniency) {
+  if (free_at + forget_after_ms < now) return 0;
+  if (leniency.one_each_ms == 0) return failures;
+  const std::int64_t since = now.ms - (free_at.ms - wait_ms(failures, leniency.free));
+  return std::max<std::int64_t>(0, failures - std::max<std::int64_t>(0, since) / leniency.one_each_ms);
+}
+
 }  // namespace
+
+std::string tries_from(const Call& call, const std::string& what) { return what + ":" + hidden(call, network_of(call.address)); }
 
 Result<bool> may_try(storage::Tx& tx, const std::string& name, Instant now) {
   const auto free_at = tx.one(sql::attempt_by_name{.name = name}, [](const storage::Row& row) { return row.instant(1); });
@@ -24,13 +36,11 @@ Result<bool> may_try(storage::Tx& tx, const std::string& name, Instant now) {
   return true;
 }
 
-void note_failure(storage::Tx& tx, const std::string& name, Instant now, int free) {
-  const auto before = tx.one(sql::attempt_by_name{.name = name}, [](const storage::Row& row) {
-    return std::pair(row.integer(0), row.instant(1));
-  });
-  const bool fresh = !before || before->second + forget_after_ms < now;
-  const std::int64_t failures = fresh ? 1 : before->first + 1;
-  tx.run(sql::put_attempt{.name = name, .failures = failures, .free_at = now + wait_ms(failures, free)});
+void note_failure(storage::Tx& tx, const std::string& name, Instant now, const Leniency& leniency) {
+  const std::int64_t before = tx.one(sql::attempt_by_name{.name = name}, [&](const storage::Row& row) {
+    return still_counted(row.integer(0), row.instant(1), now, leniency);
+  }).value_or(0);
+  tx.run(sql::put_attempt{.name = name, .failures = before + 1, .free_at = now + wait_ms(before + 1, leniency.free)});
 }
 
 void forget_failures(storage::Tx& tx, const std::string& name) { tx.run(sql::drop_attempt{.name = name}); }

@@ -9,12 +9,22 @@
 
 namespace selami::people {
 
-/// Guesses are slowed down by name ("join:lesson_…:7"): `free` failures cost nothing, then the wait doubles from five
-/// seconds up to fifteen minutes. An hour without failures forgets them.
+/// How many failures cost nothing, and how long until one more is forgiven (0: none is before all are forgotten). What many people
+/// share, an address or a login that anybody may try, forgives: a school that mistypes all morning must not be locked out by the sum of
+/// it, nor one child lock out the rest for long, and a machine still gets only one guess in that time.
+struct Leniency {
+  int free = 0;
+  std::int64_t one_each_ms = 0;
+};
+/// By whose network a client's guesses are counted, hidden: "door:…". Never an address in clear.
+std::string tries_from(const Call& call, const std::string& what);
+
+/// Guesses are slowed down by name ("join:lesson_…:7"): behind the free failures the wait doubles from five seconds up to fifteen
+/// minutes. An hour without failures forgets them.
 /// Errors: auth.slow_down (slow_down), before `name` is free again.
 Result<bool> may_try(storage::Tx& tx, const std::string& name, Instant now);
 /// Counts a failure. The use case that refuses because of it calls this from call.on_refusal, or it is undone.
-void note_failure(storage::Tx& tx, const std::string& name, Instant now, int free);
+void note_failure(storage::Tx& tx, const std::string& name, Instant now, const Leniency& leniency);
 void forget_failures(storage::Tx& tx, const std::string& name);
 
 /// What is kept of a pupil's PIN or pictures: keyed by the server's secret, for their own bits are few.

@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "auth/secrets.hpp"
+#include "http/address.hpp"
 #include "people/me.hpp"
 #include "people/people.hpp"
 #include "people/session.hpp"
@@ -12,16 +13,16 @@ namespace selami::people {
 namespace {
 
 /// How many failures cost nothing. A school's teachers share one address, so an address may fail more often.
-constexpr int free_together = 5;
-constexpr int free_of_login = 20;
-constexpr int free_of_address = 50;
+constexpr Leniency together_lenient{5};
+constexpr Leniency login_lenient{20, 2 * minute_ms};
+constexpr Leniency address_lenient{50, 2 * minute_ms};
 
 struct Names {
   std::string together, login, address;
 };
 Names names_of(const Call& call, const std::string& login) {
-  return {"sign-in:" + hidden(call, login + "\n" + call.address), "sign-in-login:" + hidden(call, login),
-          "sign-in-address:" + hidden(call, call.address)};
+  return {"sign-in:" + hidden(call, login + "\n" + network_of(call.address)), "sign-in-login:" + hidden(call, login),
+          tries_from(call, "sign-in-address")};
 }
 
 Result<bool> may_sign_in(Call& call, const std::string& login) {
@@ -69,9 +70,9 @@ Result<SignedIn<MeView>> sign_in(Call& call, const CheckedLogin& checked) {
                                [](const storage::Row& row) { return row.instant(2); });
   if (!now || *now != checked.changed_at) {
     call.on_refusal = [names, at = call.now](storage::Tx& tx) {
-      note_failure(tx, names.together, at, free_together);
-      note_failure(tx, names.login, at, free_of_login);
-      note_failure(tx, names.address, at, free_of_address);
+      note_failure(tx, names.together, at, together_lenient);
+      note_failure(tx, names.login, at, login_lenient);
+      note_failure(tx, names.address, at, address_lenient);
     };
     return fail(Fault::unauthorised, "auth.failed");
   }

@@ -136,6 +136,47 @@ TEST_P(SignIn, GuessingSlowsDownAndASuccessForgets) {
   EXPECT_TRUE(come_in(login, "laut yang tenang"));
 }
 
+constexpr Leniency of_a_school{60, 10 * second_ms};
+
+TEST_P(SignIn, ASchoolThatMistypesAllMorningIsNotLockedOut) {
+  for (int i = 0; i < 5 * 60; ++i) {  // a wrong code each twelve seconds, for an hour, and the next child comes in at once
+    now = now + 12 * second_ms;
+    write([&](storage::Tx& tx) {
+      EXPECT_TRUE(may_try(tx, "door:school", now)) << i;
+      note_failure(tx, "door:school", now, of_a_school);
+    });
+  }
+}
+
+TEST_P(SignIn, AMachineGetsItsShareAndTheSchoolIsFreeSoonAfter) {
+  int guesses = 0;
+  for (int s = 0; s < 1800; ++s) {
+    now = now + second_ms;
+    write([&](storage::Tx& tx) {
+      if (!may_try(tx, "door:school", now)) return;
+      note_failure(tx, "door:school", now, of_a_school);
+      ++guesses;
+    });
+  }
+  EXPECT_LE(guesses, 60 + 1800 / 10 + 5);
+  EXPECT_GT(guesses, 60);
+  now = now + 20 * second_ms;
+  write([&](storage::Tx& tx) { EXPECT_TRUE(may_try(tx, "door:school", now)); });
+}
+
+TEST_P(SignIn, WhoOwnsANetworkOwnsOneAddress) {
+  const auto guess = [&](const std::string& from) {
+    return as(Actor{}, [&](Call& call) {
+             call.address = from;
+             return look_at_slip(call, {"AAAAA-AAAAA"});
+           }).error().code;
+  };
+  for (int i = 0; i < 31; ++i) EXPECT_EQ(guess("2001:db8:1:2::" + std::to_string(i + 1)), "auth.slip_unknown") << i;
+  EXPECT_EQ(guess("2001:db8:1:2:aaaa::1"), "auth.slow_down") << "a new address of the same network is no new guesser";
+  EXPECT_EQ(guess("2001:db8:1:3::1"), "auth.slip_unknown");
+  EXPECT_EQ(guess("192.0.2.8"), "auth.slip_unknown");
+}
+
 TEST_P(SignIn, AnUnknownLoginLooksLikeAWrongPassword) {
   EXPECT_EQ(come_in("nobody.here", "salah").error().code, "auth.failed");
   EXPECT_EQ(come_in("", "").error().code, "auth.failed");

@@ -9,7 +9,7 @@ namespace selami::people {
 namespace {
 
 constexpr std::size_t password_least = 10;
-constexpr int free_slips_of_address = 30;
+constexpr Leniency slips_lenient{30, 2 * minute_ms};
 
 std::string slip_hash(const Call& call, std::string_view code) {
   return keyed_hash(call.setting.secret, "slip", tidy_code(code));
@@ -22,7 +22,7 @@ struct FoundSlip {
 
 /// Errors: auth.slip_unknown, counted by address; auth.slow_down.
 Result<FoundSlip> find_slip(Call& call, const std::string& code_hash) {
-  const std::string name = "slip-address:" + hidden(call, call.address);
+  const std::string name = tries_from(call, "slip-address");
   TRY_DO(may_try(call.tx, name, call.now));
   FoundSlip out;
   call.tx.each(sql::slip_by_code{.code = code_hash}, [&](const storage::Row& row) {
@@ -34,7 +34,7 @@ Result<FoundSlip> find_slip(Call& call, const std::string& code_hash) {
                                                   : SlipState::open;
   });
   if (!out.person.empty()) return out;
-  call.on_refusal = [name, at = call.now](storage::Tx& tx) { note_failure(tx, name, at, free_slips_of_address); };
+  call.on_refusal = [name, at = call.now](storage::Tx& tx) { note_failure(tx, name, at, slips_lenient); };
   return fail(Fault::not_found, "auth.slip_unknown");
 }
 

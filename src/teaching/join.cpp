@@ -16,8 +16,8 @@ using storage::Row;
 
 namespace {
 
-/// A whole school sits behind one address, and children mistype: only guessing by machine gets beyond.
-constexpr int wrong_codes_free = 60;
+/// A whole school sits behind one address, and children mistype: only guessing by machine gets beyond, and gets six codes a minute.
+constexpr people::Leniency codes_lenient{60, 10 * second_ms};
 
 std::string digits_of(std::string_view typed) {
   std::string out;
@@ -29,7 +29,7 @@ std::string digits_of(std::string_view typed) {
 
 /// The lesson behind a code. Wrong codes are counted by address. Errors: join.code_unknown, auth.slow_down.
 Result<LessonNow> lesson_behind(Call& call, std::string_view typed) {
-  const std::string address = "door:" + keyed_hash(call.setting.secret, "door", call.address);
+  const std::string address = people::tries_from(call, "door");
   TRY_DO(people::may_try(call.tx, address, call.now));
   const auto place = call.tx.one(sql::lesson_behind{.code = digits_of(typed), .oldest = call.now + -door_max_ms}, [](const Row& row) {
     return std::pair(row.id<SchoolId>(0), row.id<LessonId>(1));
@@ -37,7 +37,7 @@ Result<LessonNow> lesson_behind(Call& call, std::string_view typed) {
   if (place) {
     if (auto found = find_lesson(call.tx, place->first, place->second)) return *std::move(found);
   }
-  call.on_refusal = [address, now = call.now](storage::Tx& tx) { people::note_failure(tx, address, now, wrong_codes_free); };
+  call.on_refusal = [address, now = call.now](storage::Tx& tx) { people::note_failure(tx, address, now, codes_lenient); };
   return fail(Fault::not_found, "join.code_unknown", "code");
 }
 

@@ -15,7 +15,7 @@ using storage::Row;
 namespace {
 
 /// A code has 49 bits and nobody mistypes it often.
-constexpr int wrong_codes_free = 5;
+constexpr people::Leniency codes_lenient{5, minute_ms};
 
 struct SubstituteNow {
   HandoverNow handover;
@@ -41,11 +41,11 @@ std::string name_of(Call& call, const PersonId& person) {
 }
 
 Result<SubstituteToken> open_handover(Call& call, const OpenHandoverIn& in) {
-  const std::string address = "handover:" + keyed_hash(call.setting.secret, "handover-address", call.address);
+  const std::string address = people::tries_from(call, "handover");
   TRY_DO(people::may_try(call.tx, address, call.now));
   const auto handover = handover_behind(call, in.code);
   if (!handover) {
-    call.on_refusal = [address, now = call.now](storage::Tx& tx) { people::note_failure(tx, address, now, wrong_codes_free); };
+    call.on_refusal = [address, now = call.now](storage::Tx& tx) { people::note_failure(tx, address, now, codes_lenient); };
     return fail(Fault::not_found, "handover.code_unknown", "code");
   }
   people::forget_failures(call.tx, address);

@@ -77,12 +77,21 @@ std::set<std::string>& exercised() {
 }
 
 House::House(storage::Engine engine) : fresh_(engine), setting_(contoh()) {
+  settle();
+  open();
+}
+
+House::House(storage::Engine engine, const std::function<void(Wiring&, const City&)>& spoil) : fresh_(engine), setting_(contoh()) {
+  settle();
+  open(spoil);
+}
+
+void House::settle() {
   const auto connection = fresh_.get().connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) {
     city_ = small_city(tx, now_);
     give_secrets(tx, city_, setting_);
   });
-  open();
 }
 
 House::House(storage::Engine engine, const std::function<void(const FreshDatabase&)>& fill)
@@ -94,12 +103,13 @@ House::House(storage::Engine engine, const std::function<void(const FreshDatabas
   open();
 }
 
-void House::open() {
+void House::open(const std::function<void(Wiring&, const City&)>& spoil) {
   app::Options options;
   options.packs = packs;
   options.data = fresh_.folder();
   Wiring wiring = app::make_wiring(options, setting_, dice_, [this] { return now_; },
                                    [this](const Announcement& a) { told_.push_back(a); });
+  if (spoil) spoil(wiring, city_);
   reader_ = fresh_.get().connect_read_only();
   writer_ = std::make_unique<storage::Writer>(fresh_.get().connect());
   writer_->start();

@@ -27,6 +27,8 @@ class House {
   explicit House(storage::Engine engine);
   /// Over a database that `fill` makes in an empty place: one of an earlier version, brought to the newest schema.
   House(storage::Engine engine, const std::function<void(const FreshDatabase&)>& fill);
+  /// With something wrong in it on purpose, to see that a test finds it.
+  House(storage::Engine engine, const std::function<void(Wiring&, const City&)>& spoil);
   ~House();
 
   /// Asks as the carrier of `token` (empty: a guest) and waits for the answer. `path` may have a query.
@@ -41,8 +43,10 @@ class House {
 
   const City& city() const { return city_; }
   const Setting& setting() const { return setting_; }
+  const selami::Engine& engine() const { return *engine_; }
   const Routes& routes() const { return engine_->routes(); }
   const storage::Database& database() const { return fresh_.get(); }
+  const std::string& database_folder() const { return fresh_.folder(); }
   void later(std::int64_t ms) { now_.ms += ms; }
   /// A session lasts 180 days: who comes back after that has signed in again.
   void renew_sessions();
@@ -62,7 +66,8 @@ class House {
   static constexpr const char* password = "batik kelengan 7";  ///< of every adult
 
  private:
-  void open();
+  void settle();
+  void open(const std::function<void(Wiring&, const City&)>& spoil = {});
 
   FreshDatabase fresh_;
   Dice dice_;

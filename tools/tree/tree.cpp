@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 const char* const skipped_folders[] = {".git", "build", "data", ".tools", "node_modules", ".svelte-kit", ".cache", "wasm"};
 
 const char* const text_endings[] = {".cpp", ".hpp", ".h",    ".sql",  ".yaml", ".yml", ".md",    ".txt", ".ts",
-                                    ".js",  ".mjs", ".json", ".svelte", ".css", ".html", ".cmake", ".sh",  ".toml"};
+                                    ".js",  ".mjs", ".json", ".svelte", ".css", ".html", ".cmake", ".sh",  ".toml",
+                                    ".test", ".service"};
 
 bool skipped(const fs::path& relative) {
   const std::string name = relative.filename().string();
@@ -27,6 +28,7 @@ bool skipped(const fs::path& relative) {
 /// Scripts have no ending (run, test, tools/setup): they begin with "#!".
 bool is_text(const fs::path& path, std::string_view text) {
   const std::string ending = path.extension().string();
+  if (starts_with(path.filename().string(), "Caddyfile")) return true;
   if (ending.empty()) return starts_with(text, "#!");
   return std::any_of(std::begin(text_endings), std::end(text_endings), [&](const char* each) { return ending == each; });
 }
@@ -69,6 +71,7 @@ std::vector<Check> checks() {
   return {
       {"includes", &check_includes},   {"calls", &check_calls},       {"tables", &check_tables}, {"schools", &check_schools},
       {"functions", &check_functions}, {"messages", &check_messages}, {"rules", &check_rules},   {"marks", &check_marks},
+      {"proofs", &check_proofs},
   };
 }
 

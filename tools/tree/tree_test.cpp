@@ -250,6 +250,31 @@ TEST(Marks, FindsAddressesWhereThingsAreBuilt) {
   EXPECT_EQ(check_marks(made({{"web/package-lock.json", "  \"resolved\": \"https://example.org/a.tgz\",\n  \"url\": \"https://example.org\"\n"}})).size(), 1u);
 }
 
+Findings proofs_in(const std::string& row) {
+  return check_proofs(made({{"docs/keamanan/asvs.md", "| No. | Asked | Met by |\n| --- | --- | --- |\n" + row + "\n"},
+                            {"src/people/a_test.cpp", "TEST_P(SignIn, SlowsDown) {"},
+                            {"src/people/a.cpp", "int free_of_login = 20;"}}));
+}
+
+TEST(Proofs, AreThere) {
+  EXPECT_EQ(said(proofs_in("| 2.2.1 | Guessing | `src/people/a_test.cpp: SignIn.SlowsDown`, `src/people/a.cpp: free_of_login`, `src/people` |")), "");
+  EXPECT_EQ(said(proofs_in("| 2.1.7 | Lists | not met: there is no list |")), "");
+}
+
+TEST(Proofs, FindsANameThatIsNotThere) {
+  EXPECT_EQ(said(proofs_in("| 2.2.1 | Guessing | `src/people/a_test.cpp: SignIn.SlowsUp` |")), "docs/keamanan/asvs.md:3 2.2.1: src/people/a_test.cpp has no SignIn.SlowsUp\n");
+  EXPECT_EQ(said(proofs_in("| 2.2.1 | Guessing | `src/people/b_test.cpp: SignIn.SlowsDown` |")), "docs/keamanan/asvs.md:3 2.2.1: src/people/b_test.cpp is not there\n");
+  EXPECT_EQ(proofs_in("| 2.2.1 | Guessing | `src/people/a.cpp: free_of_logins` |").size(), 1u);
+  EXPECT_EQ(proofs_in("| 2.2.1 | Guessing | `src/nowhere` |").size(), 1u);
+}
+
+TEST(Proofs, FindsARowWithoutAnyAndATableWithoutRows) {
+  EXPECT_EQ(proofs_in("| 2.2.1 | Guessing | surely |").size(), 1u);
+  EXPECT_EQ(proofs_in("| 2.2.1 | a | not met: b |\n| 2.2.1 | a | not met: b |").size(), 1u);
+  EXPECT_EQ(proofs_in("nothing").size(), 1u);
+  EXPECT_EQ(check_proofs(made({})).size(), 1u);
+}
+
 TEST(Text, BlanksCommentsAndKeepsLines) {
   EXPECT_EQ(blanked("a /* b\nc */ d // e\nf", Keep::literals), "a     \n     d     \nf");
   EXPECT_EQ(blanked("x = \"a\\\"b\"; y", Keep::code_only), "x =       ; y");

@@ -16,6 +16,11 @@ TEST(Secrets, APasswordFitsItsHashOnly) {
   EXPECT_FALSE(password_fits("not a hash", "batik kelengan"));
 }
 
+TEST(Secrets, PasswordsAreHashedAsStronglyAsSaid) {
+  EXPECT_EQ(hash_password("batik kelengan").substr(0, 30), "$argon2id$v=19$m=19456,t=2,p=1") << "at least what OWASP asks of argon2id";
+  EXPECT_NE(hash_password("batik kelengan"), hash_password("batik kelengan")) << "each has its salt";
+}
+
 TEST(Secrets, CodesReadBackWhenTypedCarelessly) {
   SystemRandom random;
   const std::string code = new_code(random);

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+
 #include "files/yaml.hpp"
 
 namespace selami::files {
@@ -52,6 +53,46 @@ TEST(ReadYaml, RefusesBombs) {
   EXPECT_EQ(json_of(std::string(60, '[') + std::string(60, ']')).substr(0, 12), "yaml.too_big");
   EXPECT_EQ(json_of(std::string(100000, '[')).substr(0, 5), "yaml.");
   EXPECT_EQ(json_of(std::string(5'000'000, 'a')), "yaml.too_big line 1");
+}
+
+/// Packs are read by yaml-cpp, which libFuzzer's library cannot be built with (cmake/fuzz.cmake): so their fuzzer is this one, by the
+/// same dice each time. Under the sanitizers of `./test slow` it sees what they see.
+TEST(ReadYaml, IsClearAboutAnyChangeOfAPack) {
+  const std::string pack =
+      "# a pack\nid: kota\nversion: 3\nname: {id: Kota, en: City}\nlevels: [sd, smp, 'sma']\nnpsn: 00123456\n"
+      "steps:\n  - &first {stage: awal, minutes: 10, text: \"dua \\u00e9\"}\n  - *first\n  - stage: penutup\n    text: |\n      satu\n      dua\n"
+      "last: >-\n  kata\n  lain\nnone: ~\nhalf: 0.5\nyes: true\n";
+  ASSERT_TRUE(read_yaml(pack));
+  const std::string marks = "[]{},:-?&*!|>'\"%@`#\n\t \0\xff~0";
+  std::uint32_t state = 8;
+  const auto dice = [&state] {
+    state = state * 1664525U + 1013904223U;
+    return state >> 8U;
+  };
+  int read = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text = pack;
+    for (unsigned changes = 1 + dice() % 3; changes > 0; --changes) {
+      const std::size_t at = dice() % text.size();
+      const unsigned how = dice() % 4;
+      if (how == 0) text[at] = marks[dice() % marks.size()];
+      else if (how == 1) text.insert(at, 1 + dice() % 40, marks[dice() % marks.size()]);
+      else if (how == 2) text.erase(at, dice() % 30);
+      else text.insert(at, text.substr(dice() % text.size(), dice() % 60));
+      if (text.empty()) text = ":";
+    }
+    const auto yaml = read_yaml(text);
+    if (!yaml) {
+      ASSERT_EQ(yaml.error().code.substr(0, 5), "yaml.") << text;
+      continue;
+    }
+    ++read;
+    const std::string written = json::text(yaml->value);
+    const auto again = json::parse(written);
+    ASSERT_TRUE(again && json::text(*again) == written) << text;
+  }
+  EXPECT_GT(read, 300) << "or only the first error of each was met";
+  EXPECT_LT(read, 2700);
 }
 
 }  // namespace

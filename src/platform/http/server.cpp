@@ -17,7 +17,9 @@
 #include <cstdio>
 #include <thread>
 
+#include "http/address.hpp"
 #include "http/hub.hpp"
+#include "http/target.hpp"
 
 namespace selami {
 namespace {
@@ -45,50 +47,16 @@ enum class Came { whole, nothing, long_header, bad, too_large };
 
 std::string text_of(boost::core::string_view view) { return {view.data(), view.size()}; }
 
-std::string percent_decoded(std::string_view text) {
-  const auto hex = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0) {
-      out += static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2]));
-      i += 2;
-    } else {
-      out += text[i] == '+' ? ' ' : text[i];
-    }
-  }
-  return out;
-}
+/// What every answer carries, whatever it is: nothing is guessed, framed, embedded by other sites or told to them.
+constexpr std::pair<const char*, const char*> always[] = {{"X-Content-Type-Options", "nosniff"},
+                                                          {"Referrer-Policy", "no-referrer"},
+                                                          {"X-Frame-Options", "DENY"},
+                                                          {"Cross-Origin-Resource-Policy", "same-origin"}};
+constexpr const char* https_only = "max-age=31536000";  ///< a year
+/// Of answers that are no page: whoever opens one as a page gets nothing run.
+constexpr const char* no_page = "default-src 'none'; frame-ancestors 'none'";
 
-std::map<std::string, std::string> query_of(std::string_view text) {
-  std::map<std::string, std::string> out;
-  while (!text.empty()) {
-    const std::string_view pair = text.substr(0, text.find('&'));
-    text.remove_prefix(std::min(text.size(), pair.size() + 1));
-    const std::size_t equals = pair.find('=');
-    const std::string name = percent_decoded(pair.substr(0, equals));
-    out[name] = equals == std::string_view::npos ? std::string() : percent_decoded(pair.substr(equals + 1));
-  }
-  return out;
-}
-
-std::string cookie_of(std::string_view header, const std::string& name) {
-  for (std::size_t at = 0; at < header.size();) {
-    std::size_t end = header.find(';', at);
-    if (end == std::string_view::npos) end = header.size();
-    std::string_view pair = header.substr(at, end - at);
-    while (!pair.empty() && pair.front() == ' ') pair.remove_prefix(1);
-    if (pair.size() > name.size() && pair.substr(0, name.size()) == name && pair[name.size()] == '=') {
-      return std::string(pair.substr(name.size() + 1));
-    }
-    at = end + 1;
-  }
-  return {};
-}
-
-std::string path_of(const Parser& parser) {
-  const std::string target = text_of(parser.get().target());
-  return target.substr(0, target.find('?'));
-}
+std::string path_of(const Parser& parser) { return path_in(text_of(parser.get().target())); }
 bool is_api(const Parser& parser) { return path_of(parser).rfind("/api/", 0) == 0; }
 
 /// Waits for an answer that may come on another thread, or has come already.
@@ -144,6 +112,7 @@ struct Server::Inside {
   Request request_of(const Parser::value_type& message, const std::string& address) const;
   std::string address_of(const Parser::value_type& message, const tcp::socket& socket) const;
   Wire page(const Parser::value_type& message, const std::string& path) const;
+  void guard(Wire& out) const;
   Wire message_of(Reply reply, const Parser::value_type& request) const;
   bool forged(const Parser::value_type& message) const;
   Wire metrics_page() const;
@@ -276,6 +245,7 @@ asio::awaitable<void> Server::Inside::session(Shard& shard, beast::tcp_stream st
         asio::co_spawn(shard.context, events(shard, std::move(socket), std::move(reply.topic)), asio::detached);
         co_return;
       }
+      guard(out);
       out.prepare_payload();
       stream.expires_after(write_time);
       if (parser.get().method() == http::verb::head) out.body().clear();
@@ -372,13 +342,20 @@ asio::awaitable<Reply> Server::Inside::answer(Shard& shard, Request request) {
 asio::awaitable<void> Server::Inside::events(Shard& shard, tcp::socket socket, std::string topic) {
   asio::steady_timer timer(shard.context);
   auto listener = std::make_shared<Listener>();
-  listener->wake = [&timer] { timer.cancel(); };
+  // Who reads nothing is let go in the middle of what it does not read, or it would keep its place for ever.
+  listener->wake = [&timer, &socket, asked = listener.get()] {
+    timer.cancel();
+    error_code none;
+    if (asked->closed) socket.cancel(none);
+  };
   shard.hub.join(topic, listener);
   figures.listeners.fetch_add(1);
   error_code ec;
-  const std::string head =
-      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nX-Accel-Buffering: no\r\n"
-      "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\nretry: 2000\n\nevent: hello\ndata: {}\n\n";
+  std::string head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nX-Accel-Buffering: no\r\n";
+  for (const auto& [name, value] : always) head += std::string(name) + ": " + value + "\r\n";
+  head += std::string("Content-Security-Policy: ") + no_page + "\r\n";
+  if (options.secure_cookies) head += std::string("Strict-Transport-Security: ") + https_only + "\r\n";
+  head += "Connection: close\r\n\r\nretry: 2000\n\nevent: hello\ndata: {}\n\n";
   const auto head_bytes = asio::buffer(head);
   co_await asio::async_write(socket, head_bytes, asio::redirect_error(asio::use_awaitable, ec));
   static const auto comment = std::make_shared<const std::string>(": \n\n");
@@ -404,13 +381,12 @@ asio::awaitable<void> Server::Inside::events(Shard& shard, tcp::socket socket, s
 Request Server::Inside::request_of(const Parser::value_type& message, const std::string& address) const {
   Request out;
   const std::string target = text_of(message.target());
-  const std::size_t mark = target.find('?');
   out.method = text_of(message.method_string());
-  out.path = percent_decoded(target.substr(4, mark == std::string::npos ? mark : mark - 4));
-  if (mark != std::string::npos) out.query = query_of(std::string_view(target).substr(mark + 1));
+  out.path = percent_decoded(path_in(target).substr(4));
+  out.query = query_in(target);
   const std::string bearer = text_of(message[http::field::authorization]);
   if (bearer.rfind("Bearer ", 0) == 0) out.token = bearer.substr(7);
-  else out.token = cookie_of(text_of(message[http::field::cookie]), cookie_name);
+  else out.token = cookie_in(text_of(message[http::field::cookie]), cookie_name);
   // An EventSource can send no header: a seat's token may stand in the query of a stream, which is never logged.
   const auto ticket = out.query.find("token");
   if (out.token.empty() || ticket != out.query.end()) {
@@ -427,16 +403,10 @@ Request Server::Inside::request_of(const Parser::value_type& message, const std:
 std::string Server::Inside::address_of(const Parser::value_type& message, const tcp::socket& socket) const {
   error_code ec;
   const auto endpoint = socket.remote_endpoint(ec);
-  std::string peer = ec ? std::string() : endpoint.address().to_string();
-  const std::string forwarded = text_of(message["X-Forwarded-For"]);
-  if (forwarded.empty()) return peer;
-  for (const std::string& proxy : options.trusted_proxies) {
-    if (proxy != peer) continue;
-    std::string last = forwarded.substr(forwarded.rfind(',') + 1);  // what our proxy itself saw
-    while (!last.empty() && last.front() == ' ') last.erase(0, 1);
-    return last;
-  }
-  return peer;
+  std::string forwarded;  // a proxy may add a header of its own behind the one that a client made up
+  const auto all = message.equal_range("X-Forwarded-For");
+  for (auto each = all.first; each != all.second; ++each) forwarded += (forwarded.empty() ? "" : ",") + text_of(each->value());
+  return client_of(ec ? std::string() : endpoint.address().to_string(), forwarded, options.trusted_proxies);
 }
 
 /// A write that another site's page sent with our cookie.
@@ -450,11 +420,17 @@ bool Server::Inside::forged(const Parser::value_type& message) const {
   return origin != "http://" + host && origin != "https://" + host;
 }
 
+void Server::Inside::guard(Wire& out) const {
+  for (const auto& [name, value] : always) out.set(name, value);
+  if (options.secure_cookies) out.set(http::field::strict_transport_security, https_only);
+}
+
 Wire Server::Inside::message_of(Reply reply, const Parser::value_type& request) const {
   Wire out{static_cast<http::status>(reply.status), 11};
   out.set(http::field::content_type, reply.type);
   out.set(http::field::cache_control, "no-store");
-  out.set("X-Content-Type-Options", "nosniff");
+  // A viewer shows a PDF by what its page may run.
+  out.set("Content-Security-Policy", reply.type == "application/pdf" ? "frame-ancestors 'none'" : no_page);
   for (const auto& [name, value] : reply.headers) out.set(name, value);
   if (reply.session_s >= 0) {
     out.set(http::field::set_cookie, cookie_name + "=" + reply.session + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" +
@@ -467,8 +443,6 @@ Wire Server::Inside::message_of(Reply reply, const Parser::value_type& request) 
 
 Wire Server::Inside::page(const Parser::value_type& message, const std::string& path) const {
   Wire out{http::status::ok, 11};
-  out.set("X-Content-Type-Options", "nosniff");
-  out.set("Referrer-Policy", "no-referrer");
   if (path == "/healthz") {
     out.set(http::field::content_type, "application/json");
     out.set(http::field::cache_control, "no-store");
@@ -479,6 +453,7 @@ Wire Server::Inside::page(const Parser::value_type& message, const std::string& 
   const StaticFile* file = get ? files.find(percent_decoded(path)) : nullptr;
   if (!file) {
     out.result(get ? http::status::not_found : http::status::method_not_allowed);
+    out.set("Content-Security-Policy", no_page);
     out.set(http::field::content_type, "text/plain; charset=utf-8");
     out.body() = "404\n";
     return out;

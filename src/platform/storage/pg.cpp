@@ -32,6 +32,19 @@ Trouble trouble_of(PGconn* db, const char* state) {
   return Trouble::fault;
 }
 
+/// For the log. Where the data are at fault (classes 22 and 23) the server's own words quote them, names and all: then only what
+/// kind of fault, and of which constraint.
+std::string what_went_wrong(PGconn* db, const PGresult* answer) {
+  const auto field = [&](int code) {
+    const char* text = answer ? PQresultErrorField(answer, code) : nullptr;
+    return std::string(text ? text : "");
+  };
+  const std::string state = field(PG_DIAG_SQLSTATE);
+  if (state.empty()) return said(db);
+  const bool quotes = state.rfind("22", 0) == 0 || state.rfind("23", 0) == 0;
+  return "postgresql: " + state + " " + (quotes ? field(PG_DIAG_CONSTRAINT_NAME) : field(PG_DIAG_MESSAGE_PRIMARY));
+}
+
 }  // namespace
 
 PgHandle pg_connect(const std::string& url) {
@@ -65,18 +78,15 @@ void pg_check(const PgHandle& db, const PgAnswer& answer, const char* name) {
   const ExecStatusType status = PQresultStatus(answer.get());
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return;
   const char* state = answer ? PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE) : nullptr;
-  throw Broken(said(db.get()) + " (" + name + ")", trouble_of(db.get(), state));
+  throw Broken(what_went_wrong(db.get(), answer.get()) + " (" + name + ")", trouble_of(db.get(), state));
 }
 
 void Pause::longer(PgTime now) {
   ms_ = std::clamp(ms_ * 2, first_pause_ms, last_pause_ms);
-  // SplitMix64 (Steele, Lea, Flood 2014), begun by the clock: nodes that lost the same database do not come back as one.
-  state_ += 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(now.time_since_epoch().count());
-  std::uint64_t z = state_;
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+  // The clock joins in: nodes that lost the same database do not come back as one.
+  const std::uint64_t chance = dice_.split(static_cast<std::uint64_t>(now.time_since_epoch().count())).next();
   const auto half = static_cast<std::uint64_t>(ms_ / 2);
-  until_ = now + std::chrono::milliseconds(half + (z ^ (z >> 31)) % (half + 1));
+  until_ = now + std::chrono::milliseconds(half + chance % (half + 1));
 }
 
 }  // namespace selami::storage

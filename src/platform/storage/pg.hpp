@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "base/dice.hpp"
 #include "storage/connection.hpp"
 
 namespace selami::storage {
@@ -27,14 +28,14 @@ void pg_check(const PgHandle& db, const PgAnswer& answer, const char* name);
 /// When to try a connection again: ever later, up to two seconds, and never all at the same instant.
 class Pause {
  public:
-  explicit Pause(const void* whose) : state_(reinterpret_cast<std::uintptr_t>(whose)) {}
+  explicit Pause(const void* whose) : dice_(reinterpret_cast<std::uintptr_t>(whose)) {}
   bool over(PgTime now) const { return now >= until_; }
   PgTime until() const { return until_; }
   void longer(PgTime now);
   void none() { ms_ = 0, until_ = {}; }
 
  private:
-  std::uint64_t state_;
+  Dice dice_;
   std::int64_t ms_ = 0;
   PgTime until_{};
 };

@@ -1,0 +1,180 @@
+/// The door itself, over the real routes: what every kind of answer carries, and what the log never says.
+#include <gtest/gtest.h>
+
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+
+#include "house.hpp"
+#include "http/server.hpp"
+#include "json_schema.hpp"
+#include "kit/program.hpp"
+#include "people/people.hpp"
+#include "scenario.hpp"
+
+namespace selami {
+namespace {
+
+class Door : public testing::Test {
+ protected:
+  explicit Door(bool secure = false) {
+    const std::filesystem::path web = std::filesystem::path(house.database_folder()) / "web";
+    std::filesystem::create_directories(web);
+    std::ofstream(web / "index.html") << "<!doctype html>";
+    std::ofstream(web / "app.js") << "1";
+    files = std::make_unique<StaticFiles>(web.string());
+    ServerOptions options;
+    options.port = 0;
+    options.threads = 1;
+    options.secure_cookies = secure;
+    server = std::make_unique<Server>(options, house.engine(), house.database(), *files);
+    port = server->start();
+  }
+  kit::HttpReply raw(const std::string& bytes) {
+    kit::Line line(port);
+    return line.ask_raw(bytes).value_or(kit::HttpReply{});
+  }
+  kit::HttpReply ask(const std::string& method, const std::string& path, const std::string& token, const std::string& body = {}) {
+    kit::Line line(port);
+    return line.ask(method, path, token, body).value_or(kit::HttpReply{});
+  }
+
+  kit::House house{storage::Engine::sqlite};
+  kit::Scenario scenario{house};
+  std::unique_ptr<StaticFiles> files;
+  std::unique_ptr<Server> server;
+  unsigned short port = 0;
+};
+
+class SecureDoor : public Door {
+ protected:
+  SecureDoor() : Door(true) {}
+};
+
+struct Kind {
+  const char* what;
+  int status;
+  kit::HttpReply reply;
+};
+
+void expect_guarded(const Kind& kind) {
+  EXPECT_EQ(kind.reply.status, kind.status) << kind.what;
+  for (const char* never : {"Server:", "X-Powered-By", "Access-Control"}) EXPECT_EQ(kind.reply.head.find(never), std::string::npos) << kind.what << " says " << never;
+  for (const char* header : {"X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "X-Frame-Options: DENY",
+                             "Cross-Origin-Resource-Policy: same-origin"}) {
+    EXPECT_NE(kind.reply.head.find(header), std::string::npos) << kind.what << " lacks " << header << "\n" << kind.reply.head;
+  }
+}
+
+TEST_F(Door, EveryKindOfAnswerIsGuarded) {
+  const std::string& sari = house.city().sari.token;
+  ASSERT_EQ(scenario.run("given lesson L by sari\n"
+                         "as oki PUT /schools/$SCHOOL/consents/$consent:K {\"pupil\": \"$DINA\", \"kind\": \"sample\", \"given\": true, \"given_by\": \"Ibu Contoh\"} -> 200\n"
+                         "as sari PUT /lessons/$lesson:L/pupils/$DINA/works/$work:W file \"tests/kit/files/page.png\" -> 200"), "");
+  const Kind all[] = {
+      {"an answer", 200, ask("GET", "/api/me", sari)},
+      {"a refusal", 401, ask("GET", "/api/me", "")},
+      {"no such route", 404, ask("GET", "/api/nothing", sari)},
+      {"media", 200, ask("GET", scenario.filled("/api/lessons/$lesson:L/works/$work:W/picture"), sari)},
+      {"a paper", 200, ask("GET", "/api/guide.pdf", sari)},
+      {"a stream", 200, ask("GET", scenario.filled("/api/lessons/$lesson:L/events"), sari)},
+      {"a page", 200, ask("GET", "/", "")},
+      {"a script", 200, ask("GET", "/app.js", "")},
+      {"no such file", 404, ask("GET", "/nothing.js", "")},
+      {"a page that is written to", 405, ask("DELETE", "/", "")},
+      {"health", 200, ask("GET", "/healthz", "")},
+      {"figures", 200, ask("GET", "/metrics", "")},
+      {"too large", 413, raw("POST /api/commands HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n")},
+      {"a long head", 431, raw("GET / HTTP/1.1\r\nX: " + std::string(40'000, 'x') + "\r\n\r\n")},
+      {"no HTTP", 400, raw("HELO there\r\n\r\n")},
+      {"forged", 403, raw("POST /api/sign-out HTTP/1.1\r\nHost: x\r\nOrigin: https://evil.example\r\nContent-Length: 0\r\n\r\n")},
+  };
+  for (const Kind& kind : all) {
+    expect_guarded(kind);
+    EXPECT_EQ(kind.reply.head.find("Strict-Transport-Security"), std::string::npos) << kind.what << ": a school's own network may have no TLS";
+  }
+  for (std::size_t i : {0u, 1u, 2u, 3u, 5u, 8u}) {
+    EXPECT_NE(all[i].reply.head.find("Content-Security-Policy: default-src 'none'"), std::string::npos) << all[i].what;
+  }
+  EXPECT_NE(all[6].reply.head.find("frame-ancestors 'none'"), std::string::npos);
+  EXPECT_NE(all[4].reply.head.find("frame-ancestors 'none'"), std::string::npos);
+}
+
+TEST_F(SecureDoor, TheCookieAndTheAddressStayWithTls) {
+  expect_guarded({"an answer", 200, ask("GET", "/healthz", "")});
+  EXPECT_NE(ask("GET", "/healthz", "").head.find("Strict-Transport-Security: max-age="), std::string::npos);
+  const auto in = ask("POST", "/api/sign-in", "", scenario.filled(R"({"login": "sari", "password": "$PASSWORD"})"));
+  ASSERT_EQ(in.status, 200) << in.body;
+  for (const char* part : {"; HttpOnly", "; SameSite=Strict", "; Secure", "; Path=/"}) {
+    EXPECT_NE(in.head.find(part), std::string::npos) << part << " in " << in.head;
+  }
+  EXPECT_EQ(in.body.find("token"), std::string::npos) << "a script never holds a grown-up's session";
+}
+
+/// True when `secret` stands in `log`, not as a part of a longer number.
+bool says(const std::string& log, const std::string& secret) {
+  const auto digit = [&](std::size_t at) { return at < log.size() && std::isdigit(static_cast<unsigned char>(log[at])) != 0; };
+  for (std::size_t at = log.find(secret); at != std::string::npos; at = log.find(secret, at + 1)) {
+    if (!digit(at - 1) && !digit(at + secret.size())) return true;
+  }
+  return false;
+}
+
+class Log : public Door {
+ protected:
+  /// Every operation of the contract, asked as `token` with what it takes, and with names where no name belongs.
+  void walk(const std::string& token) {
+    for (const auto& [path, methods] : *kit::contract().find("paths")->object()) {
+      for (const auto& [method, operation] : *methods.object()) {
+        std::string upper = method;
+        for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        std::string filled = path;
+        for (std::size_t at = filled.find('{'); at != std::string::npos; at = filled.find('{', at)) filled.replace(at, filled.find('}') + 1 - at, "Dina%20Contoh");
+        ask(upper, filled + "?name=Dina+Contoh&token=" + token, token, R"({"name": "Dina Contoh", "password": "kata sandi yang salah", "code": "7KQX4-MPR2W"})");
+        ++asked;
+      }
+    }
+  }
+  int asked = 0;
+};
+
+TEST_F(Log, SaysNoNameNoSecretAndNoTokenInAWholeWalk) {
+  const kit::City& c = house.city();
+  const auto connection = house.database().connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) { kit::give_pin(tx, c.school, c.dina.id, people::pin_hash(house.setting(), c.dina.id, "bunga ikan rumah")); });
+  ASSERT_EQ(scenario.run("given plan P by sari, \"Air bersih\"\ngiven lesson L by sari\ngiven door L by sari\n"), "");
+  testing::internal::CaptureStderr();
+  const std::string code = scenario.filled("$CODE_L");
+  const auto in = ask("POST", "/api/sign-in", "", scenario.filled(R"({"login": "sari", "password": "$PASSWORD"})"));
+  const std::string session = in.head.substr(in.head.find("selami_session=") + 15, 64);
+  ask("POST", "/api/sign-in", "", R"({"login": "sari", "password": "kata sandi yang salah"})");
+  ask("POST", "/api/slips/look", "", R"({"code": "7KQX4-MPR2W"})");
+  const auto seat = ask("POST", "/api/join", "", "{\"code\": \"" + code + "\", \"number\": 1, \"pin\": \"bunga ikan rumah\"}");
+  ask("POST", "/api/join", "", "{\"code\": \"" + code + "\", \"number\": 2, \"pin\": \"ikan ikan rumah\"}");
+  const std::string token = std::string(json::parse(seat.body)->text_of("token"));
+  ask("GET", "/api/seat/events?token=" + token, "");
+  ask("GET", scenario.filled("/api/plans/$plan:P"), c.sari.token);
+  for (const std::string& who : {c.sari.token, c.oki.token, c.dinas.token, std::string()}) walk(who);
+  // A server whose world is broken says so: of the fault, not of whom it met.
+  connection->script("ALTER TABLE account RENAME TO account_gone");
+  ask("POST", "/api/sign-in", "", scenario.filled(R"({"login": "sari", "password": "$PASSWORD"})"));
+  server->stop();
+  const std::string log = testing::internal::GetCapturedStderr();
+  EXPECT_GT(asked, 600);
+  EXPECT_NE(log.find("\"status\":500"), std::string::npos);
+  EXPECT_NE(log.find("\"level\":\"error\""), std::string::npos);
+  ASSERT_EQ(session.size(), 64u);
+  ASSERT_FALSE(token.empty());
+  std::vector<std::string> secrets = {session, token, code, kit::House::password, "kata sandi", "bunga ikan", "ikan ikan", "7KQX4", "MPR2W", "Air bersih",
+                                      "Dina", "Bearer", "127.0.0.1", house.setting().secret, "$argon2id", "192.0.2"};
+  for (const kit::Adult* one : {&c.sari, &c.anto, &c.budi, &c.oki, &c.wati, &c.dinas, &c.ratna, &c.prita}) {
+    secrets.push_back(one->name);
+    secrets.push_back(one->token);
+  }
+  for (const kit::Child& child : c.pupils) secrets.push_back(child.name), secrets.push_back(child.id.text);
+  for (const std::string& secret : secrets) EXPECT_FALSE(says(log, secret)) << secret;
+  EXPECT_TRUE(says("\"x\":\"" + code + "\"", code)) << "the search itself finds what stands there";
+}
+
+}  // namespace
+}  // namespace selami
