@@ -24,23 +24,22 @@ constexpr std::size_t named_rows = 5;
 /// Where the move of one table stands.
 struct Progress {
   std::int64_t rows = 0;
-  std::string last;  ///< key of the last row that was moved, as JSON
-  bool done = false;
+  std::string last;  ///< key of the last row that was moved, as JSON; behind it the move goes on
 };
 
 storage::Text statement(const std::string& sql) { return kept_text("move", sql); }
 
 std::map<std::string, Progress> progress_of(Tx& tx) {
   std::map<std::string, Progress> out;
-  run(tx, statement(std::string("SELECT table_name, moved, last, done FROM ") + progress_table), {},
-      [&](const Row& row) { out[row.text(0)] = {row.integer(1), row.text(2), row.integer(3) != 0}; });
+  run(tx, statement(std::string("SELECT table_name, moved, last FROM ") + progress_table), {},
+      [&](const Row& row) { out[row.text(0)] = {row.integer(1), row.text(2)}; });
   return out;
 }
 
 void keep_progress(Tx& tx, const std::string& table, const Progress& progress) {
-  run(tx, statement(std::string("INSERT INTO ") + progress_table + " (table_name, moved, last, done) VALUES ($1, $2, $3, $4) " +
-                    "ON CONFLICT (table_name) DO UPDATE SET moved = EXCLUDED.moved, last = EXCLUDED.last, done = EXCLUDED.done"),
-      {table, progress.rows, progress.last, progress.done ? 1 : 0});
+  run(tx, statement(std::string("INSERT INTO ") + progress_table + " (table_name, moved, last) VALUES ($1, $2, $3) " +
+                    "ON CONFLICT (table_name) DO UPDATE SET moved = EXCLUDED.moved, last = EXCLUDED.last"),
+      {table, progress.rows, progress.last});
 }
 
 /// What tells a source from others: when its schema grew, and its offices.
@@ -101,7 +100,7 @@ Result<bool> fit_target(Tx& tx, const std::string& identity) {
 
 void begin(Connection& connection, const std::string& identity, Instant now) {
   const std::string table = std::string("CREATE TABLE ") + progress_table +
-                            " (table_name TEXT NOT NULL PRIMARY KEY, moved BIGINT NOT NULL, last TEXT NOT NULL, done BIGINT NOT NULL);";
+                            " (table_name TEXT NOT NULL PRIMARY KEY, moved BIGINT NOT NULL, last TEXT NOT NULL);";
   storage::in_transaction(connection, [&](Tx& tx) {
     connection.script(connection.engine() == Engine::sqlite ? storage::sqlite_dialect(table) : table);
     storage::mark_half_moved(tx, identity, now);
@@ -162,8 +161,6 @@ Result<bool> move_table(Tx& source, Connection& target, const TableShape& table,
     });
     if (order.watch) order.watch(table.name, progress.rows);
   }
-  progress.done = true;
-  storage::in_transaction(target, [&](Tx& tx) { keep_progress(tx, table.name, progress); });
   return true;
 }
 
@@ -200,8 +197,10 @@ Result<MoveReport> move_held(Tx& source, const Database& to, Instant now, const 
   TRY(const std::unique_ptr<Connection> target, hold_target(to, identity_of(source), now, resumed));
   std::map<std::string, Progress> progress;
   storage::in_snapshot(*target, [&](Tx& tx) { progress = progress_of(tx); });
-  for (const TableShape& table : tables) {
-    if (!progress[table.name].done) TRY_DO(move_table(source, *target, table, progress[table.name], order));
+  // One table after the other: those before the last that has begun are there.
+  const auto last = std::find_if(tables.rbegin(), tables.rend(), [&](const TableShape& table) { return progress.count(table.name) > 0; });
+  for (auto table = last == tables.rend() ? tables.begin() : last.base() - 1; table != tables.end(); ++table) {
+    TRY_DO(move_table(source, *target, *table, progress[table->name], order));
   }
   MoveReport out;
   storage::in_snapshot(*target, [&](Tx& tx) { out = compared(source, tx, tables); });

@@ -1,6 +1,7 @@
 /// `selami move`, killed for real wherever it is, from one engine to the other and back; and what it says to the person.
 #include <gtest/gtest.h>
 
+#include "base/json.hpp"
 #include "kit/databases.hpp"
 #include "kit/people.hpp"
 #include "kit/program.hpp"
@@ -28,6 +29,15 @@ class MoveByHand : public testing::TestWithParam<storage::Engine> {
     Words out = {"--data", place.folder()};
     if (place.get().engine() == storage::Engine::postgres) out.insert(out.end(), {"--db", place.get().url()});
     return out;
+  }
+
+  /// Uses a slip's code; the token of the session that it opens.
+  static std::string redeemed(kit::Line& line, const std::string& code) {
+    const auto reply = line.ask("POST", "/api/slips/redeem", "", R"({"code": ")" + code + R"(", "password": "ombak tenang di pagi hari"})");
+    const std::size_t at = reply ? reply->head.find("Set-Cookie: ") : std::string::npos;
+    if (at == std::string::npos) return reply ? reply->body : std::string();
+    const std::size_t value = reply->head.find('=', at) + 1;
+    return reply->head.substr(value, reply->head.find(';', value) - value);
   }
 
   kit::FreshDatabase from{GetParam()};
@@ -58,6 +68,7 @@ TEST_P(MoveByHand, GoesOnAfterEachKillAndServesOnlyWhatIsWhole) {
   const kit::Said refused = kit::run_program({"move", "--from", to.get().url(), "--to", "sqlite:" + from.folder() + "/back.sqlite", "--language", "en"});
   EXPECT_EQ(refused.exit, 1);
   EXPECT_NE(refused.text.find("Stop the server"), std::string::npos) << refused.text;
+  EXPECT_EQ(server.stop(), 0);
 }
 
 TEST_P(MoveByHand, SaysTheSameForMachines) {
@@ -84,6 +95,11 @@ TEST_P(MoveByHand, ASchoolGoesFromOneProgramToAnother) {
   EXPECT_EQ(kit::run_program(out).exit, 0);
   EXPECT_EQ(kit::run_program(out).exit, 1) << "nothing is overwritten";
   const kit::FreshDatabase there(other(GetParam()), true);
+  Words begin = serving(there);
+  begin.insert(begin.begin(), "init");
+  begin.insert(begin.end(), {"--name", "Kota Lain", "--admin", "Dewi Lain"});
+  const kit::Said begun = kit::run_program(begin);
+  ASSERT_EQ(begun.exit, 0) << begun.text;
   Words in = serving(there);
   in.insert(in.begin(), "import");
   in.insert(in.end(), {"--school", folder});
@@ -96,6 +112,16 @@ TEST_P(MoveByHand, ASchoolGoesFromOneProgramToAnother) {
   kit::Server server(serving(there));
   kit::Line line(server.port());
   EXPECT_EQ(line.ask("GET", "/api/me", city.sari.token)->status, 401) << "no session comes along";
+  // The office here hands the operator a slip; with it the operator is in the school, as before.
+  const std::string office = redeemed(line, begun.text.substr(begun.text.find("kode=") + 5, 11));
+  const auto slip = line.ask("POST", "/api/schools/" + city.school.text + "/operator-slip", office, R"({"name": ")" + city.oki.name + R"("})");
+  ASSERT_TRUE(slip);
+  ASSERT_EQ(slip->status, 200) << slip->body;
+  const auto made = json::parse(slip->body);
+  const auto me = line.ask("GET", "/api/me", redeemed(line, std::string(made->text_of("code"))));
+  EXPECT_EQ(me->status, 200);
+  EXPECT_NE(me->body.find(city.oki.person.text), std::string::npos) << "the same person: " << me->body;
+  EXPECT_EQ(server.stop(), 0);
 }
 
 }  // namespace
