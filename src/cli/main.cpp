@@ -10,6 +10,7 @@
 #include "app/messages_file.hpp"
 #include "app/night.hpp"
 #include "app/pack_check.hpp"
+#include "app/portable.hpp"
 #include "app/serve.hpp"
 #include "app/setup.hpp"
 #include "app/wiring.hpp"
@@ -23,6 +24,7 @@
 #include "cli/plan_grade.hpp"
 #include "cli/plan_import.hpp"
 #include "contract_files.hpp"
+#include "portable_command.hpp"
 #include "teaching/cards_print.hpp"
 #include "teaching/pages_print.hpp"
 #include "teaching/sheet_print.hpp"
@@ -229,6 +231,11 @@ int deliver(const privacy::CliOutcome& outcome, const std::string& file) {
   return outcome.exit;
 }
 
+int deliver(const people::CliOutcome& outcome) {
+  std::cerr << outcome.text;
+  return outcome.exit;
+}
+
 /// "2026-11-24" or "2026-11-24T07:30", local. Throws CLI::ValidationError.
 Instant moment(const std::string& text, const char* option, int offset_min) {
   const auto day = parse_date(text.substr(0, 10));
@@ -245,10 +252,18 @@ void add_privacy(CLI::App& selami, Words& in) {
     command.add_option("--school", in.pupil.npsn, "NPSN of the school");
     command.add_option("--pupil", in.pupil.pupil, "NISN or pupil_…");
   };
-  CLI::App* copy = selami.add_subcommand("export", "All that a school keeps of one pupil, for its family: as JSON, or with the kept files where -o ends in .zip");
+  CLI::App* copy = selami.add_subcommand("export", "All that a school keeps of one pupil, for its family: as JSON, or with the kept files where -o ends in .zip. "
+                                                   "Without --pupil the whole school, as tables and files that any program reads and another Selami takes in");
   one_pupil(*copy);
-  copy->add_option("-o", in.folder, "File (default: standard output)");
+  copy->add_option("-o", in.folder, "File (default: standard output); of a school a new folder, or a new file that ends in .zip");
+  copy->add_option("--language", in.language, "Of what is said of a school's export: id or en")->check(CLI::IsMember({"id", "en"}));
   copy->callback([&in] {
+    if (in.pupil.npsn.empty()) throw CLI::RequiredError("--school");
+    if (in.pupil.pupil.empty()) {
+      if (in.folder.empty()) throw CLI::RequiredError("-o, or --pupil for one pupil's copy");
+      in.result = deliver(app::export_school(app::complete(in.options), in.pupil.npsn, in.folder, in.language));
+      return;
+    }
     in.pupil.zip = std::filesystem::path(in.folder).extension() == ".zip";
     in.result = deliver(app::export_pupil(app::complete(in.options), in.pupil), in.folder);
   });
@@ -538,10 +553,12 @@ int main(int argc, char** argv) {
   selami.require_subcommand(1);
   add_server(selami, in);
   add_backup(selami, in);
+  cli::add_move(selami, in.result);
   add_beginning(selami, in);
   add_roster(selami, in);
   add_timetable(selami, in);
   add_privacy(selami, in);
+  cli::add_import(selami, in.result);
   add_packs(selami, in);
   add_plans(selami, in);
   add_cards(selami, in);

@@ -10,10 +10,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
 #include <deque>
+#include <limits>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
@@ -68,19 +70,31 @@ int exit_of(int pid) {
 
 }  // namespace
 
-Said run_program(const std::vector<std::string>& arguments) {
+namespace {
+
+/// Reads what it says to its end; kills it when that has `lines_max` lines.
+Said listen(const std::vector<std::string>& arguments, int lines_max) {
   std::vector<std::string> words = {program_path()};
   words.insert(words.end(), arguments.begin(), arguments.end());
   const Child child = begin(std::move(words), 0);
   Said said;
   char bytes[4096];
+  int lines = 0;
   for (ssize_t got = ::read(child.out, bytes, sizeof bytes); got > 0; got = ::read(child.out, bytes, sizeof bytes)) {
     said.text.append(bytes, static_cast<std::size_t>(got));
+    lines += static_cast<int>(std::count(bytes, bytes + got, '\n'));
+    if (lines >= lines_max) ::kill(child.pid, SIGKILL);
   }
   ::close(child.out);
   said.exit = exit_of(child.pid);
   return said;
 }
+
+}  // namespace
+
+Said run_program(const std::vector<std::string>& arguments) { return listen(arguments, std::numeric_limits<int>::max()); }
+
+Said kill_program_after(const std::vector<std::string>& arguments, int lines) { return listen(arguments, lines); }
 
 /// Reads the log all the time, so that the server never waits for a reader, and shows it too.
 struct Server::Log {

@@ -18,6 +18,9 @@ struct Said {
 /// One command, run to its end: run_program({"backup", "--data", …}). Throws std::runtime_error when it cannot be started.
 Said run_program(const std::vector<std::string>& arguments);
 
+/// The same, but SIGKILL once it has said so many lines: wherever it is by then. exit is -1 when it was killed.
+Said kill_program_after(const std::vector<std::string>& arguments, int lines);
+
 /// A running `selami serve`. Started and answering when the constructor returns: it waits for the server's own line.
 class Server {
  public:

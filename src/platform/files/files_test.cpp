@@ -1,12 +1,15 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "base/json.hpp"
 #include "files/table.hpp"
 #include "files/text.hpp"
 #include "files/zip.hpp"
+#include "files/zip_folder.hpp"
 #include "kit_files/sheets.hpp"
 
 namespace selami::files {
@@ -267,6 +270,26 @@ RC_GTEST_PROP(Xlsx, AnyFlippedByteEndsInATableOrAWord, ()) {
   for (int i = 0; i < count; ++i) bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::arbitrary<char>();
   const auto tables = read_xlsx(bytes);
   if (!tables) RC_ASSERT(tables.error().code.rfind("import.", 0) == 0);
+}
+
+TEST(ZipFolder, HoldsEveryFileByItsPathAndOverwritesNone) {
+  namespace fs = std::filesystem;
+  std::string folder = (fs::temp_directory_path() / "selami-zip-XXXXXX").string();
+  ASSERT_TRUE(::mkdtemp(folder.data()));
+  fs::create_directories(folder + "/in/berkas");
+  std::ofstream(folder + "/in/BACA.md") << "baca";
+  std::ofstream(folder + "/in/berkas/é.bin", std::ios::binary) << std::string("a\0b", 3);
+  zip_folder(folder + "/in", folder + "/out.zip");
+  std::ifstream in(folder + "/out.zip", std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  const std::string zip = bytes.str();
+  const auto reader = ZipReader::open(zip);
+  ASSERT_TRUE(reader);
+  EXPECT_EQ(reader->part("BACA.md").value(), "baca");
+  EXPECT_EQ(reader->part("berkas/é.bin").value(), std::string("a\0b", 3));
+  EXPECT_THROW(zip_folder(folder + "/in", folder + "/out.zip"), std::runtime_error);
+  fs::remove_all(folder);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "storage/postgres.hpp"
+#include "storage/alone.hpp"
 
 #include <cstdlib>
 #include <string_view>
@@ -175,6 +176,29 @@ class Postgres : public Connection {
 
 std::unique_ptr<Connection> open_postgres(const std::string& url, bool read_only, Patience patience) {
   return std::make_unique<Postgres>(url, read_only, patience);
+}
+
+std::unique_ptr<Connection> open_postgres_alone(const std::string& url) {
+  static constexpr Text take_lock{"storage.take_lock", "SELECT CASE WHEN pg_try_advisory_lock(83101108) THEN 1 ELSE 0 END", ""};
+  static constexpr Text others{"storage.others",
+                               "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+                               "AND usesysid IS NOT NULL AND COALESCE(backend_type, 'client backend') = 'client backend'",
+                               ""};
+  static constexpr Text wait_a_little{"storage.wait_a_little", "SELECT pg_sleep(0.05)", ""};
+  constexpr int looks = 20;  // a connection that was closed just now is still listed for a moment
+  auto connection = open_postgres(url, false);
+  const auto number = [&](const Text& text) {
+    std::int64_t out = 0;
+    connection->run(text, nullptr, 0, [&](const Row& row) { out = row.integer(0); });
+    return out;
+  };
+  bool locked = false;
+  for (int i = 0; i < looks; ++i) {
+    locked = locked || number(take_lock) == 1;
+    if (locked && number(others) == 0) return connection;
+    number(wait_a_little);
+  }
+  return nullptr;
 }
 
 }  // namespace selami::storage

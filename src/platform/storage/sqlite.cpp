@@ -1,4 +1,5 @@
 #include "storage/sqlite.hpp"
+#include "storage/alone.hpp"
 
 #include <sqlite3.h>
 
@@ -48,14 +49,16 @@ void configure_once() {
 
 class Sqlite : public Connection {
  public:
-  Sqlite(const std::string& path, bool read_only) {
+  enum class Hold { shared, alone };
+  Sqlite(const std::string& path, bool read_only, Hold hold = Hold::shared) {
     configure_once();
     const int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX;
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
     db_.reset(opened);
     if (code != SQLITE_OK) throw Broken("sqlite: " + path + ": " + (opened ? sqlite3_errmsg(opened) : "no memory"), false);
-    sqlite3_busy_timeout(opened, 10000);
+    sqlite3_busy_timeout(opened, hold == Hold::alone ? 0 : 10000);
+    if (hold == Hold::alone) script("PRAGMA locking_mode=EXCLUSIVE");  // before the first look: then it holds the whole file, not only its turn to write
     if (!read_only) {
       script("PRAGMA journal_mode=WAL");
       script("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000");
@@ -135,6 +138,17 @@ void replace_word(std::string& sql, std::string_view from, std::string_view to) 
 
 std::unique_ptr<Connection> open_sqlite(const std::string& path, bool read_only) {
   return std::make_unique<Sqlite>(path, read_only);
+}
+
+std::unique_ptr<Connection> open_sqlite_alone(const std::string& path) {
+  try {
+    auto alone = std::make_unique<Sqlite>(path, false, Sqlite::Hold::alone);
+    alone->script("BEGIN IMMEDIATE; COMMIT");
+    return alone;
+  } catch (const Broken& broken) {
+    if (broken.retry()) return nullptr;
+    throw;
+  }
 }
 
 std::string sqlite_dialect(const std::string& sql) {
