@@ -68,10 +68,6 @@ int exit_of(int pid) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-}  // namespace
-
-namespace {
-
 /// Reads what it says to its end; kills it when that has `lines_max` lines.
 Said listen(const std::vector<std::string>& arguments, int lines_max) {
   std::vector<std::string> words = {program_path()};
