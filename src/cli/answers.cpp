@@ -27,48 +27,50 @@ struct Asked {
   std::vector<double> scores;
 };
 
-/// What was refused, and why, in a sentence.
-struct Refused {
-  std::string why;
-};
-
-files::Rows rows_of(const std::string& file) {
+Result<files::Rows> rows_of(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (!in.is_open()) throw Refused{file + ": cannot be opened"};
+  if (!in.is_open()) return fail(Fault::invalid, "depth.file", file);
   auto tables = files::read_tables(bytes, file);
-  if (!tables) throw Refused{file + ": " + tables.error().code + (tables.error().field.empty() ? "" : " " + tables.error().field)};
+  if (!tables) return fail(tables.error());
   return std::move(tables->front().rows);
 }
 
-std::size_t column(const files::Cells& names, const std::string& name, const char* option) {
+/// Nothing where no column is wanted.
+Result<std::optional<std::size_t>> column(const files::Cells& names, const std::string& name) {
+  if (name.empty()) return std::optional<std::size_t>();
   const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  if (found != names.end()) return std::optional(static_cast<std::size_t>(found - names.begin()));
   std::string all;
   for (const std::string& n : names) all += (all.empty() ? "" : ", ") + n;
-  throw Refused{std::string(option) + ": no column " + name + "; there are " + all};
+  return fail(Fault::invalid, "depth.column_unknown", name + "; " + all);
 }
 
 std::string cell(const files::Cells& row, std::size_t at) { return at < row.size() ? row[at] : std::string(); }
 
-double number(const std::string& text, std::size_t row) {
+Result<double> number(const std::string& text, std::size_t row) {
   char* end = nullptr;
   const double value = std::strtod(text.c_str(), &end);
-  if (text.empty() || *end != 0 || !std::isfinite(value)) throw Refused{"row " + std::to_string(row + 1) + ": the score \"" + text + "\" is no number"};
+  if (text.empty() || *end != 0 || !std::isfinite(value)) return fail(Fault::invalid, "answers.score", "row " + std::to_string(row + 1) + (text.empty() ? "" : ": " + text));
   return value;
 }
 
-std::vector<Asked> read(const AnswersGroup& wish) {
-  const files::Rows rows = rows_of(wish.file);
-  const std::size_t text = column(rows[0], wish.text, "--text");
-  const auto wanted = [&](const std::string& name, const char* option) {
-    return name.empty() ? std::optional<std::size_t>() : std::optional(column(rows[0], name, option));
-  };
-  const auto question = wanted(wish.question, "--question"), id = wanted(wish.id, "--id"), score = wanted(wish.score, "--score");
-  std::map<std::string, std::string> texts;
-  if (!wish.questions.empty()) {
-    for (const files::Cells& row : rows_of(wish.questions)) texts[cell(row, 0)] = cell(row, 1);
-  }
+/// The questions' texts by what the answers' table calls them.
+Result<std::map<std::string, std::string>> question_texts(const std::string& file) {
+  std::map<std::string, std::string> out;
+  if (file.empty()) return out;
+  TRY(const files::Rows rows, rows_of(file));
+  for (const files::Cells& row : rows) out[cell(row, 0)] = cell(row, 1);
+  return out;
+}
+
+Result<std::vector<Asked>> read(const AnswersGroup& wish) {
+  TRY(const files::Rows rows, rows_of(wish.file));
+  TRY(const auto text, column(rows[0], wish.text));
+  TRY(const auto question, column(rows[0], wish.question));
+  TRY(const auto id, column(rows[0], wish.id));
+  TRY(const auto score, column(rows[0], wish.score));
+  TRY(auto texts, question_texts(wish.questions));
   std::vector<Asked> out;
   std::map<std::string, std::size_t> place;
   for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -77,9 +79,12 @@ std::vector<Asked> read(const AnswersGroup& wish) {
     const auto [at, fresh] = place.emplace(key, out.size());
     if (fresh) out.push_back({key, wish.questions.empty() ? key : texts[key], {}, {}});
     Asked& asked = out[at->second];
-    asked.answers.push_back({id ? cell(rows[i], *id) : std::to_string(i + 1), cell(rows[i], text)});
-    if (score) asked.scores.push_back(number(cell(rows[i], *score), i));
-    if (asked.answers.size() > answers_max) throw Refused{"more than " + std::to_string(answers_max) + " answers to question \"" + key + "\""};
+    asked.answers.push_back({id ? cell(rows[i], *id) : std::to_string(i + 1), cell(rows[i], *text)});
+    if (score) {
+      TRY(const double value, number(cell(rows[i], *score), i));
+      asked.scores.push_back(value);
+    }
+    if (asked.answers.size() > answers_max) return fail(Fault::too_large, "answers.too_many", std::to_string(answers_max) + (key.empty() ? "" : "; " + key));
   }
   return out;
 }
@@ -255,22 +260,21 @@ void write_json(std::ostream& out, const std::vector<Grouped>& all, bool scored,
 
 }  // namespace
 
-int answers_group(const AnswersGroup& wish, std::ostream& out, std::ostream& err) {
-  try {
-    const std::vector<Asked> asked = read(wish);
-    std::vector<Grouped> all;
-    for (const Asked& a : asked) all.push_back(group(a, wish));
-    const bool scored = !wish.score.empty(), judged = scored && wish.judged > 0;
-    if (wish.format == "json") write_json(out, all, scored, judged);
-    else if (wish.format == "csv") write_csv(out, all);
-    else if (scored) write_scores(out, all, judged);
-    else write_text(out, all);
-    if (wish.format == "csv" && scored) write_scores(err, all, judged);
-    return 0;
-  } catch (const Refused& refused) {
-    err << refused.why << "\n";
+int answers_group(const AnswersGroup& wish, const std::function<std::string(const Error&)>& told, std::ostream& out, std::ostream& err) {
+  const auto asked = read(wish);
+  if (!asked) {
+    err << "selami: " << told(asked.error()) << "\n";
     return 1;
   }
+  std::vector<Grouped> all;
+  for (const Asked& a : *asked) all.push_back(group(a, wish));
+  const bool scored = !wish.score.empty(), judged = scored && wish.judged > 0;
+  if (wish.format == "json") write_json(out, all, scored, judged);
+  else if (wish.format == "csv") write_csv(out, all);
+  else if (scored) write_scores(out, all, judged);
+  else write_text(out, all);
+  if (wish.format == "csv" && scored) write_scores(err, all, judged);
+  return 0;
 }
 
 }  // namespace selami::cli

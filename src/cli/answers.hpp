@@ -1,8 +1,11 @@
 #pragma once
 /// @file `selami answers group FILE`: short answers of a table, alike ones together; with human scores, how right that is.
 
+#include <functional>
 #include <iosfwd>
 #include <string>
+
+#include "base/result.hpp"
 
 namespace selami::cli {
 
@@ -19,7 +22,8 @@ struct AnswersGroup {
 };
 
 /// Prints order and groups; with `score` instead of them (text) or beside them (json), how often a group's answers have the
-/// score of its medoid, and how many taps that would save. Returns 0, or 1 when the file is refused: `err` says why.
-int answers_group(const AnswersGroup& wish, std::ostream& out, std::ostream& err);
+/// score of its medoid, and how many taps that would save. Returns 0, or 1 when the file is refused: `err` says why, in the words that
+/// `told` gives an error.
+int answers_group(const AnswersGroup& wish, const std::function<std::string(const Error&)>& told, std::ostream& out, std::ostream& err);
 
 }  // namespace selami::cli

@@ -13,6 +13,8 @@
 namespace selami::cli {
 namespace {
 
+std::string told(const Error& error) { return error.code + " " + error.field; }
+
 class AnswersCli : public testing::Test {
  protected:
   std::string written(const char* name, const std::string& text) {
@@ -23,7 +25,7 @@ class AnswersCli : public testing::Test {
   int run(const AnswersGroup& wish) {
     out_.str("");
     err_.str("");
-    return answers_group(wish, out_, err_);
+    return answers_group(wish, told, out_, err_);
   }
   AnswersGroup wish(const std::string& format) {
     AnswersGroup out;
@@ -82,23 +84,28 @@ TEST_F(AnswersCli, SaysWhyItRefuses) {
   AnswersGroup w = wish("text");
   w.text = "isi";
   EXPECT_EQ(run(w), 1);
-  EXPECT_EQ(err_.str(), "--text: no column isi; there are soal, nama, jawaban, nilai\n");
+  EXPECT_EQ(err_.str(), "selami: depth.column_unknown isi; soal, nama, jawaban, nilai\n");
   w = wish("text");
   w.score = "nama";
   EXPECT_EQ(run(w), 1);
-  EXPECT_EQ(err_.str(), "row 2: the score \"a\" is no number\n");
+  EXPECT_EQ(err_.str(), "selami: answers.score row 2: a\n");
   w.file = written("empty.csv", "");
   EXPECT_EQ(run(w), 1);
   EXPECT_NE(err_.str().find("import.empty"), std::string::npos);
   w.file = (folder_ / "none.csv").string();
   EXPECT_EQ(run(w), 1);
+  EXPECT_EQ(err_.str(), "selami: depth.file " + w.file + "\n");
+  w = wish("text");
+  w.questions = (folder_ / "none.csv").string();
+  EXPECT_EQ(run(w), 1);
+  EXPECT_EQ(err_.str(), "selami: depth.file " + w.questions + "\n");
   std::string many = "jawaban\n";
   for (int i = 0; i < 5001; ++i) many += "x" + std::to_string(i) + "\n";
   w = {};
   w.file = written("many.csv", many);
   w.text = "jawaban";
   EXPECT_EQ(run(w), 1);
-  EXPECT_NE(err_.str().find("more than 5000 answers"), std::string::npos);
+  EXPECT_NE(err_.str().find("answers.too_many 5000"), std::string::npos);
 }
 
 /// How right the groups and suggestions of a table with scores are.
@@ -115,7 +122,7 @@ Figures figures(const std::string& answers, const std::string& questions, const 
   w.format = "json";
   w.judged = 30;
   std::ostringstream out, err;
-  EXPECT_EQ(answers_group(w, out, err), 0) << err.str();
+  EXPECT_EQ(answers_group(w, told, out, err), 0) << err.str();
   const auto read = json::parse(out.str());
   const json::Value& all = *read->find("agreement");
   const auto count = [&](const char* name) { return static_cast<double>(*all.find(name)->integer()); };

@@ -62,14 +62,19 @@ void add_accuracy(CLI::App& depth, std::string& packs, const Told& told, int& re
   add_model(*accuracy, *model);
   accuracy->add_option("--seeds", wish->seeds, "How many, from --seed on (default: 8)")->check(CLI::Range(1, 1000));
   accuracy->add_option("--threads", model->threads, "Threads (default: as many as there are)")->check(CLI::Range(0, 256));
+  add_language(*accuracy, model->language);
   accuracy->add_option("--packs", packs, "Folder of the packs (default: beside the program)");
   accuracy->callback([wish, model, told, &result] {
     wish->options = model_of(*model);
-    result = depth_accuracy(*wish, [&](const Error& error) { return told(error, "en"); }, std::cout, std::cerr);
+    result = depth_accuracy(*wish, [&](const Error& error) { return told(error, model->language); }, std::cout, std::cerr);
   });
 }
 
 }  // namespace
+
+void add_language(CLI::App& command, std::string& language) {
+  command.add_option("--language", language, "Of what is printed: id (default) or en")->check(CLI::IsMember({"id", "en"}));
+}
 
 void add_depth(CLI::App& selami, std::string& packs, const Told& told, int& result) {
   CLI::App* depth = selami.add_subcommand("depth", "Ratings on one fair scale: many-facet Rasch measurement");
@@ -78,20 +83,20 @@ void add_depth(CLI::App& selami, std::string& packs, const Told& told, int& resu
   add_depth_link(*depth, packs, told, result);
   const auto fit_wish = std::make_shared<DepthFit>();  // the callbacks outlive this function
   CLI::App* fit = depth->add_subcommand("fit", "Measure persons, raters, tasks and criteria from a CSV of ratings, one judgement a row");
-  fit->add_option("ratings", fit_wish->file, "CSV with a line of headings; ',' ';' or tab")->required()->check(CLI::ExistingFile);
+  fit->add_option("ratings", fit_wish->file, "CSV with a line of headings; ',' ';' or tab")->required();
   add_columns(*fit, fit_wish->columns);
   add_model(*fit, *fit_wish);
   fit->add_option("--persons", fit_wish->persons, "Measures in persons.csv: eap (default), the posterior's mean, drawn towards the group; wle: Warm's weighted likelihood, from their own judgements alone")
       ->check(CLI::IsMember({"eap", "wle"}));
   fit->add_option("--interaction", fit_wish->interactions, "Two facets whose pairs get effects of their own: 'rater*criterion', 'group*task'")->take_all();
-  fit->add_option("--anchor", fit_wish->anchor, "CSV with facet, level, measure (and sd): known measures that hold the scale")->check(CLI::ExistingFile);
+  fit->add_option("--anchor", fit_wish->anchor, "CSV with facet, level, measure (and sd): known measures that hold the scale");
   fit->add_option("--out", fit_wish->out, "New folder for the tables and drawings")->required();
   fit->add_option("--threads", fit_wish->threads, "Threads (default: as many as there are); any number gives the same bits")->check(CLI::Range(0, 256));
   fit->add_option("--format", fit_wish->format, "What is printed: text or json")->check(CLI::IsMember({"text", "json"}));
-  fit->add_option("--language", fit_wish->language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  add_language(*fit, fit_wish->language);
   fit->add_option("--packs", packs, "Folder of the packs (default: beside the program)");
   fit->callback([fit_wish, told, &result] {
-    if (fit_wish->columns.facets.size() > 4) throw CLI::ValidationError("--facet", "at most four");
+    if (fit_wish->columns.facets.size() > 4) throw CLI::ValidationError("--facet", fit_wish->language == "en" ? "at most four" : "paling banyak empat");
     result = depth_fit(*fit_wish, [&](const Error& error) { return told(error, fit_wish->language); }, std::cout, std::cerr);
   });
 
@@ -99,8 +104,11 @@ void add_depth(CLI::App& selami, std::string& packs, const Told& told, int& resu
   CLI::App* simulate = depth->add_subcommand("simulate", "Ratings of a made-up city with all true values: classes judged by their own teachers, a share twice");
   add_city(*simulate, city->params);
   simulate->add_option("--out", city->out, "New folder for ratings.csv and truth.csv")->required();
+  add_language(*simulate, city->language);
   simulate->add_option("--packs", packs, "Folder of the packs (default: beside the program)");
-  simulate->callback([city, told, &result] { result = depth_simulate(*city, [&](const Error& error) { return told(error, "en"); }, std::cout, std::cerr); });
+  simulate->callback([city, told, &result] {
+    result = depth_simulate(*city, [&](const Error& error) { return told(error, city->language); }, std::cout, std::cerr);
+  });
   add_accuracy(*depth, packs, told, result);
 }
 

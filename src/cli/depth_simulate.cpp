@@ -91,7 +91,9 @@ int depth_simulate(const DepthSimulate& wish, const std::function<std::string(co
   if (!city) return refuse(city.error());
   const auto written = write_whole(wish.out, {"ratings.csv", "truth.csv"}, simulated_files(wish.params, *city));
   if (!written) return refuse(written.error());
-  out << city->score.size() << " judgements, " << city->ability.size() << " persons, " << city->severity.size() << " raters\n" << wish.out << "\n";
+  const bool id = wish.language != "en";
+  out << city->score.size() << (id ? " penilaian, " : " judgements, ") << city->ability.size() << (id ? " orang, " : " persons, ") << city->severity.size()
+      << (id ? " penilai\n" : " raters\n") << wish.out << "\n";
   return 0;
 }
 

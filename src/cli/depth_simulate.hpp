@@ -13,6 +13,7 @@ namespace selami::cli {
 struct DepthSimulate {
   simulate::JudgedParams params;
   std::string out;
+  std::string language = "id";
 };
 
 /// ratings.csv (person,class,sex,task,criterion,rater,occasion,score) and truth.csv (facet,level,value): the values of persons, groups,

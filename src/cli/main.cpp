@@ -322,10 +322,19 @@ void add_plan_export(CLI::App& plan, Words& in) {
   command->callback([&in] { in.result = cli::plan_export(in.plan_export, std::cerr); });
 }
 
+/// A place in a file, "line 7" or "row 7, score: x", as the language says it. Other places are names and stay.
+std::string place_words(const std::string& place, const std::string& language) {
+  if (language == "en") return place;
+  for (const std::string word : {"line ", "row "}) {
+    if (place.rfind(word, 0) == 0) return "baris " + place.substr(word.size());
+  }
+  return place;
+}
+
 /// An error in the packs' words.
 std::string packs_words(const Error& error, Words& in) {
   const Message text = app::load_messages(app::complete(in.options).packs).find(in.language, error.code);
-  return text.message + (text.hint.empty() ? "" : " " + text.hint) + " (" + error.code + (error.field.empty() ? "" : " " + error.field) + ")";
+  return text.message + (text.hint.empty() ? "" : " " + text.hint) + " (" + error.code + (error.field.empty() ? "" : " " + place_words(error.field, in.language)) + ")";
 }
 
 void add_plan_import(CLI::App& plan, Words& in) {
@@ -485,16 +494,18 @@ void add_answers(CLI::App& selami, Words& in) {
   CLI::App* answers = selami.add_subcommand("answers", "Pupils' short answers");
   answers->require_subcommand(1);
   CLI::App* group = answers->add_subcommand("group", "Alike answers side by side, and which may be proposed one level; with scores, how right that is");
-  group->add_option("file", in.answers.file, "CSV or XLSX; its first row names the columns")->required()->check(CLI::ExistingFile);
+  group->add_option("file", in.answers.file, "CSV or XLSX; its first row names the columns")->required();
   group->add_option("--text", in.answers.text, "Column: what the pupil wrote")->required();
   group->add_option("--question", in.answers.question, "Column: to which question (default: all to one)");
-  group->add_option("--questions", in.answers.questions, "A table of that column's values and, second, the questions' texts")->check(CLI::ExistingFile);
+  group->add_option("--questions", in.answers.questions, "A table of that column's values and, second, the questions' texts");
   group->add_option("--id", in.answers.id, "Column: the answer's name (default: its row)");
   group->add_option("--score", in.answers.score, "Column: a human score; prints agreement and taps saved");
   group->add_option("--likeness", in.answers.bound, "From which likeness answers are grouped (default: 0.97)")->check(CLI::Range(0.01, 1.0));
   group->add_option("--judged", in.answers.judged, "With --score: so many percent are taken as judged, to try the suggestions")->check(CLI::Range(1, 99));
   group->add_option("--format", in.answers.format, "text, json or csv")->check(CLI::IsMember({"text", "json", "csv"}));
-  group->callback([&in] { in.result = cli::answers_group(in.answers, std::cout, std::cerr); });
+  cli::add_language(*group, in.language);
+  group->add_option("--packs", in.options.packs, "Folder of the packs (default: beside the program)");
+  group->callback([&in] { in.result = cli::answers_group(in.answers, [&in](const Error& error) { return packs_words(error, in); }, std::cout, std::cerr); });
 }
 
 void add_cards(CLI::App& selami, Words& in) {
@@ -527,11 +538,20 @@ void add_cards(CLI::App& selami, Words& in) {
   });
 }
 
+std::string night_words(const scale::NightDone& done, bool id) {
+  if (!done.changed) return id ? "penilaiannya sama dengan malam sebelumnya" : "the same judgements as last night";
+  if (done.overtaken) return id ? "sementara itu sudah ada perhitungan lain yang disimpan" : "another fit was saved meanwhile";
+  const auto counted = [](auto count, const char* what) { return std::to_string(count) + what; };
+  return counted(done.judgements, id ? " penilaian, " : " judgements, ") + counted(done.classes, id ? " kelas, " : " classes, ") +
+         counted(done.shown, id ? " di antaranya ditampilkan, " : " of them shown, ") + counted(done.parts, id ? " bagian" : " parts");
+}
+
 /// What the server runs each night; by hand it does no harm.
 void add_nightly(CLI::App& depth, Words& in) {
   CLI::App* nightly = depth.add_subcommand("nightly", "Put this installation's judgements of the half year on one scale, as its server does each night");
   add_place(*nightly, in.options);
   nightly->add_option("--today", in.options.today, "The day on which the clock of a made-up city stands");
+  cli::add_language(*nightly, in.language);
   nightly->callback([&in] {
     const auto done = app::fit_night(app::complete(in.options));
     if (!done) {
@@ -539,9 +559,7 @@ void add_nightly(CLI::App& depth, Words& in) {
       in.result = 1;
       return;
     }
-    if (!done->changed) std::cout << "the same judgements as last night\n";
-    else if (done->overtaken) std::cout << "another fit was saved meanwhile\n";
-    else std::cout << done->judgements << " judgements, " << done->classes << " classes, " << done->shown << " of them shown, " << done->parts << " parts\n";
+    std::cout << night_words(*done, in.language != "en") << "\n";
   });
 }
 

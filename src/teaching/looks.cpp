@@ -8,6 +8,7 @@
 #include "looks_sql.hpp"
 #include "people/access.hpp"
 #include "seat_sql.hpp"
+#include "teaching/looked_at.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/view.hpp"
 #include "teaching_core/join.hpp"
@@ -102,6 +103,14 @@ Result<Done> say_look(Call& call, const QuestionId& question, const LookIn& in) 
   if (said.empty()) return fail(Fault::conflict, is_there(call, lesson, question, in) ? "look.read" : "look.closed", "question");
   announce_looks(call, lesson.id, false);
   return Done{};
+}
+
+bool looked_at(storage::Tx& tx, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil) {
+  return tx.one(sql::looked_at{.school = lesson.school, .question = question, .pupil = pupil}, [](const Row&) { return true; }).has_value();
+}
+
+std::optional<std::string> said_since(storage::Tx& tx, const LessonNow& lesson, const QuestionId& question, const PupilId& pupil) {
+  return tx.one(sql::said_since{.school = lesson.school, .question = question, .pupil = pupil}, [](const Row& row) { return row.text(0); });
 }
 
 std::optional<PeerLooks> looks_of(Call& call, const LessonNow& lesson, const QuestionId& question) {

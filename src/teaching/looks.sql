@@ -3,6 +3,15 @@
 SELECT pupil_id FROM response
 WHERE school_id = :school AND question_id = :question AND team IS NULL AND text IS NOT NULL AND text <> '';
 
+-- name: looked_at
+-- A row where classmates have, or had, an answer to look at.
+SELECT place FROM peer_look WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil LIMIT 1;
+
+-- name: said_since
+-- What a pupil's phone said otherwise after classmates were given its answer; no row where there is no such.
+SELECT other_text FROM response
+WHERE school_id = :school AND question_id = :question AND pupil_id = :pupil AND source = 'phone' AND other_source = 'phone' AND other_at > at AND other_text IS NOT NULL;
+
 -- name: looks_dealt
 SELECT by_id, pupil_id, place FROM peer_look WHERE school_id = :school AND question_id = :question;
 

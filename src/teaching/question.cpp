@@ -4,6 +4,7 @@
 #include "people/media.hpp"
 #include "seat_sql.hpp"
 #include "storage/changes.hpp"
+#include "teaching/looked_at.hpp"
 #include "teaching/other_answer.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/question_wire.hpp"
@@ -112,19 +113,28 @@ Meeting met(Call& call, const There& there, const Coming& in) {
               {side_of(enum_text(in.source)), written_at(in.at, call.now), says(in.given.choice, choices_text(in.given.choices).value_or(""), in.words.value_or(""))});
 }
 
+void put_beside(Call& call, const LessonNow& lesson, const QuestionKept& question, const Coming& in) {
+  note_changes(call, lesson.school, "response",
+               call.tx.run_returning(sql::put_other_answer{.source = enum_text(in.source), .choice = in.given.choice, .choices = choices_text(in.given.choices),
+                                                           .words = in.words, .at = in.at, .school = lesson.school, .question = question.id, .pupil = in.pupil},
+                                     changed_of));
+}
+
+/// What its pupil says otherwise once classmates were given the answer: they go on seeing what they were given. False where there is none.
+bool keep_beside(Call& call, const LessonNow& lesson, const QuestionKept& question, const Coming& in) {
+  const auto there = answer_there(call, lesson, question.id, in.pupil);
+  if (!there) return false;
+  const bool same = in.words.value_or("") == there->words;
+  if (!same) put_beside(call, lesson, question, in);
+  return true;
+}
+
 /// The later of two answers is shown, and the other stays beside it where it says something else.
 void keep_answer(Call& call, const LessonNow& lesson, const QuestionKept& question, const Coming& in) {
   const auto there = answer_there(call, lesson, question.id, in.pupil);
   const Meeting meeting = there ? met(call, *there, in) : Meeting::replaces;
   if (meeting == Meeting::known) return;
-  if (meeting == Meeting::kept_behind) {
-    note_changes(call, lesson.school, "response",
-                 call.tx.run_returning(sql::put_other_answer{.source = enum_text(in.source), .choice = in.given.choice,
-                                                             .choices = choices_text(in.given.choices), .words = in.words, .at = in.at,
-                                                             .school = lesson.school, .question = question.id, .pupil = in.pupil},
-                                       changed_of));
-    return;
-  }
+  if (meeting == Meeting::kept_behind) return put_beside(call, lesson, question, in);
   if (in.parts.empty()) {
     give_up_older(call, lesson, question.id, in.pupil, in.work);
   } else {
@@ -310,19 +320,25 @@ Result<Done> answer(Call& call, const ResponseId& response, const ResponseIn& in
   if (is_tapped(kept.kind) || state(kept.opening) == QuestionState::waiting) {
     return fail(Fault::not_found, "question.unknown", "question");
   }
-  if (state(kept.opening) == QuestionState::closed) return fail(Fault::conflict, "question.closed", "question");
+  const PupilId& pupil = call.actor.pupil;
+  const bool given_away = !kept.by_team && looked_at(call.tx, lesson, kept.id, pupil);
+  const bool closed = state(kept.opening) == QuestionState::closed;
+  if (closed && !given_away) return fail(Fault::conflict, "question.closed", "question");
   const std::vector<PartIn> parts = in.parts.value_or(std::vector<PartIn>{});
   TRY_DO(parts_fit(kept, parts));
   TRY(const Given given, fitting(kept.kind, kept.options.size(),
                                  {in.choice, in.choices.value_or(std::vector<int>{}), in.text.value_or(""), in.work.has_value() || !parts.empty()}));
-  const PupilId& pupil = call.actor.pupil;
   if (kept.by_team) {
     TRY_DO(keep_team_answer(call, lesson, kept, {answering_team(call.tx, lesson, kept.id, pupil), given, in.text, Source::phone, in.at}, "question"));
     announce_answers(call, lesson, kept);
     return Done{};
   }
   TRY_DO(check_response_id(call, lesson, response, kept.id, pupil, "response"));
-  keep_answer(call, lesson, kept, {response, pupil, Source::phone, given, in.text, in.at, sure_of(kept, in.choice, in.sure), parts.empty() ? in.work : std::nullopt, parts});
+  const Coming coming{response, pupil, Source::phone, given, in.text, in.at, sure_of(kept, in.choice, in.sure), parts.empty() ? in.work : std::nullopt, parts};
+  if (!given_away || !keep_beside(call, lesson, kept, coming)) {
+    if (closed) return fail(Fault::conflict, "question.closed", "question");  // the teacher took the answer back
+    keep_answer(call, lesson, kept, coming);
+  }
   announce_answers(call, lesson, kept);
   return Done{};
 }

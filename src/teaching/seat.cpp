@@ -1,6 +1,7 @@
 #include "people/access.hpp"
 #include "people/media.hpp"
 #include "seat_sql.hpp"
+#include "teaching/looked_at.hpp"
 #include "teaching/parts.hpp"
 #include "teaching/teaching.hpp"
 #include "teaching/view.hpp"
@@ -33,7 +34,9 @@ void add_question(Call& call, const LessonNow& lesson, SeatView& out) {
   if (question->by_team) return add_team_answer(call, lesson, *question, out);
   out.mine = call.tx.one(
       sql::response_of{.school = lesson.school, .question = question->id, .pupil = call.actor.pupil}, own_answer_of);
-  if (out.mine) out.mine->parts = std::move(parts_of_question(call.tx, lesson.school, question->id)[call.actor.pupil.text]);
+  if (!out.mine) return;
+  if (auto since = said_since(call.tx, lesson, question->id, call.actor.pupil)) out.mine->text = *std::move(since);
+  out.mine->parts = std::move(parts_of_question(call.tx, lesson.school, question->id)[call.actor.pupil.text]);
 }
 
 std::vector<plan::Kind> kept_kinds(Call& call, const LessonNow& lesson) {

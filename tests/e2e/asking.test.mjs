@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { becomes, desk, installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, button, countHands, inClass, openDoor, shot, sound } from './people.mjs';
+import { api, button, countHands, inClass, openDoor, pinsOf, shot, sound } from './people.mjs';
 import { countTouches } from './touches.mjs';
 
 const house = new House();
@@ -53,12 +53,11 @@ async function withPhones(context) {
   const operator = await browser.newContext({ viewport: phone, locale: 'id-ID' });
   const office = await openPage(operator);
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
-  const { pins } = await office.evaluate(async ([school, body]) => (await fetch(`/api/schools/${school}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(),
-    [view.group.school, { group: view.group.id, pupils: children.map((one) => one.pupil) }]);
+  const pins = await pinsOf(office, view.group, children);
   await operator.close();
   const seats = [];
   for (const child of children) {
-    const { pin } = pins.find((one) => one.pupil === child.pupil);
+    const pin = pins.get(child.pupil);
     seats.push({ ...child, token: (await ask('/join', { method: 'POST', body: { code, number: child.number, pin } })).token });
   }
   const board = (await ask('/board/join', { method: 'POST', body: { code } })).token;

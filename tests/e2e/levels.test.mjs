@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { becomes, desk, installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, ask, beginLevel, beginPlan, button, consent, endLesson, join, joinByPictures, openDoor, operatorCode, redeem, sheetShot, shot, sound } from './people.mjs';
+import { api, ask, beginLevel, beginPlan, button, consent, endLesson, join, joinByPictures, openDoor, operatorCode, pinsOf, redeem, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -306,7 +306,7 @@ test('PKBM: Paket B and Paket C in one evening group, each learner with the own 
   await does(desk_, 'PUT', `/learning-groups/${id}`, { school: school.id, name: 'Malam Senin', subject, pupils: learners.map((one) => one.pupil) });
   await does(desk_, 'PUT', `/schools/${school.id}/assignments/${newId('assignment')}`, { staff, group: id, subject, role: 'mapel', since, until: null });
   await consent(desk_, school.id, learners[0].pupil, 'device', true);
-  const { pins } = await does(desk_, 'POST', `/schools/${school.id}/pins`, { group: id, pupils: [learners[0].pupil] });
+  const pins = await pinsOf(desk_, { school: school.id, id }, [learners[0]]);
 
   const page = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
   await signIn(page, at.url, login.login, login.password);
@@ -319,7 +319,7 @@ test('PKBM: Paket B and Paket C in one evening group, each learner with the own 
   assert.deepEqual(members.map((one) => one.phase).sort(), ['D', 'D', 'F', 'F']);
   const phaseOf = (member) => `Fase ${members.find((one) => one.pupil === member.pupil).phase}`;
   const code = await openDoor(page);
-  const learner = await seat(code, members.find((one) => one.pupil === learners[0].pupil), pins[0].pin);
+  const learner = await seat(code, members.find((one) => one.pupil === learners[0].pupil), pins.get(learners[0].pupil));
   await ask(page, 'Pilihan', 'Mana modal yang kembali paling cepat?');
   await learner.locator('.options').getByRole('button').nth(1).click();
   await learner.getByText('Sudah terkirim.').waitFor();

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertSound, becomes, installed, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House, freshDatabase } from './house.mjs';
-import { join as sit } from './people.mjs';
+import { join as sit, pinsOf } from './people.mjs';
 import { countTouches } from './touches.mjs';
 
 const house = new House();
@@ -67,15 +67,14 @@ test('Suara murid by phones: each votes once, and only sums come out', async () 
   const code = view.door.code; // the demonstration's lesson stands with its door open
 
   const operator = await open('operator');
-  const made = await operator.page.evaluate(async ([school, body]) => (await fetch(`/api/schools/${school}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(),
-    [view.group.school, { group: view.group.id, pupils: children.map((one) => one.pupil) }]);
+  const pins = await pinsOf(operator.page, view.group, children);
   await operator.context.close();
   const phones = [];
   for (const child of children) {
     const mine = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
     const touches = await countTouches(mine);
     const seat = await openPage(mine);
-    await sit(seat, at.url, code, child.number, made.pins.find((one) => one.pupil === child.pupil).pin);
+    await sit(seat, at.url, code, child.number, pins.get(child.pupil));
     phones.push({ context: mine, page: seat, touches });
   }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { becomes, desk, installed, media, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, ask, button, consent, inClass, join, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
+import { api, ask, button, consent, inClass, join, openDoor, patient, pinsOf, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -79,13 +79,13 @@ test('photographed, drawn and spoken: before the class without a name, judged fr
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
   const { school } = view.group;
   for (const [pupil, kind, given] of [[child.pupil, 'sample', true], [child.pupil, 'photo-voice', true], [other.pupil, 'sample', true], [third.pupil, 'sample', false]]) await consent(office, school, pupil, kind, given);
-  const { pins } = await office.evaluate(async ([where, body]) => (await fetch(`/api/schools/${where}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(), [school, { group: view.group.id, pupils: [child.pupil] }]);
+  const pins = await pinsOf(office, view.group, [child]);
   const screen = await patient(browser, desk);
   await screen.goto(`${at.url}/layar`);
   await screen.getByLabel('Kode pertemuan').fill(code);
   await button(screen, 'Tampilkan').click();
   const pupil = await patient(browser);
-  await join(pupil, at.url, code, child.number, pins[0].pin);
+  await join(pupil, at.url, code, child.number, pins.get(child.pupil));
 
   // A photo.
   const text = 'Foto hasil saringan airmu';
@@ -297,9 +297,9 @@ test('what the server does not take stands on the phone with the reason, until i
   const office = await patient(browser);
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
   for (const kind of ['sample', 'photo-voice']) for (const { pupil } of [child, other]) await consent(office, school, pupil, kind, true);
-  const { pins } = await office.evaluate(async ([where, body]) => (await fetch(`/api/schools/${where}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(), [school, { group: view.group.id, pupils: [child.pupil] }]);
+  const pins = await pinsOf(office, view.group, [child]);
   const pupil = await patient(browser);
-  await join(pupil, at.url, view.door.code || (await openDoor(page)), child.number, pins[0].pin);
+  await join(pupil, at.url, view.door.code || (await openDoor(page)), child.number, pins.get(child.pupil));
 
   // On the pupil's phone: its picture stays before it, over a reload, too.
   await refuse(pupil, 422, 'picture.broken', 'Foto ini rusak atau terpotong.');

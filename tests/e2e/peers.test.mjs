@@ -2,9 +2,9 @@
 // is never a level of the class. And groups for tomorrow, taken into the next lesson.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { catchPrint, installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { answered, api, ask, button, consent, endLesson, inClass, join, openDoor, sheetShot, shot, sound } from './people.mjs';
+import { answered, api, ask, button, consent, endLesson, inClass, join, openDoor, pinsOf, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -23,15 +23,14 @@ async function threePhones(page, lesson) {
   const office = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
   for (const child of children) await consent(office, view.group.school, child.pupil, 'device', true);
-  const { pins } = await office.evaluate(async ([school, body]) => (await fetch(`/api/schools/${school}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(),
-    [view.group.school, { group: view.group.id, pupils: children.map((one) => one.pupil) }]);
+  const pins = await pinsOf(office, view.group, children);
   await office.context().close();
   const code = view.door.code || (await openDoor(page));
   await ask(page, 'Jawaban tertulis', words);
   const phones = [];
   for (const [i, child] of children.entries()) {
     const pupil = await openPage(await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' }));
-    await join(pupil, at.url, code, child.number, pins.find((one) => one.pupil === child.pupil).pin);
+    await join(pupil, at.url, code, child.number, pins.get(child.pupil));
     await pupil.getByRole('heading', { name: words }).waitFor();
     await pupil.getByLabel('Jawabanmu').fill(texts[i]);
     await button(pupil, 'Kirim jawaban').click();
@@ -157,16 +156,9 @@ test('groups for tomorrow: a sheet of tasks without a level, and taken into the 
   const sheet = page.getByRole('dialog', { name: 'Langkah berikutnya' });
   await sheet.getByText('Campuran', { exact: true }).click();
   await sheet.getByText('5', { exact: true }).click();
-  await page.evaluate(() => {
-    globalThis.printed = '';
-    window.print = () => {
-      globalThis.printed = document.querySelector('.paper').textContent;
-      dispatchEvent(new Event('afterprint'));
-    };
-  });
+  const printing = await catchPrint(page);
   await sheet.getByRole('button', { name: 'Cetak lembar tugas' }).click();
-  await until(page, () => globalThis.printed !== '');
-  const printed = await page.evaluate(() => globalThis.printed);
+  const printed = await printing();
   assert.match(printed, /Kelompok 1.*Tugas:.*Supaya/s);
   for (const level of ['Belum tepat', 'Satu gagasan', 'Beberapa gagasan', 'Saling terhubung', 'Meluas', 'ingkat']) assert.ok(!printed.includes(level), `pupils read it: ${level}`);
   assert.equal(await page.locator('.paper').count(), 0, 'it stands in the page only while it is printed');

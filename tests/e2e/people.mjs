@@ -40,6 +40,13 @@ export async function redeem(page, address, password) {
   await page.waitForURL((url) => !url.pathname.startsWith('/masuk'));
 }
 
+/** PINs, or pictures where a class has these, that the operator who is signed in on `office` makes for pupils of a group: by pupil. */
+export async function pinsOf(office, group, members) {
+  const { pins } = await office.evaluate(async ([school, body]) => (await fetch(`/api/schools/${school}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(),
+    [group.school, { group: group.id, pupils: members.map((one) => one.pupil) }]);
+  return new Map(pins.map((one) => [one.pupil, one.pin]));
+}
+
 /** The office's letter to the operator of this school, as the page asks for it: its code. */
 export const operatorCode = (office, npsn, name) =>
   office.evaluate(async ([wanted, called]) => {

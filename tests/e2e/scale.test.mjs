@@ -90,7 +90,7 @@ test('before a night the page says when the class’s place is computed', async 
 });
 
 test('without judging together it says that they cannot be told apart, and what helps', async () => {
-  assert.match(night(), /judgements, \d+ classes, 0 of them shown/);
+  assert.match(night(), /penilaian, \d+ kelas, 0 di antaranya ditampilkan/);
   const page = await pageOf(teachers[0]);
   await page.getByText('Belum bisa dibedakan: tingkat kelas atau cara menilai').waitFor();
   await page.getByText(/Masih kurang kira-kira \d+ karya/).waitFor();
@@ -103,8 +103,8 @@ test('without judging together it says that they cannot be told apart, and what 
 
 test('after a round and a night it says where the class stands, without a network, too', async () => {
   await together();
-  assert.match(night(), /judgements/);
-  assert.equal(night(), 'the same judgements as last night\n');
+  assert.match(night(), /penilaian, /);
+  assert.equal(night(), 'penilaiannya sama dengan malam sebelumnya\n');
   const page = await pageOf(teachers[0]);
   await page.getByText(/Kelas ini berada/).first().waitFor();
   await page.getByText(/Hampir pasti/).first().waitFor();
@@ -135,7 +135,7 @@ test('a new judgement moves the class at once, marked, until the next night', as
   await shot(page, 'letak-3-sementara');
   const moved = (await one.ask('GET', `/api/groups/${one.group.id}/scale`)).subjects.find((its) => its.subject === 'ipas');
   assert.ok(moved.now.middle > before.now.middle, `${moved.now.middle} after ${before.now.middle}`);
-  assert.match(night(), /judgements/);
+  assert.match(night(), /penilaian, /);
   await page.reload();
   await page.getByText(/Kelas ini berada/).first().waitFor();
   await page.getByText('sementara', { exact: true }).waitFor({ state: 'detached' });

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, ask, button, inClass, join, openDoor, sheetShot, shot, sound } from './people.mjs';
+import { api, ask, button, inClass, join, openDoor, pinsOf, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -39,15 +39,14 @@ test('picked, put in order, shown one at a time and two beside each other: no na
   const [other, third] = view.members.filter((one) => one.pupil !== child.pupil);
   const office = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
-  const { pins } = await office.evaluate(async ([school, body]) => (await fetch(`/api/schools/${school}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(),
-    [view.group.school, { group: view.group.id, pupils: [child.pupil] }]);
+  const pins = await pinsOf(office, view.group, [child]);
   await office.context().close();
   const screen = await openPage(await browser.newContext({ viewport: desk, locale: 'id-ID' }));
   await screen.goto(`${at.url}/layar`);
   await screen.getByLabel('Kode pertemuan').fill(code);
   await button(screen, 'Tampilkan').click();
   const pupil = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
-  await join(pupil, at.url, code, child.number, pins[0].pin);
+  await join(pupil, at.url, code, child.number, pins.get(child.pupil));
 
   const text = 'Mengapa air laut masuk ke jalan?';
   await ask(page, 'Jawaban tertulis', text);

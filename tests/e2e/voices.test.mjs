@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { Film } from '../../web/tests/browser/film.mjs';
 import { installed, launch, openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, beginLevel, button, consent, inClass, join, joinByPictures, openDoor, patient, shot, sound } from './people.mjs';
+import { api, beginLevel, button, consent, inClass, join, joinByPictures, openDoor, patient, pinsOf, shot, sound } from './people.mjs';
 import { countTouches } from './touches.mjs';
 
 const house = new House();
@@ -115,8 +115,7 @@ test('faces on one tablet that goes round a class that does not read yet: four t
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
   const children = view.members.slice(0, 5);
   for (const child of children) await consent(office, view.group.school, child.pupil, 'device', true);
-  const { pins } = await office.evaluate(async ([school, body]) => (await fetch(`/api/schools/${school}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(),
-    [view.group.school, { group: view.group.id, pupils: children.map((one) => one.pupil) }]);
+  const pins = await pinsOf(office, view.group, children);
   await operator.close();
   const code = await openDoor(page);
   await button(page, /^Suara murid/).click();
@@ -127,8 +126,7 @@ test('faces on one tablet that goes round a class that does not read yet: four t
   tablet.setDefaultTimeout(60_000);
   const faces = [['Ya', 'Ya', 'Ya'], ['Ya', 'Biasa saja', 'Tidak'], ['Ya', 'Ya', 'Biasa saja'], ['Tidak', 'Ya', 'Ya'], ['Ya', 'Ya', 'Ya']];
   for (const [i, child] of children.entries()) {
-    const made = pins.find((one) => one.pupil === child.pupil);
-    await joinByPictures(tablet, at.url, code, child.number, made.pin);
+    await joinByPictures(tablet, at.url, code, child.number, pins.get(child.pupil));
     await button(tablet, 'Kirim suaraku').waitFor();
     if (i === 0) {
       assert.equal(await tablet.getByRole('group').first().locator('svg').count(), 3, 'each answer has its face');

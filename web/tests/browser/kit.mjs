@@ -113,6 +113,21 @@ export async function until(page, question, arg) {
   throw new Error(`never: ${question}`);
 }
 
+/** From now on this page prints nowhere: `printed()` waits for the paper that it would have printed, and gives its words. */
+export async function catchPrint(page) {
+  await page.evaluate(() => {
+    globalThis.printed = '';
+    window.print = () => {
+      globalThis.printed = document.querySelector('.paper').textContent;
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  return async () => {
+    await page.waitForFunction(() => globalThis.printed !== '');
+    return page.evaluate(() => globalThis.printed);
+  };
+}
+
 /** In the page: is there a copy of this answer on the phone? */
 export const isKept = (path) =>
   new Promise((resolve) => {

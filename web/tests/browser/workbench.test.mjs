@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound, desk, installed, launch, openPage, phone, readyOffline, shot, signIn, small } from './kit.mjs';
+import { assertSound, catchPrint, desk, installed, launch, openPage, phone, readyOffline, shot, signIn, small } from './kit.mjs';
 
 const lesson = 'lesson_01k0000000000000000000000a';
 const question = 'question_01k0000000000000000000000a';
@@ -266,19 +266,12 @@ test('what pupils say of each other’s answers is hidden or passed on by the te
   await sheet.getByRole('article').filter({ hasText: 'Jelek' }).getByRole('button', { name: /^Sembunyikan/ }).click();
   await sheet.getByRole('button', { name: 'Sampaikan 1 tanggapan' }).click();
   await sheet.getByRole('button', { name: /^Sampaikan/ }).waitFor({ state: 'detached' });
-  await page.evaluate(() => {
-    globalThis.printed = '';
-    window.print = () => {
-      globalThis.printed = document.querySelector('.paper').textContent;
-      dispatchEvent(new Event('afterprint'));
-    };
-  });
+  const printing = await catchPrint(page);
   const boxes = sheet.getByRole('group', { name: 'Pilih dua atau tiga jawaban' }).getByRole('checkbox');
   await boxes.nth(0).click();
   await boxes.nth(1).click();
   await sheet.getByRole('button', { name: `Cetak ${said.length} lembar` }).click();
-  await page.waitForFunction(() => globalThis.printed !== '');
-  const printed = await page.evaluate(() => globalThis.printed);
+  const printed = await printing();
   assert.equal(printed.split('Supaya lebih dalam, coba').length - 1, said.length, 'one for each');
   assert.ok(!/Murid \d|nomor/.test(printed), printed.slice(0, 300));
   await page.keyboard.press('Escape');
