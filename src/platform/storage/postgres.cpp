@@ -186,7 +186,7 @@ std::unique_ptr<Connection> open_postgres_alone(const std::string& url) {
                                ""};
   static constexpr Text wait_a_little{"storage.wait_a_little", "SELECT pg_sleep(0.05)", ""};
   constexpr int looks = 20;  // a connection that was closed just now is still listed for a moment
-  auto connection = open_postgres(url, false);
+  auto connection = open_postgres(url, false, Patience::endless);
   const auto number = [&](const Text& text) {
     std::int64_t out = 0;
     connection->run(text, nullptr, 0, [&](const Row& row) { out = row.integer(0); });
