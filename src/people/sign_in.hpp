@@ -34,7 +34,7 @@ struct PreparedSlip {
   std::string code_hash;
   std::string password_hash;
 };
-/// Errors: auth.password_short, auth.slow_down, auth.slip_unknown, auth.slip_used, auth.slip_expired.
+/// Errors: auth.password_short, auth.password_easy, auth.slow_down, auth.slip_unknown, auth.slip_used, auth.slip_expired.
 Result<PreparedSlip> prepare_slip(Call& snapshot, const SlipUse& use);
 /// Uses the slip once: sets the password, ends all other sessions and slips of the person, signs in.
 /// Errors: as prepare_slip, and auth.no_role.

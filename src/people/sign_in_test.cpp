@@ -91,6 +91,7 @@ TEST_P(SignIn, ASlipWorksOnceAndEndsOtherSessions) {
   EXPECT_EQ(looked->name, city.sari.name);
   EXPECT_FALSE(looked->school.empty());
   EXPECT_EQ(redeem("7KQX4-MPR2W", "sembilan9").error().code, "auth.password_short");  // one letter too few
+  EXPECT_EQ(redeem("7KQX4-MPR2W", "Indonesia 2026").error().code, "auth.password_easy");
   const auto in = redeem("7KQX4-MPR2W", "laut yang tenang");
   ASSERT_TRUE(in);
   EXPECT_EQ(who(in->token).person, city.sari.person);

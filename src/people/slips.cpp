@@ -3,6 +3,7 @@
 #include "people/people.hpp"
 #include "people/session.hpp"
 #include "people/sign_in.hpp"
+#include "people_core/password.hpp"
 #include "sign_in_sql.hpp"
 
 namespace selami::people {
@@ -64,6 +65,7 @@ Result<PreparedSlip> prepare_slip(Call& snapshot, const SlipUse& use) {
   // An unknown code goes on to the writer, which refuses it and counts it; a hash is not made for it.
   if (!found && found.error().code == "auth.slip_unknown") return out;
   if (!found) return fail(found.error());
+  if (is_easy(use.password, found->view.login)) return fail(Fault::invalid, "auth.password_easy", "password");
   out.password_hash = hash_password(use.password);
   return out;
 }

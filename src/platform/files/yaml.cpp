@@ -2,6 +2,9 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <sstream>
+#include <utility>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 namespace selami::files {
@@ -106,17 +109,56 @@ class Converter {
   std::size_t parts_ = 0;
 };
 
+/// Counts what the parser says, and builds nothing. On some broken texts yaml-cpp 0.7 says the same for ever, and LoadAll fills the
+/// machine's memory with it: more events than a text has bytes are none of the text's.
+class Counter : public YAML::EventHandler {
+ public:
+  explicit Counter(std::size_t most) : left_(most) {}
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    count(mark);
+    fresh_ = true;
+  }
+  void OnDocumentEnd() override { count(began); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { count(mark); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { count(mark); }
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string&) override { count(mark); }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override { count(mark); }
+  void OnSequenceEnd() override { count(began); }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override { count(mark); }
+  void OnMapEnd() override { count(began); }
+
+  YAML::Mark began;  ///< where the content of the last document did
+
+ private:
+  void count(const YAML::Mark& mark) {
+    if (left_ == 0) throw YAML::ParserException(mark, "no end");
+    --left_;
+    if (std::exchange(fresh_, false)) began = mark;
+  }
+  std::size_t left_;
+  bool fresh_ = false;
+};
+
+/// Throws YAML::Exception when the text has no end, or more than one document.
+void hold_one_document(const std::string& text) {
+  std::istringstream in(text);
+  YAML::Parser parser(in);
+  Counter counter(4 * text.size() + 16);
+  if (parser.HandleNextDocument(counter) && parser.HandleNextDocument(counter)) throw YAML::ParserException(counter.began, "a second document");
+}
+
 }  // namespace
 
 Result<Yaml> read_yaml(std::string_view text) {
   if (text.size() > bytes_max) return fail(Fault::too_large, "yaml.too_big", "line 1");
   if (!json::is_utf8(text)) return fail(Fault::invalid, "yaml.not_utf8", "line 1");
   try {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
-    if (documents.size() > 1) return bad("yaml.malformed", documents[1].Mark());
+    const std::string whole(text);
+    hold_one_document(whole);
+    const YAML::Node document = YAML::Load(whole);
     Yaml out;
-    if (documents.empty()) return out;
-    TRY(out.value, Converter(out).convert(documents[0], "", 0));
+    if (!document.IsDefined() || document.IsNull()) return out;
+    TRY(out.value, Converter(out).convert(document, "", 0));
     return out;
   } catch (const YAML::Exception& e) {  // yaml-cpp speaks in exceptions; a bad file is an expected failure here
     return bad("yaml.malformed", e.mark);
