@@ -38,7 +38,7 @@ double hold(double x, double low, double high, double weight, double& gradient) 
   return 0.5 * weight * outside * outside;
 }
 
-double hold_sd(double log_sd, double& gradient) { return hold(log_sd, std::log(sd_min), std::log(sd_max), 100, gradient); }
+double hold_sd(double log_sd, double weight, double& gradient) { return hold(log_sd, std::log(sd_min), std::log(sd_max), weight, gradient); }
 
 // How far a step may be: where all of a group's are, the passes still multiply without overflow.
 double step_max(unsigned degree) { return std::min(9.4, 700.0 / degree - logit_max); }
@@ -170,9 +170,9 @@ double Estimate::prior(const std::vector<double>& at, std::vector<double>& gradi
     for (std::size_t i = 0; i < penalty.unknowns.size(); ++i) gradient[penalty.unknowns[i]] += penalty.weight * penalty.coefficients[i] * off;
   }
   for (std::uint32_t u = 0; u < design_.log_sigma; ++u) sum += hold(at[u], -limit_[u], limit_[u], hold_weight(), gradient[u]);
-  sum += hold_sd(at[design_.log_sigma], gradient[design_.log_sigma]) + sigma_correction_ * at[design_.log_sigma];
+  sum += hold_sd(at[design_.log_sigma], hold_weight(), gradient[design_.log_sigma]) + sigma_correction_ * at[design_.log_sigma];
   gradient[design_.log_sigma] += sigma_correction_;
-  if (halo()) sum += hold_sd(at[design_.log_halo], gradient[design_.log_halo]);
+  if (halo()) sum += hold_sd(at[design_.log_halo], hold_weight(), gradient[design_.log_halo]);
   return sum;
 }
 
@@ -266,7 +266,7 @@ void Estimate::factor_information() {
   std::vector<double> precision = precision_;
   for (std::uint32_t u = 0; u < design_.log_sigma; ++u) if (std::abs(x[u]) > limit_[u]) precision[u] += hold_weight();
   for (const std::uint32_t u : {design_.log_sigma, design_.log_halo}) {
-    if ((x[u] < std::log(sd_min) || x[u] > std::log(sd_max)) && precision[u] == 0) precision[u] = 100;
+    if ((x[u] < std::log(sd_min) || x[u] > std::log(sd_max)) && precision[u] == 0) precision[u] = hold_weight();
   }
   information_.factor(precision);
 }
