@@ -184,8 +184,12 @@ function end(passed: number, failed: number) {
 }
 
 const [what, a, b, c] = process.argv.slice(2);
-if (what === 'share') await share(Number(a), Number(b), Number(c), (report) => process.send?.(report));
-else if (what === 'seeds') await seeds(Number(a), Number(b ?? 1));
+if (what === 'share') {
+  process.on('disconnect', () => process.exit(1)); // whoever asked is gone
+  await share(Number(a), Number(b), Number(c), (report) => process.send?.(report));
+  process.removeAllListeners('disconnect');
+  if (process.connected) process.disconnect();
+} else if (what === 'seeds') await seeds(Number(a), Number(b ?? 1));
 else if (what === 'seed') await one(Number(a), b as Fault | undefined);
 else if (what === 'faults') await faults();
 else if (what === 'golden') golden();
