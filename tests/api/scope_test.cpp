@@ -247,6 +247,7 @@ class City {
                                      : "{\"question\": \"" + lesson.question + "\", \"text\": \"" + last_sent_ + "\", \"at\": $NOW}";
     if (!write(seat.name, journal || lesson.id == seat.lesson, "PUT", path, body)) return;
     keep(journal ? "a journal" : "an answer", last_sent_, {"sari", seat.name}, seat.lesson, seat.pupil);
+    for (const std::string& who : {std::string("sari"), one_of(people_)}) ask(who, "GET", "/lessons/" + seat.lesson + (journal ? "/journals" : "/work"));
   }
   void hand_over() {
     const std::string owner = one_of(std::vector<std::string>{"sari", "anto", "ratna"});
