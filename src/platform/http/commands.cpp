@@ -83,7 +83,7 @@ void Engine::one_done(const std::shared_ptr<Task>& task) const {
 }
 
 void Engine::refuse_command(Task& task, CommandSlot& slot, const Error& error) const {
-  slot.status = error.code == "server.broken" ? 500 : error.fault == Fault::held ? 202 : http_status(error.fault);
+  slot.status = error.fault == Fault::held ? 202 : status_of(error);
   slot.body = error_json(error, task.request.language, wiring_.messages);
 }
 
@@ -247,9 +247,11 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t 
     tx.run(http::sql::keep_command{
         .actor = task->actor.key(), .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
   };
+  // A commit may fail where the work did not: what was made after it must not overtake it either.
+  job.on_broken = [task, index] { task->stop(index); };
   job.done = [this, task, &slot](storage::Fate fate) {
-    if (fate == storage::Fate::broken) {
-      refuse_command(*task, slot, {Fault::unavailable, "server.broken", ""});
+    if (storage::is_broken(fate)) {
+      refuse_command(*task, slot, error_of(fate));
     } else {
       for (const Announcement& a : slot.announcements) wiring_.publish(a);
     }

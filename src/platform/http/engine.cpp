@@ -5,6 +5,7 @@
 
 #include "http/envelope.hpp"
 #include "http/task.hpp"
+#include "storage/fault.hpp"
 
 namespace selami {
 namespace {
@@ -18,13 +19,33 @@ void complain(const char* where, const std::exception& broken) {
   std::fputs(line.c_str(), stderr);
 }
 
+constexpr const char* soon_s = "2";
+constexpr const char* later_s = "60";  ///< a full disk is not emptied in two seconds; without this each phone would ask that often
+
 Error broken_error() { return {Fault::unavailable, "server.broken", ""}; }
+/// What people are told of an exception.
+Error told_of(const std::exception& what) {
+  return storage::cause_of(what) == storage::Cause::damaged ? error_of(storage::Fate::damaged) : broken_error();
+}
 Error busy_error() { return {Fault::unavailable, "server.busy", ""}; }
 Error not_served(const Actor& actor) {
   return actor.guest() ? Error{Fault::unauthorised, "auth.required", ""} : Error{Fault::forbidden, "right.missing", ""};
 }
 
 }  // namespace
+
+Error error_of(storage::Fate fate) {
+  switch (fate) {
+    case storage::Fate::full: return {Fault::unavailable, "server.full", ""};
+    case storage::Fate::read_only: return {Fault::unavailable, "server.read_only", ""};
+    case storage::Fate::damaged: return {Fault::unavailable, "server.damaged", ""};
+    default: return broken_error();
+  }
+}
+
+int status_of(const Error& error) {
+  return error.code == "server.broken" || error.code == "server.damaged" ? 500 : http_status(error.fault);
+}
 
 std::string school_of(const Actor& actor) {
   if (!actor.school.empty()) return actor.school.text;
@@ -48,10 +69,10 @@ std::size_t Engine::body_max(const std::string& method, const std::string& path)
 
 Reply Engine::failure(const Error& error, const std::string& language) const {
   Reply out;
-  out.status = http_status(error.fault);
-  if (error.code == "server.broken") out.status = 500;
+  out.status = status_of(error);
   out.body = error_json(error, language, wiring_.messages);
-  if (out.status == 503 || out.status == 429) out.headers.emplace_back("Retry-After", "2");
+  const bool long_lasting = error.code == "server.full" || error.code == "server.read_only";
+  if (out.status == 503 || out.status == 429) out.headers.emplace_back("Retry-After", long_lasting ? later_s : soon_s);
   return out;
 }
 
@@ -80,7 +101,7 @@ void Engine::handle(Request request, storage::Connection& reader, Finish finish_
     later();
   } catch (const std::exception& broken) {
     complain("engine", broken);
-    finish(*task, fail(broken_error()));
+    finish(*task, fail(told_of(broken)));
   }
 }
 
@@ -151,7 +172,7 @@ bool Engine::leave_trace(const Task& task, std::function<void(storage::Tx&)> tra
     return true;
   };
   job.done = [](storage::Fate fate) {
-    if (fate == storage::Fate::broken) complain("trace", std::runtime_error("a reading left no trace"));
+    if (storage::is_broken(fate)) complain("trace", std::runtime_error("a reading left no trace"));
   };
   return writer_of(school_of(task.actor)).submit(std::move(job));
 }
@@ -181,7 +202,7 @@ void Engine::on_worker(const std::shared_ptr<Task>& task) const {
       on_writer(task, *std::move(bound));
     } catch (const std::exception& broken) {
       complain("worker", broken);
-      finish(*task, fail(broken_error()));
+      finish(*task, fail(told_of(broken)));
     }
   });
   if (!taken) finish(*task, fail(busy_error()));
@@ -202,7 +223,7 @@ void Engine::on_writer(const std::shared_ptr<Task>& task, Bound bound) const {
     if (*refusal) (*refusal)(tx);
   };
   job.done = [this, task, result](storage::Fate fate) {
-    if (fate == storage::Fate::broken) return finish(*task, fail(broken_error()));
+    if (storage::is_broken(fate)) return finish(*task, fail(error_of(fate)));
     for (const Announcement& a : task->announcements) wiring_.publish(a);
     finish(*task, std::move(*result));
   };

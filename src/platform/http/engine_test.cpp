@@ -45,6 +45,7 @@ Result<Note> add_note(Call& call, const Note& note) {
   if (note.text == "refuse") return fail(Fault::conflict, "note.refused", "text");
   if (note.text == "busy") return fail(Fault::unavailable, "server.busy");
   if (note.text == "throw") throw std::runtime_error("a bug");
+  if (note.text == "orphan") kit::run(call.tx, "INSERT INTO child VALUES (1)");
   if (note.text == "count") {
     call.after_refusal.push_back({"notes", "tried", "{}"});
     call.on_refusal = [](storage::Tx& tx) { tx.run(put_note{"a failed try", ""}); };
@@ -313,6 +314,14 @@ TEST_P(Commands, NothingOvertakesWhatMayGoThroughNextTime) {
   EXPECT_EQ(send({command("05", "x", R"("path": "/api/none", "v": 1)"), command("03", "x")}), "426");
   EXPECT_EQ(notes(), Rows{"01"});
   EXPECT_EQ(send({command("02", "x"), command("04", "x"), command("03", "x")}), "200 200 200");
+}
+
+/// The commit fails, as on a full disk; the work did not. If the one behind it could be kept, it must not be yet.
+TEST_P(Commands, NothingOvertakesWhatCouldNotBeCommitted) {
+  connection().script("CREATE TABLE parent (id BIGINT PRIMARY KEY); CREATE TABLE child (id BIGINT REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)");
+  EXPECT_EQ(send({command("01", "x"), command("02", "orphan"), command("03", "x")}), "200 500");
+  EXPECT_EQ(notes(), Rows{"01"});
+  EXPECT_EQ(send({command("02", "x"), command("03", "x")}), "200 200");
 }
 
 TEST_P(Commands, TheSameIdOfAnotherPersonIsAnotherCommand) {

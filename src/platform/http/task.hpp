@@ -45,4 +45,9 @@ struct Engine::Task {
 /// Where a request's school can be seen from outside, for the choice of a writer: its actor's.
 std::string school_of(const Actor& actor);
 
+/// What people are told when nothing of a job could be kept.
+Error error_of(storage::Fate fate);
+/// http_status, but what is broken itself is the server's fault: 500.
+int status_of(const Error& error);
+
 }  // namespace selami

@@ -1,8 +1,36 @@
 #include "storage/writer.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <cstdio>
+
+#include "storage/fault.hpp"
 
 namespace selami::storage {
+namespace {
+
+Fate fate_of(Cause cause) {
+  switch (cause) {
+    case Cause::full: return Fate::full;
+    case Cause::read_only: return Fate::read_only;
+    case Cause::damaged: return Fate::damaged;
+    case Cause::other: break;
+  }
+  return Fate::broken;
+}
+
+void log_disk(const char* what) { std::fprintf(stderr, "{\"level\":\"error\",\"where\":\"writer\",\"disk\":\"%s\"}\n", what); }
+
+/// A disk that takes nothing is told once, and once when it takes again: a line for each refused write would fill the log, which may lie on
+/// the same disk.
+void tell(Fate fate) {
+  if (fate == Fate::damaged) return log_disk("damaged");
+  static std::atomic<Fate> last{Fate::committed};
+  if (last.exchange(fate) == fate) return;
+  log_disk(fate == Fate::full ? "full" : fate == Fate::read_only ? "read-only" : "writes again");
+}
+
+}  // namespace
 
 Writer::Writer(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 
@@ -71,7 +99,11 @@ void Writer::run_batch(std::vector<Job>& jobs) {
   const bool whole = together(jobs, fates);
   if (!whole) {
     fates.clear();
-    for (Job& job : jobs) fates.push_back(alone(job));
+    for (Job& job : jobs) {
+      fates.push_back(alone(job));
+      if (fates.back() > Fate::broken) tell(fates.back());
+      if (is_broken(fates.back()) && job.on_broken) job.on_broken();
+    }
   }
   {
     const std::lock_guard lock(mutex_);
@@ -79,6 +111,7 @@ void Writer::run_batch(std::vector<Job>& jobs) {
     figures_.jobs += static_cast<std::int64_t>(jobs.size());
     figures_.replays += whole ? 0 : 1;
   }
+  if (whole) tell(Fate::committed);
   for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(fates[i]);
 }
 
@@ -134,7 +167,7 @@ Fate Writer::alone(Job& job) {
       return keep ? Fate::committed : Fate::refused;
     } catch (const Broken& broken) {
       roll_back();
-      if (!broken.retry()) return Fate::broken;
+      if (!broken.retry()) return fate_of(cause_of(broken));
     } catch (const std::exception&) {
       roll_back();
       return Fate::broken;

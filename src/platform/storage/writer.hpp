@@ -13,13 +13,16 @@
 
 namespace selami::storage {
 
-enum class Fate { committed, refused, broken };
+/// `broken` and those behind it: nothing was kept, and why, as far as people are to be told (Cause).
+enum class Fate { committed, refused, broken, full, read_only, damaged };
+inline bool is_broken(Fate fate) { return fate >= Fate::broken; }
 
 /// A piece of writing. `work` may run again from the start (replay), so it must not act outside its transaction.
 struct Job {
   std::function<bool(Tx&)> work;       ///< true: keep what was written; false: a refusal, nothing is kept
   std::function<void(Tx&)> on_refused;  ///< may be empty: what is written instead, after a refusal
   std::function<void(Fate)> done;      ///< once, after the commit, on the writer's thread
+  std::function<void()> on_broken = {};  ///< may be empty: nothing of it could be kept; at once, before the next job runs
 };
 
 /// Owns one writing connection. On SQLite each job has a savepoint; on PostgreSQL (where savepoints cost 100 µs)
