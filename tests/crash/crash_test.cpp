@@ -12,6 +12,7 @@
 #include "kit/people.hpp"
 #include "kit/program.hpp"
 #include "plan/plan.hpp"
+#include "sending.hpp"
 
 namespace selami {
 namespace {
@@ -31,7 +32,7 @@ class Load {
     int seen_server = 0;
     for (int request = 0; acknowledged_ < goal_; ++request) {
       const std::vector<std::string> names = names_of(client, request);
-      const std::string body = body_of(names);
+      const std::string body = sending::envelope(plan_, names);
       std::optional<kit::HttpReply> reply;
       while (true) {
         if (line->open()) reply = line->ask("POST", "/api/commands", token_, body);
@@ -57,9 +58,6 @@ class Load {
   const std::set<std::string>& acknowledged() const { return names_; }
   const std::string& trouble() const { return trouble_; }
 
-  static std::string silence(const std::string& name) { return kit::named_id("silence", name); }
-  static std::string command(const std::string& name) { return kit::named_id("cmd", name); }
-
  private:
   using Line = kit::Line;
 
@@ -79,21 +77,13 @@ class Load {
     }
     return out;
   }
-  std::string body_of(const std::vector<std::string>& names) const {
-    std::string out = "{\"commands\": [";
-    for (const std::string& name : names) {
-      out += std::string(out.back() == '[' ? "" : ",") + R"({"id": ")" + command(name) + R"(", "v": 1, "at": 1, "method": "PUT", "path": "/api/plans/)" +
-             plan_ + "/silences/" + silence(name) + R"(", "body": {"code": "PM204", "place": "/steps", "why": ")" + name + "\"}}";
-    }
-    return out + "]}";
-  }
   void take(const std::vector<std::string>& names, const kit::HttpReply& reply) {
     const auto body = json::parse(reply.body);
     const json::Value* outcomes = body ? body->find("outcomes") : nullptr;
     const std::lock_guard lock(mutex_);
     for (std::size_t i = 0; outcomes && i < names.size(); ++i) {
       const json::Value& one = outcomes->array()->at(i);
-      const bool good = one.text_of("id") == command(names[i]) && *one.find("status")->integer() == 200;
+      const bool good = one.text_of("id") == sending::command(names[i]) && *one.find("status")->integer() == 200;
       if (good) names_.insert(names[i]);
       else trouble_ = json::text(one);
     }
@@ -169,7 +159,7 @@ TEST_P(Crash, WhatWasAcknowledgedIsThereOnce) {
     int doubled = 0;
     for (const std::string& name : load.acknowledged()) {
       missing += kept.count(name) ? 0 : 1;
-      doubled += done[Load::silence(name)] == 1 ? 0 : 1;
+      doubled += done[sending::silence(name)] == 1 ? 0 : 1;
     }
     EXPECT_EQ(missing, 0);
     EXPECT_EQ(doubled, 0);
