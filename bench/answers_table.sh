@@ -17,8 +17,21 @@ for set in saintek soshum saintek-test soshum-test; do
   scored "**$set**" 0.97
   case $set in *-test) ;; *) scored "$set, likeness 0.92" 0.92; scored "$set, likeness 0.70" 0.7; scored "$set, likeness 0.50" 0.5 ;; esac
 done
-whole=$(mktemp --suffix=.csv)
-trap 'rm -f "$whole"' EXIT
+whole=$(mktemp --suffix=.csv) asked=$(mktemp --suffix=.csv)
+trap 'rm -f "$whole" "$asked"' EXIT
+# Sets as one: each question is told apart by its set.
+joined() {
+  name=$1
+  shift
+  for kind in score question; do
+    if [ $kind = score ]; then to=$whole; else to=$asked; fi
+    head -n 1 "$data/$kind-$1.csv" >"$to"
+    for set in "$@"; do awk -v set="$set" 'FNR > 1 { print (/^[0-9]+,/ ? set " " : "") $0 }' "$data/$kind-$set.csv" >>"$to"; done
+  done
+  line "$name" "$whole" --text jawaban --question type-problem --questions "$asked" --score score --likeness 0.97
+}
+joined "both test sets" saintek-test soshum-test
+joined "all four" saintek soshum saintek-test soshum-test
 for question in A B; do
   head -n 1 "$data/ukara_train_$question.csv" >"$whole"
   for part in train dev test; do tail -n +2 "$data/ukara_${part}_$question.csv"; done >>"$whole"

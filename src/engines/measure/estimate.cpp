@@ -14,6 +14,7 @@ constexpr unsigned passes_max = 150;
 constexpr double drift_max = 3e-3;  // so far the sds may move from where the information was gathered
 constexpr double logit_step = 3, log_sd_step = 0.5;  // the most that one step changes an unknown
 constexpr std::uint32_t sample_every = 8, sample_persons = 500;
+constexpr double level_max = 12;     // logits
 constexpr double sd_min = 0.05, sd_max = 10;  // beyond them a standard deviation is drawn back: nothing measurable is left of it, or too few judgements bound it
 
 // A worker's memory, on a cache line of its own.
@@ -30,11 +31,25 @@ class Memory {
   std::vector<std::uint32_t> slots_;
 };
 
-// What keeps log sd from running away: nothing between sd_min and sd_max, a parabola outside.
-double hold(double log_sd, double& gradient) {
-  const double outside = std::min(0.0, log_sd - std::log(sd_min)) + std::max(0.0, log_sd - std::log(sd_max));
-  gradient += 100 * outside;
-  return 50 * outside * outside;
+// What keeps an unknown from running away: nothing between low and high, a parabola outside.
+double hold(double x, double low, double high, double weight, double& gradient) {
+  const double outside = std::min(0.0, x - low) + std::max(0.0, x - high);
+  gradient += weight * outside;
+  return 0.5 * weight * outside * outside;
+}
+
+double hold_sd(double log_sd, double weight, double& gradient) { return hold(log_sd, std::log(sd_min), std::log(sd_max), weight, gradient); }
+
+// How far a step may be: where all of a group's are, the passes still multiply without overflow.
+double step_max(unsigned degree) { return std::min(9.4, 700.0 / degree - logit_max); }
+
+// By unknown, but for the two sds: beyond it nothing is measured, and the likelihood, which takes odds for those of logit_max, would pay for going on.
+std::vector<double> limits(const Design& d) {
+  std::vector<double> most(d.log_sigma, level_max);
+  for (std::size_t i = 0; i < d.step_of.size(); ++i) {
+    if (d.step_of[i] != none) most[d.step_of[i]] = std::min(most[d.step_of[i]], step_max(d.degree[i / degree_max]));
+  }
+  return most;
 }
 
 }  // namespace
@@ -78,6 +93,7 @@ Estimate::Estimate(const Design& design, const Options& options)
   factor_.resize(d.size);
   coefficient_.assign(d.degree.size() * (degree_max + 1), 0);
   prior_mean_.assign(d.size, 0);
+  limit_ = limits(d);
   chunk_gradients_.resize((d.chunks.size() - 1) * d.size);
 }
 
@@ -95,7 +111,7 @@ void Estimate::tabulate(const std::vector<double>& at) {
     for (unsigned k = 0; k <= design_.degree[g]; ++k) {
       if (k > 0) sum += at[design_.step_of[g * degree_max + k - 1]];
       // Held within what the passes can multiply without overflow.
-      const double most = 9.4 * design_.degree[g];
+      const double most = step_max(design_.degree[g]) * design_.degree[g];
       coefficient_[g * (degree_max + 1) + k] = design_.used[g][design_.lowest[g] + k] ? std::exp(-std::clamp(sum, -most, most)) : 0;
     }
   }
@@ -153,9 +169,10 @@ double Estimate::prior(const std::vector<double>& at, std::vector<double>& gradi
     sum += 0.5 * penalty.weight * off * off;
     for (std::size_t i = 0; i < penalty.unknowns.size(); ++i) gradient[penalty.unknowns[i]] += penalty.weight * penalty.coefficients[i] * off;
   }
-  sum += hold(at[design_.log_sigma], gradient[design_.log_sigma]) + sigma_correction_ * at[design_.log_sigma];
+  for (std::uint32_t u = 0; u < design_.log_sigma; ++u) sum += hold(at[u], -limit_[u], limit_[u], hold_weight(), gradient[u]);
+  sum += hold_sd(at[design_.log_sigma], hold_weight(), gradient[design_.log_sigma]) + sigma_correction_ * at[design_.log_sigma];
   gradient[design_.log_sigma] += sigma_correction_;
-  if (halo()) sum += hold(at[design_.log_halo], gradient[design_.log_halo]);
+  if (halo()) sum += hold_sd(at[design_.log_halo], hold_weight(), gradient[design_.log_halo]);
   return sum;
 }
 
@@ -247,8 +264,9 @@ void Estimate::gather(bool exact) {
 
 void Estimate::factor_information() {
   std::vector<double> precision = precision_;
+  for (std::uint32_t u = 0; u < design_.log_sigma; ++u) if (std::abs(x[u]) > limit_[u]) precision[u] += hold_weight();
   for (const std::uint32_t u : {design_.log_sigma, design_.log_halo}) {
-    if ((x[u] < std::log(sd_min) || x[u] > std::log(sd_max)) && precision[u] == 0) precision[u] = 100;
+    if ((x[u] < std::log(sd_min) || x[u] > std::log(sd_max)) && precision[u] == 0) precision[u] = hold_weight();
   }
   information_.factor(precision);
 }
@@ -327,9 +345,12 @@ void rater_weights(const Design& design, const std::vector<float>& share, std::u
 }
 
 // Groups and raters are estimated, and their error makes persons look less spread than they are: the derivative of half the
-// log determinant of their information with respect to log sigma (Laplace), as REML has it.
-void Estimate::correct_sigma(const std::vector<double>& quick) {
+// log determinant of their information with respect to log sigma (Laplace), as REML has it. It takes no more than one person's freedom for each
+// effect that is estimated, and no effect is known less well than before anything was judged: of few judgements the variances are too rough to say so.
+void Estimate::correct_sigma(std::vector<double> quick) {
   const double s2 = sigma() * sigma();
+  for (std::uint32_t u = 0; u < design_.classes && design_.grouped; ++u) quick[u] = std::min(quick[u], group_sd * group_sd);
+  for (std::uint32_t u = design_.rater_first; u < design_.rater_last; ++u) quick[u] = std::min(quick[u], rater_sd * rater_sd);
   std::vector<std::uint32_t> unknowns;
   std::vector<double> weights;
   double sum = 0;
@@ -338,7 +359,8 @@ void Estimate::correct_sigma(const std::vector<double>& quick) {
     const double own = (1 - spread_[person] * spread_[person] / s2) / s2;
     sum += information_.quick_variance(design_.grouped ? design_.group_of[person] : none, design_.grouped ? own : 0, unknowns, weights, quick);
   }
-  sigma_correction_ = -s2 * sum;
+  const double effects = (design_.grouped ? design_.classes : 0) + (design_.rater_last - design_.rater_first);
+  sigma_correction_ = -std::clamp(s2 * sum, 0.0, effects);
 }
 
 // ---- the way to the optimum ----
@@ -416,11 +438,18 @@ double Estimate::drift() const {
 }
 
 std::vector<double> Estimate::next_direction() {
+  const auto most = [&](std::uint32_t u) { return u == design_.log_sigma || u == design_.log_halo ? log_sd_step : logit_step; };
   std::vector<double> direction = secants_.direction(gradient_, [&](std::span<double> values) { information_.solve(values); });
+  for (std::uint32_t u = 0; u < design_.size; ++u) direction[u] = std::clamp(direction[u], -most(u), most(u));
+  if (dot(gradient_, direction) < 0) return direction;
+  // Cut short in some unknowns and not in others, or by steps from elsewhere, it leads up: then down the steepest way, as far as one step may.
+  secants_.clear();
+  double times = 1e300;
   for (std::uint32_t u = 0; u < design_.size; ++u) {
-    const double most = u == design_.log_sigma || u == design_.log_halo ? log_sd_step : logit_step;
-    direction[u] = std::clamp(direction[u], -most, most);
+    direction[u] = -gradient_[u];
+    if (gradient_[u] != 0) times = std::min(times, most(u) / std::abs(gradient_[u]));
   }
+  for (double& d : direction) d *= times;
   return direction;
 }
 

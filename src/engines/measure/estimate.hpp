@@ -60,6 +60,7 @@ class Estimate {
  private:
   double value(const std::vector<double>& at, std::vector<double>& gradient);
   double prior(const std::vector<double>& at, std::vector<double>& gradient) const;
+  double hold_weight() const { return 100 + static_cast<double>(design_.rows.size()); }
   void tabulate(const std::vector<double>& at);
   void draw_curves();
   void start_places(bool with_halo);
@@ -67,7 +68,7 @@ class Estimate {
   void factor_information();
   void set_priors();
   bool update_variances(double tolerance);
-  void correct_sigma(const std::vector<double>& quick);
+  void correct_sigma(std::vector<double> quick);
   void take_every(std::uint32_t so_manieth);
   void descend(double tolerance);
   void look();
@@ -88,7 +89,7 @@ class Estimate {
   Information information_;
   Curves curves_;
   bool by_curve_ = false;
-  std::vector<double> factor_, coefficient_, precision_, prior_mean_, chunk_gradients_;
+  std::vector<double> factor_, coefficient_, precision_, prior_mean_, limit_, chunk_gradients_;
   std::vector<double> centre_, spread_;
   // The way down: where it stands, and how good the information is.
   std::vector<double> gradient_, observed_;

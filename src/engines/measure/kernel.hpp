@@ -7,6 +7,7 @@
 namespace selami::measure {
 
 inline constexpr unsigned degree_max = 20;  ///< score categories above the lowest
+inline constexpr double logit_max = 30;     ///< odds beyond it are taken for it: the products of a whole script then stay finite
 inline constexpr std::uint32_t none = 0xffffffffU;
 
 /// A judgement that says something: its step group and its score above the group's lowest used category.

@@ -10,7 +10,6 @@ namespace {
 #include "measure/vector.inl"
 
 constexpr unsigned stride_of_coefficients = degree_max + 1;
-constexpr double logit_max = 30;  // odds beyond it are taken for it: the products of a whole script then stay finite
 
 template <int N>
 struct Fixed {};
@@ -217,9 +216,10 @@ class Walk {
     narrowed_ = spread / at.sigma;
     for (int b = 0; b < NB; ++b) {
       const V node = load(rule_.node + 8 * b), log_weight = load(rule_.log_weight + 8 * b);
-      theta[b] = clamp(splat(centre) + splat(spread) * node, -logit_max, logit_max);
+      const V at_node = splat(centre) + splat(spread) * node;
+      theta[b] = clamp(at_node, -logit_max, logit_max);
       if (!by_curve_) odds[b] = exponential(theta[b]);
-      const V off = theta[b] - splat(mu);
+      const V off = at_node - splat(mu);  // not of what is taken for it: nodes far out would count as if they lay at the bound
       prior_[b] = log_weight + splat(0.5) * node * node - splat(precision) * off * off;
     }
   }

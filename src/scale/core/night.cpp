@@ -199,6 +199,7 @@ void place_classes(const Columns& columns, const measure::Fit& fit, const std::m
     const auto own = joint.find(columns.raters[main[i]]);
     const bool linked = parts.raters.at(part).size() >= raters_min && parts.schools.at(part).size() >= schools_min && own != joint.end() && own->second >= pieces_min;
     one.state = state_of(night.known, one, linked);
+    if (one.state == State::shown && !fit.summary.converged) one.state = State::unsure;
     // Where hardly anything joins raters the fit cannot tell how much they differ: its errors would flatter.
     one.missing = missing_pieces(linked ? fit.facets[columns.rater_facet()][main[i]].se : measure::severity_sd);
     night.classes[columns.classes[i]] = one;
@@ -216,7 +217,11 @@ Result<Night> reckon(const Judgements& all, const std::optional<Known>& last) {
   measure::Options options;
   options.halo = measure::Halo::off;  // one level a piece: there is nothing in which it would show
   if (last && !last->steps.empty()) options.warm = warm_state(columns, *last);
-  TRY(const measure::Fit fit, measure::fit(columns.ratings, options));
+  TRY(measure::Fit fit, measure::fit(columns.ratings, options));
+  if (!fit.summary.converged && options.warm) {  // last night's measures may be what keeps it from its end
+    options.warm.reset();
+    TRY(fit, measure::fit(columns.ratings, options));
+  }
   night.judgements = static_cast<std::uint32_t>(rows.size());
   Known& known = night.known;
   known.steps = fit.steps;

@@ -77,6 +77,20 @@ double mean_level(const Town& town, std::size_t c) {
   return sum / n;
 }
 
+// All of a pupil's answers have the pupil's one level, lowest or highest: pupils then lie as far apart as one likes, and no estimate is reached.
+TEST(Night, WhatIsNotEstimatedToTheEndIsNotShown) {
+  Town town(12);
+  for (Judged& one : town.all.rows) one.level = one.pupil % 2 == 0 ? 0 : 4;
+  const auto night = reckon(town.all, std::nullopt);
+  ASSERT_TRUE(night.has_value());
+  ASSERT_EQ(night->classes.size(), Town::classes);
+  for (const auto& [key, one] : night->classes) EXPECT_EQ(one.state, State::unsure) << key.group;
+  // From there tomorrow's begins as if there had been no night.
+  const auto well = reckon(Town(12).all, night->known);
+  ASSERT_TRUE(well.has_value());
+  EXPECT_TRUE(std::any_of(well->classes.begin(), well->classes.end(), [](const auto& one) { return one.second.state == State::shown; }));
+}
+
 TEST(Night, AStrictTeacherDoesNotLowerTheClass) {
   const Town town(8);
   const auto night = reckon(town.all, std::nullopt);
