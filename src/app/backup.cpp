@@ -1,5 +1,6 @@
 #include "app/backup.hpp"
 
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -67,25 +68,28 @@ std::string erasures_now(storage::Tx& tx) {
   return privacy::erasure_lines(tx, std::stoi(offset.value_or("420")));
 }
 
-void sync_folder(const fs::path& folder) {
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file()) continue;
-    if (FILE* file = std::fopen(entry.path().c_str(), "rb")) {
-      ::fsync(fileno(file));
-      std::fclose(file);
-    }
-  }
+/// Throws std::runtime_error when a file or folder does not come to the disk.
+void sync(const fs::path& one) {
+  const int file = ::open(one.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool synced = file >= 0 && ::fsync(file) == 0;
+  if (file >= 0) ::close(file);
+  if (!synced) throw std::runtime_error(one.string() + " does not come to the disk");
 }
 
-json::Value read_manifest(const fs::path& folder) {
-  std::ifstream in(folder / "manifest.json");
-  std::ostringstream text;
-  text << in.rdbuf();
-  const auto value = json::parse(text.str());
-  if (!in || !value || !value->find("schema") || !value->find("schema")->integer()) {
-    throw std::runtime_error(folder.string() + ": no manifest.json of a Selami backup");
-  }
-  return *value;
+void sync_folder(const fs::path& folder) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) sync(entry.path());
+  sync(folder);
+}
+
+/// What makes a folder a backup, so it comes last, when all else is on the disk.
+void write_manifest(const fs::path& folder, const json::Value& manifest) {
+  const fs::path file = folder / "manifest.json";
+  std::ofstream out(file);
+  out << json::pretty(manifest);
+  out.close();
+  if (!out) throw std::runtime_error(file.string() + ": cannot be written");
+  sync(file);
+  sync(folder);
 }
 
 void check_sqlite(const fs::path& file) {
@@ -122,25 +126,45 @@ std::string backup(const Options& options, const std::string& folder, Instant no
                                           {"at", json::make(now.ms)},
                                           {"schema", json::make(schema)},
                                           {"engine", json::make(lite ? "sqlite" : "postgresql")}}};
-  std::ofstream(fs::path(folder) / "manifest.json") << json::pretty(manifest);
   sync_folder(folder);
+  write_manifest(folder, manifest);
   return "Cadangan tersimpan di " + folder + ". Simpan juga " + options.data + "/secret.key di tempat lain.";
 }
 
-std::string restore(const Options& options, const std::string& folder, Instant now) {
-  const json::Value manifest = read_manifest(folder);
-  if (*manifest.find("schema")->integer() > storage::Database::schema_version()) {
-    throw std::runtime_error(folder + " was made by a newer Selami: start that version");
+BackupSeen read_backup(const std::string& folder) {
+  std::ifstream in(fs::path(folder) / "manifest.json");
+  std::ostringstream text;
+  text << in.rdbuf();
+  const auto value = json::parse(text.str());
+  const auto number = [&](const char* name) { return value && value->find(name) ? value->find(name)->integer() : nullptr; };
+  if (!in || !number("schema") || !number("at")) throw std::runtime_error(folder + ": no manifest.json of a Selami backup");
+  return {{*number("at")}, *number("schema"), value->text_of("engine") == "sqlite"};
+}
+
+BackupSeen check_backup(const std::string& folder) {
+  const BackupSeen seen = read_backup(folder);
+  if (seen.lite) {
+    check_sqlite(fs::path(folder) / "database.sqlite");
+    return seen;
   }
+  std::ifstream dump(fs::path(folder) / "database.dump", std::ios::binary);
+  std::string head(5, ' ');
+  dump.read(head.data(), static_cast<std::streamsize>(head.size()));
+  if (!dump || head != "PGDMP") throw std::runtime_error(folder + "/database.dump is no dump of PostgreSQL");
+  return seen;
+}
+
+std::string restore(const Options& options, const std::string& folder, Instant now) {
+  const BackupSeen seen = check_backup(folder);
+  if (seen.schema > storage::Database::schema_version()) throw std::runtime_error(folder + " was made by a newer Selami: start that version");
   const storage::Database database(database_url(options));
   const bool lite = database.engine() == storage::Engine::sqlite;
-  if ((manifest.text_of("engine") == "sqlite") != lite) {
-    throw std::runtime_error(folder + " is of engine " + std::string(manifest.text_of("engine")) + ": use selami move to change engines");
+  if (seen.lite != lite) {
+    throw std::runtime_error(folder + " is of engine " + (seen.lite ? "sqlite" : "postgresql") + ": use selami move to change engines");
   }
   fs::create_directories(options.data);
   if (lite) {
     if (fs::exists(database.file())) throw std::runtime_error(database.file() + " exists already: restore into an empty directory");
-    check_sqlite(fs::path(folder) / "database.sqlite");
     fs::copy_file(fs::path(folder) / "database.sqlite", database.file());
   } else {
     bool used = false;

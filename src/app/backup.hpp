@@ -17,4 +17,15 @@ std::string backup(const Options& options, const std::string& folder, Instant no
 /// newest schema. Checks the manifest and the database first; changes nothing when they do not fit.
 std::string restore(const Options& options, const std::string& folder, Instant now);
 
+struct BackupSeen {
+  Instant at;
+  std::int64_t schema = 0;
+  bool lite = true;  ///< of SQLite
+};
+/// Reads a backup's manifest, and its database to the end. Throws std::runtime_error in words when it could not be put back.
+BackupSeen check_backup(const std::string& folder);
+
+/// The manifest alone. Throws as check_backup.
+BackupSeen read_backup(const std::string& folder);
+
 }  // namespace selami::app

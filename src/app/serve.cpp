@@ -1,5 +1,8 @@
 #include "app/serve.hpp"
 
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -25,6 +28,15 @@ namespace selami::app {
 namespace {
 
 constexpr int fit_hour = 1;
+constexpr rlim_t descriptors = 65536;
+
+/// Each open screen is a descriptor. What a shell allows at first (1,024) is less than a school may need and the machine gives.
+void raise_descriptors() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= descriptors) return;
+  limit.rlim_cur = std::min(limit.rlim_max, descriptors);
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
 
 /// Blocks the signals in every thread that starts later, so that wait() gets them.
 sigset_t block_signals() {
@@ -79,6 +91,7 @@ std::function<Instant()> clock_of(const Options& options, const Setting& setting
 
 void serve(const Options& options) {
   const sigset_t signals = block_signals();
+  raise_descriptors();
   std::filesystem::create_directories(options.data);
   std::filesystem::permissions(options.data, std::filesystem::perms::owner_all);
   const storage::Database database(database_url(options));

@@ -113,7 +113,10 @@ std::string said(const Options& options, const Error& error, const std::string& 
 
 void write_erasures(const std::string& file, const std::string& lines) {
   const std::string aside = file + ".part";
-  std::ofstream(aside, std::ios::binary) << lines;
+  std::ofstream out(aside, std::ios::binary);
+  out << lines;
+  out.close();
+  if (!out) throw std::runtime_error(aside + ": cannot be written");  // a full disk must not take the list that is there
   std::filesystem::rename(aside, file);
 }
 

@@ -51,7 +51,8 @@ privacy::CliOutcome erase_listed(const Options& options, const std::string& file
 /// Local time of this installation, minutes east of UTC.
 int local_offset(const Options& options);
 privacy::CliOutcome list_affected(const Options& options, const privacy::Leak& leak);
-/// Whose data were erased, beside the database and in each backup: an older backup does not know it. Replaced in one step.
+/// Whose data were erased, beside the database and in each backup: an older backup does not know it. Replaced in one step; throws
+/// std::runtime_error when it cannot be written, and leaves what is there.
 constexpr const char* erased_list = "erased.list";
 void write_erasures(const std::string& file, const std::string& lines);
 

@@ -66,5 +66,16 @@ TEST_P(Setup, AnAddressWithAPathIsRefused) {
   }
 }
 
+/// /dev/full takes no byte, as a full disk.
+TEST(Erasures, AreNotLostToAFullDisk) {
+  const kit::FreshDatabase place(storage::Engine::sqlite, true);
+  const std::string file = place.folder() + "/erased.list";
+  write_erasures(file, "school_a pupil_a 2026-11-23\n");
+  std::filesystem::create_symlink("/dev/full", file + ".part");
+  EXPECT_THROW(write_erasures(file, "school_a pupil_a 2026-11-23\nschool_a pupil_b 2026-11-24\n"), std::runtime_error);
+  std::ifstream in(file);
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), "school_a pupil_a 2026-11-23\n");
+}
+
 }  // namespace
 }  // namespace selami::app

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/backup.hpp"
+#include "app/doctor.hpp"
 #include "app/messages_file.hpp"
 #include "app/night.hpp"
 #include "app/pack_check.hpp"
@@ -107,6 +108,7 @@ struct Words {
   int levels = 1;
   bool no_attendance = false;
   bool spoke = false;
+  app::DoctorWish doctor;
   int result = 0;
 };
 
@@ -145,6 +147,24 @@ void add_backup(CLI::App& selami, Words& in) {
   add_place(*restore, in.options);
   restore->add_option("folder", in.folder, "A folder made by backup")->required()->check(CLI::ExistingDirectory);
   restore->callback([&in] { in.result = say(app::restore(app::complete(in.options), in.folder, app::system_now())); });
+}
+
+void add_doctor(CLI::App& selami, Words& in) {
+  CLI::App* doctor = selami.add_subcommand("doctor", "What is wrong with this installation, and what to do. Changes nothing. Exit 0: nothing, 1: something to see to, 3: broken");
+  add_place(*doctor, in.options);
+  doctor->add_option("--host", in.options.host, "Address that serve listens on (default: 127.0.0.1)");
+  doctor->add_option("--port", in.options.port, "Port that serve listens on (default: 8080)")->check(CLI::Range(0, 65535));
+  doctor->add_option("--backups", in.doctor.backups, "Folder of the dated backups (default: SELAMI_BACKUPS, else /var/backups/selami)");
+  doctor->add_flag("--thorough", in.doctor.thorough, "Check the database's indexes, too: takes longer");
+  doctor->add_option("--format", in.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  doctor->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  doctor->callback([&in] {
+    in.doctor.options = app::complete(in.options);
+    in.doctor.now = app::system_now();
+    const app::Troubles found = app::examine(in.doctor);
+    std::cout << (in.format == "json" ? app::told_json(found, in.language) : app::told(found, in.language));
+    in.result = app::exit_of(found);
+  });
 }
 
 void add_beginning(CLI::App& selami, Words& in) {
@@ -572,6 +592,7 @@ int main(int argc, char** argv) {
   add_server(selami, in);
   add_backup(selami, in);
   cli::add_move(selami, in.result);
+  add_doctor(selami, in);
   add_beginning(selami, in);
   add_roster(selami, in);
   add_timetable(selami, in);
@@ -597,6 +618,7 @@ int main(int argc, char** argv) {
     return selami.exit(error) == 0 ? 0 : 2;
   } catch (const std::exception& broken) {
     std::cerr << "selami: " << broken.what() << "\n";
+    if (selami.got_subcommand("serve")) std::cerr << "  → selami doctor --data " << in.options.data << "\n";
     return 3;
   }
 }

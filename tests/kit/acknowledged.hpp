@@ -13,6 +13,7 @@
 #include "kit/databases.hpp"
 #include "kit/people.hpp"
 #include "kit/program.hpp"
+#include "kit/sending.hpp"
 
 namespace selami::kit {
 
@@ -27,14 +28,7 @@ class Acknowledged {
     }
     return out;
   }
-  std::string body_of(const std::vector<std::string>& names) const {
-    std::string out = "{\"commands\": [";
-    for (const std::string& name : names) {
-      out += std::string(out.back() == '[' ? "" : ",") + R"({"id": ")" + command(name) + R"(", "v": 1, "at": 1, "method": "PUT", "path": "/api/plans/)" +
-             plan_ + "/silences/" + silence(name) + R"(", "body": {"code": "PM204", "place": "/steps", "why": ")" + name + "\"}}";
-    }
-    return out + "]}";
-  }
+  std::string body_of(const std::vector<std::string>& names) const { return sending::envelope(plan_, names); }
   /// Notes what came of them. False: a phone would send them again, all or some, as after a 503.
   bool take(const std::vector<std::string>& names, const HttpReply& reply) {
     const auto body = json::parse(reply.body);
@@ -48,7 +42,7 @@ class Acknowledged {
       if (status != 200 && status != 503) trouble_ = json::text(one);
       if (status != 200) continue;
       for (const std::string& name : names) {
-        if (one.text_of("id") != command(name)) continue;
+        if (one.text_of("id") != sending::command(name)) continue;
         names_.insert(name);
         ++good;
       }
@@ -99,8 +93,6 @@ class Acknowledged {
 
  private:
   static constexpr int commands_a_request = 10;
-  static std::string silence(const std::string& name) { return named_id("silence", name); }
-  static std::string command(const std::string& name) { return named_id("cmd", name); }
   bool comes_again(bool told_when, const std::string& head) {
     const std::lock_guard lock(mutex_);
     if (!told_when) trouble_ = "a 503 without Retry-After: " + head;

@@ -83,7 +83,7 @@ void Engine::one_done(const std::shared_ptr<Task>& task) const {
 }
 
 void Engine::refuse_command(Task& task, CommandSlot& slot, const Error& error) const {
-  slot.status = error.code == "server.broken" ? 500 : error.fault == Fault::held ? 202 : http_status(error.fault);
+  slot.status = error.fault == Fault::held ? 202 : status_of(error);
   slot.body = error_json(error, task.request.language, wiring_.messages);
 }
 
@@ -253,8 +253,8 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t 
         .actor = task->actor.key(), .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
   };
   job.done = [this, task, &slot, index](storage::Fate fate) {
-    if (!kept(fate)) {
-      task->stop(index);  // it comes again: none that waits behind it may overtake
+    if (storage::is_broken(fate)) {
+      task->stop(index);  // it comes again: none that waits behind it may overtake, also where its commit alone failed
       refuse_command(*task, slot, error_of(fate));
     } else {
       for (const Announcement& a : slot.announcements) wiring_.publish(a);

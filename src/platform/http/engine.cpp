@@ -6,6 +6,7 @@
 #include "http/envelope.hpp"
 #include "http/hub.hpp"
 #include "http/task.hpp"
+#include "storage/fault.hpp"
 
 namespace selami {
 namespace {
@@ -14,6 +15,7 @@ Error broken_error() { return {Fault::unavailable, "server.broken", ""}; }
 Error error_behind(const std::exception& caught) {
   const auto* broken = dynamic_cast<const storage::Broken*>(&caught);
   if (!broken) return broken_error();
+  if (storage::cause_of(caught) == storage::Cause::damaged) return error_of(storage::Fate::damaged);
   if (broken->trouble() == storage::Trouble::away) return error_of(storage::Fate::away);
   if (broken->trouble() == storage::Trouble::slow) return error_of(storage::Fate::slow);
   return broken_error();
@@ -30,6 +32,9 @@ void complain(const char* where, const std::exception& broken) {
   std::fputs(line.c_str(), stderr);
 }
 
+constexpr const char* soon_s = "2";
+constexpr const char* later_s = "60";  ///< a full disk is not emptied in two seconds; without this each phone would ask that often
+
 Error busy_error() { return {Fault::unavailable, "server.busy", ""}; }
 Error not_served(const Actor& actor) {
   return actor.guest() ? Error{Fault::unauthorised, "auth.required", ""} : Error{Fault::forbidden, "right.missing", ""};
@@ -42,6 +47,9 @@ Error error_of(storage::Fate fate) {
     case storage::Fate::away: return {Fault::unavailable, "server.away", ""};
     case storage::Fate::slow: return {Fault::unavailable, "server.slow", ""};
     case storage::Fate::unsure: return {Fault::unavailable, "server.unsure", ""};
+    case storage::Fate::full: return {Fault::unavailable, "server.full", ""};
+    case storage::Fate::read_only: return {Fault::unavailable, "server.read_only", ""};
+    case storage::Fate::damaged: return {Fault::unavailable, "server.damaged", ""};
     case storage::Fate::committed:
     case storage::Fate::refused:
     case storage::Fate::broken: break;
@@ -49,7 +57,9 @@ Error error_of(storage::Fate fate) {
   return broken_error();
 }
 
-bool kept(storage::Fate fate) { return fate == storage::Fate::committed || fate == storage::Fate::refused; }
+int status_of(const Error& error) {
+  return error.code == "server.broken" || error.code == "server.damaged" ? 500 : http_status(error.fault);
+}
 
 void tell_nodes(storage::Tx& tx, const std::vector<Announcement>& announcements) {
   for (const Announcement& a : announcements) tx.tell(word_of(a));
@@ -77,10 +87,10 @@ std::size_t Engine::body_max(const std::string& method, const std::string& path)
 
 Reply Engine::failure(const Error& error, const std::string& language) const {
   Reply out;
-  out.status = http_status(error.fault);
-  if (error.code == "server.broken") out.status = 500;
+  out.status = status_of(error);
   out.body = error_json(error, language, wiring_.messages);
-  if (out.status == 503 || out.status == 429) out.headers.emplace_back("Retry-After", "2");
+  const bool long_lasting = error.code == "server.full" || error.code == "server.read_only";
+  if (out.status == 503 || out.status == 429) out.headers.emplace_back("Retry-After", long_lasting ? later_s : soon_s);
   return out;
 }
 
@@ -180,7 +190,7 @@ bool Engine::leave_trace(const Task& task, std::function<void(storage::Tx&)> tra
     return true;
   };
   job.done = [](storage::Fate fate) {
-    if (!kept(fate)) complain("trace", std::runtime_error("a reading left no trace"));
+    if (storage::is_broken(fate)) complain("trace", std::runtime_error("a reading left no trace"));
   };
   job.repeatable = true;  // rather noted twice than not at all
   job.key = school_of(task.actor);
@@ -235,7 +245,7 @@ void Engine::on_writer(const std::shared_ptr<Task>& task, Bound bound) const {
     tell_nodes(tx, task->announcements);
   };
   job.done = [this, task, result](storage::Fate fate) {
-    if (!kept(fate)) return finish(*task, fail(error_of(fate)));
+    if (storage::is_broken(fate)) return finish(*task, fail(error_of(fate)));
     for (const Announcement& a : task->announcements) wiring_.publish(a);
     finish(*task, std::move(*result));
   };

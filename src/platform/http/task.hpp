@@ -44,11 +44,13 @@ struct Engine::Task {
 
 /// What is said of a piece of writing that was not kept, or of which nobody can tell.
 Error error_of(storage::Fate fate);
-bool kept(storage::Fate fate);
 /// What the listeners of this node hear after the commit, those of the others hear with it.
 void tell_nodes(storage::Tx& tx, const std::vector<Announcement>& announcements);
 
 /// Where a request's school can be seen from outside, for the choice of a writer: its actor's.
 std::string school_of(const Actor& actor);
+
+/// http_status, but what is broken itself is the server's fault: 500.
+int status_of(const Error& error);
 
 }  // namespace selami

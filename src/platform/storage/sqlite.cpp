@@ -4,7 +4,10 @@
 #include <sqlite3.h>
 
 #include <cctype>
+#include <cerrno>
 #include <unordered_map>
+
+#include "storage/fault.hpp"
 
 namespace selami::storage {
 namespace {
@@ -47,6 +50,21 @@ void configure_once() {
   if (done != SQLITE_OK) throw Broken("sqlite: could not be configured", false);
 }
 
+/// Of an error of SQLite and the machine's number behind it.
+Cause cause_of(int code, int machine) {
+  const bool writing = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
+  if (code == SQLITE_FULL || (writing && (machine == ENOSPC || machine == EDQUOT || machine == EFBIG))) return Cause::full;
+  if (code == SQLITE_READONLY || (writing && (machine == EROFS || machine == EACCES || machine == EPERM))) return Cause::read_only;
+  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) return Cause::damaged;
+  return Cause::other;
+}
+
+[[noreturn]] void fail_with(const std::string& what, int code, int machine) {
+  const Cause cause = cause_of(code & 0xff, machine);
+  if (cause != Cause::other) throw DiskBroken(what, cause);
+  throw Broken(what, (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED);
+}
+
 class Sqlite : public Connection {
  public:
   enum class Hold { shared, alone };
@@ -56,7 +74,7 @@ class Sqlite : public Connection {
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
     db_.reset(opened);
-    if (code != SQLITE_OK) throw Broken("sqlite: " + path + ": " + (opened ? sqlite3_errmsg(opened) : "no memory"), false);
+    if (code != SQLITE_OK) fail_with("sqlite: " + path + ": " + (opened ? sqlite3_errmsg(opened) : "no memory"), code, opened ? sqlite3_system_errno(opened) : 0);
     sqlite3_busy_timeout(opened, hold == Hold::alone ? 0 : 10000);
     if (hold == Hold::alone) script("PRAGMA locking_mode=EXCLUSIVE");  // before the first look: then it holds the whole file, not only its turn to write
     if (!read_only) {
@@ -84,6 +102,7 @@ class Sqlite : public Connection {
       ~Reset() { sqlite3_reset(s); }
     } reset{s};
     const SqliteRow row(s);
+    errno = 0;
     int step = sqlite3_step(s);
     for (; step == SQLITE_ROW; step = sqlite3_step(s)) {
       if (sink) sink(row);
@@ -97,6 +116,7 @@ class Sqlite : public Connection {
     run(text, nullptr, 0, {});
   }
   void script(const std::string& sql) override {
+    errno = 0;
     if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) broken("script");
   }
   void prepare_only(const Text& text) override { prepared(text); }
@@ -116,8 +136,8 @@ class Sqlite : public Connection {
     return s;
   }
   [[noreturn]] void broken(const char* name) {
-    const int code = sqlite3_errcode(db_.get());
-    throw Broken(std::string("sqlite: ") + name + ": " + sqlite3_errmsg(db_.get()), code == SQLITE_BUSY || code == SQLITE_LOCKED);
+    const int machine = errno;  // of a commit that fails SQLite keeps no number itself
+    fail_with(std::string("sqlite: ") + name + ": " + sqlite3_errmsg(db_.get()), sqlite3_errcode(db_.get()), machine);
   }
 
   std::unique_ptr<sqlite3, int (*)(sqlite3*)> db_{nullptr, &sqlite3_close};

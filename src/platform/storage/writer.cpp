@@ -1,12 +1,27 @@
 #include "storage/writer.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <cstdio>
 #include <set>
 
+#include "storage/fault.hpp"
 #include "storage/nodes.hpp"
 
 namespace selami::storage {
 namespace {
+
+void log_disk(const char* what) { std::fprintf(stderr, "{\"level\":\"error\",\"where\":\"writer\",\"disk\":\"%s\"}\n", what); }
+
+/// A disk that takes nothing is told once, and once when it takes again: a line for each refused write would fill the log, which may lie on
+/// the same disk.
+void tell(Fate fate) {
+  if (fate == Fate::damaged) return log_disk("damaged");
+  static std::atomic<Fate> last{Fate::committed};
+  if (last.exchange(fate) == fate) return;
+  log_disk(fate == Fate::full ? "full" : fate == Fate::read_only ? "read-only" : "writes again");
+}
+bool of_the_disk(Fate fate) { return fate == Fate::full || fate == Fate::read_only || fate == Fate::damaged; }
 
 constexpr int attempts_max = 3;
 constexpr std::size_t stuck_max = 2;
@@ -23,6 +38,12 @@ std::string locks_of(const Job* first, const Job* end) {
 }
 
 Fate fate_of(const Broken& broken) {
+  switch (cause_of(broken)) {
+    case Cause::full: return Fate::full;
+    case Cause::read_only: return Fate::read_only;
+    case Cause::damaged: return Fate::damaged;
+    case Cause::other: break;
+  }
   switch (broken.trouble()) {
     case Trouble::again:  // too often
     case Trouble::slow: return Fate::slow;
@@ -107,6 +128,7 @@ void Writer::run_batch(std::vector<Job>& jobs) {
     figures_.replays += whole ? 0 : 1;
   }
   if (!whole) return one_by_one(jobs, group == Group::unsure);
+  tell(Fate::committed);
   for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(fates[i]);
 }
 
@@ -120,6 +142,7 @@ void Writer::one_by_one(std::vector<Job>& jobs, bool unsure) {
     const Fate fate = unsure && !job.repeatable ? Fate::unsure : gone ? Fate::away : waits ? Fate::slow : alone(job);
     if (fate == Fate::slow) stuck.insert(job.key);
     gone = gone || fate == Fate::away;
+    if (of_the_disk(fate)) tell(fate);
     job.done(fate);
   }
 }

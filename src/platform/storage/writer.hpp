@@ -13,14 +13,19 @@
 
 namespace selami::storage {
 
+/// `broken` and those behind it: nothing was kept, and why, as far as people are to be told; but for `unsure`.
 enum class Fate {
   committed,
   refused,
   broken,
-  slow,    ///< nothing was kept: the database took too long
-  away,    ///< nothing was kept: the database is not there
+  full,       ///< the disk (Cause)
+  read_only,
+  damaged,
+  slow,    ///< the database took too long
+  away,    ///< the database is not there
   unsure,  ///< the database went in the middle of the commit: kept or not, nobody can tell
 };
+inline bool is_broken(Fate fate) { return fate >= Fate::broken; }
 
 /// A piece of writing. `work` may run again from the start (replay), so it must not act outside its transaction.
 struct Job {

@@ -104,6 +104,28 @@ TEST_P(WriterTest, AFailureOnRefusalBreaksThatJobOnly) {
   EXPECT_EQ(kept(), (Names{"a", "z"}));
 }
 
+/// A constraint that is looked at in the end makes the commit fail where the work did not: as a full disk does.
+TEST_P(WriterTest, AFailedCommitIsToldBeforeTheNextJobRuns) {
+  connection().script("CREATE TABLE parent (id BIGINT PRIMARY KEY); CREATE TABLE child (id BIGINT REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)");
+  Names told;
+  const auto job = [&](const std::string& name, bool orphan) {
+    storage::Job out;
+    out.work = [&told, name, orphan](Tx& tx) {
+      told.push_back(name + " works");
+      kit::run(tx, orphan ? "INSERT INTO child VALUES (1)" : "INSERT INTO parent VALUES (2)");
+      return true;
+    };
+    out.on_broken = [&told, name] { told.push_back(name + " broken"); };
+    out.done = [](Fate) {};
+    return out;
+  };
+  ASSERT_TRUE(writer.submit(job("first", true)));
+  ASSERT_TRUE(writer.submit(job("second", false)));
+  writer.pump();
+  EXPECT_EQ(told, (Names{"first works", "second works", "first works", "first broken", "second works"}));
+  EXPECT_EQ(rows("SELECT id FROM parent"), Names{"2"});
+}
+
 TEST_P(WriterTest, ALaterJobSeesWhatAnEarlierOneWrote) {
   submit("a");
   std::vector<std::string> seen;

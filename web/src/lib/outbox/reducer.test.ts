@@ -59,6 +59,27 @@ describe('waiting', () => {
   });
 });
 
+describe('a server whose disk is full', () => {
+  const full = { code: 'server.full', message: 'Tempat simpan di server penuh.', field: '', hint: '' };
+  const flown = reduce(own([entry(1), entry(2)]), { type: 'flush-wanted', now: 1 })[0];
+
+  it('has answered "later": nothing is refused, nothing leaves the phone, and the same goes out again', () => {
+    const [waiting, told] = reduce(flown, { type: 'sent-ok', flight: 1, outcomes: [{ id: 'cmd_1', status: 503, error: full }], now: 10, jitter: 0 });
+    expect(waiting.queue.map((each) => [each.command.id, each.kept])).toEqual([['cmd_1', 'disk'], ['cmd_2', 'disk']]);
+    expect(waiting.refusals).toEqual([]);
+    expect(told.filter((effect) => effect.type !== 'wake')).toEqual([]);
+    const [again, sends] = reduce(waiting, { type: 'tick', now: 10 + backoffMs(1, 0) });
+    expect(sends).toMatchObject([{ type: 'send', commands: [{ id: 'cmd_1' }, { id: 'cmd_2' }] }]);
+    const done = [1, 2].map((n) => ({ id: `cmd_${n}`, status: 200, body: null }));
+    expect(reduce(again, { type: 'sent-ok', flight: 2, outcomes: done, now: 20_000, jitter: 0 })[0].queue).toEqual([]);
+  });
+  it('is not asked again before the time that it named', () => {
+    const [waiting] = reduce(flown, { type: 'network-failed', flight: 1, now: 10, jitter: 0.9, retryAfterMs: 60_000 });
+    expect(waiting.queue).toHaveLength(2);
+    expect(waiting.notBefore).toBe(60_010);
+  });
+});
+
 describe('what cannot be', () => {
   it('is refused loudly: a command for nobody', () => {
     expect(() => reduce(start, { type: 'enqueue', command: command(1) })).toThrow('nobody');
