@@ -115,8 +115,9 @@ TEST_P(WriterTest, AFailedCommitIsToldBeforeTheNextJobRuns) {
       kit::run(tx, orphan ? "INSERT INTO child VALUES (1)" : "INSERT INTO parent VALUES (2)");
       return true;
     };
-    out.on_broken = [&told, name] { told.push_back(name + " broken"); };
-    out.done = [](Fate) {};
+    out.done = [&told, name](Fate fate) {
+      if (storage::is_broken(fate)) told.push_back(name + " broken");
+    };
     return out;
   };
   ASSERT_TRUE(writer.submit(job("first", true)));
