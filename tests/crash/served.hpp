@@ -11,6 +11,7 @@
 
 #include "kit/databases.hpp"
 #include "kit/sending.hpp"
+#include "plan/plan.hpp"
 
 namespace selami {
 
