@@ -189,6 +189,9 @@ std::map<std::string, std::uint32_t> joint_pieces(const Judgements& all, const s
   return out;
 }
 
+/// Pupils as far apart as one likes: no estimate was reached. One that stopped a little before its end is none of these.
+bool ran_away(const measure::Fit& fit) { return !fit.summary.converged && fit.summary.sigma > sigma_max; }
+
 void place_classes(const Columns& columns, const measure::Fit& fit, const std::map<std::string, std::uint32_t>& joint, Night& night) {
   const Parts parts = parts_of(columns);
   night.parts = static_cast<std::uint32_t>(parts.count);
@@ -199,7 +202,7 @@ void place_classes(const Columns& columns, const measure::Fit& fit, const std::m
     const auto own = joint.find(columns.raters[main[i]]);
     const bool linked = parts.raters.at(part).size() >= raters_min && parts.schools.at(part).size() >= schools_min && own != joint.end() && own->second >= pieces_min;
     one.state = state_of(night.known, one, linked);
-    if (one.state == State::shown && !fit.summary.converged) one.state = State::unsure;
+    if (one.state == State::shown && ran_away(fit)) one.state = State::unsure;
     // Where hardly anything joins raters the fit cannot tell how much they differ: its errors would flatter.
     one.missing = missing_pieces(linked ? fit.facets[columns.rater_facet()][main[i]].se : measure::severity_sd);
     night.classes[columns.classes[i]] = one;

@@ -23,6 +23,7 @@ inline constexpr std::uint32_t raters_min = 5;
 inline constexpr std::uint32_t schools_min = 3;
 inline constexpr std::uint32_t pieces_min = 5;  ///< of its rater's, that somebody else judged, too
 inline constexpr double width_max = 1.5;
+inline constexpr double sigma_max = 6;  ///< logits between pupils of one class: five times what is usual
 
 /// Logits.
 struct Measure {
