@@ -23,16 +23,8 @@ interface Failure {
   seed: number;
   cause: string;
 }
-interface Sums {
-  passed: number;
-  commands: number;
-  requests: number;
-  deaths: number;
-  carried: number;
-  refused: number;
-  late: number;
-  ends: Record<string, number>;
-}
+/** Of all that was played. */
+type Sums = Omit<Played, 'print' | 'ends'> & { passed: number; ends: Record<string, number> };
 type Report = { sums: Sums } | { failure: Failure } | { tick: number };
 
 const none = (): Sums => ({ passed: 0, commands: 0, requests: 0, deaths: 0, carried: 0, refused: 0, late: 0, ends: {} });
