@@ -9,6 +9,7 @@
 #include "auth/secrets.hpp"
 #include "http/contract.hpp"
 #include "json_schema.hpp"
+#include "kit/setting.hpp"
 #include "people/people.hpp"
 #include "people_core/rights.hpp"
 
@@ -37,14 +38,6 @@ std::map<std::string, std::string> query_of(const std::string& text) {
     out[pair.substr(0, equals)] = equals == std::string::npos ? std::string() : pair.substr(equals + 1);
     from = end + 1;
   }
-  return out;
-}
-
-Setting contoh() {
-  Setting out;
-  out.city = "Kota Contoh";
-  out.demo = true;
-  out.secret = std::string(32, 's');
   return out;
 }
 

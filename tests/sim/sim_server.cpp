@@ -21,6 +21,7 @@
 
 #include "auth/secrets.hpp"
 #include "kit/people.hpp"
+#include "kit/setting.hpp"
 #include "lossy_disk.hpp"
 #include "server_life.hpp"
 #include "teaching/teaching.hpp"
@@ -32,14 +33,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int teachers_more = 160;
-
-Setting contoh() {
-  Setting out;
-  out.city = "Kota Contoh";
-  out.demo = true;
-  out.secret = std::string(32, 's');
-  return out;
-}
 
 /// Teachers of 4A and 4B beside those of the small city: guru1, guru2, …
 void add_teachers(storage::Tx& tx, const kit::City& city) {
@@ -72,7 +65,7 @@ struct Running {
 Running start_lesson(storage::Tx& tx, const kit::City& city) {
   Running out;
   kit::Dice dice;
-  const Setting setting = contoh();
+  const Setting setting = kit::contoh();
   Call call(tx, city.sari.actor, kit::monday, dice, setting);
   teaching::LessonIn in;
   in.group = city.group;
@@ -181,7 +174,7 @@ int keep() {
   app::Options options;
   options.packs = packs;
   options.data = ground.folder();
-  Wiring wiring = app::make_wiring(options, contoh(), unused, [] { return kit::monday; }, [](const Announcement&) {});
+  Wiring wiring = app::make_wiring(options, kit::contoh(), unused, [] { return kit::monday; }, [](const Announcement&) {});
   for (std::string line; next_line(line);) {
     const auto order = json::parse(line);
     if (!order) return 2;
