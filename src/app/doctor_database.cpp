@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
-#include <deque>
 #include <filesystem>
 
 #include "app/doctor_parts.hpp"
@@ -9,8 +8,8 @@
 #include "app_sql.hpp"
 #include "doctor_sql.hpp"
 #include "people/media.hpp"
+#include "portable/rows.hpp"
 #include "storage/database.hpp"
-#include "storage/fault.hpp"
 
 namespace selami::app {
 namespace {
@@ -108,24 +107,16 @@ class Body {
     const storage::Param id(school);
     const storage::Param* params[] = {&id};
     try {
-      connection_.run(text_for(table), params, 1, [](const Row& row) { row.text(0); });
+      const auto text = portable::kept_text("doctor.rows", "SELECT * FROM \"" + table + "\" WHERE school_id = $1");
+      connection_.run(text, params, 1, [](const Row& row) { row.text(0); });
       return true;
     } catch (const Broken&) {
       return false;
     }
   }
-  /// A connection knows a statement by the address of its text: these stay where they are.
-  storage::Text text_for(const std::string& table) {
-    for (const auto& [name, sql] : texts_) {
-      if (name == table) return {"doctor.rows", sql.c_str(), ""};
-    }
-    texts_.emplace_back(table, "SELECT * FROM \"" + table + "\" WHERE school_id = $1");
-    return {"doctor.rows", texts_.back().second.c_str(), ""};
-  }
 
   storage::Connection& connection_;
   bool thorough_;
-  std::deque<std::pair<std::string, std::string>> texts_;
 };
 
 /// The copy that an update to `known` began with, or empty.
@@ -191,8 +182,7 @@ Troubles of_file(const storage::Database& database, const DoctorWish& wish) {
     append(out, Body(*connection, wish.thorough).examine());
   } catch (const Broken& broken) {
     // SQLite cannot even read without a small file beside the database: on a full disk that says nothing about the database.
-    const auto cause = storage::cause_of(broken);
-    const bool of_disk = cause == storage::Cause::full || cause == storage::Cause::read_only;
+    const bool of_disk = broken.trouble() == storage::Trouble::full || broken.trouble() == storage::Trouble::read_only;
     out.push_back(of_disk ? Trouble{"database.unlooked", {}} : Trouble{"database.unreadable", {database.file()}});
     return out;
   }
@@ -206,7 +196,6 @@ Troubles of_file(const storage::Database& database, const DoctorWish& wish) {
 }
 
 Troubles of_server(const storage::Database& database, const DoctorWish& wish) {
-  ::setenv("PGCONNECT_TIMEOUT", "5", 0);  // a host that swallows everything is silent, too
   Troubles out;
   try {
     const auto connection = database.connect_read_only();

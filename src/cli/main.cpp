@@ -36,11 +36,7 @@ using namespace selami;
 
 constexpr const char* version = "0.1.0";
 
-void add_place(CLI::App& command, app::Options& options) {
-  command.add_option("--data", options.data, "Folder of this installation (default: data)");
-  command.add_option("--db", options.db, "postgresql://… instead of SQLite in the data folder");
-  command.add_option("--packs", options.packs, "Folder of the packs (default: beside the program)");
-}
+using cli::add_place;
 
 int say(const std::string& sentence) {
   std::cout << sentence << "\n";

@@ -7,6 +7,12 @@
 
 namespace selami::cli {
 
+void add_place(CLI::App& command, app::Options& options) {
+  command.add_option("--data", options.data, "Folder of this installation (default: data)");
+  command.add_option("--db", options.db, "postgresql://… instead of SQLite in the data folder");
+  command.add_option("--packs", options.packs, "Folder of the packs (default: beside the program)");
+}
+
 void add_move(CLI::App& selami, int& result) {
   struct Given {
     app::MoveWords words;
@@ -42,9 +48,7 @@ void add_import(CLI::App& selami, int& result) {
   CLI::App* import = selami.add_subcommand(
       "import", "Take in a school that another Selami exported (selami export --school NPSN -o FOLDER): all of it or nothing. Ids stay; accounts come "
                 "without passwords and pupils without PINs.");
-  import->add_option("--data", in->options.data, "Folder of this installation (default: data)");
-  import->add_option("--db", in->options.db, "postgresql://… instead of SQLite in the data folder");
-  import->add_option("--packs", in->options.packs, "Folder of the packs (default: beside the program)");
+  add_place(*import, in->options);
   import->add_option("--school", in->folder, "The exported folder; a ZIP is unpacked first")->required()->check(CLI::ExistingDirectory);
   import->add_option("--language", in->language, "id or en")->check(CLI::IsMember({"id", "en"}));
   import->callback([in, &result] {

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/hash.hpp"
 #include "portable/tables.hpp"
 #include "portable_sql.hpp"
 #include "storage/sqlite.hpp"
@@ -47,9 +48,7 @@ std::string identity_of(Tx& tx) {
   std::string out;
   tx.each(sql::migrations_run{}, [&](const Row& row) { out += row.text(0) + " " + row.text(1) + "\n"; });
   tx.each(sql::authority_ids{}, [&](const Row& row) { out += row.text(0) + "\n"; });
-  char hex[17];
-  std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(lanes_of(out)[0]));
-  return std::string("half of a move from ") + hex;
+  return "half of a move from " + hex_text(lanes_of(out)[0]);
 }
 
 bool has_schema(Tx& tx) {

@@ -1,9 +1,10 @@
 #include "portable/sums.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <set>
+
+#include "base/hash.hpp"
 
 namespace selami::portable {
 namespace {
@@ -34,11 +35,7 @@ void TableSum::add(const TableShape& table, const Cells& row) {
 
 std::string TableSum::text() const {
   std::string out;
-  for (const std::uint64_t lane : sum_) {
-    char hex[17];
-    std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(lane));
-    out += hex;
-  }
+  for (const std::uint64_t lane : sum_) out += hex_text(lane);
   return out;
 }
 

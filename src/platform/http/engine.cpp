@@ -6,7 +6,6 @@
 #include "http/envelope.hpp"
 #include "http/hub.hpp"
 #include "http/task.hpp"
-#include "storage/fault.hpp"
 
 namespace selami {
 namespace {
@@ -15,7 +14,7 @@ Error broken_error() { return {Fault::unavailable, "server.broken", ""}; }
 Error error_behind(const std::exception& caught) {
   const auto* broken = dynamic_cast<const storage::Broken*>(&caught);
   if (!broken) return broken_error();
-  if (storage::cause_of(caught) == storage::Cause::damaged) return error_of(storage::Fate::damaged);
+  if (broken->trouble() == storage::Trouble::damaged) return error_of(storage::Fate::damaged);
   if (broken->trouble() == storage::Trouble::away) return error_of(storage::Fate::away);
   if (broken->trouble() == storage::Trouble::slow) return error_of(storage::Fate::slow);
   return broken_error();

@@ -1,10 +1,11 @@
 #include "http/static_files.hpp"
 
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include "base/hash.hpp"
 
 namespace selami {
 namespace {
@@ -34,14 +35,8 @@ std::string read_file(const std::filesystem::path& path) {
   return out.str();
 }
 
-/// FNV-1a, 64 bits: tells versions of one file apart, no more is asked of an ETag.
-std::string etag_of(const std::string& bytes) {
-  std::uint64_t hash = 1469598103934665603ULL;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  char buffer[24];
-  std::snprintf(buffer, sizeof buffer, "\"%016llx\"", static_cast<unsigned long long>(hash));
-  return buffer;
-}
+/// Tells versions of one file apart, no more is asked of an ETag.
+std::string etag_of(const std::string& bytes) { return "\"" + hex_text(hash_of(bytes)) + "\""; }
 
 bool ends_with(const std::string& text, const std::string& end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;

@@ -17,10 +17,13 @@ namespace selami::storage {
 
 /// What is the matter with a broken world.
 enum class Trouble {
-  fault,  ///< nothing that waiting would mend: a full disk, a statement that does not fit the schema
+  fault,  ///< nothing that waiting would mend: a statement that does not fit the schema, or what is none of these
   again,  ///< others were in the way: a serialization failure, a deadlock, a busy file
   slow,   ///< the database gave up waiting: a statement or a lock took longer than it may
   away,   ///< no connection: the database went, or is not back yet
+  full,   ///< no room on the disk
+  read_only,  ///< a disk that takes no writing
+  damaged,    ///< bytes that are not what was written
 };
 
 /// The world is broken: disk, connection, a statement that does not fit the schema. Caught once at the edge.

@@ -7,8 +7,6 @@
 #include <cerrno>
 #include <unordered_map>
 
-#include "storage/fault.hpp"
-
 namespace selami::storage {
 namespace {
 
@@ -51,19 +49,15 @@ void configure_once() {
 }
 
 /// Of an error of SQLite and the machine's number behind it.
-Cause cause_of(int code, int machine) {
+Trouble trouble_of(int code, int machine) {
   const bool writing = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
-  if (code == SQLITE_FULL || (writing && (machine == ENOSPC || machine == EDQUOT || machine == EFBIG))) return Cause::full;
-  if (code == SQLITE_READONLY || (writing && (machine == EROFS || machine == EACCES || machine == EPERM))) return Cause::read_only;
-  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) return Cause::damaged;
-  return Cause::other;
+  if (code == SQLITE_FULL || (writing && (machine == ENOSPC || machine == EDQUOT || machine == EFBIG))) return Trouble::full;
+  if (code == SQLITE_READONLY || (writing && (machine == EROFS || machine == EACCES || machine == EPERM))) return Trouble::read_only;
+  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) return Trouble::damaged;
+  return code == SQLITE_BUSY || code == SQLITE_LOCKED ? Trouble::again : Trouble::fault;
 }
 
-[[noreturn]] void fail_with(const std::string& what, int code, int machine) {
-  const Cause cause = cause_of(code & 0xff, machine);
-  if (cause != Cause::other) throw DiskBroken(what, cause);
-  throw Broken(what, (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED);
-}
+[[noreturn]] void fail_with(const std::string& what, int code, int machine) { throw Broken(what, trouble_of(code & 0xff, machine)); }
 
 class Sqlite : public Connection {
  public:

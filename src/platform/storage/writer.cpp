@@ -5,7 +5,6 @@
 #include <cstdio>
 #include <set>
 
-#include "storage/fault.hpp"
 #include "storage/nodes.hpp"
 
 namespace selami::storage {
@@ -38,16 +37,13 @@ std::string locks_of(const Job* first, const Job* end) {
 }
 
 Fate fate_of(const Broken& broken) {
-  switch (cause_of(broken)) {
-    case Cause::full: return Fate::full;
-    case Cause::read_only: return Fate::read_only;
-    case Cause::damaged: return Fate::damaged;
-    case Cause::other: break;
-  }
   switch (broken.trouble()) {
     case Trouble::again:  // too often
     case Trouble::slow: return Fate::slow;
     case Trouble::away: return Fate::away;
+    case Trouble::full: return Fate::full;
+    case Trouble::read_only: return Fate::read_only;
+    case Trouble::damaged: return Fate::damaged;
     case Trouble::fault: break;
   }
   return Fate::broken;

@@ -18,7 +18,7 @@ enum class Fate {
   committed,
   refused,
   broken,
-  full,       ///< the disk (Cause)
+  full,       ///< the disk, as the next two
   read_only,
   damaged,
   slow,    ///< the database took too long
