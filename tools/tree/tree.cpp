@@ -71,6 +71,7 @@ std::vector<Check> checks() {
   return {
       {"includes", &check_includes},   {"calls", &check_calls},       {"tables", &check_tables}, {"schools", &check_schools},
       {"functions", &check_functions}, {"messages", &check_messages}, {"rules", &check_rules},   {"marks", &check_marks},
+      {"labels", &check_labels},
       {"proofs", &check_proofs},
   };
 }

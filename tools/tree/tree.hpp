@@ -46,6 +46,7 @@ Findings check_functions(const Tree& tree);  ///< no function over 70 lines
 Findings check_messages(const Tree& tree);   ///< each code has its message, in both languages
 Findings check_rules(const Tree& tree);      ///< each rule of the checker: two files of one name, a code used once
 Findings check_marks(const Tree& tree);      ///< nothing put off in a comment, no path of one machine, no download address
+Findings check_labels(const Tree& tree);     ///< what names a part of a page is drawn together with it
 Findings check_proofs(const Tree& tree);     ///< the table of security: each file and test that it names is there
 
 }  // namespace tree

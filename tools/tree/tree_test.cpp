@@ -250,6 +250,16 @@ TEST(Marks, FindsAddressesWhereThingsAreBuilt) {
   EXPECT_EQ(check_marks(made({{"web/package-lock.json", "  \"resolved\": \"https://example.org/a.tgz\",\n  \"url\": \"https://example.org\"\n"}})).size(), 1u);
 }
 
+Findings labels_in(const std::string& page) { return check_labels(made({{"web/src/routes/a.svelte", page}})); }
+
+TEST(Labels, AreDrawnByTheFileThatSpeaksOfThem) {
+  EXPECT_EQ(said(labels_in("<aside aria-labelledby=\"a b\"><h2 id=\"a\">x</h2><p id=\"b\"></p></aside>")), "");
+  EXPECT_EQ(said(labels_in("<div>\n<aside aria-labelledby=\"a b\"><h2 id=\"a\">x</h2><p data-id=\"b\"></p></aside>")),
+            "web/src/routes/a.svelte:2 aria-labelledby=\"b\" speaks of what this file does not draw\n");
+  EXPECT_EQ(labels_in("<p aria-describedby=\"why\">").size(), 1u);
+  EXPECT_EQ(said(labels_in("<p aria-describedby=\"{why}-hint\" aria-controls={list}>")), "");
+}
+
 Findings proofs_in(const std::string& row) {
   return check_proofs(made({{"docs/keamanan/asvs.md", "| No. | Asked | Met by |\n| --- | --- | --- |\n" + row + "\n"},
                             {"src/people/a_test.cpp", "TEST_P(SignIn, SlowsDown) {"},
