@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <memory>
 #include <string>
 
 #include "auth/secrets.hpp"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int pupils = 36;
 constexpr int listeners = 1000;
+constexpr int crowd_of = 10'000;  ///< listeners of a whole city
 
 struct put {
   storage::Param id;
@@ -82,6 +84,7 @@ struct Scene {
                {city.school, kit::named_id("response", "bench " + number), question, lesson, pupil});
     }
   }
+  std::string events() const { return get("/api/lessons/" + lesson + "/events"); }
   std::string get(const std::string& path) const {
     return "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + city.sari.token + "\r\n\r\n";
   }
@@ -140,6 +143,37 @@ void writes(const kit::Server& server, const Scene& scene, double seconds, bool 
   }
 }
 
+/// A teacher's taps: each call marks a pupil present or away, and so an event of the lesson.
+class Marks {
+ public:
+  Marks(const kit::Server& server, const Scene& scene) : line_(std::make_shared<kit::Line>(server.port())), scene_(&scene) {}
+  void operator()() {
+    ++version_;
+    const std::string body = R"({"marks":[{"pupil":")" + scene_->city.dina.id.text + R"(","state":")" + (version_ % 2 ? "hadir" : "izin") + R"("}],"at":)" +
+                             std::to_string(version_) + "}";
+    const auto reply = line_->ask("PUT", "/api/lessons/" + scene_->lesson + "/attendance", scene_->city.sari.token, body);
+    if (!reply || reply->status != 200) throw std::runtime_error("attendance: " + (reply ? reply->body : "lost"));
+  }
+
+ private:
+  std::shared_ptr<kit::Line> line_;
+  const Scene* scene_;
+  int version_ = 0;
+};
+
+/// What a listener costs that hears nothing, on a server that has done nothing else: memory once used would hide it.
+void crowd() {
+  const Scene scene(storage::Engine::sqlite);
+  kit::Server server({"--data", scene.fresh.folder()});
+  Marks tell(server, scene);
+  tell();
+  const double before = rss_mb(server.pid());
+  double idle = 0;
+  row("10,000 listeners: an event until each has it", bench::fan_out(server.port(), crowd_of, 5, scene.events(), tell, [&] { idle = rss_mb(server.pid()) - before; }),
+      "each hears each");
+  std::printf("| %-46s | %9.1f | %8s | %8s | %5s | %-26s |\n", "memory of an idle listener of 10,000, KiB", idle * 1024 / crowd_of, "", "", "", "< 8, and the kernel's");
+}
+
 void sqlite(double seconds) {
   plain("SQLite: one transaction each, in process", raw(seconds, 1), "the floor");
   plain("SQLite: 256 a transaction, in process", raw(seconds, 256), "the ceiling");
@@ -152,17 +186,7 @@ void sqlite(double seconds) {
   const std::string answers = scene.get("/api/lessons/" + scene.lesson + "/questions/" + scene.question + "/answers");
   row("a class's answers (36 rows), 64 connections", bench::load(server.port(), 64, seconds, [&](int, int) { return answers; }),
       ">= 8,000/s, p99 <= 20");
-  kit::Line teacher(server.port());
-  int version = 0;
-  const auto tell = [&] {
-    const std::string path = "/api/lessons/" + scene.lesson + "/attendance";
-    ++version;
-    const std::string body = R"({"marks":[{"pupil":")" + scene.city.dina.id.text + R"(","state":")" + (version % 2 ? "hadir" : "izin") + R"("}],"at":)" +
-                             std::to_string(version) + "}";
-    const auto reply = teacher.ask("PUT", path, scene.city.sari.token, body);
-    if (!reply || reply->status != 200) throw std::runtime_error("attendance: " + (reply ? reply->body : "lost"));
-  };
-  row("1,000 listeners: an event until each has it", bench::fan_out(server.port(), listeners, 50, scene.get("/api/lessons/" + scene.lesson + "/events"), tell),
+  row("1,000 listeners: an event until each has it", bench::fan_out(server.port(), listeners, 50, scene.events(), Marks(server, scene)),
       "p99 <= 150");
   plain("resident memory after all that, MB", rss_mb(server.pid()), "<= 80");
 }
@@ -183,6 +207,7 @@ int main(int argc, char** argv) {
   std::printf("| --- | --- | --- | --- | --- | --- |\n");
   try {
     selami::sqlite(seconds);
+    selami::crowd();
     selami::postgres(seconds);
   } catch (const std::exception& broken) {
     std::fprintf(stderr, "selami_bench: %s\n", broken.what());

@@ -140,10 +140,11 @@ Figures load(unsigned short port, int connections, double seconds, const Request
   return out;
 }
 
-Figures fan_out(unsigned short port, int count, int rounds, const std::string& request, const std::function<void()>& tell) {
+Figures fan_out(unsigned short port, int count, int rounds, const std::string& request, const std::function<void()>& tell, const std::function<void()>& open) {
   asio::io_context context{1};
   std::vector<std::unique_ptr<Listener>> all;
   for (int i = 0; i < count; ++i) all.push_back(std::make_unique<Listener>(context, local(port), request));
+  open();
   std::vector<double> ms;
   const auto whole = Clock::now();
   for (int round = 0; round < rounds; ++round) {

@@ -23,8 +23,8 @@ using Request = std::function<std::string(int connection, int number)>;
 Figures load(unsigned short port, int connections, double seconds, const Request& request);
 
 /// `count` listeners of a stream; then `tell` is called `rounds` times, each time until all have heard the event.
-/// Latencies are from before `tell` to each listener's event.
-Figures fan_out(unsigned short port, int count, int rounds, const std::string& request, const std::function<void()>& tell);
+/// Latencies are from before `tell` to each listener's event. `open` is called once, when all listen and none has heard.
+Figures fan_out(unsigned short port, int count, int rounds, const std::string& request, const std::function<void()>& tell, const std::function<void()>& open = [] {});
 
 Figures figures_of(std::vector<double> ms, double seconds);
 
