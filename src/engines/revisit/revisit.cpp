@@ -46,15 +46,21 @@ bool on_list(const std::vector<std::string>& pupils, const std::string& who) {
   return pupils.empty() || std::find(pupils.begin(), pupils.end(), who) != pupils.end();
 }
 
+/// Of those on the list.
+std::map<std::string, Outcome> answers_of(const Meeting& meeting, const std::vector<std::string>& pupils) {
+  std::map<std::string, Outcome> out;
+  for (const Answer& answer : meeting.answers) {
+    if (on_list(pupils, answer.pupil)) out[answer.pupil] = answer.outcome;
+  }
+  return out;
+}
+
 /// Each pupil's, or the class's as one where nobody is known. Who answers for the first time has been with the class until then.
 std::vector<Trace> traces_of(const std::vector<Meeting>& meetings, const std::vector<std::string>& pupils, const Bounds& bounds) {
   std::map<std::string, Trace> known;
   Trace whole;
   for (const Meeting& meeting : meetings) {
-    std::map<std::string, Outcome> answers;
-    for (const Answer& answer : meeting.answers) {
-      if (on_list(pupils, answer.pupil)) answers[answer.pupil] = answer.outcome;
-    }
+    const auto answers = answers_of(meeting, pupils);
     for (const auto& [who, outcome] : answers) meet(known.try_emplace(who, whole).first->second, meeting.day, outcome, bounds);
     if (!answers.empty()) continue;
     meet(whole, meeting.day, meeting.hands, bounds);
@@ -185,10 +191,7 @@ std::vector<Turn> outlook(const std::vector<Idea>& ideas, const Today& today, in
 std::optional<Outcome> standing(const Idea& idea, const std::vector<std::string>& pupils) {
   const std::vector<Meeting> meetings = by_day(idea);
   for (auto meeting = meetings.rbegin(); meeting != meetings.rend(); ++meeting) {
-    std::map<std::string, Outcome> answers;
-    for (const Answer& answer : meeting->answers) {
-      if (on_list(pupils, answer.pupil)) answers[answer.pupil] = answer.outcome;
-    }
+    const auto answers = answers_of(*meeting, pupils);
     if (static_cast<int>(answers.size()) >= standing_min) {
       const auto held = std::count_if(answers.begin(), answers.end(), [](const auto& one) { return one.second == Outcome::held; });
       return of_class(static_cast<int>(held), static_cast<int>(answers.size()));
