@@ -188,7 +188,7 @@ endif()
 # ---- the engines' tests for Node ----
 
 # Some tests are native only: property tests, the stemmer's oracle, and what reads YAML.
-set(wasm_native_only "#include *[<\"](rapidcheck|libstemmer|yaml-cpp|files|storage|kit_scenes|kit_judging)")
+set(wasm_native_only "#include *[<\"](rapidcheck|libstemmer|yaml-cpp|files|storage|kit_scenes|kit_judging|kit_forgetting)")
 
 set(gtest_folder /usr/src/googletest/googletest)
 if(EXISTS ${gtest_folder})
