@@ -13,6 +13,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <thread>
@@ -376,12 +377,12 @@ asio::awaitable<void> Server::Inside::events(Shard& shard, tcp::socket socket, s
   static const auto comment = std::make_shared<const std::string>(": \n\n");
   while (!ec && !listener->closed && !stopping) {
     if (listener->queue.empty()) {
-      const auto left = until - std::chrono::steady_clock::now();
-      if (left <= left.zero()) break;
-      timer.expires_after(std::min<std::chrono::steady_clock::duration>(event_pause, left));
+      const auto now = std::chrono::steady_clock::now();
+      if (until <= now) break;
+      timer.expires_at(std::min(until, now + event_pause));
       error_code waited;
       co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, waited));
-      if (!waited) listener->queue.push_back(comment);
+      if (!waited && timer.expiry() < until) listener->queue.push_back(comment);
       continue;
     }
     const auto event = listener->queue.front();
