@@ -48,7 +48,7 @@ std::string request(const char* method, const std::string& path, const std::stri
          "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 std::string stream_of(const std::string& path, const std::string& token) {
-  return "GET " + path + "?token=" + token + " HTTP/1.1\r\nHost: x\r\n\r\n";
+  return "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n";
 }
 
 std::string command(const RunningLesson& one, int pupil, int count) {

@@ -14,7 +14,7 @@ struct Step {
 };
 constexpr Step steps[] = {
     {"Masuk", "Pindai kode QR di slip dari operator sekolah, atau buka alamat di atas lalu ketik kodenya. Buat kata sandi sendiri, paling "
-              "sedikit 10 huruf; tiga kata yang mudah diingat sudah baik. Catat nama masuk Bapak/Ibu."},
+              "sedikit 12 huruf; tiga kata yang mudah diingat sudah baik. Catat nama masuk Bapak/Ibu."},
     {"Simpan di HP", "Di menu peramban pilih \"Tambahkan ke layar utama\". Sesudah dibuka sekali dengan jaringan, Selami dapat dipakai tanpa jaringan."},
     {"Buka kelas latihan", "Kelas › Buka kelas latihan. Semua muridnya rekaan: coba apa saja, tidak ada yang rusak dan tidak ada yang dihitung."},
     {"Siapkan rencana", "Rencana › Buat rencana › pilih contoh › Pakai contoh ini. Ubah seperlunya. Ketuk Periksa untuk melihat saran; saran "

@@ -5,7 +5,9 @@
 #include "auth/secrets.hpp"
 #include "desk_sql.hpp"
 #include "people/access.hpp"
+#include "people/session.hpp"
 #include "phones_sql.hpp"
+#include "sign_in_sql.hpp"
 
 namespace selami::people {
 namespace {
@@ -30,7 +32,7 @@ int lose(Call& call, const PersonId& person, const std::string& beginning) {
                                                          .beginning = beginning,
                                                          .after = beginning + "g",
                                                          .own = call.actor.session});
-  call.tx.run(sql::end_lost_sessions{.person = person});
+  cut_off(call, call.tx.run_returning(sql::end_lost_sessions{.person = person}, [](const storage::Row& row) { return row.text(0); }));
   return static_cast<int>(lost);
 }
 
@@ -49,6 +51,9 @@ Result<PhoneList> my_phones(Call& call) {
   out.lost = call.tx.list(sql::lost_phones_of{.person = person}, [&](const storage::Row& row) {
     return LostView{device_in(row, 0), local_date(row.instant(1), offset), !row.null(2)};
   });
+  out.password_since = call.tx.one(sql::account_of_person{.person = person}, [&](const storage::Row& row) {
+    return local_date(row.instant(2), offset);
+  }).value_or(call.today());
   return out;
 }
 

@@ -18,7 +18,8 @@ SELECT token_hash, person_id, device, :by, CAST(:now AS BIGINT), NULL FROM sessi
 WHERE person_id = :person AND token_hash >= :beginning AND token_hash < :after AND token_hash <> :own;
 
 -- name: end_lost_sessions
-DELETE FROM session WHERE person_id = :person AND token_hash IN (SELECT l.token_hash FROM lost_phone l WHERE l.person_id = :person);
+DELETE FROM session WHERE person_id = :person AND token_hash IN (SELECT l.token_hash FROM lost_phone l WHERE l.person_id = :person)
+RETURNING token_hash;
 
 -- name: lost_phone
 SELECT emptied_at FROM lost_phone WHERE token_hash = :token;

@@ -26,6 +26,7 @@ struct LostView {
 struct PhoneList {
   std::vector<PhoneView> phones;
   std::vector<LostView> lost;
+  Date password_since;
 };
 struct LostIn {
   std::string phone;
@@ -72,7 +73,8 @@ template <>
 struct Shape<people::PhoneList> {
   static constexpr const char* name = "Phones";
   static constexpr auto fields = std::tuple{Field{"phones", &people::PhoneList::phones, "signed in now, the newest first"},
-                                            Field{"lost", &people::PhoneList::lost, "said to be lost within half a year"}};
+                                            Field{"lost", &people::PhoneList::lost, "said to be lost within half a year"},
+                                            Field{"password_since", &people::PhoneList::password_since, "the day on which the password was chosen"}};
 };
 template <>
 struct Shape<people::LostIn> {

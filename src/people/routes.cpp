@@ -29,6 +29,8 @@ void add_sign_in(Routes& all) {
   all.push_back(route(Action::sign_out, "POST", "/sign-out", "End this session.", &sign_out));
   all.push_back(route(Action::me_read, "GET", "/me", "Who is signed in, with the roles of today.", &me));
   all.push_back(route(Action::me_read, "GET", "/my/seal", "What this session's phone locks its unsent work with, for another phone to carry.", &own_seal));
+  all.push_back(work(Action::me_change, "POST", "/my/password", "Change one's own password; every other session ends.", &check_change,
+                     &change_password));
   all.push_back(route(Action::me_change, "PUT", "/me", "Change one's own language.", &change_me));
 }
 

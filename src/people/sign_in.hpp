@@ -34,11 +34,23 @@ struct PreparedSlip {
   std::string code_hash;
   std::string password_hash;
 };
-/// Errors: auth.password_short, auth.password_easy, auth.slow_down, auth.slip_unknown, auth.slip_used, auth.slip_expired.
+/// Errors: auth.password_short, auth.password_long, auth.password_easy, auth.slow_down, auth.slip_unknown, auth.slip_used, auth.slip_expired.
 Result<PreparedSlip> prepare_slip(Call& snapshot, const SlipUse& use);
 /// Uses the slip once: sets the password, ends all other sessions and slips of the person, signs in.
 /// Errors: as prepare_slip, and auth.no_role.
 Result<SignedIn<MeView>> redeem_slip(Call& call, const PreparedSlip& slip);
+
+/// One's own password changed by whoever knows the old one, compared on a worker.
+struct CheckedChange {
+  std::string login;
+  std::string password_hash;  ///< of the new one; empty: the old one does not fit
+  Instant changed_at;         ///< of the account when it was compared
+};
+/// Errors: auth.slow_down, auth.password_short, auth.password_long, auth.password_easy.
+Result<CheckedChange> check_change(Call& snapshot, const PasswordChange& change);
+/// Ends all sessions and slips of the person, everywhere, and opens a new one on this phone.
+/// Errors: auth.password_wrong (of the field "current"; counted with the failed sign-ins), auth.slow_down, auth.no_role.
+Result<SignedIn<MeView>> change_password(Call& call, const CheckedChange& checked);
 
 /// Makes `code` a person's one-time code for 30 days; older unused ones end. Only its hash is kept.
 constexpr std::int64_t slip_ms = 30 * day_ms;

@@ -29,7 +29,7 @@ SELECT token_hash FROM session WHERE token_hash >= :beginning AND token_hash < :
 DELETE FROM session WHERE token_hash = :token;
 
 -- name: drop_sessions_of
-DELETE FROM session WHERE person_id = :person;
+DELETE FROM session WHERE person_id = :person RETURNING token_hash;
 
 -- name: slip_by_code
 SELECT l.person_id, p.name, a.login, l.expires_at, l.used_at

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "auth/secrets.hpp"
 #include "kit/databases.hpp"
 #include "kit/people.hpp"
@@ -45,6 +47,14 @@ class SignIn : public kit::Database {
       return sign_in(call, checked);
     });
   }
+  Result<SignedIn<MeView>> change(const std::string& token, const std::string& current, const std::string& password, std::vector<Announcement>* told = nullptr) {
+    return as(who(token), [&](Call& call) -> Result<SignedIn<MeView>> {
+      TRY(const CheckedChange checked, check_change(call, {current, password}));
+      auto out = change_password(call, checked);
+      if (told) *told = call.announcements;
+      return out;
+    });
+  }
   Actor who(const std::string& token) {
     Actor out;
     read([&](storage::Tx& tx) { out = identify(tx, token, now, 420); });
@@ -90,7 +100,7 @@ TEST_P(SignIn, ASlipWorksOnceAndEndsOtherSessions) {
   EXPECT_EQ(looked->state, SlipState::open);
   EXPECT_EQ(looked->name, city.sari.name);
   EXPECT_FALSE(looked->school.empty());
-  EXPECT_EQ(redeem("7KQX4-MPR2W", "sembilan9").error().code, "auth.password_short");  // one letter too few
+  EXPECT_EQ(redeem("7KQX4-MPR2W", "sebelas hur").error().code, "auth.password_short");  // one letter too few
   EXPECT_EQ(redeem("7KQX4-MPR2W", "Indonesia 2026").error().code, "auth.password_easy");
   const auto in = redeem("7KQX4-MPR2W", "laut yang tenang");
   ASSERT_TRUE(in);
@@ -202,9 +212,66 @@ TEST_P(SignIn, APasswordChangedInBetweenIsNotSignedInWith) {
   EXPECT_EQ(as(Actor{}, [&](Call& call) { return sign_in(call, *checked); }).error().code, "auth.failed");
 }
 
+TEST_P(SignIn, ChangingThePasswordAsksForTheOldOneAndEndsEverythingElse) {
+  slip(city.sari.person, "7KQX4-MPR2W");
+  const std::string phone = redeem("7KQX4-MPR2W", "laut yang tenang")->token;
+  const std::string login = login_of(city.sari.person);
+  const std::string tablet = come_in(login, "laut yang tenang")->token;
+  slip(city.sari.person, "8KQX4-MPR2W");  // nobody used it yet
+  EXPECT_EQ(change(phone, "bukan ini juga", "ombak di tepi pantai").error().code, "auth.password_wrong");
+  EXPECT_EQ(change(phone, "bukan ini juga", "ombak di tepi pantai").error().field, "current");
+  EXPECT_EQ(change(phone, "laut yang tenang", "sebelas hur").error().code, "auth.password_short");
+  EXPECT_EQ(change(phone, "laut yang tenang", "Indonesia 2026").error().code, "auth.password_easy");
+  EXPECT_TRUE(come_in(login, "laut yang tenang")) << "nothing has changed yet";
+  now = now + second_ms;
+  std::vector<Announcement> told;
+  const auto changed = change(phone, "laut yang tenang", "ombak di tepi pantai", &told);
+  ASSERT_TRUE(changed) << changed.error().code;
+  EXPECT_EQ(who(changed->token).person, city.sari.person);
+  EXPECT_EQ(changed->value.person.id, city.sari.person);
+  for (const std::string& old : {phone, tablet}) {
+    EXPECT_TRUE(who(old).guest());
+    EXPECT_EQ(std::count_if(told.begin(), told.end(), [&](const Announcement& a) { return a.topic == "session:" + token_hash(old); }), 1) << "who listens hears it";
+  }
+  EXPECT_EQ(come_in(login, "laut yang tenang").error().code, "auth.failed");
+  EXPECT_TRUE(come_in(login, "ombak di tepi pantai"));
+  EXPECT_EQ(redeem("8KQX4-MPR2W", "lain lagi sekali").error().code, "auth.slip_expired");
+  EXPECT_FALSE(who(city.budi.token).guest());
+}
+
+/// A phone that was left open is no way to try passwords faster than at the door.
+TEST_P(SignIn, GuessesOfTheOldPasswordCountWithThoseAtTheDoor) {
+  slip(city.sari.person, "7KQX4-MPR2W");
+  const std::string phone = redeem("7KQX4-MPR2W", "laut yang tenang")->token;
+  const std::string login = login_of(city.sari.person);
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(come_in(login, "salah").error().code, "auth.failed") << i;
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(change(phone, "salah", "ombak di tepi pantai").error().code, "auth.password_wrong") << i;
+  EXPECT_EQ(change(phone, "laut yang tenang", "ombak di tepi pantai").error().code, "auth.slow_down");
+  EXPECT_EQ(come_in(login, "laut yang tenang").error().code, "auth.slow_down");
+  now = now + 5 * second_ms;
+  EXPECT_TRUE(change(phone, "laut yang tenang", "ombak di tepi pantai"));
+  EXPECT_TRUE(come_in(login, "ombak di tepi pantai")) << "and a success forgets";
+}
+
+TEST_P(SignIn, OfTwoChangesAtOnceTheSecondIsTold) {
+  slip(city.sari.person, "7KQX4-MPR2W");
+  const std::string phone = redeem("7KQX4-MPR2W", "laut yang tenang")->token;
+  const Actor sari = who(phone);
+  const auto checked = as(sari, [](Call& call) { return check_change(call, {"laut yang tenang", "ombak di tepi pantai"}); });
+  ASSERT_TRUE(checked);
+  now = now + 1;
+  ASSERT_TRUE(change(phone, "laut yang tenang", "angin dari selatan"));
+  EXPECT_EQ(as(sari, [&](Call& call) { return change_password(call, *checked); }).error().code, "auth.password_wrong");
+}
+
 TEST_P(SignIn, SigningOutEndsThisSession) {
   const Actor sari = who(city.sari.token);
-  ASSERT_TRUE(as(sari, [](Call& call) { return sign_out(call); }));
+  ASSERT_TRUE(as(sari, [](Call& call) -> Result<SignedIn<Done>> {
+    auto out = sign_out(call);
+    EXPECT_EQ(call.announcements.size(), 1u);
+    EXPECT_EQ(call.announcements.at(0).topic, "session:" + call.actor.session);
+    return out;
+  }));
   EXPECT_TRUE(who(city.sari.token).guest());
   EXPECT_FALSE(who(city.budi.token).guest());
 }

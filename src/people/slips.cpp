@@ -9,7 +9,6 @@
 namespace selami::people {
 namespace {
 
-constexpr std::size_t password_least = 10;
 constexpr Leniency slips_lenient{30, 2 * minute_ms};
 
 std::string slip_hash(const Call& call, std::string_view code) {
@@ -58,14 +57,14 @@ Result<SlipView> look_at_slip(Call& call, const SlipCode& code) {
 }
 
 Result<PreparedSlip> prepare_slip(Call& snapshot, const SlipUse& use) {
-  if (use.password.size() < password_least) return fail(Fault::invalid, "auth.password_short", "password");
+  TRY_DO(fit_length(use.password));
   PreparedSlip out;
   out.code_hash = slip_hash(snapshot, use.code);
   const auto found = open_slip(snapshot, out.code_hash);
   // An unknown code goes on to the writer, which refuses it and counts it; a hash is not made for it.
   if (!found && found.error().code == "auth.slip_unknown") return out;
   if (!found) return fail(found.error());
-  if (is_easy(use.password, found->view.login)) return fail(Fault::invalid, "auth.password_easy", "password");
+  TRY_DO(good_password(use.password, found->view.login));
   out.password_hash = hash_password(use.password);
   return out;
 }
@@ -77,10 +76,7 @@ Result<SignedIn<MeView>> redeem_slip(Call& call, const PreparedSlip& slip) {
   if (slip.password_hash.empty() || call.tx.run(sql::use_slip{.now = call.now, .code = slip.code_hash}) != 1) {
     return fail(Fault::conflict, "auth.slip_used");
   }
-  call.tx.run(sql::end_slips_of{.now = call.now, .person = found.person});
-  call.tx.run(sql::drop_sessions_of{.person = found.person});
-  call.tx.run(sql::set_password{.hash = slip.password_hash, .now = call.now, .person = found.person});
-  return open_session(call, std::move(who));
+  return begin_anew(call, std::move(who), slip.password_hash);
 }
 
 void keep_slip(Call& call, const PersonId& person, const std::string& code) {

@@ -51,6 +51,11 @@ struct SlipUse {
   std::string password;
 };
 
+struct PasswordChange {
+  std::string current;
+  std::string password;
+};
+
 enum class SlipState { open, used, expired };
 struct SlipView {
   std::string name;
@@ -112,7 +117,7 @@ template <>
 struct Shape<people::Credentials> {
   static constexpr const char* name = "Credentials";
   static constexpr auto fields = std::tuple{Field{"login", &people::Credentials::login, "from the slip", at_most(80)},
-                                            Field{"password", &people::Credentials::password, "chosen by the person", at_most(200)}};
+                                            Field{"password", &people::Credentials::password, "chosen by the person", at_most(512)}};
 };
 template <>
 struct Shape<people::SlipCode> {
@@ -123,7 +128,13 @@ template <>
 struct Shape<people::SlipUse> {
   static constexpr const char* name = "SlipUse";
   static constexpr auto fields = std::tuple{Field{"code", &people::SlipUse::code, "as printed", at_most(40)},
-                                            Field{"password", &people::SlipUse::password, "10 characters at least", at_most(200)}};
+                                            Field{"password", &people::SlipUse::password, "12 to 128 characters", at_most(512)}};
+};
+template <>
+struct Shape<people::PasswordChange> {
+  static constexpr const char* name = "PasswordChange";
+  static constexpr auto fields = std::tuple{Field{"current", &people::PasswordChange::current, "the one until now", at_most(512)},
+                                            Field{"password", &people::PasswordChange::password, "12 to 128 characters", at_most(512)}};
 };
 template <>
 struct EnumNames<people::SlipState> {

@@ -9,6 +9,7 @@
 #include "http/server.hpp"
 #include "json_schema.hpp"
 #include "kit/program.hpp"
+#include "kit/stream.hpp"
 #include "people/people.hpp"
 #include "scenario.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 
 class Door : public testing::Test {
  protected:
-  explicit Door(bool secure = false) {
+  explicit Door(bool secure = false, std::chrono::milliseconds stream_life = std::chrono::hours(1)) {
     const std::filesystem::path web = std::filesystem::path(house.database_folder()) / "web";
     std::filesystem::create_directories(web);
     std::ofstream(web / "index.html") << "<!doctype html>";
@@ -27,6 +28,7 @@ class Door : public testing::Test {
     options.port = 0;
     options.threads = 1;
     options.secure_cookies = secure;
+    options.stream_life = stream_life;
     server = std::make_unique<Server>(options, house.engine(), house.database(), *files);
     port = server->start();
   }
@@ -39,7 +41,12 @@ class Door : public testing::Test {
     return line.ask(method, path, token, body).value_or(kit::HttpReply{});
   }
 
-  kit::House house{storage::Engine::sqlite};
+  kit::House house{storage::Engine::sqlite, [this](Wiring& wiring, const kit::City&) {
+                     wiring.publish = [this, told = wiring.publish](const Announcement& a) {
+                       told(a);
+                       if (server) server->publish(a);
+                     };
+                   }};
   kit::Scenario scenario{house};
   std::unique_ptr<StaticFiles> files;
   std::unique_ptr<Server> server;
@@ -111,6 +118,96 @@ TEST_F(SecureDoor, TheCookieAndTheAddressStayWithTls) {
   EXPECT_EQ(in.body.find("token"), std::string::npos) << "a script never holds a grown-up's session";
 }
 
+/// What a browser that was signed in before the end of 2026 sends is taken once more, and gets its new name with the answer.
+TEST_F(SecureDoor, TheCookieBelongsToThisHostAlone) {
+  const std::string me = "GET /api/me HTTP/1.1\r\nHost: x\r\nCookie: ";
+  const std::string& sari = house.city().sari.token;
+  const auto in = ask("POST", "/api/sign-in", "", scenario.filled(R"({"login": "sari", "password": "$PASSWORD"})"));
+  EXPECT_NE(in.head.find("Set-Cookie: __Host-selami_session="), std::string::npos) << in.head;
+  const auto renamed = raw(me + "selami_session=" + sari + "\r\n\r\n");
+  EXPECT_EQ(renamed.status, 200);
+  EXPECT_NE(renamed.head.find("Set-Cookie: __Host-selami_session=" + sari + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=15552000; Secure"), std::string::npos) << renamed.head;
+  EXPECT_NE(renamed.head.find("Set-Cookie: selami_session=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0; Secure"), std::string::npos) << renamed.head;
+  const auto again = raw(me + "__Host-selami_session=" + sari + "\r\n\r\n");
+  EXPECT_EQ(again.status, 200);
+  EXPECT_EQ(again.head.find("Set-Cookie"), std::string::npos) << "once";
+  // What another host of the domain may have set does not stand in for it.
+  EXPECT_EQ(raw(me + "selami_session=" + sari + "; __Host-selami_session=nonsense\r\n\r\n").status, 401);
+  EXPECT_EQ(raw(me + "selami_session=nonsense\r\n\r\n").head.find("Set-Cookie"), std::string::npos) << "who is not known is given nothing";
+  const auto open_to_all = raw("GET /api/city HTTP/1.1\r\nHost: x\r\nCookie: selami_session=nonsense\r\n\r\n");
+  EXPECT_EQ(open_to_all.status, 200);
+  EXPECT_EQ(open_to_all.head.find("Set-Cookie"), std::string::npos) << open_to_all.head;
+}
+
+TEST_F(Door, TheCookieHasNoNameThatBrowsersRefuseWithoutTls) {
+  const auto in = ask("POST", "/api/sign-in", "", scenario.filled(R"({"login": "sari", "password": "$PASSWORD"})"));
+  EXPECT_NE(in.head.find("Set-Cookie: selami_session="), std::string::npos) << in.head;
+  EXPECT_EQ(in.head.find("__Host-"), std::string::npos) << in.head;
+  EXPECT_EQ(raw("GET /api/me HTTP/1.1\r\nHost: x\r\nCookie: selami_session=" + house.city().sari.token + "\r\n\r\n").status, 200);
+}
+
+TEST_F(Door, AnAnswerOfTheInterfaceIsAFileToWhoeverOpensIt) {
+  EXPECT_NE(ask("GET", "/api/me", house.city().sari.token).head.find("Content-Disposition: attachment; filename=\"selami.json\""), std::string::npos);
+  EXPECT_NE(ask("GET", "/api/me", "").head.find("Content-Disposition: attachment; filename=\"selami.json\""), std::string::npos);
+}
+
+class Streams : public Door {
+ protected:
+  explicit Streams(std::chrono::milliseconds life = std::chrono::hours(1)) : Door(false, life) {
+    EXPECT_EQ(scenario.run("given lesson L by sari\n"
+                           "as guest POST /sign-in {\"login\": \"sari\", \"password\": \"$PASSWORD\"} -> 200 enters OTHER\n"), "");
+  }
+  std::unique_ptr<kit::Stream> listen(const std::string& token) {
+    return std::make_unique<kit::Stream>(port, scenario.filled("/api/lessons/$lesson:L/events"), token);
+  }
+  const std::string& sari() { return house.city().sari.token; }
+};
+
+TEST_F(Streams, EndWithTheirSessionAndNoOther) {
+  const auto own = listen(sari());
+  const auto other = listen(scenario.filled("$OTHER"));
+  EXPECT_EQ(ask("POST", "/api/sign-out", sari(), "{}").status, 200);
+  EXPECT_TRUE(own->ended());
+  EXPECT_EQ(scenario.run("as OTHER PUT /lessons/$lesson:L/attendance {\"marks\": [{\"pupil\": \"$DINA\", \"state\": \"hadir\"}], \"at\": $NOW} -> 200"), "");
+  EXPECT_TRUE(other->hears("changed", "attendance"));
+}
+
+TEST_F(Streams, OfGrownUpsBeginAnewWhenAnEndMayHaveGoneUnheard) {
+  ASSERT_EQ(scenario.run("given door L by sari\ngiven seat SEAT for 1 in L\n"), "");
+  const auto own = listen(sari());
+  kit::Stream pupil(port, "/api/seat/events", scenario.filled("$SEAT"));
+  server->look_again();
+  EXPECT_TRUE(own->ended());
+  EXPECT_TRUE(pupil.hears("open", "{}")) << "a class's phones only look";
+}
+
+TEST_F(Streams, EndWithTheOldPassword) {
+  const auto own = listen(sari());
+  const auto other = listen(scenario.filled("$OTHER"));
+  EXPECT_EQ(ask("POST", "/api/my/password", sari(), scenario.filled(R"({"current": "$PASSWORD", "password": "ombak di tepi pantai"})")).status, 200);
+  EXPECT_TRUE(own->ended());
+  EXPECT_TRUE(other->ended());
+  EXPECT_EQ(ask("GET", scenario.filled("/api/lessons/$lesson:L/events"), sari()).status, 401);
+}
+
+TEST_F(Streams, EndOnALostPhone) {
+  const auto own = listen(sari());
+  const auto other = listen(scenario.filled("$OTHER"));
+  EXPECT_EQ(scenario.run("as oki POST /schools/$SCHOOL/staff/$STAFF_SARI/lost-phones {} -> 200 phones=2"), "");
+  EXPECT_TRUE(own->ended());
+  EXPECT_TRUE(other->ended());
+}
+
+class ShortStreams : public Streams {
+ protected:
+  ShortStreams() : Streams(std::chrono::milliseconds(50)) {}
+};
+
+TEST_F(ShortStreams, EndByThemselvesAndWhoIsStillSignedInBeginsAnew) {
+  EXPECT_TRUE(listen(sari())->ended());
+  EXPECT_TRUE(listen(sari())->ended());
+}
+
 /// True when `secret` stands in `log`, not as a part of a longer number.
 bool says(const std::string& log, const std::string& secret) {
   const auto digit = [&](std::size_t at) { return at < log.size() && std::isdigit(static_cast<unsigned char>(log[at])) != 0; };
@@ -152,7 +249,8 @@ TEST_F(Log, SaysNoNameNoSecretAndNoTokenInAWholeWalk) {
   const auto seat = ask("POST", "/api/join", "", "{\"code\": \"" + code + "\", \"number\": 1, \"pin\": \"bunga ikan rumah\"}");
   ask("POST", "/api/join", "", "{\"code\": \"" + code + "\", \"number\": 2, \"pin\": \"ikan ikan rumah\"}");
   const std::string token = std::string(json::parse(seat.body)->text_of("token"));
-  ask("GET", "/api/seat/events?token=" + token, "");
+  EXPECT_EQ(ask("GET", "/api/seat/events?token=" + token, "").status, 401) << "an address is written down in many places: it opens nothing";
+  EXPECT_EQ(ask("GET", "/api/seat/events", token).status, 200);
   ask("GET", scenario.filled("/api/plans/$plan:P"), c.sari.token);
   for (const std::string& who : {c.sari.token, c.oki.token, c.dinas.token, std::string()}) walk(who);
   // A server whose world is broken says so: of the fault, not of whom it met.

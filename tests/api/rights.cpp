@@ -161,6 +161,7 @@ const std::map<std::string, const char*>& bodies() {
         {"post_sign_in", R"({"login": "sari", "password": "$PASSWORD"})"},
         {"put_schools_school_erasures_pupil", R"({"name": "Dina Contoh"})"},
         {"put_me", R"({"language": "en"})"},
+        {"post_my_password", R"({"current": "$PASSWORD", "password": "ombak di tepi pantai"})"},
         {"post_substitute", R"({"code": "$CODE_H", "name": "Bu Ganti"})"},
         {"put_learning_groups_group", R"({"school": "$SCHOOL", "name": "Agama V", "subject": "", "pupils": ["$DINA"]})"},
         {"post_join", R"({"code": "$CODE_L", "number": 3, "pin": "$PIN"})"},

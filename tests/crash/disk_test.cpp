@@ -81,11 +81,28 @@ TEST(ReadOnlyDisk, IsToldReadingGoesOnAndAllIsTakenLater) {
   ASSERT_EQ(out.size(), 1U);
   EXPECT_EQ(sending::told(out[0]), "503 server.read_only");
   EXPECT_EQ(served.ask("GET", "/api/plans/" + served.plan).status, 200);
+  EXPECT_EQ(sending::told(served.ask("GET", "/api/groups/" + served.city.group.text + "/pupils/" + served.city.dina.id.text + "/work")), "503 server.read_only");
   disk.make_room();
   EXPECT_EQ(served.send({"during", "after"}).size(), 2U);
   served.server->kill();
   served.start();
   served.expect_kept();
+}
+
+/// Who reads a pupil's record is written down, or the record is not shown: a full disk hides nobody.
+TEST_P(FullDisk, ShowsNoPupilsRecordThatNobodyCanWriteDown) {
+  const std::string record = "/api/groups/" + served->city.group.text + "/pupils/" + served->city.dina.id.text + "/work";
+  const auto openings = [&] { return served->rows("SELECT person_id FROM record_opening").size(); };
+  disk->fill();
+  ASSERT_NE(first_refused(), "") << "a full disk took everything";
+  const auto refused = served->ask("GET", record);
+  EXPECT_EQ(sending::told(refused), "503 server.full");
+  EXPECT_EQ(refused.body.find("Dina"), std::string::npos) << refused.body;
+  EXPECT_EQ(openings(), 0U);
+  EXPECT_EQ(served->ask("GET", "/api/groups/" + served->city.group.text).status, 200) << "the class list opens: a lesson goes on";
+  disk->make_room();
+  EXPECT_EQ(served->ask("GET", record).status, 200) << "without a restart";
+  EXPECT_EQ(openings(), 1U);
 }
 
 /// A page went bad while the server was away. What meets it says so; everything else goes on.

@@ -134,7 +134,7 @@ test('a teacher, and who comes by the teacher’s links', async () => {
     ['/pertemuan/[lesson]', of.lesson], ['/pertemuan/[lesson]/lembar', `${of.lesson}/lembar`], ['/pertemuan/[lesson]/halaman', `${of.lesson}/halaman`], ['/pertemuan/[lesson]/seri', `${of.lesson}/seri`],
     ['/dalam/[lesson]', `/dalam/${lesson}`], ['/dalam/[lesson]/[question]', work],
     ['/murid'], ['/murid/[group]', `/murid/${group.id}`], ['/murid/[group]/[pupil]', `/murid/${group.id}/${pupil}`],
-    ['/titipan'], ['/tumbuh'], ['/menilai'], ['/menilai/[round]', `/menilai/${round}`], ['/menilai/contoh'], ['/menilai/[round]/contoh', `/menilai/${round}/contoh`], ['/menilai/[round]/karya', `/menilai/${round}/karya`], ['/menilai/[round]/nilai', `/menilai/${round}/nilai`], ['/menilai/[round]/banding', `/menilai/${round}/banding`], ['/menilai/[round]/urutan', `/menilai/${round}/urutan`], ['/saya'], ['/layar', `/layar?pertemuan=${lesson}`]
+    ['/titipan'], ['/tumbuh'], ['/menilai'], ['/menilai/[round]', `/menilai/${round}`], ['/menilai/contoh'], ['/menilai/[round]/contoh', `/menilai/${round}/contoh`], ['/menilai/[round]/karya', `/menilai/${round}/karya`], ['/menilai/[round]/nilai', `/menilai/${round}/nilai`], ['/menilai/[round]/banding', `/menilai/${round}/banding`], ['/menilai/[round]/urutan', `/menilai/${round}/urutan`], ['/saya'], ['/saya/kata-sandi'], ['/layar', `/layar?pertemuan=${lesson}`]
   ]);
   await context.close();
 

@@ -83,6 +83,49 @@ test('connected again, the lost phone empties itself and says why', async () => 
   await page.getByRole('heading', { name: 'Kiriman' }).waitFor();
 });
 
+test('who knows the old password chooses a new one on the smallest phone; every other phone is signed out', async () => {
+  const { page, context } = other;
+  const fresh = 'ombak di tepi pantai';
+  await page.goto(`${at.url}/saya`);
+  await page.getByRole('link', { name: 'Ganti kata sandi' }).click();
+  await page.getByRole('heading', { name: 'Ganti kata sandi' }).waitFor();
+  const now = page.getByLabel('Kata sandi yang sekarang');
+  const change = button(page, 'Ganti kata sandi');
+  await now.fill('bukan kata sandinya');
+  await page.getByLabel('Kata sandi baru').fill('ombak');
+  await page.getByText('Kurang 7 huruf lagi.').waitFor();
+  await context.setOffline(true);
+  await page.getByText('Sedang tanpa jaringan').first().waitFor();
+  assert.ok(await change.isDisabled(), 'without a network nothing is promised');
+  await sound(page, 'Ganti kata sandi, tanpa jaringan');
+  await shot(page, 'ganti-kata-sandi-tanpa-jaringan-320');
+  await context.setOffline(false);
+  await page.getByLabel('Kata sandi baru').fill(fresh);
+  await page.getByLabel('Ulangi kata sandi').fill(fresh);
+  await page.getByText('Kuat.', { exact: true }).waitFor();
+  await change.click();
+  await page.getByText('Kata sandi ini tidak cocok.').waitFor();
+  await sound(page, 'Ganti kata sandi');
+  await shot(page, 'ganti-kata-sandi-320');
+  assert.equal(await lost.page.evaluate(async () => (await fetch('/api/me')).status), 200);
+  await now.fill(logins.guru.password);
+  await change.click();
+  await page.getByText('Kata sandi sudah diganti.').waitFor();
+  await sound(page, 'Kata sandi sudah diganti');
+  await shot(page, 'kata-sandi-diganti-320');
+  assert.equal(await lost.page.evaluate(async () => (await fetch('/api/me')).status), 401);
+  await until(page, async () => {
+    const { phones } = await (await fetch('/api/my/phones')).json();
+    return phones.length === 1 && phones[0].here && phones[0].device !== null;
+  });
+  await page.goto(`${at.url}/saya`);
+  await page.getByText('HP yang masuk').click();
+  await page.getByText('Kata sandi yang sekarang dipakai sejak').waitFor();
+  await shot(page, 'hp-yang-masuk-sesudah-ganti-320');
+  await signIn(lost.page, at.url, logins.guru.login, fresh);
+  await lost.page.getByRole('heading', { name: 'Kiriman' }).waitFor();
+});
+
 test('the operator says it of a teacher: every phone of theirs', async () => {
   const { page } = await phoneOf('operator');
   await page.goto(`${at.url}/sekolah/guru`);

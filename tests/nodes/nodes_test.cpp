@@ -75,7 +75,7 @@ TEST_F(Nodes, ServeOneLessonTogether) {
   const std::string dina = text_of(join(b->port(), code, 1, Town::pin), "token");
   EXPECT_TRUE(teacher.hears("changed", "seats")) << "joined there, told here";
   EXPECT_TRUE(teacher_too.hears("changed", "seats"));
-  Stream phone(b->port(), "/api/seat/events?token=" + dina, "");
+  Stream phone(b->port(), "/api/seat/events", dina);
   EXPECT_EQ(open_question(a->port()).status, 200);
   EXPECT_TRUE(phone.hears("changed", "what"));
   EXPECT_EQ(answer(a->port(), dina, "Karena pasir").status, 200) << "a seat taken there sits here, too";
@@ -92,8 +92,12 @@ TEST_F(Nodes, CountWrongPinsTogetherAndEndSessionsEverywhere) {
   EXPECT_EQ(code_of(join(a->port(), code, 1, Town::pin)), "join.locked");
   EXPECT_EQ(code_of(join(b->port(), code, 1, Town::pin)), "join.locked");
   EXPECT_EQ(ask(a->port(), sari(), "GET", "/groups").status, 200);
+  Stream teacher(a->port(), "/api/lessons/" + lesson() + "/events", sari());
+  Stream teacher_too(b->port(), "/api/lessons/" + lesson() + "/events", sari());
   EXPECT_EQ(ask(b->port(), sari(), "POST", "/sign-out", "{}").status, 200);
   EXPECT_EQ(ask(a->port(), sari(), "GET", "/groups").status, 401) << "signed out there is signed out here";
+  EXPECT_TRUE(teacher.ended()) << "who listens here is cut off, too";
+  EXPECT_TRUE(teacher_too.ended());
 }
 
 TEST_F(Nodes, BehindOneDoorAreOne) {
@@ -119,6 +123,8 @@ TEST_F(Nodes, BehindOneDoorAreOne) {
 TEST_F(Nodes, TellTheirListenersToLookWhenTheyMayHaveMissedSomething) {
   const auto a = town->node();
   start_lesson(a->port());
+  const std::string code = open_the_door(a->port());
+  Stream phone(a->port(), "/api/seat/events", text_of(join(a->port(), code, 1, Town::pin), "token"));
   Stream teacher(a->port(), "/api/lessons/" + lesson() + "/events", sari());
   const auto connection = town->database().connect();
   storage::in_transaction(*connection, [](storage::Tx& tx) {
@@ -127,7 +133,8 @@ TEST_F(Nodes, TellTheirListenersToLookWhenTheyMayHaveMissedSomething) {
                   "(query LIKE '%pg_try_advisory_lock%' OR query = 'SELECT true') AND pid <> pg_backend_pid()");
   });
   EXPECT_TRUE(a->said("listening"));
-  EXPECT_TRUE(teacher.hears("open", "{}"));
+  EXPECT_TRUE(phone.hears("open", "{}"));
+  EXPECT_TRUE(teacher.ended()) << "a session that ended meanwhile is not taken when it begins anew";
 }
 
 TEST_F(Nodes, KeepTheNightOnceAndTakeItOver) {

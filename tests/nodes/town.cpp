@@ -112,37 +112,6 @@ std::unique_ptr<kit::Server> Town::node() const {
   return out;
 }
 
-Stream::Stream(unsigned short port, const std::string& path, const std::string& token) : socket_(connected(port)) {
-  const std::string request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\n\r\n";
-  send_all(socket_, request.data(), request.size());
-  if (!until("event: hello\ndata: {}\n\n")) throw std::runtime_error("no stream: " + text_);
-}
-
-Stream::~Stream() { ::close(socket_); }
-
-bool Stream::hears(const std::string& event, const std::string& data) {
-  while (until("event: " + event + "\ndata: ")) {
-    const auto said = until("\n\n");
-    if (!said) return false;
-    if (said->find(data) != std::string::npos) return true;
-  }
-  return false;
-}
-
-/// Takes all up to and with `text`; returns what stood before it, or nothing when the stream ended.
-std::optional<std::string> Stream::until(const std::string& text) {
-  std::size_t at = text_.find(text);
-  for (; at == std::string::npos; at = text_.find(text)) {
-    char bytes[4096];
-    const ssize_t got = ::recv(socket_, bytes, sizeof bytes, 0);
-    if (got <= 0) return std::nullopt;
-    text_.append(bytes, static_cast<std::size_t>(got));
-  }
-  std::string before = text_.substr(0, at);
-  text_.erase(0, at + text.size());
-  return before;
-}
-
 struct Door::Inside {
   std::vector<unsigned short> nodes;
   int door = -1;

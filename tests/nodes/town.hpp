@@ -2,15 +2,17 @@
 /// @file A PostgreSQL of its own that may be killed, the small city in it, and real `selami serve` nodes over it.
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "kit/people.hpp"
 #include "kit/program.hpp"
+#include "kit/stream.hpp"
 #include "storage/database.hpp"
 
 namespace selami::nodes {
+
+using kit::Stream;
 
 /// Gone with this object. Throws std::runtime_error.
 class OwnPostgres {
@@ -48,22 +50,6 @@ class Town {
  private:
   std::string folder_;
   std::unique_ptr<storage::Database> database_;
-};
-
-/// What an EventSource hears. Reads until it has come.
-class Stream {
- public:
-  Stream(unsigned short port, const std::string& path, const std::string& token);
-  ~Stream();
-  Stream(const Stream&) = delete;
-  Stream& operator=(const Stream&) = delete;
-  /// Waits for "event: NAME" with `data` in it, behind all that was heard before; false when the stream ended.
-  bool hears(const std::string& event, const std::string& data);
-
- private:
-  std::optional<std::string> until(const std::string& text);
-  int socket_ = -1;
-  std::string text_;
 };
 
 /// A door before several nodes: each new connection goes to the next of them that takes it, as behind a load balancer.

@@ -5,6 +5,9 @@
 #include <set>
 #include <string>
 
+#include "base/hash.hpp"
+#include "people_core/known_passwords.hpp"
+
 namespace selami::people {
 namespace {
 
@@ -55,10 +58,34 @@ bool is_only(const std::string& text, std::string_view word) {
   return true;
 }
 
+std::size_t characters_in(std::string_view text) {
+  std::size_t out = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool inside = (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;  // the second and further bytes of a letter
+    const bool again = text[at] == ' ' && at > 0 && text[at - 1] == ' ';
+    if (!inside && !again) ++out;
+  }
+  return out;
+}
+
 }  // namespace
+
+Result<bool> fit_length(std::string_view password) {
+  const std::size_t characters = characters_in(password);
+  if (characters < password_least) return fail(Fault::invalid, "auth.password_short", "password");
+  if (characters > password_most) return fail(Fault::invalid, "auth.password_long", "password");
+  return true;
+}
+
+Result<bool> good_password(std::string_view password, std::string_view login) {
+  TRY_DO(fit_length(password));
+  if (is_easy(password, login)) return fail(Fault::invalid, "auth.password_easy", "password");
+  return true;
+}
 
 bool is_easy(std::string_view password, std::string_view login) {
   const std::string core = core_of(password);
+  if (std::binary_search(std::begin(known_passwords), std::end(known_passwords), hash_of(core))) return true;
   if (std::set<char>(core.begin(), core.end()).size() <= 3 || is_row(core)) return true;
   const std::string letters = without_digits(core);
   if (letters.empty()) return true;

@@ -156,7 +156,9 @@ void Engine::dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::f
   task->input.body = std::move(request.body);
   switch (task->route->kind) {
     case RouteKind::read:
-    case RouteKind::stream: return answer(read(*task, tx));
+    case RouteKind::stream:
+      later = [this, task, held = std::make_shared<Result<Answer>>(read(*task, tx))] { finish_read(task, std::move(*held)); };
+      return;
     case RouteKind::report:
     case RouteKind::work: later = [this, task] { on_worker(task); }; return;
     case RouteKind::write: break;
@@ -177,23 +179,26 @@ Result<Answer> Engine::read(Task& task, storage::Tx& tx) const {
   TRY(const Bound bound, bind(task, nullptr));
   Call inside = call(tx, task);
   auto out = bound(inside);
-  if (out && inside.trace && !leave_trace(task, std::move(inside.trace))) return fail(busy_error());
+  if (out) task.trace = std::move(inside.trace);
   return out;
 }
 
-/// False when the writer takes no more: then the record is not shown either.
-bool Engine::leave_trace(const Task& task, std::function<void(storage::Tx&)> trace) const {
+/// What leaves a trace is shown once the trace is on disk: a record that nobody can write down, on a disk that is full or can only be
+/// read, is not shown either.
+void Engine::finish_read(const std::shared_ptr<Task>& task, Result<Answer> result) const {
+  if (!result || !task->trace) return finish(*task, std::move(result));
+  const auto held = std::make_shared<Result<Answer>>(std::move(result));
   storage::Job job;
-  job.work = [trace = std::move(trace)](storage::Tx& tx) {
-    trace(tx);
+  job.work = [task](storage::Tx& tx) {
+    task->trace(tx);
     return true;
   };
-  job.done = [](storage::Fate fate) {
-    if (storage::is_broken(fate)) complain("trace", std::runtime_error("a reading left no trace"));
+  job.done = [this, task, held](storage::Fate fate) {
+    finish(*task, storage::is_broken(fate) ? fail(error_of(fate)) : std::move(*held));
   };
   job.repeatable = true;  // rather noted twice than not at all
-  job.key = school_of(task.actor);
-  return writer_of(job.key).submit(std::move(job));
+  job.key = school_of(task->actor);
+  if (!writer_of(job.key).submit(std::move(job))) finish(*task, fail(busy_error()));
 }
 
 Result<Bound> Engine::bind(const Task& task, storage::Connection* reader) const {
@@ -209,7 +214,7 @@ Result<Bound> Engine::bind(const Task& task, storage::Connection* reader) const 
 void Engine::on_reader(const std::shared_ptr<Task>& task, storage::Connection& reader) const {
   Result<Answer> result = fail(broken_error());
   storage::in_snapshot(reader, [&](storage::Tx& tx) { result = read(*task, tx); });
-  finish(*task, std::move(result));
+  finish_read(task, std::move(result));
 }
 
 void Engine::on_worker(const std::shared_ptr<Task>& task) const {
@@ -259,6 +264,8 @@ void Engine::finish(Task& task, Result<Answer> result) const {
     reply.type = result->type;
     reply.headers = std::move(result->headers);
     reply.topic = std::move(result->topic);
+    reply.listens_as = task.actor.session;
+    reply.staff = !task.actor.person.empty();
     reply.session = std::move(result->session);
     reply.session_s = result->session_s;
     reply.render = std::move(result->render);

@@ -36,6 +36,8 @@ struct Reply {
   std::function<std::string()> render;  ///< makes the body, on the thread that sends it: the writer renders nothing
   std::vector<std::pair<std::string, std::string>> headers;
   std::string topic;            ///< not empty: keep the connection and send this topic's events
+  std::string listens_as;       ///< of a stream: the session with whose end it ends
+  bool staff = false;           ///< a grown-up asked for it
   std::string session;          ///< a token to set as cookie
   std::int64_t session_s = -1;  ///< ≥ 0: set the cookie; 0: clear it
   std::string route;            ///< the route's name, for log and figures
@@ -87,6 +89,7 @@ class Engine : public Holder {
   const Routes& routes() const { return wiring_.routes; }
   const Messages& messages() const { return wiring_.messages; }
   const Setting& setting() const { return wiring_.setting; }
+  Instant now() const { return wiring_.now(); }
   /// The largest body that a request to this path may have, in bytes.
   std::size_t body_max(const std::string& method, const std::string& path) const;
   Reply failure(const Error& error, const std::string& language) const;
@@ -110,7 +113,7 @@ class Engine : public Holder {
   storage::Job command_job(const std::shared_ptr<Task>& task, std::size_t index, Asked asked) const;
   void dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::function<void()>& later) const;
   Result<Answer> read(Task& task, storage::Tx& tx) const;
-  bool leave_trace(const Task& task, std::function<void(storage::Tx&)> trace) const;
+  void finish_read(const std::shared_ptr<Task>& task, Result<Answer> result) const;
   void on_reader(const std::shared_ptr<Task>& task, storage::Connection& reader) const;
   void on_writer(const std::shared_ptr<Task>& task, Bound bound) const;
   void on_worker(const std::shared_ptr<Task>& task) const;

@@ -71,6 +71,13 @@ Result<Size> open_notes(Call& call) {
   call.trace = [](storage::Tx& tx) { tx.run(put_note{"opened", ""}); };
   return count_notes(call);
 }
+Result<Size> open_in_vain(Call& call) {
+  call.trace = [](storage::Tx& tx) {
+    tx.run(put_note{"opened", ""});
+    throw storage::Broken("no room", storage::Trouble::full);
+  };
+  return count_notes(call);
+}
 Result<Size> count_stuck_notes(Call&) { throw storage::Broken("stuck", storage::Trouble::slow); }
 Result<Size> count_lost_notes(Call&) { throw storage::Broken("gone", storage::Trouble::away); }
 Result<Size> open_nothing(Call& call) {
@@ -94,6 +101,8 @@ Routes test_routes() {
       report(Action::plan_read, "GET", "/notes-report", "Count long.", &count_notes),
       route(Action::plan_read, "GET", "/opened-notes", "Count, seen to be counted.", &open_notes),
       report(Action::plan_read, "GET", "/opened-report", "Count long, seen to be counted.", &open_notes),
+      route(Action::plan_read, "GET", "/opened-in-vain", "Count, and nobody can write it down.", &open_in_vain),
+      report(Action::plan_read, "GET", "/opened-in-vain-report", "Count long, and nobody can write it down.", &open_in_vain),
       route(Action::plan_read, "GET", "/opened-nothing", "Not there.", &open_nothing),
       work(Action::plan_write, "POST", "/measured-notes", "Measure, then write.", &measure, &keep_measure),
       route(Action::anyone, "GET", "/open", "For anyone.", &count_notes),
@@ -249,14 +258,22 @@ TEST_P(EngineTest, AFailedTryCountsAlthoughItIsRefused) {
   EXPECT_EQ(told, Rows{"tried"}) << "only what the refusal itself tells";
 }
 
-TEST_P(EngineTest, AReadingLeavesItsTraceBehindItsAnswer) {
+TEST_P(EngineTest, ARecordIsShownOnceItsTraceIsKept) {
   EXPECT_EQ(ask("sari", "GET", "/opened-notes").body, R"({"size":0})");
-  settle();
-  EXPECT_EQ(notes(), Rows{"opened"});
+  EXPECT_EQ(notes(), Rows{"opened"}) << "before the answer, not some time behind it";
   write([](storage::Tx& tx) { kit::run(tx, "DELETE FROM setting"); });
   EXPECT_EQ(ask("sari", "GET", "/opened-report").body, R"({"size":0})");
-  settle();
   EXPECT_EQ(notes(), Rows{"opened"});
+}
+
+TEST_P(EngineTest, ARecordWhoseTraceHasNoRoomIsNotShown) {
+  for (const char* path : {"/opened-in-vain", "/opened-in-vain-report"}) {
+    const Reply reply = ask("sari", "GET", path);
+    EXPECT_EQ(waits_for(reply), "503 after 60") << path;
+    EXPECT_EQ(code_of(reply), "server.full");
+    EXPECT_EQ(reply.body.find("size"), std::string::npos);
+  }
+  EXPECT_EQ(notes(), Rows{});
 }
 
 TEST_P(EngineTest, WhatWasNotShownLeavesNoTrace) {

@@ -4,7 +4,14 @@
 
 namespace selami {
 
+namespace {
+
+constexpr std::size_t ended_max = 256;
+
+}  // namespace
+
 void HubShard::join(const std::string& topic, const std::shared_ptr<Listener>& listener) {
+  listener->closed = std::find(ended_.begin(), ended_.end(), listener->session) != ended_.end();
   topics_[topic].push_back(listener);
   ++count_;
 }
@@ -44,13 +51,28 @@ void HubShard::publish_all(const std::shared_ptr<const std::string>& event) {
   for (const auto& [topic, all] : topics_) give(all, event);
 }
 
-void HubShard::close_all() {
+template <class Which>
+void HubShard::close(const Which& which) {
   for (auto& [topic, all] : topics_) {
     for (const auto& listener : all) {
+      if (!which(*listener)) continue;
       listener->closed = true;
       listener->wake();
     }
   }
+}
+
+void HubShard::close_session(const std::string& session) {
+  if (session.empty()) return;
+  ended_.push_back(session);
+  if (ended_.size() > ended_max) ended_.pop_front();
+  close([&](const Listener& one) { return one.session == session; });
+}
+void HubShard::close_staff() {
+  close([](const Listener& one) { return one.staff; });
+}
+void HubShard::close_all() {
+  close([](const Listener&) { return true; });
 }
 
 std::string event_text(const std::string& event, const std::string& data) {

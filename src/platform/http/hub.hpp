@@ -17,6 +17,8 @@ namespace selami {
 struct Listener {
   std::deque<std::shared_ptr<const std::string>> queue;
   bool closed = false;
+  std::string session;  ///< with whose end it ends
+  bool staff = false;
   std::function<void()> wake;  ///< on the shard's thread
 
   static constexpr std::size_t queue_max = 64;
@@ -28,11 +30,19 @@ class HubShard {
   void leave(const std::string& topic, const std::shared_ptr<Listener>& listener);
   void publish(const std::string& topic, const std::shared_ptr<const std::string>& event);
   void publish_all(const std::shared_ptr<const std::string>& event);
+  /// Of a session that has ended.
+  void close_session(const std::string& session);
+  /// Of all grown-ups: whether their sessions have ended is not known here. They begin anew by themselves, and are asked who they are.
+  void close_staff();
   void close_all();
   std::size_t listeners() const { return count_; }
 
  private:
+  template <class Which>
+  void close(const Which& which);
+
   std::unordered_map<std::string, std::vector<std::shared_ptr<Listener>>> topics_;
+  std::deque<std::string> ended_;  ///< the last sessions that ended: who came in just before may join just behind
   std::size_t count_ = 0;
 };
 

@@ -13,11 +13,13 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <thread>
 
 #include "http/address.hpp"
+#include "http/ended.hpp"
 #include "http/hub.hpp"
 #include "http/target.hpp"
 
@@ -37,7 +39,7 @@ constexpr auto event_pause = std::chrono::seconds(15);
 constexpr auto write_time = std::chrono::seconds(30);
 constexpr unsigned header_max = 16 * 1024;
 constexpr int together_max = 256;  ///< connections let in at one turn
-const std::string cookie_name = "selami_session";
+constexpr std::int64_t cookie_s = std::int64_t{180} * 24 * 3600;  ///< of one that gets another name: its session ends no later
 
 using Parser = http::request_parser<http::string_body>;
 using Wire = http::response<http::string_body>;
@@ -108,8 +110,10 @@ struct Server::Inside {
   asio::awaitable<Reply> respond(Shard& shard, beast::tcp_stream& stream, Parser& parser, Wire& out);
   asio::awaitable<Reply> answer(Shard& shard, Request request);
   Wire refusal(Came came, const Parser& parser, Reply& reply) const;
-  asio::awaitable<void> events(Shard& shard, tcp::socket socket, std::string topic);
+  asio::awaitable<void> events(Shard& shard, tcp::socket socket, std::shared_ptr<Listener> listener, std::string topic);
   Request request_of(const Parser::value_type& message, const std::string& address) const;
+  SessionIn session_of(const Parser::value_type& message) const;
+  void set_session(Wire& out, const std::string& token, std::int64_t lasts_s) const;
   std::string address_of(const Parser::value_type& message, const tcp::socket& socket) const;
   Wire page(const Parser::value_type& message, const std::string& path) const;
   void guard(Wire& out) const;
@@ -172,6 +176,12 @@ void Server::stop() {
 
 void Server::publish(const Announcement& announcement) {
   Inside& in = *inside_;
+  if (announcement.topic.rfind(session_topic, 0) == 0) {
+    for (auto& shard : in.shards) {
+      asio::post(shard->context, [s = shard.get(), session = announcement.topic.substr(session_topic.size())] { s->hub.close_session(session); });
+    }
+    return;
+  }
   const auto event = std::make_shared<const std::string>(event_text(announcement.event, announcement.data));
   in.figures.events.fetch_add(1, std::memory_order_relaxed);
   for (auto& shard : in.shards) {
@@ -183,7 +193,10 @@ void Server::look_again() {
   // An EventSource's own "open" says the same: a page looks at everything whenever its stream has begun.
   static const auto event = std::make_shared<const std::string>(event_text("open", "{}"));
   for (auto& shard : inside_->shards) {
-    asio::post(shard->context, [s = shard.get()] { s->hub.publish_all(event); });
+    asio::post(shard->context, [s = shard.get()] {
+      s->hub.close_staff();
+      s->hub.publish_all(event);
+    });
   }
 }
 
@@ -242,7 +255,10 @@ asio::awaitable<void> Server::Inside::session(Shard& shard, beast::tcp_stream st
         // This coroutine's buffers end here; the stream of events starts on its own, small frame.
         tcp::socket socket = stream.release_socket();
         leave.armed = false;
-        asio::co_spawn(shard.context, events(shard, std::move(socket), std::move(reply.topic)), asio::detached);
+        auto listener = std::make_shared<Listener>();
+        listener->session = std::move(reply.listens_as);
+        listener->staff = reply.staff;
+        asio::co_spawn(shard.context, events(shard, std::move(socket), std::move(listener), std::move(reply.topic)), asio::detached);
         co_return;
       }
       guard(out);
@@ -339,9 +355,9 @@ asio::awaitable<Reply> Server::Inside::answer(Shard& shard, Request request) {
   co_return std::move(latch->reply);
 }
 
-asio::awaitable<void> Server::Inside::events(Shard& shard, tcp::socket socket, std::string topic) {
+asio::awaitable<void> Server::Inside::events(Shard& shard, tcp::socket socket, std::shared_ptr<Listener> listener, std::string topic) {
   asio::steady_timer timer(shard.context);
-  auto listener = std::make_shared<Listener>();
+  const auto until = std::chrono::steady_clock::now() + options.stream_life;
   // Who reads nothing is let go in the middle of what it does not read, or it would keep its place for ever.
   listener->wake = [&timer, &socket, asked = listener.get()] {
     timer.cancel();
@@ -361,10 +377,12 @@ asio::awaitable<void> Server::Inside::events(Shard& shard, tcp::socket socket, s
   static const auto comment = std::make_shared<const std::string>(": \n\n");
   while (!ec && !listener->closed && !stopping) {
     if (listener->queue.empty()) {
-      timer.expires_after(event_pause);
+      const auto now = std::chrono::steady_clock::now();
+      if (until <= now) break;
+      timer.expires_at(std::min(until, now + event_pause));
       error_code waited;
       co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, waited));
-      if (!waited) listener->queue.push_back(comment);
+      if (!waited && timer.expiry() < until) listener->queue.push_back(comment);
       continue;
     }
     const auto event = listener->queue.front();
@@ -386,18 +404,25 @@ Request Server::Inside::request_of(const Parser::value_type& message, const std:
   out.query = query_in(target);
   const std::string bearer = text_of(message[http::field::authorization]);
   if (bearer.rfind("Bearer ", 0) == 0) out.token = bearer.substr(7);
-  else out.token = cookie_in(text_of(message[http::field::cookie]), cookie_name);
-  // An EventSource can send no header: a seat's token may stand in the query of a stream, which is never logged.
-  const auto ticket = out.query.find("token");
-  if (out.token.empty() || ticket != out.query.end()) {
-    if (ticket != out.query.end() && out.method == "GET") out.token = ticket->second;
-  }
-  out.query.erase("token");
+  else out.token = session_of(message).token;
   out.account = text_of(message["selami-account"]);
   const std::string language = text_of(message[http::field::accept_language]).substr(0, 2);
   out.language = language == "en" ? "en" : "id";
   out.address = address;
   return out;
+}
+
+SessionIn Server::Inside::session_of(const Parser::value_type& message) const {
+  return session_in(text_of(message[http::field::cookie]), options.secure_cookies, engine.now());
+}
+
+void Server::Inside::set_session(Wire& out, const std::string& token, std::int64_t lasts_s) const {
+  const auto set = [&](bool secure, const std::string& value, std::int64_t s) {
+    out.insert(http::field::set_cookie, session_cookie(secure) + "=" + value + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(s) +
+                                            (options.secure_cookies ? "; Secure" : ""));
+  };
+  set(options.secure_cookies, token, lasts_s);
+  if (options.secure_cookies) set(false, "", 0);  // the name of before
 }
 
 std::string Server::Inside::address_of(const Parser::value_type& message, const tcp::socket& socket) const {
@@ -431,11 +456,10 @@ Wire Server::Inside::message_of(Reply reply, const Parser::value_type& request) 
   out.set(http::field::cache_control, "no-store");
   // A viewer shows a PDF by what its page may run.
   out.set("Content-Security-Policy", reply.type == "application/pdf" ? "frame-ancestors 'none'" : no_page);
+  out.set(http::field::content_disposition, "attachment; filename=\"selami.json\"");  // a file has its own name
   for (const auto& [name, value] : reply.headers) out.set(name, value);
-  if (reply.session_s >= 0) {
-    out.set(http::field::set_cookie, cookie_name + "=" + reply.session + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" +
-                                         std::to_string(reply.session_s) + (options.secure_cookies ? "; Secure" : ""));
-  }
+  if (reply.session_s >= 0) set_session(out, reply.session, reply.session_s);
+  else if (reply.status == 200 && reply.staff && session_of(request).renamed) set_session(out, session_of(request).token, cookie_s);
   out.keep_alive(request.keep_alive());
   out.body() = std::move(reply.body);
   return out;

@@ -2,6 +2,7 @@
 /// @file The door: HTTP/1.1 with limits, server-sent events, static files, one log line a request.
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -19,6 +20,7 @@ struct ServerOptions {
   bool secure_cookies = false;                ///< behind TLS
   std::vector<std::string> trusted_proxies = {"127.0.0.1", "::1"};  ///< whose X-Forwarded-For is believed
   std::size_t connections_max = 12000;
+  std::chrono::milliseconds stream_life = std::chrono::hours(1);  ///< then a stream ends; the page begins it anew, and is asked who it is
   bool log = true;
 };
 
@@ -36,7 +38,8 @@ class Server {
   void stop();
   /// Tells listeners on all threads; callable from any thread.
   void publish(const Announcement& announcement);
-  /// Tells all listeners that anything may have changed; callable from any thread.
+  /// Anything may have been told elsewhere and not heard: listeners look anew, and those of grown-ups, whose session may have ended, are
+  /// asked who they are. Callable from any thread.
   void look_again();
 
  private:

@@ -5,6 +5,8 @@
 namespace selami {
 namespace {
 
+constexpr Instant old_name_ends{1'814'400'000'000};  // 2027-07-01
+
 int hex(char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; }
 
 }  // namespace
@@ -50,6 +52,17 @@ std::string cookie_in(std::string_view header, std::string_view name) {
     at = end + 1;
   }
   return {};
+}
+
+std::string session_cookie(bool secure) { return secure ? "__Host-selami_session" : "selami_session"; }
+
+SessionIn session_in(std::string_view cookies, bool secure, Instant now) {
+  SessionIn out;
+  out.token = cookie_in(cookies, session_cookie(secure));
+  if (!out.token.empty() || !secure || !(now < old_name_ends)) return out;
+  out.token = cookie_in(cookies, session_cookie(false));
+  out.renamed = !out.token.empty();
+  return out;
 }
 
 }  // namespace selami

@@ -23,6 +23,7 @@ struct Engine::Task {
   Finish finish;
   Instant now;
   std::vector<Announcement> announcements;
+  std::function<void(storage::Tx&)> trace;  ///< of what was read
   json::Value envelope;             ///< of POST /api/commands
   bool by_another = false;          ///< it came by another's phone, which hears numbers alone
   const json::Array* list = nullptr;  ///< its commands

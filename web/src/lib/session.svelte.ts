@@ -98,6 +98,11 @@ class Session {
     return this.change(() => post<Me>('/api/slips/redeem', { code, password }));
   }
 
+  /** Every other phone is signed out; this one goes on with a session of its own. */
+  changePassword(current: string, password: string): Promise<Outcome<Me>> {
+    return this.change(() => post<Me>('/api/my/password', { current, password }));
+  }
+
   /** What is unsent stays on the phone under its owner; the readable copies go. */
   async signOut(): Promise<void> {
     const before = this.me?.person.id;

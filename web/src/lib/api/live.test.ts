@@ -73,6 +73,16 @@ describe('live', () => {
     newest().say('changed');
     expect(looks).toBe(2);
   });
+  it('looks at once when a stream that was there is refused: the session may have ended', () => {
+    newest().say('open', 1);
+    newest().say('error', 0);
+    expect(looks).toBe(1);
+    newest().say('error', 2);
+    expect(looks).toBe(2);
+    vi.advanceTimersByTime(4_000);
+    newest().say('error', 2); // refused from its beginning: once is enough
+    expect(looks).toBe(2);
+  });
   it('looks every few seconds while there is no stream', () => {
     vi.advanceTimersByTime(30_000);
     expect(looks).toBe(3);

@@ -3,6 +3,8 @@
  * seconds. A browser gives up a stream for good when its answer is an error (a restarting server behind a proxy is 502),
  * and whatever was said while it was cut is not said again: so a dead stream is begun anew, and each beginning is a look.
  */
+import { BearerStream } from './stream';
+
 const pollMs = 10_000;
 const againMs = 2_000;
 /** A look that takes longer than this may never end. */
@@ -54,20 +56,27 @@ function oneByOne(look: (told: Said) => unknown): { soon: (told?: string) => voi
 
 /**
  * Calls `look` on each of `events` with what was told, whenever the stream has (again) begun, and when the network is back. Returns how
- * to stop.
+ * to stop. `bearer`: whoever has no cookie, for a lesson.
  */
-export function live(path: string, events: readonly string[], look: (told: Said) => unknown): () => void {
+export function live(path: string, events: readonly string[], look: (told: Said) => unknown, bearer?: string): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   const looks = oneByOne(look);
   let stream = begin();
 
-  function begin(): EventSource {
-    const opened = new EventSource(path);
+  function begin(): EventSource | BearerStream {
+    const opened = bearer === undefined ? new EventSource(path) : new BearerStream(path, bearer);
+    let begun = false;
     // The browser's own, or an event of a server that lost touch with the other servers for a while.
-    opened.addEventListener('open', looks.anew);
+    opened.addEventListener('open', () => {
+      begun = true;
+      looks.anew();
+    });
     for (const name of events) opened.addEventListener(name, (event) => looks.soon((event as MessageEvent<string>).data));
     opened.addEventListener('error', () => {
-      if (opened === stream && opened.readyState === EventSource.CLOSED) later();
+      if (opened !== stream || opened.readyState !== EventSource.CLOSED) return;
+      // It was there and is refused now: the session may have ended, and a look is told so.
+      if (begun) looks.soon();
+      later();
     });
     return opened;
   }

@@ -167,6 +167,11 @@ export default {
     first: 'Look at the outbox: when it is empty, everything is safe on the server.',
     offline: 'What waits stays on this phone and goes by itself once there is a network.'
   },
+  '/saya/kata-sandi': {
+    what: 'To change your own password. All other phones and computers are signed out.',
+    first: 'Type the password until now, then the new one twice.',
+    offline: 'Changing it needs a network.'
+  },
   '/binaan': { what: 'A summary of the school. What is too little is not shown, so that it points at nobody.', first: 'Open the part you want to see.', offline: list },
   '/kota': {
     what: 'Whether deep teaching really happens in this city, and evenly. There is no ranking of schools or teachers.',

@@ -169,6 +169,11 @@ export default {
     first: 'Lihat “Kiriman”: bila kosong, semuanya sudah aman di server.',
     offline: 'Kiriman menunggu di HP ini dan terkirim sendiri begitu ada jaringan.'
   },
+  '/saya/kata-sandi': {
+    what: 'Mengganti kata sandi Bapak/Ibu sendiri. Semua HP dan komputer lain keluar.',
+    first: 'Ketik kata sandi yang sekarang, lalu yang baru dua kali.',
+    offline: 'Mengganti kata sandi memerlukan jaringan.'
+  },
   '/binaan': { what: 'Ringkasan sekolah. Yang terlalu sedikit tidak ditampilkan, supaya tidak menunjuk orang.', first: 'Buka bagian yang ingin dilihat.', offline: list },
   '/kota': {
     what: 'Apakah pembelajaran mendalam sungguh terjadi, dan merata, di kota ini. Tidak ada peringkat sekolah atau guru.',

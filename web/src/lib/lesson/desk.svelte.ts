@@ -86,11 +86,11 @@ export class LessonDesk {
 
   /** Live while the page is open. Returns how to stop. */
   live(): () => void {
-    const token = this.bearer === undefined ? '' : `?token=${encodeURIComponent(this.bearer)}`;
-    const stop = live(`${this.path}/events${token}`, ['changed', 'journal'], async (said) => {
+    const hear = async (said: Said) => {
       await this.hear(said);
       await new Promise((resolve) => setTimeout(resolve, calmMs));
-    });
+    };
+    const stop = live(`${this.path}/events`, ['changed', 'journal'], hear, this.bearer);
     const clock = setInterval(() => (this.now = serverNow()), 1000);
     return () => {
       stop();

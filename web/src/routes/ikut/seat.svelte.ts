@@ -354,7 +354,7 @@ export class Seat {
     this.view = kept.seen;
     this.own = Object.fromEntries(outbox.state.queue.flatMap(({ command: { path, body } }) => (path.startsWith('/api/seat/responses/') && !(body as Said).parts ? [said(body as Said)] : [])));
     await this.refresh();
-    if (this.kept) this.stop = live(`/api/seat/events?token=${encodeURIComponent(kept.token)}`, ['changed'], () => this.refresh());
+    if (this.kept) this.stop = live('/api/seat/events', ['changed'], () => this.refresh(), kept.token);
   }
 
   private keep(change: Partial<Kept>) {

@@ -57,9 +57,8 @@ export class Board {
 
   /** Runs while there is a way; returns how to stop. */
   live(way: Way): () => void {
-    const path = 'token' in way ? `/api/board/events?token=${encodeURIComponent(way.token)}` : `/api/lessons/${way.lesson}/events`;
     const look = () => this.refresh(way);
-    const stop = live(path, ['changed'], look);
+    const stop = 'token' in way ? live('/api/board/events', ['changed'], look, way.token) : live(`/api/lessons/${way.lesson}/events`, ['changed'], look);
     const clock = setInterval(() => {
       this.now = Date.now() + this.ahead;
       // Nobody tells that the phone's own copy changed: another window of it may have done that.

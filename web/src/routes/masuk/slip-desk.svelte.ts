@@ -1,10 +1,8 @@
 /** A printed slip: look whose it is, then choose a password. */
 import { post, type Problem } from '$lib/api/client';
 import type { Slip } from '$lib/api/types';
+import { wrongWith, type Wrong } from '$lib/people/password';
 import { session } from '$lib/session.svelte';
-
-/** As the server has it (src/people/slips.cpp). */
-export const passwordLeast = 10;
 
 export class SlipDesk {
   code = $state('');
@@ -13,7 +11,7 @@ export class SlipDesk {
   again = $state('');
   busy = $state(false);
   problem = $state.raw<Problem>();
-  wrong = $state<'short' | 'differ'>();
+  wrong = $state<Wrong>();
   /** The server's states: open, used, expired. Only an open slip makes a password. */
   usable = $derived(this.slip?.state === 'open');
 
@@ -29,7 +27,7 @@ export class SlipDesk {
   /** True when the person is signed in. */
   async redeem(): Promise<boolean> {
     this.problem = undefined;
-    this.wrong = this.password.length < passwordLeast ? 'short' : this.password !== this.again ? 'differ' : undefined;
+    this.wrong = wrongWith(this.password, this.again);
     if (this.wrong) return false;
     this.busy = true;
     const outcome = await session.redeem(this.code.trim(), this.password);

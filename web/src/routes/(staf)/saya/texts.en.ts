@@ -140,6 +140,7 @@ export default {
   soundsForgetNow: 'Yes, delete all',
   soundsStay: 'Leave them',
   otherKind: 'change',
+  changePassword: 'Change the password',
   signOut: 'Sign out',
   signOutTitle: 'Sign out of this phone?',
   signOutPlain: 'The copies of classes and plans leave this phone. On the server everything stays.',

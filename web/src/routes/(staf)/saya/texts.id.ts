@@ -138,6 +138,7 @@ export default {
   soundsForgetNow: 'Ya, hapus semua',
   soundsStay: 'Biarkan',
   otherKind: 'perubahan',
+  changePassword: 'Ganti kata sandi',
   signOut: 'Keluar',
   signOutTitle: 'Keluar dari HP ini?',
   signOutPlain: 'Salinan kelas dan rencana dihapus dari HP ini. Di server semuanya tetap ada.',
