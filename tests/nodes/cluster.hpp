@@ -19,6 +19,9 @@ class Cluster {
   void begin(const std::string& name) const { order("begin", name); }  ///< a machine, or etcd
   /// As a power cut: Patroni and PostgreSQL of a machine, or etcd.
   void kill(const std::string& name) const { order("kill", name); }
+  /// It stands still without a word, as a machine that swaps or was suspended, and later goes on as if nothing had been.
+  void halt(const std::string& name) const { order("halt", name); }
+  void resume(const std::string& name) const { order("resume", name); }
   /// PostgreSQL alone: its Patroni starts it again.
   void crash(const std::string& name) const { order("crash", name); }
   /// What a replica receives stays where it is, and it acknowledges nothing.

@@ -3,6 +3,7 @@
 # only names, addresses and folders are a machine's own, as in a city. DIR/ports has the ports, a line "NAME PORT" each.
 #   make                   etcd and HAProxy; begin NAME: one machine (Patroni, which starts its PostgreSQL)
 #   kill NAME              as a power cut: Patroni and PostgreSQL, nothing is finished; kill etcd, kill haproxy
+#   halt NAME              it stands still with all its connections, and says nothing; resume NAME: it goes on as if nothing had been
 #   crash NAME             PostgreSQL alone; its Patroni lives and starts it again
 #   freeze NAME            the replica's receiver stands still
 #   ctl WORDS…             patronictl
@@ -82,6 +83,10 @@ case $order in
     aside "$name" env $(grep -v '^#' "$dir/$name.conf/env") /usr/bin/patroni "$dir/$name.conf" ;;
   # shellcheck disable=SC2046
   kill) kill -KILL $(cat "$dir/$name.pid" 2>/dev/null) $(processes) 2>/dev/null || true ;;
+  # shellcheck disable=SC2046
+  halt) kill -STOP $(cat "$dir/$name.pid") $(processes) 2>/dev/null || true ;;
+  # shellcheck disable=SC2046
+  resume) kill -CONT $(processes) $(cat "$dir/$name.pid") 2>/dev/null || true ;;
   # shellcheck disable=SC2046
   crash) kill -KILL $(processes) 2>/dev/null || true ;;
   freeze)

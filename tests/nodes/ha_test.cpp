@@ -86,6 +86,13 @@ TEST(HighAvailability, LosesNothingAcknowledgedWhenAMachineDies) {
   EXPECT_TRUE(cluster.is("satu", "primary"));
   cluster.until_is("dua", "synchronous");
 
+  cluster.kill("etcd");
+  std::printf("etcd dies, and both machines are well: nothing is taken for %.1f s\n",
+              longest_silence(all, [&] { return cluster.logged("satu", "failsafe mode is enabled and all members are accessible"); }));
+  cluster.begin("etcd");
+  cluster.until_is("satu", "primary");
+  cluster.until_is("dua", "synchronous");
+
   cluster.kill("dua");
   std::printf("the replica's machine dies: nothing is taken for %.1f s\n",
               longest_silence(all, [&] { return cluster.asked("satu", "SHOW synchronous_standby_names").empty(); }));
@@ -108,6 +115,29 @@ TEST(HighAvailability, LosesNothingAcknowledgedWhenAMachineDies) {
   EXPECT_TRUE(what.all_told);
   EXPECT_EQ(a->stop(), 0);
   EXPECT_EQ(b->stop(), 0);
+}
+
+/// It still thinks that it is the primary when it goes on: what it takes waits for a replica that has left it.
+TEST(HighAvailability, LosesNothingWhenThePrimaryStoodStillAndComesBack) {
+  const Cluster cluster;
+  const Town town(cluster.through_haproxy());
+  const auto a = town.node();
+  const auto b = town.node(cluster.by_addresses());
+  kit::Acknowledged all(make_plan(town, a->port()), std::numeric_limits<int>::max());
+  Phones phones(all, 6, {a->port(), b->port()}, town.city.sari.token);
+  all.wait_for(a_while);
+  cluster.halt("satu");
+  std::printf("the primary's machine stands still: nothing is taken for %.1f s\n", longest_silence(all, [&] { return cluster.is("dua", "primary"); }));
+  cluster.resume("satu");
+  cluster.until_is("satu", "synchronous");
+  all.wait_for(all.count() + a_while);
+  until("both nodes serve", [&] { return serves(*a, town) && serves(*b, town); });
+  phones.finish();
+  EXPECT_EQ(all.trouble(), "");
+  const auto what = kept(cluster, all, "a primary that stood still");
+  EXPECT_EQ(what.missing, 0);
+  EXPECT_EQ(what.doubled, 0);
+  EXPECT_TRUE(what.all_told);
 }
 
 std::vector<std::string> reasons(const std::string& url) {
