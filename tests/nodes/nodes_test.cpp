@@ -1,12 +1,14 @@
 /// Several real nodes over one PostgreSQL: they serve one lesson, and one of them or the database may die.
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <limits>
 #include <thread>
 
 #include "kit/acknowledged.hpp"
-#include "plan/plan.hpp"
+#include "kit/sending.hpp"
+#include "storage/nodes.hpp"
 #include "town.hpp"
 
 namespace selami::nodes {
@@ -17,7 +19,7 @@ class Nodes : public testing::Test {
  protected:
   void SetUp() override {
     if (!std::getenv("SELAMI_TEST_PG")) GTEST_SKIP() << "needs PostgreSQL";
-    town = std::make_unique<Town>();
+    town = std::make_unique<OwnTown>();
   }
   /// One request on a connection of its own; anything but an answer fails.
   kit::HttpReply ask(unsigned short port, const std::string& who, const std::string& method, const std::string& path, const std::string& body = {}) {
@@ -60,7 +62,7 @@ class Nodes : public testing::Test {
                "{\"open\": true, \"at\": " + std::to_string(kit::monday.ms) + "}");
   }
 
-  std::unique_ptr<Town> town;
+  std::unique_ptr<OwnTown> town;
 };
 
 TEST_F(Nodes, ServeOneLessonTogether) {
@@ -175,33 +177,13 @@ TEST_F(Nodes, TakeNobodyAmongThemWhoHasAnotherKey) {
   EXPECT_THROW(kit::Server{arguments}, std::runtime_error) << "its PINs would fit nobody";
 }
 
-/// Phones before two nodes: whoever gets no answer, or "come again", asks the other node.
-void send_all(kit::Acknowledged& all, const std::vector<unsigned short>& ports, const std::string& token, int client) {
-  std::size_t turn = static_cast<std::size_t>(client);
-  auto line = std::make_unique<kit::Line>(ports[turn % ports.size()]);
-  for (int request = 0; !all.enough(); ++request) {
-    const std::vector<std::string> names = kit::Acknowledged::names_of(client, request);
-    const std::string body = all.body_of(names);
-    while (true) {
-      const auto reply = line->ask("POST", "/api/commands", token, body);
-      if (reply && all.take(names, *reply)) break;
-      if (all.enough()) return;
-      line = std::make_unique<kit::Line>(ports[++turn % ports.size()]);
-    }
-  }
-}
-
 /// With fsync on as in a city: a node dies, the database dies and comes back by itself, dies again.
 TEST_F(Nodes, LoseNothingAcknowledgedWhenANodeAndTheDatabaseDie) {
   constexpr int a_while = 200;  // commands
   auto a = town->node();
   const auto b = town->node();
-  const std::string plan = kit::named_id("plan", "crash");
-  const std::string body = R"({"school": ")" + town->city.school.text + R"(", "base": 0, "body": )" + plan::write_plan(plan::Plan{}) + "}";
-  ASSERT_EQ(ask(a->port(), sari(), "PUT", "/plans/" + plan, body).status, 200);
-  kit::Acknowledged all(plan, std::numeric_limits<int>::max());  // until finish()
-  std::vector<std::thread> phones;
-  for (int i = 0; i < 6; ++i) phones.emplace_back([&, i, ports = std::vector{a->port(), b->port()}] { send_all(all, ports, sari(), i); });
+  kit::Acknowledged all(make_plan(*town, a->port()), std::numeric_limits<int>::max());  // until finish()
+  Phones phones(all, 6, {a->port(), b->port()}, sari());
   for (int kills = 0; kills < 2; ++kills) {
     all.wait_for(all.count() + a_while);
     town->postgres.kill();
@@ -216,12 +198,76 @@ TEST_F(Nodes, LoseNothingAcknowledgedWhenANodeAndTheDatabaseDie) {
   }
   a->kill();
   all.wait_for(all.count() + a_while);
-  all.finish();
-  for (std::thread& phone : phones) phone.join();
+  phones.finish();
   EXPECT_EQ(all.trouble(), "");
   EXPECT_EQ(b->stop(), 0) << "SIGTERM ends it well";
   const auto reader = town->database().connect_read_only();
   storage::in_snapshot(*reader, [&](storage::Tx& tx) { all.expect_there_once(tx, "two deaths of the database and one of a node"); });
+}
+
+/// What failover leaves for a moment: the address of the primary leads to a replica.
+TEST_F(Nodes, TakeAReplicaForADatabaseThatIsAwayAndWriteOnceItIsThePrimary) {
+  const auto a = town->node();
+  const std::string plan = make_plan(*town, a->port());
+  const auto silence = [&](const char* name) { return ask(a->port(), sari(), "PUT", sending::path(plan, name).substr(4), sending::body(name)); };
+  town->postgres.kill();
+  town->postgres.become_replica();
+  town->postgres.start();
+  until("it reads", [&] { return ask(a->port(), sari(), "GET", "/groups").status == 200; });
+  // Not until a command came so far as to write, and was refused by the replica itself.
+  until("a write reached the replica", [&] {
+    const kit::HttpReply away = silence("one");
+    EXPECT_EQ(away.status, 503);
+    EXPECT_EQ(code_of(away), "server.away");
+    EXPECT_NE(away.head.find("Retry-After: 2"), std::string::npos);
+    return town->postgres.logged("finding_silence");
+  });
+  storage::Database(town->postgres.url("postgres")).connect()->script("SELECT pg_promote(true, 60)");
+  until("it writes", [&] { return silence("one").status == 200; });
+}
+
+/// Committed here, not yet at the replica, and the server falls and comes back: the command is found done. It is answered all the same only
+/// when the replica has it.
+TEST_F(Nodes, DoNotAnswerASecondTimeForWhatTheReplicaHasNotGot) {
+  const auto a = town->node();
+  const std::string plan = make_plan(*town, a->port());
+  const auto admin = [&] { return storage::Database(town->postgres.url("postgres")).connect(); };
+  const auto asked = [&](const std::string& sql) {
+    std::string out;
+    const auto connection = admin();
+    storage::in_snapshot(*connection, [&](storage::Tx& tx) { out = kit::rows(tx, sql).at(0); });
+    return out;
+  };
+  const auto replica = [&](const std::string& name) {
+    const auto connection = admin();
+    connection->script("ALTER SYSTEM SET synchronous_standby_names = '" + name + "'");
+    connection->script("SELECT pg_reload_conf()");
+    until("the server knows", [&] { return asked("SHOW synchronous_standby_names") == name; });
+  };
+  // Of all that waits for the replica, what has Sari's school's lock.
+  const std::string waits = "SELECT count(*) FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid WHERE a.wait_event = 'SyncRep' AND l.locktype = 'advisory' "
+                            "AND l.granted AND ((l.classid::bigint << 32) | l.objid::bigint) = " + std::to_string(storage::lock_of(town->city.school.text));
+  replica("none");
+  std::atomic<bool> answered{false};
+  std::thread phone([&, port = a->port()] {
+    while (!answered) {
+      const auto reply = kit::Line(port).ask("POST", "/api/commands", sari(), sending::envelope(plan, {"one"}));
+      const auto outcomes = reply ? sending::outcomes(*reply) : std::vector<sending::Outcome>{};
+      answered = !outcomes.empty() && outcomes[0].status == 200;
+    }
+  });
+  until("its commit waits", [&] { return asked(waits) == "1"; });
+  town->postgres.kill();
+  town->postgres.start();
+  until("it is asked for again", [&] { return answered || asked(waits) == "1"; });
+  EXPECT_FALSE(answered);
+  replica("");
+  phone.join();
+  const auto reader = town->database().connect_read_only();
+  storage::in_snapshot(*reader, [&](storage::Tx& tx) {
+    EXPECT_EQ(kit::rows(tx, "SELECT why FROM finding_silence"), std::vector<std::string>{"one"});
+    EXPECT_EQ(kit::rows(tx, "SELECT CAST(COUNT(*) AS TEXT) FROM change WHERE table_name = 'finding_silence'"), std::vector<std::string>{"1"});
+  });
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 #!/bin/bash
-# postgres.sh make|start|kill DIR   a PostgreSQL of a test's own, which may be killed. It keeps what it acknowledges: fsync is on.
+# postgres.sh make|start|kill|replica DIR   a PostgreSQL of a test's own, which may be killed. It keeps what it acknowledges: fsync is on.
 set -euo pipefail
 . "$(dirname "$0")/../../tools/postgres.sh"
 dir=$2 data=$2/data
@@ -16,6 +16,8 @@ case $1 in
     start ;;
   # What was killed may not be gone to the last process yet: then it refuses, and is asked again.
   start) for _ in {1..50}; do if start; then exit 0; fi; done; tail -n 20 "$dir/server.log" >&2; exit 1 ;;
+  # From its next start on: it takes no writing until it is promoted.
+  replica) as_postgres touch "$data/standby.signal" ;;
   # As a power cut: all of its processes, and nothing is finished.
   kill)
     first=$(head -n 1 "$data/postmaster.pid")

@@ -17,17 +17,12 @@
 
 #include "kit/databases.hpp"
 #include "people/people.hpp"
+#include "plan/plan.hpp"
 
 namespace selami::nodes {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string new_folder(const char* kind) {
-  std::string name = (fs::temp_directory_path() / (std::string("selami-") + kind + "-XXXXXX")).string();
-  if (!::mkdtemp(name.data())) throw std::runtime_error(name + ": cannot be made");
-  return name;
-}
 
 int connected(unsigned short port) {
   const int out = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -65,6 +60,22 @@ void carry(int a, int b) {
 
 }  // namespace
 
+void until(const std::string& what, const std::function<bool()>& is) {
+  constexpr int looks = 2400;
+  constexpr int between_ms = 50;
+  for (int i = 0; i < looks; ++i) {
+    if (is()) return;
+    ::poll(nullptr, 0, between_ms);
+  }
+  throw std::runtime_error("never came: " + what);
+}
+
+std::string new_folder(const char* kind) {
+  std::string name = (fs::temp_directory_path() / (std::string("selami-") + kind + "-XXXXXX")).string();
+  if (!::mkdtemp(name.data())) throw std::runtime_error(name + ": cannot be made");
+  return name;
+}
+
 OwnPostgres::OwnPostgres() : folder_(new_folder("pg")) { order("make"); }
 
 OwnPostgres::~OwnPostgres() {
@@ -78,6 +89,11 @@ OwnPostgres::~OwnPostgres() {
 
 void OwnPostgres::kill() { order("kill"); }
 void OwnPostgres::start() { order("start"); }
+void OwnPostgres::become_replica() { order("replica"); }
+bool OwnPostgres::logged(const std::string& text) const {
+  std::ifstream in(folder_ + "/server.log");
+  return std::string(std::istreambuf_iterator<char>(in), {}).find(text) != std::string::npos;
+}
 std::string OwnPostgres::url(const std::string& database) const { return "postgresql:///" + database + "?host=" + folder_ + "&user=postgres"; }
 
 void OwnPostgres::order(const char* what) const {
@@ -85,9 +101,7 @@ void OwnPostgres::order(const char* what) const {
   if (std::system(words.c_str()) != 0) throw std::runtime_error(words);
 }
 
-Town::Town() : folder_(new_folder("nodes")) {
-  storage::Database(postgres.url("postgres")).connect()->script("CREATE DATABASE town TEMPLATE template0");
-  database_ = std::make_unique<storage::Database>(postgres.url("town"));
+Town::Town(const std::string& url) : folder_(new_folder("nodes")), database_(std::make_unique<storage::Database>(url)) {
   database_->migrate(kit::monday, "");
   Setting setting;
   setting.secret = std::string(32, 's');
@@ -106,10 +120,56 @@ Town::~Town() {
   fs::remove_all(folder_, ec);
 }
 
-std::unique_ptr<kit::Server> Town::node() const {
-  auto out = std::make_unique<kit::Server>(std::vector<std::string>{"--data", folder_, "--db", database_->url(), "--today", kit::monday_date.text});
+OwnTown::OwnTown()
+    : Town([this] {
+        storage::Database(postgres.url("postgres")).connect()->script("CREATE DATABASE town TEMPLATE template0");
+        return postgres.url("town");
+      }()) {}
+
+std::unique_ptr<kit::Server> Town::node(const std::string& url) const {
+  const std::string& db = url.empty() ? database_->url() : url;
+  auto out = std::make_unique<kit::Server>(std::vector<std::string>{"--data", folder_, "--db", db, "--today", kit::monday_date.text});
   if (!out->said("listening")) throw std::runtime_error("a node that does not listen to the others");
   return out;
+}
+
+namespace {
+
+void send_on(kit::Acknowledged& all, const std::vector<unsigned short>& ports, const std::string& token, int client) {
+  std::size_t turn = static_cast<std::size_t>(client);
+  auto line = std::make_unique<kit::Line>(ports[turn % ports.size()]);
+  for (int request = 0; !all.enough(); ++request) {
+    const std::vector<std::string> names = kit::Acknowledged::names_of(client, request);
+    const std::string body = all.body_of(names);
+    while (true) {
+      const auto reply = line->ask("POST", "/api/commands", token, body);
+      if (reply && all.take(names, *reply)) break;
+      if (all.enough()) return;
+      line = std::make_unique<kit::Line>(ports[++turn % ports.size()]);
+    }
+  }
+}
+
+}  // namespace
+
+Phones::Phones(kit::Acknowledged& all, int count, std::vector<unsigned short> ports, const std::string& token) : all_(all) {
+  for (int i = 0; i < count; ++i) threads_.emplace_back([&all, i, ports, token] { send_on(all, ports, token, i); });
+}
+
+Phones::~Phones() { finish(); }
+
+void Phones::finish() {
+  all_.finish();
+  for (std::thread& one : threads_) one.join();
+  threads_.clear();
+}
+
+std::string make_plan(const Town& town, unsigned short port) {
+  const std::string plan = kit::named_id("plan", "crash");
+  const std::string body = R"({"school": ")" + town.city.school.text + R"(", "base": 0, "body": )" + plan::write_plan(plan::Plan{}) + "}";
+  const auto made = kit::Line(port).ask("PUT", "/api/plans/" + plan, town.city.sari.token, body);
+  if (!made || made->status != 200) throw std::runtime_error("no plan: " + (made ? made->body : ""));
+  return plan;
 }
 
 struct Door::Inside {

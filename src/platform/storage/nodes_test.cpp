@@ -271,6 +271,27 @@ TEST_P(NodesTest, AStatementOrALockThatTakesTooLongIsSlow) {
   EXPECT_EQ(trouble_of([&] { storage::in_snapshot(*impatient, [](Tx& in) { kit::rows(in, "SELECT name FROM setting"); }); }), std::nullopt) << "and goes on afterwards";
 }
 
+TEST_P(NodesTest, WhatTheServerSaysIsToldApart) {
+  const std::vector<std::pair<const char*, Trouble>> said = {
+      {"40001", Trouble::again}, {"40P01", Trouble::again}, {"57014", Trouble::slow}, {"55P03", Trouble::slow},  {"57P01", Trouble::away},
+      {"57P02", Trouble::away},  {"57P03", Trouble::away},  {"57P05", Trouble::away}, {"25P03", Trouble::away},  {"08006", Trouble::away},
+      {"53100", Trouble::full},  {"XX001", Trouble::damaged}, {"XX002", Trouble::damaged}, {"25006", Trouble::fault}, {"42P01", Trouble::fault}};
+  for (const auto& [state, trouble] : said) {
+    const auto one = database().connect();
+    const std::string raise = std::string("DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '") + state + "'; END $$";
+    EXPECT_EQ(trouble_of([&] { one->script(raise); }), trouble) << state;
+    EXPECT_EQ(trouble_of([&] { storage::in_snapshot(*one, [](Tx& tx) { kit::rows(tx, "SELECT 'goes on'"); }); }), std::nullopt) << state;
+  }
+}
+
+TEST_P(NodesTest, AServerThatWasToldToBeReadOnlyIsReadOnly) {
+  const std::string name = rows("SELECT current_database()").at(0);
+  connection().script("ALTER DATABASE " + name + " SET default_transaction_read_only = on");
+  const auto later = database().connect();
+  EXPECT_EQ(trouble_of([&] { storage::in_transaction(*later, [](Tx& tx) { tx.run(put{"a", "x"}); }); }), Trouble::read_only);
+  EXPECT_EQ(trouble_of([&] { storage::in_snapshot(connection(), [](Tx& tx) { tx.run(put{"a", "x"}); }); }), Trouble::fault) << "a reading that writes does not fit";
+}
+
 TEST_P(NodesTest, ADatabaseThatDoesNotEvenGiveUpIsAway) {
   storage::PgHandle db = storage::pg_connect(database().url());
   const bool sent = PQsendQuery(db.get(), "SELECT pg_sleep(600)") == 1;

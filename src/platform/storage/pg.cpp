@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <initializer_list>
+#include <string_view>
 
 namespace selami::storage {
 namespace {
@@ -24,11 +26,29 @@ bool readable(int socket, PgTime deadline) {
   }
 }
 
+bool says(PGconn* db, const char* parameter, const char* value) {
+  const char* now = PQparameterStatus(db, parameter);
+  return now && std::strcmp(now, value) == 0;
+}
+
+/// A primary that became a replica, or a replica that was taken for the primary: elsewhere, or here a little later, writing goes on.
+Trouble trouble_of_read_only(PGconn* db) {
+  if (says(db, "in_hot_standby", "on")) return Trouble::away;
+  // Somebody said so of the whole server. A work that writes within a reading transaction of its own does not fit.
+  return says(db, "default_transaction_read_only", "on") ? Trouble::read_only : Trouble::fault;
+}
+
 Trouble trouble_of(PGconn* db, const char* state) {
-  const auto is = [&](const char* code) { return state && std::strcmp(state, code) == 0; };
   if (!db || PQstatus(db) != CONNECTION_OK) return Trouble::away;
-  if (is("40001") || is("40P01")) return Trouble::again;
-  if (is("57014") || is("55P03")) return Trouble::slow;  // a statement's time, a lock's time
+  const std::string_view code = state ? state : "";
+  const auto is = [&](std::initializer_list<std::string_view> codes) { return std::find(codes.begin(), codes.end(), code) != codes.end(); };
+  if (is({"40001", "40P01"})) return Trouble::again;
+  if (is({"57014", "55P03"})) return Trouble::slow;  // a statement's time, a lock's time
+  if (is({"25006"})) return trouble_of_read_only(db);
+  // The server shuts down, fell down, begins, or ended a connection that stood still within a transaction.
+  if (is({"57P01", "57P02", "57P03", "57P05", "25P03"}) || code.substr(0, 2) == "08") return Trouble::away;
+  if (is({"53100"})) return Trouble::full;
+  if (is({"XX001", "XX002"})) return Trouble::damaged;  // a page, an index
   return Trouble::fault;
 }
 
@@ -74,11 +94,13 @@ PgAnswer pg_answer(PgHandle& db, bool sent, PgTime deadline) {
   }
 }
 
-void pg_check(const PgHandle& db, const PgAnswer& answer, const char* name) {
+void pg_check(PgHandle& db, const PgAnswer& answer, const char* name) {
   const ExecStatusType status = PQresultStatus(answer.get());
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return;
   const char* state = answer ? PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE) : nullptr;
-  throw Broken(what_went_wrong(db.get(), answer.get()) + " (" + name + ")", trouble_of(db.get(), state));
+  const Broken broken(what_went_wrong(db.get(), answer.get()) + " (" + name + ")", trouble_of(db.get(), state));
+  if (broken.trouble() == Trouble::away) db.reset();  // though it may still talk: the next one goes where the database is now
+  throw broken;
 }
 
 void Pause::longer(PgTime now) {

@@ -22,8 +22,8 @@ PgHandle pg_connect(const std::string& url);
 /// The last answer to what was sent, or Broken (away) at `deadline`: then the connection is closed.
 PgAnswer pg_answer(PgHandle& db, bool sent, PgTime deadline);
 
-/// Throws Broken unless the answer is a good one.
-void pg_check(const PgHandle& db, const PgAnswer& answer, const char* name);
+/// Throws Broken unless the answer is a good one; after "away" the connection is closed.
+void pg_check(PgHandle& db, const PgAnswer& answer, const char* name);
 
 /// When to try a connection again: ever later, up to two seconds, and never all at the same instant.
 class Pause {

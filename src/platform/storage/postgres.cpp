@@ -143,8 +143,11 @@ class Postgres : public Connection {
     }
   }
   /// Without a limit on the server: with a synchronous replica a COMMIT that is called off counts as done, though only one machine has it.
+  /// With an entry in the log even where nothing was written: only then the server waits until its replica has all that was committed before.
+  /// What was found there (a command done already) may be known to this machine alone: committed, waiting for the replica, and the server fell.
+  /// The number comes first, because a replica refuses that one with a state of its own.
   void commit() {
-    const PgAnswer answer = execute("SET LOCAL statement_timeout = 0; COMMIT");
+    const PgAnswer answer = execute("SET LOCAL statement_timeout = 0; SELECT pg_current_xact_id(), pg_logical_emit_message(true, 'selami', ''); COMMIT");
     // A transaction in which a statement failed is rolled back by COMMIT, which calls that a success.
     if (std::string_view(PQcmdStatus(answer.get())) != "COMMIT") throw Broken("postgresql: COMMIT rolled back", Trouble::fault);
   }
