@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "auth/secrets.hpp"
+#include "files/pack.hpp"
 #include "http/contract.hpp"
 #include "json_schema.hpp"
 #include "kit/setting.hpp"
@@ -80,6 +81,7 @@ House::House(storage::Engine engine, const std::function<void(Wiring&, const Cit
 }
 
 void House::settle() {
+  files::keep_parsed_packs();  // three quarters of what a house cost was reading the same packs
   const auto connection = fresh_.get().connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) {
     city_ = small_city(tx, now_);
@@ -89,6 +91,7 @@ void House::settle() {
 
 House::House(storage::Engine engine, const std::function<void(const FreshDatabase&)>& fill)
     : fresh_(engine, true), setting_(contoh()) {
+  files::keep_parsed_packs();
   fill(fresh_);
   const FreshDatabase aside(storage::Engine::sqlite);  // the people have the same ids everywhere
   const auto connection = aside.get().connect();

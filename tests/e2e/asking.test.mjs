@@ -40,8 +40,7 @@ const newId = (kind) => `${kind}_01k${String(++made).padStart(23, '0')}`;
 /** The teacher's page with a class that joined by phones: {page, lesson, seats, board}. */
 async function withPhones(context) {
   const page = await openPage(context);
-  await signIn(page, at.url, logins.guru.login, logins.guru.password);
-  await page.goto(`${at.url}/hari-ini`);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password, '/hari-ini');
   await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
   await page.waitForURL('**/pertemuan/**');
   const lesson = new URL(page.url()).pathname.split('/').at(-1);
@@ -213,8 +212,7 @@ test('by hands and without network: both results beside each other, and nobody n
   const context = await browser.newContext({ ...installed, viewport: small, locale: 'id-ID' });
   const counts = await countTouches(context);
   const page = await openPage(context);
-  await signIn(page, at.url, logins.guru.login, logins.guru.password);
-  await page.goto(`${at.url}/hari-ini`);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password, '/hari-ini');
   await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
   await button(page, 'Pertanyaan baru').waitFor();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -280,8 +278,7 @@ test('sure or not: a phone says it, and the show has it beside the answer', asyn
 test('fair voices, waits and talk moves: one help at a time, kept on this phone; what was planned stands beside what happened', async () => {
   const context = await browser.newContext({ viewport: phone, locale: 'id-ID' });
   const page = await openPage(context);
-  await signIn(page, at.url, logins.guru.login, logins.guru.password);
-  await page.goto(`${at.url}/hari-ini`);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password, '/hari-ini');
   await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
   const begin = button(page, 'Mulai langkah pertama');
   await begin.click();

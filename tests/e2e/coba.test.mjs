@@ -224,8 +224,7 @@ test('in the app a plan begins from pasted text without a network, and what foun
   const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
-  await signIn(page, at.url, logins.guru.login, logins.guru.password);
-  await page.goto(`${at.url}/rencana/baru`);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password, '/rencana/baru');
   await readyOffline(page, 'staf');
   await context.setOffline(true);
   await button(page, 'Tempel teks').click();

@@ -22,8 +22,7 @@ test('three answers, a whole plan, one part exchanged, without network', async (
   const counts = await countTouches(context);
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
-  await signIn(page, at.url, logins.guru.login, logins.guru.password);
-  await page.goto(`${at.url}/rencana/baru`);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password, '/rencana/baru');
   await readyOffline(page, 'staf');
   const before = (await api(page, '/api/plans')).plans.length;
   await context.setOffline(true);
@@ -75,8 +74,7 @@ test('the same answers by keyboard on the smallest phone; another strategy bring
   const context = await browser.newContext({ ...installed, viewport: small, locale: 'id-ID' });
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
-  await signIn(page, at.url, logins.guru.login, logins.guru.password);
-  await page.goto(`${at.url}/rencana/susun`);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password, '/rencana/susun');
   await page.getByLabel('Topik').fill('pecahan senilai');
   await page.getByLabel('Mata pelajaran').selectOption('matematika');
   await sound(page, 'susun 320');
@@ -102,8 +100,7 @@ test('what is near the school is said in Susun without network, asked about, men
   const context = await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' });
   const page = await openPage(context);
   page.setDefaultTimeout(60_000);
-  await signIn(page, at.url, logins.guru.login, logins.guru.password);
-  await page.goto(`${at.url}/rencana/konteks`);
+  await signIn(page, at.url, logins.guru.login, logins.guru.password, '/rencana/konteks');
   await page.getByText('Belum ada yang ditulis').waitFor();
   await sound(page, 'konteks: kosong');
   await shot(page, 'konteks-kosong');

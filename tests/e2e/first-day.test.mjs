@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { desk, installed, launch, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, launch, openPage, phone, signInByForm, small, until } from '../../web/tests/browser/kit.mjs';
 import { Lan } from './lan.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, check, countHands, endLesson, join as joinIn, judge, openDoor, redeem, shot, slips, sound, tapLevels, upload, voicesByHands, writeFor } from './people.mjs';
@@ -250,7 +250,7 @@ test('a backup restored into an empty place shows the same page', async () => {
   const at = await restored.serve();
   const context = await browser.newContext({ viewport: desk, locale: 'id-ID' });
   const page = await openPage(context);
-  await signIn(page, at.url, 'ibu.dinas', 'pesisir batik pagi');
+  await signInByForm(page, at.url, 'ibu.dinas', 'pesisir batik pagi');
   await page.goto(`${at.url}/kota`);
   await page.getByText('Belum bisa dibandingkan.').waitFor();
   assert.deepEqual(await api(page, '/api/city/overview'), before);

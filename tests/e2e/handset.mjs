@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium, openPage, phone } from '../../web/tests/browser/kit.mjs';
+import { chromium, openPage, phone, wholeChromium } from '../../web/tests/browser/kit.mjs';
 
 const words = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0'];
 
 /** The oldest browser is had as a headless shell alone, and that writes no cookie to the disk: then the handset keeps them. */
-const forgetful = process.env.SELAMI_CHROMIUM !== undefined;
+const forgetful = wholeChromium !== '/usr/bin/chromium';
 
 export class Handset {
   cookies = [];
@@ -22,7 +22,7 @@ export class Handset {
   /** Opens the browser from cold; `ahead_ms`: how far its clock is ahead. Resolves with a page. */
   async open({ ahead_ms = 0, offline = false } = {}) {
     rmSync(join(this.profile, 'DevToolsActivePort'), { force: true });
-    this.program = spawn(process.env.SELAMI_CHROMIUM ?? '/usr/bin/chromium', [...words, ...this.more, `--user-data-dir=${this.profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
+    this.program = spawn(wholeChromium, [...words, ...this.more, `--user-data-dir=${this.profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
     this.gone = new Promise((resolve) => this.program.once('exit', resolve));
     this.browser = await chromium.connectOverCDP(`http://127.0.0.1:${await this.port()}`);
     this.context = this.browser.contexts()[0];

@@ -309,8 +309,7 @@ test('PKBM: Paket B and Paket C in one evening group, each learner with the own 
   const pins = await pinsOf(desk_, { school: school.id, id }, [learners[0]]);
 
   const page = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
-  await signIn(page, at.url, login.login, login.password);
-  await page.goto(`${at.url}/hari-ini?mulai=${id}`);
+  await signIn(page, at.url, login.login, login.password, `/hari-ini?mulai=${id}`);
   await button(page, /anpa rencana/).click();
   await page.waitForURL('**/pertemuan/lesson_*');
   const lesson = page.url().split('/').at(-1);

@@ -174,8 +174,7 @@ test('a third school adapts what was adapted: both origins are told, what differ
   await put(author, `/api/library/${plan}`, { reach: 'city', named: true });
   third = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
   third.setDefaultTimeout(60_000);
-  await signIn(third, at.url, logins['guru mi'].login, logins['guru mi'].password);
-  await third.goto(`${at.url}/rencana/pustaka`);
+  await signIn(third, at.url, logins['guru mi'].login, logins['guru mi'].password, '/rencana/pustaka');
   // A new teacher finds a library that lives: plans of all kinds of schools, of made-up colleagues.
   await third.getByRole('link', { name: /Jajan utuh, jajan separuh/ }).waitFor();
   await sound(third, 'pustaka: terisi');
@@ -245,8 +244,7 @@ test('who copies a shared plan without its origin is told which one and how much
 test('the operator of the school takes it down; the author may share it again', async () => {
   const its = await openPage(await browser.newContext({ viewport: desk, locale: 'id-ID' }));
   its.setDefaultTimeout(60_000);
-  await signIn(its, at.url, logins.operator.login, logins.operator.password);
-  await its.goto(`${at.url}/sekolah`);
+  await signIn(its, at.url, logins.operator.login, logins.operator.password, '/sekolah');
   await its.getByRole('link', { name: 'Pustaka rencana guru' }).click();
   const hit = its.getByRole('link', { name: /Air sungai yang jernih/ });
   await hit.waitFor();

@@ -2,7 +2,7 @@
 // network again it empties itself. What it had not sent is gone, what it had sent is not.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, installed, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, installed, openPage, phone, readyOffline, shot, signIn, signInByForm, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, sound } from './people.mjs';
 
@@ -79,7 +79,7 @@ test('connected again, the lost phone empties itself and says why', async () => 
   await until(other.page, async () => (await (await fetch('/api/my/phones')).json()).lost[0].emptied);
   assert.equal((await api(other.page, '/api/lessons')).lessons.length, before, 'nothing came of it');
   // Found again, it is a phone like any other.
-  await signIn(page, at.url, logins.guru.login, logins.guru.password);
+  await signInByForm(page, at.url, logins.guru.login, logins.guru.password);
   await page.getByRole('heading', { name: 'Kiriman' }).waitFor();
 });
 

@@ -87,8 +87,7 @@ export async function sheetShot(page, name) {
 export async function inClass(context, address, { login, password }) {
   const page = await openPage(context);
   page.setDefaultTimeout(60_000); // other pages run beside hers
-  await signIn(page, address, login, password);
-  await page.goto(`${address}/hari-ini`);
+  await signIn(page, address, login, password, '/hari-ini');
   await page.getByRole('link', { name: 'Lanjutkan pertemuan' }).click();
   await button(page, 'Akhiri pertemuan').waitFor();
   return { page, lesson: new URL(page.url()).pathname.split('/').at(-1) };
@@ -177,8 +176,7 @@ export async function ask(page, kind, text) {
 
 /** A lesson without a plan, or the one that goes on, with a written question that the first of the class answered so, on paper. */
 export async function answered(page, address, { login, password }, words, texts) {
-  await signIn(page, address, login, password);
-  await page.goto(`${address}/hari-ini`);
+  await signIn(page, address, login, password, '/hari-ini');
   const goesOn = page.getByRole('link', { name: 'Lanjutkan pertemuan' });
   await goesOn.or(button(page, 'Mulai pertemuan')).first().waitFor();
   if (await goesOn.count()) await goesOn.click();

@@ -77,8 +77,7 @@ after(() => house.clear());
 
 async function pageOf(teacher, viewport = phone) {
   const page = await patient(browser, viewport, installed);
-  await signIn(page, at.url, teacher.login, password);
-  await page.goto(`${at.url}/dalam/${teacher.lesson}`);
+  await signIn(page, at.url, teacher.login, password, `/dalam/${teacher.lesson}`);
   return page;
 }
 

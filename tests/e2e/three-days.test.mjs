@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { shot, signInByForm, until } from '../../web/tests/browser/kit.mjs';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { person } from './at-machine.mjs';
 import { Handset } from './handset.mjs';
@@ -121,7 +121,7 @@ test('what comes to the phone at the first sign-in is at most 50 kB a class', as
   const came = [];
   network.server.on('request', (request) => request.method === 'GET' && came.push(request.url));
   const page = await handset.open();
-  await signIn(page, network.url, logins.guru.login, logins.guru.password);
+  await signInByForm(page, network.url, logins.guru.login, logins.guru.password);
   await provisioned(page);
   await handset.close();
   network.server.removeAllListeners('request').on('request', (from, to) => void network.pass(from, to));

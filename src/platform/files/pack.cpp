@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <mutex>
 #include <sstream>
 #include <stdexcept>
 
@@ -22,14 +24,40 @@ void take_texts(const json::Value& value, std::vector<std::string>& out) {
   }
 }
 
+/// What was parsed, by its whole text: a file that changed is another text.
+struct Parsed {
+  std::mutex mutex;
+  bool keeps = false;
+  std::map<std::string, Yaml> by_text;
+};
+
+Parsed& parsed() {
+  static Parsed one;
+  return one;
+}
+
+Result<Yaml> parse(const std::string& text) {
+  Parsed& all = parsed();
+  const std::lock_guard lock(all.mutex);
+  if (!all.keeps) return read_yaml(text);
+  if (const auto found = all.by_text.find(text); found != all.by_text.end()) return found->second;
+  TRY(Yaml yaml, read_yaml(text));
+  return all.by_text.emplace(text, std::move(yaml)).first->second;
+}
+
 }  // namespace
+
+void keep_parsed_packs() {
+  const std::lock_guard lock(parsed().mutex);
+  parsed().keeps = true;
+}
 
 Pack read_pack(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
   if (!in) throw std::runtime_error(path + ": cannot be read");
-  auto yaml = read_yaml(text.str());
+  auto yaml = parse(text.str());
   if (!yaml) throw std::runtime_error(path + ": " + yaml.error().code + " " + yaml.error().field);
   return {fs::path(path).stem().string(), path, *std::move(yaml)};
 }

@@ -16,6 +16,9 @@ struct Pack {
 
 /// One file. Throws std::runtime_error that names the file (and line) when it cannot be read.
 Pack read_pack(const std::string& path);
+/// For a process that starts many installations one after the other, as tests do: a text that was parsed once is kept, and copied
+/// for who reads it again. The program itself reads each pack as it starts, and keeps none.
+void keep_parsed_packs();
 /// Every *.yaml of a folder, by name. Throws as read_pack; a folder that is not there is an error too.
 std::vector<Pack> read_packs(const std::string& folder);
 /// Every text of the packs that plans are made of: examples, strategies, contexts, the framework. Throws as read_packs.

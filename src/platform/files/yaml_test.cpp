@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 
+#include "files/pack.hpp"
 #include "files/yaml.hpp"
 
 namespace selami::files {
@@ -93,6 +96,24 @@ TEST(ReadYaml, IsClearAboutAnyChangeOfAPack) {
   }
   EXPECT_GT(read, 300) << "or only the first error of each was met";
   EXPECT_LT(read, 2700);
+}
+
+TEST(ReadPack, KeptOrNotSaysWhatTheFileSaysNow) {
+  const std::string path = (std::filesystem::temp_directory_path() / "selami-kept-pack.yaml").string();
+  const auto says = [&](const char* text) {
+    std::ofstream(path) << text;
+    const Pack pack = read_pack(path);
+    return json::text(pack.yaml.value) + " " + std::to_string(line_of(pack.yaml, "/a"));
+  };
+  for (int kept = 0; kept < 2; ++kept) {
+    EXPECT_EQ(says("a: 1\n"), R"({"a":1} 1)");
+    EXPECT_EQ(says("a: 1\n"), R"({"a":1} 1)");
+    EXPECT_EQ(says("b: 0\na: 2\n"), R"({"b":0,"a":2} 2)");
+    EXPECT_THROW(says("a: ["), std::runtime_error);
+    EXPECT_THROW(says("a: ["), std::runtime_error) << "a refusal is not kept as something else";
+    keep_parsed_packs();
+  }
+  std::filesystem::remove(path);
 }
 
 }  // namespace

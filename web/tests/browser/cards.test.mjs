@@ -40,8 +40,7 @@ async function lesson(t, { viewport = phone, options = 4, eyes = browser, allowe
   if (stub) await context.addInitScript(stub);
   const page = await openPage(context);
   page.setDefaultTimeout(60_000); // reading beside other work takes its time
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/hari-ini`);
+  await signIn(page, fake.url, 'sari', password, '/hari-ini');
   await readyOffline(page, 'staf');
   await button(page, 'Mulai pertemuan').click();
   await button(page, 'Tanpa rencana').click();
@@ -314,8 +313,7 @@ test('cards are ordered on the class\'s page', async (t) => {
   const context = await blind.newContext({ ...installed, viewport: small });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/kelas/${group.id}`);
+  await signIn(page, fake.url, 'sari', password, `/kelas/${group.id}`);
   await page.getByRole('link', { name: 'Cetak kartu jawaban' }).click();
   await page.getByRole('heading', { name: 'Kartu jawaban', level: 1 }).waitFor();
   await page.getByText('murid memakai kartu rombelnya').waitFor();

@@ -40,8 +40,7 @@ test('who is locked out stands at the door as soon as it is opened, and is let i
   const context = await browser.newContext({ viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/pertemuan/${lesson}`);
+  await signIn(page, fake.url, 'sari', password, `/pertemuan/${lesson}`);
   await page.getByRole('button', { name: /^HP murid/ }).waitFor();
   now = { ...view, seats: [{ ...seat, failures: 5, locked: true }] }; // after the page was read, and nothing told of it
   await page.getByRole('button', { name: /^HP murid/ }).click();
@@ -59,8 +58,7 @@ test('in a TK it is the school’s tablet that goes round, and no child is asked
   const context = await browser.newContext({ viewport: small });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/pertemuan/${lesson}`);
+  await signIn(page, fake.url, 'sari', password, `/pertemuan/${lesson}`);
   await page.getByRole('button', { name: /^Tablet sekolah/ }).click();
   const sheet = page.getByRole('dialog', { name: 'Tablet sekolah' });
   await sheet.getByText('Anak mengetuk nomornya dan tiga gambar di kartunya; ia tidak perlu membaca.').waitFor();

@@ -54,8 +54,7 @@ async function write(t, merge = () => undefined, viewport = phone, body = usual,
     await fake.stop();
   });
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/rencana/${id}`);
+  await signIn(page, fake.url, 'sari', password, `/rencana/${id}`);
   await topic(page).waitFor();
   const saves = () => fake.state.order.map((key) => fake.state.applied.get(key).command.body.body);
   return { fake, context, page, saves };

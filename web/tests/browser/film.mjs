@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { wholeChromium } from './kit.mjs';
 
 const release = resolve(process.env.SELAMI_RELEASE ?? fileURLToPath(new URL('../../../build/release', import.meta.url)));
 
 /** The oldest Chromium, run without a screen, asks nobody for leave. */
-export const cannotAsk = process.env.SELAMI_CHROMIUM !== undefined;
+export const cannotAsk = wholeChromium !== '/usr/bin/chromium';
 
 /** What Chromium's fake camera sees, again and again. */
 class Played {

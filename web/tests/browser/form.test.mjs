@@ -39,8 +39,7 @@ async function open(t, login, path) {
     await fake.stop();
   });
   const page = await openPage(context);
-  await signIn(page, fake.url, login, password);
-  await page.goto(fake.url + path);
+  await signIn(page, fake.url, login, password, path);
   return { page, fake };
 }
 const button = (page, name) => page.getByRole('button', { name, exact: true });

@@ -42,8 +42,7 @@ for (const size of [phone, small, desk]) {
   test(`a learning group from two rombel at ${size.width} px`, async () => {
     const context = await browser.newContext({ viewport: size });
     const page = await openPage(context);
-    await signIn(page, fake.url, 'sari', password);
-    await page.goto(`${fake.url}/kelas`);
+    await signIn(page, fake.url, 'sari', password, '/kelas');
     await page.getByRole('link', { name: 'Kelompok belajar baru' }).click();
     const save = page.getByRole('button', { name: /^Simpan kelompok/ });
     await save.waitFor();
@@ -70,8 +69,7 @@ for (const size of [phone, small, desk]) {
 test('a group that is there opens with its members, and says where each belongs', async () => {
   const context = await browser.newContext({ viewport: phone });
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/kelas/${made.id}`);
+  await signIn(page, fake.url, 'sari', password, `/kelas/${made.id}`);
   await page.getByText('V-B 2').waitFor();
   await assertSound(page, 'kelompok, daftar');
   await shot(page, 'kelompok-daftar');
@@ -87,8 +85,7 @@ test('who teaches in two schools reads of which one each class is', async () => 
   extra['GET /api/groups'] = ok({ groups: [groups[0], { ...group('d', 'V-A', 5), school: other.id }] });
   const context = await browser.newContext({ viewport: small });
   const page = await openPage(context);
-  await signIn(page, fake.url, 'dua', password);
-  await page.goto(`${fake.url}/murid`);
+  await signIn(page, fake.url, 'dua', password, '/murid');
   await page.getByRole('link', { name: /V-A SD Contoh Podosugih/ }).waitFor();
   await page.getByRole('link', { name: /V-A SD Contoh Tirto 01/ }).waitFor();
   await assertSound(page, 'dua sekolah');

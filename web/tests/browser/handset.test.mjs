@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { password, people, startFake } from '../fake-api.mjs';
-import { assertSound, becomes, installed, isKept, launch, openPage, phone, readyOffline, shot, signIn, until } from './kit.mjs';
+import { assertSound, becomes, installed, isKept, launch, openPage, phone, readyOffline, shot, signIn, signInByForm, until } from './kit.mjs';
 
 let browser;
 let fake;
@@ -63,7 +63,7 @@ test('the key for carried work is fetched once a sign-in; a colleague\'s lines c
   await page.getByRole('button', { name: 'Keluar' }).click();
   await page.getByRole('button', { name: 'Ya, keluar' }).click();
   await page.waitForURL('**/masuk');
-  await signIn(page, fake.url, 'sari', password);
+  await signInByForm(page, fake.url, 'sari', password);
   await until(page, () => new Promise((resolve) => {
     const opening = indexedDB.open('selami');
     opening.onsuccess = () => {
@@ -88,8 +88,7 @@ async function teach(t) {
   });
   await page.close();
   page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/hari-ini`);
+  await signIn(page, fake.url, 'sari', password, '/hari-ini');
   await button('Mulai pertemuan').click();
   await button('Tanpa rencana').click();
   await page.waitForURL('**/pertemuan/**');
@@ -155,6 +154,7 @@ test('what waits is listed by lesson, with a count that is true', async (t) => {
   await teach(t);
   await button(/^Kehadiran/).click();
   await page.getByRole('dialog', { name: 'Kehadiran' }).waitFor();
+  await readyOffline(page, 'staf'); // its own page was not looked at yet
   await fake.down();
   await button('Semua hadir').click();
   await page.keyboard.press('Escape');
@@ -201,7 +201,7 @@ for (const version of ['v1', 'v2']) test(`a phone with the disk of an earlier ve
   await page.goto(`${fake.url}/csp.txt`); // of this origin, and none of our pages
   const dump = readFileSync(new URL(`../../../tests/golden/disk/${version}.json`, import.meta.url), 'utf8').replaceAll('person_01k0000000000000000000000a', people.sari.person.id);
   await page.evaluate(plant, JSON.parse(dump));
-  await signIn(page, fake.url, 'sari', password);
+  await signInByForm(page, fake.url, 'sari', password);
   await page.getByText(/Tidak ada yang menunggu/).waitFor();
   assert.deepEqual(fake.state.order.map((id) => Number(id.slice(-2))), [1, 2, 3, 6]);
   await page.getByText('1 kiriman milik akun lain').waitFor();
@@ -265,7 +265,7 @@ test('after two weeks without contact nothing on the disk can be read, and the n
   await fake.up();
   await page.reload();
   await page.getByLabel('Nama masuk').waitFor(); // the session is over with it
-  await signIn(page, fake.url, 'sari', password);
+  await signInByForm(page, fake.url, 'sari', password);
   await page.getByText(/Tidak ada yang menunggu/).waitFor();
   assert.ok(fake.state.applied.size >= 1);
   assert.equal([...fake.state.applied.values()].at(-1).command.body.language, 'id');
@@ -280,8 +280,7 @@ test('storage is asked to persist, and nothing hangs on what the browser says', 
   });
   await page.close();
   page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/hari-ini`);
+  await signIn(page, fake.url, 'sari', password, '/hari-ini');
   await button('Mulai pertemuan').waitFor();
   await becomes(() => page.evaluate(() => globalThis.askedToPersist), 1);
 });

@@ -27,8 +27,7 @@ for (const size of [phone, small, desk]) {
     await page.getByRole('dialog', { name: 'Tentang halaman ini' }).getByText('ketik kode di slip').waitFor();
     await assertSound(page, `bantuan masuk ${size.width}`);
     await page.keyboard.press('Escape');
-    await signIn(page, fake.url, 'sari', password);
-    await page.goto(`${fake.url}/kelas`);
+    await signIn(page, fake.url, 'sari', password, '/kelas');
     await page.getByRole('heading', { name: 'Kelas latihan' }).waitFor();
     await assertSound(page, `kelas ${size.width}`);
     await shot(page, `kelas-kosong-${size.width}`);

@@ -28,8 +28,7 @@ after(async () => {
 test('the other of two answers stands beside the shown one at a tap, and the judge decides', async () => {
   const context = await browser.newContext({ viewport: phone });
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/dalam/${lesson}/${question}`);
+  await signIn(page, fake.url, 'sari', password, `/dalam/${lesson}/${question}`);
   await page.getByRole('article').getByText('Karena hujan.').waitFor(); // what was written down twice comes after what can be compared
   await page.getByRole('button', { name: 'Airnya naik karena laut pasang.' }).click();
   const both = page.getByRole('button', { name: 'Ada jawaban lain dari murid ini. Lihat berdampingan' });

@@ -79,8 +79,7 @@ async function onPhone(t, ...rooms) {
   const context = await browser.newContext({ ...installed, viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/hari-ini`);
+  await signIn(page, fake.url, 'sari', password, '/hari-ini');
   await until(page, isKept, `/api/plans/${planId}`);
   await readyOffline(page, 'staf', ...rooms);
   return { fake, page, context };

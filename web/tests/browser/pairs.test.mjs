@@ -29,8 +29,7 @@ const sides = (page) => page.getByRole('group', { name: 'Mana yang menunjukkan p
 test('keys choose, colleagues are heard after it, and the last choice can be taken back', async () => {
   const context = await browser.newContext({ viewport: desk });
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/menilai/${round}/banding`);
+  await signIn(page, fake.url, 'sari', password, `/menilai/${round}/banding`);
   await page.getByText('Pasangan 1 dari 3').waitFor();
   assert.equal(await page.getByText(/rekan/).count(), 0, 'nothing leads before the choice');
   const [left, right] = await Promise.all([sides(page).nth(0).boundingBox(), sides(page).nth(1).boundingBox()]);

@@ -46,8 +46,7 @@ async function open(t, path, { viewport = phone, extra = answers, init, login = 
     await context.close();
     await fake.stop();
   });
-  await signIn(page, fake.url, login, password);
-  await page.goto(fake.url + path);
+  await signIn(page, fake.url, login, password, path);
   return { page, fake };
 }
 

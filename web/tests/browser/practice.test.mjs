@@ -47,8 +47,8 @@ async function open(t, path, viewport = phone, login = '') {
   t.after(() => context.close());
   const page = await openPage(context);
   await page.clock.setFixedTime(now);
-  if (login) await signIn(page, fake.url, login, password);
-  await page.goto(fake.url + path);
+  if (login) await signIn(page, fake.url, login, password, path);
+  else await page.goto(fake.url + path);
   return page;
 }
 

@@ -66,8 +66,7 @@ async function open(t, login, path, viewport = phone) {
   const context = await browser.newContext({ viewport });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, login, password);
-  await page.goto(fake.url + path);
+  await signIn(page, fake.url, login, password, path);
   return page;
 }
 const button = (page, name) => page.getByRole('button', { name });

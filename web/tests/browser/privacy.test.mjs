@@ -47,8 +47,7 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     const context = await browser.newContext({ viewport });
     t.after(() => context.close());
     const tab = await openPage(context);
-    await signIn(tab, fake.url, 'oki', password);
-    await tab.goto(`${fake.url}/sekolah/rombel/${group}/${dina}`);
+    await signIn(tab, fake.url, 'oki', password, `/sekolah/rombel/${group}/${dina}`);
     await tab.getByText('Sari, hasil kerja').waitFor();
     assert.equal(fake.state.requests.filter((one) => one.path.endsWith('/copy')).length, size === 'phone' ? 0 : 1, 'no copy is made by looking');
     await assertSound(tab, 'data murid');

@@ -38,8 +38,7 @@ async function land(t, login, viewport) {
   const context = await browser.newContext({ viewport });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, login, password);
-  await page.goto(fake.url);
+  await signIn(page, fake.url, login, password, '/');
   return page;
 }
 

@@ -68,8 +68,7 @@ async function open(t, path, viewport = phone) {
   const context = await browser.newContext({ viewport });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, 'oki', password);
-  await page.goto(fake.url + path);
+  await signIn(page, fake.url, 'oki', password, path);
   return page;
 }
 const button = (page, name) => page.getByRole('button', { name });

@@ -59,8 +59,7 @@ async function begun(t) {
   const context = await browser.newContext({ ...installed, viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/hari-ini`);
+  await signIn(page, fake.url, 'sari', password, '/hari-ini');
   await until(page, isKept, `/api/plans/${planId}`);
   await readyOffline(page, 'staf');
   await button(page, 'Mulai pertemuan').click();
@@ -175,8 +174,7 @@ test('a sheet of its own is ordered on the class\'s page', async (t) => {
   const context = await browser.newContext({ ...installed, viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/kelas/${group.id}`);
+  await signIn(page, fake.url, 'sari', password, `/kelas/${group.id}`);
   await page.getByRole('link', { name: /^Lembar kelas/ }).click();
   await page.getByRole('heading', { name: 'Lembar kelas', level: 1 }).waitFor();
   await page.getByRole('group', { name: 'Berapa soal pilihan?' }).getByText('3', { exact: true }).click();

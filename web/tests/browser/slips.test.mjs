@@ -37,8 +37,7 @@ async function open(t, viewport) {
   const context = await browser.newContext({ ...installed, viewport });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, 'oki', password);
-  await page.goto(`${fake.url}/sekolah/rombel/${id}/izin`);
+  await signIn(page, fake.url, 'oki', password, `/sekolah/rombel/${id}/izin`);
   await page.getByText('1 dari 3 kembali').waitFor();
   return { context, page };
 }

@@ -46,8 +46,7 @@ async function begun(t, { eyes = browser, allowed = true, viewport = phone } = {
   t.after(() => context.close());
   const page = await openPage(context);
   page.setDefaultTimeout(60_000); // reading beside other work takes its time
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/hari-ini`);
+  await signIn(page, fake.url, 'sari', password, '/hari-ini');
   await readyOffline(page, 'staf');
   await button(page, 'Mulai pertemuan').click();
   await button(page, 'Tanpa rencana').click();

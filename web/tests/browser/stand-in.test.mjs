@@ -52,8 +52,7 @@ async function as(t, login, viewport, path) {
   t.after(() => context.close());
   const page = await openPage(context);
   await page.clock.setFixedTime(now);
-  await signIn(page, fake.url, login, password);
-  await page.goto(`${fake.url}${path}`);
+  await signIn(page, fake.url, login, password, path);
   return page;
 }
 

@@ -50,8 +50,7 @@ async function open(t, login, path, viewport = phone) {
   const context = await browser.newContext({ viewport });
   t.after(() => context.close());
   const page = await openPage(context);
-  await signIn(page, fake.url, login, password);
-  await page.goto(fake.url + path);
+  await signIn(page, fake.url, login, password, path);
   return page;
 }
 const named = (page, school) => page.locator('header').getByText(school.name).waitFor();
@@ -100,8 +99,7 @@ test('who signs in next on this phone begins with the own first school', async (
   await page.getByRole('button', { name: 'Keluar' }).click();
   await page.getByRole('dialog').getByRole('button', { name: /keluar/i }).click();
   await page.waitForURL('**/masuk**');
-  await signIn(page, fake.url, 'oki', password);
-  await page.goto(`${fake.url}/sekolah`);
+  await signIn(page, fake.url, 'oki', password, '/sekolah');
   await named(page, first);
 });
 

@@ -44,8 +44,7 @@ async function open(size = phone) {
   fake.state.applied.clear();
   const context = await browser.newContext({ ...installed, viewport: size });
   const page = await openPage(context);
-  await signIn(page, fake.url, 'sari', password);
-  await page.goto(`${fake.url}/dalam/${lesson}/${question}`);
+  await signIn(page, fake.url, 'sari', password, `/dalam/${lesson}/${question}`);
   await page.getByText(/^[23] jawaban mirip$/).first().waitFor();
   await readyOffline(page, 'staf');
   return { context, page };
@@ -232,8 +231,7 @@ for (const [name, state] of Object.entries(states)) {
     fake.state.applied.clear();
     const context = await browser.newContext({ viewport: phone });
     const page = await openPage(context);
-    await signIn(page, fake.url, 'sari', password);
-    await page.goto(`${fake.url}/dalam/${lesson}/${question}`);
+    await signIn(page, fake.url, 'sari', password, `/dalam/${lesson}/${question}`);
     await page.locator('.bench-ready').waitFor({ state: 'attached' });
     for (const size of [small, desk, phone]) {
       await page.setViewportSize(size);
