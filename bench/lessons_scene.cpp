@@ -30,23 +30,24 @@ Instant now_ms() {
 const char* name_of(Way way) { return asked[static_cast<int>(way)].name; }
 bool is_made(Way way) { return way == Way::photo || way == Way::drawing || way == Way::voice; }
 
-RunningCity::RunningCity(storage::Engine engine, int count, int pupils_each) : fresh(engine), pupils(pupils_each) {
+RunningCity::RunningCity(storage::Engine engine, int count, int pupils_each) : RunningCity(engine, count, pupils_each, now_ms()) {}
+
+RunningCity::RunningCity(storage::Engine engine, int count, int pupils_each, Instant at) : fresh(engine), pupils(pupils_each) {
   const auto connection = fresh.get().connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) {
-    const kit::City city = kit::small_city(tx, now_ms());
+    const kit::City city = kit::small_city(tx, at);
     for (int first = 0, school = 0; first < count; first += lessons_a_school, ++school) {
-      fill_school(tx, city, school, std::min(count, first + lessons_a_school));
+      fill_school(tx, city, school, std::min(count, first + lessons_a_school), at);
     }
   });
 }
 
-void RunningCity::fill_school(storage::Tx& tx, const kit::City& city, int school, int until) {
+void RunningCity::fill_school(storage::Tx& tx, const kit::City& city, int school, int until, Instant now) {
   const std::string id = kit::named_id("school", "running " + std::to_string(school));
   kit::run(tx,
            "INSERT INTO school (id, npsn, name, level, form, public, district, village, authority_id, controller, version) "
            "VALUES ($1, $2, 'SD Contoh', 'sd', 'SD', 1, 'Kecamatan Utara', 'Kelurahan Contoh', $3, 'Dinas Contoh', 1)",
            {id, "98" + std::to_string(100000 + school), city.authority});
-  const Instant now = now_ms();
   for (int n = static_cast<int>(lessons.size()); n < until; ++n) {
     const std::string number = std::to_string(n);
     lessons.push_back({n, static_cast<Way>(n % ways), id, kit::named_id("lesson", number), kit::named_id("question", number)});

@@ -38,9 +38,11 @@ struct RunningCity {
 
   /// Ten lessons a school; `pupils` a lesson, all with a phone that has joined.
   RunningCity(storage::Engine engine, int lessons, int pupils);
+  /// The same as it stands at another instant than now.
+  RunningCity(storage::Engine engine, int lessons, int pupils, Instant at);
 
  private:
-  void fill_school(storage::Tx& tx, const kit::City& city, int school, int until);
+  void fill_school(storage::Tx& tx, const kit::City& city, int school, int until, Instant now);
   void fill_lesson(storage::Tx& tx, const RunningLesson& one, Instant now);
   void fill_pupils(storage::Tx& tx, const RunningLesson& one, Instant now);
 };

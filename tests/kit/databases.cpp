@@ -5,9 +5,13 @@
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 #include <stdexcept>
+
+#include "kit/parts.hpp"
 
 namespace selami::kit {
 namespace {
@@ -57,7 +61,9 @@ struct Template {
     if (!postgres) {
       admin("CREATE DATABASE " + name + " TEMPLATE template0");
       postgres = true;
-      storage::Database(postgres_url(name)).migrate(monday, "");
+      const storage::Database database(postgres_url(name));
+      database.migrate(monday, "");
+      if (const char* parts = std::getenv("SELAMI_TEST_PARTS")) partition(*database.connect(), std::atoi(parts));
     }
     return name;
   }
@@ -83,6 +89,14 @@ std::vector<const storage::Param*> pointers(const std::initializer_list<storage:
 }
 
 }  // namespace
+
+void partition(storage::Connection& connection, int parts) {
+  std::ifstream in(SELAMI_SOURCE_DIR "/deploy/partition/partition.sql");
+  std::ostringstream text;
+  text << in.rdbuf();
+  connection.script("SET selami.parts = '" + std::to_string(parts) + "'; SET client_min_messages = warning");
+  connection.script(text.str());
+}
 
 std::int64_t run(storage::Tx& tx, const std::string& sql, std::initializer_list<storage::Param> params) {
   const auto list = pointers(params);
