@@ -14,7 +14,7 @@ postgres_start() {
   if [ "$postgres_dir" ] && [ "$postgres_mode" = "$mode" ]; then return; fi
   postgres_stop
   [ -x "$postgres_bin/initdb" ] || die 3 "Missing: postgresql-15 (tools/setup test)."
-  postgres_dir=$(mktemp -d /tmp/selami-pg.XXXXXX)
+  postgres_dir=$(mktemp -d "${TMPDIR:-/tmp}/selami-pg.XXXXXX")
   postgres_mode=$mode
   if [ "$(id -u)" -eq 0 ]; then chown postgres "$postgres_dir"; fi
   as_postgres "$postgres_bin/initdb" -D "$postgres_dir/data" -U postgres -A trust -E UTF8 --locale=C --no-sync \

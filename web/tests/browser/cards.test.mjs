@@ -31,17 +31,17 @@ after(async () => {
 const button = (page, name) => page.getByRole('button', { name });
 const side = (number) => film.truth.get(number);
 
-/** A lesson on this phone, with a question of so many options; its sheet is open. */
-async function lesson(t, { viewport = phone, options = 4, eyes = browser, allowed = true, stub } = {}) {
+/** A lesson on this phone, with a question of so many options; its sheet is open. `offline`: the network will go. */
+async function lesson(t, { viewport = phone, offline = false, options = 4, eyes = browser, allowed = true, stub } = {}) {
   const fake = await startFake({ extra });
   t.after(fake.stop);
-  const context = await eyes.newContext({ ...installed, viewport, permissions: allowed ? ['camera'] : [] });
+  const context = await eyes.newContext({ ...(offline ? installed : {}), viewport, permissions: allowed ? ['camera'] : [] });
   t.after(() => context.close());
   if (stub) await context.addInitScript(stub);
   const page = await openPage(context);
   page.setDefaultTimeout(60_000); // reading beside other work takes its time
   await signIn(page, fake.url, 'sari', password, '/hari-ini');
-  await readyOffline(page, 'staf');
+  if (offline) await readyOffline(page, 'staf');
   await button(page, 'Mulai pertemuan').click();
   await button(page, 'Tanpa rencana').click();
   await page.waitForURL('**/pertemuan/**');
@@ -79,7 +79,7 @@ async function onEachScreen(page, look) {
 }
 
 test('a sweep without network: ten answers, one pupil to ask, nothing of two strangers', async (t) => {
-  const { fake, page } = await lesson(t, { viewport: phone });
+  const { fake, page } = await lesson(t, { offline: true });
   await fake.down();
   await askForCamera(page);
   await onEachScreen(page, async (size) => {
@@ -211,7 +211,7 @@ test('a side that is no option is said, and is no answer', async (t) => {
 });
 
 test('without leave for the camera the way is named, a photo does as well, and a second one mends the doubtful', async (t) => {
-  const { fake, page } = await lesson(t, { allowed: false, ...(cannotAsk ? { stub: refusing('NotAllowedError') } : {}) });
+  const { fake, page } = await lesson(t, { offline: true, allowed: false, ...(cannotAsk ? { stub: refusing('NotAllowedError') } : {}) });
   await fake.down();
   await openCamera(page);
   await page.getByText('Kamera belum diizinkan.').waitFor();
@@ -310,7 +310,7 @@ test('cards are ordered on the class\'s page', async (t) => {
   const own = { ...group, kind: 'belajar', key: 'pin', members: members.map((one) => ({ ...one, home: '' })) };
   const fake = await startFake({ extra: { ...extra, [`GET /api/groups/${group.id}`]: ok(own), [`GET /api/groups/${group.id}/cards.pdf`]: () => ({ file: pdf }) } });
   t.after(fake.stop);
-  const context = await blind.newContext({ ...installed, viewport: small });
+  const context = await blind.newContext({ viewport: small });
   t.after(() => context.close());
   const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password, `/kelas/${group.id}`);

@@ -37,7 +37,7 @@ const versions = {
 };
 
 /** The editor, open with this text; `merge(sent)` may say what the server made of a save. */
-async function write(t, merge = () => undefined, viewport = phone, body = usual, extra = {}) {
+async function write(t, merge = () => undefined, viewport = phone, body = usual, extra = {}, held = {}) {
   let version = 1;
   const newest = { plan, body, silences: [] };
   const command = ({ id: key, method, path, body: sent }) => {
@@ -48,7 +48,7 @@ async function write(t, merge = () => undefined, viewport = phone, body = usual,
     return { id: key, status: 200, body: { id, version, saved_at: version, merged: merged !== undefined, conflicts: merged?.conflicts ?? [], body: merged?.body ?? null } };
   };
   const fake = await startFake({ faults: { command }, extra: { [`GET /api/plans/${id}`]: () => ({ status: 200, body: structuredClone(newest) }), ...versions, ...extra } });
-  const context = await browser.newContext({ ...installed, viewport });
+  const context = await browser.newContext({ ...held, viewport });
   t.after(async () => {
     await context.close();
     await fake.stop();
@@ -73,7 +73,7 @@ test('what is typed is saved without a button', async (t) => {
 });
 
 test('written without a network, opened again, sent when there is one', async (t) => {
-  const { fake, context, page, saves } = await write(t);
+  const { fake, context, page, saves } = await write(t, undefined, phone, usual, {}, installed);
   await readyOffline(page, 'staf');
   await fake.down();
   await topic(page).fill('Ditulis di jalan');
@@ -110,7 +110,7 @@ test('a saran that can be mended is mended by one tap', async (t) => {
 
 test('a plan that is nearly a published one: saran say which and how much; a step that was changed since is said no more, and without a network the others stand', async (t) => {
   const copied = { title: 'Tanah kota kita', author: 'Bu Contoh', percent: 82, texts: usual.steps.map((one) => one.text) };
-  const { fake, page } = await write(t, undefined, phone, usual, { [`GET /api/plans/${id}/copied`]: () => ({ status: 200, body: { plan: 'plan_01k0000000000000000000000z', copied } }) });
+  const { fake, page } = await write(t, undefined, phone, usual, { [`GET /api/plans/${id}/copied`]: () => ({ status: 200, body: { plan: 'plan_01k0000000000000000000000z', copied } }) }, installed);
   const sheet = page.getByRole('dialog', { name: 'Saran' });
   const said = sheet.getByText(/82 % teks rencana ini sama dengan "Tanah kota kita" dari Bu Contoh/);
   const more = sheet.getByRole('button', { name: /^\d lainnya$/ });

@@ -31,9 +31,9 @@ before(async () => {
 });
 after(() => browser?.close());
 
-async function open(t, login, path) {
+async function open(t, login, path, held = {}) {
   const fake = await startFake({ extra: answers });
-  const context = await browser.newContext({ ...installed, viewport: phone, acceptDownloads: true });
+  const context = await browser.newContext({ ...held, viewport: phone, acceptDownloads: true });
   t.after(async () => {
     await context.close();
     await fake.stop();
@@ -58,7 +58,7 @@ test('a plan leaves as DOCX, and a refusal says what to do', async (t) => {
 });
 
 test('without a network the form is not offered', async (t) => {
-  const { page, fake } = await open(t, 'sari', `/rencana/${id}`);
+  const { page, fake } = await open(t, 'sari', `/rencana/${id}`, installed);
   await button(page, 'Kirim').waitFor();
   await readyOffline(page, 'staf');
   await fake.down();

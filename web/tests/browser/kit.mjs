@@ -65,8 +65,8 @@ async function lookedAt() {
   return { redrawn, wrong: [...result.violations.map((r) => `violation ${short(r)}`), ...result.incomplete.map((r) => `incomplete ${short(r)}`)] };
 }
 
-/** In the page: no part of it is still on its way, and no button at work. */
-const nothingComes = () => document.querySelector('.loading, [aria-busy="true"]') === null;
+/** In the page: no part of it that can be seen is still on its way, and no button at work. */
+const nothingComes = () => ![...document.querySelectorAll('.loading, [aria-busy="true"]')].some((one) => one.checkVisibility());
 
 /** Nothing sideways, no violation, nothing undecided, no error. */
 export async function assertSound(page, name) {

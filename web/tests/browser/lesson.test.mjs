@@ -395,7 +395,7 @@ test('half an answer of a pupil stays while another question is open, and after 
   let question = own('0wa', 'Mengapa jalannya basah?');
   const fake = await startFake({ extra: { ...extra, 'GET /api/seat': () => ({ status: 200, body: { ...seat, question } }) } });
   t.after(fake.stop);
-  const context = await browser.newContext({ ...installed, viewport: phone });
+  const context = await browser.newContext({ viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
   await page.goto(`${fake.url}/ikut?kode=329726`);
@@ -429,7 +429,7 @@ for (const viewport of [desk, { width: 1920, height: 1080 }]) {
   test(`question, options and counts are read from eight metres: ${viewport.width}`, async (t) => {
     const fake = await startFake({ extra });
     t.after(fake.stop);
-    const context = await browser.newContext({ ...installed, viewport });
+    const context = await browser.newContext({ viewport });
     t.after(() => context.close());
     const page = await openPage(context);
     await page.goto(`${fake.url}/layar`);
@@ -451,7 +451,7 @@ for (const viewport of [desk, { width: 1920, height: 1080 }]) {
     for (const [name, now] of [['sendiri', { ...board, step: null, question: null, teams }], ['pertanyaan', { ...board, question, teams }]]) {
       const fake = await startFake({ extra: { ...extra, 'GET /api/board': ok(now) } });
       t.after(fake.stop);
-      const context = await browser.newContext({ ...installed, viewport });
+      const context = await browser.newContext({ viewport });
       t.after(() => context.close());
       const page = await openPage(context);
       await page.goto(`${fake.url}/layar`);
@@ -554,7 +554,7 @@ test('what opens over a lesson comes by itself once the network lets it', async 
 
 for (const [size, viewport] of Object.entries({ phone, small, desk })) {
   test(`a pupil joins, answers, changes its mind: ${size}`, async () => {
-    const context = await browser.newContext({ ...installed, viewport });
+    const context = await browser.newContext({ viewport });
     const page = await openPage(context);
     await page.goto(`${fake.url}/ikut?kode=329726`);
     await page.getByLabel('Nomormu').fill('1');
@@ -574,7 +574,7 @@ for (const [size, viewport] of Object.entries({ phone, small, desk })) {
     await context.close();
   });
   test(`the board: ${size}`, async () => {
-    const context = await browser.newContext({ ...installed, viewport });
+    const context = await browser.newContext({ viewport });
     const page = await openPage(context);
     await page.goto(`${fake.url}/layar`);
     await assertSound(page, 'layar kode');

@@ -171,7 +171,7 @@ test('a sheet of its own is ordered on the class\'s page', async (t) => {
   const pdf = { name: 'Lembar kelas V-A.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') };
   const fake = await startFake({ extra: { ...extra, [`GET /api/groups/${group.id}/sheet.pdf`]: () => ({ file: pdf }) } });
   t.after(fake.stop);
-  const context = await browser.newContext({ ...installed, viewport: phone });
+  const context = await browser.newContext({ viewport: phone });
   t.after(() => context.close());
   const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password, `/kelas/${group.id}`);

@@ -32,9 +32,9 @@ after(async () => {
   await fake?.stop();
 });
 
-async function open(t, viewport) {
+async function open(t, viewport, held = {}) {
   members = names.map(member);
-  const context = await browser.newContext({ ...installed, viewport });
+  const context = await browser.newContext({ ...held, viewport });
   t.after(() => context.close());
   const page = await openPage(context);
   await signIn(page, fake.url, 'oki', password, `/sekolah/rombel/${id}/izin`);
@@ -101,7 +101,7 @@ const lastIsOnDisk = () =>
   });
 
 test('without network the pile is ticked all the same, and is there after the page was closed', async (t) => {
-  const { context, page } = await open(t, phone);
+  const { context, page } = await open(t, phone, installed);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   const before = slips().length;

@@ -60,9 +60,9 @@ before(async () => {
 after(() => browser?.close());
 
 const button = (page, name) => page.getByRole('button', { name });
-async function begin(t, login, viewport = phone) {
+async function begin(t, login, viewport = phone, held = {}) {
   const fake = await startFake({ extra, now: () => clock });
-  const context = await browser.newContext({ ...installed, viewport });
+  const context = await browser.newContext({ ...held, viewport });
   t.after(async () => {
     await context.close();
     await fake.stop().catch(() => undefined);
@@ -72,7 +72,7 @@ async function begin(t, login, viewport = phone) {
   return { page, fake, context };
 }
 test('Hari ini opens on the lesson that is now, cold and without network, and one tap goes on where the class stopped', async (t) => {
-  const { fake, context, page: first } = await begin(t, 'sari', small);
+  const { fake, context, page: first } = await begin(t, 'sari', small, installed);
   await first.goto(`${fake.url}/hari-ini`);
   await first.getByRole('heading', { name: 'V-A · IPAS' }).waitFor();
   await first.getByText('jam ke-3 (08.10–08.45)').waitFor();
@@ -107,7 +107,7 @@ test('what is next waits when nothing is now, and a class that has not begun sta
 });
 
 test('a timetable is typed by taps, also without network', async (t) => {
-  const { page, fake } = await begin(t, 'sari', small);
+  const { page, fake } = await begin(t, 'sari', small, installed);
   await page.goto(`${fake.url}/kelas/jadwal`);
   await page.getByRole('radio', { name: 'Rabu' }).check({ force: true });
   await assertSound(page, 'jadwal');
@@ -206,7 +206,7 @@ test('the operator brings the timetable from a file: a wrong row is named, nothi
 });
 
 test('the operator enters a lesson for somebody, and takes it out', async (t) => {
-  const { page, fake } = await begin(t, 'oki', small);
+  const { page, fake } = await begin(t, 'oki', small, installed);
   await page.goto(`${fake.url}/sekolah/jadwal`);
   await page.getByText(/^V-A · /).click();
   await page.getByText('Tambah ke jadwal').first().click();

@@ -40,18 +40,19 @@ const level = (page, n) => page.getByRole('group', { name: 'Tingkat pemahaman' }
 const seen = async (page, name) => process.env.SELAMI_SHOTS && page.screenshot({ path: `${process.env.SELAMI_SHOTS}/${name}.png` });
 const progress = (page, n) => page.getByText(`${n} dari ${said.length} ditentukan`).waitFor();
 
-async function open(size = phone) {
+/** `offline`: the network will go. */
+async function open({ size = phone, offline = false } = {}) {
   fake.state.applied.clear();
-  const context = await browser.newContext({ ...installed, viewport: size });
+  const context = await browser.newContext({ ...(offline ? installed : {}), viewport: size });
   const page = await openPage(context);
   await signIn(page, fake.url, 'sari', password, `/dalam/${lesson}/${question}`);
   await page.getByText(/^[23] jawaban mirip$/).first().waitFor();
-  await readyOffline(page, 'staf');
+  if (offline) await readyOffline(page, 'staf');
   return { context, page };
 }
 
 test('alike answers are judged by a tap and a second one, but for who is taken out; one undo takes all of them back', async () => {
-  const { context, page } = await open();
+  const { context, page } = await open({ offline: true });
   const front = page.getByRole('article');
   assert.equal(await front.getByRole('checkbox').count(), 3, 'each stays in sight');
   // Opened on a phone, the answers begin above the levels: nobody scrolls first.
@@ -104,7 +105,7 @@ const places = (page) =>
 
 for (const size of [small, phone, desk]) {
   test(`a suggestion that comes late moves nothing under the thumb: ${size.width}`, async () => {
-    const { context, page } = await open(size);
+    const { context, page } = await open({ size });
     const tag = page.locator('.bench').getByText('Mirip', { exact: true }).locator('visible=true');
     await page.locator('.bench-ready').waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowRight'); // to an answer of its own, that nothing judged is like
@@ -125,7 +126,7 @@ for (const size of [small, phone, desk]) {
 }
 
 test('by keys alone: a level twice for alike answers, once for one, arrows, U', async () => {
-  const { context, page } = await open(desk);
+  const { context, page } = await open({ size: desk });
   await page.keyboard.press('1');
   await page.keyboard.press('1');
   await progress(page, 3);
@@ -150,7 +151,7 @@ test('by keys alone: a level twice for alike answers, once for one, arrows, U', 
 });
 
 test('what a level looks like is reworded for the objective, without network too', async () => {
-  const { context, page } = await open();
+  const { context, page } = await open({ offline: true });
   await level(page, 3).getByText('Sebab dihubungkan sampai akibatnya').waitFor();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Kalimat tiap tingkat' }).click();
@@ -251,7 +252,7 @@ for (const [name, state] of Object.entries(states)) {
 test('what pupils say of each other’s answers is hidden or passed on by the teacher, also without network; slips name nobody', async () => {
   const look = (by, of, good, state = 'said') => ({ by: pupil(by), pupil: pupil(of), level: 2, good, next: 'Sebut akibatnya', state, at: 5 });
   more = { peers: { waiting: 2, said: [look(2, 1, 'Sebabnya jelas'), look(4, 1, 'Jelek'), look(1, 2, 'Contohnya dekat', 'passed')] } };
-  const { context, page } = await open();
+  const { context, page } = await open({ offline: true });
   await page.getByRole('button', { name: 'Jawaban teman' }).click();
   const sheet = page.getByRole('dialog', { name: 'Jawaban teman' });
   await sheet.getByText('3 tanggapan masuk, 2 masih ditunggu.').waitFor();
