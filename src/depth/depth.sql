@@ -51,12 +51,13 @@ SELECT team FROM response WHERE school_id = :school AND question_id = :question 
 
 -- name: standings_of_group
 -- Levels that stand of one class and one rater: of one lesson, or (lesson '') of all its lessons since a day. A group's answer that was
--- taken back since is the group's still: without a letter it would count as the pupil's own.
+-- taken back since is the group's still: without a letter it would count as the pupil's own. The question's lesson is said, too: so it is
+-- found from the class's lessons, and not by reading all that the school ever asked (deploy/partition/README.md).
 SELECT j.objective_id, q.objective_text, j.pupil_id, j.level, j.at, j.question_id,
   CASE WHEN j.source = 'team' THEN COALESCE(r.team, '?') ELSE '' END
 FROM judgement j
 LEFT JOIN response r ON r.school_id = j.school_id AND r.question_id = j.question_id AND r.pupil_id = j.pupil_id
-JOIN question q ON q.school_id = j.school_id AND q.id = j.question_id
+JOIN question q ON q.school_id = j.school_id AND q.id = j.question_id AND q.lesson_id = j.lesson_id
 JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
 WHERE j.school_id = :school AND l.group_id = :group AND j.rater_id = :rater AND j.stands = 1 AND j.level IS NOT NULL
   AND (:lesson = '' OR j.lesson_id = :lesson) AND l.day >= :since
