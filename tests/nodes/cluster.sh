@@ -37,7 +37,7 @@ start_etcd() {
 }
 
 start_haproxy() {
-  sed -e "s/127.0.0.1:5000/127.0.0.1:$(port haproxy)/" -e '/log \/dev\/log/d' \
+  sed -e "s/127.0.0.1:5000/127.0.0.1:$(port haproxy)/" -e '/log \/dev\/log/d; /^    user /d; /^    group /d' \
     -e "s/10.0.0.21:5432 check port 8008/127.0.0.1:$(port satu) check port $(port satu_api)/" \
     -e "s/10.0.0.22:5432 check port 8008/127.0.0.1:$(port dua) check port $(port dua_api)/" "$root/deploy/ha/haproxy.cfg" >"$dir/haproxy.cfg"
   aside haproxy /usr/sbin/haproxy -db -f "$dir/haproxy.cfg"
