@@ -5,9 +5,9 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { openPage, phone, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { calm, openPage, phone, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { calm, cutOff, openFolds } from './large.mjs';
+import { cutOff, openFolds } from './large.mjs';
 import { api, join, sound } from './people.mjs';
 
 const routes = fileURLToPath(new URL('../../web/src/routes', import.meta.url));

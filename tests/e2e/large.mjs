@@ -39,6 +39,3 @@ export async function cutOff() {
   }
   return found;
 }
-
-/** In the page, asked until it is so: the page stands, and nothing that can be seen is loading. */
-export const calm = () => document.querySelector('h1') !== null && ![...document.querySelectorAll('.loading, [aria-busy="true"]')].some((one) => one.checkVisibility());

@@ -2,9 +2,9 @@
 // with letters of twice the size (the pages themselves: every-page.test), and nothing that moves where the phone asks for rest.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, calm, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { calm, cutOff, openFolds } from './large.mjs';
+import { cutOff, openFolds } from './large.mjs';
 import { api, button } from './people.mjs';
 
 const house = new House();

@@ -65,13 +65,12 @@ async function lookedAt() {
   return { redrawn, wrong: [...result.violations.map((r) => `violation ${short(r)}`), ...result.incomplete.map((r) => `incomplete ${short(r)}`)] };
 }
 
-/** In the page: no part of it that can be seen is still on its way, and no button at work. */
-const nothingComes = () => ![...document.querySelectorAll('.loading, [aria-busy="true"]')].some((one) => one.checkVisibility());
+/** In the page, asked until it is so: the page stands, and nothing that can be seen is loading. */
+export const calm = () => document.querySelector('h1') !== null && ![...document.querySelectorAll('.loading, [aria-busy="true"]')].some((one) => one.checkVisibility());
 
 /** Nothing sideways, no violation, nothing undecided, no error. */
 export async function assertSound(page, name) {
-  await page.locator('h1').first().waitFor({ state: 'attached' }); // the page is drawn
-  await page.waitForFunction(nothingComes);
+  await page.waitForFunction(calm);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(over <= 0, `${name}: ${over} px wider than the screen`);
   const screen = page.viewportSize();
