@@ -72,6 +72,16 @@ const isOnDisk = () =>
     };
   });
 
+/** In the page: is what says `text` among what waits on the disk? */
+const isSaidOnDisk = (text) =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('commands').objectStore('commands').getAll();
+      asking.onsuccess = () => (opening.result.close(), resolve(JSON.stringify(asking.result).includes(text)));
+    };
+  });
+
 /** Hari ini of a teacher whose phone has the plan and the pages, also of these rooms: the network may go. */
 async function onPhone(t, ...rooms) {
   const fake = await startFake({ extra });
@@ -370,7 +380,7 @@ test('a plan written without network can be taught before it was ever sent', asy
   const topic = page.getByRole('textbox', { name: 'Topik' });
   await topic.fill('Hujan di kota kita');
   await topic.blur();
-  await page.getByText(/menunggu kirim/).first().waitFor();
+  await until(page, isSaidOnDisk, 'Hujan di kota kita'); // that something waits was said of the empty plan already
   await page.goto(`${fake.url}/hari-ini`);
   await button(page, 'Mulai pertemuan').click();
   await button(page, 'Hujan di kota kita').click();
