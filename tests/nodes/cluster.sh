@@ -21,7 +21,7 @@ aside() {
   local as=$1 id
   shift
   # shellcheck disable=SC2016
-  read -r id < <(as_postgres setsid bash -c 'echo $$; log=$1; shift; exec "$@" >>"$log" 2>&1' aside "$dir/$as.log" "$@" </dev/null 2>/dev/null)
+  read -r id < <(as_postgres setsid --fork bash -c 'echo $$; log=$1; shift; exec "$@" >>"$log" 2>&1' aside "$dir/$as.log" "$@" </dev/null 2>/dev/null)
   echo "$id" >"$dir/$as.pid"
 }
 
