@@ -1,7 +1,5 @@
 /// @file A part of a page is named by what its own file draws: a label that comes later, from a file loaded for it, names nothing until then.
 
-#include <algorithm>
-
 #include "text.hpp"
 #include "tree.hpp"
 
@@ -14,13 +12,7 @@ const char* const references[] = {"aria-labelledby=\"", "aria-describedby=\"", "
 std::vector<std::string> ids_at(const std::string& text, std::size_t at) {
   const std::string value = text.substr(at, text.find('"', at) - at);
   if (value.find('{') != std::string::npos) return {};
-  std::vector<std::string> ids;
-  for (std::size_t from = 0; from < value.size();) {
-    const std::size_t end = std::min(value.find(' ', from), value.size());
-    if (end > from) ids.push_back(value.substr(from, end - from));
-    from = end + 1;
-  }
-  return ids;
+  return words_of(value);
 }
 
 void hold(const File& file, const std::string& reference, Findings& findings) {
