@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <limits>
+#include <memory>
 
 #include "cluster.hpp"
 #include "kit/sending.hpp"
@@ -56,13 +57,19 @@ kit::Acknowledged::Kept kept(const Cluster& cluster, kit::Acknowledged& all, con
   return out;
 }
 
+/// Both machines, a node of each kind, and phones that send to both until they are finished.
+struct UnderLoad {
+  Cluster cluster;
+  Town town{cluster.through_haproxy()};
+  std::unique_ptr<kit::Server> a = town.node();
+  std::unique_ptr<kit::Server> b = town.node(cluster.by_addresses());
+  kit::Acknowledged all{make_plan(town, a->port()), std::numeric_limits<int>::max()};
+  Phones phones{all, 6, {a->port(), b->port()}, town.city.sari.token};
+};
+
 TEST(HighAvailability, LosesNothingAcknowledgedWhenAMachineDies) {
-  const Cluster cluster;
-  const Town town(cluster.through_haproxy());
-  const auto a = town.node();
-  const auto b = town.node(cluster.by_addresses());
-  kit::Acknowledged all(make_plan(town, a->port()), std::numeric_limits<int>::max());
-  Phones phones(all, 6, {a->port(), b->port()}, town.city.sari.token);
+  UnderLoad scene;
+  auto& [cluster, town, a, b, all, phones] = scene;
   all.wait_for(a_while);
   EXPECT_EQ(cluster.asked("satu", "SELECT application_name || ' ' || sync_state FROM pg_stat_replication"), "dua sync");
 
@@ -119,12 +126,8 @@ TEST(HighAvailability, LosesNothingAcknowledgedWhenAMachineDies) {
 
 /// It still thinks that it is the primary when it goes on: what it takes waits for a replica that has left it.
 TEST(HighAvailability, LosesNothingWhenThePrimaryStoodStillAndComesBack) {
-  const Cluster cluster;
-  const Town town(cluster.through_haproxy());
-  const auto a = town.node();
-  const auto b = town.node(cluster.by_addresses());
-  kit::Acknowledged all(make_plan(town, a->port()), std::numeric_limits<int>::max());
-  Phones phones(all, 6, {a->port(), b->port()}, town.city.sari.token);
+  UnderLoad scene;
+  auto& [cluster, town, a, b, all, phones] = scene;
   all.wait_for(a_while);
   cluster.halt("satu");
   std::printf("the primary's machine stands still: nothing is taken for %.1f s\n", longest_silence(all, [&] { return cluster.is("dua", "primary"); }));
