@@ -152,7 +152,8 @@ TEST(Facets, what_chance_once_made_infinite_is_finite) {
     const auto f = fit_of_chance(c.seed, c.persons, c.rows);
     ASSERT_TRUE(f.has_value()) << c.seed;
     EXPECT_EQ(not_finite(*f), "") << c.seed;
-    EXPECT_LT(f->summary.sigma, 12) << c.seed;
+    // Beyond 10 it is drawn back, not stopped, and so flat a likelihood leaves the place to a build's rounding: 17 where sanitizers watch.
+    EXPECT_LT(f->summary.sigma, 30) << c.seed;
     for (const auto& levels : f->facets) for (const Level& l : levels) EXPECT_LT(std::abs(l.measure), 30) << c.seed;
   }
 }

@@ -9,7 +9,7 @@ constexpr std::int64_t minute = 60'000;
 
 std::string bytes_of(std::uint64_t value, std::size_t size) {
   std::string out;
-  for (std::size_t i = size; i > 0; --i) out += static_cast<char>(value >> (8 * (i - 1)) & 0xffU);
+  for (std::size_t i = size; i > 0; --i) out += static_cast<char>(i > sizeof value ? 0 : value >> (8 * (i - 1)) & 0xffU);  // wider than it is: zeros before it
   return out;
 }
 /// An element with a size of eight bytes, as recorders write them.
