@@ -28,9 +28,12 @@ rc::Gen<std::vector<Answer>> answers() {
   });
 }
 
-int denials(const std::string& text) {
-  int out = 0;
-  for (const Word& w : words_of(text)) out += w.denials;
+/// How often words are denied; a denied word that is said twice denies no more.
+std::set<int> denials(const std::string& text) {
+  std::set<int> out;
+  for (const Word& w : words_of(text)) {
+    if (w.denials > 0) out.insert(w.denials);
+  }
   return out;
 }
 
