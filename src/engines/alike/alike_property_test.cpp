@@ -28,12 +28,12 @@ rc::Gen<std::vector<Answer>> answers() {
   });
 }
 
-/// How often words are denied; a denied word that is said twice denies no more.
-std::set<int> denials(const std::string& text) {
-  std::set<int> out;
-  for (const Word& w : words_of(text)) {
-    if (w.denials > 0) out.insert(w.denials);
-  }
+/// How often anything is denied; a word that is denied twice over is so once ("tidak panas, tidak panas").
+int denials(const std::string& text) {
+  std::set<std::pair<int, std::string>> denied;
+  for (const Word& w : words_of(text)) denied.emplace(w.denials, w.stem);
+  int out = 0;
+  for (const auto& [times, stem] : denied) out += times;
   return out;
 }
 

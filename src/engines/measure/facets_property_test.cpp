@@ -147,13 +147,17 @@ RC_GTEST_PROP(Facets, whatever_was_judged_nothing_is_infinite, ()) {
 
 // Here the estimates once ran away: the correction of sigma was without bounds, a step led up, and the passes overflowed.
 TEST(Facets, what_chance_once_made_infinite_is_finite) {
+#if defined(__SANITIZE_ADDRESS__)
+  constexpr double sigma_most = 30;  // compiled otherwise it rounds otherwise, and one of these ends at 17: drawn back beyond 10, not stopped
+#else
+  constexpr double sigma_most = 12;
+#endif
   struct Case { std::uint64_t seed; std::uint32_t persons; int rows; };
   for (const Case& c : {Case{226533851, 5, 16}, Case{27573, 10, 18}, Case{35964, 1, 58}, Case{13104, 1, 13}, Case{14550, 7, 13}}) {
     const auto f = fit_of_chance(c.seed, c.persons, c.rows);
     ASSERT_TRUE(f.has_value()) << c.seed;
     EXPECT_EQ(not_finite(*f), "") << c.seed;
-    // Beyond 10 it is drawn back, not stopped, and so flat a likelihood leaves the place to a build's rounding: 17 where sanitizers watch.
-    EXPECT_LT(f->summary.sigma, 30) << c.seed;
+    EXPECT_LT(f->summary.sigma, sigma_most) << c.seed;
     for (const auto& levels : f->facets) for (const Level& l : levels) EXPECT_LT(std::abs(l.measure), 30) << c.seed;
   }
 }
