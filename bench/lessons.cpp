@@ -30,6 +30,12 @@ struct Plan {
 };
 /// What README's figures promise.
 constexpr double board_ms_most = 200;
+/// Screens open one after the other, a thousand a second: with all in one instant each has a stream and a first look under way, more
+/// connections than a server takes.
+constexpr auto one_after_the_other = std::chrono::milliseconds(1);
+/// A look that was lost is made again, as the app does; whoever is not there by then is told, instead of waited for.
+constexpr auto look_again = std::chrono::milliseconds(500);
+constexpr auto open_within = std::chrono::seconds(60);
 
 /// A process's memory at its highest and its CPU time until now.
 struct Used {
@@ -64,6 +70,7 @@ struct Board {
   bool again = false;
   bool back = true;              ///< has looked since the server came back
   bool seen = false;             ///< has looked at all
+  Moment opened_from;            ///< when it was turned on
 };
 
 /// What the server has at the end.
@@ -90,6 +97,8 @@ class Morning {
 
  private:
   void open_streams();
+  void turn_on(const std::shared_ptr<Stream>& screen, std::size_t turn);
+  void wait_for_all();
   void schedule();
   void answer(const RunningLesson& one, int pupil, int count, Moment due);
   void send_file(const RunningLesson& one, int pupil, Moment taken);
@@ -120,7 +129,6 @@ class Morning {
   std::array<Times, ways> by_way_;
   Times accepted_, files_, reading_, fan_out_, phones_hear_, shown_, back_, opening_;
   Moment begin_;
-  Moment opened_from_;
   Moment back_from_;
   std::int64_t waiting_ = 0;  ///< commands and files that have not been answered with 200
   Kept sent_;                 ///< what they are when all have arrived
@@ -129,7 +137,7 @@ class Morning {
 };
 
 void Morning::open_streams() {
-  opened_from_ = Clock::now();
+  std::size_t turn = 0;
   teachers_now_.resize(city_.lessons.size());
   for (std::size_t i = 0; i < city_.lessons.size(); ++i) {
     const RunningLesson& one = city_.lessons[i];
@@ -137,28 +145,41 @@ void Morning::open_streams() {
       if (event) boards_[i].events.push_back(Clock::now());
       look(i);
     });
-    boards_[i].stream->begin();
+    turn_on(boards_[i].stream, turn);
+    boards_[i].opened_from = Clock::now() + turn++ * one_after_the_other;
     teachers_.push_back(std::make_shared<Stream>(crowd_, stream_of("/api/lessons/" + one.lesson + "/events", one.teacher()), [this, i](bool event) {
       teachers_now_[i].whole = teachers_now_[i].whole || !event;
       teacher_reads(i);
     }));
-    teachers_.back()->begin();
+    turn_on(teachers_.back(), turn++);
     heard_.emplace_back();
     for (int pupil = 0; pupil < std::min(plan_.follow, plan_.pupils); ++pupil) {
       phones_.push_back(std::make_shared<Stream>(crowd_, stream_of("/api/seat/events", one.seat(pupil)), [this, i, pupil](bool event) {
         if (event && pupil == 0) heard_[i].push_back(Clock::now());
         seat_reads(i, pupil);
       }));
-      phones_.back()->begin();
+      turn_on(phones_.back(), turn++);
     }
   }
-  // All in one instant, which no morning does: how long that takes is told apart, and the class answers when its board is there.
+  wait_for_all();
+}
+
+void Morning::turn_on(const std::shared_ptr<Stream>& screen, std::size_t turn) {
+  crowd_.at(Clock::now() + turn * one_after_the_other, [screen] { screen->begin(); });
+}
+
+/// How long that takes is told apart; the class answers when its board is there.
+void Morning::wait_for_all() {
+  const Moment latest = Clock::now() + phones_.size() * one_after_the_other + open_within;
+  const auto late = std::make_shared<bool>(false);
+  crowd_.at(latest, [late] { *late = true; });
   const auto all_there = [this] {
     return std::all_of(phones_.begin(), phones_.end(), [](const auto& phone) { return phone->open(); }) &&
            std::all_of(boards_.begin(), boards_.end(), [](const Board& b) { return b.stream->open() && b.seen; }) &&
            std::all_of(teachers_now_.begin(), teachers_now_.end(), [](const Looking& t) { return !t.seq.empty(); });
   };
-  while (!all_there()) context_.run_one();
+  while (!all_there() && !*late) context_.run_one();
+  if (!all_there()) throw std::runtime_error("not all screens are open " + std::to_string(open_within.count()) + " s after the last was turned on: connections lost " + std::to_string(crowd_.lost));
 }
 
 /// A pupil's phone reads what is asked now when it begins to follow, and when it hears of something.
@@ -189,6 +210,7 @@ void Morning::teacher_news(std::size_t number, const std::function<void()>& then
     Looking& now = teachers_now_[number];
     if (reply.status == 200) now.seq = seq_in(reply.body);
     else now.whole = true;
+    if (reply.status != 200 && now.seq.empty()) crowd_.at(Clock::now() + look_again, [this, number] { teacher_reads(number); });
     then();
   });
 }
@@ -201,6 +223,7 @@ void Morning::look(std::size_t number) {
     Board& own = boards_[number];
     own.looking = false;
     if (reply.status == 200) seen(number, reply.body);
+    else if (own.stream->open()) crowd_.at(Clock::now() + look_again, [this, number] { look(number); });
     if (std::exchange(own.again, false)) look(number);
   });
 }
@@ -209,7 +232,7 @@ void Morning::seen(std::size_t number, const std::string& view) {
   Board& board = boards_[number];
   const Moment now = Clock::now();
   if (!std::exchange(board.back, true)) back_.note(back_from_, now);
-  if (!std::exchange(board.seen, true)) opening_.note(opened_from_, now);
+  if (!std::exchange(board.seen, true)) opening_.note(board.opened_from, now);
   const std::size_t question = view.find("\"question\":{");
   const std::size_t at = question == std::string::npos ? question : view.find("\"answered\":", question);
   if (at == std::string::npos) return;
@@ -316,7 +339,7 @@ void Morning::tell(const char* what, const Used& server, const Kept& kept) {
   int shown = 0;
   for (const Board& board : boards_) shown += board.shown;
   std::printf("\n| %-46s | %7s | %8s | %8s | %8s | %8s |\n| --- | ---: | ---: | ---: | ---: | ---: |\n", what, "number", "p50 ms", "p99 ms", "p99.9 ms", "most ms");
-  line("all boards open at once, until one has looked", opening_);
+  line("a board is turned on, until it has looked", opening_);
   line("a command, from when it was due", accepted_);
   for (int i = 0; i < ways; ++i) line((std::string("  ") + name_of(static_cast<Way>(i))).c_str(), by_way_[static_cast<std::size_t>(i)]);
   line("a file, from when its answer was taken", files_);

@@ -13,9 +13,25 @@ const announcerWithoutStyle: Plugin = {
   }
 };
 
+/**
+ * Each page's first load carries the list of every page with the scripts to fetch ahead of it. The staff's, which their
+ * phones keep after the first visit, are left out of that list: a pupil's phone would carry it for nothing.
+ */
+const staffPages = new Set<string>();
+const staffPagesKnown: Plugin = {
+  name: 'selami:staff-pages-known',
+  enforce: 'pre',
+  generateBundle(_, bundle) {
+    for (const made of Object.values(bundle)) {
+      if (made.type === 'chunk' && made.fileName.includes('/nodes/') && made.moduleIds.some((id) => id.includes('/routes/(staf)/'))) staffPages.add(made.fileName);
+    }
+  }
+};
+const fetchedAhead = (page: string, scripts: string[]) => (staffPages.has(page) ? [] : scripts);
+
 export default defineConfig({
-  plugins: [announcerWithoutStyle, sveltekit()],
-  build: { target: 'chrome109', cssTarget: 'chrome109', manifest: true, reportCompressedSize: false },
+  plugins: [announcerWithoutStyle, staffPagesKnown, sveltekit()],
+  build: { target: 'chrome109', cssTarget: 'chrome109', manifest: true, reportCompressedSize: false, modulePreload: { resolveDependencies: fetchedAhead } },
   worker: { format: 'es' },
   server: { proxy: { '/api': { target: api, changeOrigin: false } }, fs: { allow: ['..'] } },
   // Runes need the browser's half of Svelte, in tests too.

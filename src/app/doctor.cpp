@@ -71,13 +71,15 @@ Troubles of_folder(const std::string& folder) {
 }
 
 Troubles of_secret(const DoctorWish& wish) {
-  const std::string file = wish.options.data + "/secret.key";
+  const std::string file = secret_file(wish.options);
   const storage::Database database(database_url(wish.options));
   const bool begun = database.engine() == storage::Engine::postgres || there(database.file());
   struct stat key {};
   if (::stat(file.c_str(), &key) != 0) return begun ? Troubles{{"secret.missing", {file}}} : Troubles{};
   if (key.st_size != 32) return {{"secret.wrong", {file}}};
-  if ((key.st_mode & 077) != 0) return {{"secret.open", {file}}};
+  // A credential lies in a folder of the service alone; systemd lets it in by a list of its own, which the mode shows as a group that may read.
+  const mode_t closed_to = file == wish.options.data + "/secret.key" ? 077 : 07;
+  if ((key.st_mode & closed_to) != 0) return {{"secret.open", {file}}};
   return {};
 }
 

@@ -56,6 +56,8 @@ struct DiskRoom {
   std::int64_t grows = 0;  ///< bytes a day; 0: not known, or it does not grow
 };
 Troubles of_disk(const DiskRoom& room);
+/// Whether what goes to PostgreSQL on another machine is encrypted, and the machine proves itself. `url`: postgresql://… or "host=… …".
+Troubles of_wire(const std::string& url);
 /// `done`: the numbers in schema_migration, ascending; `known`: the newest this program knows; `copy`: the file made before an update to
 /// `known`, or empty.
 Troubles of_schema(const std::vector<int>& done, int known, const std::string& copy);

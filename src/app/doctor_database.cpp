@@ -196,10 +196,10 @@ Troubles of_file(const storage::Database& database, const DoctorWish& wish) {
 }
 
 Troubles of_server(const storage::Database& database, const DoctorWish& wish) {
-  Troubles out;
+  Troubles out = of_wire(database_url(wish.options));
   try {
     const auto connection = database.connect_read_only();
-    storage::in_snapshot(*connection, [&](Tx& tx) { out = of_postgres(tx.one(sql::server_version{}, [](const Row& row) { return row.number(0); }).value_or(0)); });
+    storage::in_snapshot(*connection, [&](Tx& tx) { append(out, of_postgres(tx.one(sql::server_version{}, [](const Row& row) { return row.number(0); }).value_or(0))); });
     try {
       append(out, ask(*connection, wish));
     } catch (const Broken&) {

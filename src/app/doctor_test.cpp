@@ -66,6 +66,22 @@ TEST(Schema, IsNewerOlderUnfinishedOrHasAHole) {
   EXPECT_EQ(of_schema({1, 2, 4, 5}, 5, "").at(0).values.at(0), "3");
 }
 
+TEST(Wire, ToAnotherMachineAsksForItsProof) {
+  const auto wire = [](const char* url) { return codes(of_wire(url)); };
+  for (const char* good : {"sqlite:/srv/selami/selami.sqlite", "postgresql:///selami", "postgresql:///selami?host=/var/run/postgresql", "postgresql:///selami?host=%2Fvar%2Frun%2Fpostgresql",
+                           "postgresql://selami@localhost/selami", "postgresql://selami@127.0.0.1:5433/selami", "postgresql://selami@[::1]:5432/selami",
+                           "postgresql://selami@10.0.0.10/selami?sslmode=verify-full", "postgresql://selami:p%40ss@10.0.0.10,10.0.0.11/selami?target_session_attrs=read-write&sslmode=verify-full",
+                           "host=10.0.0.10 dbname=selami sslmode=verify-full"}) {
+    EXPECT_EQ(wire(good), Codes{}) << good;
+  }
+  for (const char* bad : {"postgresql://selami@10.0.0.10/selami", "postgresql://selami:sslmode=verify-full@10.0.0.10/selami", "postgresql://selami@10.0.0.10/selami?sslmode=require",
+                          "postgresql://selami@127.0.0.1,10.0.0.11/selami", "postgresql:///selami?host=db.example", "postgresql://localhost/selami?hostaddr=10.0.0.10", "postgres://db.example/selami?sslmode=verify-ca",
+                          "host=db.example dbname=selami"}) {
+    EXPECT_EQ(wire(bad), Codes{"postgres.wire"}) << bad;
+  }
+  EXPECT_EQ(of_wire("postgresql://selami:geheim@10.0.0.10/selami").at(0).values.at(0), "10.0.0.10") << "and no password";
+}
+
 TEST(Clock, IsHeldAgainstWhatWasRecorded) {
   const Instant now{1'795'393'800'000};
   EXPECT_TRUE(of_clock(now, now, 420, 420).empty());

@@ -72,6 +72,8 @@ constexpr DoctorWords table[] = {
      "This machine allows one program only {0} open connections and files.", "Raise it to 65536: LimitNOFILE=65536 in selami.service (the package has it), or ulimit -n before ./run."},
     {"postgres.silent", Weight::broken, "PostgreSQL tidak menjawab, atau menolak.", "systemctl status postgresql; lalu coba alamat di SELAMI_DB dengan psql. Server Selami menyambung sendiri begitu PostgreSQL kembali.",
      "PostgreSQL does not answer, or refuses.", "systemctl status postgresql; then try the address in SELAMI_DB with psql. Selami connects by itself once PostgreSQL is back."},
+    {"postgres.wire", Weight::attention, "Sambungan ke PostgreSQL di {0} tidak meminta sslmode=verify-full: orang di jaringan itu bisa membaca atau menyamar.", "Tambahkan ?sslmode=verify-full&sslrootcert=/etc/selami/root.crt pada SELAMI_DB, dan ssl=on dengan sertifikat di PostgreSQL (deploy/README.md, bagian 6).",
+     "The connection to PostgreSQL on {0} does not ask for sslmode=verify-full: who is on that network can read it or pretend to be it.", "Add ?sslmode=verify-full&sslrootcert=/etc/selami/root.crt to SELAMI_DB, and ssl=on with a certificate in PostgreSQL (deploy/README.md, section 6)."},
     {"postgres.old", Weight::broken, "PostgreSQL versi {0}; Selami memerlukan 15 atau lebih baru.", "Perbarui PostgreSQL (pg_upgradecluster di Debian).", "PostgreSQL is of version {0}; Selami needs 15 or newer.", "Upgrade PostgreSQL (pg_upgradecluster on Debian)."},
 };
 

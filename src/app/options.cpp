@@ -81,10 +81,24 @@ Options complete(Options flags) {
   std::string secure = flags.secure_cookies ? "true" : "";
   fill(secure, "", "SELAMI_SECURE_COOKIES", "secure_cookies");
   flags.secure_cookies = secure == "true" || secure == "1";
+  std::string burst = flags.session_burst == defaults.session_burst ? std::string() : std::to_string(flags.session_burst);
+  fill(burst, "", "SELAMI_SESSION_BURST", "session_burst");
+  if (!burst.empty()) flags.session_burst = std::stoi(burst);
+  fill(flags.second_factor, defaults.second_factor, "SELAMI_SECOND_FACTOR", "second_factor");
+  if (!flags.second_factor.empty() && flags.second_factor != "off" && flags.second_factor != "offices") {
+    throw std::runtime_error("second_factor " + flags.second_factor + ": expected off or offices");
+  }
   const fs::path here = program_folder();
   if (flags.packs.empty()) flags.packs = first_folder({here / "../share/selami/packs", here / "packs", here / "../../packs", here / "../../../packs"});
   if (flags.web.empty()) flags.web = first_folder({here / "../share/selami/web", here / "web"});
   return flags;
+}
+
+std::string secret_file(const Options& options) {
+  const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
+  const fs::path given = fs::path(credentials ? credentials : "") / "secret.key";
+  std::error_code none;
+  return credentials && fs::exists(given, none) ? given.string() : options.data + "/secret.key";
 }
 
 std::string database_url(const Options& options) {

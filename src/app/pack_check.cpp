@@ -9,9 +9,12 @@
 #include <stdexcept>
 
 #include "depth/packs.hpp"
+#include "family/pack.hpp"
 #include "files/yaml.hpp"
+#include "growth/packs.hpp"
 #include "plan/plan.hpp"
 #include "planning/instruments.hpp"
+#include "reflection/packs.hpp"
 #include "reports/signs.hpp"
 
 namespace selami::app {
@@ -52,8 +55,11 @@ class Check {
     strategies();
     messages();
     instruments();
+    growth();
     depth();
+    family();
     reports();
+    reflection();
     report_.packs = static_cast<int>(packs_.size());
     return report_;
   }
@@ -178,8 +184,11 @@ class Check {
 
   /// A server reads them when it starts; what it would not start with is told here.
   void instruments() { loaded("instruments", [&] { planning::load_instruments(folder_); }); }
+  void growth() { loaded("growth", [&] { growth::load_growth_packs(folder_); }); }
   void reports() { loaded("reports", [&] { reports::load_signs(folder_); }); }
+  void reflection() { loaded("reflection", [&] { reflection::load_packs(folder_); }); }
   void depth() { loaded("depth", [&] { depth::load_packs(folder_); }); }
+  void family() { loaded("family", [&] { family::load_pack(folder_); }); }
   template <class Load>
   void loaded(const char* what, const Load& load) {
     try {

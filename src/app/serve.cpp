@@ -13,6 +13,7 @@
 #include "app/setup.hpp"
 #include "app/wiring.hpp"
 #include "auth/secrets.hpp"
+#include "family/portfolio.hpp"
 #include "http/hub.hpp"
 #include "http/server.hpp"
 #include "jobs/jobs.hpp"
@@ -87,6 +88,27 @@ std::function<Instant()> clock_of(const Options& options, const Setting& setting
   return [ahead] { return system_now() + ahead * day_ms; };
 }
 
+/// What is looked after once an hour.
+void add_hourly(jobs::Jobs& nightly, const Options& options, const Setting& setting) {
+  nightly.add(jobs::every_hours(1, "shared work", [offset = setting.offset_min](storage::Tx& tx, Instant now) { moderation::each_hour(tx, now, offset); }));
+  nightly.add(jobs::every_hours(1, "portfolios along", [](storage::Tx& tx, Instant now) { family::bring_along(tx, now); }));
+  nightly.add(jobs::every_hours(1, "ballots", [](storage::Tx& tx, Instant now) { teaching::sweep_ballots(tx, now); }));
+  nightly.add(jobs::every_hours(1, "erased media", [media = media_in(options.data)](storage::Tx& tx, Instant) {
+    teaching::sweep_sounds(tx);
+    people::erase_media(tx, [&](const std::string& sha256) { media.remove(sha256); });
+    media.sweep([&](const std::string& sha256) { return people::names_file(tx, sha256); });
+  }));
+  nightly.add(jobs::every_hours(1, "erasures", [file = options.data + "/" + erased_list, offset = setting.offset_min](storage::Tx& tx, Instant) {
+    write_erasures(file, privacy::erasure_lines(tx, offset));
+  }));
+}
+
+FloodLimits flood_of(const Options& options) {
+  FloodLimits out = usual_flood;
+  if (options.session_burst >= 0) out.at_once = options.session_burst;
+  return out;
+}
+
 }  // namespace
 
 void serve(const Options& options) {
@@ -97,6 +119,7 @@ void serve(const Options& options) {
   const storage::Database database(database_url(options));
   database.migrate(system_now(), options.data);
   keep_public_url(database, options);
+  keep_second_factor(database, options);
   keep_semesters(database, options);
   const Setting setting = load_setting(database, options);
   hold_secret(database, setting);
@@ -120,20 +143,12 @@ void serve(const Options& options) {
   server_options.port = static_cast<unsigned short>(options.port);
   server_options.secure_cookies = options.secure_cookies;
   server_options.trusted_proxies = options.trusted_proxies;
+  server_options.flood = flood_of(options);
   server_options.log = !options.quiet;
   Server server(server_options, engine, database, files);
   door = &server;
   jobs::Jobs nightly(*pointers[0], clock, setting.offset_min);
-  nightly.add(jobs::every_hours(1, "shared work", [](storage::Tx& tx, Instant) { moderation::sweep_pieces(tx); }));
-  nightly.add(jobs::every_hours(1, "ballots", [](storage::Tx& tx, Instant now) { teaching::sweep_ballots(tx, now); }));
-  nightly.add(jobs::every_hours(1, "erased media", [media = media_in(options.data)](storage::Tx& tx, Instant) {
-    teaching::sweep_sounds(tx);
-    people::erase_media(tx, [&](const std::string& sha256) { media.remove(sha256); });
-    media.sweep([&](const std::string& sha256) { return people::names_file(tx, sha256); });
-  }));
-  nightly.add(jobs::every_hours(1, "erasures", [file = options.data + "/" + erased_list, offset = setting.offset_min](storage::Tx& tx, Instant) {
-    write_erasures(file, privacy::erasure_lines(tx, offset));
-  }));
+  add_hourly(nightly, options, setting);
   // Every hour is often enough: what is published now has its bands; these are of before.
   nightly.add({"bands", {std::int64_t{60} * 60 * 1000, -1}, [](storage::Tx& tx, Instant) { return library::make_bands(tx); }});
   NightChild fit(options);

@@ -9,7 +9,9 @@
 #include "app/messages_file.hpp"
 #include "app/wiring.hpp"
 #include "auth/secrets.hpp"
+#include "people/second_factor.hpp"
 #include "privacy/privacy.hpp"
+#include "reflection/form.hpp"
 #include "storage/database.hpp"
 #include "teaching/cards_print.hpp"
 #include "teaching/sheet_print.hpp"
@@ -55,6 +57,20 @@ Result<Begun> init(const Options& options, const Beginning& wish) {
   if (!made) return fail(made.error());
   const std::string here = "http://127.0.0.1:" + std::to_string(options.port);
   return Begun{*made, (setting.public_url.empty() ? here : setting.public_url) + "/masuk?kode=" + made->code};
+}
+
+people::CliOutcome take_off_second(const Options& options, const std::string& login, const std::string& language) {
+  const storage::Database database = ready(options);
+  const Setting setting = load_setting(database, options);
+  SystemRandom random;
+  const Actor nobody;
+  const Result<Done> done = people::kept_whole<Done>(database, [&](storage::Tx& tx) {
+    Call call(tx, nobody, system_now(), random, setting);
+    return people::take_off_login(call, login);
+  });
+  if (!done) return people::refusal(done.error(), language, false, load_messages(options.packs));
+  return {0, language == "en" ? "The second step of " + login + " is taken off. They see it under Saya.\n"
+                              : "Langkah kedua " + login + " sudah dilepas. Ia melihatnya di Saya.\n"};
 }
 
 people::CliOutcome import_roster(const Options& options, people::RosterOrder order) {
@@ -104,7 +120,8 @@ Result<files::Paper> sheet_paper(const Options& options, const GroupId& group, c
 }
 
 Result<teaching::PagesOrder> pages_order(const Options& options, const GroupId& group, const teaching::PagesQuery& query) {
-  return for_class<teaching::PagesOrder>(options, group, [&](Call& call) { return teaching::pages_order(call, group, query); });
+  const reflection::JournalPacks packs = reflection::load_packs(options.packs);
+  return for_class<teaching::PagesOrder>(options, group, [&](Call& call) { return reflection::journal_pages(call, packs, group, query); });
 }
 
 std::string said(const Options& options, const Error& error, const std::string& language) {
@@ -155,7 +172,10 @@ simulate::Done simulate_city(const Options& options, simulate::Wish wish) {
   const Setting setting = load_setting(database, options);
   wish.packs = options.packs;
   wish.now = system_now();
-  if (wish.params.today.text.empty()) wish.params.today = local_date(wish.now, setting.offset_min);
+  const Date today = local_date(wish.now, setting.offset_min);
+  if (wish.params.today.text.empty()) wish.params.today = today;
+  // On the day that was asked for: a city whose passwords are younger than its lessons lets nobody in who looks at it on that day (serve --today).
+  wish.now = wish.now + (day_number(wish.params.today) - day_number(today)) * day_ms;
   const simulate::Done done = simulate::simulate(database, setting, wish);
   const auto connection = database.connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) {

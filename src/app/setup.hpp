@@ -39,10 +39,13 @@ people::CliOutcome import_timetable(const Options& options, timetable::Timetable
 Result<std::vector<int>> card_numbers(const Options& options, const GroupId& group, int spare);
 /// The class sheet of a class. Errors as teaching::sheet_order and teaching::sheet_paper.
 Result<files::Paper> sheet_paper(const Options& options, const GroupId& group, const teaching::SheetQuery& query);
-/// The pages of a class. Errors as teaching::pages_order.
+/// The pages of a class. Errors as reflection::journal_pages.
 Result<teaching::PagesOrder> pages_order(const Options& options, const GroupId& group, const teaching::PagesQuery& query);
 /// A refusal in words, in `language`.
 std::string said(const Options& options, const Error& error, const std::string& language);
+
+/// By whoever holds the machine: the second factor of a login is taken off, with a trace that its owner sees.
+people::CliOutcome take_off_second(const Options& options, const std::string& login, const std::string& language);
 
 privacy::CliOutcome export_pupil(const Options& options, const privacy::PupilOrder& order);
 /// Keeps DATA/erased.list true, too.

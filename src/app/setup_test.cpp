@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -28,6 +29,13 @@ class Setup : public testing::TestWithParam<storage::Engine> {
   kit::FreshDatabase place;
   Options options;
 };
+
+/// Begins a city there.
+Options begun(const Options& options) {
+  EXPECT_TRUE(init(complete(options), {"Kota Contoh", "Wati Samudra", ""}));
+  return options;
+}
+
 KIT_ON_BOTH(Setup);
 
 TEST_P(Setup, BeginsACityAndEachAuthoritysOffice) {
@@ -41,6 +49,54 @@ TEST_P(Setup, BeginsACityAndEachAuthoritysOffice) {
   ASSERT_TRUE(province) << province.error().code;
   EXPECT_EQ(province->admin.login, "prita.ombak");
   EXPECT_EQ(load_setting(storage::Database(database_url(options)), options).city, "Kota Contoh") << "an office does not rename the city";
+}
+
+/// What systemd's LoadCredential lays down for the service alone is taken before the data folder's.
+TEST(SecretFile, IsTheCredentialWhereThereIsOne) {
+  const kit::FreshDatabase place(storage::Engine::sqlite, true);
+  Options options;
+  options.data = place.folder();
+  EXPECT_EQ(secret_file(options), place.folder() + "/secret.key");
+  const std::string given = place.folder() + "/credentials";
+  std::filesystem::create_directories(given);
+  ::setenv("CREDENTIALS_DIRECTORY", given.c_str(), 1);
+  EXPECT_EQ(secret_file(options), place.folder() + "/secret.key") << "the service has other credentials, or none of this name";
+  std::ofstream(given + "/secret.key") << std::string(32, 'k');
+  EXPECT_EQ(secret_file(options), given + "/secret.key");
+  EXPECT_EQ(load_setting(storage::Database(database_url(begun(options))), options).secret, std::string(32, 'k'));
+  EXPECT_FALSE(std::filesystem::exists(place.folder() + "/secret.key")) << "no second one is made";
+  ::unsetenv("CREDENTIALS_DIRECTORY");
+}
+
+TEST(SecondFactor, IsTakenOffByWhoeverHoldsTheMachine) {
+  const kit::FreshDatabase place(storage::Engine::sqlite, true);
+  Options options;
+  options.data = place.folder();
+  options = complete(begun(options));
+  const storage::Database database(database_url(options));
+  storage::in_transaction(*database.connect(), [](storage::Tx& tx) {
+    kit::run(tx, "INSERT INTO second_factor (person_id, sealed, made_at, confirmed_at, last_step) SELECT person_id, 'x', 1, 1, 0 FROM account");
+  });
+  EXPECT_EQ(take_off_second(options, "nobody", "en").exit, 1);
+  const auto done = take_off_second(options, "wati.samudra", "en");
+  EXPECT_EQ(done.exit, 0) << done.text;
+  EXPECT_NE(done.text.find("wati.samudra"), std::string::npos);
+  EXPECT_EQ(take_off_second(options, "wati.samudra", "en").exit, 1) << "there is none any more";
+  storage::in_snapshot(*database.connect_read_only(), [](storage::Tx& tx) {
+    EXPECT_EQ(kit::rows(tx, "SELECT what, by_id FROM second_factor_event", 2), std::vector<std::string>{"taken_off "});
+  });
+}
+
+TEST(SecondFactor, IsAskedOfWhomTheFileSays) {
+  const kit::FreshDatabase place(storage::Engine::sqlite, true);
+  Options options;
+  options.data = place.folder();
+  EXPECT_EQ(complete(options).second_factor, "");
+  std::ofstream(place.folder() + "/selami.toml") << "second_factor = \"offices\"\nsession_burst = \"300\"\n";
+  EXPECT_EQ(complete(options).second_factor, "offices");
+  EXPECT_EQ(complete(options).session_burst, 300);
+  std::ofstream(place.folder() + "/selami.toml") << "second_factor = \"everybody\"\n";
+  EXPECT_THROW(complete(options), std::runtime_error);
 }
 
 TEST_P(Setup, TheAddressThatPeopleSeeIsOneForAll) {

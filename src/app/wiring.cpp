@@ -5,9 +5,11 @@
 #include "app/messages_file.hpp"
 #include "app_sql.hpp"
 #include "auth/secrets.hpp"
+#include "circles/routes.hpp"
 #include "city/routes.hpp"
 #include "depth/packs.hpp"
 #include "depth/routes.hpp"
+#include "family/routes.hpp"
 #include "growth/routes.hpp"
 #include "library/routes.hpp"
 #include "moderation/routes.hpp"
@@ -15,6 +17,7 @@
 #include "people/late.hpp"
 #include "people/routes.hpp"
 #include "people/practice.hpp"
+#include "people/second_factor.hpp"
 #include "people/semesters.hpp"
 #include "people/sign_in.hpp"
 #include "people_core/rights.hpp"
@@ -67,7 +70,7 @@ void append(Routes& all, Routes more) {
 
 Setting load_setting(const storage::Database& database, const Options& options) {
   Setting out;
-  out.secret = load_secret(options.data + "/secret.key");
+  out.secret = load_secret(secret_file(options));
   const auto connection = database.connect_read_only();
   storage::in_snapshot(*connection, [&](storage::Tx& tx) {
     const auto value = [&](const char* name) {
@@ -105,6 +108,12 @@ void keep_public_url(const storage::Database& database, const Options& options) 
   storage::in_transaction(*connection, [&](storage::Tx& tx) { put_setting(tx, "public_url", options.public_url); });
 }
 
+void keep_second_factor(const storage::Database& database, const Options& options) {
+  if (options.second_factor.empty()) return;
+  const auto connection = database.connect();
+  storage::in_transaction(*connection, [&](storage::Tx& tx) { put_setting(tx, "second_factor", options.second_factor); });
+}
+
 void keep_semesters(const storage::Database& database, const Options& options) {
   const auto connection = database.connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) { people::keep_semesters(tx, timetable::load_calendar(options.packs).semesters); });
@@ -121,12 +130,15 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, teaching::routes(packs, media_in(data)));
   const auto depth_packs = std::make_shared<const depth::DepthPacks>(depth::load_packs(packs));
   append(all, depth::routes(depth_packs, media_in(data)));
-  append(all, reflection::routes());
+  append(all, reflection::routes(packs));
+  append(all, reflection::revisit_routes(packs));
+  append(all, family::routes(packs, media_in(data)));
   append(all, reports::routes(packs, depth_packs));
   append(all, privacy::routes(media_in(data)));
-  append(all, growth::routes());
+  append(all, growth::routes(packs));
   append(all, library::routes(packs));
   append(all, moderation::routes(depth_packs, media_in(data)));
+  append(all, circles::routes());
   append(all, scale::routes());
   append(all, city::routes());
   return all;
@@ -143,6 +155,7 @@ Wiring make_wiring(const Options& options, const Setting& setting, Random& rando
     return people::open_carried(tx, sealed, secret, at, offset);
   };
   out.serves = [](const Actor& actor, Action action) { return people::serves(actor, action); };
+  out.held_back = &people::held_back;
   out.hold = &people::keep_late;
   out.former = &people::hold_of_former;
   out.practising = &people::practising;

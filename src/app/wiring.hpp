@@ -10,7 +10,7 @@
 
 namespace selami::app {
 
-/// Facts kept in the table `setting` and DATA/secret.key.
+/// Facts kept in the table `setting` and the server's secret.
 Setting load_setting(const storage::Database& database, const Options& options);
 /// On PostgreSQL: a node whose secret.key is not the one of the first would fit no PIN and open no seat of the others. Throws std::runtime_error.
 void hold_secret(const storage::Database& database, const Setting& setting);
@@ -19,6 +19,8 @@ void put_setting(storage::Tx& tx, const std::string& name, const std::string& va
 /// The address that people see is one for the whole installation: one that a flag, the environment or selami.toml names is
 /// kept, so that init, serve and what is printed later agree without being told again.
 void keep_public_url(const storage::Database& database, const Options& options);
+/// Whom a second factor is asked of, when a flag, the environment or selami.toml says it: for all nodes, until one says otherwise.
+void keep_second_factor(const storage::Database& database, const Options& options);
 /// The semesters of the pack calendar, into the database: use cases find them there. At the server's start.
 void keep_semesters(const storage::Database& database, const Options& options);
 /// Everything the engine is told. `publish` tells listeners; `now` is the clock; `random` outlives the wiring.

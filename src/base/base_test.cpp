@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/cut_short.hpp"
 #include "base/id.hpp"
 #include "base/parts.hpp"
 #include "base/shape.hpp"
@@ -115,6 +116,13 @@ struct Counting : Random {
     for (std::size_t i = 0; i < size; ++i) bytes[i] = next++;
   }
 };
+
+TEST(CutShort, EndsBetweenWordsAndNeverInsideALetter) {
+  EXPECT_EQ(cut_short("Air bersih", 10), "Air bersih");
+  EXPECT_EQ(cut_short("Air bersih kita", 14), "Air bersih…");
+  EXPECT_EQ(cut_short("Airbersihkitasemua", 12), "Airbersih…") << "one long word";
+  EXPECT_EQ(cut_short("ééééé", 8), "éé…") << "two bytes each";
+}
 
 TEST(Ids, AreUuid7WithAPrefixAndSortByTime) {
   Counting random;

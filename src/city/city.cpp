@@ -4,10 +4,14 @@
 #include <map>
 #include <set>
 
+#include "base/school_levels.hpp"
+#include "city/minutes.hpp"
+#include "city/sharing.hpp"
 #include "city_core/period.hpp"
-#include "city_core/suppress.hpp"
+#include "city_core/publication.hpp"
 #include "city_sql.hpp"
 #include "people/access.hpp"
+#include "people/agreements.hpp"
 #include "people_core/rights.hpp"
 
 namespace selami::city {
@@ -21,6 +25,7 @@ constexpr Bounds school_bounds{1, 5, 10};
 
 /// One school's sums in a period.
 struct SchoolSums {
+  std::string name;  ///< where an office's schools are read
   std::string level;
   std::string district;
   Crowd crowd;
@@ -55,10 +60,13 @@ void add_school(Schools& schools, const Row& row) {
   one.district = row.text(2);
 }
 
-void fill(Call& call, Schools& schools, const Period& p) {
+/// Each statement reads the whole period once, for all offices whose schools are wanted.
+void fill(Call& call, std::vector<Schools>& offices, const Period& p) {
   const auto of = [&](const Row& row) -> SchoolSums* {
-    const auto found = schools.find(row.text(0));
-    return found == schools.end() ? nullptr : &found->second;
+    for (Schools& schools : offices) {
+      if (const auto found = schools.find(row.text(0)); found != schools.end()) return &found->second;
+    }
+    return nullptr;
   };
   call.tx.each(sql::lessons_by_school{.from_day = p.from, .to_day = p.to}, [&](const Row& row) {
     if (SchoolSums* s = of(row)) s->lessons_now = row.number(1);
@@ -89,8 +97,8 @@ void add(SumView& to, const SchoolSums& from) {
   to.teachers += from.crowd.teachers;
   to.pupils += from.crowd.pupils;
   to.lessons += from.lessons;
-  to.rounds += from.rounds;
-  to.answered += from.answered;
+  *to.rounds += from.rounds;
+  *to.answered += from.answered;
   for (std::size_t i = 0; i < 3; ++i) {
     to.stages[i] += from.stages[i];
     for (std::size_t k = 0; k < 3; ++k) to.voices[i][k] += from.voices[i][k];
@@ -116,61 +124,83 @@ SumView sum(const std::string& key, const Schools& schools, Shown shown, F&& bel
   return out;
 }
 
-/// Levels and districts as cells over atoms (level, district), and the decision which may be shown.
+/// Levels and districts, and the decision which of their sums may be shown.
 struct Table {
   std::vector<std::string> levels;
   std::vector<std::string> districts;
   std::vector<Shown> shown;  ///< levels, districts, all
 };
 
-Table decide(const Schools& schools) {
-  static const std::vector<std::string> order = {"tk", "sd", "smp", "sma", "smk", "slb", "pkbm"};
-  std::set<std::string> levels;
-  std::set<std::string> districts;
-  std::map<std::pair<std::string, std::string>, Crowd> atoms;
+/// One figure more: the sum over the schools that `belongs` names. Schools are atoms in the map's order.
+template <class F>
+void add_figure(Publication& publication, const Schools& schools, F&& belongs) {
+  Sum one;
+  int at = 0;
   for (const auto& [id, s] : schools) {
-    levels.insert(s.level);
-    districts.insert(s.district);
-    Crowd& crowd = atoms[{s.level, s.district}];
-    crowd.schools += s.crowd.schools;
-    crowd.teachers += s.crowd.teachers;
-    crowd.pupils += s.crowd.pupils;
+    const int atom = at++;
+    if (!belongs(s)) continue;
+    one.atoms.push_back(atom);
+    one.crowd.schools += s.crowd.schools;
+    one.crowd.teachers += s.crowd.teachers;
+    one.crowd.pupils += s.crowd.pupils;
   }
-  Table out;
-  for (const std::string& level : order) {
-    if (levels.count(level)) out.levels.push_back(level);
+  publication.figures.push_back({0, {std::move(one)}, false});
+}
+
+/// Each school for itself, so that also two of them stay unknown to each other. Which schools use Selami can be known: such a
+/// one has a teacher and a lesson at least.
+Publication of_schools(const Schools& schools, const Bounds& bounds) {
+  Publication out;
+  Measure teachers{{}, 1, {}, bounds.teachers}, pupils{{}, 0, {}, bounds.pupils}, lessons{{}, 1, {}, 0};
+  for (const auto& [id, s] : schools) {
+    out.atoms.push_back({static_cast<int>(out.atoms.size()), s.crowd});
+    teachers.values.push_back(s.crowd.teachers);
+    pupils.values.push_back(s.crowd.pupils);
+    lessons.values.push_back(s.lessons);
   }
-  out.districts.assign(districts.begin(), districts.end());
-  std::vector<Crowd> crowds;
-  for (const auto& [key, crowd] : atoms) crowds.push_back(crowd);
-  std::vector<Cell> cells;
-  const auto add_cell = [&](auto&& belongs) {
-    Cell cell;
-    for (const auto& [key, crowd] : atoms) cell.atoms.push_back(belongs(key));
-    cells.push_back(std::move(cell));
-  };
-  for (const std::string& level : out.levels) add_cell([&](const auto& key) { return key.first == level; });
-  for (const std::string& district : out.districts) add_cell([&](const auto& key) { return key.second == district; });
-  add_cell([](const auto&) { return true; });
-  out.shown = suppress(cells, crowds, Bounds{});
+  out.measures = {std::move(teachers), std::move(pupils), std::move(lessons)};
   return out;
 }
 
-}  // namespace
+Table decide(const Schools& schools) {
+  std::set<std::string> levels;
+  std::set<std::string> districts;
+  for (const auto& [id, s] : schools) {
+    levels.insert(s.level);
+    districts.insert(s.district);
+  }
+  Table out;
+  for (const std::string_view level : school_levels) {
+    if (const auto found = levels.find(std::string(level)); found != levels.end()) out.levels.push_back(*found);
+  }
+  out.districts.assign(districts.begin(), districts.end());
+  const Rule rule;
+  Publication publication = of_schools(schools, rule.bounds);
+  for (const std::string& level : out.levels) add_figure(publication, schools, [&](const SchoolSums& s) { return s.level == level; });
+  for (const std::string& district : out.districts) add_figure(publication, schools, [&](const SchoolSums& s) { return s.district == district; });
+  add_figure(publication, schools, [](const SchoolSums&) { return true; });
+  out.shown = publish(publication, rule);
+  return out;
+}
 
-Result<CityOverview> overview(Call& call) {
-  const auto office = std::find_if(call.actor.grants.begin(), call.actor.grants.end(), [](const Grant& g) { return g.role == Role::office; });
-  if (office == call.actor.grants.end()) return fail(Fault::forbidden, "right.missing");
-  const Period p = period_of(call.today());
-  Schools schools;
-  call.tx.each(sql::schools_seen{.authority = office->authority, .today = call.today()}, [&](const Row& row) { add_school(schools, row); });
-  fill(call, schools, p);
-  CityOverview out;
-  out.authority = call.tx.one(sql::authority_of_office{.authority = office->authority}, [](const Row& row) { return row.text(1); }).value_or("");
-  out.from = p.from;
-  out.to = p.to;
-  out.sums_to = p.sums_to;
+/// An authority's schools, still without sums.
+Schools schools_of(Call& call, const AuthorityId& authority) {
+  Schools out;
+  call.tx.each(sql::schools_of_office{.authority = authority}, [&](const Row& row) {
+    add_school(out, row);
+    out[row.text(0)].name = row.text(4);
+  });
+  return out;
+}
+
+bool heads(const Actor& actor, const SchoolId& school) {
+  return std::any_of(actor.grants.begin(), actor.grants.end(), [&](const Grant& one) { return one.role == Role::principal && one.school == school; });
+}
+
+/// An office's sums as its own page shows them.
+SumTable table_of(const Schools& schools) {
   const Table table = decide(schools);
+  SumTable out;
   std::size_t at = 0;
   for (const std::string& level : table.levels) {
     out.levels.push_back(sum(level, schools, table.shown[at++], [&](const SchoolSums& s) { return s.level == level; }));
@@ -182,17 +212,86 @@ Result<CityOverview> overview(Call& call) {
   return out;
 }
 
+/// What is left of it where only some levels are given: these rows, and their sum. A district's sum over some levels is a figure that the
+/// owner's page does not show, so only its coverage is given.
+SumTable of_levels(const SumTable& whole, const Schools& schools, const people::Agreement& agreement) {
+  const auto given = [&](const SchoolSums& s) { return people::gives_level(agreement, s.level); };
+  SumTable out;
+  std::vector<const SumView*> rows;
+  for (const SumView& row : whole.levels) {
+    if (!people::gives_level(agreement, row.key)) continue;
+    out.levels.push_back(row);
+    rows.push_back(&row);
+  }
+  for (const SumView& row : whole.districts) {
+    SumView district = sum(row.key, schools, Shown::complement, [&](const SchoolSums& s) { return given(s) && s.district == row.key; });
+    if (district.schools > 0) out.districts.push_back(std::move(district));
+  }
+  out.all = sum_of("", rows);
+  return out;
+}
+
+/// Another office's schools through an agreement that is in force. Whatever it says, no figure is in it that the owner's page hides.
+GivenView given_view(const people::Given& given, const Schools& schools) {
+  const people::Agreement& agreement = given.agreement;
+  const SumTable whole = table_of(schools);
+  GivenView out{given.id, given.office, agreement.since, agreement.until, agreement.what, agreement.levels, {}, {}};
+  out.sums = agreement.levels.empty() ? whole : of_levels(whole, schools, agreement);
+  withhold(out.sums, agreement);
+  if (!people::gives(agreement, people::Shared::names)) return out;
+  for (const auto& [id, s] : schools) {
+    if (people::gives_level(agreement, s.level)) out.names.push_back({s.name, s.level, s.district});
+  }
+  std::sort(out.names.begin(), out.names.end(), [](const GivenSchool& a, const GivenSchool& b) { return a.name < b.name; });
+  return out;
+}
+
+}  // namespace
+
+Result<CityOverview> overview(Call& call) {
+  const auto office = std::find_if(call.actor.grants.begin(), call.actor.grants.end(), [](const Grant& g) { return g.role == Role::office; });
+  if (office == call.actor.grants.end()) return fail(Fault::forbidden, "right.missing");
+  const Period p = period_of(call.today());
+  CityOverview out;
+  out.authority = call.tx.one(sql::authority_of_office{.authority = office->authority}, [](const Row& row) { return row.text(1); }).value_or("");
+  out.from = p.from;
+  out.to = p.to;
+  out.sums_to = p.sums_to;
+  const std::vector<people::Given> given = people::given_to(call, office->authority);
+  std::vector<Schools> offices = {schools_of(call, office->authority)};
+  for (const people::Given& one : given) offices.push_back(schools_of(call, one.agreement.owner));
+  fill(call, offices, p);
+  SumTable own = table_of(offices.front());
+  for (std::size_t i = 0; i < given.size(); ++i) out.given.push_back(given_view(given[i], offices[i + 1]));
+  if (!out.given.empty()) {
+    std::vector<const SumTable*> tables = {&own};
+    for (const GivenView& one : out.given) tables.push_back(&one.sums);
+    out.together = together(tables);
+  }
+  out.all = std::move(own.all);
+  out.levels = std::move(own.levels);
+  out.districts = std::move(own.districts);
+  // Of the own schools alone: no agreement gives them.
+  std::set<SchoolId> ids;
+  for (const auto& [id, school] : offices.front()) ids.insert(SchoolId{id});
+  out.minutes = minutes_of_schools(call, ids);
+  return out;
+}
+
 Result<SchoolOverview> school_overview(Call& call, const SchoolId& id) {
   if (!people::may(call.actor, Action::school_overview, {.school = id, .authority = {}, .owner = {}, .lesson = {}})) {
     return fail(Fault::not_found, "school.unknown", "school");
   }
   const Period p = period_of(call.today());
-  Schools schools;
+  std::vector<Schools> own(1);
+  Schools& schools = own.front();
   call.tx.each(sql::one_school{.school = id}, [&](const Row& row) { add_school(schools, row); });
   if (schools.empty()) return fail(Fault::not_found, "school.unknown", "school");
-  fill(call, schools, p);
+  fill(call, own, p);
   const Shown shown = enough(schools.begin()->second.crowd, school_bounds) ? Shown::yes : Shown::too_few;
-  return SchoolOverview{p.from, p.to, p.sums_to, false, sum("", schools, shown, [](const SchoolSums&) { return true; })};
+  SchoolOverview out{p.from, p.to, p.sums_to, false, sum("", schools, shown, [](const SchoolSums&) { return true; }), std::nullopt};
+  if (heads(call.actor, id)) out.minutes = minutes_of_school(call, id);
+  return out;
 }
 
 }  // namespace selami::city

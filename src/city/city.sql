@@ -1,13 +1,10 @@
 -- name: authority_of_office
 SELECT id, name FROM authority WHERE id = :authority;
 
--- name: schools_seen
--- The schools of an authority, and those shared with it by an agreement that is in force. A practice school is none.
-SELECT s.id, s.level, s.district, s.public FROM school s
-WHERE (s.authority_id = :authority
-   OR s.authority_id IN (SELECT a.owner_id FROM sharing_agreement a
-                         WHERE a.viewer_id = :authority AND a.since <= :today AND (a.until IS NULL OR a.until >= :today)))
-  AND s.id NOT IN (SELECT p.school_id FROM practice p)
+-- name: schools_of_office
+-- An authority's schools. A practice school is none.
+SELECT s.id, s.level, s.district, s.public, s.name FROM school s
+WHERE s.authority_id = :authority AND s.id NOT IN (SELECT p.school_id FROM practice p)
 ORDER BY s.id;
 
 -- name: one_school

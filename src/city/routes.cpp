@@ -1,6 +1,7 @@
 #include "city/routes.hpp"
 
 #include "city/city.hpp"
+#include "city/minutes.hpp"
 
 namespace selami::city {
 
@@ -8,6 +9,9 @@ Routes routes() {
   return {
       report(Action::city_overview, "GET", "/city/overview", "Coverage and voices by level and district, with denominators.", &overview),
       report(Action::school_overview, "GET", "/schools/{school}/overview", "One school's coverage and voices.", &school_overview),
+      route(Action::growth_read, "GET", "/my/minutes", "Minutes that Selami took the teacher outside of lessons, for the teacher alone.", &my_minutes),
+      route(Action::growth_write, "PUT", "/my/minutes", "Be counted or not, on all of one's own phones.", &switch_minutes),
+      route(Action::growth_write, "PUT", "/my/minutes/{school}/{week}", "A phone's count of a week so far; the larger one stands.", &put_minutes),
   };
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 /// @file What the office and a principal see: coverage with denominators, voices above the bounds, no ranking.
 
+#include "city/minutes_wire.hpp"
 #include "http/route.hpp"
+#include "people/agreements_wire.hpp"
 
 namespace selami::city {
 
@@ -17,9 +19,34 @@ struct SumView {
   int pupils = 0;            ///< of classes that had a lesson
   int lessons = 0;
   std::vector<int> stages;                 ///< lessons with memahami, mengaplikasi, merefleksi
-  int rounds = 0;                          ///< lessons with Suara murid kept
-  int answered = 0;                        ///< pupils' voices in them
+  std::optional<int> rounds = 0;           ///< lessons with Suara murid kept
+  std::optional<int> answered = 0;         ///< pupils' voices in them
   std::vector<std::vector<int>> voices;    ///< three statements × ya, biasa, tidak
+  std::vector<people::Shared> not_shared;  ///< no agreement gives these: their members are absent, not zero
+};
+
+/// All schools of one office, or of several, and by what they are divided.
+struct SumTable {
+  SumView all;
+  std::vector<SumView> levels;
+  std::vector<SumView> districts;
+};
+
+struct GivenSchool {
+  std::string name;
+  std::string level;
+  std::string district;
+};
+/// What another office shares today.
+struct GivenView {
+  people::AgreementId agreement;
+  std::string office;
+  Date since;
+  std::optional<Date> until;
+  std::vector<people::Shared> what;
+  std::vector<std::string> only_levels;  ///< none: every level
+  SumTable sums;
+  std::vector<GivenSchool> names;  ///< only where names are shared
 };
 
 struct CityOverview {
@@ -31,6 +58,9 @@ struct CityOverview {
   SumView all;
   std::vector<SumView> levels;
   std::vector<SumView> districts;
+  std::vector<GivenView> given;      ///< beside the own schools, each office's for itself
+  std::optional<SumTable> together;  ///< own and given: only what is shown of each alone
+  MinutesSpread minutes;
 };
 
 struct SchoolOverview {
@@ -39,6 +69,7 @@ struct SchoolOverview {
   Date sums_to;
   bool depth_comparable = false;
   SumView all;
+  std::optional<MinutesSpread> minutes;  ///< for the own head alone
 };
 
 }  // namespace selami::city
@@ -66,7 +97,29 @@ struct Shape<city::SumView> {
       Field{"stages", &T::stages, "lessons with memahami, mengaplikasi, merefleksi"},
       Field{"rounds", &T::rounds, "lessons with Suara murid kept"},
       Field{"answered", &T::answered, "voices in them"},
-      Field{"voices", &T::voices, "three statements × ya, biasa, tidak"}};
+      Field{"voices", &T::voices, "three statements × ya, biasa, tidak"},
+      Field{"not_shared", &T::not_shared, "absent, for no agreement gives them"}};
+};
+template <>
+struct Shape<city::SumTable> {
+  using T = city::SumTable;
+  static constexpr const char* name = "SumTable";
+  static constexpr auto fields = std::tuple{Field{"all", &T::all, "all schools"}, Field{"levels", &T::levels, "by level"}, Field{"districts", &T::districts, "by district"}};
+};
+template <>
+struct Shape<city::GivenSchool> {
+  using T = city::GivenSchool;
+  static constexpr const char* name = "GivenSchool";
+  static constexpr auto fields = std::tuple{Field{"name", &T::name, "of the school"}, Field{"level", &T::level, "of the school"}, Field{"district", &T::district, "of the school"}};
+};
+template <>
+struct Shape<city::GivenView> {
+  using T = city::GivenView;
+  static constexpr const char* name = "GivenSums";
+  static constexpr auto fields = std::tuple{
+      Field{"agreement", &T::agreement, "agreement_…"}, Field{"office", &T::office, "whose schools"}, Field{"since", &T::since, "seen since this day"},
+      Field{"until", &T::until, "seen until this day"}, Field{"what", &T::what, "what is shared"}, Field{"only_levels", &T::only_levels, "of schools; none: every level"},
+      Field{"sums", &T::sums, "as the owner's own page shows them"}, Field{"names", &T::names, "which schools, where names are shared"}};
 };
 template <>
 struct Shape<city::CityOverview> {
@@ -77,7 +130,10 @@ struct Shape<city::CityOverview> {
       Field{"to", &T::to, "coverage counts until here"},    Field{"sums_to", &T::sums_to, "sums count until here"},
       Field{"depth_comparable", &T::depth_comparable, "false: levels cannot be compared between schools yet"},
       Field{"all", &T::all, "all schools"},                 Field{"levels", &T::levels, "by level"},
-      Field{"districts", &T::districts, "by district"}};
+      Field{"districts", &T::districts, "by district"},
+      Field{"given", &T::given, "other offices' schools, by agreement"},
+      Field{"together", &T::together, "own and given schools; none: nothing is given"},
+      Field{"minutes", &T::minutes, "that Selami takes teachers"}};
 };
 template <>
 struct Shape<city::SchoolOverview> {
@@ -86,7 +142,8 @@ struct Shape<city::SchoolOverview> {
   static constexpr auto fields = std::tuple{
       Field{"from", &T::from, "first day of the semester"}, Field{"to", &T::to, "today"},
       Field{"sums_to", &T::sums_to, "sums count until here"},
-      Field{"depth_comparable", &T::depth_comparable, "false: levels cannot be compared yet"}, Field{"all", &T::all, "this school"}};
+      Field{"depth_comparable", &T::depth_comparable, "false: levels cannot be compared yet"}, Field{"all", &T::all, "this school"},
+      Field{"minutes", &T::minutes, "that Selami takes its teachers; null for others than its head"}};
 };
 
 }  // namespace selami

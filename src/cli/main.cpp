@@ -119,6 +119,9 @@ void add_server(CLI::App& selami, Words& in) {
   serve->add_option("--public-url", in.options.public_url, "The address people see, for printed QR codes; kept for later starts");
   serve->add_option("--trusted-proxy", in.options.trusted_proxies, "Address of a proxy whose X-Forwarded-For is believed");
   serve->add_flag("--secure-cookies", in.options.secure_cookies, "Cookies over HTTPS only (behind TLS)");
+  serve->add_option("--second-factor", in.options.second_factor, "Whom a second factor is asked of: off, or offices (offices and operators); kept for later starts")
+      ->check(CLI::IsMember({"off", "offices"}));
+  serve->add_option("--session-burst", in.options.session_burst, "How much one session may ask for at once (default: 1200; 0: no limit)")->check(CLI::NonNegativeNumber);
   serve->add_option("--today", in.options.today, "The day on which the clock of a made-up city stands, for training (2027-07-12)");
   serve->add_flag("--quiet", in.options.quiet, "No request log");
   serve->callback([&in] { app::serve(app::complete(in.options)); });
@@ -194,6 +197,20 @@ void add_beginning(CLI::App& selami, Words& in) {
     const app::Options whole = app::complete(in.options);
     if (in.wish.truth.empty()) in.wish.truth = whole.data + "/truth";
     in.result = fill_city(whole, in.wish);
+  });
+}
+
+void add_second_factor(CLI::App& selami, Words& in) {
+  CLI::App* second = selami.add_subcommand("second-factor", "The second step of somebody whose phone is lost, where no operator and no office can help");
+  second->require_subcommand(1);
+  CLI::App* off = second->add_subcommand("off", "Take it off: from then on the password is enough, until it is set up again. Its owner sees that it was done here");
+  add_place(*off, in.options);
+  off->add_option("login", in.code, "The login, as printed on the slip")->required();
+  off->add_option("--language", in.language, "id or en")->check(CLI::IsMember({"id", "en"}));
+  off->callback([&in] {
+    const people::CliOutcome outcome = app::take_off_second(app::complete(in.options), in.code, in.language);
+    std::cout << outcome.text;
+    in.result = outcome.exit;
   });
 }
 
@@ -590,6 +607,7 @@ int main(int argc, char** argv) {
   cli::add_move(selami, in.result);
   add_doctor(selami, in);
   add_beginning(selami, in);
+  add_second_factor(selami, in);
   add_roster(selami, in);
   add_timetable(selami, in);
   add_privacy(selami, in);

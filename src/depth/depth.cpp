@@ -8,6 +8,7 @@
 #include "people/access.hpp"
 #include "storage/changes.hpp"
 #include "teaching/access.hpp"
+#include "teaching/feedback.hpp"
 #include "teaching/other_answer.hpp"
 #include "teaching/read.hpp"
 #include "teaching_core/question.hpp"
@@ -56,6 +57,35 @@ std::vector<Standing> standings(Call& call, const SchoolId& school, const GroupI
 /// Is the pupil's answer that of a group? Phones that know nothing of groups judge it like any other.
 bool of_team(Call& call, const SchoolId& school, const JudgementIn& in) {
   return call.tx.one(sql::team_of_response{.school = school, .question = in.question, .pupil = in.pupil}, [](const Row&) { return true; }).has_value();
+}
+
+/// What the teacher said of each answer, the tries that came, and how each version was judged.
+void add_versions(Call& call, const SchoolId& school, QuestionWork& out) {
+  auto by_pupil = teaching::said_and_tried(call, school, out.question);
+  std::map<std::pair<std::string, std::string>, std::optional<int>> levels;
+  call.tx.each(sql::levels_of_versions{.school = school, .question = out.question, .rater = call.actor.person},
+               [&](const Row& row) { levels[{row.text(0), row.text(1)}] = maybe_number(row, 2); });
+  for (WorkView& work : out.works) {
+    const auto found = by_pupil.find(work.pupil.text);
+    if (found == by_pupil.end()) continue;
+    work.feedback = std::move(found->second.feedback);
+    work.tries = std::move(found->second.tries);
+    if (!work.tries.empty()) work.first_level = levels[{work.pupil.text, ""}];
+    for (teaching::TryView& one : work.tries) one.level = levels[{work.pupil.text, one.id.text}];
+  }
+}
+
+/// A judgement that is to be kept.
+void write(Call& call, const teaching::LessonNow& lesson, const QuestionWork& question, const JudgementId& id, const JudgementIn& in) {
+  const JudgementSource source = of_team(call, lesson.school, in) ? JudgementSource::team : in.source;
+  const std::string version = in.of_try ? in.of_try->text : std::string();
+  const bool falls_back = in.of_try && !in.level;  // a try's level that is taken back leaves that of the first answer
+  call.tx.run(sql::unstand{.of_try = version, .school = lesson.school, .question = in.question, .rater = call.actor.person, .pupil = in.pupil});
+  call.tx.run(sql::add_judgement{.school = lesson.school, .id = id, .lesson = lesson.id, .question = in.question, .response = in.response,
+                                 .pupil = in.pupil, .objective = question.objective, .rater = call.actor.person, .level = in.level,
+                                 .source = enum_text(source), .at = in.at, .arrived = call.now, .stands = falls_back ? 2 : 1, .try_id = in.of_try});
+  if (falls_back) call.tx.run(sql::stand_again{.school = lesson.school, .question = in.question, .rater = call.actor.person, .pupil = in.pupil});
+  storage::note_change(call.tx, lesson.school.text, "judgement", id.text, 1);
 }
 
 }  // namespace
@@ -111,6 +141,7 @@ Result<QuestionWork> question_work(Call& call, const DepthPacks& packs, const Le
   TRY(QuestionWork out, works_of(call, lesson, group, question));
   out.descriptors = descriptors_of(call, packs, lesson, group, out, call.actor.person);
   out.peers = teaching::looks_of(call, lesson, question);
+  add_versions(call, lesson.school, out);
   return out;
 }
 
@@ -160,13 +191,26 @@ Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn
                                   [](const Row&) { return true; });
     if (!fits) return fail(Fault::invalid, "response.not_fit", "response");
   }
-  const JudgementSource source = of_team(call, lesson.school, in) ? JudgementSource::team : in.source;
-  call.tx.run(sql::unstand{.school = lesson.school, .question = in.question, .rater = call.actor.person, .pupil = in.pupil});
-  call.tx.run(sql::add_judgement{.school = lesson.school, .id = id, .lesson = lesson.id, .question = in.question, .response = in.response,
-                                 .pupil = in.pupil, .objective = question.objective, .rater = call.actor.person, .level = in.level,
-                                 .source = enum_text(source), .at = in.at, .arrived = call.now});
-  storage::note_change(call.tx, lesson.school.text, "judgement", id.text, 1);
+  if (in.of_try && !teaching::is_try_of(call.tx, lesson.school, in.question, in.pupil, *in.of_try)) return fail(Fault::invalid, "feedback.try_unknown", "of_try");
+  write(call, lesson, question, id, in);
   return JudgementView{id, in.level};
+}
+
+Result<LessonTries> lesson_tries(Call& call, const LessonId& id) {
+  TRY(const teaching::LessonNow lesson, teaching::shared_lesson(call, id));
+  TRY(const people::GroupNow group, people::own_group_on(call, lesson.group, lesson.day));
+  LessonTries out;
+  out.tries = call.tx.list(sql::tries_of_lesson{.school = lesson.school, .rater = call.actor.person, .lesson = lesson.id}, [](const Row& row) {
+    return LessonTry{row.id<teaching::TryId>(0), row.id<QuestionId>(1), row.text(2), row.id<PupilId>(3), 0, "", row.instant(4), row.integer(5) != 0};
+  });
+  for (const people::MemberNow& member : people::members_ever(call, group)) {
+    for (LessonTry& one : out.tries) {
+      if (one.pupil != member.pupil) continue;
+      one.number = member.number;
+      one.name = member.name;
+    }
+  }
+  return out;
 }
 
 Result<DepthView> lesson_depth(Call& call, const LessonId& lesson_id) {
@@ -187,9 +231,9 @@ Result<PupilWork> pupil_work(Call& call, const GroupId& id, const PupilId& pupil
   people::note_opening(call, group.school, pupil, "work");
   PupilWork out{member.pupil, member.number, member.name, {}};
   teaching::PartsBy parts = teaching::parts_of_pupil(call.tx, group.school, pupil);
-  out.pieces = call.tx.list(sql::pieces_of_pupil{.pupil = pupil, .rater = call.actor.person, .school = group.school}, [&](const Row& row) {
+  out.pieces = call.tx.list(sql::pieces_of_pupil{.school = group.school, .pupil = pupil, .rater = call.actor.person}, [&](const Row& row) {
     PieceView piece{row.id<LessonId>(0), row.date(1), row.text(2), row.id<QuestionId>(3), row.text(4), row.text(5), row.text(6),
-                    maybe_number(row, 7), maybe_number(row, 8), row.text(9), chosen_of(row), {}, row.integer(13) != 0, row.text(14), std::move(parts[row.text(3)])};
+                    maybe_number(row, 7), maybe_number(row, 8), row.text(9), chosen_of(row), {}, row.integer(13) != 0, row.text(14), std::move(parts[row.text(3)]), row.text(15)};
     if (!row.null(12)) piece.work = row.id<teaching::WorkId>(12);
     return piece;
   });

@@ -11,8 +11,11 @@ Result<LessonWork> lesson_work(Call& call, const LessonId& lesson);
 /// Errors: lesson.unknown, question.unknown.
 Result<QuestionWork> question_work(Call& call, const DepthPacks& packs, const LessonId& lesson, const QuestionId& question);
 /// Adds a judgement; an earlier one of this teacher for the same question and pupil no longer stands. The same id again
-/// changes nothing. Errors: lesson.unknown, question.unknown, pupil.unknown, response.not_fit, judgement.level.
+/// changes nothing. Of a next try: it stands, and the first answer's level stays known. Errors: lesson.unknown, question.unknown, pupil.unknown,
+/// response.not_fit, judgement.level, feedback.try_unknown.
 Result<JudgementView> judge(Call& call, const JudgementId& id, const JudgementIn& in);
+/// The next tries that came in a lesson, newest first. Errors: lesson.unknown.
+Result<LessonTries> lesson_tries(Call& call, const LessonId& lesson);
 /// Errors: lesson.unknown.
 Result<DepthView> lesson_depth(Call& call, const LessonId& lesson);
 /// The class's levels in this teacher's lessons of the school year. Errors: group.unknown.

@@ -31,14 +31,34 @@ SELECT COUNT(DISTINCT rater_id) FROM judgement
 WHERE school_id = :school AND question_id = :question AND rater_id <> :rater AND stands = 1 AND level IS NOT NULL;
 
 -- name: unstand
--- What a newer judgement of the same rater, question and pupil stands instead of.
-UPDATE judgement SET stands = 0
-WHERE school_id = :school AND question_id = :question AND rater_id = :rater AND pupil_id = :pupil AND stands = 1;
+-- What a newer judgement of the same rater, question and pupil stands instead of: of the same version it is gone (0), of another known still (2).
+UPDATE judgement SET stands = CASE WHEN COALESCE(try_id, '') = :of_try THEN 0 ELSE 2 END
+WHERE school_id = :school AND question_id = :question AND rater_id = :rater AND pupil_id = :pupil AND stands >= 1;
+
+-- name: stand_again
+-- The level of the first answer, when that of the try was taken back.
+UPDATE judgement SET stands = 1
+WHERE school_id = :school AND question_id = :question AND rater_id = :rater AND pupil_id = :pupil AND stands = 2 AND try_id IS NULL;
+
+-- name: levels_of_versions
+-- As one rater judged each version. '': the first answer.
+SELECT pupil_id, COALESCE(try_id, ''), level FROM judgement
+WHERE school_id = :school AND question_id = :question AND rater_id = :rater AND stands >= 1;
+
+-- name: tries_of_lesson
+-- Next tries to a lesson's questions, newest first, and whether the teacher has seen each: judged or spoken of, or a newer one came.
+SELECT t.id, t.question_id, q.text, t.pupil_id, t.at,
+  CASE WHEN EXISTS (SELECT 1 FROM judgement j WHERE j.school_id = :school AND j.question_id = t.question_id AND j.pupil_id = t.pupil_id AND j.rater_id = :rater AND j.try_id = t.id)
+    OR EXISTS (SELECT 1 FROM feedback f WHERE f.school_id = :school AND f.question_id = t.question_id AND f.pupil_id = t.pupil_id AND f.by_id = :rater AND f.of_try = t.id)
+    OR EXISTS (SELECT 1 FROM next_try n WHERE n.school_id = :school AND n.question_id = t.question_id AND n.pupil_id = t.pupil_id
+      AND (n.arrived_at > t.arrived_at OR (n.arrived_at = t.arrived_at AND n.id > t.id))) THEN 1 ELSE 0 END
+FROM question q JOIN next_try t ON t.school_id = q.school_id AND t.question_id = q.id
+WHERE q.school_id = :school AND q.lesson_id = :lesson ORDER BY t.arrived_at DESC, t.id DESC;
 
 -- name: add_judgement
 INSERT INTO judgement (school_id, id, lesson_id, question_id, response_id, pupil_id, objective_id, rater_id, level, source, at,
-                       arrived_at, stands)
-VALUES (:school, :id, :lesson, :question, :response, :pupil, :objective, :rater, :level, :source, :at, :arrived, 1);
+                       arrived_at, stands, try_id)
+VALUES (:school, :id, :lesson, :question, :response, :pupil, :objective, :rater, :level, :source, :at, :arrived, :stands, :try_id);
 
 -- name: judgement_by_id
 SELECT rater_id, level FROM judgement WHERE school_id = :school AND id = :id;
@@ -64,10 +84,12 @@ WHERE j.school_id = :school AND l.group_id = :group AND j.rater_id = :rater AND 
 ORDER BY l.day, q.position, j.at, j.id;
 
 -- name: pieces_of_pupil
--- One pupil's answers and levels in one teacher's lessons, newest first.
+-- One pupil's answers, newest next tries and levels in one teacher's lessons, newest first.
 SELECT l.id, l.day, l.title, q.id, q.text, q.objective_text, COALESCE(r.text, ''), r.choice, j.level, q.kind, q.options,
   COALESCE(r.choices, ''), r.work, CASE WHEN m.id IS NULL THEN 0 ELSE 1 END,
-  COALESCE(r.team, CASE WHEN j.source = 'team' THEN '?' ELSE '' END)
+  COALESCE(r.team, CASE WHEN j.source = 'team' THEN '?' ELSE '' END),
+  COALESCE((SELECT CASE WHEN t.text = '' THEN '…' ELSE t.text END FROM next_try t WHERE t.school_id = :school AND t.question_id = q.id AND t.pupil_id = :pupil
+    ORDER BY t.arrived_at DESC, t.id DESC LIMIT 1), '')
 FROM question q
 JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
 LEFT JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id AND r.pupil_id = :pupil

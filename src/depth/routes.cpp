@@ -22,6 +22,7 @@ Routes routes(std::shared_ptr<const DepthPacks> packs, const files::MediaStore& 
             [packs](Call& call, const QuestionId& question) { return own_level(call, *packs, question); }),
       route(Action::seat_answer, "PUT", "/seat/own-levels/{question}", "How far the pupil says to be.", &say_own_level),
       route(Action::depth_judge, "PUT", "/judgements/{judgement}", "Judge one pupil's work, or take a judgement back.", &judge),
+      route(Action::depth_read, "GET", "/lessons/{lesson}/next-tries", "The next tries that came in a lesson.", &lesson_tries),
       route(Action::depth_read, "GET", "/lessons/{lesson}/depth", "The class's levels per objective in one lesson.", &lesson_depth),
       route(Action::depth_read, "GET", "/groups/{group}/depth", "The class's levels per objective this school year.", &group_depth),
       route(Action::pupil_work_read, "GET", "/groups/{group}/pupils/{pupil}/work", "One pupil's judged work.", &pupil_work),

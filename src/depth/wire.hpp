@@ -3,6 +3,7 @@
 
 #include "depth_core/levels.hpp"
 #include "http/route.hpp"
+#include "teaching/feedback_wire.hpp"
 #include "teaching/looks.hpp"
 #include "teaching/wire.hpp"
 #include "teaching/work_id.hpp"
@@ -24,6 +25,7 @@ struct JudgementIn {
   std::optional<int> level;
   JudgementSource source = JudgementSource::single;
   Instant at;
+  std::optional<teaching::TryId> of_try;  ///< of which version; none: of the first answer
 };
 
 struct JudgementView {
@@ -50,6 +52,9 @@ struct WorkView {
   std::vector<teaching::PartView> parts;  ///< photos of a job's steps
   std::optional<int> own_level;  ///< as the pupil says, beside the teacher's
   std::string own_words;         ///< what the pupil will do next; or empty
+  std::optional<int> first_level;  ///< of the first answer; `level` is what stands, of whatever version
+  std::vector<teaching::FeedbackView> feedback;  ///< as this teacher said it
+  std::vector<teaching::TryView> tries;          ///< oldest first
 };
 
 /// Whose words for a level these are.
@@ -84,6 +89,20 @@ struct QuestionLine {
   QuestionId id;
   std::string text;
   int answered = 0;
+};
+/// A next try that came in a lesson.
+struct LessonTry {
+  teaching::TryId id;
+  QuestionId question;
+  std::string question_text;
+  PupilId pupil;
+  int number = 0;
+  std::string name;
+  Instant at;
+  bool seen = false;  ///< judged, or spoken of, by this teacher; or an older one of the same answer
+};
+struct LessonTries {
+  std::vector<LessonTry> tries;
 };
 struct LessonWork {
   LessonId id;
@@ -122,6 +141,7 @@ struct PieceView {
   bool kept = false;
   std::string team;  ///< letter of the group whose answer it is; empty: the pupil's own
   std::vector<teaching::PartView> parts;  ///< photos of a job's steps
+  std::string tried;  ///< the newest next try in words ("…": a photo alone), whose level it may be; or empty
 };
 
 struct PupilWork {
@@ -150,7 +170,8 @@ struct Shape<depth::JudgementIn> {
                                             Field{"response", &T::response, "response_… when the work is kept"},
                                             Field{"level", &T::level, "SOLO 0–4; null takes the judgement back", range(0, 4)},
                                             Field{"source", &T::source, "single, group or tap; of a group's answer it is kept as team"},
-                                            Field{"at", &T::at, "ms by the device"}};
+                                            Field{"at", &T::at, "ms by the device"},
+                                            Field{"of_try", &T::of_try, "try_… that is judged; null: the first answer"}};
 };
 template <>
 struct Shape<depth::JudgementView> {
@@ -173,7 +194,9 @@ struct Shape<depth::WorkView> {
       Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
       Field{"other", &T::other, "what another phone says of this pupil, where both differ; or null"},
       Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"},
-      Field{"own_level", &T::own_level, "SOLO 0–4 as the pupil says, or null: for a talk, in no estimate"}, Field{"own_words", &T::own_words, "what the pupil will do next, or empty"}};
+      Field{"own_level", &T::own_level, "SOLO 0–4 as the pupil says, or null: for a talk, in no estimate"}, Field{"own_words", &T::own_words, "what the pupil will do next, or empty"},
+      Field{"first_level", &T::first_level, "SOLO 0–4 of the first answer by this teacher, or null: a newer try may have another"},
+      Field{"feedback", &T::feedback, "what this teacher said of the answer and its tries"}, Field{"tries", &T::tries, "next tries, oldest first; all stay"}};
 };
 template <>
 struct EnumNames<depth::DescriptorFrom> {
@@ -225,6 +248,21 @@ struct Shape<depth::QuestionLine> {
                                             Field{"answered", &T::answered, "pupils whose answer can be judged"}};
 };
 template <>
+struct Shape<depth::LessonTry> {
+  using T = depth::LessonTry;
+  static constexpr const char* name = "LessonTry";
+  static constexpr auto fields = std::tuple{Field{"id", &T::id, "try_…"}, Field{"question", &T::question, "question_…"}, Field{"question_text", &T::question_text, "the question"},
+                                            Field{"pupil", &T::pupil, "pupil_…"}, Field{"number", &T::number, "in the class"},
+                                            Field{"name", &T::name, "hidden on screen until asked for"}, Field{"at", &T::at, "ms by the device"},
+                                            Field{"seen", &T::seen, "judged or spoken of by this teacher, or followed by a newer one"}};
+};
+template <>
+struct Shape<depth::LessonTries> {
+  using T = depth::LessonTries;
+  static constexpr const char* name = "LessonTries";
+  static constexpr auto fields = std::tuple{Field{"tries", &T::tries, "newest first"}};
+};
+template <>
 struct Shape<depth::LessonWork> {
   using T = depth::LessonWork;
   static constexpr const char* name = "LessonWork";
@@ -250,7 +288,8 @@ struct Shape<depth::PieceView> {
       Field{"kind", &T::kind, "choice multi order scale text photo drawing voice tap check"}, Field{"chosen", &T::chosen, "texts of the chosen options"},
       Field{"team", &T::team, "letter of the group whose answer it is; empty: the pupil's own"},
       Field{"work", &T::work, "work_… of what was made, or null"}, Field{"kept", &T::kept, "the file of what was made is here"},
-      Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"}};
+      Field{"parts", &T::parts, "photos of a job's steps, in order; or empty"},
+      Field{"tried", &T::tried, "the newest next try in words (… for a photo alone), or empty: the level may be its"}};
 };
 template <>
 struct Shape<depth::PupilWork> {

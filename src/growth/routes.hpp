@@ -2,5 +2,6 @@
 #include "http/route.hpp"
 
 namespace selami::growth {
-Routes routes();
+/// `packs`: the folder that packs/observation and packs/growth lie in.
+Routes routes(const std::string& packs);
 }

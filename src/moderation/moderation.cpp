@@ -6,8 +6,10 @@
 #include "auth/secrets.hpp"
 #include "depth_core/agreement.hpp"
 #include "moderation/pairs.hpp"
+#include "moderation/remarks.hpp"
 #include "moderation/store.hpp"
 #include "moderation_sql.hpp"
+#include "people/earnest.hpp"
 #include "people/people.hpp"
 #include "storage/changes.hpp"
 
@@ -18,17 +20,6 @@ using storage::Row;
 
 constexpr people::Leniency codes_lenient{5};
 constexpr int raters_told = 3;  ///< of fewer, counts of agreement would tell one what the other said
-
-/// A school in which the actor teaches in earnest: nothing of a practice school is meant. Errors: school.unknown.
-Result<bool> check_school(const Actor& actor, const SchoolId& school) {
-  const bool there = std::any_of(actor.grants.begin(), actor.grants.end(), [&](const Grant& one) {
-    return one.role == Role::teacher && one.school == school && !one.practice;
-  });
-  if (!there) return fail(Fault::not_found, "school.unknown", "school");
-  return true;
-}
-
-std::string state_of(const Round& round) { return round.closed_at ? "closed" : round.planned_at ? "judging" : "collecting"; }
 
 void add_agreement(const std::vector<Level>& levels, RoundSum& out) {
   if (out.raters < raters_told) return;
@@ -104,6 +95,7 @@ RoundView line_of(Call& call, const Round& round) {
   out.own = round.opener == call.actor.person;
   if (!round.planned_at) out.code = round.code.substr(0, 5) + "-" + round.code.substr(5);
   out.opened_at = round.opened_at;
+  out.last_day = round.last_day;
   call.tx.each(sql::own_counts{.person = call.actor.person, .round = round.id}, [&](const Row& row) {
     out.given = row.number(0);
     out.tasks = row.number(1);
@@ -145,7 +137,7 @@ Result<RoundView> open_round(Call& call, const RoundId& id, const RoundIn& in) {
     TRY(const Round before, own_round(call, id));
     return view_of(call, before);
   }
-  TRY_DO(check_school(call.actor, in.school));
+  TRY_DO(people::teaches_in_earnest(call.actor, in.school));
   call.tx.run(sql::add_round{.id = id, .code = tidy_code(new_code(call.random)), .by = call.actor.person, .school = in.school, .title = in.title,
                              .question = in.question, .objective = in.objective, .each = in.each_max, .way = enum_text(in.way), .at = call.now});
   call.tx.run(sql::add_rater{.round = id, .person = call.actor.person, .school = in.school, .at = call.now});
@@ -165,7 +157,7 @@ Result<RoundView> join_round(Call& call, const JoinIn& in) {
   const Round round = *find_round(call.tx, *id);
   if (!rater_school(call.tx, *id, call.actor.person)) {
     if (round.planned_at) return fail(Fault::conflict, "round.planned", "code");
-    TRY_DO(check_school(call.actor, in.school));
+    TRY_DO(people::teaches_in_earnest(call.actor, in.school));
     call.tx.run(sql::add_rater{.round = *id, .person = call.actor.person, .school = in.school, .at = call.now});
   }
   return view_of(call, round);
@@ -187,18 +179,28 @@ Result<RoundView> plan_round(Call& call, const RoundId& id) {
   if (round.planned_at) return view_of(call, round);
   const bool planned = round.way == Way::levels ? plan_levels(call, id) : plan_pairs(call, round);
   if (!planned) return fail(Fault::conflict, "round.too_few", "round");
-  call.tx.run(sql::set_planned{.at = call.now, .id = id});
+  if (round.way == Way::bedah) round.last_day = bedah_ends(call.today());
+  call.tx.run(sql::set_planned{.at = call.now, .last = round.last_day, .id = id});
   storage::note_change(call.tx, "", "moderation_round", id.text, 2);
   round.planned_at = call.now;
   return view_of(call, round);
+}
+
+void end_round(storage::Tx& tx, const RoundId& id, Instant now) {
+  tx.run(sql::set_closed{.at = now, .id = id});
+  storage::note_change(tx, "", "moderation_round", id.text, 3);
+}
+
+void each_hour(storage::Tx& tx, Instant now, int offset_min) {
+  sweep_pieces(tx);
+  end_by_day(tx, local_date(now, offset_min), now);
 }
 
 Result<RoundView> close_round(Call& call, const RoundId& id) {
   TRY(Round round, own_round(call, id));
   if (!round.planned_at) return fail(Fault::conflict, "round.not_planned", "round");
   if (round.closed_at) return view_of(call, round);
-  call.tx.run(sql::set_closed{.at = call.now, .id = id});
-  storage::note_change(call.tx, "", "moderation_round", id.text, 3);
+  end_round(call.tx, id, call.now);
   round.closed_at = call.now;
   return view_of(call, round);
 }

@@ -18,6 +18,9 @@ Result<RoundView> plan_round(Call& call, const RoundId& id);
 /// Ends the judging; each rater then sees the own mirror. Errors: round.unknown, round.not_planned.
 Result<RoundView> close_round(Call& call, const RoundId& id);
 
+/// For the slice's other files: it is ended by its opener, by its last remark or by its day.
+void end_round(storage::Tx& tx, const RoundId& id, Instant now);
+
 /// Whether a name that is around the actor in a school stands in words that leave it.
 bool has_names(Call& call, const SchoolId& school, const std::string& text);
 /// Own pupils' answers that a guardian allows to be kept: written ones as they would go out, and photos and drawings. Errors: round.unknown.
@@ -29,6 +32,8 @@ Result<Done> give_piece(Call& call, const RoundId& round, const SharedId& id, co
 Result<Done> take_piece_back(Call& call, const RoundId& round, const SharedId& id);
 /// Removes the pieces whose guardians do not allow any more that work is kept. Every hour; until then no one is shown them.
 void sweep_pieces(storage::Tx& tx);
+/// What the hour does: that, and it ends what has its day behind it.
+void each_hour(storage::Tx& tx, Instant now, int offset_min);
 
 /// Errors: round.unknown.
 Result<TaskList> tasks(Call& call, const RoundId& id);

@@ -3,20 +3,20 @@ INSERT INTO moderation_round (id, code, opened_by, school_id, title, question, o
 VALUES (:id, :code, :by, :school, :title, :question, :objective, :each, :way, :at, NULL, NULL);
 
 -- name: round_by_id
-SELECT id, code, opened_by, title, question, objective, each_max, opened_at, planned_at, closed_at, way FROM moderation_round WHERE id = :id;
+SELECT id, code, opened_by, title, question, objective, each_max, opened_at, planned_at, closed_at, way, last_day FROM moderation_round WHERE id = :id;
 
 -- name: round_by_code
 SELECT id FROM moderation_round WHERE code = :code;
 
 -- name: rounds_of
 -- Those that a person opened or came into, the newest first.
-SELECT r.id, r.code, r.opened_by, r.title, r.question, r.objective, r.each_max, r.opened_at, r.planned_at, r.closed_at, r.way
+SELECT r.id, r.code, r.opened_by, r.title, r.question, r.objective, r.each_max, r.opened_at, r.planned_at, r.closed_at, r.way, r.last_day
 FROM moderation_round r
 WHERE r.opened_by = :person OR EXISTS (SELECT 1 FROM moderation_rater p WHERE p.round_id = r.id AND p.person_id = :person)
 ORDER BY r.opened_at DESC, r.id DESC LIMIT 50;
 
 -- name: set_planned
-UPDATE moderation_round SET planned_at = :at WHERE id = :id AND planned_at IS NULL;
+UPDATE moderation_round SET planned_at = :at, last_day = :last WHERE id = :id AND planned_at IS NULL;
 
 -- name: set_closed
 UPDATE moderation_round SET closed_at = :at WHERE id = :id AND closed_at IS NULL;
@@ -40,12 +40,13 @@ SELECT s.id, s.name FROM school s WHERE s.id IN (SELECT p.school_id FROM moderat
 
 -- name: own_answers
 -- Written answers in own lessons since a day that a guardian allows to be kept, the newest lessons first; with the piece of this round that
--- was made of each.
+-- was made of each. The level is that of the first answer, which is what is given.
 SELECT q.id, q.text, q.objective_text, l.title, l.day, r.pupil_id, r.text, j.level, p.id, p.body, l.id
 FROM lesson l
 JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id
 JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id
-LEFT JOIN judgement j ON j.school_id = r.school_id AND j.question_id = q.id AND j.pupil_id = r.pupil_id AND j.rater_id = l.teacher_id AND j.stands = 1
+LEFT JOIN judgement j ON j.school_id = r.school_id AND j.question_id = q.id AND j.pupil_id = r.pupil_id AND j.rater_id = l.teacher_id
+  AND j.stands IN (1, 2) AND j.try_id IS NULL
 LEFT JOIN kept_piece p ON p.round_id = :round AND p.question_id = q.id AND p.pupil_id = r.pupil_id
 WHERE l.school_id = :school AND l.teacher_id = :person AND l.day >= :since AND q.kind = 'text' AND r.team IS NULL AND COALESCE(r.text, '') <> ''
   AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = r.school_id AND c.pupil_id = r.pupil_id AND c.kind = 'sample'

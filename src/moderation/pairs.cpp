@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/dice.hpp"
+#include "moderation/remarks.hpp"
 #include "moderation_core/pairs.hpp"
 #include "pairs_sql.hpp"
 #include "storage/changes.hpp"
@@ -144,6 +145,11 @@ CareView care_view(const Table& table, const std::string& rater) {
 
 }  // namespace
 
+int open_pairs(Call& call, const RoundId& round) {
+  const std::vector<Laid> all = table_of(call, round).pairs;
+  return static_cast<int>(std::count_if(all.begin(), all.end(), [](const Laid& one) { return !one.side; }));
+}
+
 bool plan_pairs(Call& call, const Round& round) {
   const std::vector<HandedPair> first = first_pairs(round_of(call, round, table_of(call, round.id)), seed_from(call.random));
   lay(call, round.id, first, 0);
@@ -187,7 +193,7 @@ Result<PairList> pairs(Call& call, const RoundId& id) {
   const Table own = own_table(call, id);
   // Who measures must not be led by what others said.
   const std::vector<Leaning> found = round.way == Way::belajar ? leanings_for(call, id, own) : std::vector<Leaning>(own.pairs.size());
-  PairList out{round.title, round.objective, round.way, round.closed_at.has_value(), {}};
+  PairList out{round.title, round.objective, round.way, round.closed_at.has_value(), {}, own_remark(call, id)};
   for (std::size_t i = 0; i < own.pairs.size(); ++i) {
     const Laid& one = own.pairs[i];
     out.pairs.push_back({one.id, own.work(one.upper), own.work(one.lower), one.side, found[i]});
@@ -209,7 +215,9 @@ Result<Done> choose(Call& call, const RoundId& round_id, const ChoiceId& id, con
                               .side = in.chosen ? std::optional<std::string>(enum_text(*in.chosen)) : std::nullopt, .took = in.took_ms, .at = in.at,
                               .arrived = call.now});
   storage::note_change(call.tx, "", "moderation_choice", id.text, 1);
-  if (in.chosen && !round.closed_at) hand_more(call, round);
+  if (round.closed_at) return Done{};
+  if (round.way == Way::bedah) end_when_all_have_said(call, round);  // ten pairs, no more
+  else if (in.chosen) hand_more(call, round);
   return Done{};
 }
 
@@ -223,6 +231,7 @@ Result<OrderView> order(Call& call, const RoundId& id) {
   const Table table = table_of(call, id);
   const std::vector<Chosen> chosen = table.chosen();
   out.care = care_view(table, call.actor.person.text);
+  out.remarks = remarks_of(call, id);
   out.trust = signs_of(table.names(), chosen).trust;
   if (out.trust == Trust::thin) return out;
   const std::map<std::string, Anchor> levels = anchors_in(call, id);

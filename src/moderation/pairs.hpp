@@ -15,6 +15,8 @@ Result<Done> choose(Call& call, const RoundId& round, const ChoiceId& id, const 
 Result<OrderView> order(Call& call, const RoundId& id);
 
 /// For the slice's other files.
+/// Pairs of a round that wait, of whichever rater; only such of which both pieces may be shown.
+int open_pairs(Call& call, const RoundId& round);
 /// Hands the first pairs out. False where there are none to hand out.
 bool plan_pairs(Call& call, const Round& round);
 /// What the actor has to compare, and has compared.

@@ -29,6 +29,7 @@ struct PairList {
   Way way = Way::adil;
   bool closed = false;
   std::vector<PairView> pairs;
+  std::string remark;
 };
 struct ChoiceIn {
   PairId pair;
@@ -56,6 +57,11 @@ struct CareView {
   bool often = false;
   std::vector<CareExample> examples;
 };
+/// What made the difference; whose words they are, nobody is told.
+struct RemarkView {
+  std::string words;
+  bool own = false;
+};
 struct OrderView {
   bool ready = false;
   Way way = Way::adil;
@@ -65,6 +71,7 @@ struct OrderView {
   int apart = 0;
   std::vector<OrderedPiece> pieces;
   CareView care;
+  std::vector<RemarkView> remarks;
 };
 
 }  // namespace selami::moderation
@@ -102,8 +109,9 @@ struct Shape<moderation::PairList> {
   using T = moderation::PairList;
   static constexpr const char* name = "PairList";
   static constexpr auto fields = std::tuple{
-      Field{"title", &T::title, "of the round"}, Field{"objective", &T::objective, "of the round, or empty"}, Field{"way", &T::way, "levels adil belajar"},
-      Field{"closed", &T::closed, "nothing is chosen any more"}, Field{"pairs", &T::pairs, "in the order for this rater; more follow choices"}};
+      Field{"title", &T::title, "of the round"}, Field{"objective", &T::objective, "of the round, or empty"}, Field{"way", &T::way, "levels adil belajar bedah"},
+      Field{"closed", &T::closed, "nothing is chosen any more"}, Field{"pairs", &T::pairs, "in the order for this rater; more follow choices, in a bedah none"},
+      Field{"remark", &T::remark, "of a bedah: what made the difference, as the actor said it; or empty"}};
 };
 template <>
 struct Shape<moderation::ChoiceIn> {
@@ -137,15 +145,22 @@ struct Shape<moderation::CareView> {
       Field{"often", &T::often, "more often than close pairs explain"}, Field{"examples", &T::examples, "at most two, the clearest first"}};
 };
 template <>
+struct Shape<moderation::RemarkView> {
+  using T = moderation::RemarkView;
+  static constexpr const char* name = "Remark";
+  static constexpr auto fields = std::tuple{Field{"words", &T::words, "what made the difference"}, Field{"own", &T::own, "the actor's"}};
+};
+template <>
 struct Shape<moderation::OrderView> {
   using T = moderation::OrderView;
   static constexpr const char* name = "PieceOrder";
   static constexpr auto fields = std::tuple{
-      Field{"ready", &T::ready, "the round is closed"}, Field{"way", &T::way, "levels adil belajar"},
+      Field{"ready", &T::ready, "the round is closed"}, Field{"way", &T::way, "levels adil belajar bedah"},
       Field{"trust", &T::trust, "thin: no order is told; no apart yes: how far it can be trusted"},
       Field{"agreed", &T::agreed, "pieces whose level colleagues agreed on in a round of levels"},
       Field{"levelled", &T::levelled, "the order has its levels from these"}, Field{"apart", &T::apart, "pieces that no comparison joins to the order"},
-      Field{"pieces", &T::pieces, "the deepest first"}, Field{"care", &T::care, "of the actor alone"}};
+      Field{"pieces", &T::pieces, "the deepest first"}, Field{"care", &T::care, "of the actor alone"},
+      Field{"remarks", &T::remarks, "of a bedah, by their words, without names"}};
 };
 
 }  // namespace selami

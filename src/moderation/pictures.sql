@@ -6,7 +6,8 @@ FROM lesson l
 JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id
 JOIN response r ON r.school_id = q.school_id AND r.question_id = q.id
 JOIN media m ON m.school_id = r.school_id AND m.id = r.work AND m.pupil_id = r.pupil_id AND m.state = 'stored' AND m.page IN ('photo', 'drawing')
-LEFT JOIN judgement j ON j.school_id = r.school_id AND j.question_id = q.id AND j.pupil_id = r.pupil_id AND j.rater_id = l.teacher_id AND j.stands = 1
+LEFT JOIN judgement j ON j.school_id = r.school_id AND j.question_id = q.id AND j.pupil_id = r.pupil_id AND j.rater_id = l.teacher_id
+  AND j.stands IN (1, 2) AND j.try_id IS NULL
 LEFT JOIN kept_piece p ON p.round_id = :round AND p.question_id = q.id AND p.pupil_id = r.pupil_id
 WHERE l.school_id = :school AND l.teacher_id = :person AND l.day >= :since AND r.team IS NULL
   AND COALESCE((SELECT c.given FROM consent c WHERE c.school_id = r.school_id AND c.pupil_id = r.pupil_id AND c.kind = 'sample'

@@ -4,6 +4,7 @@
 #include "moderation/moderation.hpp"
 #include "moderation/pairs.hpp"
 #include "moderation/pictures.hpp"
+#include "moderation/remarks.hpp"
 
 namespace selami::moderation {
 
@@ -43,6 +44,7 @@ Routes round_routes(const files::MediaStore& media) {
       route(Action::depth_judge, "PUT", "/rounds/{round}/judgements/{judgement}", "Judge a piece of a round, or take the level back.", &judge_piece),
       report(Action::depth_read, "GET", "/rounds/{round}/pairs", "Pairs of work that the actor compares in a round.", &pairs),
       route(Action::depth_judge, "PUT", "/rounds/{round}/choices/{choice}", "Choose the deeper piece of a pair, or take the choice back.", &choose),
+      route(Action::depth_judge, "PUT", "/rounds/{round}/remark", "Say in a bedah karya what made the difference, or take it back.", &remark),
       report(Action::depth_read, "GET", "/rounds/{round}/order", "After the end: work in the order found, and how the actor's choices differ from colleagues'.", &order),
       route(Action::depth_judge, "PUT", "/rounds/{round}/pieces/{shared}/reason", "Say why a piece has the level that the actor gave it.", &give_reason),
       route(Action::depth_read, "GET", "/rounds/{round}/mirror", "How the actor's levels differ from colleagues'.", &mirror),

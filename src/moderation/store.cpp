@@ -17,14 +17,21 @@ std::optional<Instant> maybe_instant(const Row& row, int column) {
   return row.instant(column);
 }
 
+std::optional<Date> maybe_date(const Row& row, int column) {
+  if (row.null(column)) return std::nullopt;
+  return row.date(column);
+}
+
 Way way_of(const Row& row, int column) { return enum_value<Way>(row.text(column)).value_or(Way::levels); }
 
 Round round_of(const Row& row) {
   return {row.id<RoundId>(0), row.text(1),   row.id<PersonId>(2),   row.text(3),           row.text(4),           row.text(5),
-          row.number(6),      way_of(row, 10), row.instant(7),      maybe_instant(row, 8), maybe_instant(row, 9)};
+          row.number(6),      way_of(row, 10), row.instant(7),      maybe_instant(row, 8), maybe_instant(row, 9), maybe_date(row, 11)};
 }
 
 }  // namespace
+
+std::string state_of(const Round& round) { return round.closed_at ? "closed" : round.planned_at ? "judging" : "collecting"; }
 
 std::optional<Round> find_round(storage::Tx& tx, const RoundId& id) { return tx.one(sql::round_by_id{.id = id}, round_of); }
 

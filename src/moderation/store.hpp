@@ -21,7 +21,10 @@ struct Round {
   Instant opened_at;
   std::optional<Instant> planned_at;
   std::optional<Instant> closed_at;
+  std::optional<Date> last_day;
 };
+/// collecting, judging, closed.
+std::string state_of(const Round& round);
 struct Piece {
   SharedId id;
   RoundId round;

@@ -12,8 +12,8 @@ using RoundId = Id<RoundKind>;
 using SharedId = Id<SharedKind>;  ///< of a piece
 using depth::JudgementId;
 
-/// How a round judges: each piece by its level, or pieces by twos, to measure or to learn.
-enum class Way { levels, adil, belajar };
+/// How a round judges: each piece by its level, or pieces by twos, to measure or to learn; or ten pairs each and one remark (bedah karya).
+enum class Way { levels, adil, belajar, bedah };
 
 struct RoundIn {
   SchoolId school;
@@ -70,6 +70,7 @@ struct RoundView {
   int tasks = 0;
   int judged = 0;
   std::optional<RoundSum> sum;
+  std::optional<Date> last_day;  ///< of a bedah that is being judged: then it ends by itself
 };
 struct RoundList {
   std::vector<RoundView> rounds;
@@ -139,6 +140,11 @@ struct ReasonIn {
   std::string words;
   Instant at;
 };
+/// What made the difference, as one rater of a bedah karya says it.
+struct RemarkIn {
+  std::string words;
+  Instant at;
+};
 /// A colleague's level with its reason; whose it is, nobody is told.
 struct MirrorReason {
   int level = 0;
@@ -171,7 +177,7 @@ namespace selami {
 template <>
 struct EnumNames<moderation::Way> {
   static constexpr std::pair<moderation::Way, const char*> names[] = {
-      {moderation::Way::levels, "levels"}, {moderation::Way::adil, "adil"}, {moderation::Way::belajar, "belajar"}};
+      {moderation::Way::levels, "levels"}, {moderation::Way::adil, "adil"}, {moderation::Way::belajar, "belajar"}, {moderation::Way::bedah, "bedah"}};
 };
 template <>
 struct EnumNames<moderation::Trust> {
@@ -187,7 +193,7 @@ struct Shape<moderation::RoundIn> {
       Field{"question", &T::question, "that the pupils answered; may be empty", loose_at_most(400)},
       Field{"objective", &T::objective, "may be empty", loose_at_most(400)},
       Field{"each_max", &T::each_max, "pieces of one teacher at most", range(1, 8)},
-      Field{"way", &T::way, "levels, or by twos: adil to measure, belajar to learn", loose}};
+      Field{"way", &T::way, "levels, or by twos: adil to measure, belajar to learn, bedah with one remark", loose}};
 };
 template <>
 struct Shape<moderation::JoinIn> {
@@ -230,12 +236,13 @@ struct Shape<moderation::RoundView> {
   static constexpr const char* name = "Round";
   static constexpr auto fields = std::tuple{
       Field{"round", &T::round, "round_…"}, Field{"title", &T::title, "what it is about"}, Field{"question", &T::question, "or empty"},
-      Field{"objective", &T::objective, "or empty"}, Field{"each_max", &T::each_max, "pieces of one teacher at most"}, Field{"way", &T::way, "levels adil belajar"},
+      Field{"objective", &T::objective, "or empty"}, Field{"each_max", &T::each_max, "pieces of one teacher at most"}, Field{"way", &T::way, "levels adil belajar bedah"},
       Field{"state", &T::state, "collecting judging closed"}, Field{"own", &T::own, "opened by the actor"},
       Field{"code", &T::code, "for colleagues; empty once nobody can come in"}, Field{"opened_at", &T::opened_at, "ms"},
       Field{"schools", &T::schools, "that take part, by name"}, Field{"given", &T::given, "pieces of the actor"},
       Field{"tasks", &T::tasks, "pieces, or pairs, that the actor judges"}, Field{"judged", &T::judged, "of these judged"},
-      Field{"sum", &T::sum, "for who opened it, else null"}};
+      Field{"sum", &T::sum, "for who opened it, else null"},
+      Field{"last_day", &T::last_day, "of a bedah karya that was shared out: it ends when all have said theirs, or after this day"}};
 };
 template <>
 struct Shape<moderation::RoundList> {
@@ -301,6 +308,12 @@ struct Shape<moderation::ReasonIn> {
   using T = moderation::ReasonIn;
   static constexpr const char* name = "ReasonIn";
   static constexpr auto fields = std::tuple{Field{"words", &T::words, "karena …; empty takes it back", at_most(300)}, Field{"at", &T::at, "ms, on the phone"}};
+};
+template <>
+struct Shape<moderation::RemarkIn> {
+  using T = moderation::RemarkIn;
+  static constexpr const char* name = "RemarkIn";
+  static constexpr auto fields = std::tuple{Field{"words", &T::words, "what made the difference; empty takes it back", at_most(400)}, Field{"at", &T::at, "ms, on the phone"}};
 };
 template <>
 struct Shape<moderation::MirrorReason> {

@@ -160,6 +160,11 @@ Result<PersonId> teacher_of(Call& call, const GroupNow& group, const StaffId& st
   return *std::move(found);
 }
 
+bool is_homeroom(Call& call, const GroupNow& group) {
+  return call.tx.one(sql::homeroom{.school = group.school, .group_id = group.id, .person = call.actor.person, .today = call.today()}, [](const storage::Row&) { return true; })
+      .has_value();
+}
+
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role) {
   const auto schools = schools_with(call.actor, role);
   if (std::find(schools.begin(), schools.end(), school) == schools.end()) return fail(Fault::not_found, "school.unknown");

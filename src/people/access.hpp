@@ -94,7 +94,9 @@ void forget_late(storage::Tx& tx, const SchoolId& school, const PupilId& pupil);
 std::vector<SchoolId> schools_taught(Call& call);
 /// The person of somebody on the staff who teaches the group today. No access check. Errors: staff.unknown (not_found).
 Result<PersonId> teacher_of(Call& call, const GroupNow& group, const StaffId& staff);
-/// Leaves a trace that the actor opened a pupil's record: "work", "journals" or "copy".
+/// Is the actor guru kelas of a class today? No access check.
+bool is_homeroom(Call& call, const GroupNow& group);
+/// Leaves a trace that the actor opened a pupil's record: "work", "journals", "profile" or "copy".
 void note_opening(Call& call, const SchoolId& school, const PupilId& pupil, std::string what);
 /// A school that the actor has `role` in. Errors: school.unknown (not_found).
 Result<SchoolId> school_with_role(Call& call, const SchoolId& school, Role role);

@@ -16,9 +16,9 @@ ORDER BY CASE WHEN p.school_id IS NULL THEN 0 ELSE 1 END, g.id;
 
 -- name: seat_actor
 -- A pupil's phone or a board in its lesson. A lesson that nobody ended must not keep its bearers alive for ever; a guardian
--- who takes back the word for a device ends the child's own use of it at once.
-SELECT t.school_id, t.lesson_id, t.pupil_id FROM seat t
-WHERE t.token_hash = :token AND t.ended_at IS NULL AND t.made_at > :oldest AND (t.pupil_id IS NULL OR
+-- who takes back the word for a device ends the child's own use of it at once. A child's phone that had no network may hand in later.
+SELECT t.school_id, t.lesson_id, t.pupil_id, t.made_at FROM seat t
+WHERE t.token_hash = :token AND t.ended_at IS NULL AND t.made_at > :oldest AND (t.pupil_id IS NOT NULL OR t.made_at > :board_oldest) AND (t.pupil_id IS NULL OR
   COALESCE((SELECT c.given FROM consent c WHERE c.school_id = t.school_id AND c.pupil_id = t.pupil_id AND c.kind = 'device'
             ORDER BY c.at DESC, c.id DESC LIMIT 1), 0) = 1);
 
@@ -151,6 +151,12 @@ SELECT school_id, MIN(since) FROM role_grant
 WHERE person_id = :person AND role = 'teacher' AND school_id IS NOT NULL AND since <= :today
   AND school_id NOT IN (SELECT p.school_id FROM practice p)
 GROUP BY school_id ORDER BY MIN(since), school_id;
+
+-- name: homeroom
+-- Is the person guru kelas of the class today?
+SELECT 1 FROM assignment a JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_id
+WHERE a.school_id = :school AND a.group_id = :group_id AND t.person_id = :person AND a.role = 'guru-kelas' AND (t.left_on IS NULL OR t.left_on > :today)
+  AND a.since <= :today AND (a.until IS NULL OR a.until >= :today) LIMIT 1;
 
 -- name: note_opening
 -- Once a day, person and kind is enough.

@@ -8,7 +8,8 @@ SELECT t.id, t.name, a.login, t.kind, t.extra_task,
   (SELECT COUNT(*) FROM role_grant g WHERE g.person_id = t.person_id AND g.school_id = t.school_id AND g.role = 'operator'
      AND g.since <= :today AND (g.until IS NULL OR g.until >= :today)),
   CASE WHEN a.password_hash IS NULL THEN 0 ELSE 1 END,
-  (SELECT COUNT(*) FROM slip l WHERE l.person_id = t.person_id AND l.used_at IS NULL AND l.expires_at > :now)
+  (SELECT COUNT(*) FROM slip l WHERE l.person_id = t.person_id AND l.used_at IS NULL AND l.expires_at > :now),
+  (SELECT COUNT(*) FROM second_factor f WHERE f.person_id = t.person_id AND f.confirmed_at IS NOT NULL)
 FROM staff t JOIN account a ON a.person_id = t.person_id
 WHERE t.school_id = :school AND t.left_on IS NULL ORDER BY t.name, t.id;
 
@@ -213,10 +214,10 @@ RETURNING id;
 SELECT 1 FROM media WHERE sha256 = :sha LIMIT 1;
 
 -- name: forget_media
--- What was kept of a pupil since an instant is no longer to be kept: voices (1), or all else. A photo of a series may show the child and
+-- What was kept of a pupil since an instant is no longer to be kept: voices (1: answers and journals), or all else. A photo of a series may show the child and
 -- what it made: it goes with either word.
 UPDATE media SET state = 'erased' WHERE school_id = :school AND pupil_id = :pupil AND at >= :since AND state <> 'erased'
-  AND (page = 'series' OR (CASE WHEN page = 'voice' THEN 1 ELSE 0 END) = :voices) RETURNING id;
+  AND (page = 'series' OR (CASE WHEN page IN ('voice', 'spoken') THEN 1 ELSE 0 END) = :voices) RETURNING id;
 
 -- name: erased_media
 SELECT school_id, id, sha256 FROM media WHERE state = 'erased' ORDER BY school_id, id LIMIT 200;

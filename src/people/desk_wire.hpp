@@ -25,6 +25,7 @@ struct StaffView {
   bool operator_ = false;
   bool signed_in = false;  ///< has chosen a password
   bool slip_open = false;  ///< a code waits on paper
+  bool second = false;     ///< signing in asks for a code
 };
 struct StaffList {
   std::vector<StaffView> staff;
@@ -187,7 +188,8 @@ struct Shape<people::StaffView> {
       Field{"id", &T::id, "staff_…"}, Field{"name", &T::name, "as written"}, Field{"login", &T::login, "to sign in with"},
       Field{"kind", &T::kind, "Jenis PTK"}, Field{"duty", &T::duty, "Tugas Tambahan"}, Field{"teaches", &T::teaches, "role teacher"},
       Field{"principal", &T::principal, "role principal"}, Field{"operator", &T::operator_, "role operator"},
-      Field{"signed_in", &T::signed_in, "has chosen a password"}, Field{"slip_open", &T::slip_open, "a printed code waits"}};
+      Field{"signed_in", &T::signed_in, "has chosen a password"}, Field{"slip_open", &T::slip_open, "a printed code waits"},
+      Field{"second", &T::second, "signing in asks for a code of the own phone"}};
 };
 template <>
 struct Shape<people::StaffList> {

@@ -7,6 +7,8 @@ namespace {
 
 /// A lesson's bearers outlive no school day, whatever becomes of the lesson.
 constexpr std::int64_t seat_max_ms = day_ms;
+/// So long a pupil's phone may still bring what it wrote in its lesson without network: over a holiday week, and less than seats are kept (retention).
+constexpr std::int64_t seat_late_ms = 14 * day_ms;
 /// How many days after its own a substitute's phone may still bring what it wrote without network.
 constexpr int late_days = 1;
 
@@ -18,10 +20,11 @@ void add_grant(Actor& actor, const storage::Row& row) {
 }
 
 void find_bearer(storage::Tx& tx, Actor& actor, const std::string& hash, Instant now, const Date& today) {
-  tx.each(sql::seat_actor{.token = hash, .oldest = now + -seat_max_ms}, [&](const storage::Row& row) {
+  tx.each(sql::seat_actor{.token = hash, .oldest = now + -seat_late_ms, .board_oldest = now + -seat_max_ms}, [&](const storage::Row& row) {
     actor.school = row.id<SchoolId>(0);
     actor.lesson = row.id<LessonId>(1);
     actor.pupil = row.id<PupilId>(2);
+    actor.late = row.instant(3) <= now + -seat_max_ms;
   });
   if (!actor.guest()) return;
   const Date oldest = date_of_day(day_number(today) - late_days);

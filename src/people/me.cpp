@@ -1,5 +1,7 @@
 #include "people/me.hpp"
 
+#include "people/proofs.hpp"
+#include "people/second_factor.hpp"
 #include "sign_in_sql.hpp"
 
 namespace selami::people {
@@ -26,6 +28,9 @@ MeView me_of(Call& call, const PersonId& person) {
   });
   const Date today = call.today();
   out.grants = call.tx.list(sql::grants_of_person{.person = person, .today = today}, grant_of);
+  Actor roles;
+  for (const GrantView& grant : out.grants) roles.grants.push_back({grant.role, {}, {}});
+  out.second_first = wants_second(call.tx, roles) && !has_second(call.tx, person);
   return out;
 }
 

@@ -20,7 +20,7 @@ Result<Done> known_media(Call& call, const SchoolId& school, const MediaIn& medi
 
 }  // namespace
 
-Keeping keeping_of(std::string_view page) { return page == "voice" ? Keeping::voice : Keeping::sample; }
+Keeping keeping_of(std::string_view page) { return page == "voice" || page == "spoken" ? Keeping::voice : Keeping::sample; }
 
 bool may_keep(Call& call, const SchoolId& school, const PupilId& pupil, Keeping what) {
   return call.tx.one(sql::may_keep{.school = school, .pupil = pupil, .kind = consent_to(what)}, yes).has_value();

@@ -16,7 +16,7 @@ struct MediaIn {
   std::string id;
   PupilId pupil;
   LessonId lesson;
-  std::string page;    ///< work journal photo drawing voice series
+  std::string page;    ///< work journal photo drawing voice series spoken
   std::string sha256;
   std::string kind;    ///< image/jpeg …
   std::int64_t size = 0;

@@ -1,29 +1,14 @@
 #include "auth/secrets.hpp"
 #include "people/me.hpp"
+#include "people/proofs.hpp"
 #include "people/session.hpp"
 #include "people/sign_in.hpp"
 #include "people_core/password.hpp"
-#include "sign_in_sql.hpp"
 
 namespace selami::people {
-namespace {
-
-struct Account {
-  std::string login, password_hash;
-  Instant changed_at;
-};
-Account account_of(Call& call) {
-  Account out;
-  call.tx.each(sql::account_of_person{.person = call.actor.person}, [&](const storage::Row& row) {
-    out = {row.text(0), row.null(1) ? std::string() : row.text(1), row.instant(2)};
-  });
-  return out;
-}
-
-}  // namespace
 
 Result<CheckedChange> check_change(Call& snapshot, const PasswordChange& change) {
-  const Account account = account_of(snapshot);
+  const OwnAccount account = own_account(snapshot);
   TRY_DO(may_guess(snapshot, account.login));
   TRY_DO(good_password(change.password, account.login));
   CheckedChange out{account.login, "", account.changed_at};
@@ -33,14 +18,18 @@ Result<CheckedChange> check_change(Call& snapshot, const PasswordChange& change)
 
 Result<SignedIn<MeView>> change_password(Call& call, const CheckedChange& checked) {
   TRY_DO(may_guess(call, checked.login));
-  if (checked.password_hash.empty() || account_of(call).changed_at != checked.changed_at) {
+  if (checked.password_hash.empty() || own_account(call).changed_at != checked.changed_at) {
     count_guess(call, checked.login);
     return fail(Fault::invalid, "auth.password_wrong", "current");  // not 401: the session is as good as before
   }
   MeView who = me_of(call, call.actor.person);
   if (who.grants.empty()) return fail(Fault::forbidden, "auth.no_role");
   forget_guesses(call, checked.login);
-  return begin_anew(call, std::move(who), checked.password_hash);
+  // Where there is a second step, the old password proves nothing of it: what this session had proved goes on in the new one.
+  const std::optional<Instant> proved = has_second(call.tx, call.actor.person) ? proved_at(call.tx, call.actor.session) : std::optional(call.now);
+  SignedIn<MeView> out = begin_anew(call, std::move(who), checked.password_hash);
+  keep_proof(call.tx, token_hash(out.token), proved);
+  return out;
 }
 
 }  // namespace selami::people

@@ -1,5 +1,6 @@
 #include "people/routes.hpp"
 
+#include "people/agreements.hpp"
 #include "people/carried.hpp"
 #include "people/desk.hpp"
 #include "people/guide.hpp"
@@ -11,6 +12,7 @@
 #include "people/pupils.hpp"
 #include "people/school_years.hpp"
 #include "people/schools.hpp"
+#include "people/second_factor.hpp"
 #include "people/sign_in.hpp"
 #include "people/staff.hpp"
 #include "people/transfer.hpp"
@@ -34,6 +36,16 @@ void add_sign_in(Routes& all) {
   all.push_back(route(Action::me_change, "PUT", "/me", "Change one's own language.", &change_me));
 }
 
+void add_second_factor(Routes& all) {
+  all.push_back(route(Action::me_read, "GET", "/my/second-factor", "One's own second factor, and whether the last proof is fresh.", &read_second));
+  all.push_back(work(Action::me_change, "POST", "/my/second-factor", "Begin one: a new secret, shown once.", &draft_second, &begin_second));
+  all.push_back(work(Action::me_change, "POST", "/my/second-factor/confirmation", "Its first code: from now on it guards; other sessions end.",
+                     &draft_first_codes, &confirm_second));
+  all.push_back(work(Action::me_change, "POST", "/my/second-factor/codes", "Ten new codes to print; the old ones end.", &draft_new_codes, &renew_codes));
+  all.push_back(route(Action::me_change, "POST", "/my/second-factor/off", "Do without.", &end_second));
+  all.push_back(work(Action::me_change, "POST", "/my/proof", "Prove anew who is signed in, before a heavy act.", &check_proof, &prove));
+}
+
 void add_phones(Routes& all) {
   all.push_back(route(Action::me_read, "GET", "/my/phones", "Where one is signed in, and which phones are lost.", &my_phones));
   all.push_back(route(Action::me_change, "PUT", "/my/phone", "What kind of device this is; it has a network today.", &my_phone));
@@ -53,8 +65,17 @@ void add_office(Routes& all) {
   all.push_back(report(Action::school_list, "GET", "/schools", "The office's own schools and how far each has come.", &list_schools));
   all.push_back(work(Action::school_import, "POST", "/schools/{school}/operator-slip", "A slip for the school's operator.",
                      &prepare_operator_slip, &operator_slip));
+  all.push_back(route(Action::school_import, "POST", "/schools/{school}/operator/second-factor/off",
+                      "An operator's phone is lost: its second factor is taken off.", &take_off_operator));
   all.push_back(work(Action::slip_make, "POST", "/slips/paper", "Slips that have just been made, as letters on paper.", &prepare_letters,
                      &print_letters));
+}
+
+void add_agreements(Routes& all) {
+  all.push_back(route(Action::city_overview, "GET", "/agreements", "Who sees the office's schools, and whose it sees; past agreements too.", &list_agreements));
+  all.push_back(route(Action::school_import, "PUT", "/agreements/{agreement}", "Let another office see sums over the own schools.", &put_agreement));
+  all.push_back(route(Action::school_import, "PUT", "/agreements/{agreement}/last-day", "End an own agreement earlier.", &shorten_agreement));
+  all.push_back(route(Action::school_import, "PUT", "/agreements/{agreement}/taken-back", "Take an own agreement back, now.", &take_back_agreement));
 }
 
 void add_operator(Routes& all) {
@@ -68,6 +89,8 @@ void add_operator(Routes& all) {
   all.push_back(route(Action::roster_read, "GET", "/schools/{school}/assignments", "Who teaches whom.", &list_assignments));
   all.push_back(work(Action::roster_change, "POST", "/schools/{school}/slips", "New slips for staff, to print.", &prepare_slips,
                      &make_slips));
+  all.push_back(route(Action::roster_change, "POST", "/schools/{school}/staff/{staff}/second-factor/off",
+                      "Somebody's phone is lost: its second factor is taken off.", &take_off_staff));
   all.push_back(work(Action::roster_change, "POST", "/schools/{school}/pins", "New PINs for a class group, to print.", &prepare_pins,
                      &make_pins));
   all.push_back(work(Action::roster_change, "POST", "/schools/{school}/pins/paper", "Pupils' cards with keys that have just been made, on paper.",
@@ -119,8 +142,10 @@ void add_year(Routes& all) {
 Routes routes() {
   Routes all;
   add_sign_in(all);
+  add_second_factor(all);
   add_phones(all);
   add_office(all);
+  add_agreements(all);
   add_operator(all);
   add_year(all);
   all.push_back(route(Action::group_read, "GET", "/groups", "The class groups that the actor may see.", &list_groups));

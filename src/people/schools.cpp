@@ -5,6 +5,7 @@
 
 #include "accounts_sql.hpp"
 #include "people/accounts.hpp"
+#include "people/second_factor.hpp"
 #include "people_core/fold.hpp"
 #include "people_core/rights.hpp"
 #include "schools_sql.hpp"
@@ -113,6 +114,15 @@ void change(Call& call, const Known& known, const SchoolNow& after) {
   for (const auto version : versions) storage::note_change(call.tx, "", "school", after.id, version);
 }
 
+/// The school's operator of this name, in whatever letters; none: there is no such.
+PersonId operator_called(Call& call, const SchoolId& school, const std::string& name) {
+  PersonId out;
+  call.tx.each(sql::operators_of_school{.school = school, .today = call.today()}, [&](const storage::Row& row) {
+    if (out.empty() && fold_person(row.text(1)) == fold_person(name)) out = row.id<PersonId>(0);
+  });
+  return out;
+}
+
 /// The authority of the place of a person's oldest role. A slip opens everything that the person may do, so no other hands one out.
 AuthorityId home_of(Call& call, const PersonId& person) {
   const Date today = call.today();
@@ -186,11 +196,7 @@ Result<SlipMade> operator_slip(Call& call, const PreparedOperatorSlip& prepared)
     return std::pair(row.text(2), row.id<AuthorityId>(5));
   });
   if (!found || !in_office(call, found->second)) return fail(Fault::not_found, "school.unknown");
-  const Date today = call.today();
-  PersonId person;
-  call.tx.each(sql::operators_of_school{.school = school, .today = today}, [&](const storage::Row& row) {
-    if (person.empty() && fold_person(row.text(1)) == fold_person(prepared.name)) person = row.id<PersonId>(0);
-  });
+  PersonId person = operator_called(call, school, prepared.name);
   if (person.empty()) {
     person = new_person(call, prepared.name);
     give_role(call, person, Role::operator_, school);
@@ -198,6 +204,16 @@ Result<SlipMade> operator_slip(Call& call, const PreparedOperatorSlip& prepared)
     return fail(Fault::forbidden, "slip.other_place", "name");
   }
   return keep_draft(call, prepared.draft, person, found->first);
+}
+
+Result<Done> take_off_operator(Call& call, const SchoolId& school, const OperatorName& in) {
+  const auto owner = call.tx.one(sql::school_by_id{.id = school}, [](const storage::Row& row) { return row.id<AuthorityId>(5); });
+  if (!owner || !in_office(call, *owner)) return fail(Fault::not_found, "school.unknown");
+  const PersonId person = operator_called(call, school, in.name);
+  if (person.empty()) return fail(Fault::not_found, "staff.unknown", "name");
+  if (!in_office(call, home_of(call, person)) || person == call.actor.person) return fail(Fault::forbidden, "slip.other_place", "name");
+  if (!take_off(call, person)) return fail(Fault::conflict, "second.is_off", "name");
+  return Done{};
 }
 
 }  // namespace selami::people

@@ -59,6 +59,14 @@ SignedIn<MeView> begin_anew(Call& call, MeView me, const std::string& password_h
   return open_session(call, std::move(me));
 }
 
+OwnAccount own_account(Call& call) {
+  OwnAccount out;
+  call.tx.each(sql::account_of_person{.person = call.actor.person}, [&](const storage::Row& row) {
+    out = {row.text(0), row.null(1) ? std::string() : row.text(1), row.instant(2)};
+  });
+  return out;
+}
+
 void cut_off(Call& call, const std::vector<std::string>& sessions) {
   for (const std::string& session : sessions) call.announcements.push_back(end_of(session));
 }

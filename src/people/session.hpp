@@ -9,6 +9,14 @@ namespace selami::people {
 SignedIn<MeView> open_session(Call& call, MeView me);
 /// With a new password: all other sessions and all slips of the person end at once, also what listens with them, and `me` is signed in.
 SignedIn<MeView> begin_anew(Call& call, MeView me, const std::string& password_hash);
+/// How the person who asks signs in.
+struct OwnAccount {
+  std::string login;
+  std::string password_hash;  ///< empty: none chosen yet
+  Instant changed_at;
+};
+OwnAccount own_account(Call& call);
+
 /// Whoever listens with a session that has ended is cut off, on every node.
 void cut_off(Call& call, const std::vector<std::string>& sessions);
 

@@ -5,6 +5,7 @@
 #include "auth/secrets.hpp"
 #include "people/me.hpp"
 #include "people/people.hpp"
+#include "people/second_factor.hpp"
 #include "people/session.hpp"
 #include "sign_in_sql.hpp"
 
@@ -30,6 +31,7 @@ const std::string& nobodys_hash() {
 Result<CheckedLogin> check_login(Call& snapshot, const Credentials& credentials) {
   CheckedLogin out;
   out.login = tidy_login(credentials.login);
+  out.code = credentials.code.value_or("");
   TRY_DO(may_guess(snapshot, out.login));
   std::string hash;
   PersonId person;
@@ -50,6 +52,7 @@ Result<SignedIn<MeView>> sign_in(Call& call, const CheckedLogin& checked) {
     count_guess(call, checked.login);
     return fail(Fault::unauthorised, "auth.failed");
   }
+  TRY_DO(second_fits(call, checked.person, checked.code, Fault::unauthorised));
   MeView who = me_of(call, checked.person);
   if (who.grants.empty()) return fail(Fault::forbidden, "auth.no_role");
   forget_guesses(call, checked.login);

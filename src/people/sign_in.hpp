@@ -20,10 +20,12 @@ struct CheckedLogin {
   std::string login;
   PersonId person;     ///< empty: there is no such account, or the password does not fit
   Instant changed_at;  ///< of the account when it was compared
+  std::string code;    ///< of the second factor, as typed
 };
 /// Errors: auth.slow_down. Takes as long for an unknown login as for a wrong password.
 Result<CheckedLogin> check_login(Call& snapshot, const Credentials& credentials);
-/// Errors: auth.failed (unauthorised; counted), auth.slow_down, auth.no_role (forbidden) when no role is valid today.
+/// Errors: auth.failed (unauthorised; counted), auth.slow_down, second.code_needed and second.code_wrong (unauthorised) where the person has a
+/// second factor, auth.no_role (forbidden) when no role is valid today.
 Result<SignedIn<MeView>> sign_in(Call& call, const CheckedLogin& checked);
 Result<SignedIn<Done>> sign_out(Call& call);
 
@@ -33,11 +35,12 @@ Result<SlipView> look_at_slip(Call& call, const SlipCode& code);
 struct PreparedSlip {
   std::string code_hash;
   std::string password_hash;
+  std::string code;  ///< of the second factor, as typed: a slip replaces the password, never that
 };
 /// Errors: auth.password_short, auth.password_long, auth.password_easy, auth.slow_down, auth.slip_unknown, auth.slip_used, auth.slip_expired.
 Result<PreparedSlip> prepare_slip(Call& snapshot, const SlipUse& use);
 /// Uses the slip once: sets the password, ends all other sessions and slips of the person, signs in.
-/// Errors: as prepare_slip, and auth.no_role.
+/// Errors: as prepare_slip, and auth.no_role; second.code_needed, second.code_wrong: then the slip is as good as before.
 Result<SignedIn<MeView>> redeem_slip(Call& call, const PreparedSlip& slip);
 
 /// One's own password changed by whoever knows the old one, compared on a worker.

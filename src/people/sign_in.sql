@@ -19,7 +19,8 @@ SELECT login, password_hash, changed_at FROM account WHERE person_id = :person;
 UPDATE account SET password_hash = :hash, changed_at = :now WHERE person_id = :person;
 
 -- name: add_session
-INSERT INTO session (token_hash, person_id, made_at, expires_at) VALUES (:token, :person, :now, :expires);
+-- Whoever signs in has just proved who they are.
+INSERT INTO session (token_hash, person_id, made_at, expires_at, proved_at) VALUES (:token, :person, :now, :expires, :now);
 
 -- name: session_beginning
 -- A session by the first half of its hash.

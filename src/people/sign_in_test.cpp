@@ -37,13 +37,13 @@ class SignIn : public kit::Database {
   }
   Result<SignedIn<MeView>> redeem(const std::string& code, const std::string& password) {
     return as(Actor{}, [&](Call& call) -> Result<SignedIn<MeView>> {
-      TRY(const PreparedSlip prepared, prepare_slip(call, {code, password}));
+      TRY(const PreparedSlip prepared, prepare_slip(call, {code, password, std::nullopt}));
       return redeem_slip(call, prepared);
     });
   }
   Result<SignedIn<MeView>> come_in(const std::string& login, const std::string& password) {
     return as(Actor{}, [&](Call& call) -> Result<SignedIn<MeView>> {
-      TRY(const CheckedLogin checked, check_login(call, {login, password}));
+      TRY(const CheckedLogin checked, check_login(call, {login, password, std::nullopt}));
       return sign_in(call, checked);
     });
   }
@@ -203,7 +203,7 @@ TEST_P(SignIn, APasswordChangedInBetweenIsNotSignedInWith) {
   read([&](storage::Tx& tx) {
     const Actor guest;
     Call call(tx, guest, now, dice, setting);
-    checked = check_login(call, {login, "laut yang tenang"});
+    checked = check_login(call, {login, "laut yang tenang", std::nullopt});
   });
   ASSERT_TRUE(checked);
   now = now + 1;
@@ -300,7 +300,7 @@ TEST_P(NewCity, HasThreeAuthoritiesAndOneAdmin) {
   EXPECT_EQ(first->login, "wati.samudra");
   EXPECT_EQ(rows("SELECT kind FROM authority ORDER BY kind"), (std::vector<std::string>{"city", "province", "religious_affairs"}));
   const auto in = as(Actor{}, [&](Call& call) -> Result<SignedIn<MeView>> {
-    TRY(const PreparedSlip prepared, prepare_slip(call, {first->code, "laut yang tenang"}));
+    TRY(const PreparedSlip prepared, prepare_slip(call, {first->code, "laut yang tenang", std::nullopt}));
     return redeem_slip(call, prepared);
   });
   ASSERT_TRUE(in);

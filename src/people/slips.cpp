@@ -1,6 +1,7 @@
 #include "auth/secrets.hpp"
 #include "people/me.hpp"
 #include "people/people.hpp"
+#include "people/second_factor.hpp"
 #include "people/session.hpp"
 #include "people/sign_in.hpp"
 #include "people_core/password.hpp"
@@ -60,6 +61,7 @@ Result<PreparedSlip> prepare_slip(Call& snapshot, const SlipUse& use) {
   TRY_DO(fit_length(use.password));
   PreparedSlip out;
   out.code_hash = slip_hash(snapshot, use.code);
+  out.code = use.second.value_or("");
   const auto found = open_slip(snapshot, out.code_hash);
   // An unknown code goes on to the writer, which refuses it and counts it; a hash is not made for it.
   if (!found && found.error().code == "auth.slip_unknown") return out;
@@ -73,6 +75,7 @@ Result<SignedIn<MeView>> redeem_slip(Call& call, const PreparedSlip& slip) {
   TRY(const FoundSlip found, open_slip(call, slip.code_hash));
   MeView who = me_of(call, found.person);
   if (who.grants.empty()) return fail(Fault::forbidden, "auth.no_role");
+  TRY_DO(second_fits(call, found.person, slip.code, Fault::unauthorised));
   if (slip.password_hash.empty() || call.tx.run(sql::use_slip{.now = call.now, .code = slip.code_hash}) != 1) {
     return fail(Fault::conflict, "auth.slip_used");
   }

@@ -1,6 +1,7 @@
 #include "accounts_sql.hpp"
 #include "desk_sql.hpp"
 #include "people/access.hpp"
+#include "people/second_factor.hpp"
 #include "people/staff.hpp"
 #include "schools_sql.hpp"
 
@@ -19,6 +20,7 @@ StaffView view_of(const storage::Row& row) {
   out.operator_ = row.integer(7) != 0;
   out.signed_in = row.integer(8) != 0;
   out.slip_open = row.integer(9) != 0;
+  out.second = row.integer(10) != 0;
   return out;
 }
 
@@ -73,6 +75,16 @@ Result<SlipList> make_slips(Call& call, const PreparedSlips& prepared) {
     out.slips.push_back(keep_draft(call, prepared.drafts[i], *person, name));
   }
   return out;
+}
+
+Result<Done> take_off_staff(Call& call, const SchoolId& school, const StaffId& staff) {
+  TRY_DO(school_with_role(call, school, Role::operator_));
+  const auto person = call.tx.one(sql::staff_person{.school = school, .id = staff}, [](const storage::Row& row) { return row.id<PersonId>(0); });
+  if (!person) return fail(Fault::not_found, "staff.unknown");
+  // As with a slip: it would open what the person may do elsewhere. And nobody's own: for that there is the app's code, or a printed one.
+  if (!at_home(call, *person, school) || *person == call.actor.person) return fail(Fault::forbidden, "slip.other_place");
+  if (!take_off(call, *person)) return fail(Fault::conflict, "second.is_off");
+  return Done{};
 }
 
 }  // namespace selami::people

@@ -33,6 +33,7 @@ struct MeView {
   bool demo = false;
   std::string city;
   std::string language;
+  bool second_first = false;
   std::vector<GrantView> grants;
 };
 struct MeChange {
@@ -42,6 +43,7 @@ struct MeChange {
 struct Credentials {
   std::string login;
   std::string password;
+  std::optional<std::string> code;
 };
 struct SlipCode {
   std::string code;
@@ -49,6 +51,7 @@ struct SlipCode {
 struct SlipUse {
   std::string code;
   std::string password;
+  std::optional<std::string> second;
 };
 
 struct PasswordChange {
@@ -106,6 +109,7 @@ struct Shape<people::MeView> {
                                             Field{"demo", &people::MeView::demo, "true: all data are made up"},
                                             Field{"city", &people::MeView::city, "the installation's name"},
                                             Field{"language", &people::MeView::language, "id or en"},
+                                            Field{"second_first", &people::MeView::second_first, "true: the city asks for a second factor that is not set up yet"},
                                             Field{"grants", &people::MeView::grants, "roles valid today, the oldest first; a practice school last"}};
 };
 template <>
@@ -117,7 +121,8 @@ template <>
 struct Shape<people::Credentials> {
   static constexpr const char* name = "Credentials";
   static constexpr auto fields = std::tuple{Field{"login", &people::Credentials::login, "from the slip", at_most(80)},
-                                            Field{"password", &people::Credentials::password, "chosen by the person", at_most(512)}};
+                                            Field{"password", &people::Credentials::password, "chosen by the person", at_most(512)},
+                                            Field{"code", &people::Credentials::code, "of the second factor, or a printed one; asked for by second.code_needed", at_most(40)}};
 };
 template <>
 struct Shape<people::SlipCode> {
@@ -128,7 +133,8 @@ template <>
 struct Shape<people::SlipUse> {
   static constexpr const char* name = "SlipUse";
   static constexpr auto fields = std::tuple{Field{"code", &people::SlipUse::code, "as printed", at_most(40)},
-                                            Field{"password", &people::SlipUse::password, "12 to 128 characters", at_most(512)}};
+                                            Field{"password", &people::SlipUse::password, "12 to 128 characters", at_most(512)},
+                                            Field{"second", &people::SlipUse::second, "code of the second factor, or a printed one; asked for by second.code_needed", at_most(40)}};
 };
 template <>
 struct Shape<people::PasswordChange> {

@@ -1,19 +1,17 @@
 #include "planning/examples.hpp"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 
+#include "base/school_levels.hpp"
 #include "files/pack.hpp"
 #include "planning_core/name.hpp"
 
 namespace selami::planning {
 namespace {
 
-constexpr std::array levels{"tk", "sd", "smp", "sma", "smk", "slb", "pkbm"};
-
 std::size_t rank(const std::string& level) {
-  return static_cast<std::size_t>(std::find(levels.begin(), levels.end(), level) - levels.begin());
+  return static_cast<std::size_t>(std::find(school_levels.begin(), school_levels.end(), level) - school_levels.begin());
 }
 
 BothLanguages both(const json::Value* value) {

@@ -87,7 +87,7 @@ KindInWords in_words(AffectedKind kind) {
   switch (kind) {
     case AffectedKind::pupil:
       return {"murid",
-              "nama, NISN, NIPD, jenis kelamin, rombel, nomor, kehadiran, jawaban, tingkat pemahaman, kalimat sesudah pelajaran, izin wali, berkas berizin"};
+              "nama, NISN, NIPD, jenis kelamin, rombel, nomor, kehadiran, jawaban dan percobaan lagi, umpan balik guru, tingkat pemahaman, kalimat sesudah pelajaran, profil murid, izin wali, berkas berizin"};
     case AffectedKind::staff: return {"guru/staf", "nama, NIP, NUPTK, nama masuk, tugas"};
     case AffectedKind::guardian: break;
   }

@@ -3,9 +3,13 @@
 #include <map>
 
 #include "base/parts.hpp"
+#include "circles/circles.hpp"
+#include "family/family.hpp"
 #include "files/zip.hpp"
 #include "http/outcomes.hpp"
+#include "growth/growth.hpp"
 #include "jobs/jobs.hpp"
+#include "moderation/remarks.hpp"
 #include "people/access.hpp"
 #include "people_core/rights.hpp"
 #include "privacy_sql.hpp"
@@ -66,6 +70,58 @@ std::vector<CopiedPiece> series_of(storage::Tx& tx, const SchoolId& school, cons
   return out;
 }
 
+/// A face and words; what was written to prompts, each by the prompt's id; and what became of own goals.
+std::vector<CopiedPiece> sentences_of(storage::Tx& tx, const SchoolId& school, const PupilId& pupil) {
+  std::vector<CopiedPiece> out;
+  tx.each(sql::sentences{.school = school, .pupil = pupil}, [&](const Row& row) {
+    const std::string face = row.text(2);
+    const std::string text = row.text(3);
+    const std::string said = face + (face.empty() || text.empty() ? "" : " · ") + text;
+    const auto answers = json::parse(row.text(4));
+    const bool answered = answers && answers->array() && !answers->array()->empty();
+    if (!said.empty() || !answered) out.push_back({row.date(0), row.text(1), "", said, ""});
+    if (!answered) return;
+    for (const json::Value& one : *answers->array()) {
+      out.push_back({row.date(0), row.text(1), std::string(one.text_of("prompt")), std::string(one.text_of("text")), ""});
+    }
+  });
+  tx.each(sql::goal_looks{.school = school, .pupil = pupil}, [&](const Row& row) {
+    const std::string words = row.text(4);
+    out.push_back({row.date(0), row.text(1), "target: " + row.text(2), row.text(3) + (words.empty() ? "" : " · " + words), ""});
+  });
+  return out;
+}
+
+std::string both_of(const std::string& first, const std::string& second) { return first + (first.empty() || second.empty() ? "" : " · ") + second; }
+
+/// Coba lagi: tries after the first answer, and what was said of them.
+void add_tries(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, std::vector<CopiedPiece>& out) {
+  tx.each(sql::next_tries{.school = school, .pupil = pupil}, [&](const Row& row) {
+    out.push_back({row.date(0), row.text(1), row.text(2), both_of(row.text(3), row.integer(4) != 0 ? "foto (lihat Berkas)" : ""), "coba lagi"});
+  });
+  tx.each(sql::feedback_told{.school = school, .pupil = pupil}, [&](const Row& row) {
+    const std::string quote = row.text(5).empty() ? "" : "“" + row.text(5) + "”";
+    out.push_back({row.date(0), row.text(1), row.text(2), both_of(quote, both_of(row.text(3), row.text(4))), "umpan balik " + row.text(6)});
+  });
+}
+
+/// Profil saya: what was chosen for a dimension and why; and what was settled in a talk.
+std::vector<CopiedPiece> profile_of(storage::Tx& tx, const SchoolId& school, const PupilId& pupil) {
+  std::vector<CopiedPiece> out;
+  tx.each(sql::profile_evidence{.school = school, .pupil = pupil}, [&](const Row& row) {
+    std::vector<std::string> parts{row.text(3)};
+    for (const int column : {4, 5}) {
+      if (!row.text(column).empty()) parts.push_back(row.text(column));
+    }
+    out.push_back({row.date(0), row.text(1), "profil: " + row.text(2), join(parts, " · "), "murid sendiri"});
+  });
+  tx.each(sql::profile_talks{.school = school, .pupil = pupil}, [&](const Row& row) {
+    const std::string words = row.text(4);
+    out.push_back({row.date(0), row.text(1), "profil: " + row.text(2), row.text(3) + (words.empty() ? "" : " · " + words), row.text(5)});
+  });
+  return out;
+}
+
 /// A line of the rapor in words: its semester and subject, the sentences, what else stands in it.
 CopiedGoal report_line_of(const Row& row) {
   std::vector<std::string> parts{row.text(3) + (row.text(2).empty() ? "" : " " + row.text(2))};
@@ -97,6 +153,7 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
   });
   out.answers = tx.list(sql::answers{.school = school, .pupil = pupil}, answer_of);
   for (CopiedPiece& other : tx.list(sql::other_answers{.school = school, .pupil = pupil}, answer_of)) out.answers.push_back(std::move(other));
+  add_tries(tx, school, pupil, out.answers);
   const auto level_of = [](const Row& row) {
     return CopiedPiece{row.date(0), row.text(1), row.text(2), std::to_string(row.integer(3)), row.text(4), "", row.text(5)};
   };
@@ -123,17 +180,25 @@ void add_lessons(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, 
   };
   for (CopiedPiece& compared : tx.list(sql::compared_together{.school = school, .pupil = pupil}, compared_of)) out.levels.push_back(std::move(compared));
   out.exemplars = tx.list(sql::exemplars{.school = school, .pupil = pupil}, level_with_words);
-  out.sentences = tx.list(sql::sentences{.school = school, .pupil = pupil}, [](const Row& row) {
-    const std::string face = row.text(2);
-    const std::string text = row.text(3);
-    return CopiedPiece{row.date(0), row.text(1), "", face + (face.empty() || text.empty() ? "" : " · ") + text, ""};
-  });
+  out.sentences = sentences_of(tx, school, pupil);
   out.goals = tx.list(sql::goals{.school = school, .pupil = pupil},
                       [](const Row& row) { return CopiedGoal{row.instant(0), row.text(1), row.text(2), row.text(3)}; });
+  for (CopiedGoal& own : tx.list(sql::set_goals{.school = school, .pupil = pupil}, [](const Row& row) {
+         return CopiedGoal{row.instant(0), row.text(1), row.text(2) + " (sampai " + row.text(3) + ")", "murid sendiri"};
+       })) {
+    out.goals.push_back(std::move(own));
+  }
+  out.portfolio = tx.list(sql::portfolio{.school = school, .pupil = pupil}, [](const Row& row) {
+    return CopiedPiece{row.date(0), row.text(1), row.text(2), both_of(row.text(3), row.text(5)), row.text(6) == "teacher" ? "bersama guru" : "murid", row.text(4)};
+  });
+  out.family_links = tx.list(sql::family_links{.school = school, .pupil = pupil}, [](const Row& row) {
+    return CopiedGoal{row.instant(0), row.text(1), both_of(row.text(2).empty() ? "keluarga" : row.text(2), row.text(4).empty() ? "" : "terakhir dibuka " + row.text(4)), row.text(5)};
+  });
   out.anecdotes = tx.list(sql::anecdotes{.school = school, .pupil = pupil}, [](const Row& row) {
     return CopiedPiece{row.date(0), row.text(1), "", row.text(2), row.text(3)};
   });
   out.reports = tx.list(sql::report_lines{.school = school, .pupil = pupil}, report_line_of);
+  out.profile = profile_of(tx, school, pupil);
   out.series = series_of(tx, school, pupil);
 }
 
@@ -215,6 +280,10 @@ bool erase(storage::Tx& tx, const SchoolId& school, const PupilId& pupil, const 
   drop_outcomes(tx, pupil.text);
   people::forget_late(tx, school, pupil);
   teaching::forget_notes(tx, school, pupil);
+  family::forget_questions(tx, school, pupil);
+  growth::forget_in_growth(tx, school, pupil);
+  circles::forget_in_circles(tx, school, pupil);
+  moderation::forget_in_remarks(tx, school, pupil);
   jobs::forget_pupil(tx, school.text, pupil.text);
   tx.run(sql::add_erasure{.school = school, .pupil = pupil, .at = now, .by = by});
   if (there) storage::note_change(tx, school.text, "erasure", pupil.text, 1);

@@ -39,14 +39,14 @@ JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id
 WHERE r.school_id = :school AND r.pupil_id = :pupil AND r.other_source IS NOT NULL ORDER BY l.day, l.started_at, q.position, r.id;
 
 -- name: levels
--- A group's level is told as the group's.
+-- A group's level is told as the group's. Of an answer that was tried again the first level, too (2).
 SELECT l.day, l.title, q.text, j.level, p.name, CASE WHEN j.source = 'team' THEN COALESCE(r.team, '?') ELSE '' END
 FROM judgement j
 LEFT JOIN response r ON r.school_id = j.school_id AND r.question_id = j.question_id AND r.pupil_id = j.pupil_id
 JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
 JOIN question q ON q.school_id = j.school_id AND q.id = j.question_id
 JOIN person p ON p.id = j.rater_id
-WHERE j.school_id = :school AND j.pupil_id = :pupil AND j.stands = 1 AND j.level IS NOT NULL ORDER BY l.day, j.at, j.id;
+WHERE j.school_id = :school AND j.pupil_id = :pupil AND j.stands >= 1 AND j.level IS NOT NULL ORDER BY l.day, j.at, j.id;
 
 -- name: partner_levels
 SELECT l.day, l.title, q.text, j.level, p.name, COALESCE(r.team, '')
@@ -56,6 +56,23 @@ LEFT JOIN response r ON r.school_id = j.school_id AND r.question_id = p.question
 JOIN lesson l ON l.school_id = p.school_id AND l.id = p.lesson_id
 JOIN question q ON q.school_id = p.school_id AND q.id = p.question_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil ORDER BY l.day, j.at, p.id;
+
+-- name: next_tries
+-- Versions of answers after the first, and a photo where one was made.
+SELECT l.day, l.title, q.text, t.text, CASE WHEN t.work IS NULL THEN 0 ELSE 1 END
+FROM next_try t
+JOIN question q ON q.school_id = t.school_id AND q.id = t.question_id
+JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
+WHERE t.school_id = :school AND t.pupil_id = :pupil ORDER BY l.day, t.arrived_at, t.id;
+
+-- name: feedback_told
+-- What teachers said of answers: good, next, the words that were meant.
+SELECT l.day, l.title, q.text, f.good, f.next, f.quote, p.name
+FROM feedback f
+JOIN question q ON q.school_id = f.school_id AND q.id = f.question_id
+JOIN lesson l ON l.school_id = q.school_id AND l.id = q.lesson_id
+JOIN person p ON p.id = f.by_id
+WHERE f.school_id = :school AND f.pupil_id = :pupil ORDER BY l.day, f.arrived_at, q.id, f.of_try;
 
 -- name: own_levels
 -- How far the pupil said to be, and what comes next in its own words.
@@ -122,10 +139,55 @@ JOIN class_group g ON g.school_id = r.school_id AND g.id = r.group_id
 JOIN person p ON p.id = r.teacher_id
 WHERE r.school_id = :school AND r.pupil_id = :pupil ORDER BY r.semester, r.subject, p.name;
 
+-- name: portfolio
+-- What the pupil chose of its own work, and why. Of what was taken back nothing is left.
+SELECT day, title, question, body, made, why, chosen_by FROM portfolio_piece
+WHERE school_id = :school AND pupil_id = :pupil AND gone = 0 ORDER BY day, at, id;
+
+-- name: family_links
+-- Links of the pupil's family: since when, of which class, for whom, until when, the last day on which it was opened, who made it.
+SELECT f.made_at, g.name, f.whom, f.until, COALESCE(f.opened_on, ''), p.name
+FROM family_link f
+JOIN class_group g ON g.school_id = f.school_id AND g.id = f.group_id
+JOIN person p ON p.id = f.made_by
+WHERE f.school_id = :school AND f.pupil_id = :pupil ORDER BY f.made_at, f.id;
+
 -- name: sentences
-SELECT l.day, l.title, j.face, j.text
+SELECT l.day, l.title, j.face, j.text, COALESCE(j.answers, '')
 FROM journal j JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil ORDER BY l.day, j.at, j.id;
+
+-- name: set_goals
+-- Goals that the pupil set itself.
+SELECT g.arrived_at, l.title, g.words, g.until
+FROM goal g JOIN lesson l ON l.school_id = g.school_id AND l.id = g.lesson_id
+WHERE g.school_id = :school AND g.pupil_id = :pupil ORDER BY g.arrived_at, g.id;
+
+-- name: goal_looks
+-- What became of them.
+SELECT l.day, l.title, g.words, k.state, k.words
+FROM goal_look k
+JOIN goal g ON g.school_id = k.school_id AND g.id = k.goal_id
+JOIN lesson l ON l.school_id = k.school_id AND l.id = k.lesson_id
+WHERE k.school_id = :school AND k.pupil_id = :pupil ORDER BY l.day, k.arrived_at;
+
+-- name: profile_evidence
+-- What the pupil chose for its profile, and why; where it was, if it is still kept.
+SELECT l.day, l.title, e.dimension, e.words, COALESCE(q.text, ''), COALESCE(r.text, g.words, '')
+FROM profile_evidence e
+JOIN lesson l ON l.school_id = e.school_id AND l.id = e.lesson_id
+LEFT JOIN response r ON r.school_id = e.school_id AND r.lesson_id = e.lesson_id AND r.id = e.thing_id AND r.pupil_id = e.pupil_id
+LEFT JOIN question q ON q.school_id = r.school_id AND q.id = r.question_id AND q.lesson_id = r.lesson_id
+LEFT JOIN goal g ON g.school_id = e.school_id AND g.id = e.thing_id AND g.pupil_id = e.pupil_id
+WHERE e.school_id = :school AND e.pupil_id = :pupil ORDER BY l.day, e.at, e.dimension, e.thing_id;
+
+-- name: profile_talks
+-- The stages that the pupil and a teacher settled.
+SELECT t.day, g.name, t.dimension, t.stage, t.words, p.name
+FROM profile_talk t
+JOIN class_group g ON g.school_id = t.school_id AND g.id = t.group_id
+JOIN person p ON p.id = t.teacher_id
+WHERE t.school_id = :school AND t.pupil_id = :pupil ORDER BY t.day, t.dimension, p.name;
 
 -- name: anecdotes
 SELECT l.day, l.title, a.text, p.name

@@ -51,14 +51,85 @@ class Privacy : public teaching::InClass {
                    "VALUES ($1, $2, '2026-1', 'ipas', $3, $4, $5, '', '', $6, $7, 1)",
                {city.school, city.group, child.id, city.sari.person, "Air dijelaskan oleh " + child.name, now, now});
     });
+    at_home(child);
+    writes_a_goal(child);
+    named_in_growth(child);
+    named_among_colleagues(child);
     judged_by_partner("key of " + child.name);
     judged_together(child);
+  }
+  /// Its family has a link, it chose a piece of work, and the week's question says its name.
+  void at_home(const kit::Child& child) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO family_link (school_id, id, group_id, pupil_id, whom, key_hash, pin_hash, made_by, made_at, until, opened_on) "
+                   "VALUES ($1, $2, $3, $4, 'Ibu', $2, 'x', $5, $6, $7, '2026-11-23')",
+               {city.school, "link of " + child.name, city.group, child.id, city.sari.person, now, now + 30 * day_ms});
+      kit::run(tx, "INSERT INTO portfolio_piece (school_id, id, pupil_id, semester, origin, of_id, day, title, question, body, made, why, chosen_by, gone, at, arrived_at, version) "
+                   "VALUES ($1, $2, $3, '2026/2027-1', 'journal', $2, '2026-11-23', 'Air bersih', '', $4, '', 'Aku bangga', 'pupil', 0, $5, $5, 1)",
+               {city.school, "piece of " + child.name, child.id, "Air pilihan " + child.name, now});
+      kit::run(tx, "INSERT INTO family_question (school_id, group_id, week, words, written_by, at) VALUES ($1, $2, $3, $4, $5, $6)",
+               {city.school, city.group, "week of " + child.name, "Apa kata " + child.name.substr(0, child.name.find(' ')) + " di kelas?", city.sari.person, now});
+    });
+  }
+  /// With a journal answered, a goal set and looked at, read by its teacher, who means to do something about it.
+  void writes_a_goal(const kit::Child& child) {
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "UPDATE journal SET answers = $1 WHERE pupil_id = $2", {"[{\"prompt\":\"paham\",\"text\":\"Air " + child.name + "\"}]", child.id});
+      kit::run(tx, "INSERT INTO goal (school_id, id, lesson_id, pupil_id, words, until, source, at, arrived_at, version) VALUES ($1, $2, $3, $4, $5, '2026-12-04', 'phone', $6, $6, 1)",
+               {city.school, "goal of " + child.name, lesson, child.id, "Target Air " + child.name, now});
+      kit::run(tx, "INSERT INTO goal_look (school_id, goal_id, lesson_id, pupil_id, state, words, source, at, arrived_at) VALUES ($1, $2, $3, $4, 'tercapai', $5, 'phone', $6, $6)",
+               {city.school, "goal of " + child.name, lesson, child.id, "Sudah, Air " + child.name, now});
+      kit::run(tx, "INSERT INTO profile_evidence (school_id, pupil_id, dimension, thing_id, lesson_id, words, source, at, arrived_at, version) VALUES ($1, $2, 'kolaborasi', $3, $4, $5, 'phone', $6, $6, 1)",
+               {city.school, child.id, "goal of " + child.name, lesson, "Karena Air " + child.name, now});
+      kit::run(tx, "INSERT INTO profile_talk (school_id, pupil_id, dimension, teacher_id, day, group_id, stage, words, at, arrived_at, version) VALUES ($1, $2, 'kolaborasi', $3, '2026-11-23', $4, 'cakap', $5, $6, $6, 1)",
+               {city.school, child.id, city.sari.person, city.group, "Mengajak teman, Air " + child.name, now});
+      kit::run(tx, "INSERT INTO journal_reading (school_id, lesson_id, pupil_id, reader_id, at) VALUES ($1, $2, $3, $4, $5)",
+               {city.school, lesson, child.id, city.sari.person, now});
+      kit::run(tx, "INSERT INTO follow_up (school_id, id, group_id, pupil_id, recorded_by, words, at, arrived_at, done_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, NULL, 1)",
+               {city.school, "follow of " + child.name, city.group, child.id, city.sari.person, "Ajak bicara Air " + child.name, now});
+    });
+  }
+  static std::string called(const kit::Child& child) { return child.name.substr(0, child.name.find(' ')); }
+  /// A visitor wrote the name down although the form asks for none, the teacher answered with it, and a step of her own has it, too.
+  void named_in_growth(const kit::Child& child) {
+    const std::string said = "Air " + called(child);
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO visit (school_id, id, teacher_id, visitor_kind, visitor_id, proposed_by, proposed_at, day, about, indicator, show_step, accepted_at, form, body, saved_at, sent_at, answer, answered_at, published_at) "
+                   "VALUES ($1, $2, $3, 'principal', $4, $4, $5, '2026-11-24', $6, '', 1, $5, 'cermin-15', $7, $5, $5, $6, $5, $5)",
+               {city.school, "visit of " + child.name, city.sari.person, city.budi.person, now, said,
+                "{\"step\":\"\",\"step_words\":\"" + said + "\",\"step_seen\":\"" + said + "\",\"indicator\":\"\",\"items\":[{\"item\":\"memahami\",\"evidence\":\"" + said + "\",\"note\":\"" + said +
+                    "\"}],\"behaviours\":[{\"behaviour\":\"merata\",\"given\":\"\",\"evidence\":\"" + said + "\"}],\"talk\":[],\"strength\":\"" + said + "\",\"learnt\":\"" + said + "\",\"not_yet\":\"" + said +
+                    "\",\"follow_up\":\"" + said + "\",\"next_step\":\"\"}"});
+      kit::run(tx, "INSERT INTO growth_step (school_id, id, teacher_id, step, words, taken_at, tries, ended) VALUES ($1, $2, $3, '', $4, $5, 0, '')",
+               {city.school, "step of " + child.name, city.sari.person, "Bertanya: " + said, now});
+      kit::run(tx, "INSERT INTO process_review (school_id, teacher_id, period, went, not_yet, to_change, next_step, left_out, saved_at) VALUES ($1, $2, $3, $4, $4, $4, '', '', $5)",
+               {city.school, city.sari.person, "2026-" + child.name, "Mendengar " + said, now});
+    });
+  }
+  /// Names are refused in a circle and in remarks; the child came into the class after they were written.
+  void named_among_colleagues(const kit::Child& child) {
+    const std::string said = "Air " + called(child);
+    write([&](storage::Tx& tx) {
+      kit::run(tx, "INSERT INTO circle (id, code, opened_by, school_id, question, about, starts, weeks, opened_at) VALUES ($1, $1, $2, $3, $4, $4, '2026-11-23', 8, $5)",
+               {"circle of " + child.name, city.sari.person, city.school, said, now});
+      kit::run(tx, "INSERT INTO circle_member (circle_id, person_id, school_id, joined_at) VALUES ($1, $2, $3, $4)", {"circle of " + child.name, city.sari.person, city.school, now});
+      kit::run(tx, "INSERT INTO circle_note (circle_id, person_id, school_id, part, body, at) VALUES ($1, $2, $3, 'assess', $4, $5)",
+               {"circle of " + child.name, city.sari.person, city.school, said, now});
+      kit::run(tx, "INSERT INTO moderation_round (id, code, opened_by, school_id, title, question, objective, each_max, opened_at) VALUES ($1, $1, $2, $3, 'Air', '', '', 5, $4)",
+               {"bedah of " + child.name, city.sari.person, city.school, now});
+      kit::run(tx, "INSERT INTO moderation_remark (round_id, person_id, school_id, body, at) VALUES ($1, $2, $3, $4, $5)",
+               {"bedah of " + child.name, city.sari.person, city.school, said, now});
+    });
   }
   /// The pupil says how far it is; a copy of its answer without its name was judged in a round among schools.
   void judged_together(const kit::Child& child) {
     write([&](storage::Tx& tx) {
       kit::run(tx, "INSERT INTO own_level (school_id, question_id, pupil_id, level, words, source, at) VALUES ($1, $2, $3, 2, $4, 'phone', $5)",
                {city.school, question, child.id, "Air " + child.name, now});
+      kit::run(tx, "INSERT INTO feedback (school_id, question_id, pupil_id, by_id, of_try, good, next, again, quote, quote_from, at, arrived_at, version) VALUES ($1, $2, $3, $4, '', $5, 'Beri contoh', 1, 'ringan', 0, $6, $6, 1)",
+               {city.school, question, child.id, city.sari.person, "Jelas, Air " + child.name, now});
+      kit::run(tx, "INSERT INTO next_try (school_id, id, lesson_id, question_id, pupil_id, source, text, work, at, arrived_at) VALUES ($1, $2, $3, $4, $5, 'phone', $6, NULL, $7, $7)",
+               {city.school, "try of " + child.name, lesson, question, child.id, "Lagi: Air " + child.name, now});
       const kit::Child& other = child.id == city.dina.id ? city.rafi : city.dina;
       kit::run(tx, "INSERT INTO peer_look (school_id, question_id, by_id, place, pupil_id, level, good, next, state, at, dealt_at) "
                    "VALUES ($1, $2, $3, 0, $4, 3, $5, 'Sebut contohnya.', $6, $7, $7)",
@@ -114,7 +185,11 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   ASSERT_TRUE(dina);
   EXPECT_EQ(dina->name, city.dina.name);
   EXPECT_EQ(dina->controller, "Dinas Contoh") << "who answers for the data is named";
-  ASSERT_EQ(dina->answers.size(), 1u);
+  ASSERT_EQ(dina->answers.size(), 3u) << "the answer, the next try, and what was said of it";
+  EXPECT_EQ(dina->answers[1].what, "Lagi: Air " + city.dina.name);
+  EXPECT_EQ(dina->answers[1].by, "coba lagi");
+  EXPECT_EQ(dina->answers[2].what, "“ringan” · Jelas, Air " + city.dina.name + " · Beri contoh");
+  EXPECT_EQ(dina->answers[2].by, "umpan balik " + city.sari.name);
   EXPECT_EQ(dina->answers[0].what, "Air menjadi lebih ringan") << "in words, not by its place in a list";
   EXPECT_EQ(dina->answers[0].kind, "choice");
   ASSERT_EQ(dina->levels.size(), 7u) << "of the two links that a mitra had, the own one, what she said and was told of answers, that of the round, and that it was compared";
@@ -135,9 +210,22 @@ TEST_P(Privacy, ACopyHoldsAllOfOneChildAndNothingOfAnother) {
   EXPECT_EQ(dina->exemplars[0].by, "Wali " + city.dina.name);
   ASSERT_EQ(dina->attendance.size(), 1u);
   EXPECT_EQ(dina->attendance[0].what, "sakit");
-  ASSERT_EQ(dina->sentences.size(), 1u);
+  ASSERT_EQ(dina->sentences.size(), 3u) << "the sentence, what was written to a prompt, and what became of the goal";
+  EXPECT_EQ(dina->sentences[1].question, "paham");
+  EXPECT_EQ(dina->sentences[2].what, "tercapai · Sudah, Air " + city.dina.name);
+  EXPECT_NE(to_json(*dina).find("Target Air " + city.dina.name), std::string::npos);
+  EXPECT_EQ(to_json(*dina).find("Ajak bicara"), std::string::npos) << "a teacher's note to the own self is in no copy";
+  ASSERT_EQ(dina->profile.size(), 2u) << "what she chose and why, then the stage of the talk";
+  EXPECT_EQ(dina->profile[0].what, "Karena Air " + city.dina.name + " · Target Air " + city.dina.name);
+  EXPECT_EQ(dina->profile[0].question, "profil: kolaborasi");
+  EXPECT_EQ(dina->profile[1].what, "cakap · Mengajak teman, Air " + city.dina.name);
+  EXPECT_EQ(dina->profile[1].by, city.sari.name) << "with whom";
   ASSERT_EQ(dina->anecdotes.size(), 1u);
   EXPECT_EQ(dina->anecdotes[0].by, city.sari.name) << "who noted it";
+  ASSERT_EQ(dina->portfolio.size(), 1u);
+  EXPECT_EQ(dina->portfolio[0].what, "Air pilihan " + city.dina.name + " · Aku bangga");
+  ASSERT_EQ(dina->family_links.size(), 1u);
+  EXPECT_EQ(dina->family_links[0].text, "Ibu · terakhir dibuka 2026-11-23");
   ASSERT_EQ(dina->reports.size(), 1u);
   EXPECT_EQ(dina->reports[0].text, "2026-1 ipas · Air dijelaskan oleh " + city.dina.name);
   EXPECT_EQ(dina->memberships.size(), 1u);
@@ -189,15 +277,21 @@ TEST_P(Privacy, ErasedMeansInNoTable) {
   ASSERT_TRUE(erased);
   EXPECT_EQ(day_number(erased->backups_until), day_number(local_date(now, setting.offset_min)) + backup_days);
   const std::string left = kit::everything(connection());
-  EXPECT_EQ(left.find("Air " + city.dina.name), std::string::npos);
+  EXPECT_EQ(left.find("Air " + called(city.dina)), std::string::npos) << "nor where she is called by her first name";
   EXPECT_EQ(left.find("\"" + city.dina.id.text + "\""), std::string::npos) << "in an outcome kept for repeats";
   // The id alone is left, as a mark for phones; all of Rafi is left.
   for (const char* table : {"pupil WHERE id", "membership WHERE pupil_id", "response WHERE pupil_id", "attendance WHERE pupil_id",
-                            "journal WHERE pupil_id", "anecdote WHERE pupil_id", "report_line WHERE pupil_id", "own_level WHERE pupil_id", "peer_look WHERE pupil_id", "peer_look WHERE by_id", "moderation_piece WHERE pupil_id", "moderation_task WHERE pupil_id",
-                            "moderation_level WHERE pupil_id", "exemplar WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
+                            "journal WHERE pupil_id", "goal WHERE pupil_id", "goal_look WHERE pupil_id", "profile_evidence WHERE pupil_id", "profile_talk WHERE pupil_id", "journal_reading WHERE pupil_id", "follow_up WHERE pupil_id", "anecdote WHERE pupil_id", "report_line WHERE pupil_id", "own_level WHERE pupil_id", "feedback WHERE pupil_id", "next_try WHERE pupil_id", "peer_look WHERE pupil_id", "peer_look WHERE by_id", "moderation_piece WHERE pupil_id", "moderation_task WHERE pupil_id",
+                            "moderation_level WHERE pupil_id", "exemplar WHERE pupil_id", "partner_judgement WHERE pupil_id", "picked_answer WHERE pupil_id", "family_link WHERE pupil_id", "portfolio_piece WHERE pupil_id", "consent WHERE pupil_id", "record_opening WHERE pupil_id"}) {
     EXPECT_EQ(rows("SELECT COUNT(*) FROM " + std::string(table) + " = '" + city.dina.id.text + "'"), Rows{"0"}) << table;
   }
   EXPECT_NE(left.find("Air " + city.rafi.name), std::string::npos);
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM family_question"), Rows{"1"}) << "the one with his name stays, that with hers is gone";
+  for (const char* kept : {"visit WHERE body", "visit WHERE answer", "growth_step WHERE words", "process_review WHERE went || not_yet || to_change", "circle WHERE question", "circle WHERE about", "circle_note WHERE body", "moderation_remark WHERE body"}) {
+    EXPECT_EQ(rows("SELECT COUNT(*) FROM " + std::string(kept) + " LIKE '%Air " + called(city.rafi) + "%'"), Rows{"1"}) << kept << ": his stays, and the visit is its teacher's";
+  }
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM visit"), Rows{"2"}) << "a visit is not the child's: only the words go";
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM circle_note"), Rows{"2"}) << "nor is a circle's word";
   EXPECT_TRUE(copy(city.oki.actor, city.rafi.id));
   EXPECT_EQ(code(copy(city.oki.actor, city.dina.id)), "pupil.unknown");
   const auto again = erase_dina(city.oki.actor, city.dina.name);

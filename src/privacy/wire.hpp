@@ -76,7 +76,10 @@ struct PupilCopy {
   std::vector<CopiedPiece> exemplars;
   std::vector<CopiedPiece> sentences;
   std::vector<CopiedPiece> anecdotes;
+  std::vector<CopiedPiece> profile;  ///< what it chose to show, and stages settled in talks
   std::vector<CopiedPiece> series;
+  std::vector<CopiedPiece> portfolio;
+  std::vector<CopiedGoal> family_links;
   std::vector<CopiedGoal> goals;
   std::vector<CopiedGoal> reports;  ///< what teachers said for the rapor
   std::vector<CopiedFile> files;
@@ -150,7 +153,7 @@ struct Shape<privacy::Opening> {
   using T = privacy::Opening;
   static constexpr const char* name = "Opening";
   static constexpr auto fields = std::tuple{Field{"day", &T::day, "local day"}, Field{"person", &T::person, "who"},
-                                            Field{"what", &T::what, "work journals anecdotes copy"}};
+                                            Field{"what", &T::what, "work journals anecdotes profile portfolio copy"}};
 };
 template <>
 struct Shape<privacy::OpeningList> {
@@ -181,7 +184,10 @@ struct Shape<privacy::PupilCopy> {
                  Field{"exemplars", &T::exemplars, "work that is an exemplar for the city's teachers: its level and why, and who allowed it"},
                  Field{"sentences", &T::sentences, "after lessons"},
                  Field{"anecdotes", &T::anecdotes, "what teachers noted in lessons"},
+                 Field{"profile", &T::profile, "what the pupil chose for its profile and why, then the stages that it and a teacher settled"},
                  Field{"series", &T::series, "photo series: the objective as the question, the captions in order"},
+                 Field{"portfolio", &T::portfolio, "own work that the pupil chose, and why"},
+                 Field{"family_links", &T::family_links, "links of the family: for whom, and the last day on which each was opened"},
                  Field{"goals", &T::goals, "own goals beside the class's that hold now"},
                  Field{"reports", &T::reports, "what teachers said for the rapor, by semester and subject"},
                  Field{"files", &T::files, "kept files"},

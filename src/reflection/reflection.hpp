@@ -1,5 +1,6 @@
 #pragma once
 #include "reflection/wire.hpp"
+#include "teaching/access.hpp"
 
 namespace selami::reflection {
 
@@ -11,6 +12,12 @@ Result<JournalView> write_for(Call& call, const LessonId& lesson, const JournalI
 Result<JournalList> lesson_journals(Call& call, const LessonId& lesson);
 /// Errors: group.unknown, pupil.unknown.
 Result<PupilJournals> pupil_journals(Call& call, const GroupId& group, const PupilId& pupil);
+
+/// Within reflection: what a pupil has written in a lesson.
+std::optional<JournalView> journal_in(Call& call, const teaching::LessonNow& lesson, const PupilId& pupil);
+
+/// Within reflection: what was written to prompts, as a journal's row keeps it; what cannot be read is as if nothing had been written.
+std::vector<PromptAnswer> answers_of(const std::string& text);
 
 // ---- anecdotes.cpp: catatan anekdot, the teacher's own ----
 

@@ -1,21 +1,21 @@
 -- name: journal_of_pupil
-SELECT id, face, text, source, version FROM journal WHERE school_id = :school AND lesson_id = :lesson AND pupil_id = :pupil;
+SELECT id, face, text, source, COALESCE(answers, '') FROM journal WHERE school_id = :school AND lesson_id = :lesson AND pupil_id = :pupil;
 
 -- name: put_journal
--- One sentence a pupil and lesson: a later one takes the place of the earlier.
-INSERT INTO journal (school_id, id, lesson_id, pupil_id, face, text, source, at, arrived_at, version)
-VALUES (:school, :id, :lesson, :pupil, :face, :words, :source, :at, :arrived, 1)
+-- One journal a pupil and lesson: a later one takes the place of the earlier. Without answers those kept stay.
+INSERT INTO journal (school_id, id, lesson_id, pupil_id, face, text, answers, source, at, arrived_at, version)
+VALUES (:school, :id, :lesson, :pupil, :face, :words, :answers, :source, :at, :arrived, 1)
 ON CONFLICT (school_id, lesson_id, pupil_id) DO UPDATE
-SET face = EXCLUDED.face, text = EXCLUDED.text, source = EXCLUDED.source, at = EXCLUDED.at, arrived_at = EXCLUDED.arrived_at,
-    version = journal.version + 1
+SET face = EXCLUDED.face, text = EXCLUDED.text, answers = COALESCE(EXCLUDED.answers, journal.answers), source = EXCLUDED.source, at = EXCLUDED.at,
+    arrived_at = EXCLUDED.arrived_at, version = journal.version + 1
 RETURNING id, version;
 
 -- name: journals_of_lesson
-SELECT pupil_id, id, face, text, source FROM journal WHERE school_id = :school AND lesson_id = :lesson;
+SELECT pupil_id, id, face, text, source, COALESCE(answers, '') FROM journal WHERE school_id = :school AND lesson_id = :lesson;
 
 -- name: journals_of_pupil
 -- One pupil's sentences in one teacher's lessons, newest first.
-SELECT j.id, j.lesson_id, l.day, l.title, j.face, j.text
+SELECT j.id, j.lesson_id, l.day, l.title, j.face, j.text, COALESCE(j.answers, '')
 FROM journal j JOIN lesson l ON l.school_id = j.school_id AND l.id = j.lesson_id
 WHERE j.school_id = :school AND j.pupil_id = :pupil AND l.teacher_id = :teacher
 ORDER BY l.day DESC, l.started_at DESC LIMIT 200;

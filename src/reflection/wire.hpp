@@ -1,5 +1,6 @@
 #pragma once
-/// @file The pupil's one sentence after a lesson, or a face for those who do not write yet; and what its teacher noted of it (anecdotes).
+/// @file The pupil's journal after a lesson: a face for those who do not write yet, one sentence, answers to prompts; and what its teacher
+/// noted of it (anecdotes).
 
 #include "http/route.hpp"
 
@@ -10,11 +11,18 @@ using JournalId = Id<JournalKind>;
 
 enum class Face { none, senang, biasa, bingung };
 
+/// What was written to one prompt of the pack.
+struct PromptAnswer {
+  std::string prompt;
+  std::string text;
+};
+
 /// From the pupil's own phone.
 struct SentenceIn {
   Face face = Face::none;
   std::string text;
   Instant at;
+  std::optional<std::vector<PromptAnswer>> answers = std::nullopt;  ///< none: a phone of before there were prompts; those kept stay
 };
 
 /// Typed or tapped by the teacher for a pupil without a device.
@@ -23,6 +31,7 @@ struct PupilSentenceIn {
   Face face = Face::none;
   std::string text;
   Instant at;
+  std::optional<std::vector<PromptAnswer>> answers = std::nullopt;
 };
 
 struct JournalView {
@@ -33,6 +42,7 @@ struct JournalView {
   Face face = Face::none;
   std::string text;
   std::string source;
+  std::vector<PromptAnswer> answers;
 };
 
 struct JournalList {
@@ -47,9 +57,11 @@ struct PupilJournal {
   std::string title;
   Face face = Face::none;
   std::string text;
+  std::vector<PromptAnswer> answers;
 };
 
 struct PupilJournals {
+  Instant at;  ///< when this was put together
   std::vector<PupilJournal> journals;
 };
 
@@ -93,12 +105,19 @@ struct EnumNames<reflection::Face> {
   static constexpr std::pair<F, const char*> names[] = {{F::none, ""}, {F::senang, "senang"}, {F::biasa, "biasa"}, {F::bingung, "bingung"}};
 };
 template <>
+struct Shape<reflection::PromptAnswer> {
+  using T = reflection::PromptAnswer;
+  static constexpr const char* name = "PromptAnswer";
+  static constexpr auto fields = std::tuple{Field{"prompt", &T::prompt, "its id in the pack", at_most(40)}, Field{"text", &T::text, "as written", at_most(2000)}};
+};
+template <>
 struct Shape<reflection::SentenceIn> {
   using T = reflection::SentenceIn;
   static constexpr const char* name = "SentenceIn";
   static constexpr auto fields = std::tuple{Field{"face", &T::face, "senang biasa bingung or empty", loose},
                                             Field{"text", &T::text, "one sentence", loose_at_most(2000)},
-                                            Field{"at", &T::at, "ms by the device"}};
+                                            Field{"at", &T::at, "ms by the device"},
+                                            Field{"answers", &T::answers, "to the prompts of the lesson", at_most(6)}};
 };
 template <>
 struct Shape<reflection::PupilSentenceIn> {
@@ -106,7 +125,8 @@ struct Shape<reflection::PupilSentenceIn> {
   static constexpr const char* name = "PupilSentenceIn";
   static constexpr auto fields = std::tuple{Field{"pupil", &T::pupil, "pupil_…"}, Field{"face", &T::face, "senang biasa bingung or empty", loose},
                                             Field{"text", &T::text, "one sentence", loose_at_most(2000)},
-                                            Field{"at", &T::at, "ms by the device"}};
+                                            Field{"at", &T::at, "ms by the device"},
+                                            Field{"answers", &T::answers, "to the prompts of the lesson", at_most(6)}};
 };
 template <>
 struct Shape<reflection::JournalView> {
@@ -115,7 +135,7 @@ struct Shape<reflection::JournalView> {
   static constexpr auto fields = std::tuple{Field{"id", &T::id, "journal_…"},       Field{"pupil", &T::pupil, "pupil_…"},
                                             Field{"number", &T::number, "in the class"}, Field{"name", &T::name, "as in the roster"},
                                             Field{"face", &T::face, "or empty"},      Field{"text", &T::text, "as written"},
-                                            Field{"source", &T::source, "phone or teacher"}};
+                                            Field{"source", &T::source, "phone or teacher"}, Field{"answers", &T::answers, "to the prompts of the lesson"}};
 };
 template <>
 struct Shape<reflection::JournalList> {
@@ -130,7 +150,8 @@ struct Shape<reflection::PupilJournal> {
   static constexpr const char* name = "PupilJournal";
   static constexpr auto fields = std::tuple{Field{"id", &T::id, "journal_…"}, Field{"lesson", &T::lesson, "lesson_…"},
                                             Field{"day", &T::day, "of the lesson"}, Field{"title", &T::title, "of the lesson"},
-                                            Field{"face", &T::face, "or empty"}, Field{"text", &T::text, "as written"}};
+                                            Field{"face", &T::face, "or empty"}, Field{"text", &T::text, "as written"},
+                                            Field{"answers", &T::answers, "to the prompts of the lesson"}};
 };
 template <>
 struct Shape<reflection::AnecdoteIn> {
@@ -171,7 +192,7 @@ template <>
 struct Shape<reflection::PupilJournals> {
   using T = reflection::PupilJournals;
   static constexpr const char* name = "PupilJournals";
-  static constexpr auto fields = std::tuple{Field{"journals", &T::journals, "newest first"}};
+  static constexpr auto fields = std::tuple{Field{"at", &T::at, "ms: when this was put together"}, Field{"journals", &T::journals, "newest first"}};
 };
 
 }  // namespace selami

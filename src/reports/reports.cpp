@@ -19,11 +19,6 @@ namespace {
 constexpr const char* kokurikuler = "kokurikuler";
 constexpr const char* paud = "paud";
 
-bool is_homeroom(Call& call, const people::GroupNow& group) {
-  return call.tx.one(sql::homeroom{.school = group.school, .group = group.id, .person = call.actor.person, .today = call.today()}, [](const Row&) { return true; })
-      .has_value();
-}
-
 bool has(const std::vector<std::string>& list, const std::string& one) { return std::find(list.begin(), list.end(), one) != list.end(); }
 
 std::vector<ReportSection> sections_of(Call& call, const teaching::SubjectNames& names, const Asked& asked, bool homeroom) {
@@ -202,7 +197,7 @@ Result<ReportView> read_report(Call& call, const ReportPacks& packs, const Group
   out.level = asked.group.level;
   out.semester = asked.period.stamp;
   out.words = asked.period.words;
-  const bool homeroom = is_homeroom(call, asked.group);
+  const bool homeroom = people::is_homeroom(call, asked.group);
   out.sections = sections_of(call, packs.subjects, asked, homeroom);
   out.subject = query->subject.value_or(out.sections.front().subject);
   out.teacher = query->teacher.value_or(call.actor.person);
@@ -229,7 +224,7 @@ Result<Done> write_report(Call& call, const GroupId& id, const ReportIn& in) {
   TRY(people::GroupNow group, people::group_to_write(call, id, rough.until < today ? rough.until : today, id.text + rough.stamp));
   TRY(teaching::Period period, teaching::read_period({}, in.semester, today, people::semesters_of_school(call, group.school)));
   const Asked asked{std::move(group), std::move(period)};
-  if (!has(own_subjects(call, asked), in.subject) && !is_homeroom(call, asked.group)) return fail(Fault::invalid, "report.subject", "subject");
+  if (!has(own_subjects(call, asked), in.subject) && !people::is_homeroom(call, asked.group)) return fail(Fault::invalid, "report.subject", "subject");
   for (std::size_t i = 0; i < in.lines.size(); ++i) {
     const ReportLineIn& line = in.lines[i];
     TRY_DO(people::member(call, asked.group, line.pupil));

@@ -74,12 +74,6 @@ WHERE m.school_id = :school AND m.group_id = :group AND m.since <= :until AND (m
   AND (r.group_id = :group OR (g.kind = 'belajar' AND r.teacher_id <> :teacher))
 GROUP BY r.subject, r.teacher_id, p.name ORDER BY r.subject, p.name, r.teacher_id;
 
--- name: homeroom
--- Is the person guru kelas of the class today?
-SELECT 1 FROM assignment a JOIN staff t ON t.school_id = a.school_id AND t.id = a.staff_id
-WHERE a.school_id = :school AND a.group_id = :group AND t.person_id = :person AND a.role = 'guru-kelas' AND (t.left_on IS NULL OR t.left_on > :today)
-  AND a.since <= :today AND (a.until IS NULL OR a.until >= :today) LIMIT 1;
-
 -- name: lines_of
 SELECT pupil_id, first, second, third, mark, about, stage FROM report_line
 WHERE school_id = :school AND group_id = :group AND semester = :semester AND subject = :subject AND teacher_id = :teacher;

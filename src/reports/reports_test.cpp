@@ -34,7 +34,7 @@ class Reports : public teaching::InClass {
   }
   void level(const QuestionId& of, const PupilId& pupil, int solo) {
     const auto id = kit::named<depth::JudgementId>(of.text + pupil.text + std::to_string(solo));
-    ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return depth::judge(call, id, {lesson, of, pupil, {}, solo, depth::JudgementSource::single, now}); }));
+    ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return depth::judge(call, id, {lesson, of, pupil, {}, solo, depth::JudgementSource::single, now, {}}); }));
   }
   Query<ReportQuery> ipas() const { return {{"2026-1", "ipas", {}, {}}}; }
   Result<ReportView> seen(const Actor& actor, const Query<ReportQuery>& query) {
@@ -110,7 +110,7 @@ TEST_P(Reports, OfAGuruMapelTakeInLessonsThatNameNoSubject) {
   in.objective_text = "Murid menjelaskan cara melempar.";
   ASSERT_TRUE(as(city.anto.actor, [&](Call& call) { return put_question(call, senam, lempar, in); }));
   ASSERT_TRUE(as(city.anto.actor, [&](Call& call) {
-    return depth::judge(call, kit::named<depth::JudgementId>("l"), {senam, lempar, city.dina.id, {}, 3, depth::JudgementSource::single, now});
+    return depth::judge(call, kit::named<depth::JudgementId>("l"), {senam, lempar, city.dina.id, {}, 3, depth::JudgementSource::single, now, {}});
   }));
   const auto report = seen(city.anto.actor, {{"2026-1", {}, {}, {}}});
   ASSERT_TRUE(report);

@@ -101,7 +101,7 @@ class Town : public kit::Database {
 
   void judge(const Taught& one, const QuestionId& question, std::size_t pupil, std::optional<int> level, Instant at) {
     const auto id = kit::named<depth::JudgementId>(question.text + one.pupil[pupil].text + std::to_string(++said_));
-    const auto done = as(one.teacher, [&](Call& call) { return depth::judge(call, id, {one.lesson, question, one.pupil[pupil], std::nullopt, level, depth::JudgementSource::single, at}); });
+    const auto done = as(one.teacher, [&](Call& call) { return depth::judge(call, id, {one.lesson, question, one.pupil[pupil], std::nullopt, level, depth::JudgementSource::single, at, {}}); });
     ASSERT_TRUE(done) << done.error().code;
   }
   void judge_all() {

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/hash.hpp"
 #include "depth/depth.hpp"
 #include "reflection/reflection.hpp"
 #include "simulate/parts.hpp"
@@ -10,21 +11,35 @@
 namespace selami::simulate {
 namespace {
 
-/// What is taught in made-up lessons: a title, an objective, a question that asks for links.
+/// What is taught in made-up lessons: a title, an objective, a question that asks for links; and one for another day that is prepared and not
+/// asked, with its right answer and two others.
 struct Topic {
   const char* title;
   const char* objective;
   const char* question;
+  const char* prepared;
+  std::array<const char*, 3> options;
 };
 
 const std::vector<Topic>& topics() {
   static const std::vector<Topic> all = {
-      {"Mengapa tanah kota kita turun?", "Menjelaskan hubungan pemompaan air tanah dan turunnya tanah", "Tanggul saja cukup atau tidak? Beri alasan."},
-      {"Air cucian batik", "Menilai apakah saringan membuat air aman berdasarkan bukti", "Saringanmu menjernihkan. Apakah airnya sudah aman? Jelaskan."},
-      {"Pola jlamprang", "Menjelaskan aturan pengulangan suatu pola", "Kalau kainnya dua kali panjang, berapa cap? Bagaimana kamu tahu?"},
-      {"Dari pelabuhan ke meja makan", "Menjelaskan rantai harga ikan dan siapa yang terdampak", "Kalau harga solar naik, siapa yang paling terdampak? Mengapa?"},
-      {"Aturan saat rob", "Membandingkan aturan di rumah dan di kelas", "Mengapa aturan di kelas boleh berbeda dengan di rumah?"},
-      {"Malam meleleh, kain tetap", "Menjelaskan mengapa urutan membatik tidak boleh dibalik", "Kalau urutannya dibalik, apa yang terjadi? Mengapa?"},
+      {"Mengapa tanah kota kita turun?", "Menjelaskan hubungan pemompaan air tanah dan turunnya tanah", "Tanggul saja cukup atau tidak? Beri alasan.",
+       "Sebuah pabrik es membuat sumur ketiga di samping sekolah. Sepuluh tahun lagi, apa yang paling mungkin terjadi dengan halaman sekolah?",
+       {"Halamannya lebih rendah dan lebih sering tergenang", "Halamannya lebih tinggi karena tanahnya kering", "Tidak berubah, karena sumurnya di luar sekolah"}},
+      {"Air cucian batik", "Menilai apakah saringan membuat air aman berdasarkan bukti", "Saringanmu menjernihkan. Apakah airnya sudah aman? Jelaskan.",
+       "Air sumur di dekat pasar bening dan tidak berbau. Bukti mana yang paling menolong untuk memutuskan boleh diminum?",
+       {"Hasil uji kuman dan zat terlarut", "Warna air dilihat di gelas putih", "Pendapat warga yang sudah lama memakainya"}},
+      {"Pola jlamprang", "Menjelaskan aturan pengulangan suatu pola", "Kalau kainnya dua kali panjang, berapa cap? Bagaimana kamu tahu?",
+       "Ubin lantai masjid berulang setiap empat ubin: biru, putih, biru, hijau. Ubin ke-22 berwarna apa?", {"Putih", "Biru", "Hijau"}},
+      {"Dari pelabuhan ke meja makan", "Menjelaskan rantai harga ikan dan siapa yang terdampak", "Kalau harga solar naik, siapa yang paling terdampak? Mengapa?",
+       "Harga cabai di kebun tetap, tetapi ongkos angkut naik dua kali. Siapa yang pertama kali merasakannya?",
+       {"Pedagang yang mengambil cabai dari kebun", "Petani yang menanam cabai", "Pembeli di warung makan"}},
+      {"Aturan saat rob", "Membandingkan aturan di rumah dan di kelas", "Mengapa aturan di kelas boleh berbeda dengan di rumah?",
+       "Di perpustakaan tidak boleh makan, di kantin boleh. Mengapa keduanya tetap adil?",
+       {"Tujuan kedua tempat berbeda", "Penjaganya berbeda", "Kantin lebih besar"}},
+      {"Malam meleleh, kain tetap", "Menjelaskan mengapa urutan membatik tidak boleh dibalik", "Kalau urutannya dibalik, apa yang terjadi? Mengapa?",
+       "Dinding dicat dulu, baru lubangnya ditambal. Apa yang paling mungkin terjadi?",
+       {"Tambalannya terlihat karena tidak ikut dicat", "Catnya menjadi lebih kuat", "Tidak ada bedanya"}},
   };
   return all;
 }
@@ -84,14 +99,34 @@ teaching::LessonIn lesson_in(Call& call, const Topic& topic, const GroupId& grou
   return in;
 }
 
-/// `heard`: when the server learnt of it.
-Play begin(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant start, Instant heard) {
+/// What comes back as Ingat lagi in a new situation. An id of its own dice, so that all else in the city stays as it was.
+teaching::NewQuestion prepared(const Topic& topic, const LessonId& lesson, Instant at) {
+  Dice dice(hash_of(lesson.text));
+  teaching::NewQuestion out;
+  out.id = new_id<QuestionKind>(at, dice);
+  out.kind = plan::Kind::choice;
+  out.text = topic.prepared;
+  out.objective_id = "t1";
+  out.objective_text = topic.objective;
+  out.position = 1;
+  const auto right = static_cast<std::size_t>(dice.whole(0, 2));
+  for (std::size_t i = 0; i < topic.options.size(); ++i) {
+    const std::size_t from = (i + topic.options.size() - right) % topic.options.size();
+    out.options.push_back({topic.options[from], from == 0, "", "", 0, ""});
+  }
+  return out;
+}
+
+/// `heard`: when the server learnt of it. `runs`: it is the one that is shown in the middle.
+Play begin(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant start, Instant heard, bool runs = false) {
   const ClassGroup& made = placed.school->groups[group];
   Play out{stage, pack, placed, made, placed.school->teachers[made.teacher], staff_actor(placed.persons[made.teacher], Role::teacher, placed.id), {}, {}, {}, {}};
   Call call = stage.call(out.actor, heard);
   out.lesson = call.make_id<LessonKind>();
   const Topic& topic = stage.dice.pick(topics());
-  must(teaching::start_lesson(call, pack, out.lesson, lesson_in(call, topic, placed.groups[group], out.question, start)), "start");
+  teaching::LessonIn lesson = lesson_in(call, topic, placed.groups[group], out.question, start);
+  if (!runs) lesson.questions.push_back(prepared(topic, out.lesson, start));
+  must(teaching::start_lesson(call, pack, out.lesson, lesson), "start");
   out.members = people::members(call, must(people::own_group(call, placed.groups[group]), "group"));
   for (std::size_t i = 0; i < out.members.size() && i < made.pupils.size(); ++i) out.ability[out.members[i].pupil.text] = made.pupils[i].ability;
   return out;
@@ -223,7 +258,7 @@ int teach(const Stage& stage, const teaching::VoicePack& pack, const Placed& pla
 }
 
 std::string begin_demo_lesson(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant now) {
-  Play play = begin(stage, pack, placed, group, now, now);
+  Play play = begin(stage, pack, placed, group, now, now, true);
   attend(play, now);
   Call call = stage.call(play.actor, now);
   must(teaching::set_state(call, play.lesson, play.question, {true, now}), "open");

@@ -50,7 +50,8 @@ std::optional<people::PinMade> pupil_key(const Stage& stage, const Actor& office
     allow(people::ConsentOf::device);
   }
   allow(people::ConsentOf::sample);  // this child can show photos of its work
-  if (placed.school->form == "SMK") allow(people::ConsentOf::photo_voice);  // … to a mitra, too
+  // … to a mitra, too; and who does not write yet may speak its journal.
+  if (placed.school->form == "SMK" || placed.school->level == "tk") allow(people::ConsentOf::photo_voice);
   people::PinsWish wish;
   wish.group = placed.groups[group];
   wish.pupils = {found->pupil};

@@ -33,6 +33,12 @@ void Drawn::strip(const sheet::Rect& place, std::uint64_t code) {
   for (const sheet::Rect& tick : sheet::ticks_of_code(place).all) fill(tick);
 }
 
+void Drawn::draw(double x, double y, files::Plates::Mark drawing) {
+  drawing.x = left_ + x;
+  drawing.y = top_ + y;
+  plate.marks.push_back(std::move(drawing));
+}
+
 void Drawn::say(double x, double y, const std::string& text, bool from_left, double size_pt, bool strong) {
   files::Plates::Mark mark;
   mark.x = left_ + x;

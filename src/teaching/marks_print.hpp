@@ -20,6 +20,8 @@ class Drawn {
   void mark(const sheet::Rect& place, int number);
   /// A strip of bits and the ticks below it.
   void strip(const sheet::Rect& place, std::uint64_t code);
+  /// A drawing around a middle.
+  void draw(double x, double y, files::Plates::Mark drawing);
   void say(double x, double y, const std::string& text, bool from_left, double size_pt = files::least_pt, bool strong = false);
 
   files::Plates::Plate plate;

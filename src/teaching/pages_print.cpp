@@ -2,6 +2,7 @@
 
 #include "people/access.hpp"
 #include "teaching/cards_print.hpp"
+#include "teaching/journal_print.hpp"
 #include "teaching/marks_print.hpp"
 #include "vision/dictionary.hpp"
 
@@ -15,14 +16,6 @@ pages::Size size_of(const PagesOrder& order) {
   return order.half ? pages::Size::half_f4 : pages::Size::f4;
 }
 
-void draw_area(Drawn& out, const sheet::Rect& work, pages::Kind kind) {
-  constexpr double thin = 0.25;
-  constexpr double line_pitch = 9;
-  out.outline(work, thin);
-  if (kind != pages::Kind::journal) return;
-  constexpr double rim = 4;
-  for (double y = work.y + line_pitch + 1; y < work.y + work.high - rim; y += line_pitch) out.fill({work.x + rim, y, work.wide - 2 * rim, thin});
-}
 
 files::Plates::Plate page_of(const PagesOrder& order, const pages::Form& form) {
   const Layout layout = pages::layout_of(form.size);
@@ -38,7 +31,9 @@ files::Plates::Plate page_of(const PagesOrder& order, const pages::Form& form) {
   out.plate.marks.back().most_mm = 42;
   out.say(68, head, "Nama ........................................................   Tanggal ..........................", true);
   out.say(sheet::frame_wide / 2, high - 12, "Kerjakan di dalam garis. Saat difoto, keempat sudut halaman terlihat.", false);
-  draw_area(out, layout.work, form.kind);
+  constexpr double thin = 0.25;
+  out.outline(layout.work, thin);
+  if (form.kind == pages::Kind::journal) draw_journal(out, layout.work, order.journal);
   return out.plate;
 }
 
@@ -83,9 +78,8 @@ Result<PagesOrder> pages_order(Call& call, const GroupId& id, const PagesQuery& 
   return out;
 }
 
-Result<File> class_pages(Call& call, const GroupId& group, const Query<PagesQuery>& query) {
-  TRY(const PagesOrder order, pages_order(call, group, query.value));
-  return File{files::file_name(title_of(order), "pdf"), "application/pdf", files::pdf_of(pages_paper(order))};
+File pages_pdf(const PagesOrder& order) {
+  return {files::file_name(title_of(order), "pdf"), "application/pdf", files::pdf_of(pages_paper(order))};
 }
 
 }  // namespace selami::teaching

@@ -73,6 +73,8 @@ void add_last_teams(storage::Tx& tx, const Placed& where, const LessonId& but, s
 
 /// Classmates' answers that the pupil at a phone looks at, and what was passed on of its own.
 void add_looks(Call& call, const LessonNow& lesson, SeatView& out);
+/// How much was said of the answers of the pupil at a phone, and what waits for a next try.
+void add_feedback_counts(Call& call, const LessonNow& lesson, SeatView& out);
 
 /// The pupils' own goals of this class and teacher.
 void add_goals(storage::Tx& tx, const Placed& where, std::vector<MemberView>& members);

@@ -4,8 +4,8 @@
 
 #include "teaching/cards_print.hpp"
 #include "teaching/carried_work.hpp"
-#include "teaching/pages_print.hpp"
 #include "teaching/choices.hpp"
+#include "teaching/feedback.hpp"
 #include "teaching/handover.hpp"
 #include "teaching/looks.hpp"
 #include "teaching/news_wire.hpp"
@@ -133,8 +133,6 @@ Routes paper_routes(const std::string& packs) {
       report(Action::group_read, "GET", "/groups/{group}/cards.pdf", "Answer cards of a class and some spare ones, on paper.", &class_cards),
       report(Action::group_read, "GET", "/groups/{group}/sheet.pdf", "The class sheet: numbers, names and boxes to mark, read by a camera afterwards.",
              &class_sheet),
-      report(Action::group_read, "GET", "/groups/{group}/pages.pdf", "A page for work or journal for each pupil of a class and some spare ones, known again by a camera.",
-             &class_pages),
   };
 }
 
@@ -154,6 +152,8 @@ Routes work_routes(const files::MediaStore& store) {
           .takes(voice_bytes_max + 1),
       route(Action::board_read, "GET", "/board/works/{work}", "A picture that is before the class.",
             [store](Call& call, const WorkId& work) -> Result<File> { return board_picture(call, store, work); }),
+      report(Action::seat_read, "GET", "/seat/works/{work}/picture", "A kept page or file of the pupil's own.",
+             [store](Call& call, const WorkId& work) -> Result<File> { return own_picture(call, store, work); }),
       route(Action::lesson_teach, "PUT", "/lessons/{lesson}/pupils/{pupil}/works/{work}/carried", "The same inside a file that a colleague carries.",
             [store](Call& call, const LessonId& lesson, const PupilId& pupil, const WorkId& work, const CarriedWorkIn& in) -> Result<Done> {
               return keep_carried_work(call, store, lesson, pupil, work, in);
@@ -192,6 +192,16 @@ Routes sound_routes(const files::MediaStore& store) {
   };
 }
 
+/// Coba lagi: who may judge says it, whose answer it is hears it, and nobody else.
+Routes feedback_routes() {
+  return {
+      route(Action::depth_judge, "PUT", "/lessons/{lesson}/questions/{question}/feedback/{pupil}", "Say what is good and what is next of a pupil's answer, or take it back.", &say_feedback),
+      route(Action::depth_judge, "PUT", "/lessons/{lesson}/questions/{question}/next-tries/{try}", "A next try of a pupil without a phone, written down by the teacher.", &note_try),
+      route(Action::seat_read, "GET", "/seat/feedback", "What teachers said of the own answers, with all versions of them.", &seat_feedback),
+      route(Action::seat_answer, "PUT", "/seat/next-tries/{try}", "The pupil's next try.", &try_again),
+  };
+}
+
 /// Who opens a handover gets a token, who makes one its code: neither is ever kept, so neither is a command.
 Routes handover_routes(const SharedPack& pack) {
   return {
@@ -210,7 +220,7 @@ Routes routes(const std::string& packs, const files::MediaStore& media) {
   const auto calendar = std::make_shared<const timetable::Calendar>(timetable::load_calendar(packs));
   Routes all;
   for (Routes part : {day_routes(pack, calendar), lesson_routes(pack), question_routes(), door_routes(pack), voice_routes(pack),
-                      paper_routes(packs), work_routes(media), sound_routes(media), handover_routes(pack)}) {
+                      paper_routes(packs), work_routes(media), sound_routes(media), feedback_routes(), handover_routes(pack)}) {
     for (Route& one : part) all.push_back(std::move(one));
   }
   return all;

@@ -60,6 +60,7 @@ Result<SeatView> read_seat(Call& call, const VoicePack& pack) {
   out.ended = lesson.ended_at.has_value();
   call.tx.each(sql::pupil_name{.school = lesson.school, .id = call.actor.pupil}, [&](const Row& row) { out.name = first_word(row.text(0)); });
   out.keeps = kept_kinds(call, lesson);
+  add_feedback_counts(call, lesson, out);
   if (out.ended) return out;
   out.team = team_of(call.tx, lesson, call.actor.pupil);
   add_question(call, lesson, out);

@@ -72,6 +72,11 @@ struct ToldView {
   std::string good;
   std::string next;
 };
+/// Feedback on the own answers, of whatever lesson.
+struct FeedbackCounts {
+  int answers = 0;  ///< of which something was said
+  int open = 0;     ///< that wait for a next try
+};
 struct SeatView {
   LessonId lesson;
   std::string title;
@@ -87,6 +92,7 @@ struct SeatView {
   std::vector<plan::Kind> keeps;  ///< which of what this child makes may be kept
   std::vector<LookView> looks;
   std::vector<ToldView> told;
+  FeedbackCounts feedback;
 };
 struct ResponseIn {
   QuestionId question;
@@ -254,6 +260,12 @@ struct Shape<teaching::ToldView> {
       Field{"good", &T::good, "what is good, names left out"}, Field{"next", &T::next, "what to try next, names left out"}};
 };
 template <>
+struct Shape<teaching::FeedbackCounts> {
+  using T = teaching::FeedbackCounts;
+  static constexpr const char* name = "FeedbackCounts";
+  static constexpr auto fields = std::tuple{Field{"answers", &T::answers, "of which something was said"}, Field{"open", &T::open, "that wait for a next try"}};
+};
+template <>
 struct Shape<teaching::SeatView> {
   using T = teaching::SeatView;
   static constexpr const char* name = "Seat";
@@ -266,7 +278,8 @@ struct Shape<teaching::SeatView> {
       Field{"practice", &T::practice, "in a practice class"},
       Field{"team", &T::team, "letter of the own group in this lesson, or empty"},
       Field{"keeps", &T::keeps, "which of photo, drawing, voice may be kept of this child; of the others it answers in words"},
-      Field{"looks", &T::looks, "classmates' answers to look at, without whose they are"}, Field{"told", &T::told, "what classmates said of the own answers, passed on by the teacher"}};
+      Field{"looks", &T::looks, "classmates' answers to look at, without whose they are"}, Field{"told", &T::told, "what classmates said of the own answers, passed on by the teacher"},
+      Field{"feedback", &T::feedback, "what teachers said of the own answers, of whatever lesson"}};
 };
 template <>
 struct Shape<teaching::ResponseIn> {

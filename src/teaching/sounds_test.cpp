@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "kit/in_class.hpp"
+#include "kit/voice.hpp"
 #include "people/media.hpp"
 #include "teaching/sweep.hpp"
 
@@ -11,16 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Opus in WebM whose last block begins at `ms`; `more` is what it says. Only its parts are looked at.
-std::string voice(int ms = 1000, const std::string& more = "opus") {
-  const auto element = [](const std::string& id, const std::string& content) {
-    return id + "\x01" + std::string(5, '\0') + static_cast<char>(content.size() >> 8) + static_cast<char>(content.size() & 0xff) + content;
-  };
-  const std::string time = {static_cast<char>(ms >> 8), static_cast<char>(ms & 0xff)};
-  return element("\x1a\x45\xdf\xa3", element("\x42\x82", "webm")) + "\x18\x53\x80\x67" + std::string("\x01\xff\xff\xff\xff\xff\xff\xff") +
-         element("\x16\x54\xae\x6b", element("\xae", element("\x86", "A_OPUS"))) +
-         element("\x1f\x43\xb6\x75", element("\xe7", std::string(1, '\0')) + element("\xa3", "\x81" + time + "\x80" + more));
-}
+using kit::voice;
 
 class Sounds : public InClass {
  protected:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "auth/digest.hpp"
+#include "feedback_sql.hpp"
 #include "files/picture.hpp"
 #include "files/sound.hpp"
 #include "people/access.hpp"
@@ -22,6 +23,12 @@ using storage::Row;
 
 bool is_answer(WorkPage page) { return page == WorkPage::photo || page == WorkPage::drawing || page == WorkPage::voice; }
 
+/// A voice is heard, not seen: another limit, another word of the guardian.
+bool is_voice(WorkPage page) { return page == WorkPage::voice || page == WorkPage::spoken; }
+
+/// A pendamping judges answers and pages with the teacher. A series tells of a child, and a journal says who reads it: both are the teacher's.
+bool teachers_alone(WorkPage page) { return page == WorkPage::series || page == WorkPage::journal || page == WorkPage::spoken; }
+
 /// A file that comes.
 struct Coming {
   PupilId pupil;
@@ -33,6 +40,13 @@ std::optional<QuestionId> answered_with(Call& call, const LessonNow& lesson, con
   return call.tx.one(
       sql::answered_with{.school = lesson.school, .lesson = lesson.id, .pupil = file.pupil, .work = file.id, .kind = enum_text(file.page)},
       [](const Row& row) { return row.id<QuestionId>(0); });
+}
+
+/// The lesson of a try that says the file: it is a photo, whatever the question asks for.
+std::optional<LessonNow> tried_with(Call& call, const SchoolId& school, const Coming& file) {
+  if (file.page != WorkPage::photo) return std::nullopt;
+  const auto lesson = call.tx.one(sql::tried_with{.school = school, .pupil = file.pupil, .work = file.id}, [](const Row& row) { return row.id<LessonId>(1); });
+  return lesson ? find_lesson(call.tx, school, *lesson) : std::nullopt;
 }
 
 bool in_series(Call& call, const LessonNow& lesson, const Coming& file) {
@@ -49,7 +63,7 @@ Result<bool> check_coming(Call& call, const LessonNow& lesson, const Coming& fil
   if (file.page == WorkPage::series && !in_series(call, lesson, file)) return fail(Fault::conflict, "work.no_series", "work");
   if (file.page == WorkPage::series && unwanted(call, lesson, file)) return fail(Fault::forbidden, "work.no_consent", "pupil");
   if (!is_answer(file.page)) return true;
-  if (!answered_with(call, lesson, file)) return fail(Fault::conflict, "work.unanswered", "work");
+  if (!answered_with(call, lesson, file) && !tried_with(call, lesson.school, file)) return fail(Fault::conflict, "work.unanswered", "work");
   return true;
 }
 
@@ -63,17 +77,17 @@ Result<LessonNow> for_pupil(Call& call, const LessonId& id, const Coming& file) 
   return lesson;
 }
 
-/// The own lesson of a seat.
+/// The own lesson of a seat; of a next try the lesson of its question.
 Result<LessonNow> for_seat(Call& call, const Coming& file) {
   TRY(const LessonNow lesson, seat_lesson(call));
   TRY_DO(check_coming(call, lesson, file));
-  return lesson;
+  return tried_with(call, lesson.school, file).value_or(lesson);
 }
 
 /// What the bytes are, by themselves.
 Result<std::string> kind_of(WorkPage page, const std::string& bytes) {
-  if (bytes.size() > (page == WorkPage::voice ? voice_bytes_max : work_bytes_max)) return fail(Fault::too_large, "work.too_large");
-  return page == WorkPage::voice ? files::bare_voice(bytes, voice_ms_max) : files::bare_picture(bytes);
+  if (bytes.size() > (is_voice(page) ? voice_bytes_max : work_bytes_max)) return fail(Fault::too_large, "work.too_large");
+  return is_voice(page) ? files::bare_voice(bytes, voice_ms_max) : files::bare_picture(bytes);
 }
 
 Result<PreparedWork> on_disk(const files::MediaStore& store, const LessonNow& lesson, const Coming& file, const Upload& upload) {
@@ -99,9 +113,11 @@ struct Found {
   std::string kind;
   WorkPage page = WorkPage::work;
 };
+Found found_in(const Row& row) {
+  return {row.id<PupilId>(0), row.text(1), row.text(2), enum_value<WorkPage>(row.text(3)).value_or(WorkPage::work)};
+}
 std::optional<Found> find_file(Call& call, const LessonNow& lesson, const WorkId& work) {
-  return call.tx.one(sql::file_of_work{.school = lesson.school, .lesson = lesson.id, .id = work},
-                     [](const Row& row) { return Found{row.id<PupilId>(0), row.text(1), row.text(2), enum_value<WorkPage>(row.text(3)).value_or(WorkPage::work)}; });
+  return call.tx.one(sql::file_of_work{.school = lesson.school, .lesson = lesson.id, .id = work}, found_in);
 }
 
 Result<File> file_of(const files::MediaStore& store, const std::optional<Found>& found) {
@@ -158,6 +174,11 @@ Result<File> board_picture(Call& call, const files::MediaStore& store, const Wor
   return fail(Fault::not_found, "work.unknown");
 }
 
+Result<File> own_picture(Call& call, const files::MediaStore& store, const WorkId& work) {
+  TRY(const LessonNow lesson, seat_lesson(call));
+  return file_of(store, call.tx.one(sql::file_of_own_work{.school = lesson.school, .id = work, .pupil = call.actor.pupil}, found_in));
+}
+
 Result<Done> drop_work(Call& call, const LessonId& id, const WorkId& work) {
   TRY(const LessonNow lesson, own_lesson(call, id));
   if (!people::drop_media(call, lesson.school, id, work.text)) return fail(Fault::not_found, "work.unknown");
@@ -168,7 +189,7 @@ Result<WorkList> lesson_works(Call& call, const LessonId& id) {
   TRY(const LessonNow lesson, shared_lesson(call, id));
   WorkList out;
   out.works = call.tx.list(sql::works_of_lesson{.school = lesson.school, .lesson = id}, &work_of);
-  if (!own_lesson(call, id)) std::erase_if(out.works, [](const WorkView& one) { return one.page == WorkPage::series; });
+  if (!own_lesson(call, id)) std::erase_if(out.works, [](const WorkView& one) { return teachers_alone(one.page); });
   out.keeps = people::kept_pupils(call, lesson.school, lesson.group, lesson.day);
   out.keeps_voice = people::kept_pupils(call, lesson.school, lesson.group, lesson.day, people::Keeping::voice);
   return out;
@@ -188,8 +209,7 @@ Result<WorkList> pupil_works(Call& call, const GroupId& id, const PupilId& pupil
 Result<File> work_picture(Call& call, const files::MediaStore& store, const LessonId& id, const WorkId& work) {
   TRY(const LessonNow lesson, shared_lesson(call, id));
   const auto found = find_file(call, lesson, work);
-  // A pendamping judges answers and pages with the teacher; a series tells of a child, and is the teacher's.
-  if (found && found->page == WorkPage::series && !own_lesson(call, id)) return fail(Fault::not_found, "work.unknown");
+  if (found && teachers_alone(found->page) && !own_lesson(call, id)) return fail(Fault::not_found, "work.unknown");
   TRY(File out, file_of(store, found));
   people::note_opening(call, lesson.school, found->pupil, "work");
   return out;

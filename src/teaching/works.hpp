@@ -42,6 +42,8 @@ Result<Done> keep_own_work(Call& call, const files::MediaStore& store, const Pre
 Result<File> picture_in(Call& call, const files::MediaStore& store, const LessonNow& lesson, const WorkId& work);
 /// A picture that is before the class now. Errors: lesson.unknown, work.unknown.
 Result<File> board_picture(Call& call, const files::MediaStore& store, const WorkId& work);
+/// A file of the pupil at its seat, from whatever lesson of its school: it is its own. Errors: lesson.unknown, work.unknown.
+Result<File> own_picture(Call& call, const files::MediaStore& store, const WorkId& work);
 /// Errors: lesson.unknown, work.unknown.
 Result<Done> drop_work(Call& call, const LessonId& lesson, const WorkId& work);
 

@@ -1,3 +1,4 @@
+#include "kit/voice.hpp"
 #include "kit/works_in_class.hpp"
 #include "people/media.hpp"
 
@@ -61,6 +62,67 @@ TEST_P(Works, APupilsRoomHasAnEnd) {
   ASSERT_TRUE(work);
   EXPECT_EQ(keep(*work).error().code, "work.full");
   EXPECT_EQ(prepare(city.dina, "two", picture() + std::string(work_bytes_max, 'x')).error().code, "work.too_large");
+}
+
+/// A journal in the child's own voice, from its phone: no question asks for it.
+class SpokenJournals : public Works {
+ protected:
+  void SetUp() override {
+    Works::SetUp();
+    dina = seat_of(city.dina, join_as(city.dina, open_the_door())->token);
+  }
+  Result<PreparedWork> speaks(const std::string& bytes) {
+    return as(dina, [&](Call& call) { return prepare_own_work(call, store, id, Query<OwnWorkQuery>{{Made::spoken}}, {bytes}); });
+  }
+  std::string kept(const PreparedWork& work) { return code(as(dina, [&](Call& call) { return keep_own_work(call, store, work); })); }
+  Actor dina;
+  const WorkId id = kit::named<WorkId>("spoken");
+};
+KIT_ON_BOTH(SpokenJournals);
+
+TEST_P(SpokenJournals, AskForTheWordOfVoicesAndAreOneMinuteOfAVoice) {
+  EXPECT_EQ(code(speaks(kit::voice())), "work.no_consent") << "samples alone are allowed";
+  EXPECT_EQ(files(), 0u);
+  allow(city.dina, true, "photo-voice");
+  EXPECT_EQ(code(speaks(picture())), "voice.kind");
+  EXPECT_EQ(code(speaks(kit::voice(static_cast<int>(voice_ms_max) + 500))), "voice.too_long");
+  EXPECT_EQ(code(speaks(kit::voice() + std::string(voice_bytes_max, 'x'))), "work.too_large");
+  const auto work = speaks(kit::voice());
+  ASSERT_TRUE(work);
+  ASSERT_EQ(kept(*work), "");
+  const auto heard = as(city.sari.actor, [&](Call& call) { return work_picture(call, store, lesson, id); });
+  ASSERT_TRUE(heard);
+  EXPECT_EQ(heard->type, "audio/webm");
+}
+
+TEST_P(SpokenJournals, AreTheTeachersAndTheChildsOwn) {
+  allow(city.dina, true, "photo-voice");
+  ASSERT_EQ(kept(*speaks(kit::voice())), "");
+  EXPECT_TRUE(as(dina, [&](Call& call) { return own_picture(call, store, id); }));
+  allow(city.rafi, true, "device");
+  const auto joined = join_as(city.rafi, open_the_door());
+  ASSERT_TRUE(joined);
+  const Actor rafi = seat_of(city.rafi, joined->token);
+  EXPECT_EQ(code(as(rafi, [&](Call& call) { return own_picture(call, store, id); })), "work.unknown");
+  assign(city.school, city.anto.staff, city.group, "", "pendamping");
+  EXPECT_EQ(as(city.anto.actor, [&](Call& call) { return lesson_works(call, lesson); })->works.size(), 0u);
+  EXPECT_EQ(code(as(city.anto.actor, [&](Call& call) { return work_picture(call, store, lesson, id); })), "work.unknown");
+}
+
+TEST_P(SpokenJournals, GoWithTheWordOfVoicesAndNotWithThatOfSamples) {
+  allow(city.dina, true, "photo-voice");
+  const Instant since = now;
+  now = now + 1;
+  ASSERT_EQ(kept(*speaks(kit::voice())), "");
+  const auto forget = [&](people::Keeping what) {
+    as(city.oki.actor, [&](Call& call) -> Result<Done> { return people::forget_media(call, city.school, city.dina.id, what, since), Done{}; });
+  };
+  forget(people::Keeping::sample);
+  EXPECT_EQ(shown(), 1u);
+  forget(people::Keeping::voice);
+  EXPECT_EQ(shown(), 0u);
+  erase();
+  EXPECT_EQ(files(), 0u);
 }
 
 class MadeAnswers : public Works {

@@ -77,6 +77,8 @@ get_groups_group_depth                           200  200  200  200  404  404  4
 get_groups_group_scale                           200  200  200  200  404  404  404
 get_groups_group_report                          200  200  200  200  404  404  404
 put_groups_group_report                          200  422  422  422  404  404  404
+get_groups_group_revisits                        200  200  200  200  404  404  404
+put_groups_group_revisits_idea                   200  200  200  200  404  404  404
 get_groups_group_report.xlsx                     200  200  200  200  404  404  404
 get_groups_group_report.pdf                      200  200  200  200  404  404  404
 get_groups_group_kktp.pdf                        200  200  200  200  404  404  404
@@ -88,15 +90,39 @@ put_lessons_lesson_anecdotes_anecdote            200  404  404  404  404  404  4
 get_lessons_lesson_anecdotes                     200  404  404  404  404  404  404
 get_groups_group_pupils_pupil_anecdotes          200  200  200  200  404  404  404
 get_groups_group_pupils_pupil_journals           200  200  200  200  404  404  404
+get_lessons_lesson_journal_form                  200  404  404  404  404  404  404
+put_lessons_lesson_pupils_pupil_goals_goal       200  404  404  404  404  404  404
+put_lessons_lesson_pupils_pupil_goals_goal_look  200  404  404  404  404  404  404
+get_groups_group_pupils_pupil_goals              200  200  200  200  404  404  404
+get_groups_group_pupils_pupil_profile            200  200  200  200  404  404  404
+put_groups_group_pupils_pupil_profile_dimension_evidence_thing 200  404  404  404  404  404  404
+put_groups_group_pupils_pupil_profile_dimension_talk 200  409  409  409  404  404  404
+get_groups_group_reading_turn                    200  200  200  200  404  404  404
+put_lessons_lesson_readings_pupil                200  404  404  404  404  404  404
+put_groups_group_follow_ups_followup             200  200  200  200  404  404  404
+get_groups_group_pupils_pupil_follow_ups         200  200  200  200  404  404  404
 put_judgements_judgement                         200  404  200  404  404  404  404
 put_lessons_lesson_questions_question_descriptors_level 200  404  200  404  404  404  404
 get_lessons_lesson_questions_question_next      200  404  200  404  404  404  404
 put_lessons_lesson_questions_question_own_levels_pupil 200  404  404  404  404  404  404
+put_lessons_lesson_questions_question_feedback_pupil 200  404  200  404  404  404  404
+put_lessons_lesson_questions_question_next_tries_try  200  404  200  404  404  404  404
+get_lessons_lesson_next_tries                         200  404  200  404  404  404  404
 put_lessons_lesson_questions_question_looks      200  404  404  404  404  404  404
 put_lessons_lesson_questions_question_looks_read 200  404  404  404  404  404  404
 post_lessons_lesson_questions_question_partners  200  404  404  404  404  404  404
 get_lessons_lesson_questions_question_partners   200  404  404  404  404  404  404
 delete_lessons_lesson_partners_partner           200  404  404  404  404  404  404
+get_groups_group_family                          200  403  403  403  404  404  404
+put_groups_group_family_question                 200  403  403  403  404  404  404
+post_groups_group_family_links                   200  403  403  403  404  404  404
+delete_groups_group_family_links_family          200  403  403  403  404  404  404
+delete_groups_group_family_links                 200  403  403  403  404  404  404
+post_groups_group_family_paper                   200  403  403  403  404  404  404
+get_groups_group_pupils_pupil_portfolio          200  200  200  200  404  404  404
+put_groups_group_pupils_pupil_portfolio_piece    200  404  404  404  404  404  404
+delete_groups_group_pupils_pupil_portfolio_piece 200  200  200  200  404  404  404
+get_groups_group_pupils_pupil_portfolio.pdf      200  200  200  200  404  404  404
 put_handovers_handover                           200  200  200  200  404  404  404
 put_learning_groups_group                        200  200  200  200  404  404  404
 put_slots_slot                                   200  422  200  200  404  404  404
@@ -152,10 +178,17 @@ put_lessons_lesson_journals_journal              200  200  200  200
 get_lessons_lesson_journals                      200  200  200  200
 put_lessons_lesson_anecdotes_anecdote            200  200  200  200
 get_lessons_lesson_anecdotes                     200  200  200  200
+get_lessons_lesson_journal_form                  200  200  200  200
+put_lessons_lesson_pupils_pupil_goals_goal       200  200  200  200
+put_lessons_lesson_pupils_pupil_goals_goal_look  404  404  404  404
+put_lessons_lesson_readings_pupil                200  200  200  200
 put_judgements_judgement                         200  200  200  200
 put_lessons_lesson_questions_question_descriptors_level 422  422  422  422
 get_lessons_lesson_questions_question_next      200  200  200  200
 put_lessons_lesson_questions_question_own_levels_pupil 200  200  200  200
+put_lessons_lesson_questions_question_feedback_pupil 200  200  200  200
+put_lessons_lesson_questions_question_next_tries_try  200  200  200  200
+get_lessons_lesson_next_tries                         200  200  200  200
 put_lessons_lesson_questions_question_looks      200  200  200  200
 put_lessons_lesson_questions_question_looks_read 200  200  200  200
 post_lessons_lesson_questions_question_partners  200  200  200  200

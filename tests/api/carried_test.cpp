@@ -74,6 +74,17 @@ TEST_P(Carried, BringsBackNobodyWhoWasErased) {
   EXPECT_EQ(lesson.body.find(dina), std::string::npos) << lesson.body;
 }
 
+/// What weighs much asks for its sender's own fresh proof, also in an envelope; the carrier's is worth nothing there.
+TEST_P(Carried, AHeavyActAsksForItsSendersProof) {
+  kit::Scenario scenario(house);
+  const std::string work = house.sealed_by(house.city().oki.token, R"({"id": "cmd_01k7zq3v9hj8m2n4p6q8r0s20f", "v": 1, "at": 1, "method": "PUT", "path": "/api/schools/)" +
+                                           scenario.filled("$SCHOOL/erasures/$DINA") + R"(", "body": {"name": "Dina Contoh"}})");
+  ASSERT_EQ(scenario.run("later 16 min\nas anto POST /my/proof {\"password\": \"$PASSWORD\"} -> 200 fresh=true\n"), "");
+  EXPECT_EQ(carry(anto, work).body, R"({"done":0,"refused":1,"waiting":0,"left":0})");
+  EXPECT_EQ(scenario.run("as oki POST /my/proof {\"password\": \"$PASSWORD\"} -> 200\n"
+                         "as oki GET /schools/$SCHOOL/pupils/$DINA/copy -> 200 pupil=$DINA\n"), "") << "she is there";
+}
+
 TEST_P(Carried, ASessionIsNotGuessed) {
   const std::string work = sealed(plan_command("0a", "en"));
   EXPECT_EQ(carry(anto, "selami1." + std::string(32, '0') + work.substr(40)).status, 403);

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "house.hpp"
 #include "http/server.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 class Door : public testing::Test {
  protected:
-  explicit Door(bool secure = false, std::chrono::milliseconds stream_life = std::chrono::hours(1)) {
+  explicit Door(bool secure = false, std::chrono::milliseconds stream_life = std::chrono::hours(1), const FloodLimits& flood = {}) {
     const std::filesystem::path web = std::filesystem::path(house.database_folder()) / "web";
     std::filesystem::create_directories(web);
     std::ofstream(web / "index.html") << "<!doctype html>";
@@ -29,6 +30,7 @@ class Door : public testing::Test {
     options.threads = 1;
     options.secure_cookies = secure;
     options.stream_life = stream_life;
+    options.flood = flood;
     server = std::make_unique<Server>(options, house.engine(), house.database(), *files);
     port = server->start();
   }
@@ -149,6 +151,93 @@ TEST_F(Door, TheCookieHasNoNameThatBrowsersRefuseWithoutTls) {
 TEST_F(Door, AnAnswerOfTheInterfaceIsAFileToWhoeverOpensIt) {
   EXPECT_NE(ask("GET", "/api/me", house.city().sari.token).head.find("Content-Disposition: attachment; filename=\"selami.json\""), std::string::npos);
   EXPECT_NE(ask("GET", "/api/me", "").head.find("Content-Disposition: attachment; filename=\"selami.json\""), std::string::npos);
+}
+
+/// What a form of another site can send without asking is refused, what no route takes, too; none at all is taken, for old phones send none.
+TEST_F(Door, ABodyIsOfTheKindThatItsRouteTakes) {
+  const std::string body = R"({"language": "en"})";
+  const auto send = [&](const std::string& method, const std::string& path, const std::string& type, const std::string& bytes) {
+    return raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + house.city().oki.token + (type.empty() ? "" : "\r\nContent-Type: " + type) +
+               "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n" + bytes);
+  };
+  for (const char* good : {"application/json", "application/json; charset=utf-8", "Application/JSON ;charset=utf-8", ""}) EXPECT_EQ(send("PUT", "/api/me", good, body).status, 200) << good;
+  for (const char* bad : {"text/plain", "text/plain;charset=UTF-8", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/csv", "image/png", "nonsense"}) {
+    const auto refused = send("PUT", "/api/me", bad, body);
+    EXPECT_EQ(refused.status, 415) << bad;
+    EXPECT_NE(refused.body.find("request.wrong_kind"), std::string::npos) << refused.body;
+    EXPECT_EQ(send("POST", "/api/commands", bad, R"({"commands": []})").status, 415) << bad;
+  }
+  const std::string list = scenario.filled("/api/schools/$SCHOOL/pupils/import?dry_run=true&filename=a.csv");
+  for (const char* good : {"application/octet-stream", "text/csv", "", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}) {
+    EXPECT_NE(send("POST", list, good, "a;b\n").status, 415) << good << " is a file";
+  }
+  for (const char* bad : {"text/plain", "TEXT/PLAIN", "Text/Plain ;charset=utf-8"}) EXPECT_EQ(send("POST", list, bad, "a;b\n").status, 415) << "a form of another site could send a file";
+  EXPECT_EQ(send("POST", "/api/sign-out", "text/plain", "").status, 200) << "without a body there is nothing to be of a kind";
+}
+
+class Flooded : public Door {
+ protected:
+  Flooded() : Door(false, std::chrono::hours(1), FloodLimits{4, 0}) {}
+};
+
+TEST_F(Flooded, OneSessionThatAsksForTooMuchWaitsAndNobodyElse) {
+  const kit::City& c = house.city();
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(ask("GET", "/api/me", c.sari.token).status, 200) << i;
+  const auto away = ask("GET", "/api/me", c.sari.token);
+  EXPECT_EQ(away.status, 429);
+  EXPECT_NE(away.head.find("Retry-After: 2"), std::string::npos) << away.head;
+  EXPECT_NE(away.body.find("request.too_many"), std::string::npos) << away.body;
+  EXPECT_EQ(ask("GET", "/api/me", c.budi.token).status, 200);
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(ask("GET", "/api/city", "").status, 200) << "guests are counted where they guess";
+  EXPECT_NE(ask("GET", "/metrics", "").body.find("selami_turned_away_total 1\n"), std::string::npos);
+}
+
+class Numbered : public Door {};
+
+/// A failure that nobody expected has a number: on the page, and in the log where its cause stands. On the reader, the worker and the writer.
+TEST_F(Numbered, IsEachFailureOnThePageAsInTheLog) {
+  const auto connection = house.database().connect();
+  connection->script("ALTER TABLE account RENAME TO account_gone");
+  connection->script("ALTER TABLE person RENAME COLUMN language TO tongue");
+  testing::internal::CaptureStderr();
+  const auto of_worker = ask("POST", "/api/sign-in", "", scenario.filled(R"({"login": "sari", "password": "$PASSWORD"})"));
+  const auto of_reader = ask("GET", "/api/me", house.city().sari.token);
+  connection->script("ALTER TABLE account_gone RENAME TO account");
+  const auto of_writer = ask("PUT", "/api/me", house.city().sari.token, R"({"language": "en"})");
+  const auto of_command = ask("POST", "/api/commands", house.city().sari.token,
+                              scenario.filled(R"({"commands": [{"id": "$cmd:a", "v": 1, "at": 1, "method": "PUT", "path": "/api/me", "body": {"language": "en"}}]})"));
+  server->stop();
+  const std::string log = testing::internal::GetCapturedStderr();
+  std::set<std::string> numbers;
+  for (const auto& reply : {of_worker, of_reader, of_writer}) {
+    EXPECT_EQ(reply.status, 500) << reply.body;
+    const auto body = json::parse(reply.body);
+    ASSERT_TRUE(body && body->find("error"));
+    const std::string number(body->find("error")->text_of("number"));
+    ASSERT_EQ(number.size(), 11u) << reply.body;
+    EXPECT_TRUE(numbers.insert(number).second) << "each has its own";
+    EXPECT_NE(body->find("error")->text_of("hint").find(number), std::string_view::npos) << "also for pages that know of no number";
+    EXPECT_NE(log.find("\"level\":\"error\",\"where\":"), std::string::npos);
+    EXPECT_NE(log.find("\"number\":\"" + number + "\",\"route\":"), std::string::npos) << number << " and why in " << log;
+    EXPECT_NE(log.find("\"status\":500", 0), std::string::npos);
+    EXPECT_NE(log.find(",\"number\":\"" + number + "\"}"), std::string::npos) << "the request's own line";
+  }
+  EXPECT_NE(log.find("tongue"), log.find("language")) << "why";
+  EXPECT_NE(of_command.body.find("\"number\":\""), std::string::npos) << of_command.body;
+}
+
+/// What deploy/alarms.yml watches is there to be watched.
+TEST_F(Door, HasTheFiguresThatTheAlarmsName) {
+  std::ifstream in(std::string(SELAMI_SOURCE_DIR) + "/deploy/alarms.yml");
+  const std::string alarms{std::istreambuf_iterator<char>(in), {}};
+  const std::string figures = ask("GET", "/metrics", "").body;
+  int named = 0;
+  for (std::size_t at = alarms.find("selami_"); at != std::string::npos; at = alarms.find("selami_", at + 1)) {
+    const std::size_t end = alarms.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at);
+    EXPECT_NE(figures.find(alarms.substr(at, end - at) + " "), std::string::npos) << alarms.substr(at, end - at) << " is no figure of /metrics";
+    ++named;
+  }
+  EXPECT_GE(named, 5);
 }
 
 class Streams : public Door {

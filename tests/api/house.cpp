@@ -116,7 +116,7 @@ void House::open(const std::function<void(Wiring&, const City&)>& spoil) {
 void House::renew_sessions() {
   const auto connection = fresh_.get().connect();
   storage::in_transaction(*connection, [&](storage::Tx& tx) {
-    run(tx, "UPDATE session SET made_at = $1, expires_at = $2", {now_, now_ + 180 * day_ms});
+    run(tx, "UPDATE session SET made_at = $1, proved_at = $1, expires_at = $2", {now_, now_ + 180 * day_ms});
   });
 }
 

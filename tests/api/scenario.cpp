@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "files/yaml.hpp"
+#include "kit/app_code.hpp"
 #include "plan/plan.hpp"
 
 namespace selami::kit {
@@ -101,7 +102,7 @@ const json::Value* part_of(const json::Value& value, const std::string& path) {
 Scenario::Scenario(House& house) : house_(house) {
   const City& c = house.city();
   names_ = {{"SCHOOL", c.school.text},   {"NEIGHBOUR", c.neighbour.text}, {"SMA", c.sma.text},         {"GROUP", c.group.text},
-            {"AUTHORITY", c.authority.text}, {"GROUP_ANTO", c.group_of_anto.text}, {"GROUP_RATNA", c.group_of_ratna.text},
+            {"AUTHORITY", c.authority.text}, {"PROVINCE", c.province.text}, {"GROUP_ANTO", c.group_of_anto.text}, {"GROUP_RATNA", c.group_of_ratna.text},
             {"INDRA", c.indra.id.text},  {"GITA", c.pupils_of_anto[0].id.text},    {"HADI", c.pupils_of_anto[1].id.text},
             {"PIN", House::pin},         {"PASSWORD", House::password}};
   const char* pupils[] = {"DINA", "RAFI", "AYU", "BIMA", "CITRA", "EKO"};
@@ -209,6 +210,7 @@ std::string Scenario::given(const std::string& text) {
     for (std::size_t q = body.find("$question:Q"); q != std::string::npos; q = body.find("$question:Q", q + 11)) body.replace(q + 10, 1, name);
     return request(who + " PUT /lessons/$lesson:" + name + " " + body + " -> 200");
   }
+  if (kind == "code") return names_[name] = app_code(names_.at(who), house_.now()), std::string();
   if (kind == "sealed") return names_[name] = house_.sealed_by(token_of(who), ""), std::string();
   if (kind == "door") return request(who + " PUT /lessons/$lesson:" + name + "/door {\"open\": true} -> 200 saves CODE_" + name + "=code");
   if (kind == "seat") {  // given seat T for 1 in L

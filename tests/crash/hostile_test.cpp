@@ -51,6 +51,16 @@ TEST_F(Hostile, HeadsThatAreNone) {
   lives();
 }
 
+TEST_F(Hostile, ASessionWithoutMeasureWaitsAndOthersDoNot) {
+  server.reset();
+  server = std::make_unique<kit::Server>(std::vector<std::string>{"--data", fresh_.folder(), "--session-burst", "3"});
+  int refused = 0;
+  for (int i = 0; i < 200; ++i) refused += ask("GET", "/api/me", "") == 429 ? 1 : 0;
+  EXPECT_GT(refused, 0) << "200 in the time of a few";
+  EXPECT_EQ(kit::Line(server->port()).ask("GET", "/api/me", city.budi.token)->status, 200);
+  EXPECT_EQ(raw("GET /api/city HTTP/1.1\r\nHost: x\r\n\r\n"), 200);
+}
+
 TEST_F(Hostile, BodiesThatAreTooBig) {
   EXPECT_EQ(raw("POST /api/commands HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n"), 413);
   EXPECT_EQ(ask("POST", "/api/sign-in", std::string(300'000, ' ')), 413);

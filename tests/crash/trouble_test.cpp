@@ -236,6 +236,15 @@ TEST_F(Doctor, TheKey) {
   fs::remove(key);
   EXPECT_EQ(found(), Codes{"secret.missing"});
   EXPECT_FALSE(fs::exists(key)) << "it makes no new one";
+  const std::string given = data + "/credentials";
+  fs::create_directories(given);
+  std::ofstream(given + "/secret.key") << std::string(32, 'k');
+  fs::permissions(given + "/secret.key", fs::perms::owner_read | fs::perms::group_read);
+  ::setenv("CREDENTIALS_DIRECTORY", given.c_str(), 1);
+  EXPECT_EQ(found(), Codes{}) << "as systemd lays one down";
+  fs::permissions(given + "/secret.key", fs::perms::others_read, fs::perm_options::add);
+  EXPECT_EQ(found(), Codes{"secret.open"});
+  ::unsetenv("CREDENTIALS_DIRECTORY");
 }
 
 /// A backup says it was made so many days earlier than it was.

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { unzipped, zipEntries, zipped } from '../../web/src/lib/import/zip.ts';
-import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, readyOffline, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { button, shot, sound } from './people.mjs';
 
@@ -104,7 +104,7 @@ test('text that came by message, typed on, killed and found again, erased', asyn
   await button(page, 'Tempel teks').click();
   const words = 'RPP IPAS\nKelas: 5\nTopik: Sumur yang asin\nTujuan pembelajaran:\n1. Murid memahami siklus air.\nKegiatan inti\nGuru menjelaskan siklus air. Murid mencatat.\nPenutup\nGuru menyimpulkan.';
   await page.getByLabel('Teks RPP').fill(words);
-  await page.reload(); // as a cheap phone does when it runs out of room
+  await reopen(page); // as a cheap phone does when it runs out of room
   await until(page, (text) => document.querySelector('textarea')?.value === text, words);
   await button(page, 'Baca teks ini').click();
   await told(page);
@@ -118,12 +118,12 @@ test('text that came by message, typed on, killed and found again, erased', asyn
   await page.getByText('Lihat seluruh rencana').click();
   await page.getByText('Guru menjelaskan siklus air. Murid mencatat.').first().waitFor();
   await button(page, 'Tiga saran berikutnya').click();
-  await page.reload();
+  await reopen(page);
   await button(page, /^Lanjutkan: / ).click();
   await saran(page).first().waitFor();
   await button(page, 'Hapus dari HP ini').click();
   await page.getByText('Sudah dihapus dari HP ini.').waitFor();
-  await page.reload();
+  await reopen(page);
   await page.getByLabel('Buka berkas RPP (DOCX)').waitFor();
   assert.equal(await button(page, /^Lanjutkan: /).count(), 0);
   assert.deepEqual(page.sent, []);
@@ -154,7 +154,7 @@ test('once opened it works without a network, by the keyboard alone', async () =
   const { context, page } = await visitor();
   await readyOffline(page, 'coba');
   await context.setOffline(true);
-  await page.reload();
+  await reopen(page);
   await button(page, 'Lihat contoh').focus();
   await page.keyboard.press('Enter');
   await told(page);
@@ -186,7 +186,7 @@ test('a file that another program shares to the app is opened here, and travels 
   }, buffer.toString('base64'));
   await told(page);
   await becomes(() => saran(page).count(), 3);
-  await page.reload();
+  await reopen(page);
   await button(page, /^Lanjutkan: /).waitFor(); // taken once; what became of it is kept
   assert.equal(await saran(page).count(), 0);
   await context.close();
@@ -239,8 +239,9 @@ test('in the app a plan begins from pasted text without a network, and what foun
   await loose.getByRole('button', { name: /^Pindahkan: / }).click();
   await loose.waitFor({ state: 'detached' });
   // On this phone, and then at the server.
-  await page.reload();
+  await reopen(page);
   await page.getByText('Kunci lemari ada di ruang guru, mohon dikembalikan.').first().waitFor();
+  assert.equal(await page.getByText(/^Belum ditempatkan /).count(), 0, 'it stands at its place, not among the unplaced');
   await context.setOffline(false);
   const id = page.url().split('/').at(-1);
   await until(page, async (plan) => (await (await fetch(`/api/plans/${plan}`)).json()).body?.design?.partnership?.includes('Kunci lemari') === true, id);

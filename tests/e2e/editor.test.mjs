@@ -2,7 +2,7 @@
 // devices, of which one has no network, written in the same step: both texts are kept, the one that lost is shown and taken back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, installed, openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, readyOffline, reopen, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, shot, sound } from './people.mjs';
 
@@ -197,7 +197,7 @@ test('two devices in one step, one without network: both texts are kept, the one
   const { body } = await api(hand.page, path);
   assert.deepEqual(body.steps.map((step) => step.text), ['Murid mengamati foto dan menandai yang janggal.', 'Kelompok membuat model tanah.', 'Murid menulis apa yang berubah.']);
   // The laptop, asked again, shows the same.
-  await laptop.page.reload();
+  await reopen(laptop.page);
   await open(laptop.page, 0);
   await becomes(() => activity(laptop.page, 0).inputValue(), 'Murid mengamati foto dan menandai yang janggal.');
   await laptop.context.close();

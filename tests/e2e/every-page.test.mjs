@@ -108,10 +108,12 @@ async function partnerOf() {
 }
 
 let plan, adapted;
+/** Visits of the demonstration: the head's own, and one that the teacher published. */
+let ofHead, shared;
 
 test('a teacher, and who comes by the teacher’s links', async () => {
   const { context, page } = await open('guru');
-  const { classes, lessons } = await api(page, '/api/today');
+  const { day, classes, lessons } = await api(page, '/api/today');
   const { group, members } = classes[0];
   const lesson = lessons[0].id;
   const pupil = members[0].pupil;
@@ -123,18 +125,22 @@ test('a teacher, and who comes by the teacher’s links', async () => {
   const round = newId('round');
   await send(page, 'PUT', `/api/rounds/${round}`, { school: group.school, title: 'Tanah turun', each_max: 3 });
   const { code } = await send(page, 'PUT', `/api/handovers/${newId('handover')}`, { group: group.id, lessons: [{ lesson: handed, plan: null, plan_version: null, meeting: 1, subject: '', title: 'Tanah turun' }] });
+  const circle = newId('circle');
+  await send(page, 'PUT', `/api/circles/${circle}`, { school: group.school, question: 'Mengapa jawaban berhenti di satu gagasan?', about: 'IPAS, fase C', starts: day, weeks: 8 });
+  const { visits } = await api(page, '/api/my/visits');
+  [ofHead, shared] = [visits.find((one) => one.kind === 'principal'), visits.find((one) => one.published_at !== null)].map((one) => one.visit);
   const of = { group: `/kelas/${group.id}`, lesson: `/pertemuan/${lesson}` };
   await walk(page, 'guru', [
     ['/hari-ini'], ['/hari-ini/rob'],
-    ['/kelas'], ['/kelas/[group]', of.group], ['/kelas/[group]/kartu', `${of.group}/kartu`], ['/kelas/[group]/lembar', `${of.group}/lembar`], ['/kelas/[group]/halaman', `${of.group}/halaman`], ['/kelas/[group]/presensi', `${of.group}/presensi`], ['/kelas/[group]/rapor', `${of.group}/rapor`],
+    ['/kelas'], ['/kelas/[group]', of.group], ['/kelas/[group]/kartu', `${of.group}/kartu`], ['/kelas/[group]/lembar', `${of.group}/lembar`], ['/kelas/[group]/halaman', `${of.group}/halaman`], ['/kelas/[group]/presensi', `${of.group}/presensi`], ['/kelas/[group]/ingat-lagi', `${of.group}/ingat-lagi`], ['/kelas/[group]/rapor', `${of.group}/rapor`],
     ['/kelas/jadwal'], ['/kelas/jurnal'], ['/kelas/sampai-mana'], ['/kelompok/[group]', '/kelompok/baru'],
     ['/rencana'], ['/rencana/baru'], ['/rencana/susun'], ['/rencana/konteks'], ['/rencana/[plan]', `/rencana/${plan}`], ['/rencana/[plan]/versi', `/rencana/${plan}/versi`], ['/rencana/[plan]/telaah', `/rencana/${plan}/telaah`],
     ['/rencana/[plan]/bagikan', `/rencana/${plan}/bagikan`], ['/rencana/[plan]/asal', `/rencana/${adapted}/asal`], ['/rencana/pustaka'], ['/rencana/pustaka/[plan]', `/rencana/pustaka/${plan}`],
     ['/rencana/perbaikan'], ['/rencana/perbaikan/[improvement]', `/rencana/perbaikan/${newId('improvement')}`],
     ['/pertemuan/[lesson]', of.lesson], ['/pertemuan/[lesson]/lembar', `${of.lesson}/lembar`], ['/pertemuan/[lesson]/halaman', `${of.lesson}/halaman`], ['/pertemuan/[lesson]/seri', `${of.lesson}/seri`],
     ['/dalam/[lesson]', `/dalam/${lesson}`], ['/dalam/[lesson]/[question]', work],
-    ['/murid'], ['/murid/[group]', `/murid/${group.id}`], ['/murid/[group]/[pupil]', `/murid/${group.id}/${pupil}`],
-    ['/titipan'], ['/tumbuh'], ['/menilai'], ['/menilai/[round]', `/menilai/${round}`], ['/menilai/contoh'], ['/menilai/[round]/contoh', `/menilai/${round}/contoh`], ['/menilai/[round]/karya', `/menilai/${round}/karya`], ['/menilai/[round]/nilai', `/menilai/${round}/nilai`], ['/menilai/[round]/banding', `/menilai/${round}/banding`], ['/menilai/[round]/urutan', `/menilai/${round}/urutan`], ['/saya'], ['/saya/kata-sandi'], ['/layar', `/layar?pertemuan=${lesson}`]
+    ['/murid'], ['/murid/[group]', `/murid/${group.id}`], ['/murid/[group]/baca', `/murid/${group.id}/baca`], ['/murid/[group]/[pupil]', `/murid/${group.id}/${pupil}`], ['/murid/[group]/[pupil]/profil', `/murid/${group.id}/${pupil}/profil`], ['/kelas/[group]/keluarga', `/kelas/${group.id}/keluarga`],
+    ['/titipan'], ['/tumbuh'], ['/tumbuh/langkah'], ['/tumbuh/lingkar'], ['/tumbuh/lingkar/[circle]', `/tumbuh/lingkar/${circle}`], ['/tumbuh/proses'], ['/tumbuh/tahun'], ['/tumbuh/kunjungan'], ['/tumbuh/kunjungan/[visit]', `/tumbuh/kunjungan/${shared}`], ['/kunjungan'], ['/menilai'], ['/menilai/[round]', `/menilai/${round}`], ['/menilai/contoh'], ['/menilai/[round]/contoh', `/menilai/${round}/contoh`], ['/menilai/[round]/karya', `/menilai/${round}/karya`], ['/menilai/[round]/nilai', `/menilai/${round}/nilai`], ['/menilai/[round]/banding', `/menilai/${round}/banding`], ['/menilai/[round]/urutan', `/menilai/${round}/urutan`], ['/saya'], ['/saya/kata-sandi'], ['/saya/langkah-kedua'], ['/layar', `/layar?pertemuan=${lesson}`]
   ]);
   await context.close();
 
@@ -155,7 +161,7 @@ test('a teacher, and who comes by the teacher’s links', async () => {
 
 test('a pupil, and who has no account', async () => {
   const { context, page } = await open();
-  await walk(page, 'siapa saja', [['/masuk'], ['/coba'], ['/ikut'], ['/layar'], ['/titip'], ['/mitra']]);
+  await walk(page, 'siapa saja', [['/masuk'], ['/coba'], ['/ikut'], ['/ikut/profil'], ['/layar'], ['/titip'], ['/mitra'], ['/keluarga']]);
   const [, code, number] = /^kode (\d+), nomor (\d+)$/.exec(logins.murid.login);
   await join(page, at.url, code, number, logins.murid.password.replace(/^PIN /, ''));
   assert.deepEqual(await look(page, 'murid ikut'), []);
@@ -170,7 +176,7 @@ test('a school’s operator, who comes to a school’s own rooms', async () => {
   const of = `/sekolah/rombel/${group}`;
   await walk(page, 'operator', [
     ['/impor'], ['/impor/[kind]', '/impor/staff'], ['/impor/[kind]', '/impor/pupils'],
-    ['/sekolah'], ['/sekolah/guru'], ['/sekolah/jadwal'], ['/sekolah/jam'], ['/sekolah/mengajar'], ['/sekolah/naik-kelas'], ['/sekolah/pindahan'], ['/sekolah/terlambat'], ['/sekolah/cetak'],
+    ['/sekolah'], ['/sekolah/bicara'], ['/sekolah/guru'], ['/sekolah/jadwal'], ['/sekolah/jam'], ['/sekolah/mengajar'], ['/sekolah/naik-kelas'], ['/sekolah/pindahan'], ['/sekolah/terlambat'], ['/sekolah/cetak'],
     ['/sekolah/rombel'], ['/sekolah/rombel/[group]', of], ['/sekolah/rombel/[group]/[pupil]', `${of}/${members[0].pupil}`], ['/sekolah/rombel/[group]/izin', `${of}/izin`], ['/saya']
   ]);
   await context.close();
@@ -178,8 +184,8 @@ test('a school’s operator, who comes to a school’s own rooms', async () => {
 
 test('a head, a supervisor and the office', async () => {
   for (const [role, list] of [
-    ['kepala sekolah', [['/hari-ini'], ['/rencana/diserahkan'], ['/rencana/diserahkan/[plan]', `/rencana/diserahkan/${plan}`], ['/rencana/diserahkan/[plan]/telaah', `/rencana/diserahkan/${plan}/telaah`], ['/sekolah'], ['/saya']]],
-    ['pengawas', [['/hari-ini'], ['/rencana/diserahkan'], ['/rencana/diserahkan/[plan]', `/rencana/diserahkan/${plan}`], ['/rencana/diserahkan/[plan]/telaah', `/rencana/diserahkan/${plan}/telaah`], ['/binaan'], ['/saya']]],
+    ['kepala sekolah', [['/hari-ini'], ['/rencana/diserahkan'], ['/rencana/diserahkan/[plan]', `/rencana/diserahkan/${plan}`], ['/rencana/diserahkan/[plan]/telaah', `/rencana/diserahkan/${plan}/telaah`], ['/sekolah'], ['/kunjungan'], ['/kunjungan/[visit]', `/kunjungan/${ofHead}`], ['/kunjungan/proses'], ['/kunjungan/dibagikan/[visit]', `/kunjungan/dibagikan/${shared}`], ['/saya']]],
+    ['pengawas', [['/hari-ini'], ['/rencana/diserahkan'], ['/rencana/diserahkan/[plan]', `/rencana/diserahkan/${plan}`], ['/rencana/diserahkan/[plan]/telaah', `/rencana/diserahkan/${plan}/telaah`], ['/binaan'], ['/kunjungan'], ['/saya']]],
     ['dinas', [['/kota'], ['/impor'], ['/impor/[kind]', '/impor/schools'], ['/sekolah'], ['/saya']]]
   ]) {
     const { context, page } = await open(role);

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, readyOffline, reopen, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { button, patient, shot, sound } from './people.mjs';
 import { allow, lessonWith, person, redeemed, schoolOf } from './at-machine.mjs';
@@ -198,7 +198,7 @@ test('colleagues of other schools judge the picture without a network, and say w
   await page.getByAltText('Karya dengan kotak hitam').waitFor();
   await readyOffline(page, 'staf');
   await page.context().setOffline(true);
-  await page.reload();
+  await reopen(page);
   await page.getByAltText('Karya dengan kotak hitam').waitFor();
   await button(page, 'Tulis alasan untuk rekan').click();
   await page.getByLabel('Alasan (boleh kosong)').fill('Karena tiap lapis disebut gunanya, dan urutannya dijelaskan.');

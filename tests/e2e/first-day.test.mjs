@@ -180,9 +180,9 @@ test('32 pupils by hands and taps, two by phone; the power fails, phones lose th
   await voicesByHands(page, { Ya: 15, 'Biasa saja': 9, Tidak: 6 }, 30);
   await endLesson(page);
   await button(dina.page, 'Senang').click();
-  await dina.page.getByRole('textbox', { name: 'Satu kalimat darimu' }).fill('Air tanah milik bersama.');
-  await dina.page.getByRole('button', { name: 'Kirim', exact: true }).click();
-  await dina.page.getByText('Kalimatmu sudah disimpan.').waitFor();
+  await dina.page.getByRole('textbox', { name: 'Tulis bebas' }).fill('Air tanah milik bersama.');
+  await dina.page.getByRole('button', { name: 'Simpan jurnalku' }).click();
+  await dina.page.getByText('Jurnalmu sudah disimpan.').waitFor();
   await sound(dina.page, 'kalimat');
   await shot(dina.page, 'kalimat');
   await context.setOffline(false);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { Pictures, turned } from '../../web/tests/browser/film.mjs';
-import { becomes, installed, launch, media, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, installed, launch, media, openPage, phone, readyOffline, reopen, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { Network } from './network.mjs';
 import { api, ask, button, consent, countHands, sound } from './people.mjs';
@@ -84,15 +84,15 @@ test('a lesson is given where no network is, and locked into a file', async () =
   assert.equal(await waiting(teacher), there, 'it stays on the phone, too');
 });
 
-/** In the page: the dots of each code that is shown, once all of them were. */
+/** In the page: the dots of each code that is shown, by its number, once all of them were: a slow page may begin in the middle. */
 async function codesShown() {
   const seen = new Map();
   for (;;) {
     const [, n, of] = /(\d+) dari (\d+)/.exec(document.querySelector('dialog .which').textContent);
     const canvas = document.querySelector('dialog canvas');
     const { width, data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    seen.set(n, { width, grey: Array.from({ length: width * width }, (_, i) => data[4 * i]) });
-    if (seen.size === Number(of)) return [...seen.values()];
+    seen.set(Number(n), { width, grey: Array.from({ length: width * width }, (_, i) => data[4 * i]) });
+    if (seen.size === Number(of)) return [...seen].sort(([one], [other]) => one - other).map(([, code]) => code);
     await new Promise(requestAnimationFrame);
   }
 }
@@ -179,7 +179,7 @@ test('a colleague carries it: first without a network, then it is done as its ow
   await sound(colleague, 'bawa kiriman rekan');
   await shot(colleague, 'bawa-kiriman');
   await colleague.context().setOffline(false);
-  await colleague.reload(); // killed and opened again: it was on the disk
+  await reopen(colleague); // killed and opened again: it was on the disk
   await colleague.getByText(/^Kiriman rekan sampai: \d+ tercatat$/).waitFor();
   await shot(colleague, 'kiriman-sampai');
 });

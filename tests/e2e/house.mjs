@@ -34,9 +34,9 @@ export class House {
     return execFileSync(program, words, { encoding: 'utf8' });
   }
 
-  /** A made-up city; returns the logins it printed: {guru: {login, password}, …}. */
-  simulate(pupils) {
-    const said = this.run('simulate', ...this.store, '--demo', '--pupils', String(pupils), '--seed', '5');
+  /** A made-up city, with `more` words to it; returns the logins it printed: {guru: {login, password}, …}. */
+  simulate(pupils, more = []) {
+    const said = this.run('simulate', ...this.store, '--demo', '--pupils', String(pupils), '--seed', '5', ...more);
     const logins = {};
     for (const line of said.split('\n')) {
       const found = /^([a-z ]+): (.+) \/ (.+?) {2}\((.*)\)$/.exec(line);
@@ -65,10 +65,10 @@ export class House {
     return { logins, at, browser: this.browser };
   }
 
-  /** A made-up photograph of the page of pupil `number` of a class, as a file to choose (tests/kit's page_photo). */
-  pagePhoto(group, number, seed) {
+  /** A made-up photograph of the page of pupil `number` of a class, as a file to choose (tests/kit's page_photo); of its journal where `kind` says so. */
+  pagePhoto(group, number, seed, ...kind) {
     const file = join(this.folder, 'page.pgm');
-    execFileSync(join(release, 'tests/page_photo'), [file, group, String(number), String(seed), '1600']);
+    execFileSync(join(release, 'tests/page_photo'), [file, group, String(number), String(seed), '1600', ...kind]);
     return png(pictureIn(readFileSync(file)), `foto-${seed}.png`);
   }
 

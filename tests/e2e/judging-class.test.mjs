@@ -1,7 +1,7 @@
 // A class of 32 is judged by one thumb in three minutes: alike answers at once, each in sight, one of them taken out; undone, offline, sent later.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { installed, openPage, phone, readyOffline, until } from '../../web/tests/browser/kit.mjs';
+import { installed, openPage, phone, readyOffline, reopen, until } from '../../web/tests/browser/kit.mjs';
 import { answers } from './class-answers.mjs';
 import { House } from './house.mjs';
 import { answered, api, button, shot, sound } from './people.mjs';
@@ -20,7 +20,7 @@ test('32 answers are judged in three minutes of taps, and one of them again', as
   const { lesson, question } = await answered(page, at.url, logins['guru sma'], 'Mengapa rob sampai di jalan kampung kita?', answers.map(([, text]) => text));
 
   await page.goto(`${at.url}/dalam/${lesson}/${question}`);
-  await page.getByText('jawaban mirip').first().waitFor();
+  await page.getByText(/^\d+ jawaban mirip/).first().waitFor();
   await readyOffline(page, 'staf');
   await sound(page, 'menilai sekelas');
   await shot(page, 'menilai-sekelas');
@@ -59,10 +59,10 @@ test('32 answers are judged in three minutes of taps, and one of them again', as
   // The last one was too quick.
   await button(page, 'Urungkan').click();
   await page.getByText(`${answers.length - last} dari ${answers.length} ditentukan`).waitFor();
-  await page.reload();
+  await reopen(page);
   await page.getByText(`${answers.length - last} dari ${answers.length} ditentukan`).waitFor();
   // One level for several only once they lie together again.
-  if (last > 1) await page.getByText('jawaban mirip').first().waitFor();
+  if (last > 1) await page.getByText(/^\d+ jawaban mirip/).first().waitFor();
   await levels.nth(0).click();
   if (last > 1) await button(page, 'Tetapkan').click();
   await context.setOffline(false);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { becomes, desk, installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, beginLevel, beginPlan, button, consent, endLesson, join, joinByPictures, openDoor, operatorCode, pinsOf, redeem, sheetShot, shot, sound } from './people.mjs';
 
@@ -92,7 +92,7 @@ test('TK: pictures on the tablet, a grid of the class, an anecdote; nothing has 
   await page.getByLabel(`Catatan tentang ${first.name}`).fill('Melipat daunnya dua kali, lalu berkata: sekarang airnya tidak masuk.');
   await button(page, 'Pilih anak lain').click(); // half a note waits while another child is looked at
   await page.getByRole('dialog').getByRole('button', { name: `${first.name} · belum disimpan` }).waitFor();
-  await page.reload(); // and is still there when the browser was closed in the middle
+  await reopen(page); // and is still there when the browser was closed in the middle
   await button(page, /^Catatan anekdot/).click();
   await page.getByRole('dialog').getByRole('button', { name: `${first.name} · belum disimpan` }).click();
   await sound(page, 'tk-anekdot');
@@ -576,9 +576,9 @@ test('MI, MTs and MA: the madrasah of the level holds its lesson, with phones wh
     await answered(page, lesson, text, 1);
     await close(page);
     await endLesson(page);
-    await pupil.getByRole('heading', { name: 'Satu kalimat darimu' }).waitFor();
+    await pupil.getByRole('heading', { name: 'Jurnalku' }).waitFor();
     await button(pupil, 'Senang').click();
-    await button(pupil, 'Kirim').click();
+    await button(pupil, 'Simpan jurnalku').click();
     await until(page, async (path) => (await (await fetch(path)).json()).journals.length === 1, `/api/lessons/${lesson}/journals`);
     assert.deepEqual([...page.wrong, ...pupil.wrong], []);
     for (const one of [page, pupil]) await one.context().close();

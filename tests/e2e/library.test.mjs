@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { desk, installed, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, openPage, phone, readyOffline, reopen, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, redeem, slips, sound } from './people.mjs';
 
@@ -106,7 +106,7 @@ test('the colleague finds it by another word of the stem, and reads it without a
   await shot(colleague, 'pustaka-6-baca');
   await readyOffline(colleague, 'staf');
   await colleague.context().setOffline(true);
-  await colleague.reload();
+  await reopen(colleague);
   await colleague.getByText('Murid membuat saringan dari arang.').first().waitFor();
   await colleague.goto(`${at.url}/rencana/pustaka`);
   await colleague.getByRole('link', { name: /Air sungai yang jernih/ }).waitFor();
@@ -126,7 +126,7 @@ test('it becomes an own plan that knows where it came from; a change is seen and
   assert.equal(view.plan.adapted_version, 1);
   view.body.steps[0].text = 'Murid membuat saringan dari arang dan kapas.';
   await put(colleague, `/api/plans/${own}`, { school: view.plan.school, base: view.plan.version, save: newId('save'), body: view.body });
-  await colleague.reload();
+  await reopen(colleague);
   await colleague.getByText('arang dan kapas').first().waitFor({ state: 'attached' });
   await colleague.getByRole('link', { name: 'Lihat bedanya' }).click();
   await colleague.getByText('1 perubahan').waitFor();
@@ -191,7 +191,7 @@ test('a third school adapts what was adapted: both origins are told, what differ
   const { origins } = await api(third, `/api/plans/${own}/origins`);
   assert.deepEqual(origins.slice(0, 2).map((one) => one.id), [middle, plan]);
   assert.equal((await api(third, `/api/plans/${own}/copied`)).copied, null, 'a family is no copy');
-  await third.reload();
+  await reopen(third);
   await third.getByText('dua saringan buatan').first().waitFor({ state: 'attached' });
   await third.getByRole('link', { name: 'Lihat bedanya' }).click();
   await third.getByText('1 perubahan').waitFor();

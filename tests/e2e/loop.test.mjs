@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertSound, becomes, installed, openPage, phone, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
+import { assertSound, becomes, installed, openPage, phone, reopen, shot, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House, freshDatabase } from './house.mjs';
 import { join as sit, pinsOf } from './people.mjs';
 import { countTouches } from './touches.mjs';
@@ -96,7 +96,7 @@ test('Suara murid by phones: each votes once, and only sums come out', async () 
     if (i === 5) assert.ok(one.touches.touch <= 2, `${one.touches.touch} touches`); // lewati semua
   }
   await page.getByText('6 sudah ikut').waitFor(); // who skips everything took part
-  await phones[0].page.reload();
+  await reopen(phones[0].page);
   await phones[0].page.getByText('Suaramu sudah masuk').waitFor(); // a second vote is not even offered
   await page.getByRole('button', { name: 'Tutup dan hitung' }).click();
   await page.getByText('6 murid ikut menjawab').waitFor();

@@ -2,7 +2,7 @@
 // network again it empties itself. What it had not sent is gone, what it had sent is not.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, installed, openPage, phone, readyOffline, shot, signIn, signInByForm, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, installed, openPage, phone, readyOffline, reopen, shot, signIn, signInByForm, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, sound } from './people.mjs';
 
@@ -137,7 +137,7 @@ test('the operator says it of a teacher: every phone of theirs', async () => {
   await button(page, 'Ya, hilang').click();
   await page.getByText(/^\d+ HP .* sudah keluar dan akan kosong begitu terhubung lagi\.$/).waitFor();
   await shot(page, 'hp-hilang-operator-sesudah');
-  await other.page.reload();
+  await reopen(other.page);
   await other.page.waitForURL('**/masuk?dikosongkan');
   assert.equal(await rows(other.page), 0);
 });

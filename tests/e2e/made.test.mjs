@@ -2,7 +2,7 @@
 // without names, the teacher judges from them; without the guardian's word nothing is kept, and words do. Then the same without network.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, installed, media, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, media, phone, readyOffline, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, consent, inClass, join, openDoor, patient, pinsOf, sheetShot, shot, sound } from './people.mjs';
 
@@ -57,7 +57,7 @@ async function fillSheet(pupil, text) {
       };
     };
   }));
-  await pupil.reload();
+  await reopen(pupil);
   await pupil.getByRole('heading', { name: text }).waitFor();
   await pupil.getByText('Kertasnya hampir penuh.').waitFor();
 }
@@ -172,7 +172,7 @@ test('photographed, drawn and spoken: before the class without a name, judged fr
   await button(pupil, 'Garis tebal').click();
   await stroke([[0.1, 0.9], [0.9, 0.9]]);
   await linesOnDisk(pupil, 2);
-  await pupil.reload();
+  await reopen(pupil);
   await pupil.getByRole('heading', { name: drawing }).waitFor();
   await sound(pupil, 'murid menggambar');
   await shot(pupil, 'murid-menggambar');
@@ -216,7 +216,7 @@ test('photographed, drawn and spoken: before the class without a name, judged fr
   await sound(page, 'menilai foto');
   await shot(page, 'menilai-foto');
   await context.setOffline(true);
-  await page.reload();
+  await reopen(page);
   assert.ok(await seen(page.getByRole('article').getByRole('img')), 'looked at once, it is there without network');
   await context.setOffline(false);
   await page.goto(`${at.url}/murid/${view.group.id}/${child.pupil}`);
@@ -229,9 +229,9 @@ test('photographed, drawn and spoken: before the class without a name, judged fr
   const names = await office.evaluate(async (path) => new TextDecoder('latin1').decode(await (await fetch(path)).arrayBuffer()).match(/berkas\/\d+-[\d-]+-[a-z]+\.[a-z]+/g), `/api/schools/${school}/pupils/${child.pupil}/copy.zip`);
   assert.deepEqual([...new Set(names)].map((name) => name.replace(/^berkas\/\d+-[\d-]+-/, '')).sort(), ['drawing.png', 'photo.jpeg', 'voice.webm']);
   await consent(office, school, child.pupil, 'sample', false);
-  await page.reload();
+  await reopen(page);
   await page.getByText('Sudah menjawab. Berkasnya belum sampai, atau tidak disimpan karena belum ada izin wali.').first().waitFor();
-  await pupil.reload();
+  await reopen(pupil);
   await ask2(page, lesson, pupil);
   for (const one of [office, screen, pupil]) await one.context().close();
   await context.close();
@@ -310,7 +310,7 @@ test('what the server does not take stands on the phone with the reason, until i
   await button(pupil, 'Kirim jawaban').first().click();
   const standing = pupil.getByText('Foto ini rusak atau terpotong. Jawabanmu belum diterima, tetapi masih ada di HP ini.');
   await standing.waitFor();
-  await pupil.reload();
+  await reopen(pupil);
   await standing.waitFor();
   assert.ok(await seen(pupil.getByRole('img', { name: 'Foto jawabanmu' })));
   for (const size of [small, phone]) {

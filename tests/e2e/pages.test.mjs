@@ -2,7 +2,7 @@
 // guardian allows it, after everything else was sent. The photos are made by tests/kit's page_photo; nothing in them is a photograph.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, readyOffline, reopen, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, beginOffline, button, consent, shot, sound } from './people.mjs';
 
@@ -91,7 +91,7 @@ test('a heap is read without network; what is not sure is asked about, without c
 });
 
 test('what may be kept outlives a reload, and is sent after all else; the rest is nowhere', async () => {
-  await page.reload();
+  await reopen(page);
   await row(kept).first().getByText('tersimpan di HP ini').waitFor();
   await becomes(() => row(kept).count(), 2);
   await becomes(() => row(other).count(), 0, 'without consent it was on that screen only');

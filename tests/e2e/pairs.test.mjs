@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { desk, installed, phone, readyOffline, small } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, phone, readyOffline, reopen, small } from '../../web/tests/browser/kit.mjs';
 import { eightOf, phoneOf } from './colleagues.mjs';
 import { House } from './house.mjs';
 import { button, shot, sound } from './people.mjs';
@@ -33,7 +33,7 @@ const level = (text) => Math.floor((depth(text) - 1) / 5);
 const deeper = (pair) => (depth(pair.upper.text) > depth(pair.lower.text) ? 'upper' : 'lower');
 const other = { upper: 'lower', lower: 'upper' };
 /** Who sees it the other way round where two are near: turned throughout, one of eight would now and then leave no levels to the order. */
-const turned = (pair) => (Math.abs(depth(pair.upper.text) - depth(pair.lower.text)) < 12 ? other[deeper(pair)] : deeper(pair));
+const turned = (pair) => (Math.abs(depth(pair.upper.text) - depth(pair.lower.text)) < 9 ? other[deeper(pair)] : deeper(pair));
 
 /** Everybody comes in and gives so many answers. */
 async function fill(id, code, each) {
@@ -89,7 +89,7 @@ test('a teacher opens a round by twos and shares the pairs out', async () => {
   round = new URL(opener.url()).pathname.split('/').at(-1);
   await opener.locator('strong.code').waitFor();
   await fill(round, await opener.locator('strong.code').textContent(), 3);
-  await opener.reload();
+  await reopen(opener);
   await opener.getByText('24 karya, 8 guru').waitFor();
   await opener.getByText('80 pasangan pertama akan dibagikan').waitFor();
   await sound(opener, 'keadaan');
@@ -129,7 +129,7 @@ test('one compares on the phone, without a network in the middle, and takes a ch
   await page.getByText('Semua pasangan sudah dipilih. Terima kasih!').waitFor();
   await sound(page, 'banding: selesai');
   await shot(page, 'banding-5-luring');
-  await page.reload();
+  await reopen(page);
   await page.getByText('Semua pasangan sudah dipilih. Terima kasih!').waitFor();
   await page.context().setOffline(false);
   for (let wait = 0; wait < 600 && (await judgedOf(judge)) < 10; wait++) await page.waitForTimeout(100);
@@ -177,8 +177,11 @@ test('after the end all see the order without names, with its levels, and each t
   assert.equal(found.length, 24);
   const mean = (from, to) => found.slice(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
   assert.ok(mean(0, 8) > mean(8, 16) + 3 && mean(8, 16) > mean(16, 24) + 3, found.join(' '));
-  await page.getByText(/Tingkatnya dibaca dari 8 karya/).waitFor();
-  assert.ok((await page.getByText(/di antara .+ dan |kira-kira (Belum tepat|Satu gagasan|Beberapa gagasan|Saling terhubung|Meluas)/).count()) > 10);
+  // The draw of pairs is chance: where the eight agreed pieces do not rise clearly enough with the order, the page says so and guesses nothing.
+  const { levelled } = await teachers[3].ask('GET', `/api/rounds/${round}/order`);
+  await page.getByText(levelled ? /Tingkatnya dibaca dari 8 karya/ : /belum searah dengan urutan ini/).waitFor();
+  const told = await page.getByText(/di antara .+ dan |kira-kira (Belum tepat|Satu gagasan|Beberapa gagasan|Saling terhubung|Meluas)/).count();
+  assert.ok(levelled ? told > 10 : told === 0, `${told} levels`);
   await page.getByText(/pilihan Bapak\/Ibu kira-kira sejalan dengan mereka/).waitFor();
   await page.context().close();
   const odd = await phoneOf(browser, teachers[6]);

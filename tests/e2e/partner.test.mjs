@@ -2,7 +2,7 @@
 // answer, stops and goes on; the teacher sees where the two differ, takes the link back, and it opens nothing any more.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, openPage, phone, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, openPage, phone, reopen, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { answered, beginLevel, button, patient, shot, sound } from './people.mjs';
 
@@ -76,7 +76,7 @@ test('a second judge by link', async () => {
   const key = link.split('#')[1];
   assert.deepEqual(asked.filter((url) => new URL(url).pathname !== '/mitra' && url.includes(key)), [], 'the key is in no address that a server sees');
 
-  await page.reload();
+  await reopen(page);
   await button(page, 'Penilai kedua dari mitra').click();
   await sheet.getByText('Sama pada 2 dari 4 jawaban yang dinilai berdua. 1 berbeda satu tingkat, 1 berbeda lebih jauh.').waitFor();
   await sheet.getByText('Lihat 2 yang berbeda').click();

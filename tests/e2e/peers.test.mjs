@@ -2,7 +2,7 @@
 // is never a level of the class. And groups for tomorrow, taken into the next lesson.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { catchPrint, installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { catchPrint, installed, openPage, phone, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { answered, api, ask, button, consent, endLesson, inClass, join, openDoor, pinsOf, sheetShot, shot, sound } from './people.mjs';
 
@@ -79,7 +79,7 @@ test('what pupils say of a classmate’s answer is read by the teacher first, re
   }
   // Half of it is still there after a reload; the whole waits on the phone without a network.
   await first.getByLabel('Yang sudah baik: … karena …').fill('Sebabnya jelas');
-  await first.reload();
+  await reopen(first);
   await first.getByLabel('Yang sudah baik: … karena …').waitFor();
   assert.equal(await first.getByLabel('Yang sudah baik: … karena …').inputValue(), 'Sebabnya jelas');
   await first.context().setOffline(true);
@@ -103,7 +103,7 @@ test('what pupils say of a classmate’s answer is read by the teacher first, re
     await sound(third, `tulisan tertinggal ${size.width}`);
     await shot(third, 'tulisan-tertinggal');
   }
-  await third.reload();
+  await reopen(third);
   await third.getByText('Contohnya', { exact: true }).waitFor();
   await button(third, 'Hapus tulisan ini').click();
   await third.getByText('Contohnya', { exact: true }).waitFor({ state: 'detached' });
@@ -119,14 +119,27 @@ test('what pupils say of a classmate’s answer is read by the teacher first, re
     await sound(page, `tanggapan ${size.width}`);
     await sheetShot(page, 'tanggapan-teman');
   }
-  for (const one of phones) assert.ok(!(await one.getByText('Kata teman tentang jawabanmu').count()), 'nothing before the teacher passes it on');
+  for (const one of phones) assert.ok(!(await one.getByText('Umpan balik untukmu').count()), 'nothing before the teacher passes it on');
   await sheet.getByRole('button', { name: 'Sampaikan 1 tanggapan' }).click();
-  await owner.getByText('Kata teman tentang jawabanmu').waitFor();
+  // In the card of the answer, as a classmate's; a next try answers it.
+  const card = owner.getByRole('article').filter({ hasText: words });
+  await card.getByText(/^Dari seorang teman sekelas\./).waitFor();
+  await card.getByText('Sebabnya jelas karena ada contohnya').waitFor();
+  await card.getByText('Menurut temanmu: Jawaban ini menyebut beberapa hal yang benar.').waitFor();
+  for (const child of children) assert.ok(!(await card.innerText()).includes(child.name), 'no name in the card');
+  for (const size of [small, phone]) {
+    await owner.setViewportSize(size);
+    await sound(owner, `kata teman ${size.width}`);
+    await shot(owner, 'kata-teman');
+  }
+  await card.getByLabel('Tulis jawabanmu sekali lagi').fill('Sekarang kusebut akibatnya juga: jalan tergenang.');
+  await button(card, 'Kirim percobaan').click();
+  await owner.getByText('Umpan balik dan percobaanmu (1)').click();
+  await owner.getByRole('article').filter({ hasText: words }).getByText('Percobaanmu sudah terkirim.').waitFor();
   await owner.getByText('Sebabnya jelas karena ada contohnya').waitFor();
-  await owner.getByText('Menurut seorang teman: Jawaban ini menyebut beberapa hal yang benar.').waitFor();
-  await sound(owner, 'kata teman');
-  await shot(owner, 'kata-teman');
-  for (const one of phones) assert.ok(!(await one.locator('main').innerText()).includes(one === second ? texts[1] : 'diam saja'), 'an unkind word stays with the teacher');
+  await shot(owner, 'kata-teman-dicoba');
+  await know(page, work, async ([path, pupil]) => (await (await fetch(path)).json()).works.find((one) => one.pupil === pupil).tries.length === 1, kind.pupil);
+  for (const one of phones) assert.ok(one === second || !(await one.locator('main').innerText()).includes('diam saja'), 'an unkind word stays with the teacher');
   assert.equal(unkind.state, 'said');
 
   // Beside the own level, as a talk; no level of anybody.

@@ -1,7 +1,7 @@
 // What people do on the pages, in words that more than one story uses.
 import assert from 'node:assert/strict';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { assertSound, openPage, phone, shot as picture, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { assertSound, desk, openPage, phone, shot as picture, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 
 export const button = (page, name) => page.getByRole('button', { name });
 export const api = (page, path) => page.evaluate(async (where) => (await fetch(where)).json(), path);
@@ -42,7 +42,7 @@ export async function redeem(page, address, password) {
 
 /** PINs, or pictures where a class has these, that the operator who is signed in on `office` makes for pupils of a group: by pupil. */
 export async function pinsOf(office, group, members) {
-  const { pins } = await office.evaluate(async ([school, body]) => (await fetch(`/api/schools/${school}/pins`, { method: 'POST', body: JSON.stringify(body) })).json(),
+  const { pins } = await office.evaluate(async ([school, body]) => (await fetch(`/api/schools/${school}/pins`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json(),
     [group.school, { group: group.id, pupils: members.map((one) => one.pupil) }]);
   return new Map(pins.map((one) => [one.pupil, one.pin]));
 }
@@ -83,6 +83,26 @@ export async function sheetShot(page, name) {
   await shot(page, name);
   await page.setViewportSize(size);
 }
+/** On three sizes, sound and as a picture; afterwards it has its own size again. */
+export async function looks(page, name) {
+  const own = page.viewportSize();
+  for (const size of [small, desk, phone]) {
+    await page.setViewportSize(size);
+    await sound(page, `${name}-${size.width}`);
+    await (size === desk ? shot(page, `${name}-1280`) : sheetShot(page, name));
+  }
+  await page.setViewportSize(own);
+}
+/** A phone of its own on which this person is signed in. */
+export async function enter(browser, address, { login, password }, more = {}) {
+  const page = await patient(browser, phone, more);
+  await signIn(page, address, login, password);
+  return page;
+}
+/** The one main action of a page. */
+export const mainAction = (page, name) => page.locator('footer.action').getByRole('button', { name });
+/** A button's name as it is read out: whose it is comes after a colon that is not seen. */
+export const spoken = (word, what) => new RegExp(`^${word} ?: ${what}$`);
 /** Bu guru, in a new page, in her lesson that runs. */
 export async function inClass(context, address, { login, password }) {
   const page = await openPage(context);

@@ -3,7 +3,7 @@
 // the teacher's; judged as one answer, shown step by step without a name.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, installed, media, phone, readyOffline, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, media, phone, readyOffline, reopen, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, beginLevel, button, endLesson, join, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
 
@@ -65,7 +65,7 @@ test('foto seri: made without network, left in the middle, put in order, filed, 
   await readyOffline(page, 'staf');
   await context.setOffline(true);
   await button(page, new RegExp(`^${child.name}`)).click();
-  await page.getByText('Foto karya dan tangannya, tanpa wajah').waitFor();
+  await page.getByText('Karya dan anaknya boleh terlihat: wali mengizinkan keduanya.').waitFor();
   await button(page, 'Ambil foto').click();
   await snap(page, 3);
   await page.getByRole('dialog').getByRole('button', { name: /^Selesai/ }).click();
@@ -73,7 +73,7 @@ test('foto seri: made without network, left in the middle, put in order, filed, 
   await page.getByLabel('Keterangan foto 1').fill('Melipat daun');
   await page.getByLabel('Keterangan foto 3').fill('Perahu mengapung');
   // A browser that was closed in the middle takes nothing away.
-  await page.reload();
+  await reopen(page);
   await button(page, `${child.name} · belum disimpan`).click();
   await page.getByText('3 dari paling banyak 6 foto', { exact: true }).waitFor();
   assert.ok(await seen(page.locator('ol img').first()));
@@ -94,7 +94,7 @@ test('foto seri: made without network, left in the middle, put in order, filed, 
   await page.getByRole('list', { name: `Foto seri ${child.name}` }).waitFor();
   // Killed in the moment between saying the series and letting its photos go: on the disk they are held still. The next start lets them go.
   await until(page, heldAgain, lesson);
-  await page.reload(); // filed, still without network
+  await reopen(page); // filed, still without network
   const strip = page.getByRole('list', { name: `Foto seri ${child.name}` });
   assert.ok(await seen(strip.getByRole('img').first()));
   await context.setOffline(false);
@@ -159,7 +159,7 @@ test('langkah foto: from the pupil’s phone and the teacher’s, judged as one 
   await pupil.context().setOffline(true);
   await take(pupil, button(pupil, new RegExp(`^Foto langkah ini ?: ${steps[1]}`)));
   await pupil.getByText('2 dari 3 langkah').waitFor();
-  await pupil.reload();
+  await reopen(pupil);
   await pupil.getByText('2 dari 3 langkah').waitFor();
   await pupil.context().setOffline(false);
   await pupil.evaluate(() => dispatchEvent(new Event('online')));

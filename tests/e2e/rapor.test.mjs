@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { becomes, desk, installed, openPage, phone, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, shot, sound } from './people.mjs';
 import { countTouches, minutes } from './touches.mjs';
@@ -78,7 +78,7 @@ test('a class is written in minutes: drafts of judged work, one changed without 
   await until(page, async ([path, many]) => (await (await fetch(path)).json()).lines.filter((one) => one.first !== null || one.second !== null).length === many, [`/api/groups/${group}/report?semester=2026-1`, drafted.length]);
   const kept = (await report(page, group)).lines.find((one) => one.pupil === drafted[0].pupil);
   assert.deepEqual([kept.first, kept.mark], [`${drafted[0].name} menjelaskan dengan kata sendiri.`, 88]);
-  await page.reload();
+  await reopen(page);
   await row(drafted[0]).getByText('menjelaskan dengan kata sendiri').waitFor();
 
   // A draft again, only because it was asked for.
@@ -153,7 +153,7 @@ test('a mark that is none is said on closing and waits, through a reload too, un
   await page.getByRole('textbox', { name: 'Nilai sumatif' }).fill('101');
   await page.keyboard.press('Escape');
   await row.getByText('Nilai sumatif "101" belum tersimpan').waitFor();
-  await page.reload();
+  await reopen(page);
   await row.getByText('Nilai sumatif "101" belum tersimpan').waitFor();
   await everySize(page, 'rapor-nilai-keliru');
   await row.click();

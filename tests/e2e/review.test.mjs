@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { desk, installed, isKept, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { installed, isKept, openPage, phone, readyOffline, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, button, sheetShot, shot, sound } from './people.mjs';
+import { api, button, looks, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at, teacher, head, plan, step;
@@ -16,14 +16,6 @@ async function enter(role) {
   page.setDefaultTimeout(60_000);
   await signIn(page, at.url, logins[role].login, logins[role].password);
   return page;
-}
-/** Pictures in three widths of what is on the screen now. */
-async function looked(page, name) {
-  for (const size of [small, desk, phone]) {
-    await page.setViewportSize(size);
-    await sound(page, `${name} ${size.width}`);
-    await shot(page, size === desk ? `${name}-1280` : name);
-  }
 }
 const submitted = (path = '') => `/api/submitted-plans/${plan}${path}`;
 
@@ -76,7 +68,7 @@ test('the head comments on a line without network', async () => {
   await head.keyboard.press('Enter');
   await until(head, () => document.activeElement?.getAttribute('aria-label') === 'Beri catatan: Langkah 2: Memahami');
   await head.getByText('Murid membangun sendiri. Siapa yang mencatat angkanya?').waitFor();
-  await looked(head, 'telaah-1-pembaca');
+  await looks(head, 'telaah-1-pembaca');
 });
 
 test('the form quotes the plan, gives no number, and is sent when the network is back', async () => {
@@ -86,7 +78,7 @@ test('the form quotes the plan, gives no number, and is sent when the network is
   assert.match(await first.inputValue(), /“Murid/);
   for (const select of await head.getByLabel(/^Angka butir/).all()) assert.equal(await select.locator('option:checked').innerText(), 'Belum diberi angka');
   assert.equal(await head.getByText(/^Jumlah/).count(), 0);
-  await looked(head, 'telaah-2-form');
+  await looks(head, 'telaah-2-form');
   await first.fill('Penalaran terlihat jelas; teruskan.');
   await head.getByLabel('Angka butir 1', { exact: true }).selectOption({ label: '3 · Terlihat jelas' });
   await head.getByLabel('Kelebihan').fill('Murid mulai dari dugaannya sendiri.');
@@ -96,7 +88,7 @@ test('the form quotes the plan, gives no number, and is sent when the network is
   await sheetShot(head, 'telaah-3-kirim');
   await head.getByRole('dialog').getByRole('button', { name: 'Kirim ke guru' }).click();
   await head.getByText(/^Dikirim ke guru/).waitFor();
-  await looked(head, 'telaah-4-terkirim');
+  await looks(head, 'telaah-4-terkirim');
   await head.context().setOffline(false);
   await until(teacher, async (path) => (await (await fetch(path)).json()).reviews.length === 1, `/api/plans/${plan}/remarks`);
   const { reviews, comments } = await api(teacher, `/api/plans/${plan}/remarks`);
@@ -113,7 +105,7 @@ test('the teacher sees two remarks, answers beside the line and is done', async 
   await shot(teacher, 'telaah-5-rencana');
   await teacher.goto(`${at.url}/rencana/${plan}`);
   await teacher.getByRole('heading', { name: 'Catatan pembaca' }).waitFor();
-  await looked(teacher, 'telaah-6-editor');
+  await looks(teacher, 'telaah-6-editor');
   const list = teacher.getByRole('region', { name: 'Catatan pembaca' });
   await list.getByRole('button', { name: 'Balas' }).click();
   await list.getByLabel('Balasan').fill('Juru catat tiap kelompok, Pak.');
@@ -147,7 +139,7 @@ test('the teacher sees two remarks, answers beside the line and is done', async 
 test('she answers the review, without network', async () => {
   await teacher.getByRole('link', { name: /^Telaah dari / }).click();
   await teacher.getByText('Penalaran terlihat jelas; teruskan.').waitFor();
-  await looked(teacher, 'telaah-8-guru');
+  await looks(teacher, 'telaah-8-guru');
   await teacher.context().setOffline(true);
   await teacher.getByLabel('Tanggapan Bapak/Ibu').fill('Terima kasih, saya tambahkan juru catat.');
   await button(teacher, 'Kirim tanggapan').click();

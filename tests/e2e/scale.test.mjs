@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { becomes, desk, installed, phone, readyOffline, signIn, small } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, phone, readyOffline, reopen, signIn, small } from '../../web/tests/browser/kit.mjs';
 import { allow, person, twoTeachers } from './at-machine.mjs';
 import { House } from './house.mjs';
 import { patient, shot, sound } from './people.mjs';
@@ -112,7 +112,7 @@ test('after a round and a night it says where the class stands, without a networ
   await shot(page, 'letak-2-kelas');
   await readyOffline(page, 'staf');
   await page.context().setOffline(true);
-  await page.reload();
+  await reopen(page);
   await page.getByText(/Kelas ini berada/).first().waitFor();
   await page.context().close();
   for (const view of [small, desk]) {
@@ -135,7 +135,7 @@ test('a new judgement moves the class at once, marked, until the next night', as
   const moved = (await one.ask('GET', `/api/groups/${one.group.id}/scale`)).subjects.find((its) => its.subject === 'ipas');
   assert.ok(moved.now.middle > before.now.middle, `${moved.now.middle} after ${before.now.middle}`);
   assert.match(night(), /penilaian, /);
-  await page.reload();
+  await reopen(page);
   await page.getByText(/Kelas ini berada/).first().waitFor();
   await page.getByText('sementara', { exact: true }).waitFor({ state: 'detached' });
   await page.context().close();

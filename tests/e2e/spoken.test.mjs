@@ -3,7 +3,7 @@
 // One that is only said is asked in class. What is deleted is gone from the server and from the phone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, installed, isKept, media, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, isKept, media, phone, readyOffline, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, beginLevel, beginPlan, button, endLesson, joinByPictures, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
 
@@ -71,7 +71,7 @@ test('said in the plan without a network, heard on the tablet without a network,
   await hear(page, voice.getByRole('button', { name: /^Dengarkan rekaman/ }));
   await button(voice, 'Simpan rekaman').click();
   await voice.getByText('Tersimpan di HP ini. Terkirim sesudah rencananya.').waitFor();
-  await page.reload();
+  await reopen(page);
   voice = await openQuestion(page);
   await voice.getByText('Tersimpan di HP ini. Terkirim sesudah rencananya.').waitFor();
   await hear(page, voice.getByRole('button', { name: /^Dengarkan rekaman/ }));

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { installed, openPage, phone, readyOffline, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { installed, openPage, phone, readyOffline, reopen, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, countHands, endLesson, sound, voicesByHands } from './people.mjs';
 
@@ -106,7 +106,7 @@ test('a substitute gives the lesson, with the network off in the middle', async 
   await ask(page, 'Pilihan', 'Apa yang berubah?');
   await countHands(page, { A: 12, B: 7 });
   // Killed and opened again, still without network: the lesson is where it was.
-  await page.reload();
+  await reopen(page);
   await button(page, 'Langkah berikutnya').waitFor();
 
   await context.setOffline(false);

@@ -3,7 +3,7 @@
 // teacher's phone as the board.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { becomes, desk, installed, openPage, phone, readyOffline, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { becomes, desk, installed, openPage, phone, readyOffline, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, ask, button, inClass, join, openDoor, pinsOf, sheetShot, shot, sound } from './people.mjs';
 
@@ -105,7 +105,7 @@ test('picked, put in order, shown one at a time and two beside each other: no na
   await button(page, 'Pertanyaan lain').click();
   await screen.getByText('Mana yang alasannya lebih kuat? Mengapa?').waitFor();
 
-  await page.reload(); // what is on the board is the lesson's, not the page's
+  await reopen(page); // what is on the board is the lesson's, not the page's
   await button(page, new RegExp(`^${text.replace('?', '\\?')}`)).click();
   await button(page, 'Satu saja').click();
   await button(page, 'Berikutnya: jawaban B').click();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
-import { installed, phone, readyOffline, small } from '../../web/tests/browser/kit.mjs';
+import { installed, phone, readyOffline, reopen, small } from '../../web/tests/browser/kit.mjs';
 import { allow } from './at-machine.mjs';
 import { eightOf, phoneOf } from './colleagues.mjs';
 import { House } from './house.mjs';
@@ -113,7 +113,7 @@ test('one judges on the phone without a network, the others as they see it', asy
   }
   await page.getByText('Semua karya sudah dinilai. Terima kasih!').waitFor();
   await shot(page, 'bersama-11-luring');
-  await page.reload();
+  await reopen(page);
   await page.getByText('Semua karya sudah dinilai. Terima kasih!').waitFor();
   await page.context().setOffline(false);
   for (let wait = 0; wait < 600 && (await strict.ask('GET', `/api/rounds/${round}`)).judged < tasks.length; wait++) await page.waitForTimeout(100);

@@ -14,7 +14,7 @@ INSERT INTO person (id, name, language) VALUES (:id, :name, 'id');
 INSERT INTO account (person_id, login, password_hash, changed_at) VALUES (:person, :login, NULL, 0);
 
 -- name: add_session
-INSERT INTO session (token_hash, person_id, made_at, expires_at) VALUES (:hash, :person, :made, :expires);
+INSERT INTO session (token_hash, person_id, made_at, expires_at, proved_at) VALUES (:hash, :person, :made, :expires, :made);
 
 -- name: add_grant
 INSERT INTO role_grant (id, person_id, role, school_id, authority_id, since, until)

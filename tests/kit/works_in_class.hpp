@@ -27,11 +27,11 @@ class Works : public InClass {
   }
   void TearDown() override { std::filesystem::remove_all(folder); }
 
-  void allow(const kit::Child& child, bool given) {
+  void allow(const kit::Child& child, bool given, const char* kind = "sample") {
     now = now + 1;
     write([&](storage::Tx& tx) {
-      kit::run(tx, "INSERT INTO consent (school_id, id, pupil_id, kind, given, given_by, recorded_by, at) VALUES ($1, $2, $3, 'sample', $4, 'Wali', $5, $6)",
-               {city.school, kit::named_id("consent", child.id.text + std::to_string(now.ms)), child.id, given ? 1 : 0, city.oki.actor.person, now});
+      kit::run(tx, "INSERT INTO consent (school_id, id, pupil_id, kind, given, given_by, recorded_by, at) VALUES ($1, $2, $3, $4, $5, 'Wali', $6, $7)",
+               {city.school, kit::named_id("consent", child.id.text + std::to_string(now.ms)), child.id, kind, given ? 1 : 0, city.oki.actor.person, now});
     });
   }
   Result<PreparedWork> prepare(const kit::Child& child, const char* id, const std::string& bytes) {

@@ -52,7 +52,7 @@ machine() {
   if [ -e "$dir/asynchronous" ]; then printf 'bootstrap: {dcs: {synchronous_mode: false, maximum_lag_on_failover: 1000000000}}\n' >"$conf/3.yml"; fi
   sed "s/^PATRONI_NAME=.*/PATRONI_NAME=$name/; s/10.0.0.21:8008/127.0.0.1:$(port "${name}_api")/; s/10.0.0.21,127.0.0.1:5432/127.0.0.1:$(port "$name")/; s/10.0.0.21:5432/127.0.0.1:$(port "$name")/" \
     "$root/deploy/ha/patroni_env.conf" >"$conf/env"
-  printf 'PATRONI_%s\n' "ETCD3_HOSTS=127.0.0.1:$(port etcd)" "POSTGRESQL_DATA_DIR=$dir/$name" "POSTGRESQL_PGPASS=$dir/$name.pgpass" >>"$conf/env"
+  printf 'PATRONI_%s\n' "ETCD_HOSTS=127.0.0.1:$(port etcd)" "POSTGRESQL_DATA_DIR=$dir/$name" "POSTGRESQL_PGPASS=$dir/$name.pgpass" >>"$conf/env"
 }
 
 # All processes of its PostgreSQL.
@@ -106,5 +106,5 @@ case $order in
   restore) archive_settings; as_postgres "$dir/selami-arsip" restore "$name" "$dir/pulih" ;;
   ctl)
     shift 2
-    PATRONI_ETCD3_HOSTS=127.0.0.1:$(port etcd) patronictl -c "$root/deploy/ha/patroni.yml" "$@" ;;
+    PATRONI_ETCD_HOSTS=127.0.0.1:$(port etcd) patronictl -c "$root/deploy/ha/patroni.yml" "$@" ;;
 esac

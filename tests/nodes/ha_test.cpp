@@ -184,6 +184,11 @@ kit::Acknowledged::Kept with_a_replica_left_behind(Cluster::Replication replicat
   const Town town(cluster.through_haproxy());
   const auto node = town.node();
   kit::Acknowledged all(make_plan(town, node->port()), std::numeric_limits<int>::max());
+  // What is left behind are answers: the city itself is on both machines before.
+  const std::string city = cluster.asked("satu", "SELECT pg_current_wal_lsn()");
+  until("the replica has the city", [&] {
+    return cluster.asked("satu", "SELECT count(*) FROM pg_stat_replication WHERE application_name = 'dua' AND flush_lsn >= '" + city + "'") == "1";
+  });
   Phones phones(all, 6, {node->port()}, town.city.sari.token);
   all.wait_for(a_while);
   cluster.freeze_receiver("dua");

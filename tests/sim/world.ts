@@ -194,6 +194,7 @@ export class Handset extends Phone {
     const seal = account === undefined || this.child ? undefined : await this.net.sealOf(account);
     if (!seal) return;
     const commands = this.rows.filter((row) => row.account === account).map((row) => row.entry.command);
+    this.tabs.find((tab) => tab.runner.state.account === account)?.runner.goAlong(commands);
     const random = (size: number) => Uint8Array.from({ length: size }, () => Math.floor(this.random() * 256));
     for (const line of linesIn(fileText(commands, seal, 'Titipan', random))) {
       const afterMs = this.random() * 3_600_000;

@@ -33,6 +33,8 @@ export function modules() {
     levels: {
       levels: rows(read('levels/levels.yaml'), 'levels').map(pick('id', 'name', 'phases', 'grades', 'groups', 'minutes_per_jp', 'pupil', 'voices', 'reads', 'accounts'))
     },
+    prompts: { prompts: rows(read('reflection/prompts.yaml'), 'ages').flatMap((age) => rows(age, 'prompts').map(pick('id', 'text'))) },
+    feedback: { good: rows(read('reflection/feedback.yaml'), 'good'), next: rows(read('reflection/feedback.yaml'), 'next') },
     stages: { progressions: progressionsOf(framework) },
     subjects: { subjects: rows(read('curriculum/subjects.yaml'), 'subjects').map(pick('id', 'name', 'short', 'levels', 'phases')) }
   };

@@ -74,6 +74,8 @@ export async function startFake({ port = 0, faults = {}, extra = {}, build = bui
         return signIn('sari');
       case 'POST /api/sign-out':
         return { status: 200, body: {}, cookie: 'selami=; Path=/; Max-Age=0' };
+      case 'GET /api/my/second-factor':
+        return { status: 200, body: { on: false, since: null, codes_left: 0, wanted: false, fresh: true, events: [] } };
       case 'GET /api/city':
         return { status: 200, body: { name: 'Kota Contoh', demo: true, now: now(), today: '2026-11-24', offset_min: 420 } };
       case 'GET /api/me':

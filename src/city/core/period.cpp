@@ -1,11 +1,11 @@
 #include "city_core/period.hpp"
 
+#include "base/week.hpp"
+
 namespace selami::city {
 
 Date last_sunday(const Date& today) {
-  const std::int64_t day = day_number(today);
-  const std::int64_t since_monday = ((day + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday
-  return date_of_day(day - since_monday - 1);
+  return date_of_day(day_number(monday_of(today)) - 1);
 }
 
 }  // namespace selami::city

@@ -1,10 +1,5 @@
 #pragma once
-/// @file Which cells of a table of sums may be shown. Pure.
-/// A cell is a set of atoms (the finest division: level × district). What is shown may not let anybody work out, by any
-/// adding and subtracting of shown cells, the sum of a set that is too small to be shown.
-
-#include <cstddef>
-#include <vector>
+/// @file How many must stand behind a sum that is shown. Pure. Which sums may stand together: publication.hpp.
 
 namespace selami::city {
 
@@ -23,20 +18,8 @@ struct Bounds {
 };
 
 bool enough(const Crowd& crowd, const Bounds& bounds);
+bool nobody(const Crowd& crowd);
 
 enum class Shown { yes, too_few, complement };
-
-/// One cell: for each atom whether it belongs to it.
-struct Cell {
-  std::vector<bool> atoms;
-};
-
-/// Decides for every cell. `crowds` has one entry an atom. A cell below the bounds is `too_few`; others are hidden as
-/// `complement`, the smallest first, until neither a hidden cell, nor an atom below the bounds, nor a non-empty set of
-/// hidden cells' remains is a linear combination of shown cells. Cells without anybody are `too_few`.
-std::vector<Shown> suppress(const std::vector<Cell>& cells, const std::vector<Crowd>& crowds, const Bounds& bounds);
-
-/// Is `target` a linear combination of `rows` over the rationals? All have the same length.
-bool in_span(const std::vector<std::vector<bool>>& rows, const std::vector<bool>& target);
 
 }  // namespace selami::city

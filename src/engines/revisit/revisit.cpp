@@ -1,6 +1,7 @@
 #include "revisit/revisit.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -124,22 +125,6 @@ std::vector<Weighed> weigh_all(const std::vector<Idea>& ideas, const Today& toda
   return out;
 }
 
-/// The first that was never met; else the one met longest ago.
-Chosen in_new_situation(const Weighed& one) {
-  std::map<std::string, int> met;
-  for (const Meeting& meeting : one.meetings) met[meeting.situation] = meeting.day;
-  Chosen out{one.idea->id, {}, true};
-  int oldest = 0;
-  for (const std::string& situation : one.idea->situations) {
-    const auto found = met.find(situation);
-    if (found == met.end()) return {one.idea->id, situation, false};
-    if (!out.situation.empty() && found->second >= oldest) continue;
-    out.situation = situation;
-    oldest = found->second;
-  }
-  return out;
-}
-
 std::size_t places(int asked, const Bounds& bounds) { return static_cast<std::size_t>(std::max(0, bounds.at_most - asked)); }
 
 When words_for(int ahead, const Bounds& bounds) {
@@ -172,8 +157,44 @@ std::vector<Chosen> choose(const std::vector<Idea>& ideas, const Today& today, c
   const std::vector<Weighed> all = weigh_all(ideas, today, bounds);
   for (const Ranked& one : ranked(all, today.day, bounds)) {
     if (out.size() >= places(today.asked, bounds)) break;
-    out.push_back(in_new_situation(*one.one));
+    out.push_back(in_turn(*one.one->idea).front());
   }
+  return out;
+}
+
+std::vector<std::vector<Chosen>> choose_each(const std::vector<Idea>& ideas, const std::vector<std::string>& pupils, const std::vector<int>& days,
+                                             std::size_t most, const Bounds& bounds) {
+  std::vector<std::vector<Chosen>> out;
+  const std::vector<Weighed> all = weigh_all(ideas, {0, pupils, 0}, bounds);
+  for (const int day : days) {
+    std::vector<Chosen>& chosen = out.emplace_back();
+    for (const Ranked& one : ranked(all, day, bounds)) {
+      if (chosen.size() == most) break;
+      chosen.push_back(in_turn(*one.one->idea).front());
+    }
+  }
+  return out;
+}
+
+std::vector<Chosen> in_turn(const Idea& idea) {
+  std::map<std::string, int> met;
+  const auto note = [&](const std::string& situation, int day) {
+    const auto [known, fresh] = met.emplace(situation, day);
+    if (!fresh) known->second = std::max(known->second, day);
+  };
+  for (const Meeting& meeting : idea.meetings) {
+    note(meeting.situation, meeting.day);
+    for (const std::string& situation : meeting.also) note(situation, meeting.day);
+  }
+  std::vector<std::pair<int, Chosen>> found;
+  for (const std::string& situation : idea.situations) {
+    const auto at = met.find(situation);
+    const bool again = at != met.end();
+    found.push_back({again ? at->second : std::numeric_limits<int>::min(), {idea.id, situation, again}});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Chosen> out;
+  for (auto& one : found) out.push_back(std::move(one.second));
   return out;
 }
 

@@ -22,12 +22,13 @@ struct Answer {
   std::string pupil;
   Outcome outcome = Outcome::lost;
 };
-/// Once that a class met an idea: when it was learnt, or later by a question. Who was not there has no answer.
+/// A day on which a class met an idea: when it was learnt, or later by a question. Who was not there has no answer.
 struct Meeting {
   int day = 0;
-  std::string situation;              ///< in which; empty: as it was learnt
-  std::vector<Answer> answers;        ///< of those who are known; of two of one pupil the last counts
-  std::optional<Outcome> hands = {};  ///< of the class as a whole (of_class), where only hands were counted
+  std::string situation;                ///< in which; empty: as it was learnt
+  std::vector<Answer> answers;          ///< of those who are known; of two of one pupil the last counts
+  std::optional<Outcome> hands = {};    ///< of the class as a whole (of_class), where only hands were counted
+  std::vector<std::string> also = {};   ///< further situations in which it was met that day
 };
 struct Idea {
   std::string id;
@@ -62,6 +63,13 @@ struct Chosen {
 /// What is worth most to this class today, the most valuable first, at most `at_most` less those already asked. An idea without any
 /// situation cannot be asked. The order of ideas, meetings and pupils does not matter.
 std::vector<Chosen> choose(const std::vector<Idea>& ideas, const Today& today, const Bounds& bounds = {});
+
+/// The same for several days, as if nothing were asked before each of them: what a phone takes along. Of each day the `most` most
+/// valuable: the opening's and those that it may be exchanged for.
+std::vector<std::vector<Chosen>> choose_each(const std::vector<Idea>& ideas, const std::vector<std::string>& pupils, const std::vector<int>& days,
+                                             std::size_t most, const Bounds& bounds = {});
+/// An idea's situations in the order in which they are asked: new ones in the teacher's order, then those met, longest ago first.
+std::vector<Chosen> in_turn(const Idea& idea);
 
 /// When an idea's turn comes, in a teacher's words: today, within the next week of school, within a month of it, later, or not before the next
 /// semester.

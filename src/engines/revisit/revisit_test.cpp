@@ -180,5 +180,28 @@ TEST(Revisit, SaysHowTheClassStandsAndNeverOneChild) {
   EXPECT_FALSE(standing(idea, {"pupil 0"})) << "nor of a class of one";
 }
 
+TEST(Revisit, DaysAheadAreChosenAsTheyWouldBeWhenTheyCome) {
+  Idea water = learnt("air", 0), soil = learnt("tanah", 3);
+  water.meetings.push_back(met(2, "air 1", {held, held, held}));
+  const std::vector<Idea> all{water, soil};
+  const auto days = choose_each(all, {}, {4, 5, 7, 9}, 5);
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const int day = std::vector<int>{4, 5, 7, 9}[i];
+    EXPECT_EQ(ideas_of(days[i]), ideas_of(choose(all, {day, {}, 0}))) << day;
+  }
+  EXPECT_TRUE(days[0].empty());
+  EXPECT_EQ(ideas_of(choose_each(all, {}, {9}, 1)[0]).size(), 1U) << "so many, and no more";
+}
+
+TEST(Revisit, NewSituationsComeInTheTeachersOrderAndThoseOfOneDayAreAllMet) {
+  Idea idea = learnt("air", 0);
+  idea.situations = {"a", "b", "c", "d"};
+  idea.meetings.push_back({4, "c", {}, {}, {"a"}});
+  idea.meetings.push_back({2, "b", {}, {}, {}});
+  std::vector<std::string> told;
+  for (const Chosen& one : in_turn(idea)) told.push_back(one.situation + (one.again ? " again" : ""));
+  EXPECT_EQ(told, (std::vector<std::string>{"d", "b again", "a again", "c again"}));
+}
+
 }  // namespace
 }  // namespace selami::revisit

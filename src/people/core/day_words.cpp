@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/week.hpp"
+
 namespace selami::people {
 namespace {
 
@@ -19,6 +21,6 @@ std::string plain_day(const Date& day) {
   return std::to_string(two_digits(day.text, 8)) + " " + month_word(day.text) + " " + day.text.substr(0, 4);
 }
 
-std::string weekday_word(const Date& day) { return weekdays[static_cast<std::size_t>(((day_number(day) + 3) % 7 + 7) % 7)]; }
+std::string weekday_word(const Date& day) { return weekdays[static_cast<std::size_t>(days_since_monday(day))]; }
 
 }  // namespace selami::people

@@ -13,9 +13,11 @@ constexpr Role staff[] = {Role::office, Role::operator_, Role::principal, Role::
 
 std::vector<Role> list(std::initializer_list<Role> roles) { return roles; }
 
-/// The table. An action that is missing here serves nobody.
-const std::map<Action, std::vector<Role>>& table() {
-  static const std::map<Action, std::vector<Role>> rows = {
+using Rows = std::map<Action, std::vector<Role>>;
+
+/// Coming in, a school's lists and its time, what becomes of data, overviews.
+Rows rows_of_the_house() {
+  return {
       {Action::anyone, {std::begin(everyone), std::end(everyone)}},
       {Action::sign_in, {std::begin(everyone), std::end(everyone)}},
       {Action::sign_out, {std::begin(staff), std::end(staff)}},
@@ -35,22 +37,36 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::consent_change, list({Role::operator_})},
       {Action::group_read, list({Role::operator_, Role::principal, Role::teacher})},
       {Action::group_form, list({Role::operator_, Role::teacher})},
-      {Action::practice_open, list({Role::teacher})},
-      {Action::today_read, list({Role::teacher})},
-      {Action::pupil_work_read, list({Role::teacher})},
       {Action::hours_read, list({Role::operator_, Role::principal, Role::teacher})},
       {Action::hours_change, list({Role::operator_})},
       {Action::day_change, list({Role::operator_, Role::principal})},
       {Action::timetable_own, list({Role::teacher})},
       {Action::timetable_read, list({Role::operator_, Role::principal})},
       {Action::timetable_change, list({Role::operator_})},
+      {Action::attendance_read, list({Role::operator_, Role::principal, Role::teacher})},
+      // A copy shows what teachers wrote of one child: it is made when a family asks, by whom the school charges with it, and seen to be made.
+      {Action::pupil_copy, list({Role::operator_})},
+      {Action::opening_read, list({Role::operator_, Role::principal})},
+      {Action::pupil_erase, list({Role::operator_})},
+      // Whatever a grown-up is today: the phone may hold copies of what the person was yesterday.
+      {Action::erasure_read, {std::begin(staff), std::end(staff)}},
+      {Action::school_overview, list({Role::principal, Role::supervisor})},
+      {Action::city_overview, list({Role::office})},
+  };
+}
+
+/// The loop: a teacher's day, plans, lessons, what pupils understood, growth, sharing.
+Rows rows_of_the_loop() {
+  return {
+      {Action::practice_open, list({Role::teacher})},
+      {Action::today_read, list({Role::teacher})},
+      {Action::pupil_work_read, list({Role::teacher})},
       {Action::plan_read, list({Role::teacher})},
       {Action::plan_write, list({Role::teacher})},
       {Action::plan_submit, list({Role::teacher})},
       {Action::plan_review, list({Role::principal, Role::supervisor})},
       {Action::lesson_teach, list({Role::teacher})},
       {Action::lesson_read, list({Role::teacher})},
-      {Action::attendance_read, list({Role::operator_, Role::principal, Role::teacher})},
       {Action::lesson_run, list({Role::teacher, Role::substitute})},
       {Action::lesson_follow, list({Role::teacher, Role::substitute})},
       {Action::handover_make, list({Role::teacher, Role::operator_, Role::principal})},
@@ -66,19 +82,33 @@ const std::map<Action, std::vector<Role>>& table() {
       {Action::journal_write, list({Role::pupil, Role::teacher})},
       {Action::journal_read, list({Role::teacher})},
       {Action::growth_read, list({Role::teacher})},
+      {Action::growth_write, list({Role::teacher})},
+      {Action::visit_read, list({Role::principal, Role::supervisor, Role::teacher})},
+      {Action::visit_write, list({Role::principal, Role::supervisor, Role::teacher})},
+      {Action::visit_join, list({Role::teacher})},
+      {Action::visit_propose, list({Role::principal, Role::supervisor})},
+      {Action::visit_published, list({Role::principal, Role::supervisor})},
       {Action::library_read, {std::begin(staff), std::end(staff)}},
       {Action::library_publish, list({Role::teacher})},
       {Action::library_take_down, list({Role::office, Role::operator_})},
-      // A copy shows what teachers wrote of one child: it is made when a family asks, by whom the school charges with it, and seen to be made.
-      {Action::pupil_copy, list({Role::operator_})},
-      {Action::opening_read, list({Role::operator_, Role::principal})},
-      {Action::pupil_erase, list({Role::operator_})},
-      // Whatever a grown-up is today: the phone may hold copies of what the person was yesterday.
-      {Action::erasure_read, {std::begin(staff), std::end(staff)}},
-      {Action::school_overview, list({Role::principal, Role::supervisor})},
-      {Action::city_overview, list({Role::office})},
   };
+}
+
+/// The table. An action that is missing here serves nobody.
+const Rows& table() {
+  static const Rows rows = [] {
+    Rows all = rows_of_the_house();
+    all.merge(rows_of_the_loop());
+    return all;
+  }();
   return rows;
+}
+
+/// What is still taken when a bearer's time is over: what was written then. Nothing is shown any more, and no ballot is cast.
+bool hands_in(const Actor& actor, Action action) {
+  if (action == Action::commands_send) return true;
+  if (!actor.substitute.empty()) return action == Action::lesson_run;
+  return action == Action::seat_answer || action == Action::journal_write;
 }
 
 bool covers(const Grant& grant, const Scope& scope) {
@@ -94,7 +124,7 @@ bool serves(Role role, Action action) {
 }
 
 bool serves(const Actor& actor, Action action) {
-  if (actor.late && action != Action::commands_send && action != Action::lesson_run) return false;
+  if (actor.late && !hands_in(actor, action)) return false;
   // Somebody without any role left may still learn what became of the own records and what the phone must forget, and go.
   const bool parting = action == Action::late_read || action == Action::erasure_read || action == Action::sign_out;
   if (!actor.person.empty() && actor.grants.empty() && parting) return true;
@@ -110,7 +140,7 @@ std::vector<Role> roles_of(Action action) {
 bool may(const Actor& actor, Action action, const Scope& scope) {
   if (!actor.lesson.empty()) {
     const Role role = actor.pupil.empty() ? Role::board : Role::pupil;
-    return serves(role, action) && scope.school == actor.school && scope.lesson == actor.lesson;
+    return serves(role, action) && (!actor.late || hands_in(actor, action)) && scope.school == actor.school && scope.lesson == actor.lesson;
   }
   if (!actor.substitute.empty()) {
     const bool handed = std::find(actor.lessons.begin(), actor.lessons.end(), scope.lesson) != actor.lessons.end();

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "base/cut_short.hpp"
+
 namespace selami::planning {
 namespace {
 
@@ -18,16 +20,6 @@ std::string one_line(const std::string& text) {
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
-}
-
-/// At most title_bytes_max bytes, cut between words where there are any, never inside a letter.
-std::string shortened(std::string text) {
-  if (text.size() <= title_bytes_max) return text;
-  std::size_t end = title_bytes_max - 3;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  const std::size_t blank = text.rfind(' ', end);
-  text.resize(blank == std::string::npos || blank < title_bytes_max / 2 ? end : blank);
-  return text + "…";
 }
 
 /// Hands out ids of one kind: keeps the first owner of each, then the lowest free numbers.
@@ -57,7 +49,7 @@ class Names {
 std::string title_of(const plan::Plan& plan) {
   std::string title = one_line(plan.design.topic);
   if (title.empty() && !plan.design.objectives.empty()) title = one_line(plan.design.objectives.front().text);
-  return shortened(std::move(title));
+  return cut_short(std::move(title), title_bytes_max);
 }
 
 void fill_ids(plan::Plan& plan) {

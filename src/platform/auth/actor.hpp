@@ -62,7 +62,7 @@ struct Actor {
   PupilId pupil;    ///< of a pupil
   SubstituteId substitute;
   std::vector<LessonId> lessons;  ///< handed over to a substitute
-  bool late = false;  ///< a substitute whose day is over: only what was written then is still taken
+  bool late = false;  ///< a pupil or substitute whose time is over: only what was written then is still taken
   std::string session;  ///< hash of the session or seat token
 
   bool guest() const { return person.empty() && lesson.empty() && substitute.empty(); }
@@ -94,7 +94,9 @@ enum class Action {
   board_read,
   depth_judge, depth_read,
   journal_write, journal_read,
-  growth_read,
+  growth_read, growth_write,
+  visit_read, visit_write, visit_join,  ///< of who comes to see a lesson
+  visit_propose, visit_published,
   library_read,      ///< what teachers published; no pupil, family or partner
   library_publish, library_take_down,
   pupil_copy, opening_read, pupil_erase, erasure_read,
@@ -151,6 +153,12 @@ struct EnumNames<Action> {
       {Action::journal_write, "journal_write"},
       {Action::journal_read, "journal_read"},
       {Action::growth_read, "growth_read"},
+      {Action::growth_write, "growth_write"},
+      {Action::visit_read, "visit_read"},
+      {Action::visit_write, "visit_write"},
+      {Action::visit_join, "visit_join"},
+      {Action::visit_propose, "visit_propose"},
+      {Action::visit_published, "visit_published"},
       {Action::library_read, "library_read"},
       {Action::library_publish, "library_publish"},
       {Action::library_take_down, "library_take_down"},

@@ -11,11 +11,12 @@ namespace selami::files {
 // clang-format off
 #define SELAMI_CAIRO_CALLS(CALL) \
   CALL(cairo_close_path) CALL(cairo_create) CALL(cairo_curve_to) CALL(cairo_destroy) CALL(cairo_fill) CALL(cairo_font_options_create) CALL(cairo_font_options_destroy) \
-  CALL(cairo_font_options_set_hint_metrics) CALL(cairo_font_options_set_hint_style) CALL(cairo_image_surface_create) CALL(cairo_line_to) CALL(cairo_move_to) CALL(cairo_paint) \
+  CALL(cairo_font_options_set_hint_metrics) CALL(cairo_font_options_set_hint_style) CALL(cairo_image_surface_create) CALL(cairo_image_surface_create_from_png_stream) CALL(cairo_image_surface_get_height) CALL(cairo_image_surface_get_width) \
+  CALL(cairo_line_to) CALL(cairo_move_to) CALL(cairo_paint) \
   CALL(cairo_pdf_surface_create_for_stream) CALL(cairo_pdf_surface_set_metadata) CALL(cairo_rectangle) CALL(cairo_restore) CALL(cairo_rotate) \
-  CALL(cairo_save) CALL(cairo_scale) CALL(cairo_set_dash) CALL(cairo_set_line_cap) CALL(cairo_set_line_join) CALL(cairo_set_line_width) CALL(cairo_set_operator) CALL(cairo_set_source_rgb) \
+  CALL(cairo_save) CALL(cairo_scale) CALL(cairo_set_dash) CALL(cairo_set_line_cap) CALL(cairo_set_line_join) CALL(cairo_set_line_width) CALL(cairo_set_operator) CALL(cairo_set_source_rgb) CALL(cairo_set_source_surface) \
   CALL(cairo_show_page) CALL(cairo_status) CALL(cairo_status_to_string) CALL(cairo_stroke) CALL(cairo_surface_destroy) \
-  CALL(cairo_surface_finish) CALL(cairo_surface_status) CALL(cairo_surface_write_to_png_stream) CALL(cairo_translate) CALL(g_object_unref) \
+  CALL(cairo_surface_finish) CALL(cairo_surface_set_mime_data) CALL(cairo_surface_status) CALL(cairo_surface_write_to_png_stream) CALL(cairo_translate) CALL(g_object_unref) \
   CALL(pango_cairo_context_set_font_options) CALL(pango_cairo_font_map_get_default) CALL(pango_cairo_show_layout) \
   CALL(pango_cairo_show_layout_line) CALL(pango_font_description_free) CALL(pango_font_description_from_string) \
   CALL(pango_font_description_set_absolute_size) CALL(pango_font_description_set_weight) CALL(pango_font_map_create_context) \

@@ -88,6 +88,13 @@ struct Cards {
     std::vector<Drawing> drawings;   ///< in a row below them
   };
   std::vector<Card> cards;
+  int rows_a_sheet = 0;  ///< cards are so high that no more rows stand on a sheet: 2 gives quarters of it; 0: as high as their words
+};
+/// A JPEG or PNG as it is, not larger than a box; anything else is left out.
+struct Image {
+  std::string bytes;
+  double width_mm = 0;
+  double height_mm = 0;
 };
 /// What a camera reads, each plate drawn at fixed places in mm from its upper left: as many on a sheet as fit.
 struct Plates {
@@ -123,7 +130,7 @@ struct Cut {
 struct NewPage {
   std::string sheet;
 };
-using Block = std::variant<Words, Facts, Grid, Ruled, Signatures, Code, Cards, Plates, Cut, NewPage>;
+using Block = std::variant<Words, Facts, Grid, Ruled, Signatures, Code, Cards, Image, Plates, Cut, NewPage>;
 
 struct Paper {
   std::string title;  ///< of the file's properties and the first sheet
@@ -144,8 +151,9 @@ struct PaperPicture {
   std::string png;
   std::size_t pages = 0;
 };
+/// A photo of an Image stays white there: papers with one are printed.
 PaperPicture png_of(const Paper& paper);
-/// Counts as numbers, all else as text; nothing is a formula. QR codes, drawings, plates and ruled texts are left out. Throws as write_xlsx.
+/// Counts as numbers, all else as text; nothing is a formula. QR codes, drawings, pictures, plates and ruled texts are left out. Throws as write_xlsx.
 std::string xlsx_of(const Paper& paper);
 
 /// "Jurnal mengajar Sari 2026-11.pdf" from any words: only what every system takes in a file's name, at most 100 letters.

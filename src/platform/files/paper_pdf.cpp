@@ -3,6 +3,7 @@
 
 #include "files/paper_layout.hpp"
 #include "files/qr.hpp"
+#include "files/raster.hpp"
 
 namespace selami::files {
 namespace {
@@ -136,10 +137,25 @@ class Printer {
   }
 
   void operator()(const Cards& cards) {
+    const double room = layout_.sheet_height() - Layout::margin - mm(16);
+    const double least = cards.rows_a_sheet > 0 ? room / cards.rows_a_sheet - Layout::pad : 0;
     for (std::size_t i = 0; i < cards.cards.size(); i += 2) {
       const auto first = cards.cards.begin() + static_cast<std::ptrdiff_t>(i);
-      pair_of_cards({first, first + std::min<std::ptrdiff_t>(2, cards.cards.end() - first)});
+      pair_of_cards({first, first + std::min<std::ptrdiff_t>(2, cards.cards.end() - first)}, least);
     }
+  }
+
+  void operator()(const Image& picture) {
+    const Raster raster = raster_of(picture.bytes);
+    if (!raster.surface) return;
+    const double scale = std::min(mm(picture.width_mm) / raster.width, mm(picture.height_mm) / raster.height);
+    layout_.keep(raster.height * scale);
+    layout_.draw([surface = raster.surface, scale](cairo_t* to) {
+      lib().cairo_scale(to, scale, scale);
+      lib().cairo_set_source_surface(to, surface.get(), 0, 0);
+      lib().cairo_paint(to);
+    });
+    layout_.gap(raster.height * scale + mm(2));
   }
 
   void operator()(const Plates& plates) {
@@ -243,7 +259,7 @@ class Printer {
   }
 
   /// Cards side by side, dashed all around.
-  void pair_of_cards(const std::vector<Cards::Card>& cards) {
+  void pair_of_cards(const std::vector<Cards::Card>& cards, double least) {
     const double width = layout_.width() / 2;
     std::vector<std::vector<CellIn>> rows(cards.front().words.size());
     double height = 2 * card_pad;
@@ -257,6 +273,7 @@ class Printer {
       height += layout_.height_of(rows[w]);
     }
     if (!cards.front().drawings.empty()) height += drawing_side + drawing_word;
+    height = std::max(height, least);
     layout_.keep(height);
     const double top = layout_.y();
     for (std::size_t i = 0; i < cards.size(); ++i) dashed_box(static_cast<double>(i) * width, width, height);

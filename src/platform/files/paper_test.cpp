@@ -117,6 +117,40 @@ TEST(Paper, DrawsCardsWholeAndRefusesWhatIsNoDrawing) {
   }
 }
 
+TEST(Paper, LaysFourSlipsOnASheet) {
+  for (const Sheet sheet : {Sheet::f4, Sheet::a4}) {
+    Paper paper;
+    paper.sheet = sheet;
+    Cards cards;
+    cards.rows_a_sheet = 2;
+    for (int i = 0; i < 9; ++i) cards.cards.push_back({{Words{word(i), 11, true, Align::left, 0}}, {}});
+    paper.blocks = {cards};
+    const auto pages = kit::pdf_pages(pdf_of(paper));
+    ASSERT_EQ(pages.size(), 3u);
+    EXPECT_EQ(kit::count_of(kit::in_one_line(pages[0]), "kata"), 4);
+    EXPECT_EQ(kit::count_of(kit::in_one_line(pages[2]), "kata"), 1);
+  }
+}
+
+TEST(Paper, TakesAPictureAndLeavesOutWhatIsNone) {
+  const auto file = [](const char* name) {
+    std::ifstream in(std::string(SELAMI_SOURCE_DIR) + "/tests/kit/files/" + name, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  const auto size_with = [](const std::string& bytes) {
+    Paper paper;
+    paper.blocks = {Words{"kata", 11}, Image{bytes, 60, 40}};
+    return pdf_of(paper).size();
+  };
+  const std::size_t without = size_with("");
+  EXPECT_EQ(size_with("no picture"), without);
+  EXPECT_EQ(size_with("\xFF\xD8\xFF"), without) << "broken";
+  EXPECT_EQ(size_with(file("page.png").substr(0, 30)), without) << "cut off";
+  EXPECT_GT(size_with(file("page.png")), without);
+  std::string jpeg = "\xFF\xD8\xFF\xC0" + std::string("\x00\x0B\x08\x00\x10\x00\x20\x01\x01\x11\x00", 11) + std::string(4000, 'x');
+  EXPECT_GT(size_with(jpeg), without + 4000) << "as it is";
+}
+
 /// Width and height from the file's header; colour type 0 is greys.
 struct PngFacts {
   unsigned width = 0, height = 0, depth = 0, colours = 0;

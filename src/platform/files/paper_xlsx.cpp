@@ -155,6 +155,7 @@ class Book {
       row_ += 2;
     }
   }
+  void operator()(const Image&) {}
   void operator()(const Plates&) {}
   void operator()(const Ruled&) {}
   void operator()(const Cut&) { ++row_; }

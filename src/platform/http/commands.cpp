@@ -46,7 +46,7 @@ std::string counted(const std::vector<CommandSlot>& slots) {
 /// A command that is ready to run.
 struct Engine::Asked {
   Bound bound;
-  Action action;
+  const Route* route;
   std::string about;    ///< the thing that its path names, or else itself
   bool served = true;   ///< its actor has a role for it
 };
@@ -82,9 +82,9 @@ void Engine::one_done(const std::shared_ptr<Task>& task) const {
   task->finish(std::move(reply));
 }
 
-void Engine::refuse_command(Task& task, CommandSlot& slot, const Error& error) const {
+void Engine::refuse_command(Task& task, CommandSlot& slot, const Error& error, const std::string& number) const {
   slot.status = error.fault == Fault::held ? 202 : status_of(error);
-  slot.body = error_json(error, task.request.language, wiring_.messages);
+  slot.body = error_json(error, task.request.language, wiring_.messages, number);
 }
 
 /// Queues command `index`. All go to one writer in their order, so they share commits and stay in order.
@@ -112,7 +112,7 @@ void Engine::one_command(const std::shared_ptr<Task>& task, std::size_t index) c
   auto bound = route->bind(input, nullptr);
   if (!bound) return refuse(served ? bound.error() : Error{Fault::forbidden, "right.missing", ""});
   ++task->pending;
-  storage::Job job = command_job(task, index, {*std::move(bound), route->action, about, served});
+  storage::Job job = command_job(task, index, {*std::move(bound), route, about, served});
   job.key = school_of(task->actor);
   job.repeatable = true;  // its row says whether it was done
   if (writer_of(job.key).submit(std::move(job))) return;
@@ -124,6 +124,7 @@ void Engine::one_command(const std::shared_ptr<Task>& task, std::size_t index) c
 struct Engine::Aftermath {
   bool kept = false;
   std::function<void(storage::Tx&)> refusal;
+  std::string what;  ///< an exception's words, for the log
 };
 
 /// Command `index` inside the writer's transaction; false: refused.
@@ -139,7 +140,7 @@ bool Engine::run_command(Task& task, std::size_t index, const Asked& asked, stor
     return true;
   }
   Call inside = call(tx, task);
-  auto result = asked.served ? asked.bound(inside) : as_former(inside, asked);
+  auto result = asked.served ? done_as_asked(inside, asked) : as_former(inside, asked);
   if (!result) {
     refuse_command(task, slot, result.error());
     after.kept = !passing(result.error().fault);
@@ -155,10 +156,15 @@ bool Engine::run_command(Task& task, std::size_t index, const Asked& asked, stor
   return true;
 }
 
+Result<Answer> Engine::done_as_asked(Call& call, const Asked& asked) const {
+  if (auto held = wiring_.held_back ? wiring_.held_back(call.tx, call.actor, *asked.route, true, call.now) : std::nullopt) return fail(*std::move(held));
+  return asked.bound(call);
+}
+
 /// What somebody had not sent while it was theirs to do is not lost: it waits, whole. It is tried only to learn what it is about, and
 /// undone in any case.
 Result<Answer> Engine::as_former(Call& call, const Asked& asked) const {
-  auto hold = wiring_.former(call, asked.action, asked.about);
+  auto hold = wiring_.former(call, asked.route->action, asked.about);
   if (!hold) return fail(Fault::forbidden, "right.missing");
   if (auto done = practised(call, asked)) return *std::move(done);
   auto tried = asked.bound(call);
@@ -172,7 +178,7 @@ Result<Answer> Engine::as_former(Call& call, const Asked& asked) const {
 /// What was tried in the own practice class needs nobody's word and is nothing to keep for an operator: it goes where it was meant, and
 /// away with the class.
 std::optional<Answer> Engine::practised(Call& call, const Asked& asked) const {
-  const auto actor = wiring_.practising ? wiring_.practising(call, asked.action) : std::nullopt;
+  const auto actor = wiring_.practising ? wiring_.practising(call, asked.route->action) : std::nullopt;
   if (!actor) return std::nullopt;
   Call inside(call.tx, *actor, call.now, call.random, call.setting);
   auto done = asked.bound(inside);
@@ -229,6 +235,7 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t 
   CommandSlot& slot = task->slots[index];
   storage::Job job;
   auto after = std::make_shared<Aftermath>();
+  const Route* route = asked.route;
   job.work = [this, task, &slot, index, asked = std::move(asked), after](storage::Tx& tx) {
     slot.announcements.clear();
     slot.status = 0;
@@ -236,7 +243,7 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t 
     task->go_on(index);  // it may run again from the start, alone: then what stopped here may go through
     if (task->stopped_before(index)) return false;
     try {
-      const bool done = run_command(*task, index, asked, tx, *after);
+      const bool done = remembering(after->what, [&] { return run_command(*task, index, asked, tx, *after); });
       if (!done && !after->kept) task->stop(index);
       if (done) tell_nodes(tx, slot.announcements);
       return done;
@@ -252,10 +259,11 @@ storage::Job Engine::command_job(const std::shared_ptr<Task>& task, std::size_t 
     tx.run(http::sql::keep_command{
         .actor = task->actor.key(), .id = slot.id, .status = slot.status, .body = slot.body, .at = task->now});
   };
-  job.done = [this, task, &slot, index](storage::Fate fate) {
+  job.done = [this, task, &slot, index, after, route](storage::Fate fate) {
     if (storage::is_broken(fate)) {
       task->stop(index);  // it comes again: none that waits behind it may overtake, also where its commit alone failed
-      refuse_command(*task, slot, error_of(fate));
+      const Error error = error_of(fate);
+      refuse_command(*task, slot, error, status_of(error) == 500 ? complain("commands", after->what, route) : std::string());
     } else {
       for (const Announcement& a : slot.announcements) wiring_.publish(a);
     }

@@ -1,8 +1,10 @@
 #include "http/engine.hpp"
 
+#include <cctype>
 #include <cstdio>
 #include <functional>
 
+#include "auth/secrets.hpp"
 #include "http/envelope.hpp"
 #include "http/hub.hpp"
 #include "http/task.hpp"
@@ -20,15 +22,13 @@ Error error_behind(const std::exception& caught) {
   return broken_error();
 }
 
-void complain(const char* where, const std::exception& broken) {
-  // While the database is away every request would say so.
-  if (error_behind(broken).code == "server.away") return;
-  std::string line = "{\"level\":\"error\",\"where\":";
-  json::write_string(line, where);
-  line += ",\"what\":";
-  json::write_string(line, json::is_utf8(broken.what()) ? broken.what() : "?");
-  line += "}\n";
-  std::fputs(line.c_str(), stderr);
+/// "Application/JSON ; charset=utf-8" -> "application/json".
+std::string kind_in(std::string_view type) {
+  std::string out;
+  for (const char c : type.substr(0, type.find(';'))) {
+    if (c != ' ' && c != '\t') out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return out;
 }
 
 constexpr const char* soon_s = "2";
@@ -73,7 +73,39 @@ std::string school_of(const Actor& actor) {
 }
 
 Engine::Engine(Wiring wiring, std::vector<storage::Writer*> writers, Workers* workers)
-    : wiring_(std::move(wiring)), writers_(std::move(writers)), workers_(workers) {}
+    : wiring_(std::move(wiring)), writers_(std::move(writers)), workers_(workers) {
+  shape::Schemas schemas;
+  for (const Route& route : wiring_.routes) {
+    if (route.method != "GET" && route.describe && route.describe(schemas).upload) uploads_.insert(&route);
+  }
+}
+
+bool Engine::takes(const std::string& method, const std::string& path, std::string_view type) const {
+  const std::string kind = kind_in(type);
+  if (kind.empty() || kind == "application/json") return true;
+  // What a form of another site can send without asking is taken nowhere.
+  if (kind == "text/plain" || kind == "application/x-www-form-urlencoded" || kind == "multipart/form-data") return false;
+  std::vector<std::string> values;
+  bool known = false;
+  const Route* route = table_.match(method, path, values, known);
+  return route && uploads_.count(route) > 0;
+}
+
+/// One line in the log under a number of its own, which is returned. Nothing while the database is away: every request would say so.
+std::string Engine::complain(const char* where, const std::string& what, const Route* route) const {
+  const std::string number = new_code(*wiring_.random);
+  std::string line = "{\"level\":\"error\",\"where\":";
+  json::write_string(line, where);
+  line += ",\"number\":";
+  json::write_string(line, number);
+  line += ",\"route\":";
+  json::write_string(line, route ? route->name() : std::string());
+  line += ",\"what\":";
+  json::write_string(line, json::is_utf8(what) ? what : "?");
+  line += "}\n";
+  std::fputs(line.c_str(), stderr);
+  return number;
+}
 
 std::size_t Engine::body_max(const std::string& method, const std::string& path) const {
   if (path == "/commands") return commands_body_max;
@@ -84,10 +116,11 @@ std::size_t Engine::body_max(const std::string& method, const std::string& path)
   return route ? route->body_max : 64 * 1024;
 }
 
-Reply Engine::failure(const Error& error, const std::string& language) const {
+Reply Engine::failure(const Error& error, const std::string& language, const std::string& number) const {
   Reply out;
   out.status = status_of(error);
-  out.body = error_json(error, language, wiring_.messages);
+  out.number = number;
+  out.body = error_json(error, language, wiring_.messages, number);
   const bool long_lasting = error.code == "server.full" || error.code == "server.read_only";
   if (out.status == 503 || out.status == 429) out.headers.emplace_back("Retry-After", long_lasting ? later_s : soon_s);
   return out;
@@ -117,9 +150,14 @@ void Engine::handle(Request request, storage::Connection& reader, Finish finish_
     storage::in_snapshot(reader, [&](storage::Tx& tx) { dispatch(task, tx, later); });
     later();
   } catch (const std::exception& broken) {
-    complain("engine", broken);
-    finish(*task, fail(error_behind(broken)));
+    finish_broken(*task, "engine", broken);
   }
+}
+
+void Engine::finish_broken(Task& task, const char* where, const std::exception& broken) const {
+  const Error error = error_behind(broken);
+  if (error.code != "server.away") task.number = complain(where, broken.what(), task.route);
+  finish(task, fail(error));
 }
 
 /// Who acts, which route, and for a small read its answer, all in one snapshot. `later` is the rest, outside of it.
@@ -152,6 +190,7 @@ void Engine::dispatch(const std::shared_ptr<Task>& task, storage::Tx& tx, std::f
     return;
   }
   if (!wiring_.serves(task->actor, task->route->action)) return answer(fail(not_served(task->actor)));
+  if (auto held = wiring_.held_back ? wiring_.held_back(tx, task->actor, *task->route, false, task->now) : std::nullopt) return answer(fail(*std::move(held)));
   task->input.query = std::move(request.query);
   task->input.body = std::move(request.body);
   switch (task->route->kind) {
@@ -225,8 +264,7 @@ void Engine::on_worker(const std::shared_ptr<Task>& task) const {
       if (!bound) return finish(*task, fail(std::move(bound).error()));
       on_writer(task, *std::move(bound));
     } catch (const std::exception& broken) {
-      complain("worker", broken);
-      finish(*task, fail(error_behind(broken)));
+      finish_broken(*task, "worker", broken);
     }
   });
   if (!taken) finish(*task, fail(busy_error()));
@@ -235,10 +273,11 @@ void Engine::on_worker(const std::shared_ptr<Task>& task) const {
 void Engine::on_writer(const std::shared_ptr<Task>& task, Bound bound) const {
   auto result = std::make_shared<Result<Answer>>(fail(broken_error()));
   auto refusal = std::make_shared<std::function<void(storage::Tx&)>>();
+  auto what = std::make_shared<std::string>();
   storage::Job job;
-  job.work = [this, task, result, refusal, bound = std::move(bound)](storage::Tx& tx) {
+  job.work = [this, task, result, refusal, what, bound = std::move(bound)](storage::Tx& tx) {
     Call inside = call(tx, *task);
-    *result = bound(inside);
+    *result = remembering(*what, [&] { return bound(inside); });
     task->announcements = std::move(*result ? inside.announcements : inside.after_refusal);
     *refusal = std::move(inside.on_refusal);
     if (*result) tell_nodes(tx, task->announcements);
@@ -248,7 +287,8 @@ void Engine::on_writer(const std::shared_ptr<Task>& task, Bound bound) const {
     if (*refusal) (*refusal)(tx);
     tell_nodes(tx, task->announcements);
   };
-  job.done = [this, task, result](storage::Fate fate) {
+  job.done = [this, task, result, what](storage::Fate fate) {
+    if (fate == storage::Fate::broken) task->number = complain("writer", *what, task->route);
     if (storage::is_broken(fate)) return finish(*task, fail(error_of(fate)));
     for (const Announcement& a : task->announcements) wiring_.publish(a);
     finish(*task, std::move(*result));
@@ -270,7 +310,8 @@ void Engine::finish(Task& task, Result<Answer> result) const {
     reply.session_s = result->session_s;
     reply.render = std::move(result->render);
   } else {
-    reply = failure(result.error(), task.request.language);
+    if (task.number.empty() && status_of(result.error()) == 500) task.number = complain("engine", result.error().code, task.route);
+    reply = failure(result.error(), task.request.language, task.number);
   }
   if (task.route) {
     reply.route = task.route->name();

@@ -5,7 +5,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "http/contract.hpp"
@@ -41,6 +43,7 @@ struct Reply {
   std::string session;          ///< a token to set as cookie
   std::int64_t session_s = -1;  ///< ≥ 0: set the cookie; 0: clear it
   std::string route;            ///< the route's name, for log and figures
+  std::string number;           ///< of a failure that nobody expected: it stands in the log and in the answer
   bool logged = true;
 
   void make_body() {
@@ -60,6 +63,8 @@ struct Wiring {
   std::function<Actor(storage::Tx&, const std::string& token, Instant now)> identify;
   std::function<Result<Carried>(storage::Tx&, const std::string& sealed, Instant now)> open_sealed;
   std::function<bool(const Actor&, Action)> serves;  ///< has the actor any role that this action serves?
+  /// Why a route that serves the actor waits all the same, as for a fresh proof of who it is. `command`: it came in an envelope.
+  std::function<std::optional<Error>(storage::Tx&, const Actor&, const Route&, bool command, Instant now)> held_back;
   std::function<Instant()> now;
   std::function<void(const Announcement&)> publish;
   /// Keeps a command that waits for a person's word, once for each id.
@@ -92,7 +97,10 @@ class Engine : public Holder {
   Instant now() const { return wiring_.now(); }
   /// The largest body that a request to this path may have, in bytes.
   std::size_t body_max(const std::string& method, const std::string& path) const;
-  Reply failure(const Error& error, const std::string& language) const;
+  /// Whether a body of this kind may go to this path: JSON to any, a file of whatever kind where the route takes one.
+  /// `type`: its Content-Type; none is taken for what the route takes, for phones of earlier versions send none with a file.
+  bool takes(const std::string& method, const std::string& path, std::string_view type) const;
+  Reply failure(const Error& error, const std::string& language, const std::string& number = {}) const;
 
   std::string release(Call& call, const HeldCommand& command, const Actor& actor) const override;
   void discard(Call& call, const HeldCommand& command) const override;
@@ -104,9 +112,11 @@ class Engine : public Holder {
   Result<Carried> carried(const std::string& body, const Actor& carrier, storage::Tx& tx, Instant now) const;
   void one_command(const std::shared_ptr<Task>& task, std::size_t index) const;
   void one_done(const std::shared_ptr<Task>& task) const;
-  void refuse_command(Task& task, CommandSlot& slot, const Error& error) const;
+  void refuse_command(Task& task, CommandSlot& slot, const Error& error, const std::string& number = {}) const;
+  std::string complain(const char* where, const std::string& what, const Route* route) const;
   struct Asked;
   bool run_command(Task& task, std::size_t index, const Asked& asked, storage::Tx& tx, Aftermath& after) const;
+  Result<Answer> done_as_asked(Call& call, const Asked& asked) const;
   Result<Answer> as_former(Call& call, const Asked& asked) const;
   std::optional<Answer> practised(Call& call, const Asked& asked) const;
   void keep_waiting(const Task& task, std::size_t index, const Hold& hold, Aftermath& after) const;
@@ -119,11 +129,13 @@ class Engine : public Holder {
   void on_worker(const std::shared_ptr<Task>& task) const;
   Result<Bound> bind(const Task& task, storage::Connection* reader) const;
   void finish(Task& task, Result<Answer> result) const;
+  void finish_broken(Task& task, const char* where, const std::exception& broken) const;
   Call call(storage::Tx& tx, const Task& task) const;
   storage::Writer& writer_of(const std::string& school) const;
 
   Wiring wiring_;
   RouteTable table_{wiring_.routes};
+  std::set<const Route*> uploads_;  ///< whose body is a file
   std::vector<storage::Writer*> writers_;
   Workers* workers_;
 };

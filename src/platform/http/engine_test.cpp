@@ -286,6 +286,7 @@ TEST_P(EngineTest, WhatWasNotShownLeavesNoTrace) {
 TEST_P(EngineTest, ABugIsA500AndTheNextRequestIsAnswered) {
   EXPECT_EQ(ask("sari", "POST", "/notes", R"({"name": "a", "text": "throw"})").status, 500);
   EXPECT_EQ(code_of(ask("sari", "POST", "/notes", R"({"name": "a", "text": "throw"})")), "server.broken");
+  EXPECT_EQ(ask("sari", "POST", "/notes", R"({"name": "a", "text": "throw"})").number.size(), 11u) << "by which the log's line is found";
   EXPECT_EQ(ask("sari", "POST", "/notes", R"({"name": "a"})").status, 200);
   EXPECT_EQ(notes(), Rows{"a"});
 }

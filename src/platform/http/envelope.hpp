@@ -73,13 +73,15 @@ struct ErrorTold {
   std::string message;
   std::string field;
   std::string hint;
+  std::optional<std::string> number;
 };
 template <>
 struct Shape<ErrorTold> {
   static constexpr const char* name = "ErrorTold";
   static constexpr auto fields = std::tuple{Field{"code", &ErrorTold::code, "stable, for programs"}, Field{"message", &ErrorTold::message, "what happened"},
                                             Field{"field", &ErrorTold::field, "which part of the input, or empty"},
-                                            Field{"hint", &ErrorTold::hint, "what to do next"}};
+                                            Field{"hint", &ErrorTold::hint, "what to do next"},
+                                            Field{"number", &ErrorTold::number, "of a failure of the server: the same as in its log"}};
 };
 
 /// What became of one command: 200 and the route's answer, or another status and why. Sent as it was kept.

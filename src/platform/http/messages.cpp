@@ -35,7 +35,7 @@ int http_status(Fault fault) {
   return 500;
 }
 
-std::string error_json(const Error& error, const std::string& language, const Messages& messages) {
+std::string error_json(const Error& error, const std::string& language, const Messages& messages, const std::string& number) {
   const Message& texts = messages.find(language, error.code);
   std::string out = "{\"error\":{\"code\":";
   json::write_string(out, error.code);
@@ -44,7 +44,11 @@ std::string error_json(const Error& error, const std::string& language, const Me
   out += ",\"field\":";
   json::write_string(out, error.field);
   out += ",\"hint\":";
-  json::write_string(out, texts.hint);
+  json::write_string(out, number.empty() ? texts.hint : texts.hint + " " + messages.find(language, "server.number").message + " " + number);
+  if (!number.empty()) {
+    out += ",\"number\":";
+    json::write_string(out, number);
+  }
   return out += "}}";
 }
 

@@ -24,6 +24,8 @@ class Messages {
 };
 
 int http_status(Fault fault);
-std::string error_json(const Error& error, const std::string& language, const Messages& messages);
+/// `number`: of a failure that nobody expected, to be told to whoever keeps the machine; it stands in the hint, too, so that a page of any
+/// version shows it.
+std::string error_json(const Error& error, const std::string& language, const Messages& messages, const std::string& number = {});
 
 }  // namespace selami

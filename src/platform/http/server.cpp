@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 #include <thread>
 
 #include "http/address.hpp"
@@ -78,6 +79,7 @@ struct Figures {
   std::atomic<std::int64_t> connections{0};
   std::atomic<std::int64_t> listeners{0};
   std::atomic<std::int64_t> events{0};
+  std::atomic<std::int64_t> turned_away{0};  // asked for too much, or of a wrong kind
 };
 
 }  // namespace
@@ -99,6 +101,7 @@ struct Server::Inside {
   std::vector<std::unique_ptr<Shard>> shards;
   Figures figures;
   std::atomic<bool> stopping{false};
+  Flood flood{options.flood};
 
   Inside(const ServerOptions& o, const Engine& e, const storage::Database& d, const StaticFiles& f)
       : options(o), engine(e), database(d), files(f) {}
@@ -119,6 +122,7 @@ struct Server::Inside {
   void guard(Wire& out) const;
   Wire message_of(Reply reply, const Parser::value_type& request) const;
   bool forged(const Parser::value_type& message) const;
+  std::optional<Reply> turned_away(const Request& request, const Parser::value_type& message);
   Wire metrics_page() const;
   void log(const Parser::value_type& message, const Reply& reply, std::chrono::steady_clock::time_point began) const;
 };
@@ -333,7 +337,9 @@ asio::awaitable<Reply> Server::Inside::respond(Shard& shard, beast::tcp_stream& 
   } else {
     Request request = request_of(parser.get(), address);
     request.body = std::move(parser.get().body());
-    reply = co_await answer(shard, std::move(request));
+    auto away = turned_away(request, parser.get());
+    if (away) figures.turned_away.fetch_add(1), reply = *std::move(away);
+    else reply = co_await answer(shard, std::move(request));
   }
   if (reply.topic.empty()) out = message_of(reply, parser.get());
   co_return reply;
@@ -445,6 +451,18 @@ bool Server::Inside::forged(const Parser::value_type& message) const {
   return origin != "http://" + host && origin != "https://" + host;
 }
 
+/// A body of a kind that is not meant for what it was sent to, or more than one session may ask for.
+std::optional<Reply> Server::Inside::turned_away(const Request& request, const Parser::value_type& message) {
+  if (!request.body.empty() && !engine.takes(request.method, request.path, text_of(message[http::field::content_type]))) {
+    Reply out = engine.failure({Fault::invalid, "request.wrong_kind", "Content-Type"}, request.language);
+    out.status = 415;
+    return out;
+  }
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  if (flood.may_ask(request.token, request.body.size(), std::chrono::duration_cast<std::chrono::milliseconds>(now).count())) return std::nullopt;
+  return engine.failure({Fault::slow_down, "request.too_many", ""}, request.language);
+}
+
 void Server::Inside::guard(Wire& out) const {
   for (const auto& [name, value] : always) out.set(name, value);
   if (options.secure_cookies) out.set(http::field::strict_transport_security, https_only);
@@ -512,6 +530,7 @@ Wire Server::Inside::metrics_page() const {
   line("connections", figures.connections);
   line("listeners", figures.listeners);
   line("events_total", figures.events);
+  line("turned_away_total", figures.turned_away);
   return page_out;
 }
 
@@ -520,11 +539,11 @@ void Server::Inside::log(const Parser::value_type& message, const Reply& reply, 
   if (!options.log || !reply.logged) return;
   const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began).count();
   const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-  char line[256];
+  char line[320];
   const std::string method = text_of(message.method_string()).substr(0, 8);
-  std::snprintf(line, sizeof line, "{\"at\":%lld,\"route\":\"%s\",\"method\":\"%s\",\"status\":%d,\"us\":%lld,\"bytes\":%zu}\n",
+  std::snprintf(line, sizeof line, "{\"at\":%lld,\"route\":\"%s\",\"method\":\"%s\",\"status\":%d,\"us\":%lld,\"bytes\":%zu%s%s%s}\n",
                 static_cast<long long>(at), reply.route.c_str(), method.c_str(), reply.status, static_cast<long long>(took),
-                reply.body.size());
+                reply.body.size(), reply.number.empty() ? "" : ",\"number\":\"", reply.number.c_str(), reply.number.empty() ? "" : "\"");
   std::fputs(line, stderr);
 }
 

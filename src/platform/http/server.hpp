@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "http/engine.hpp"
+#include "http/flood.hpp"
 #include "http/static_files.hpp"
 
 namespace selami {
@@ -21,6 +22,7 @@ struct ServerOptions {
   std::vector<std::string> trusted_proxies = {"127.0.0.1", "::1"};  ///< whose X-Forwarded-For is believed
   std::size_t connections_max = 12000;
   std::chrono::milliseconds stream_life = std::chrono::hours(1);  ///< then a stream ends; the page begins it anew, and is asked who it is
+  FloodLimits flood;  ///< of one session; none unless told
   bool log = true;
 };
 

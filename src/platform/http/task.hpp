@@ -24,6 +24,7 @@ struct Engine::Task {
   Instant now;
   std::vector<Announcement> announcements;
   std::function<void(storage::Tx&)> trace;  ///< of what was read
+  std::string number;               ///< of a failure that nobody expected
   json::Value envelope;             ///< of POST /api/commands
   bool by_another = false;          ///< it came by another's phone, which hears numbers alone
   const json::Array* list = nullptr;  ///< its commands
@@ -42,6 +43,18 @@ struct Engine::Task {
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
   std::atomic<std::size_t> stopped_at_{nowhere};  ///< told by the thread that queues and by the writer's
 };
+
+/// Runs `work`; of an exception, which goes on to the writer, `what` remembers the words for the log; of an earlier run nothing.
+template <class F>
+auto remembering(std::string& what, F&& work) {
+  what.clear();
+  try {
+    return work();
+  } catch (const std::exception& broken) {
+    what = broken.what();
+    throw;
+  }
+}
 
 /// What is said of a piece of writing that was not kept, or of which nobody can tell.
 Error error_of(storage::Fate fate);

@@ -128,8 +128,8 @@ TEST_P(JobsTest, RetentionRemovesWhatIsOldAndCountsIt) {
   });
   jobs::add_retention(tasks);
   run_all();
-  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "class_choice 0", "command 1204", "erasure 0", "handover 0", "handover_lesson 0", "join_try 0", "late_command 0",
-                                                  "lesson_door 0", "lesson_note 0", "lost_phone 0", "promotion_row 0", "record_opening 0", "scale_class 0", "scale_rater 0", "seat 0", "session 8", "slip 0", "substitute 0"}));
+  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "circle 0", "circle_member 0", "circle_note 0", "class_choice 0", "command 1204", "erasure 0", "family_link 0", "family_question 0", "growth_step 0", "handover 0", "handover_lesson 0", "join_try 0", "late_command 0",
+                                                  "lesson_door 0", "lesson_note 0", "lost_phone 0", "minutes_week 0", "process_review 0", "promotion_row 0", "record_opening 0", "revisit_wish 0", "scale_class 0", "scale_rater 0", "seat 0", "second_factor_event 0", "session 8", "slip 0", "substitute 0", "visit 0"}));
   EXPECT_EQ(rows("SELECT id FROM command ORDER BY id"), (std::vector<std::string>{"new", "other", "young"}));
 }
 
@@ -144,6 +144,7 @@ TEST_P(JobsTest, RetentionSweepsTheDoorAMonthAfterTheLesson) {
     kit::run(tx, "INSERT INTO join_try VALUES ($1, $2, $3, 5, 0)", {city.school, lesson, city.dina.id});
     kit::run(tx, "INSERT INTO lesson_note VALUES ($1, $2, 'Saringan bocor', $3, $4)", {city.school, lesson, city.sari.person, at + -370 * day_ms});
     kit::run(tx, "INSERT INTO class_choice VALUES ($1, $2, 'Lebih banyak mencoba', NULL, NULL, $3, $4)", {city.school, lesson, city.sari.person, at + -370 * day_ms});
+    kit::run(tx, "INSERT INTO revisit_wish VALUES ($1, $2, $3, $4, 'stop', $5)", {city.school, city.group, city.sari.person, lesson, at + -370 * day_ms});
     kit::run(tx, "INSERT INTO attempt VALUES ($1, 3, $2)", {std::string("join ") + lesson, at});
   };
   write([&](storage::Tx& tx) {
@@ -157,8 +158,41 @@ TEST_P(JobsTest, RetentionSweepsTheDoorAMonthAfterTheLesson) {
   EXPECT_EQ(rows("SELECT lesson_id FROM join_try ORDER BY lesson_id"), (std::vector<std::string>{"now", "young"}));
   EXPECT_EQ(rows("SELECT lesson_id FROM lesson_note ORDER BY lesson_id"), (std::vector<std::string>{"now", "young"}));
   EXPECT_EQ(rows("SELECT lesson_id FROM class_choice ORDER BY lesson_id"), (std::vector<std::string>{"now", "young"}));
+  EXPECT_EQ(rows("SELECT idea FROM revisit_wish ORDER BY idea"), (std::vector<std::string>{"now", "young"}));
   EXPECT_EQ(rows("SELECT lesson_id FROM lesson_door ORDER BY lesson_id"), (std::vector<std::string>{"now", "young"}));
   EXPECT_EQ(rows("SELECT name FROM attempt ORDER BY name"), std::vector<std::string>{"join now"});
+}
+
+/// Four years after its opening a circle goes, with members and notes; a younger one stays whole.
+TEST_P(JobsTest, RetentionTakesACircleWithItsMembersAndNotes) {
+  write([&](storage::Tx& tx) {
+    const kit::City city = kit::small_city(tx, kit::monday);
+    for (const auto& [id, at] : {std::pair{"old", days(-1462)}, std::pair{"young", days(-1460)}}) {
+      kit::run(tx, "INSERT INTO circle (id, code, opened_by, school_id, question, about, starts, weeks, opened_at) VALUES ($1, $1, $2, $3, 'Mengapa?', '', '2026-11-02', 8, $4)",
+               {id, city.sari.person, city.school, at});
+      kit::run(tx, "INSERT INTO circle_member (circle_id, person_id, school_id, joined_at) VALUES ($1, $2, $3, $4)", {id, city.sari.person, city.school, at});
+      kit::run(tx, "INSERT INTO circle_note (circle_id, person_id, school_id, part, body, at) VALUES ($1, $2, $3, 'assess', 'Lima murid', $4)", {id, city.sari.person, city.school, kit::monday});
+    }
+  });
+  jobs::add_retention(tasks);
+  run_all();
+  for (const char* table : {"circle", "circle_member", "circle_note"}) {
+    EXPECT_EQ(rows(std::string("SELECT COUNT(*) FROM ") + table), std::vector<std::string>{"1"}) << table;
+  }
+  EXPECT_EQ(rows("SELECT id FROM circle"), std::vector<std::string>{"young"});
+}
+
+/// A week's minutes go ten weeks after its Monday.
+TEST_P(JobsTest, RetentionTakesTheMinutesOfAWeek) {
+  write([&](storage::Tx& tx) {
+    const kit::City city = kit::small_city(tx, kit::monday);
+    for (const int age : {71, 69}) {
+      kit::run(tx, "INSERT INTO minutes_week (school_id, person_id, week_at, device, preparing, paperwork) VALUES ($1, $2, $3, 'device', 9, 1)", {city.school, city.sari.person, days(-age)});
+    }
+  });
+  jobs::add_retention(tasks);
+  run_all();
+  EXPECT_EQ(rows("SELECT COUNT(*) FROM minutes_week"), std::vector<std::string>{"1"});
 }
 
 TEST_P(JobsTest, LeaversGoAfterTwelveMonthsWithAllThatIsKeptOfThem) {

@@ -23,10 +23,12 @@ constexpr Trace traces[] = {
     {"media", "pupil_id", "pupil"},      {"consent", "pupil_id", "pupil"},   {"transfer", "pupil_id", "pupil"},   {"membership", "pupil_id", "pupil"},
     {"attendance", "pupil_id", "pupil"}, {"response", "pupil_id", "pupil"},  {"picked_answer", "pupil_id", "pupil"}, {"seat", "pupil_id", "pupil"},
     {"join_try", "pupil_id", "pupil"},   {"judgement", "pupil_id", "pupil"}, {"journal", "pupil_id", "pupil"},
+    {"goal_look", "pupil_id", "pupil"},  {"goal", "pupil_id", "pupil"},      {"profile_evidence", "pupil_id", "pupil"}, {"profile_talk", "pupil_id", "pupil"}, {"journal_reading", "pupil_id", "pupil"}, {"follow_up", "pupil_id", "pupil"}, {"follow_up", "recorded_by", "staff", "person_id"},
     {"partner_judgement", "pupil_id", "pupil"}, {"anecdote", "pupil_id", "pupil"},  {"report_line", "pupil_id", "pupil"}, {"lesson_team", "pupil_id", "pupil"},
-    {"own_level", "pupil_id", "pupil"},  {"peer_look", "pupil_id", "pupil"},  {"peer_look", "by_id", "pupil"},  {"own_goal", "pupil_id", "pupil"},   {"answer_part", "pupil_id", "pupil"}, {"series_photo", "pupil_id", "pupil"}, {"photo_series", "pupil_id", "pupil"},
+    {"own_level", "pupil_id", "pupil"},  {"feedback", "pupil_id", "pupil"}, {"next_try", "pupil_id", "pupil"},  {"peer_look", "pupil_id", "pupil"},  {"peer_look", "by_id", "pupil"},  {"own_goal", "pupil_id", "pupil"},   {"answer_part", "pupil_id", "pupil"}, {"series_photo", "pupil_id", "pupil"}, {"photo_series", "pupil_id", "pupil"},
     {"moderation_level", "pupil_id", "pupil"}, {"moderation_task", "pupil_id", "pupil"}, {"moderation_piece", "pupil_id", "pupil"}, {"exemplar", "pupil_id", "pupil"},
     {"record_opening", "pupil_id", "pupil"},
+    {"family_link", "pupil_id", "pupil"}, {"portfolio_piece", "pupil_id", "pupil"},
     {"pupil", "id", "pupil"},            {"assignment", "staff_id", "staff"},
     {"timetable_slot", "staff_id", "staff"}, {"staff", "id", "staff"},
 };

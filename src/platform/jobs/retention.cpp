@@ -12,6 +12,8 @@ namespace {
 constexpr int rows_a_pass = 500;
 constexpr int keep_days = 400;  // commands and changes: older clients load anew
 constexpr int substitute_days = 3;
+constexpr int minutes_days = 70;  // until no figure is made of them any more (src/city/core/minutes.hpp)
+constexpr int growth_days = 1461;  // four years: what two years of visits can bear, twice
 
 /// Rows of `table` whose instant `age` (a column, or SQL that finds one) lies more than `days` back go. `keys` is the
 /// primary key. db/tables.yaml says the same days: tests/schema holds the two together. With `only` it is of some rows alone, which go
@@ -29,12 +31,27 @@ constexpr Rule rules[] = {
     {"command", "actor_id, id", "at", substitute_days, " AND actor_id LIKE 'substitute!_%' ESCAPE '!'"},
     {"session", "token_hash", "expires_at", 0},
     {"lost_phone", "token_hash", "lost_at", 180},
+    {"second_factor_event", "person_id, at, what", "at", keep_days},
     {"slip", "code_hash", "expires_at", 30},
+    {"family_link", "school_id, id", "until", 30},
+    {"family_question", "school_id, group_id, week", "at", keep_days},
     {"attempt", "name", "free_at", 1},
     {"record_opening", "school_id, pupil_id, person_id, what, day", "at", keep_days},
     {"erasure", "school_id, id", "at", keep_days},
     {"lesson_note", "school_id, lesson_id", "at", keep_days},
     {"class_choice", "school_id, lesson_id", "at", keep_days},
+    {"visit", "school_id, id", "proposed_at", growth_days},
+    {"minutes_week", "school_id, person_id, week_at, device", "week_at", minutes_days},
+    {"process_review", "school_id, teacher_id, period", "saved_at", growth_days},
+    {"growth_step", "school_id, id", "taken_at", growth_days},
+    // A circle is as old as its opening. It goes after what hangs on it, whichever pass comes first.
+    {"circle_note", "circle_id, person_id, part", "(SELECT c.opened_at FROM circle c WHERE c.id = circle_note.circle_id)", growth_days},
+    {"circle_member", "circle_id, person_id",
+     "(SELECT CASE WHEN EXISTS (SELECT 1 FROM circle_note n WHERE n.circle_id = c.id AND n.person_id = circle_member.person_id) THEN NULL ELSE c.opened_at END "
+     "FROM circle c WHERE c.id = circle_member.circle_id)",
+     growth_days},
+    {"circle", "id", "CASE WHEN EXISTS (SELECT 1 FROM circle_member m WHERE m.circle_id = circle.id) THEN NULL ELSE opened_at END", growth_days},
+    {"revisit_wish", "school_id, group_id, teacher_id, idea", "at", keep_days},
     {"scale_rater", "semester, person_id", "at", keep_days},
     {"scale_class", "school_id, group_id, subject, semester", "at", keep_days},
     {"seat", "token_hash", "made_at", 30},

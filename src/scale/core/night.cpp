@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "measure/connect.hpp"
+#include "measure/expected.hpp"
 #include "measure/linking.hpp"
 
 namespace selami::scale {
@@ -252,15 +253,8 @@ double level_at(const Known& known, double measure) {
     const double z = 4.0 * i / steps;
     const double weight = std::exp(-z * z / 2);
     const double logit = measure + known.sigma * z - known.task_mean;
-    double height = 0, total = 1, mean = 0;  // level 0 has height 0
-    for (const measure::Step& step : known.steps) {
-      height += logit - step.measure;
-      const double chance = std::exp(height);
-      total += chance;
-      mean += chance * step.category;
-    }
     weights += weight;
-    levels += weight * mean / total;
+    levels += weight * measure::expected_category(known.steps, logit);
   }
   return levels / weights;
 }

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <set>
 
+#include "base/week.hpp"
+
 namespace selami::simulate {
 namespace {
 
@@ -152,8 +154,7 @@ std::vector<School> make_city(const Params& params) {
 }
 
 std::vector<std::int64_t> lesson_days(const Params& params, int week) {
-  const std::int64_t today = day_number(params.today);
-  const std::int64_t monday = today - ((today + 3) % 7 + 7) % 7 - 7 * (params.weeks - week);
+  const std::int64_t monday = day_number(monday_of(params.today)) - 7 * (params.weeks - week);
   return {monday, monday + 3};
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/week.hpp"
+
 namespace selami::timetable {
 namespace {
 
@@ -80,7 +82,7 @@ std::pair<DayKind, Words> usual_kind(const Calendar& calendar, const SchoolHours
 
 }  // namespace
 
-int weekday_of(const Date& date) { return static_cast<int>(((day_number(date) + 3) % 7 + 7) % 7) + 1; }
+int weekday_of(const Date& date) { return days_since_monday(date) + 1; }
 
 SchoolHours usual_hours(const Calendar& calendar, const std::string& level) {
   SchoolHours out;

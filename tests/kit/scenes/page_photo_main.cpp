@@ -1,4 +1,4 @@
-/// @file page_photo OUT.pgm CLASS NUMBER SEED [LONGEST]   a made-up photograph of a pupil's page of the class with that id, for tests of
+/// @file page_photo OUT.pgm CLASS NUMBER SEED [LONGEST [journal]]   a made-up photograph of a pupil's page of the class with that id, for tests of
 /// the page that reads it; LONGEST side in dots, 2000 without. Prints what the native reader sees. Nothing in it is a photograph.
 
 #include <cstdlib>
@@ -10,13 +10,14 @@
 
 int main(int argc, char** argv) {
   using namespace selami;
-  if (argc < 5 || argc > 6) {
-    std::cerr << "page_photo OUT.pgm CLASS NUMBER SEED [LONGEST]\n";
+  if (argc < 5 || argc > 7) {
+    std::cerr << "page_photo OUT.pgm CLASS NUMBER SEED [LONGEST [journal]]\n";
     return 2;
   }
   pages::Form form;
   form.tag = sheet::tag_of(argv[2]);
   form.number = std::atoi(argv[3]);
+  if (argc > 6) form.kind = pages::Kind::journal;
   kit::PageLook look = kit::easy_page();
   look.noise = 0;  // the file packs well
   if (argc > 5) {

@@ -90,12 +90,13 @@ class Session {
     }
   }
 
-  signIn(login: string, password: string): Promise<Outcome<Me>> {
-    return this.change(() => post<Me>('/api/sign-in', { login, password }));
+  /** `code`: of the second step, where the server has asked for it. */
+  signIn(login: string, password: string, code?: string): Promise<Outcome<Me>> {
+    return this.change(() => post<Me>('/api/sign-in', { login, password, ...(code ? { code } : {}) }));
   }
 
-  redeem(code: string, password: string): Promise<Outcome<Me>> {
-    return this.change(() => post<Me>('/api/slips/redeem', { code, password }));
+  redeem(code: string, password: string, second?: string): Promise<Outcome<Me>> {
+    return this.change(() => post<Me>('/api/slips/redeem', { code, password, ...(second ? { second } : {}) }));
   }
 
   /** Every other phone is signed out; this one goes on with a session of its own. */

@@ -41,6 +41,7 @@ export const media = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-m
 /** A page that remembers what went wrong in it. */
 export async function openPage(context) {
   const page = await context.newPage();
+  await page.addInitScript(countWrites);
   page.setDefaultTimeout(30_000);
   page.wrong = [];
   page.on('pageerror', (error) => page.wrong.push(String(error)));
@@ -49,6 +50,27 @@ export async function openPage(context) {
     if (message.type() === 'error' && !/Failed to load resource|ERR_/.test(message.text())) page.wrong.push(message.text());
   });
   return page;
+}
+
+/** In the page: how many of its writes have not come to the phone's disk yet. */
+function countWrites() {
+  let open = 0;
+  globalThis.openWrites = () => open;
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...given) {
+    const made = begin.apply(this, given);
+    if (made.mode === 'readonly') return made;
+    open += 1;
+    for (const end of ['complete', 'abort']) made.addEventListener(end, () => (open -= 1));
+    return made;
+  };
+}
+
+/** Closed and opened again as a person does it: what was tapped before is on the disk, for a hand is slower than that. */
+export async function reopen(page) {
+  await until(page, () => globalThis.openWrites() === 0);
+  await until(page, () => globalThis.openWrites() === 0); // a write that follows another begins at once
+  await page.reload();
 }
 
 const length = (page) =>
@@ -154,6 +176,16 @@ export const isKept = (path) =>
     opening.onsuccess = () => {
       const rows = opening.result.transaction('reads').objectStore('reads').getAll();
       rows.onsuccess = () => (opening.result.close(), resolve(rows.result.some((row) => row.path === path)));
+    };
+  });
+
+/** In the page: is what says `text` among what waits on the disk? */
+export const isSaidOnDisk = (text) =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open('selami');
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('commands').objectStore('commands').getAll();
+      asking.onsuccess = () => (opening.result.close(), resolve(JSON.stringify(asking.result).includes(text)));
     };
   });
 

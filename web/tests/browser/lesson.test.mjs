@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { password, startFake } from '../fake-api.mjs';
-import { assertSound as sound, becomes, desk, installed, isKept, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
+import { assertSound as sound, becomes, desk, installed, isKept, isSaidOnDisk, launch, openPage, phone, readyOffline, shot, signIn, small, until } from './kit.mjs';
 
 const group = { id: 'group_01k0000000000000000000000a', name: 'V-A', level: 'sd', school: 'school_01k0000000000000000000000a' };
 const names = ['Adi Nugroho', 'Bima', 'Citra Ayu Lestari Wulandari Kusumaningrum', 'Dewi', 'Eka', 'Fajar'];
@@ -69,16 +69,6 @@ const isOnDisk = () =>
     opening.onsuccess = () => {
       const asking = opening.result.transaction('commands').objectStore('commands').count();
       asking.onsuccess = () => (opening.result.close(), resolve(asking.result === waits));
-    };
-  });
-
-/** In the page: is what says `text` among what waits on the disk? */
-const isSaidOnDisk = (text) =>
-  new Promise((resolve) => {
-    const opening = indexedDB.open('selami');
-    opening.onsuccess = () => {
-      const asking = opening.result.transaction('commands').objectStore('commands').getAll();
-      asking.onsuccess = () => (opening.result.close(), resolve(JSON.stringify(asking.result).includes(text)));
     };
   });
 

@@ -11,7 +11,11 @@ const plan = { id: 'plan_01k0000000000000000000000a', school: school.id, title: 
 const sum = (more) => ({ key: '', schools: 1, schools_active: 1, hidden: 'no', teachers: 6, pupils: 150, lessons: 34, stages: [34, 34, 26], rounds: 0, answered: 0, voices: [], ...more });
 const overview = { from: '2026-07-01', to: '2026-11-24', sums_to: '2026-11-23', depth_comparable: false, all: sum({}) };
 const city = { ...overview, authority: 'Dinas Pendidikan Kota Contoh', all: sum({ schools: 5 }), levels: [sum({ key: 'sd' }), sum({ key: 'smp', schools_active: 0, hidden: 'none_yet' })], districts: [sum({ key: 'Contoh Barat' })] };
+const office = (id, name) => ({ id: `authority_01k000000000000000000000${id}`, name });
+const agreement = (more) => ({ id: 'agreement_01k00000000000000000000000', office: office('p0', 'Dinas Pendidikan Provinsi Contoh'), what: ['coverage'], levels: [], since: '2026-07-20', until: '2027-06-30', agreed_until: null, state: 'running', made_at: 1, made_by: 'Wati Contoh', taken_back_at: null, ...more });
+const agreements = { office: office('k0', 'Dinas Pendidikan Kota Contoh'), offices: [office('m0', 'Kantor Kemenag Kota Contoh'), office('p0', 'Dinas Pendidikan Provinsi Contoh')], given: [], received: [], year_end: '2027-06-30' };
 const extra = {
+  'GET /api/agreements': ok(agreements),
   'GET /api/submitted-plans': ok({ plans: [plan] }),
   [`GET ${at}/overview`]: ok(overview),
   [`GET ${at}/staff`]: ok({ staff: [] }),
@@ -87,6 +91,26 @@ test('the office sees its city, and the way to import and to its schools', async
   await shot(page, 'kota');
   await page.getByRole('link', { name: 'Impor daftar sekolah' }).click();
   await page.waitForURL('**/impor/schools');
+});
+
+test('what another office shares stands beside the own figures; what is not in the agreement is absent with its reason', async (t) => {
+  const absent = { rounds: null, answered: null, voices: [], not_shared: ['voices'] };
+  const sums = { all: sum({ schools: 3, ...absent }), levels: [sum({ key: 'sma', schools: 3, ...absent })], districts: [sum({ key: 'Contoh Barat', schools: 3, hidden: 'complement', ...absent })] };
+  const given = { agreement: agreement({}).id, office: agreement({}).office.name, since: '2026-07-20', until: '2027-06-30', what: ['coverage', 'names'], only_levels: ['sma'], sums, names: [{ name: 'SMA Contoh', level: 'sma', district: 'Contoh Barat' }] };
+  extra['GET /api/city/overview'] = ok({ ...city, given: [given], together: { ...sums, all: sum({ schools: 8, schools_active: 2, ...absent }) } });
+  extra['GET /api/agreements'] = ok({ ...agreements, received: [agreement({ what: ['coverage', 'names'], levels: ['sma'], made_by: '' })], given: [agreement({ id: 'agreement_01k00000000000000000000001', state: 'taken_back', taken_back_at: 1_795_500_000_000 })] });
+  const page = await land(t, 'wati', small);
+  const together = page.locator('[data-together]');
+  await together.getByText('2 dari 8 sekolah sudah mencatat pertemuan semester ini.').waitFor();
+  await together.getByText('Sekolah Dinas Pendidikan Provinsi Contoh').click();
+  await together.locator('[data-given]').getByText('Suara murid tidak termasuk kesepakatan.').waitFor();
+  await together.locator('[data-given]').getByText('SMA Contoh', { exact: false }).waitFor();
+  await together.locator('[data-given]').getByText('Hanya jenjang SMA/MA.', { exact: false }).waitFor();
+  await page.getByRole('list', { name: 'Sekolah siapa yang kita lihat' }).getByText('cakupan dan nama sekolah · SMA/MA').waitFor();
+  await assertSound(page, 'kota bersama');
+  await shot(page, 'kota-bersama');
+  extra['GET /api/city/overview'] = ok(city);
+  extra['GET /api/agreements'] = ok(agreements);
 });
 
 test('an office without any school is told what to do first, and shown no zeros', async (t) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepOf, strengthOf, type Growth } from './growth.ts';
+import { strengthOf, type Growth } from './growth.ts';
 
 const growth = (more: Partial<Growth>): Growth => ({ lessons: 10, with_voices: 0, with_levels: 0, with_all_experiences: 0, lines: [], ...more });
 
@@ -8,11 +8,5 @@ describe('growth', () => {
     expect(strengthOf(growth({ with_all_experiences: 5 }))).toBe('all');
     expect(strengthOf(growth({ with_all_experiences: 4, with_voices: 1 }))).toBe('voices');
     expect(strengthOf(growth({}))).toBe('start');
-  });
-  it('ends with one step that is still rare', () => {
-    expect(stepOf(growth({}))).toBe('reflect');
-    expect(stepOf(growth({ with_all_experiences: 6 }))).toBe('voices');
-    expect(stepOf(growth({ with_all_experiences: 6, with_voices: 6 }))).toBe('depth');
-    expect(stepOf(growth({ with_all_experiences: 6, with_voices: 6, with_levels: 9 }))).toBe('keep');
   });
 });

@@ -8,7 +8,7 @@ export function workHere(copy: LessonCopy | undefined, id: string): QuestionWork
   if (!copy || !question || answers.length === 0) return undefined;
   const member = new Map(copy.view.members.map((one) => [one.pupil, one]));
   // No response is named: of an answer that was written twice the server knows the first one's id.
-  const works = answers.map((one) => ({ ...one, team: one.team ?? '', goal: member.get(one.pupil)?.goal ?? '', own_level: null, own_words: '', work: one.work ?? null, kept: one.kept ?? false, other: one.other ?? null, parts: one.parts ?? [], response: null, number: member.get(one.pupil)?.number ?? 0, name: member.get(one.pupil)?.name ?? '', level: null }));
+  const works = answers.map((one) => ({ ...one, team: one.team ?? '', goal: member.get(one.pupil)?.goal ?? '', own_level: null, own_words: '', first_level: null, feedback: [], tries: [], work: one.work ?? null, kept: one.kept ?? false, other: one.other ?? null, parts: one.parts ?? [], response: null, number: member.get(one.pupil)?.number ?? 0, name: member.get(one.pupil)?.name ?? '', level: null }));
   return {
     question: id,
     kind: question.kind,

@@ -17,7 +17,7 @@ const one = (number: number, level: number | null, more: Partial<Work> = {}): Wo
   team: '',
   work: null,
   kept: false,
-  goal: '', own_level: null, own_words: '',
+  goal: '', own_level: null, own_words: '', first_level: null, feedback: [], tries: [],
   other: null,
   ...more
 });
@@ -84,5 +84,18 @@ describe('judging', () => {
   it('says what was ticked one a line, and an order by its places', () => {
     expect(answerText(question([], 'multi'), one(1, null, { choices: [0, 1] }))).toBe('• Hujan\n• Laut naik');
     expect(answerText(question([], 'order'), one(1, null, { choices: [1, 0] }))).toBe('1. Laut naik\n2. Hujan');
+  });
+});
+
+describe('a next try', () => {
+  const tried = (level: number | null) => one(1, 1, { text: 'Karena', first_level: 1, tries: [{ id: 'try_a', text: 'Karena pasir', work: null, kept: false, source: 'phone', at: 5, level }] });
+  it('waits for a level of its own, whatever the first answer has', () => {
+    expect(overlaid(question([tried(null)]), []).works[0]!.level).toBeNull();
+    expect(overlaid(question([tried(3)]), []).works[0]!.level).toBe(3);
+  });
+  it('has the level that was given to it, not what was said of the first answer', () => {
+    const of = (version: string | undefined): Command => ({ ...command('pupil_1', 4), body: { question: 'question_a', pupil: 'pupil_1', level: 4, of_try: version } });
+    expect(overlaid(question([tried(null)]), [of(undefined)]).works[0]!.level).toBeNull();
+    expect(overlaid(question([tried(null)]), [of('try_a')]).works[0]!.level).toBe(4);
   });
 });

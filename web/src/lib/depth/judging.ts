@@ -1,5 +1,6 @@
 /** Judging one question's answers, without a screen: which level stands, what is next, what an answer says. Pure. */
 import { partsOf } from '$lib/lesson/rules.ts';
+import { newestOf } from '$lib/feedback/feedback.ts';
 import type { Command } from '$lib/outbox/reducer.ts';
 import type { QuestionWork, Work } from './types.ts';
 
@@ -7,19 +8,30 @@ interface JudgementBody {
   question: string;
   pupil: string;
   level: number | null;
+  of_try?: string | null;
 }
 
 type Asked = Pick<QuestionWork, 'kind' | 'options'>;
 
+/** Judged is the newest version: a next try that came waits for a level of its own, the first answer's stays beside it. */
+const asNewest = (one: Work): Work => (one.tries?.length ? { ...one, level: one.tries.at(-1)!.level } : one);
+
 /** The works with the levels that this phone has not sent yet laid over them; the later one stands. */
 export function overlaid(work: QuestionWork, unsent: readonly Command[]): QuestionWork {
   const levels = new Map<string, number | null>();
+  const key = (pupil: string, version: string | null | undefined) => `${pupil} ${version ?? ''}`;
   for (const command of unsent) {
     if (!command.path.startsWith('/api/judgements/')) continue;
     const body = command.body as JudgementBody;
-    if (body.question === work.question) levels.set(body.pupil, body.level);
+    if (body.question === work.question) levels.set(key(body.pupil, body.of_try), body.level);
   }
-  return { ...work, works: work.works.map((one) => (levels.has(one.pupil) ? { ...one, level: levels.get(one.pupil)! } : one)) };
+  return {
+    ...work,
+    works: work.works.map(asNewest).map((one) => {
+      const mine = key(one.pupil, newestOf(one.tries));
+      return levels.has(mine) ? { ...one, level: levels.get(mine)! } : one;
+    })
+  };
 }
 
 /** What shows each level of this question's objective, as far as this phone knows; a level reworded without words is unknown until the server says it. */

@@ -5,7 +5,7 @@ import { chosen, comparable, placeOf, stacks } from './stacks.ts';
 import type { QuestionWork, Work } from './types.ts';
 
 const one = (number: number, text: string, more: Partial<Work> = {}): Work => ({
-  pupil: `p${number}`, number, name: `Murid ${number}`, response: null, parts: [], source: 'tap', choice: null, text, level: null, choices: [], team: '', work: null, kept: false, goal: '', own_level: null, own_words: '', other: null, ...more
+  pupil: `p${number}`, number, name: `Murid ${number}`, response: null, parts: [], source: 'tap', choice: null, text, level: null, choices: [], team: '', work: null, kept: false, goal: '', own_level: null, own_words: '', first_level: null, feedback: [], tries: [], other: null, ...more
 });
 const question = (works: Work[]): QuestionWork => ({
   question: 'question_a', kind: 'text', text: 'Mengapa?', options: '[]', objective: 't1', objective_text: '', aims: 3, other_raters: 0, descriptors: [], peers: null, works

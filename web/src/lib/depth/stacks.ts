@@ -9,8 +9,8 @@ export interface Stack {
   level: number | null;
 }
 
-/** Judged at once may be what is said in words or by choosing. A pupil's own goal, two versions, a file and nothing at all want a look each. */
-const lonely = (work: QuestionWork, one: Piece): boolean => Boolean(one.work || one.parts?.length || one.goal || one.other) || answerText(work, one) === '';
+/** Judged at once may be what is said in words or by choosing. A pupil's own goal, two versions, a next try, a file and nothing at all want a look each. */
+const lonely = (work: QuestionWork, one: Piece): boolean => Boolean(one.work || one.parts?.length || one.goal || one.other || one.tries?.length) || answerText(work, one) === '';
 
 /** What is compared. */
 export const comparable = (work: QuestionWork, all: readonly Piece[]): Answer[] => all.filter((one) => !lonely(work, one)).map((one) => ({ id: one.pupil, text: answerText(work, one) }));

@@ -1,7 +1,7 @@
 /** What was judged on this visit, to be taken back step by step; a group's levels at once. In this tab's own store: it survives a reload, no longer. */
 
 export interface Step {
-  pieces: readonly { pupil: string; response: string | null; team: string; before: number | null }[];
+  pieces: readonly { pupil: string; response: string | null; team: string; before: number | null; /** The try that was judged. */ version?: string | null }[];
   level: number | null;
 }
 

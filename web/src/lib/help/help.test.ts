@@ -3,10 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpKey, pageOf } from './help';
-import en from './texts.en';
-import id from './texts.id';
+import openEn from './open-texts.en';
+import openId from './open-texts.id';
+import staffEn from './texts.en';
+import staffId from './texts.id';
 
-const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).map((path) => pageOf(path.replace('/src/routes', '').replace('/+page.svelte', '')));
+const id = { ...staffId, ...openId };
+const en = { ...staffEn, ...openEn };
+const files = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'));
+const page = (path: string) => pageOf(path.replace('/src/routes', '').replace('/+page.svelte', ''));
+const pages = files.map(page);
 /** It only leads to the page that is meant. */
 const leads = ['/'];
 const sentences = (text: string) => text.split(/[.!?](?:\s|$)/).filter((part) => part.trim() !== '').length;
@@ -21,9 +27,15 @@ function asks(file: string, seen = new Set<string>()): boolean {
 }
 
 describe('help', () => {
+  it('of staff is on no page of whoever has no account, and of these none is twice', () => {
+    const staffs = new Set(files.filter((path) => path.includes('/(staf)/')).map(page));
+    expect(staffs.size).toBeGreaterThan(40);
+    expect(Object.keys(staffId).filter((key) => !staffs.has(key.split(' ')[0]!))).toEqual([]);
+    expect(Object.keys(openId).filter((key) => staffs.has(key.split(' ')[0]!))).toEqual([]);
+  });
   it('can be asked for on every page', () => {
-    const files = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).filter((path) => path !== '/src/routes/+page.svelte');
-    expect(files.filter((path) => !asks(resolve(`.${path}`)))).toEqual([]);
+    const shown = files.filter((path) => path !== '/src/routes/+page.svelte');
+    expect(shown.filter((path) => !asks(resolve(`.${path}`)))).toEqual([]);
   });
   it('is there for every page and for no other', () => {
     expect(pages.length).toBeGreaterThan(40);

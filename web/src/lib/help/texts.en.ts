@@ -79,10 +79,20 @@ export default {
     first: 'Choose empty or lined, tap “Send”, then print. Afterwards photograph them from the lesson.',
     offline: 'Making the pages needs a network; reading their photos does not.'
   },
+  '/kelas/[group]/keluarga': {
+    what: 'This week’s question for families: paper slips or links.',
+    first: 'Read the question, then print the slips.',
+    offline: 'This page needs a network.'
+  },
   '/kelas/[group]/presensi': {
     what: 'Attendance of a month or semester, filled from the lessons. A star means: written down or changed late.',
     first: 'Choose a month, then tap “Send” for PDF, Excel or text.',
     offline: `${list} PDF and Excel need a network.`
+  },
+  '/kelas/[group]/ingat-lagi': {
+    what: 'The ideas that this class meets again, and when. Chosen for the class, not for a pupil.',
+    first: 'Look at the nearest ones. Tap an idea to bring it forward, set it aside or stop it.',
+    offline: outbox
   },
   '/kelas/[group]/rapor': {
     what: 'Each pupil’s sentences for the report, made of work that has been judged. Levels never become marks.',
@@ -107,10 +117,20 @@ export default {
   },
   '/murid': { what: 'Pupils by class group.', first: 'Choose a class group, then look for the name.', offline: list },
   '/murid/[group]': { what: 'The pupils of one class group.', first: 'Type a part of the name, then tap the pupil.', offline: list },
+  '/murid/[group]/baca': {
+    what: 'A few pupils after each lesson, in turn, so that every pupil’s journal is read.',
+    first: 'Tap “Read”. What you mean to do can be noted below; only you see it.',
+    offline: outbox
+  },
   '/murid/[group]/[pupil]': {
     what: 'One pupil’s work and sentences in your class. There is no number for a child.',
     first: 'Read it before you talk with the pupil or the family.',
     offline: list
+  },
+  '/murid/[group]/[pupil]/profil': {
+    what: 'One pupil’s profile: the evidence it chose in eight dimensions, and stages settled in talks.',
+    first: 'Choose evidence together with a pupil without a phone or a small child. Then note the stage that you agreed on.',
+    offline: outbox
   },
   '/pertemuan/[lesson]': {
     what: 'The lesson while it runs: steps, attendance, questions, pupils’ voice. Meanwhile the phone shows nothing else; the lowest button leaves it.',
@@ -138,8 +158,8 @@ export default {
     offline: list
   },
   '/dalam/[lesson]/[question]': {
-    what: 'To set the levels of the answers to one question: how deep, not how long. Answers alike are judged at once by two taps.',
-    first: 'Read, look at or listen to the answer, tap its level; the next one comes by itself. Undo at any time; it is no mark.',
+    what: 'To set the levels of the answers to one question: how deep, not how long, and no mark. Answers alike are judged at once by two taps.',
+    first: 'Read, look at or listen to the answer, tap its level; the next one comes by itself, and any can be undone. “Give feedback” asks for a next try.',
     offline: 'You can go on without a network, once this page was opened with one.'
   },
   '/menilai': { what: 'Rounds in which teachers of several schools judge the same work, without names.', first: 'Tap “Come in with a code”, or open a round for your teachers’ group.', offline: outbox },
@@ -155,6 +175,17 @@ export default {
     first: 'Read the one next step that is proposed. The practice class is not in here.',
     offline: list
   },
+  '/tumbuh/langkah': { what: 'One small step to try, suggested out of your own lessons.', first: 'Read how, then tap “I will try this step”, change it or write one.', offline: outbox },
+  '/tumbuh/proses': { what: 'This semester’s process review: four parts out of what is there, and what is missing.', first: 'Do the one thing named at the top, then print the sheet.', offline: outbox },
+  '/tumbuh/tahun': { what: 'One page on a year of teaching, for the performance talk. Nobody but you opens it.', first: 'Untick the lines that you do not want printed, then print.', offline: outbox },
+  '/tumbuh/lingkar': { what: 'Learning circles: a few teachers with one question about how pupils learn, over some weeks.', first: 'Come in with a colleague’s code, or tap “Open a circle”.', offline: outbox },
+  '/tumbuh/lingkar/[circle]': { what: 'One learning circle: the phase that is now, what colleagues say, and the one thing to do. Its members alone read it.', first: 'Write one thing in this phase, without names of pupils.', offline: outbox },
+  '/tumbuh/kunjungan': { what: 'Visits to your class: inviting, saying yes, reading.', first: 'Tap “Invite to my class”.', offline: outbox },
+  '/tumbuh/kunjungan/[visit]': { what: 'A visit of yours. Others read it only if you publish it.', first: 'Read, answer, then decide whether to publish.', offline: outbox },
+  '/kunjungan': { what: 'Classes that you visit, and invitations.', first: 'Come in by a code, or propose a day.', offline: outbox },
+  '/kunjungan/[visit]': { what: 'What you write of a visit: evidence first, no score.', first: 'Fill in what you see, then “Send to the teacher”.', offline: outbox },
+  '/kunjungan/proses': { what: 'Process reviews that teachers published.', first: 'Read; the teacher may take them back.', offline: list },
+  '/kunjungan/dibagikan/[visit]': { what: 'A visit that its teacher published.', first: 'Read; the teacher may take it back.', offline: list },
   '/titipan operator': { what: 'To hand over classes of whoever is absent, and to see what is handed over today.', first: 'Tap “Hand a class over”, choose the teacher, then the class.', offline: 'Making the code needs a network.' },
   '/titipan principal': { what: 'To hand over classes of whoever is absent, and to see what is handed over today.', first: 'Tap “Hand a class over”, choose the teacher, then the class.', offline: 'Making the code needs a network.' },
   '/titipan': {
@@ -172,6 +203,11 @@ export default {
     first: 'Type the password until now, then the new one twice.',
     offline: 'Changing it needs a network.'
   },
+  '/saya/langkah-kedua': {
+    what: 'A code of your own phone when signing in, beside the password. Whoever only knows the password cannot come in.',
+    first: 'Tap “Set up the second step”, scan it with an app that makes codes, then print the codes for when the phone is lost.',
+    offline: 'Setting up and taking off need a network; making codes on the phone does not.'
+  },
   '/binaan': { what: 'A summary of the school. What is too little is not shown, so that it points at nobody.', first: 'Open the part you want to see.', offline: list },
   '/kota': {
     what: 'Whether deep teaching really happens in this city, and evenly. There is no ranking of schools or teachers.',
@@ -186,6 +222,7 @@ export default {
   },
   '/sekolah': { what: 'To set the school up, from the list of teachers to the pupils’ PINs.', first: 'Do the steps from top to bottom.', offline: list },
   '/sekolah office': { what: 'This office’s schools and their operators.', first: 'Choose a school, write the operator’s name, then make the letter.', offline: `${list} Making letters needs a network.` },
+  '/sekolah/bicara': { what: 'Whom of the school a pupil may talk to. It stands on every journal, on phones and on paper.', first: 'Write the name of somebody who is ready to listen, where or when, then keep it.', offline: outbox },
   '/sekolah/cetak': { what: 'A sheet to print. The codes are seen now and never again.', first: 'Print it, or save its PDF, before you close this page.', offline: 'Printing from the screen works without a network; the PDF needs one.' },
   '/sekolah/guru': { what: 'Teachers and staff, and who has signed in.', first: 'Print slips for those who have not. When somebody’s phone is lost, tap “Lost phone”.', offline: `${list} Making slips needs a network.` },
   '/sekolah/jadwal': { what: 'The whole school’s timetable, and what should be looked at.', first: 'Import it from a file, or tap an entry to change it.', offline: `${outbox} Importing needs a network.` },
@@ -197,32 +234,5 @@ export default {
   '/sekolah/rombel/[group]': { what: 'One class group: teachers, grade and phase, PINs, consents, moves.', first: 'Add the teacher and confirm grade and phase.', offline: `${outbox} Making PINs needs a network.` },
   '/sekolah/rombel/[group]/izin': { what: 'Consent slips that came back, in the order of the slip.', first: 'For each slip tap “All yes”, “All no”, or tick its columns.', offline: outbox },
   '/sekolah/rombel/[group]/[pupil]': { what: 'One pupil’s data: a copy for the family, who opened it, erasure.', first: 'Do it only when the family asks. Erasure cannot be undone.', offline: 'Making the copy needs a network. Erasure is sent as soon as there is one.' },
-  '/sekolah/terlambat': { what: 'Records that came too late, and semesters that are closed.', first: 'Release or set aside each record. What is in it is not shown.', offline: outbox },
-  '/masuk': {
-    what: 'To come in with the code on your slip, or with login and password.',
-    first: 'The first time: type the code on the slip, then choose a password. After that this phone remembers you.',
-    offline: 'Signing in needs a network; after that Selami works without.'
-  },
-  '/ikut': {
-    what: 'The page for pupils: answer your teacher’s questions from a phone.',
-    first: 'Type the code on the board, your number and your PIN. Then wait for the question: it is answered by taps, words, a photo, a drawing or a voice.',
-    offline: 'Joining needs a network. After that your answer is safe on this phone and is sent later.'
-  },
-  '/layar': { what: 'The board for the whole class: steps and questions, no names of pupils.', first: 'Type the six digits on the teacher’s phone.', offline: 'The board needs a network, and connects again by itself.' },
-  '/coba': {
-    what: 'Checks a lesson plan that you have, without an account. The file and what you write stay on this phone.',
-    first: 'Open a DOCX file or paste its text, mend three suggestions, then download the DOCX.',
-    offline: 'Once opened, this page works without a network.'
-  },
-  '/mitra': {
-    what: 'For a partner of the school: judges pupils’ answers without names, as a second judge. No account is needed.',
-    first: 'Read the answer or look at the photos of its steps, then tap one level. You may stop and open the link again later.',
-    offline: 'This page needs a network; taps that were not sent are tried again by themselves.'
-  },
-  '/titip': { what: 'For a substitute: opens a class that was handed over for today. No account is needed.', first: 'Type the code from the teacher or operator, then your name.', offline: 'Opening needs a network once; after that it works without.' },
-  '/titip/[lesson]': {
-    what: 'A lesson that was handed over: steps, attendance and questions, with numbers only.',
-    first: 'Begin the first step. What you record goes into the lesson of the teacher you stand in for.',
-    offline: 'All of it works without a network and is sent later.'
-  }
+  '/sekolah/terlambat': { what: 'Records that came too late, and semesters that are closed.', first: 'Release or set aside each record. What is in it is not shown.', offline: outbox }
 } satisfies typeof id;

@@ -81,10 +81,20 @@ export default {
     first: 'Pilih kosong atau bergaris, ketuk “Kirim”, lalu cetak. Sesudahnya foto dari pertemuannya.',
     offline: 'Membuat halaman cetak perlu jaringan; membaca fotonya tidak.'
   },
+  '/kelas/[group]/keluarga': {
+    what: 'Pertanyaan pekan ini untuk keluarga: slip kertas atau tautan.',
+    first: 'Baca pertanyaannya, lalu cetak slipnya.',
+    offline: 'Halaman ini memerlukan jaringan.'
+  },
   '/kelas/[group]/presensi': {
     what: 'Rekap kehadiran sebulan atau semester, terisi sendiri dari pertemuan. Tanda * berarti dicatat atau diubah terlambat.',
     first: 'Pilih bulan, lalu ketuk “Kirim” untuk PDF, Excel, atau teks.',
     offline: `${list} PDF dan Excel memerlukan jaringan.`
+  },
+  '/kelas/[group]/ingat-lagi': {
+    what: 'Gagasan yang akan ditemui lagi oleh kelas ini, dan kapan. Dipilih untuk kelas, bukan untuk seorang murid.',
+    first: 'Lihat yang paling dekat. Ketuk satu gagasan untuk mendahulukan, menunda, atau menghentikannya.',
+    offline: outbox
   },
   '/kelas/[group]/rapor': {
     what: 'Kalimat rapor tiap murid, dibuat dari hasil kerja yang sudah ditentukan tingkatnya. Tingkat tidak pernah menjadi angka.',
@@ -109,10 +119,20 @@ export default {
   },
   '/murid': { what: 'Murid menurut rombel.', first: 'Pilih rombel, lalu cari namanya.', offline: list },
   '/murid/[group]': { what: 'Murid satu rombel.', first: 'Ketik sebagian nama, lalu ketuk muridnya.', offline: list },
+  '/murid/[group]/baca': {
+    what: 'Beberapa murid sesudah tiap pelajaran, bergiliran, supaya jurnal semua murid dibaca.',
+    first: 'Ketuk “Baca”. Yang ingin Bapak/Ibu lakukan bisa dicatat di bawahnya; hanya Bapak/Ibu yang melihatnya.',
+    offline: outbox
+  },
   '/murid/[group]/[pupil]': {
     what: 'Hasil kerja dan kalimat satu murid di kelas Bapak/Ibu. Tidak ada angka untuk seorang anak.',
     first: 'Bacalah sebelum berbicara dengan murid atau walinya.',
     offline: list
+  },
+  '/murid/[group]/[pupil]/profil': {
+    what: 'Profil satu murid: bukti pilihannya di delapan dimensi dan tahap yang disepakati dalam obrolan.',
+    first: 'Pilih bukti bersama murid tanpa HP atau anak TK. Lalu catat tahap yang disepakati.',
+    offline: outbox
   },
   '/pertemuan/[lesson]': {
     what: 'Pertemuan yang sedang berjalan: langkah, kehadiran, pertanyaan, Suara murid. Selama itu HP hanya menampilkan pertemuan; keluar lewat tombol paling bawah.',
@@ -140,8 +160,8 @@ export default {
     offline: list
   },
   '/dalam/[lesson]/[question]': {
-    what: 'Menentukan tingkat pemahaman jawaban satu pertanyaan: kedalaman gagasannya, bukan panjangnya. Jawaban yang mirip dinilai sekaligus dengan dua ketukan.',
-    first: 'Baca, lihat, atau dengarkan jawabannya, lalu ketuk tingkatnya; jawaban berikutnya muncul sendiri. Urungkan kapan saja; ini bukan nilai rapor.',
+    what: 'Menentukan tingkat pemahaman satu jawaban: kedalaman gagasannya, bukan panjangnya, bukan nilai rapor. Jawaban yang mirip dinilai sekaligus dengan dua ketukan.',
+    first: 'Baca, lihat, atau dengarkan, lalu ketuk tingkatnya; berikutnya muncul sendiri, dan bisa diurungkan. “Beri umpan balik” meminta murid mencoba lagi.',
     offline: 'Bisa dilanjutkan tanpa jaringan, asal halaman ini pernah dibuka sekali.'
   },
   '/menilai': { what: 'Putaran tempat guru dari beberapa sekolah menilai karya yang sama, tanpa nama.', first: 'Ketuk “Masuk dengan kode”, atau buka putaran sendiri untuk KKG/MGMP.', offline: outbox },
@@ -157,6 +177,17 @@ export default {
     first: 'Lihat satu langkah berikutnya yang diusulkan. Kelas latihan tidak ikut di sini.',
     offline: list
   },
+  '/tumbuh/langkah': { what: 'Satu langkah kecil untuk dicoba, diusulkan dari pertemuan Bapak/Ibu sendiri.', first: 'Baca caranya, lalu ketuk “Saya coba langkah ini”, ganti, atau tulis sendiri.', offline: outbox },
+  '/tumbuh/proses': { what: 'Penilaian proses semester ini: empat bagian dari yang sudah ada, dan yang masih kurang.', first: 'Kerjakan satu hal yang disebut di atas, lalu cetak lembarnya.', offline: outbox },
+  '/tumbuh/tahun': { what: 'Satu halaman tentang setahun mengajar, untuk percakapan kinerja. Hanya Bapak/Ibu yang membukanya.', first: 'Hapus centang baris yang tidak ingin dicetak, lalu cetak.', offline: outbox },
+  '/tumbuh/lingkar': { what: 'Lingkar belajar: beberapa guru dengan satu pertanyaan tentang cara murid belajar, selama beberapa pekan.', first: 'Masuk dengan kode dari rekan, atau ketuk “Buka lingkar”.', offline: outbox },
+  '/tumbuh/lingkar/[circle]': { what: 'Satu lingkar belajar: fase yang sedang berjalan, kata rekan, dan satu hal untuk dikerjakan sekarang. Hanya anggotanya yang membaca.', first: 'Tulis satu hal di fase ini, tanpa nama murid.', offline: outbox },
+  '/tumbuh/kunjungan': { what: 'Kunjungan ke kelas Bapak/Ibu: mengundang, menyetujui, membaca catatannya.', first: 'Ketuk “Undang ke kelas”.', offline: outbox },
+  '/tumbuh/kunjungan/[visit]': { what: 'Satu kunjungan milik Bapak/Ibu. Yang lain membacanya hanya bila dibagikan.', first: 'Baca, tanggapi, lalu putuskan apakah dibagikan.', offline: outbox },
+  '/kunjungan': { what: 'Kelas yang Bapak/Ibu kunjungi, dan undangan guru.', first: 'Masuk dengan kode, atau usulkan hari.', offline: outbox },
+  '/kunjungan/[visit]': { what: 'Catatan kunjungan: bukti lebih dulu, tanpa skor.', first: 'Isi yang terlihat saja, lalu “Kirim ke guru”.', offline: outbox },
+  '/kunjungan/proses': { what: 'Penilaian proses yang dibagikan gurunya.', first: 'Baca; guru dapat menariknya kembali.', offline: list },
+  '/kunjungan/dibagikan/[visit]': { what: 'Kunjungan yang dibagikan gurunya.', first: 'Baca; guru dapat menariknya kembali.', offline: list },
   '/titipan operator': { what: 'Menitipkan kelas guru yang berhalangan kepada guru piket, dan melihat yang dititipkan hari ini.', first: 'Ketuk “Titipkan kelas”, pilih gurunya, lalu kelasnya.', offline: 'Membuat kode memerlukan jaringan.' },
   '/titipan principal': { what: 'Menitipkan kelas guru yang berhalangan kepada guru piket, dan melihat yang dititipkan hari ini.', first: 'Ketuk “Titipkan kelas”, pilih gurunya, lalu kelasnya.', offline: 'Membuat kode memerlukan jaringan.' },
   '/titipan': {
@@ -174,6 +205,11 @@ export default {
     first: 'Ketik kata sandi yang sekarang, lalu yang baru dua kali.',
     offline: 'Mengganti kata sandi memerlukan jaringan.'
   },
+  '/saya/langkah-kedua': {
+    what: 'Kode dari HP sendiri saat masuk, di samping kata sandi. Orang yang hanya tahu kata sandinya tidak bisa masuk.',
+    first: 'Ketuk “Pasang langkah kedua”, pindai dengan aplikasi pembuat kode, lalu cetak kode cadangannya.',
+    offline: 'Memasang dan melepas memerlukan jaringan; membuat kode di HP tidak.'
+  },
   '/binaan': { what: 'Ringkasan sekolah. Yang terlalu sedikit tidak ditampilkan, supaya tidak menunjuk orang.', first: 'Buka bagian yang ingin dilihat.', offline: list },
   '/kota': {
     what: 'Apakah pembelajaran mendalam sungguh terjadi, dan merata, di kota ini. Tidak ada peringkat sekolah atau guru.',
@@ -188,6 +224,7 @@ export default {
   },
   '/sekolah': { what: 'Menyiapkan sekolah, dari daftar guru sampai PIN murid.', first: 'Kerjakan langkah dari atas ke bawah.', offline: list },
   '/sekolah office': { what: 'Sekolah milik kantor ini dan operatornya.', first: 'Pilih sekolah, tulis nama operator, lalu buat suratnya.', offline: `${list} Membuat surat memerlukan jaringan.` },
+  '/sekolah/bicara': { what: 'Siapa di sekolah yang bisa diajak bicara oleh murid. Tertulis di setiap jurnal, di HP dan di kertas.', first: 'Tulis nama orang yang siap mendengar, di mana atau kapan, lalu simpan.', offline: outbox },
   '/sekolah/cetak': { what: 'Lembar untuk dicetak. Kode hanya terlihat sekarang, sekali saja.', first: 'Cetak atau simpan PDF-nya sebelum menutup halaman ini.', offline: 'Mencetak dari layar bisa tanpa jaringan; PDF memerlukan jaringan.' },
   '/sekolah/guru': { what: 'Guru dan pegawai, dan siapa yang sudah masuk.', first: 'Cetak kartu masuk untuk yang belum masuk. Bila HP seseorang hilang, ketuk “HP hilang”.', offline: `${list} Membuat kartu memerlukan jaringan.` },
   '/sekolah/jadwal': { what: 'Jadwal seluruh sekolah dan yang perlu dilihat.', first: 'Impor dari berkas, atau ketuk isian untuk mengubahnya.', offline: `${outbox} Impor memerlukan jaringan.` },
@@ -199,32 +236,5 @@ export default {
   '/sekolah/rombel/[group]': { what: 'Satu rombel: guru, kelas dan fase, PIN, izin wali, pindahan.', first: 'Tambahkan guru dan benarkan kelas dan fasenya.', offline: `${outbox} Membuat PIN memerlukan jaringan.` },
   '/sekolah/rombel/[group]/izin': { what: 'Lembar izin yang kembali dari orang tua/wali, dengan urutan seperti lembarnya.', first: 'Untuk tiap lembar ketuk “Semua ya”, “Semua tidak”, atau centang kolomnya.', offline: outbox },
   '/sekolah/rombel/[group]/[pupil]': { what: 'Data satu murid: salinan untuk wali, siapa yang membukanya, penghapusan.', first: 'Lakukan hanya atas permintaan wali. Penghapusan tidak dapat dibatalkan.', offline: 'Membuat salinan memerlukan jaringan. Penghapusan dikirim begitu ada jaringan.' },
-  '/sekolah/terlambat': { what: 'Catatan yang datang setelah waktunya, dan semester yang sudah tutup.', first: 'Terima atau kesampingkan tiap catatan. Isinya tidak diperlihatkan.', offline: outbox },
-  '/masuk': {
-    what: 'Masuk ke Selami dengan kode di slip, atau dengan nama masuk dan kata sandi.',
-    first: 'Pertama kali: ketik kode di slip, lalu buat kata sandi. Sesudahnya HP ini mengingat Bapak/Ibu.',
-    offline: 'Masuk memerlukan jaringan; sesudah itu Selami bisa dipakai tanpa jaringan.'
-  },
-  '/ikut': {
-    what: 'Halaman untuk murid: menjawab pertanyaan guru dari HP.',
-    first: 'Ketik kode di papan, nomormu, dan PIN-mu. Lalu tunggu pertanyaannya: dijawab dengan ketukan, kata, foto, gambar, atau suara.',
-    offline: 'Masuk perlu jaringan. Sesudah itu jawabanmu aman di HP ini dan terkirim nanti.'
-  },
-  '/layar': { what: 'Papan untuk seluruh kelas: langkah dan pertanyaan, tanpa nama murid.', first: 'Ketik enam angka di HP guru.', offline: 'Papan memerlukan jaringan, dan menyambung lagi sendiri.' },
-  '/coba': {
-    what: 'Memeriksa RPP yang sudah ada, tanpa akun. Berkas dan tulisan tetap di HP ini.',
-    first: 'Buka berkas DOCX atau tempel teksnya, perbaiki tiga saran, lalu unduh DOCX-nya.',
-    offline: 'Sekali terbuka, halaman ini bekerja tanpa jaringan.'
-  },
-  '/mitra': {
-    what: 'Untuk mitra sekolah: menilai jawaban murid tanpa nama sebagai penilai kedua. Tidak perlu akun.',
-    first: 'Baca jawabannya atau lihat foto langkah kerjanya, lalu ketuk satu tingkat. Boleh berhenti dan membuka tautannya lagi nanti.',
-    offline: 'Halaman ini memerlukan jaringan; ketukan yang belum terkirim dicoba lagi sendiri.'
-  },
-  '/titip': { what: 'Untuk guru pengganti: membuka kelas yang dititipkan hari ini. Tidak perlu akun.', first: 'Ketik kode dari guru kelas atau operator, lalu nama Bapak/Ibu.', offline: 'Membuka memerlukan jaringan sekali; sesudah itu bisa tanpa jaringan.' },
-  '/titip/[lesson]': {
-    what: 'Pertemuan yang dititipkan: langkah, kehadiran, dan pertanyaan, dengan nomor saja.',
-    first: 'Mulai langkah pertama. Yang dicatat masuk ke pertemuan guru yang digantikan.',
-    offline: 'Semuanya bisa tanpa jaringan dan terkirim nanti.'
-  }
+  '/sekolah/terlambat': { what: 'Catatan yang datang setelah waktunya, dan semester yang sudah tutup.', first: 'Terima atau kesampingkan tiap catatan. Isinya tidak diperlihatkan.', offline: outbox }
 } as Record<string, { what: string; first: string; offline: string }>;

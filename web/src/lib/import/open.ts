@@ -1,4 +1,5 @@
 /** A file or a pasted text as the document engine takes it (src/wasm/document), or in one word why not. Nothing leaves the phone. Pure. */
+import { textMost } from './bounds';
 import { unzipped, zipEntries, ZipProblem, type ZipEntry } from './zip';
 
 /** What the engine reads: the texts of a document's parts by name; of plain text one part, "text". */
@@ -9,13 +10,9 @@ export interface Source {
 export type Refused = 'old_doc' | 'locked' | 'pdf' | 'picture' | 'rtf' | 'sheet' | 'slides' | 'web' | 'unknown' | 'damaged' | 'too_large' | 'empty' | 'unreadable';
 export type Opened = { ok: true; source: Source } | { ok: false; why: Refused };
 
-/** What a phone's file list offers; a file that came without a name is looked at all the same. */
-export const accepted = '.docx,.odt,.txt,.md,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.oasis.opendocument.text,text/plain';
-
 const fileMost = 60 << 20;
 const partMost = 16 << 20;
 const allMost = 32 << 20;
-export const textMost = 400_000;
 
 export async function opened(file: Blob): Promise<Opened> {
   try {

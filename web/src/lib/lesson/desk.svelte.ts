@@ -167,7 +167,7 @@ export class LessonDesk {
     const since = Date.now();
     const outcome = await this.read<{ journals: Journal[] }>(`${this.path}/journals`);
     if (!outcome.ok || !this.copy) return;
-    const journals = outcome.value.journals.map(({ id, pupil, face, text, source }) => ({ id, pupil, face, text, source }));
+    const journals = outcome.value.journals.map(({ id, pupil, face, text, source, answers }) => ({ id, pupil, face, text, source, answers }));
     this.become(this.laid({ ...this.copy, journals }, since));
   }
 

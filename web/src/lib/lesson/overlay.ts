@@ -354,7 +354,7 @@ function tried(view: LessonView, { of, tried }: Asking<'ChoiceTriedIn'>): Lesson
 function journal(copy: LessonCopy, id: string, body: JournalBody): LessonCopy {
   const old = copy.journals.find((one) => one.pupil === body.pupil);
   const others = copy.journals.filter((one) => one.pupil !== body.pupil);
-  return { ...copy, journals: [...others, { id: old?.id ?? id, pupil: body.pupil, face: body.face, text: body.text, source: 'teacher' }] };
+  return { ...copy, journals: [...others, { id: old?.id ?? id, pupil: body.pupil, face: body.face, text: body.text, source: 'teacher', ...(old?.answers ? { answers: old.answers } : {}) }] };
 }
 
 /** Without words it is taken back. */

@@ -15,6 +15,7 @@ const answers: Record<string, unknown> = {
   '/api/timetable': {},
   '/api/progress': { progress: [] },
   '/api/groups/group_a': { members: [] },
+  '/api/groups/group_a/revisits': { subjects: [] },
   '/api/lessons?group=group_a': { lessons: [] },
   '/api/plans/plan_a': { plan: { id: 'plan_a', version: 2 } },
   '/api/lessons/lesson_open': { id: 'lesson_open' }

@@ -1,6 +1,6 @@
 /**
  * What a teacher needs for days without network, brought to the phone while there is one: the classes with their lists, the
- * plans with their questions, the timetable, what was begun today on another phone, and last the recordings of questions. Under the very addresses that the
+ * plans with their questions, the timetable, what a class opens its next lessons with, what was begun today on another phone, and last the recordings of questions. Under the very addresses that the
  * pages read, so that a page never opened before opens offline.
  */
 import { get } from '$lib/api/client';
@@ -31,7 +31,7 @@ export async function bringProvisions(account: string, now = Date.now()): Promis
     if (!(await bring<PlanView>(account, `/api/plans/${plan.id}`, (_, kept) => kept.plan.version === plan.version))) return false;
   }
   for (const line of lessons) if (line.ended_at === null && !(await bringLesson(account, line.id))) return false;
-  const pages = ['/api/groups', '/api/timetable', '/api/progress', ...classes.flatMap((one) => [`/api/groups/${one.group.id}`, `/api/lessons?group=${one.group.id}`])];
+  const pages = ['/api/groups', '/api/timetable', '/api/progress', ...classes.flatMap((one) => [`/api/groups/${one.group.id}`, `/api/groups/${one.group.id}/revisits`, `/api/lessons?group=${one.group.id}`])];
   for (const path of pages) if (!(await fresh(path))) return false;
   return bringSounds(account);
 }

@@ -57,7 +57,8 @@ export type TapWay = NonNullable<Asking<'TapsIn'>['way']>;
 
 /** Of an answer and a sentence the phone keeps what it shows. A copy kept by an earlier version of the app knows of no group and of nothing made. */
 export type Answer = Pick<Told<'Answer'>, 'response' | 'pupil' | 'source' | 'choice' | 'choices' | 'text' | 'sure'> & Partial<Pick<Told<'Answer'>, 'team' | 'work' | 'kept' | 'other' | 'parts'>>;
-export type Journal = Pick<Told<'Journal'>, 'id' | 'pupil' | 'face' | 'text' | 'source'>;
+/** Answers are in no copy that an earlier version of the app kept. */
+export type Journal = Pick<Told<'Journal'>, 'id' | 'pupil' | 'face' | 'text' | 'source'> & { answers?: Told<'Journal'>['answers'] };
 
 export type Anecdote = Told<'Anecdote'>;
 

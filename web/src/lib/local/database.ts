@@ -35,7 +35,7 @@ export interface StoredPhoto {
   lesson: string;
   pupil: string;
   /** `question`: the teacher's own voice; lesson and pupil are empty. */
-  page: 'work' | 'journal' | 'photo' | 'drawing' | 'voice' | 'series' | 'question';
+  page: 'work' | 'journal' | 'photo' | 'drawing' | 'voice' | 'series' | 'question' | 'spoken';
   bytes: Uint8Array;
   /** "audio/webm"; none: a JPEG. */
   type?: string;

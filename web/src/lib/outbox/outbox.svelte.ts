@@ -56,6 +56,11 @@ class Outbox {
     this.runner.dispatch({ type: 'flush-wanted', now: Date.now() });
   }
 
+  /** Somebody's phone takes these along. */
+  goAlong(commands: readonly Command[]): void {
+    this.runner.goAlong(commands);
+  }
+
   /** The person has seen that this one was refused. */
   seen(id: string): void {
     this.runner.dispatch({ type: 'refusal-seen', id });

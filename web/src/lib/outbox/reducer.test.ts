@@ -80,6 +80,30 @@ describe('a server whose disk is full', () => {
   });
 });
 
+describe('what was written again', () => {
+  const first = command(1);
+  const written = (state: State, n: number) => reduce(reduce(state, { type: 'enqueue', command: command(n), key: 'k' })[0], { type: 'saved', id: `cmd_${n}`, now: 5 })[0];
+  const waiting = (state: State) => state.queue.map((each) => each.command.id);
+  const asleep = { ...own([]), notBefore: 60_000 };
+
+  it('takes the place of the earlier that nobody has but this page', () => {
+    expect(waiting(written(written(asleep, 1), 2))).toEqual(['cmd_2']);
+  });
+  it('follows what somebody\'s phone took along: it could arrive after it, and the older words would stand', () => {
+    const [along] = reduce(written(asleep, 1), { type: 'goes-elsewhere', ids: [first.id] });
+    expect(waiting(written(along, 2))).toEqual(['cmd_1', 'cmd_2']);
+  });
+  it('follows what was here before the page was opened: it may have been sent', () => {
+    const before = [{ command: first, kept: 'disk' as const, tries: 0, key: 'k' }];
+    const [opened] = reduce(asleep, { type: 'account-changed', account: 'person_budi', queue: before, refusals: [], strangers: 0, now: 1 });
+    expect(waiting(written({ ...opened, flight: null }, 2))).toEqual(['cmd_1', 'cmd_2']);
+  });
+  it('follows what another tab wrote: that one may be sending it', () => {
+    const [told] = reduce(asleep, { type: 'heard', entry: { command: first, kept: 'disk', tries: 0, key: 'k' } });
+    expect(waiting(written(told, 2))).toEqual(['cmd_1', 'cmd_2']);
+  });
+});
+
 describe('what cannot be', () => {
   it('is refused loudly: a command for nobody', () => {
     expect(() => reduce(start, { type: 'enqueue', command: command(1) })).toThrow('nobody');

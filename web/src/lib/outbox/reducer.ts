@@ -43,6 +43,9 @@ export interface Entry {
   tries: number;
   /** Same key, never sent: the later one replaces the earlier (autosave). */
   key?: string;
+  /** It may be on its way without this page: sent before the page was opened, by another tab, or in a file that somebody carries. Nothing replaces it
+   * any more: what goes the other way could arrive first, and the older words would stand. */
+  away?: true;
   /** While it is being saved: the one that it replaces, which stays until this one is on the disk. */
   replaces?: string;
   /** The server could not take this one yet: it and what follows it on the same thing wait until then. */
@@ -93,6 +96,8 @@ export type Event =
   | { type: 'account-changed'; account: string | null; queue: readonly Entry[]; refusals: readonly Refusal[]; strangers: number; unread?: true; now: number }
   /** Another tab put one in, or had these answered. */
   | { type: 'heard'; entry: Entry }
+  /** Another tab sends these, or somebody's phone takes them along. */
+  | { type: 'goes-elsewhere'; ids: readonly string[] }
   | { type: 'answered-elsewhere'; outcomes: readonly CommandOutcome[]; now: number }
   | { type: 'gone-elsewhere'; ids: readonly string[]; now: number }
   | { type: 'refusal-seen'; id: string };
@@ -178,6 +183,8 @@ export function reduce(state: State, event: Event): Step {
       return accountChanged(state, event);
     case 'heard':
       return heard(state, event.entry);
+    case 'goes-elsewhere':
+      return [event.ids.reduce((after, id) => withEntry(after, id, (entry) => ({ ...entry, away: true })), state), []];
     case 'answered-elsewhere':
       return answeredElsewhere(state, event.outcomes, event.now);
     case 'gone-elsewhere':
@@ -211,7 +218,7 @@ function saved(state: State, id: string, now: number): Step {
 function heard(state: State, entry: Entry): Step {
   if (has(state, entry.command.id)) return [state, []];
   const [after, effects] = withoutReplaced(state, entry);
-  return [{ ...after, queue: [...after.queue, settledIn(entry, 'disk')] }, effects];
+  return [{ ...after, queue: [...after.queue, { ...settledIn(entry, 'disk'), away: true }] }, effects];
 }
 
 /** One that is under way just now is left to its answer. */
@@ -231,7 +238,7 @@ function settledIn(entry: Entry, kept: 'disk' | 'memory'): Entry {
 function replaceable(state: State, key: string): Entry | undefined {
   const at = state.queue.findLastIndex((entry) => entry.key === key);
   const entry = state.queue[at];
-  if (!entry || entry.tries > 0 || entry.kept === 'saving') return undefined;
+  if (!entry || entry.tries > 0 || entry.away || entry.kept === 'saving') return undefined;
   const names = new Set(streams(entry.command));
   const builtOn = state.queue.slice(at + 1).some((later) => streams(later.command).some((name) => names.has(name)));
   return builtOn ? undefined : entry;
@@ -317,12 +324,13 @@ function envelopeRefused(state: State, event: Extract<Event, { type: 'refused' }
 }
 
 function accountChanged(state: State, event: Extract<Event, { type: 'account-changed' }>): Step {
-  const fresh: State = { ...start, flights: state.flights, account: event.account, queue: event.queue, refusals: event.refusals, strangers: event.strangers, ...(event.unread ? { unread: event.unread } : {}) };
+  const queue = event.queue.map((entry): Entry => ({ ...entry, away: true }));
+  const fresh: State = { ...start, flights: state.flights, account: event.account, queue, refusals: event.refusals, strangers: event.strangers, ...(event.unread ? { unread: event.unread } : {}) };
   // The same person again: what only the memory holds is still theirs, and all of it where the disk says nothing.
   if (event.account !== null && event.account === state.account) {
-    const known = new Set(event.queue.map((entry) => entry.command.id));
+    const known = new Set(queue.map((entry) => entry.command.id));
     const here = state.queue.filter((entry) => (event.unread || entry.kept !== 'disk') && !known.has(entry.command.id));
-    return next({ ...fresh, queue: [...event.queue, ...here], sentAt: state.sentAt }, event.now);
+    return next({ ...fresh, queue: [...queue, ...here], sentAt: state.sentAt }, event.now);
   }
   return next(fresh, event.now);
 }

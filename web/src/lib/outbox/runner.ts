@@ -13,6 +13,7 @@ export type Reply =
 /** What tabs of one browser tell each other. */
 export type Word =
   | { kind: 'enqueued'; account: string; entry: Entry }
+  | { kind: 'going'; account: string; ids: readonly string[] }
   | { kind: 'answered'; account: string; outcomes: readonly CommandOutcome[] };
 
 export interface World {
@@ -113,7 +114,17 @@ export class Runner {
     if (this.owning) return void this.owning.then(() => this.hear(word));
     if (word.account !== this.state.account) return;
     if (word.kind === 'enqueued') this.dispatch({ type: 'heard', entry: word.entry });
+    else if (word.kind === 'going') this.dispatch({ type: 'goes-elsewhere', ids: word.ids });
     else this.dispatch({ type: 'answered-elsewhere', outcomes: word.outcomes, now: this.world.now() });
+  }
+
+  /** Somebody's phone takes these along: on each tab nothing replaces them from now on. */
+  goAlong(commands: readonly Command[]): void {
+    const { account } = this.state;
+    const ids = commands.map((command) => command.id);
+    if (account === null || ids.length === 0) return;
+    this.dispatch({ type: 'goes-elsewhere', ids });
+    this.world.tell({ kind: 'going', account, ids });
   }
 
   dispatch(event: Event): void {
@@ -184,6 +195,7 @@ export class Runner {
     if (signal.aborted || !(await world.isStill(account))) return { type: 'unauthorised', flight };
     const gone = await this.goneOf(account, commands);
     if (gone.length > 0) return { type: 'gone-elsewhere', ids: gone, now: world.now() };
+    world.tell({ kind: 'going', account, ids: commands.map((command) => command.id) });
     const reply = await world.post(account, commands, signal);
     const now = world.now();
     const jitter = world.random();

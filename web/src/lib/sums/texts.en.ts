@@ -19,6 +19,7 @@ const en: typeof id = {
   voices: 'What do pupils say?',
   voicesOf: (answered, rounds) => `${answered} voices from ${rounds} lessons.`,
   noVoices: 'No pupils’ voices to show yet.',
+  notShared: 'Pupils’ voices are not part of the agreement.',
   aspects: ['Enjoys learning', 'Knows what it is good for', 'Aware of the own learning'],
   answers: ['Yes', 'So-so', 'No'],
   voiceUnit: 'voices',

@@ -17,6 +17,7 @@ export default {
   voices: 'Apa kata murid?',
   voicesOf: (answered: string, rounds: string) => `${answered} suara murid dari ${rounds} pertemuan.`,
   noVoices: 'Belum ada suara murid yang dapat ditampilkan.',
+  notShared: 'Suara murid tidak termasuk kesepakatan.',
   aspects: ['Senang belajar', 'Tahu gunanya', 'Sadar akan belajarnya sendiri'] as readonly string[],
   answers: ['Ya', 'Biasa saja', 'Tidak'] as readonly string[],
   voiceUnit: 'suara',

@@ -4,13 +4,15 @@ import { formOf } from '$lib/engine/document';
 import { write } from '$lib/import/asked';
 import { forgetTrial, keepTrial, pasted, type Trial } from '$lib/import/kept';
 import { brought } from '$lib/import/origins';
-import { readFile, readText, type Read } from '$lib/import/read';
-import { zipped } from '$lib/import/zip';
+import type { Read } from '$lib/import/read';
 import { levelOf } from '$lib/packs/levels';
 import { newId } from '$lib/outbox/ids';
 import { apply, stable } from '../(staf)/rencana/place';
 import { tidied, titleOf, withIds, type Plan } from '../(staf)/rencana/plan';
 import type { Finding } from '../(staf)/rencana/wire';
+
+/** Comes once there is something to read: the page's first load is weighed. */
+const reader = () => import('$lib/import/read');
 
 const atOnce = 3;
 const undoMost = 30;
@@ -60,16 +62,16 @@ export class CobaDesk {
     await this.next();
   }
 
-  openFile = (file: File) => this.take(file.name, readFile(file));
+  openFile = (file: File) => this.take(file.name, reader().then(({ readFile }) => readFile(file)));
   openText = async (text: string) => {
-    await this.take('', readText(text));
+    await this.take('', reader().then(({ readText }) => readText(text)));
     if (this.kept) await pasted.forget();
   };
 
   private async take(name: string, reading: Promise<Read>): Promise<void> {
     this.busy = 'read';
     this.refused = undefined;
-    const read = await reading;
+    const read = await reading.catch((): Read => ({ ok: false, why: 'engine' }));
     this.busy = undefined;
     if (!read.ok) {
       this.refused = read.why;
@@ -160,6 +162,7 @@ export class CobaDesk {
     try {
       const answer = await formOf(tidied(structuredClone(this.plan)));
       if ('error' in answer) throw new Error(answer.error.code);
+      const { zipped } = await import('$lib/import/zip');
       const blob = await zipped(Object.entries(answer.parts), docxType);
       this.failed = false;
       return new File([blob], `RPP ${titleOf(this.plan).slice(0, 60).replace(/[^\p{L}\p{M}\p{N} ,()-]/gu, ' ').replace(/\s+/g, ' ').trim()}`.trim() + '.docx', { type: docxType });

@@ -9,7 +9,7 @@ import { database, ofAccount, type StoredPhoto } from '$lib/local/database';
 import { outbox } from '$lib/outbox/outbox.svelte';
 
 export interface Made {
-  kind: MadeKind;
+  kind: MadeKind | 'journal' | 'spoken';
   bytes: Uint8Array<ArrayBuffer>;
   type: string;
   /** Of a voice. */

@@ -15,10 +15,5 @@ export default {
   stopped: 'Your teacher has stopped this. What you wrote is still here.',
   refused: 'This could not be taken yet. What you wrote is still here.',
   yours: 'What you wrote of a classmate’s answer',
-  clear: 'Clear this away',
-  told: 'What classmates say of your answer',
-  toldHow: 'No mark. Use what helps you.',
-  their: 'A classmate thinks:',
-  theirGood: 'What is good:',
-  theirNext: 'To go deeper, try:'
+  clear: 'Clear this away'
 } satisfies typeof id;

@@ -13,10 +13,5 @@ export default {
   stopped: 'Gurumu sudah menghentikan ini. Tulisanmu masih ada di sini.',
   refused: 'Tanggapanmu belum bisa diterima. Tulisanmu masih ada di sini.',
   yours: 'Tulisanmu tentang jawaban teman',
-  clear: 'Hapus tulisan ini',
-  told: 'Kata teman tentang jawabanmu',
-  toldHow: 'Bukan nilai. Pakai yang berguna bagimu.',
-  their: 'Menurut seorang teman:',
-  theirGood: 'Yang sudah baik:',
-  theirNext: 'Supaya lebih dalam, coba:'
+  clear: 'Hapus tulisan ini'
 };

@@ -13,7 +13,7 @@ import { outbox } from '$lib/outbox/outbox.svelte';
 import type { Command } from '$lib/outbox/reducer';
 import type { Sent } from '$lib/outbox/runner';
 import { SeatFiles, type Made } from './files.svelte';
-import type { DoorLook, FaceName, Join, SeatView, Vote } from './wire';
+import type { DoorLook, Join, JournalForm, SeatFeedback, SeatView, Vote } from './wire';
 
 interface Kept extends Join {
   /** Question -> the id of this child's answer to it. */
@@ -32,6 +32,10 @@ interface Kept extends Join {
   looks?: Record<string, HalfLook>;
   /** What the server said last: a page that is opened again without network goes on with it. */
   seen?: SeatView;
+  /** What the journal asks after this lesson, fetched while there is a network. */
+  form?: JournalForm;
+  /** What teachers said of its answers, fetched while there is a network. */
+  feedback?: SeatFeedback;
 }
 export interface HalfLook {
   level?: number | undefined;
@@ -76,7 +80,6 @@ export class Seat {
   gone = $state(false);
   problem = $state.raw<Problem>();
   vote = $state<'none' | 'sending' | 'done'>('none');
-  sentence = $state<'none' | 'done'>('none');
   late = $state('');
   /** Of the lesson that this tablet joined last: the next child need not type it. Forgotten with the page. */
   code = '';
@@ -125,7 +128,7 @@ export class Seat {
     await this.files.leave();
     await store.forget();
     await outbox.belongTo(null);
-    Object.assign(this, { view: undefined, own: {}, vote: 'none', sentence: 'none', late: '', problem: undefined });
+    Object.assign(this, { view: undefined, own: {}, vote: 'none', late: '', problem: undefined });
   }
 
   answer(choice: number | null, text: string, sure: boolean | null = null) {
@@ -294,10 +297,12 @@ export class Seat {
     }
   }
 
-  write(face: FaceName | '', text: string) {
-    if (!this.kept) return;
-    outbox.send({ method: 'PUT', path: `/api/seat/journals/${this.kept.journal}`, body: { face, text, at: serverNow() }, key: 'journal' });
-    this.sentence = 'done';
+  /** What a journal's form shows, until the child leaves. */
+  hold(form: JournalForm) {
+    this.keep({ form });
+  }
+  holdFeedback(feedback: SeatFeedback) {
+    this.keep({ feedback });
   }
 
   /** Tried until it is in, or the round is over; held by nothing but this page. */
@@ -339,6 +344,8 @@ export class Seat {
     }
     this.offline = outcome.offline;
     if (outcome.status !== 401 && outcome.status !== 403 && outcome.status !== 404) return;
+    // Long over, and this phone had no network: what was written then is still taken; nothing is forgotten before.
+    if (outcome.status === 403 && this.unsent > 0 && !outbox.state.stopped) return outbox.flush();
     await this.leave();
     this.gone = true;
   }

@@ -6,4 +6,7 @@ export type DoorLook = Answer<'DoorLook'>;
 export type Asked = Answer<'Asked'>;
 export type SeatView = Answer<'Seat'>;
 export type Vote = Answer<'BallotIn'>['first'];
+export type JournalForm = Answer<'JournalForm'>;
+export type SeatFeedback = Answer<'SeatFeedback'>;
+export type Goal = Answer<'Goal'>;
 export type FaceName = Exclude<Answer<'SentenceIn'>['face'], ''>;

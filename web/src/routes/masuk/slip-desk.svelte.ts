@@ -3,12 +3,16 @@ import { post, type Problem } from '$lib/api/client';
 import type { Slip } from '$lib/api/types';
 import { wrongWith, type Wrong } from '$lib/people/password';
 import { session } from '$lib/session.svelte';
+import { isSecond } from './second';
 
 export class SlipDesk {
   code = $state('');
   slip = $state.raw<Slip>();
   password = $state('');
   again = $state('');
+  /** Of the second step, where the account has one. */
+  second = $state('');
+  asked = $state(false);
   busy = $state(false);
   problem = $state.raw<Problem>();
   wrong = $state<Wrong>();
@@ -30,10 +34,12 @@ export class SlipDesk {
     this.wrong = wrongWith(this.password, this.again);
     if (this.wrong) return false;
     this.busy = true;
-    const outcome = await session.redeem(this.code.trim(), this.password);
+    const outcome = await session.redeem(this.code.trim(), this.password, this.second.trim());
     this.busy = false;
-    if (!outcome.ok) this.problem = outcome.problem;
-    return outcome.ok;
+    if (outcome.ok) return true;
+    this.asked ||= isSecond(outcome.problem);
+    this.problem = outcome.problem;
+    return false;
   }
 
   forget() {

@@ -5,6 +5,8 @@ export default {
   login: 'Login name',
   loginHint: 'It is written on the slip from the school’s operator.',
   password: 'Password',
+  second: 'Code of the second step',
+  secondHint: 'Six digits of the app on your phone, or one printed code. Phone lost? Ask the school’s operator to take the second step off.',
   signIn: 'Sign in',
   haveSlip: 'Do you have a slip with a code?',
   code: 'Code on the slip',

@@ -3,6 +3,8 @@ export default {
   login: 'Nama masuk',
   loginHint: 'Tertulis di slip dari operator sekolah.',
   password: 'Kata sandi',
+  second: 'Kode langkah kedua',
+  secondHint: 'Enam angka dari aplikasi di HP, atau satu kode cadangan. HP hilang? Minta operator sekolah melepas langkah kedua.',
   signIn: 'Masuk',
   haveSlip: 'Punya slip dengan kode?',
   code: 'Kode di slip',

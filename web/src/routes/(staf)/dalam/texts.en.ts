@@ -51,6 +51,8 @@ const en: typeof id = {
   teamAnswers: 'group answers',
   pupils: 'pupils',
   noMark: 'A level helps to choose the next teaching step; it is not a mark.',
+  tries: 'Next tries that came',
+  tryNew: 'new',
   sentences: 'Pupils’ sentences',
   noSentences: 'No sentences from pupils yet.',
   faces: { senang: 'glad', biasa: 'so-so', bingung: 'puzzled' }

@@ -48,6 +48,8 @@ export default {
   teamsOf: (n: number) => `${n} jawaban kelompok ditentukan`,
   teamAnswers: 'jawaban kelompok',
   noMark: 'Tingkat ini untuk memilih langkah mengajar berikutnya; bukan nilai rapor.',
+  tries: 'Percobaan lagi yang sudah datang',
+  tryNew: 'baru',
   sentences: 'Kalimat murid',
   noSentences: 'Belum ada kalimat dari murid.',
   faces: { senang: 'senang', biasa: 'biasa', bingung: 'bingung' } as Record<string, string>

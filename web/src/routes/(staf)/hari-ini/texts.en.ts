@@ -1,6 +1,7 @@
 import type id from './texts.id';
 
 export default {
+  opensWith: (n: number) => (n === 1 ? 'Ingat lagi: one opening question' : `Ingat lagi: ${n} opening questions`),
   title: 'Today',
   now: 'Going on now',
   goOn: 'Go on with the lesson',
@@ -40,6 +41,7 @@ export default {
   allSet: 'The school is ready',
   allSetHint: 'When teachers or pupils are new, import their list again.',
   asRole: (role: string) => `Open as ${role.toLowerCase()}`,
+  classVisits: 'Class visits',
   handOverToday: 'Hand a class over today',
   colleagues: 'Colleagues’ lessons in your classes',
   colleaguesHint: 'Open one to judge answers; your judgements and your colleague’s stand side by side.',

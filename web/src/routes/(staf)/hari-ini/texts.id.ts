@@ -1,4 +1,5 @@
 export default {
+  opensWith: (n: number) => `Ingat lagi: ${n} pertanyaan pembuka`,
   title: 'Hari ini',
   now: 'Sedang berlangsung',
   goOn: 'Lanjutkan pertemuan',
@@ -38,6 +39,7 @@ export default {
   allSet: 'Sekolah sudah siap',
   allSetHint: 'Bila ada guru atau murid baru, impor lagi daftarnya.',
   asRole: (role: string) => `Buka sebagai ${role.toLowerCase()}`,
+  classVisits: 'Kunjungan kelas',
   handOverToday: 'Titip kelas hari ini',
   colleagues: 'Pelajaran rekan di kelas Bapak/Ibu',
   colleaguesHint: 'Buka untuk menentukan tingkat pemahaman; tingkat dari Bapak/Ibu dan dari rekan berdiri sendiri-sendiri.',

@@ -1,11 +1,17 @@
 import type id from './texts.id';
 
 export default {
+  readJournals: 'Read journals in turn',
+  tried: 'Newest try:',
+  profile: 'Pupil’s profile: eight dimensions',
+  ownGoals: "Pupil's goals",
   title: 'Classes',
   journal: 'Teaching journal',
   journalHint: 'It writes itself from your lessons; PDF, Excel or text.',
   attendance: 'Attendance of a month or semester',
+  ingat: 'Ingat lagi',
   report: 'Report: sentences and marks',
+  family: 'Families: this week’s question',
   cards: 'Print answer cards',
   sheet: 'Class sheet for lessons without a phone',
   pages: 'Work and journal pages',
@@ -53,6 +59,7 @@ export default {
   search: 'Search a name',
   noneFound: 'Nobody fits.',
   number: (n: number, group: string) => `Number ${n} · ${group}`,
+  portfolio: 'Work the pupil chose',
   work: 'Work with a level',
   noWork: 'No work with a level yet.',
   series: 'Photo series',

@@ -1,7 +1,14 @@
+import { serverNow } from '$lib/clock';
+import { day } from '$lib/i18n';
 import { reading } from '$lib/local';
 import type { CityOverview } from '$lib/sums/types';
+import type { Agreements } from './agreements';
+import { SharingDesk } from './sharing-desk.svelte';
 
 export async function load({ parent }) {
   await parent();
-  return { city: await reading<CityOverview>('/api/city/overview').open() };
+  const city = reading<CityOverview>('/api/city/overview');
+  const agreements = reading<Agreements>('/api/agreements');
+  await Promise.all([city.open(), agreements.open()]);
+  return { city, desk: new SharingDesk(agreements, day(serverNow())) };
 }

@@ -21,11 +21,12 @@ export default {
   objective: 'Learning objective (may be empty)',
   each: 'Work of each teacher',
   way: 'How to judge',
-  ways: { levels: 'One by one, by levels', adil: 'Two by two, to measure', belajar: 'Two by two, to learn' },
+  ways: { levels: 'One by one, by levels', adil: 'Two by two, to measure', belajar: 'Two by two, to learn', bedah: 'Bedah karya: ten pairs and one remark' },
   wayNotes: {
     levels: 'Each piece gets a level.',
     adil: 'Which goes deeper? Many pairs make an order.',
-    belajar: 'Pairs that are close. After choosing you see what colleagues find.'
+    belajar: 'Pairs that are close. After choosing you see what colleagues find.',
+    bedah: 'Instead of a meeting: some 15 minutes, at any time within seven days.'
   },
   eachOf: (n) => `${n} at most`,
   openNow: 'Open this round',

@@ -19,11 +19,12 @@ export default {
   objective: 'Tujuan pembelajaran (boleh kosong)',
   each: 'Karya dari tiap guru',
   way: 'Cara menilai',
-  ways: { levels: 'Satu demi satu, dengan tingkat', adil: 'Dua demi dua, untuk mengukur', belajar: 'Dua demi dua, untuk belajar' },
+  ways: { levels: 'Satu demi satu, dengan tingkat', adil: 'Dua demi dua, untuk mengukur', belajar: 'Dua demi dua, untuk belajar', bedah: 'Bedah karya: sepuluh pasang dan satu komentar' },
   wayNotes: {
     levels: 'Tiap karya diberi tingkat.',
     adil: 'Mana yang lebih dalam? Dari banyak pasangan tersusun urutannya.',
-    belajar: 'Pasangan yang berdekatan. Sesudah memilih, terlihat pandangan rekan.'
+    belajar: 'Pasangan yang berdekatan. Sesudah memilih, terlihat pandangan rekan.',
+    bedah: 'Pengganti satu rapat: kira-kira 15 menit, kapan saja dalam tujuh hari.'
   },
   eachOf: (n: number) => `paling banyak ${n}`,
   openNow: 'Buka putaran ini',

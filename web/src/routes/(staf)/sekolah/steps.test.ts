@@ -4,7 +4,7 @@ import { firstOf, setupSteps, yearSteps } from './steps';
 import yearId from './tahun/texts.id';
 import id from './texts.id';
 
-const person = (more: Partial<Staff>): Staff => ({ id: 'staff_1', name: 'Sari', login: 'sari', kind: 'guru', duty: '', teaches: true, principal: false, operator: false, signed_in: false, slip_open: false, ...more });
+const person = (more: Partial<Staff>): Staff => ({ id: 'staff_1', name: 'Sari', login: 'sari', kind: 'guru', duty: '', teaches: true, principal: false, operator: false, signed_in: false, slip_open: false, second: false, ...more });
 const group = (more: Partial<Group>): Group => ({
   id: 'group_1', school: 'school_1', name: 'V-A', school_year: '2026/2027', level: 'sd', pupils: 30, grade: '5', phase: 'C', without_phase: 0,
   guess_grade: '', guess_phase: '', sure: true, key: 'pin', pins: 0, kind: 'rombel', subject: '', teachers: [], ...more

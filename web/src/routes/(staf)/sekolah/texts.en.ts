@@ -1,6 +1,8 @@
 import type id from './texts.id';
 
 export default {
+  talk: 'Need to talk?',
+  talkHint: 'Whom of the school pupils may talk to; it stands on every journal.',
   title: 'School',
   library: 'Library of teachers’ plans',
   year: 'Time',

@@ -1,4 +1,6 @@
 export default {
+  talk: 'Butuh bicara?',
+  talkHint: 'Siapa di sekolah yang bisa dihubungi murid; tertulis di setiap jurnal.',
   title: 'Sekolah',
   library: 'Pustaka rencana guru',
   year: 'Waktu',

@@ -1,5 +1,6 @@
 /** A file on its way in: looked at first, mended by skipping and answering, then kept. No DOM. */
-import { call, type Problem } from '$lib/api/client';
+import { NETWORK, call, type Problem } from '$lib/api/client';
+import { proof, type Proved } from '$lib/people/proof.svelte';
 import type { Gone, ImportReport } from '$lib/people/types';
 
 export class ImportDesk {
@@ -63,11 +64,15 @@ export class ImportDesk {
     this.busy = dry ? 'look' : 'keep';
     this.problem = undefined;
     this.offline = false;
-    const outcome = await call<ImportReport>('POST', `${this.path}?${this.query(dry)}`, {
-      raw: this.file,
-      headers: { 'content-type': 'application/octet-stream' }
-    });
+    // A list of staff gives and takes roles.
+    const proved: Proved = this.kind === 'staff' ? await proof.ensure() : { ok: true };
+    const outcome = proved.ok ? await call<ImportReport>('POST', `${this.path}?${this.query(dry)}`, { raw: this.file, headers: { 'content-type': 'application/octet-stream' } }) : undefined;
     this.busy = undefined;
+    if (!proved.ok) {
+      this.offline = proved.problem?.code === NETWORK;
+      if (!this.offline) this.problem = proved.problem;
+    }
+    if (!outcome) return;
     if (outcome.ok) this.report = outcome.value;
     else if (outcome.offline) this.offline = true;
     else this.problem = outcome.problem;

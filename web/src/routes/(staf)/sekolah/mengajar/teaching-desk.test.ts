@@ -9,7 +9,7 @@ vi.mock('$lib/outbox/outbox.svelte', () => ({ outbox: { send: (write: Write) => 
 beforeEach(() => (sent.length = 0));
 
 const reading = <T>(value: T) => ({ value, refresh: () => Promise.resolve() }) as unknown as Reading<T>;
-const person = (id: string, more: Partial<Staff> = {}): Staff => ({ id, name: `Contoh ${id}`, login: id, kind: 'guru', duty: '', teaches: true, principal: false, operator: false, signed_in: true, slip_open: false, ...more });
+const person = (id: string, more: Partial<Staff> = {}): Staff => ({ id, name: `Contoh ${id}`, login: id, kind: 'guru', duty: '', teaches: true, principal: false, operator: false, signed_in: true, slip_open: false, second: false, ...more });
 const group = (id: string, more: Partial<Group> = {}): Group => ({
   id, school: 'school_1', name: id, school_year: '2026/2027', level: 'sd', pupils: 30, grade: '', phase: '', without_phase: 30,
   guess_grade: '4', guess_phase: 'B', sure: true, key: 'pin', pins: 0, kind: 'rombel', subject: '', teachers: [], ...more

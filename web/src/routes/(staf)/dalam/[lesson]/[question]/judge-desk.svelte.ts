@@ -10,8 +10,12 @@ import type { Reading } from '$lib/local';
 import { newId } from '$lib/outbox/ids';
 import { outbox } from '$lib/outbox/outbox.svelte';
 import { solo } from '$lib/packs/solo';
+import { newestOf } from '$lib/feedback/feedback';
+import { FeedbackDesk } from './feedback/feedback-desk.svelte';
 import { LooksDesk } from './looks-desk.svelte';
 
+/** A level chosen here is of a version: a next try that comes is asked for anew. */
+const chosenOf = (pupil: string, version: string | null | undefined) => `${pupil} ${version ?? ''}`;
 const unsorted: Alike = { order: [], groups: [], suggestions: [] };
 
 export class JudgeDesk {
@@ -31,6 +35,8 @@ export class JudgeDesk {
   private readonly kept: Steps;
   /** What pupils say of each other's answers. */
   readonly looks: LooksDesk;
+  /** What the teacher says of answers, and their next tries. */
+  readonly feedback: FeedbackDesk;
   /** Alike answers lie together. */
   ready = $state(false);
   private sorting = 0;
@@ -47,6 +53,7 @@ export class JudgeDesk {
     this.kept = new Steps(`selami-dalam:${account}:${question}`);
     this.steps = this.kept.all();
     this.looks = new LooksDesk(lesson, question, work);
+    this.feedback = new FeedbackDesk(lesson, question, work);
   }
 
   view = $derived.by(() => {
@@ -55,7 +62,7 @@ export class JudgeDesk {
     const laid = overlaid(known, outbox.unsent);
     const tapped = `/api/lessons/${this.lesson}/questions/${known.question}/own-levels/`;
     const said = new Map(outbox.unsent.filter((one) => one.path.startsWith(tapped)).map((one) => [one.path.slice(tapped.length), (one.body as { level: number }).level]));
-    return { ...laid, works: laid.works.map((one) => ({ ...one, level: one.pupil in this.chosen ? this.chosen[one.pupil]! : one.level, own_level: this.owned[one.pupil] ?? said.get(one.pupil) ?? one.own_level })) };
+    return { ...laid, works: laid.works.map((one) => ({ ...one, level: this.chosen[chosenOf(one.pupil, newestOf(one.tries))] ?? (chosenOf(one.pupil, newestOf(one.tries)) in this.chosen ? null : one.level), own_level: this.owned[one.pupil] ?? said.get(one.pupil) ?? one.own_level })) };
   });
   private pieces = $derived(this.view ? pieces(this.view) : []);
   stacks = $derived(stacks(this.pieces, this.sorted, this.apart));
@@ -116,19 +123,19 @@ export class JudgeDesk {
     const first = these[0];
     if (!first || these.every((one) => one.level === level)) return this.lay(first?.pupil);
     const works = these.flatMap((piece) => piece.pupils);
-    this.remember([...this.steps, { pieces: works.map((one) => ({ pupil: one.pupil, response: one.response ?? null, team: one.team, before: one.level })), level }]);
-    for (const one of works) this.send(one, level, one.team ? 'team' : these.length > 1 ? 'group' : 'single');
+    this.remember([...this.steps, { pieces: works.map((one) => ({ pupil: one.pupil, response: one.response ?? null, team: one.team, before: one.level, version: newestOf(one.tries) })), level }]);
+    for (const one of works) this.send({ ...one, version: newestOf(one.tries) }, level, one.team ? 'team' : these.length > 1 ? 'group' : 'single');
     const place = placeOf(this.stacks, first.pupil);
     this.lay(level === null ? first.pupil : this.stacks[nextAfter(this.stacks, place)]?.pieces[0].pupil);
   }
-  private send(one: { pupil: string; response?: string | null }, level: number | null, source: 'single' | 'group' | 'team') {
+  private send(one: { pupil: string; response?: string | null; version?: string | null | undefined }, level: number | null, source: 'single' | 'group' | 'team') {
     const view = this.view;
     if (!view) return;
-    this.chosen[one.pupil] = level;
+    this.chosen[chosenOf(one.pupil, one.version)] = level;
     outbox.send({
       method: 'PUT',
       path: `/api/judgements/${newId('judgement')}`,
-      body: { lesson: this.lesson, question: view.question, pupil: one.pupil, response: one.response ?? null, level, source, at: serverNow() }
+      body: { lesson: this.lesson, question: view.question, pupil: one.pupil, response: one.response ?? null, level, source, at: serverNow(), ...(one.version ? { of_try: one.version } : {}) }
     });
   }
 

@@ -22,6 +22,18 @@ export default {
   other: 'Sejauh ini rekan yang membaca karya-karya ini lebih sering memilih yang satunya. Itu bukan salah: coba cari, gagasan mana yang mereka lihat?',
   even: 'Rekan pun terbagi: kedua karya ini berdekatan.',
   silent: 'Belum cukup rekan yang membandingkan kedua karya ini.',
+  // Bedah karya
+  remark: 'Apa yang membuat beda?',
+  remarkHint: 'Satu atau dua kalimat, tanpa nama: apa yang membuat satu karya lebih dalam daripada yang lain? Rekan membacanya tanpa nama Bapak/Ibu sesudah semua selesai.',
+  remarkKeep: 'Simpan komentar',
+  remarkKept: 'Komentar Bapak/Ibu tersimpan.',
+  remarkMine: 'Komentar saya',
+  remarks: 'Apa yang membuat beda',
+  remarksNone: 'Belum ada komentar.',
+  remarkOwn: 'komentar Bapak/Ibu',
+  bedahUntil: (day: string) => `Bedah karya ini selesai bila semua sudah memilih dan berkomentar, paling lambat ${day}.`,
+  bedahPlan: 'Sesudah ini tidak ada karya atau guru yang bisa ditambahkan. Tiap guru membandingkan paling banyak sepuluh pasang dan menulis satu komentar, dalam tujuh hari.',
+  bedahDone: 'Semua pasangan sudah dipilih. Tinggal satu komentar.',
   // The order
   orderTitle: 'Urutan yang ditemukan',
   orderAbout: 'Tanpa nama, dari yang paling dalam.',

@@ -13,6 +13,8 @@ export async function load({ params, parent }) {
   const sentences = reading<{ journals: Sentence[] }>(`${base}/journals`);
   const anecdotes = reading<{ anecdotes: Anecdote[] }>(`${base}/anecdotes`);
   const pages = reading<Answer<'WorkList'>>(`${base}/pages`);
+  const goals = reading<Answer<'GoalList'>>(`${base}/goals`);
+  const notes = reading<Answer<'FollowUpList'>>(`${base}/follow-ups`);
   const series = reading<Answer<'SeriesList'>>(`${base}/series`);
   // A series belongs to a lesson: one may be made in those of the last days as well.
   const lessons = reading<Answer<'LessonRows'>>(`/api/lessons?group=${params.group}`);
@@ -22,7 +24,9 @@ export async function load({ params, parent }) {
   void sentences.open();
   void anecdotes.open();
   void pages.open();
+  void goals.open();
+  void notes.open();
   void series.open();
   void lessons.open();
-  return { group: params.group, pupil: params.pupil, work, sentences, anecdotes, pages, series, lessons, room };
+  return { group: params.group, pupil: params.pupil, work, sentences, anecdotes, pages, goals, notes, series, lessons, room };
 }

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 const reading = <T>(value: T) => ({ value, refresh: () => Promise.resolve() }) as unknown as Reading<T>;
-const sari: Staff = { id: 'staff_1', name: 'Sari Contoh', login: 'sari', kind: 'guru', duty: '', teaches: true, principal: false, operator: false, signed_in: true, slip_open: false };
+const sari: Staff = { id: 'staff_1', name: 'Sari Contoh', login: 'sari', kind: 'guru', duty: '', teaches: true, principal: false, operator: false, signed_in: true, slip_open: false, second: false };
 const dina: Member = { pupil: 'pupil_1', number: 1, name: 'Dina', grade: '5', phase: 'C', device: false, sample: false, photo_voice: false, family: false, returned: false, pin: true, home: '' };
 const assigned = (since: string): Assignment => ({ id: 'assignment_1', staff: sari.id, name: sari.name, group: 'group_1', subject: '', role: 'guru-kelas', since, until: null });
 const page: GroupPage = { id: 'group_1', school: 'school_1', name: 'V-A', school_year: '2026/2027', level: 'sd', kind: 'rombel', subject: '', key: 'pin', members: [dina] };

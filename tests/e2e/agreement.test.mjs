@@ -1,0 +1,100 @@
+// Two offices of one city: Kemenag's shares sums over its madrasah with the city's, whose page then speaks of both; taken back without network, it is gone.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { desk, installed, isKept, launch, openPage, phone, readyOffline, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
+import { House } from './house.mjs';
+import { api, button, looks, redeem, sheetShot, sound } from './people.mjs';
+
+const house = new House();
+let browser, at, kemenag, dinas, before_;
+
+const overview = (page) => api(page, '/api/city/overview');
+const given = (page) => page.getByRole('list', { name: 'Siapa yang melihat sekolah kita' });
+
+before(async () => {
+  const logins = house.simulate(600);
+  const said = house.run('init', ...house.store, '--authority', 'religious_affairs', '--admin', 'Ibu Kemenag Contoh');
+  at = await house.serve();
+  browser = await launch();
+  kemenag = await openPage(await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' }));
+  dinas = await openPage(await browser.newContext({ viewport: desk, locale: 'id-ID' }));
+  for (const page of [kemenag, dinas]) page.setDefaultTimeout(60_000);
+  await redeem(kemenag, `${at.url}/masuk?kode=${new URL(said.trim().split('\n').at(-1)).searchParams.get('kode')}`, 'tiga kata mudah');
+  await signIn(dinas, at.url, logins.dinas.login, logins.dinas.password);
+});
+after(async () => {
+  await browser?.close();
+  await house.clear();
+});
+
+test('before, each office sees its own schools alone', async () => {
+  for (const page of [kemenag, dinas]) {
+    await page.goto(`${at.url}/kota`);
+    await page.getByRole('heading', { name: 'Berbagi antarkantor' }).waitFor();
+    await page.getByText('Kantor lain melihatnya hanya bila kantor ini membagikannya', { exact: false }).waitFor();
+    assert.equal(await page.locator('[data-together]').count(), 0);
+  }
+  before_ = await overview(dinas);
+  assert.equal(before_.given.length, 0);
+  assert.ok((await overview(kemenag)).all.schools > 0, 'the made-up city has madrasah');
+});
+
+test('the sheet says what will be seen and what not, and changes with the choice', async () => {
+  await button(kemenag, 'Bagikan data sekolah kita').click();
+  const sheet = kemenag.getByRole('dialog', { name: 'Bagikan data sekolah kita' });
+  await sheet.getByRole('heading', { name: 'Yang tidak akan terlihat' }).waitFor();
+  assert.equal(await sheet.getByRole('button', { name: /^Bagikan sampai/ }).isDisabled(), true, 'with nobody');
+  await sheet.getByLabel('Dibagikan kepada').selectOption({ label: before_.authority });
+  await sheet.getByText('Sekolah mana saja yang dihitung.').waitFor();
+  await sheet.getByText('Jumlah jawaban Suara murid.').waitFor({ state: 'detached' });
+  await sheet.getByRole('checkbox', { name: 'Jumlah Suara murid' }).check();
+  await sheet.getByText('Jumlah jawaban Suara murid.').waitFor();
+  for (const size of [small, desk, phone]) {
+    await kemenag.setViewportSize(size);
+    await sound(kemenag, `bagikan ${size.width}`);
+  }
+  await sheetShot(kemenag, 'kesepakatan-01-bagikan');
+  await sheet.getByRole('button', { name: /^Bagikan sampai/ }).click();
+  await given(kemenag).getByText(before_.authority).waitFor();
+  await until(kemenag, async () => (await (await fetch('/api/agreements')).json()).given[0]?.state === 'running');
+  await given(kemenag).getByText('dibuat oleh Ibu Kemenag Contoh').waitFor();
+  await looks(kemenag, 'kesepakatan-02-dibagikan');
+});
+
+test('the other office’s page speaks of both, of each for itself, and names no school', async () => {
+  await reopen(dinas);
+  const together = dinas.locator('[data-together]');
+  await together.getByRole('heading', { name: 'Bersama kantor lain' }).waitFor();
+  const [now, own] = [await overview(dinas), await overview(kemenag)];
+  assert.equal(now.together.all.schools, before_.all.schools + own.all.schools);
+  await together.getByText(`dari ${now.together.all.schools} sekolah sudah mencatat pertemuan`, { exact: false }).first().waitFor();
+  assert.deepEqual(now.all, before_.all, 'the own figures stay the own ones');
+  assert.deepEqual(now.given[0].names, []);
+  await together.getByText(`Sekolah ${own.authority}`).click();
+  await together.locator('[data-given]').getByText('Terlihat sampai', { exact: false }).waitFor();
+  await dinas.getByRole('list', { name: 'Sekolah siapa yang kita lihat' }).getByText(own.authority).waitFor();
+  await looks(dinas, 'kesepakatan-03-bersama');
+});
+
+test('taken back without network it stands on the phone, and with the network it is gone from the other’s page', async () => {
+  await readyOffline(kemenag, 'staf');
+  await until(kemenag, isKept, '/api/agreements');
+  await kemenag.context().setOffline(true);
+  await button(kemenag, `Akhiri berbagi dengan ${before_.authority}`).click();
+  const sheet = kemenag.getByRole('dialog', { name: `Akhiri berbagi dengan ${before_.authority}` });
+  await sheet.getByText('tidak lagi melihat jumlah dari sekolah kita', { exact: false }).waitFor();
+  await sound(kemenag, 'akhiri');
+  await sheetShot(kemenag, 'kesepakatan-04-akhiri');
+  await sheet.getByRole('button', { name: 'Ya, tarik kembali sekarang' }).click();
+  await kemenag.getByText('Yang sudah berakhir (1)').waitFor();
+  await given(kemenag).waitFor({ state: 'detached' });
+  assert.equal((await overview(dinas)).given.length, 1, 'it has not arrived');
+  await kemenag.context().setOffline(false);
+  await until(dinas, async () => (await (await fetch('/api/city/overview')).json()).given.length === 0);
+  await reopen(dinas);
+  await dinas.getByText('Yang sudah berakhir (1)').click();
+  await dinas.getByRole('list', { name: 'Yang sudah berakhir (1)' }).getByText('ditarik kembali', { exact: false }).waitFor();
+  assert.equal(await dinas.locator('[data-together]').count(), 0);
+  assert.deepEqual((await overview(dinas)).all, before_.all);
+  await looks(dinas, 'kesepakatan-05-berakhir');
+});

@@ -1,0 +1,21 @@
+export default {
+  title: 'Berapa waktu yang diminta Selami?',
+  half: (minutes: string) => `Separuh guru memakai paling banyak ${minutes} menit seminggu.`,
+  halfMore: (minutes: string) => `Separuh guru memakai lebih dari ${minutes} menit seminggu.`,
+  within: (percent: string, goal: string) => `Paling sedikit ${percent}% guru cukup dengan ${goal} menit seminggu.`,
+  withinFew: (percent: string, goal: string) => `Kurang dari ${percent}% guru cukup dengan ${goal} menit seminggu.`,
+  counted: (counted: string, all: string, from: string, to: string) => `Terhitung ${counted} dari ${all} guru yang memakai Selami pada ${from}–${to}, di luar pertemuan.`,
+  notYet: (from: string, to: string) => `Untuk ${from}–${to} belum cukup banyak guru yang terhitung.`,
+  middleHalf: 'Separuh guru yang di tengah',
+  middle: 'Guru yang di tengah',
+  goal: (minutes: string) => `sasaran: ${minutes} menit`,
+  leastEnd: '0 menit',
+  mostEnd: (most: string) => `lebih dari ${most}`,
+  table: 'Angka dalam tabel',
+  rows: { low: 'Seperempat guru', middle: 'Separuh guru', high: 'Tiga perempat guru' },
+  most: (minutes: string) => `paling banyak ${minutes} menit`,
+  more: (minutes: string) => `lebih dari ${minutes} menit`,
+  how: 'Bagaimana ini dihitung?',
+  rule: 'HP guru menghitung sendiri: selama layar terlihat dan disentuh dalam setengah menit terakhir, di luar pertemuan yang sedang berjalan. Yang dibandingkan ialah minggu rata-rata tiap guru, dari minggu-minggu ia memakai Selami.',
+  guard: 'Angka dibulatkan ke atas ke kelipatan lima menit, berlaku untuk empat minggu penuh, dan tidak berubah sampai empat minggu berikutnya. Menit seorang guru hanya dapat dilihat guru itu sendiri. Guru boleh tidak ikut dihitung; siapa yang tidak ikut tidak tampak bagi siapa pun.'
+};

@@ -1,0 +1,22 @@
+export default {
+  title: 'Penilaian proses',
+  parts: { own: 'Refleksi saya', colleague: 'Rekan guru', principal: 'Kepala sekolah', pupils: 'Murid' },
+  supervisor: 'Pengawas',
+  went: 'Yang berjalan baik',
+  notYet: 'Yang belum memuaskan',
+  toChange: 'Yang saya ubah',
+  step: 'Satu langkah berikutnya',
+  lesson: 'Kunjungan kelas',
+  word: 'Kata singkat',
+  proposes: 'Usulan',
+  none: 'Belum ada.',
+  statements: ['Senang belajar', 'Berguna', 'Sadar akan belajarnya'],
+  answers: ['ya', 'biasa saja', 'tidak'],
+  heard: (lessons: string, answered: string) => `Suara murid dari ${lessons} pertemuan, ${answered} lembar jawaban tanpa nama.`,
+  heardFew: (lessons: string) => `Suara murid sudah didengar dalam ${lessons} pertemuan. Jawabannya kurang dari sepuluh, jadi hitungannya tidak ditampilkan.`,
+  heardNote: 'Hitungan, bukan nilai. Pertemuan dengan kurang dari lima jawaban tidak disimpan.',
+  offline: 'Buka halaman ini sekali saat ada jaringan, supaya bisa dipakai tanpa jaringan.',
+  shared: 'Penilaian proses yang dibagikan',
+  sharedHint: 'Hanya yang dibagikan gurunya sendiri. Kunjungan yang tidak dibagikan tidak ikut.',
+  sharedNone: 'Belum ada guru yang membagikan penilaian prosesnya.'
+};

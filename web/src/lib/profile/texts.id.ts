@@ -1,0 +1,21 @@
+export default {
+  none: 'Belum ada bukti.',
+  noTalk: 'Belum dibicarakan.',
+  stagesTitle: 'Tiga tahap di dimensi ini',
+  stages: { berkembang: 'Berkembang', cakap: 'Cakap', mahir: 'Mahir' },
+  talks: (name: string) => `Obrolan tentang ${name}`,
+  evidence: (name: string) => `Bukti untuk ${name}`,
+  talk: (day: string, teacher: string) => `${day}, bersama ${teacher}`,
+  kinds: { answer: 'Jawaban', page: 'Halaman', journal: 'Jurnal', goal: 'Target tercapai' },
+  pages: { work: 'Halaman karya', journal: 'Halaman jurnal', photo: 'Foto', drawing: 'Gambar', voice: 'Suara', series: 'Foto seri' } as Record<string, string>,
+  why: (words: string) => `“${words}”`,
+  gone: 'Hasilnya sudah tidak disimpan; alasannya tetap.',
+  giveUp: 'Lepas',
+  choose: 'Pilih bukti',
+  chooseFor: (name: string) => `Bukti untuk ${name}`,
+  nothing: 'Belum ada yang bisa dipilih dari pelajaran ini. Jawaban dengan kata sendiri, foto, halaman, jurnal, dan target yang tercapai akan muncul di sini.',
+  pick: 'Pilih ini',
+  more: 'Tampilkan yang lebih lama',
+  other: 'Pilih yang lain',
+  save: 'Simpan'
+};

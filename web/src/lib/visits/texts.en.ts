@@ -1,0 +1,35 @@
+import type id from './texts.id';
+
+const en: typeof id = {
+  title: 'Class visits',
+  kinds: { colleague: 'colleague', principal: 'head of school', supervisor: 'supervisor' },
+  kindsBig: { colleague: 'Colleague', principal: 'Head of school', supervisor: 'Supervisor' },
+  word: 'Short word',
+  wordAbout: 'The part that the teacher shows',
+  strength: 'A strength that showed',
+  learnt: 'What the visitor learnt',
+  notYet: 'What was not yet satisfying',
+  followUp: 'One step for tomorrow',
+  stepSeen: (name) => `The step being tried: ${name}`,
+  evidence: 'Evidence',
+  note: 'Note',
+  noEvidence: 'Nothing written.',
+  items: 'What was seen',
+  itemsMore: (n, all) => `${n} of ${all} items have evidence`,
+  indicator: 'Performance indicator',
+  unchecked: 'The words of these items were written for Selami and not yet held against the official text.',
+  noneGiven: 'No step given',
+  talk: 'Moves of talk that were counted',
+  talkOwn: 'Only teacher and visitor see this tally.',
+  times: (n) => `${n} times`,
+  answer: 'The teacher’s answer',
+  readOnly: 'Read by the teacher.',
+  print: 'the visit notes',
+  offline: 'Open the list of visits once with a network, so that it works without one.',
+  gone: 'This visit was not found.',
+  goneHint: 'It may have been called off, or taken back by its teacher.',
+  day: 'Day',
+  about: 'Class, subject and hour',
+  aboutHint: 'For example: 4A, science, second hour.'
+};
+export default en;

@@ -1,0 +1,5 @@
+export default {
+  title: 'Tindak lanjut saya',
+  hint: 'Hanya Bapak/Ibu yang melihatnya.',
+  done: 'Selesai'
+};

@@ -1,0 +1,32 @@
+export default {
+  title: 'Ingat lagi',
+  about: 'Gagasan yang pernah dipelajari muncul lagi di awal pertemuan, dalam situasi baru, supaya yang dipahami menetap.',
+  what: 'Dipilih untuk kelas: makin banyak yang masih ingat, makin lama jedanya. Tidak ada catatan per murid di sini, dan tidak ada nilai.',
+  when: {
+    first: 'Didahulukan',
+    today: 'Hari ini, atau pertemuan berikutnya',
+    next_week: 'Minggu depan',
+    next_month: 'Bulan depan',
+    this_semester: 'Semester ini',
+    next_semester: 'Semester depan',
+    aside: 'Ditunda atau dihentikan'
+  },
+  anySubject: 'Semua mata pelajaran',
+  ago: (days: number) => (days === 0 ? 'bertemu hari ini' : `bertemu ${days} hari sekolah lalu`),
+  times: (n: number) => (n === 1 ? 'baru sekali' : `sudah ${n} kali`),
+  stood: { held: 'sebagian besar ingat', part: 'sebagian ingat', lost: 'banyak yang lupa', '': '' } as Record<string, string>,
+  fresh: (n: number) => (n === 0 ? 'tidak ada pertanyaan baru lagi' : `${n} pertanyaan baru`),
+  pausedUntil: (day: string) => `ditunda sampai ${day}`,
+  paused: 'ditunda sebulan',
+  stopped: 'dihentikan',
+  change: 'Ubah gilirannya',
+  question: 'Pertanyaan berikutnya',
+  noFresh: 'Semua pertanyaan untuk gagasan ini sudah dipakai di kelas ini. Tambahkan pertanyaan baru dengan tujuan yang sama di rencananya, atau tulis saat pembuka di kelas.',
+  plan: 'Buka rencananya',
+  toFirst: 'Dahulukan: tanyakan di pertemuan berikutnya',
+  toPause: 'Tunda kira-kira sebulan',
+  toStop: 'Jangan tanyakan lagi di kelas ini',
+  toUsual: 'Kembalikan ke giliran biasa',
+  none: 'Belum ada gagasan',
+  noneHint: 'Ajukan pertanyaan yang punya tujuan, dari rencana atau buatan sendiri, di pertemuan. Beberapa hari sekolah kemudian gagasannya muncul lagi di sini dan di awal pertemuan.'
+};

@@ -1,0 +1,65 @@
+import type id from './sharing.id';
+
+const en: typeof id = {
+  title: 'Sharing between offices',
+  alone: (office) => `Sums over our schools are seen by ${office} alone. Another office sees them only if this office shares them, and sharing can be taken back at any time.`,
+  given: 'Who sees our schools',
+  received: 'Whose schools we see',
+  share: 'Share data of our schools',
+  nobodyLeft: 'All other offices see our schools already.',
+  kinds: { coverage: 'coverage', voices: 'pupils’ voices', names: 'names of schools' },
+  allLevels: 'all levels',
+  days: (since, until) => `Since ${since} until ${until}`,
+  comes: (since, until) => `From ${since} until ${until}`,
+  noEnd: 'no end',
+  shortened: (until) => `first agreed until ${until}`,
+  madeBy: (name) => `made by ${name}`,
+  waits: 'kept on this phone, not sent yet',
+  end: 'End',
+  endWith: (office) => `End sharing with ${office}`,
+  takeBackAsk: (office) => `Once it is taken back, ${office} no longer sees sums over our schools. Both offices still see that there was this agreement.`,
+  takeBack: 'Yes, take it back now',
+  earlier: 'Or choose an earlier last day',
+  lastDay: 'Last day',
+  saveDay: 'Save the last day',
+  past: (n) => `Those that ended (${n})`,
+  takenBack: (day) => `taken back ${day}`,
+  ended: (day) => `ended ${day}`,
+  toWhom: (office) => `To ${office}`,
+  fromWhom: (office) => `From ${office}`,
+  office: 'Shared with',
+  choose: 'Choose an office',
+  also: 'Besides coverage, share also',
+  alsoKinds: { voices: 'Sums of pupils’ voices', names: 'Names of schools' },
+  someLevels: 'Only some levels',
+  levels: 'Levels to share',
+  levelsHint: 'If none is chosen, all levels are shared.',
+  will: 'What will be seen',
+  wont: 'What will not be seen',
+  willSee: {
+    coverage: 'How many of our schools have recorded lessons, by level and district, and the sums of their teachers, pupils, lessons and learning experiences. Where a level or district has one school only, also whether that school has recorded any.',
+    voices: 'Sums of the answers in pupils’ voices.',
+    names: 'Name, level and district of the schools that are counted, without sums of any one school.'
+  },
+  wontSee: {
+    voices: 'Pupils’ voices.',
+    names: 'Which schools are counted.'
+  },
+  otherLevels: (levels) => `Schools other than ${levels}.`,
+  never: [
+    'Sums of one school, and anything about one class, one teacher or one pupil.',
+    'Lesson plans, lessons, classroom visits and pupils’ work.',
+    'Figures that our own page hides, too, because they are too few.'
+  ],
+  send: (until) => `Share until ${until}`,
+  sendNot: 'Share',
+  together: 'Together with other offices',
+  answer: (used, all) => `${used} of ${all} schools have recorded a lesson this semester.`,
+  counted: (offices) => `Counted with the schools that ${offices} shares.`,
+  numbers: 'Sums together',
+  schoolsOf: (office) => `Schools of ${office}`,
+  until: (day) => `Seen until ${day}.`,
+  onlyLevels: (levels) => `Only ${levels}.`,
+  named: (n) => `${n} schools that are counted`
+};
+export default en;

@@ -1,0 +1,21 @@
+export default {
+  read: 'Baca jurnal',
+  readAbout: 'Lima murid setiap pelajaran, bergiliran',
+  asked: 'Yang ditanyakan hari ini',
+  starters: 'Awal kalimat hari ini',
+  drawn: 'Yang digambar hari ini',
+  drawnHow: 'Anak menggambar di halaman jurnal; fotolah halamannya.',
+  drawnTo: 'Foto halaman',
+  readers: (contact: string) => (contact ? `Di HP dan di kertas tertulis: yang membaca adalah Bapak/Ibu, dan di sekolah murid bisa bicara dengan ${contact}.` : 'Di HP dan di kertas tertulis: yang membaca adalah Bapak/Ibu. Sekolah belum menyebut siapa yang bisa diajak bicara.'),
+  goal: 'Target',
+  goalOf: (name: string) => `Target ${name}`,
+  running: (words: string, until: string) => `${words} (dilihat lagi ${until})`,
+  look: 'Bagaimana targetnya?',
+  states: { tercapai: 'Tercapai', berjalan: 'Masih berjalan', ganti: 'Diganti' },
+  why: 'Satu kalimat dari murid',
+  next: 'Target baru, dengan kata murid',
+  until: 'Kapan dilihat lagi?',
+  days: { 3: 'Tiga hari lagi', 7: 'Seminggu lagi', 28: 'Empat minggu lagi' } as Record<number, string>,
+  save: 'Simpan',
+  close: 'Tutup'
+};

@@ -1,0 +1,48 @@
+import type id from './texts.id';
+
+const en: typeof id = {
+  now: 'Now',
+  prompts: {
+    assess: 'What do pupils understand, and what not yet? One thing that you saw or heard.',
+    design: 'What will you try so that pupils think more deeply? One thing only.',
+    teach: 'What happened when it was tried? What could be seen and heard of pupils.',
+    reflect: 'What do we learn about how pupils learn?',
+    differently: 'One sentence: from now on I …'
+  },
+  noNames: 'Short, without names of pupils. Only the members of this circle read it.',
+  write: 'Write one thing',
+  change: 'Change what I wrote',
+  differently: 'Write one sentence',
+  mine: 'What I say',
+  keep: 'Save',
+  nobody: 'Nobody has written in this phase yet.',
+  me: 'me',
+  attachPlan: 'Add a plan that I shared',
+  attachRound: 'Add a round of judging together',
+  noPlan: 'No plan',
+  noRound: 'No round',
+  planCalled: (title) => `Plan: ${title}`,
+  roundCalled: (title) => `Judging together: ${title}`,
+  bedahCalled: (title) => `Bedah karya: ${title}`,
+  untitled: 'untitled',
+  comeIn: 'Take part',
+  comingIn: 'Coming into the round. Without a network this waits until the phone is connected.',
+  share: 'Code for colleagues:',
+  shareWhere: 'Read it out or send it. Colleagues open Selami: Me → My teaching → Learning circles → Come in with a code.',
+  members: 'Members',
+  bedah: 'Hold a bedah karya',
+  bedahAbout: 'Instead of a meeting, some 15 minutes at any time within seven days: each teacher compares at most ten pairs of work without names, then writes one remark. Once all are done, the order and the remarks open.',
+  bedahTopic: 'Work about what?',
+  bedahTopicHint: 'For example: why water becomes clear, grade 5',
+  bedahOpen: 'Open the bedah karya',
+  bedahPlace: 'Its link stands in what you wrote in this phase. Next step: choosing pupils’ work.',
+  changeCircle: 'Change question or length',
+  print: 'Print one page',
+  leave: 'Step out of this circle',
+  leaveTitle: 'Step out of the learning circle?',
+  leaveText: 'What you wrote in this circle goes along. If you are its last member, it is closed.',
+  leaveNow: 'Yes, step out',
+  gone: 'This learning circle is not there',
+  goneHint: 'You may have stepped out. Come in again with a colleague’s code.'
+};
+export default en;

@@ -1,0 +1,38 @@
+import type id from './texts.id';
+
+const en: typeof id = {
+  title: 'A year of teaching',
+  about: 'One page for the performance talk: what was tried, its evidence, what changed. It makes itself; you choose the lines that are printed and add a sentence.',
+  own: 'Nobody but you opens it. The head gets it if you hand the sheet over.',
+  year: 'School year',
+  strength: 'What is strong already',
+  strengthNone: 'Write one strength in this semester’s process review; it will stand in the first line.',
+  tried: 'What I tried',
+  triedNone: 'No step was tried this year yet.',
+  times: (n) => `tried ${n} times`,
+  became: { kept: 'has become usual', aside: 'set aside', now: 'still tried' },
+  seen: 'What others saw',
+  indicator: 'The performance indicator I chose',
+  mirror: 'My own mirror',
+  half: (words, all, lessons) => `${words}: in ${all} of ${lessons} lessons pupils understood, applied and reflected.`,
+  voices: (answered, joy, use, aware) => `Of ${answered} answers of pupils’ voices: ${joy} enjoyed it, ${use} found it of use, ${aware} were aware of their learning.`,
+  mirrorNone: 'The mirror appears from three lessons in a semester on.',
+  noTrend: 'Counts of own lessons; a difference between semesters is no trend.',
+  plans: 'Plans shared and adapted',
+  sharedPlan: 'shared',
+  adaptedPlan: 'adapted from a colleague',
+  print: 'On the paper',
+  printThis: (what) => `On the paper: ${what}`,
+  sentence: 'From me',
+  sentenceHint: 'One sentence, for example what changed. May be empty. No pupil’s name.',
+  step: 'One next step',
+  stepNone: 'No step is chosen yet. One small step is enough.',
+  stepFind: 'See a suggested step',
+  stepPick: 'The step that is printed',
+  stepSame: 'As in the process review',
+  paper: 'the year of teaching',
+  none: 'No school yet',
+  noneHint: 'This page appears once you teach at a school. Practice classes are not in it.',
+  offline: 'Open this page once with a network, so that it works without.'
+};
+export default en;

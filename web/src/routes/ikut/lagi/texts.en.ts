@@ -1,0 +1,32 @@
+import type id from './texts.id';
+
+export default {
+  title: 'Feedback for you',
+  open: (n: number) => (n === 1 ? 'One answer waits for a next try' : `${n} answers wait for a next try`),
+  past: (n: number) => `Feedback and your tries (${n})`,
+  readers: (teacher: string) => `${teacher} reads your try. All versions are kept, nothing is written over.`,
+  good: 'What is good:',
+  next: 'Next step:',
+  from: (teacher: string) => `From ${teacher}`,
+  peer: 'From a classmate. Your teacher has read it. No mark: use what helps you.',
+  peerLevel: 'Your classmate thinks:',
+  first: 'Your first answer',
+  nth: (n: number) => `Try ${n}`,
+  noted: 'noted by your teacher',
+  gone: 'The part that is meant:',
+  again: 'Try again',
+  write: 'Write your answer once more',
+  photo: 'Photo of the new work',
+  photoAgain: 'Take it again',
+  photoHint: 'Take your work from near, without a face.',
+  choose: 'Choose a photo',
+  photoBad: 'This photo cannot be read. Take it again.',
+  full: 'This phone is full: the photo is not kept.',
+  yourPhoto: 'Your new photo',
+  yourWork: 'Your work',
+  send: 'Send the try',
+  kept: 'Kept on this phone. It is sent once there is a network.',
+  sent: 'Your try has been sent.',
+  pictureOffline: 'The picture needs a network.',
+  pictureComing: 'The picture has not come yet.'
+} satisfies typeof id;

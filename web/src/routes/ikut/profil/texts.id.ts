@@ -1,0 +1,20 @@
+export default {
+  title: 'Profilku',
+  about: 'Delapan dimensi. Kamu yang memilih buktinya.',
+  empty: 'Tidak harus terisi semua. Pilih yang benar-benar kamu banggakan.',
+  readers: (teacher: string) => `Bukti yang kamu pilih di sini dilihat ${teacher || 'gurumu'}. Bukti dari pelajaran guru lain dilihat guru itu. Tahap dari obrolanmu dilihat juga oleh guru kelasmu untuk rapor. Tidak ada angka dan tidak ada peringkat.`,
+  how: 'Tahapnya tidak dihitung. Kamu dan gurumu menentukannya bersama, sambil melihat buktimu.',
+  why: (name: string) => `Mengapa ini menunjukkan ${name}?`,
+  whyHint: 'Satu kalimat saja.',
+  withTeacher: 'Profil ini kamu pilih bersama gurumu.',
+  noSeat: 'Masuk dulu ke pelajaranmu',
+  noSeatHint: 'Profilmu dibuka dari HP atau tablet yang kamu pakai di pelajaran.',
+  join: 'Masuk ke pelajaran',
+  first: 'Profil ini perlu jaringan untuk dibuka pertama kali.',
+  offline: 'Tanpa jaringan. Yang kamu pilih tersimpan di HP ini dan dikirim nanti.',
+  kept: 'Tersimpan di HP ini. Dikirim begitu ada jaringan.',
+  back: 'Kembali ke pelajaran',
+  picture: (title: string) => `Karyaku di ${title}`,
+  pictureOffline: 'Gambarnya perlu jaringan.',
+  pictureComing: 'Gambarnya belum sampai.'
+};
