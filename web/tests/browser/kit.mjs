@@ -90,11 +90,16 @@ async function lookedAt() {
 /** In the page, asked until it is so: the page stands, and nothing that can be seen is loading. */
 export const calm = () => document.querySelector('h1') !== null && ![...document.querySelectorAll('.loading, [aria-busy="true"]')].some((one) => one.checkVisibility());
 
-/** Nothing sideways, no violation, nothing undecided, no error. */
-export async function assertSound(page, name) {
+/** The page stands, and nothing of it is sideways. */
+export async function assertFits(page, name) {
   await page.waitForFunction(calm);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(over <= 0, `${name}: ${over} px wider than the screen`);
+}
+
+/** Nothing sideways, no violation, nothing undecided, no error. */
+export async function assertSound(page, name) {
+  await assertFits(page, name);
   const screen = page.viewportSize();
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   let found;
