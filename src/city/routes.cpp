@@ -2,12 +2,14 @@
 
 #include "city/city.hpp"
 #include "city/minutes.hpp"
+#include "city/questions.hpp"
 
 namespace selami::city {
 
 Routes routes() {
   return {
       report(Action::city_overview, "GET", "/city/overview", "Coverage and voices by level and district, with denominators.", &overview),
+      report(Action::city_overview, "GET", "/city/questions", "A month as it was told: does it happen, evenly, and is it joyful, meaningful and mindful.", &questions),
       report(Action::school_overview, "GET", "/schools/{school}/overview", "One school's coverage and voices.", &school_overview),
       route(Action::growth_read, "GET", "/my/minutes", "Minutes that Selami took the teacher outside of lessons, for the teacher alone.", &my_minutes),
       route(Action::growth_write, "PUT", "/my/minutes", "Be counted or not, on all of one's own phones.", &switch_minutes),
