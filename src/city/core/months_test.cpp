@@ -47,7 +47,7 @@ RC_GTEST_PROP(ToTell, TellsEachMonthOnceInOrderWhateverNightsWereMissed, ()) {
     today += *rc::gen::inRange(1, 50);
     for (const Month& month : to_tell(told, Date{"2026-06-01"}, date_of_day(today))) {
       RC_ASSERT(told_on(month).text <= date_of_day(today).text);
-      RC_ASSERT(before.empty() || after(Month{before}).text == month.text);
+      if (!before.empty()) RC_ASSERT(after(Month{before}).text == month.text);
       before = month.text;
       told = month;
     }

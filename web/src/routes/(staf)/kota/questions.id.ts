@@ -14,11 +14,12 @@ export default {
   covered: (active: string, all: string, month: string) => `${active} dari ${all} sekolah mencatat pertemuan pada ${month}.`,
   whole: (share: string) => `Ketiga pengalaman belajar terjadi di ${share} rencana yang selesai.`,
   gap: (said: string, value: string, low: string, high: string) => `${said} Jaraknya ${value} poin dari 100, dengan selang 95% dari ${low} sampai ${high}.`,
-  gapHidden: (pair: string, why: string) => `${pair}: ${why}`,
+  /** What is named, and what can or cannot be said of it. */
+  without: (name: string, why: string) => `${name}: ${why}.`,
+  because: (name: string, sentence: string) => `${name}: ${sentence}`,
   pair: { 'public-private': 'Negeri dan swasta', 'large-small': 'Sekolah besar dan kecil' } as Record<string, string>,
-  statement: (name: string, said: string) => `${name}. ${said}`,
   answer: { ya: 'ya', biasa: 'biasa saja', tidak: 'tidak' },
-  answered: (parts: string, all: string) => `Jawaban murid: ${parts}; dari ${all} jawaban.`,
+  answered: (parts: string, all: string) => `${parts}; dari ${all} jawaban`,
   share: (percent: string, part: string, whole: string) => `${percent} (${part} dari ${whole})`,
   hidden: {
     no: '',

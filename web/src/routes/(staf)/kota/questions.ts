@@ -37,7 +37,7 @@ export function happening(of: Questions, t: Words): string[] {
   const all = experiences.map((one) => figure(of, one, 'all'));
   const known = all.find((one) => one?.hidden === 'no');
   if (!known) return [t.noPlans[all[0]?.hidden === 'none_yet' ? 'none_yet' : 'hidden'](monthName(of.month))];
-  const parts = experiences.map((one, i) => t.experience(nameOf(of, one), shareWords(all[i]!, t)));
+  const parts = experiences.map((one, i) => (all[i]?.hidden === 'no' ? t.experience : t.without)(nameOf(of, one), shareWords(all[i]!, t)));
   return [t.ended(number(known.denominator), monthName(of.month)), ...parts];
 }
 
@@ -46,15 +46,15 @@ export function even(of: Questions, t: Words): string[] {
   const covered = figure(of, 'cakupan', 'all');
   const whole = figure(of, 'ketiganya', 'all');
   const out = covered ? [t.covered(number(covered.numerator), number(covered.denominator), monthName(of.month))] : [];
-  if (whole) out.push(t.whole(shareWords(whole, t)));
+  if (whole) out.push(whole.hidden === 'no' ? t.whole(shareWords(whole, t)) : t.without(nameOf(of, 'ketiganya'), shareWords(whole, t)));
   for (const one of of.figures.filter((each) => each.indicator === 'jarak')) out.push(gapWords(one, t));
   return out;
 }
 
 export function gapWords(one: Figure, t: Words): string {
   const pair = t.pair[one.key] ?? one.key;
-  if (one.hidden !== 'no') return t.gapHidden(pair, t.hidden[one.hidden]);
-  if (!one.gap) return t.gapHidden(pair, say(one.said));
+  if (one.hidden !== 'no') return t.without(pair, t.hidden[one.hidden]);
+  if (!one.gap) return t.because(pair, say(one.said));
   const { value, low, high } = one.gap;
   return t.gap(say(one.said), number(value), number(low), number(high));
 }
@@ -71,7 +71,7 @@ export const answerWords = (three: readonly Figure[], t: Words): string => {
 };
 
 /** Is it joyful, meaningful, mindful? One sentence a statement. */
-export const joyful = (of: Questions, t: Words): string[] => statements.map((one) => t.statement(nameOf(of, one), answerWords(answersOf(of, one, 'all'), t)));
+export const joyful = (of: Questions, t: Words): string[] => statements.map((one) => t.without(nameOf(of, one), answerWords(answersOf(of, one, 'all'), t)));
 
 /** One bar of a picture: how long each of its parts is; none where nothing is told. */
 export interface Stripe {
