@@ -22,11 +22,17 @@ JOIN plan p ON p.school_id = l.school_id AND p.id = l.plan_id
 WHERE l.meeting >= p.meetings AND l.day >= :year_day AND l.day <= :to_day
 GROUP BY l.school_id, l.plan_id, l.group_id HAVING MIN(l.day) >= :from_day;
 
+-- name: lessons_without_plan
+-- Each stands for itself; only where a step was taught.
+SELECT l.school_id, l.id, l.group_id, l.teacher_id FROM lesson l
+WHERE l.plan_id IS NULL AND l.day >= :from_day AND l.day <= :to_day
+  AND EXISTS (SELECT 1 FROM lesson_step s WHERE s.school_id = l.school_id AND s.lesson_id = l.id AND s.started_at IS NOT NULL AND s.skipped = 0);
+
 -- name: experiences_of_plans
--- Which experiences really happened in any meeting of a plan in a class.
-SELECT DISTINCT l.school_id, l.plan_id, l.group_id, s.stage FROM lesson_step s
+-- Which experiences really happened in any meeting of a plan in a class, or in a lesson without a plan.
+SELECT DISTINCT l.school_id, COALESCE(l.plan_id, l.id), l.group_id, s.stage FROM lesson_step s
 JOIN lesson l ON l.school_id = s.school_id AND l.id = s.lesson_id
-WHERE l.plan_id IS NOT NULL AND s.started_at IS NOT NULL AND s.skipped = 0 AND s.stage IN ('memahami', 'mengaplikasi', 'merefleksi')
+WHERE s.started_at IS NOT NULL AND s.skipped = 0 AND s.stage IN ('memahami', 'mengaplikasi', 'merefleksi')
   AND l.day >= :year_day AND l.day <= :to_day;
 
 -- name: voices_of_lessons

@@ -67,12 +67,14 @@ void read_schools(storage::Tx& tx, const AuthorityId& authority, const Month& mo
 void read_plans(storage::Tx& tx, const Month& month, Reading& to) {
   const Date from = first_day(month), until = last_day(month), year = year_begin(from);
   std::map<std::tuple<std::string, std::string, std::string>, std::size_t> plans;
-  tx.each(sql::plans_ended{.year_day = year, .to_day = until, .from_day = from}, [&](const Row& row) {
+  const auto add = [&](const Row& row) {
     const auto school = to.place(row);
     if (!school) return;
     plans.emplace(std::tuple(row.text(0), row.text(1), row.text(2)), to.data.plans.size());
     to.data.plans.push_back({*school, row.text(3), row.text(2), to.pupils(row.text(0), row.text(2)), {}});
-  });
+  };
+  tx.each(sql::plans_ended{.year_day = year, .to_day = until, .from_day = from}, add);
+  tx.each(sql::lessons_without_plan{.from_day = from, .to_day = until}, add);
   tx.each(sql::experiences_of_plans{.year_day = year, .to_day = until}, [&](const Row& row) {
     const auto plan = plans.find({row.text(0), row.text(1), row.text(2)});
     const auto stage = index_of(stages, row.text(3));

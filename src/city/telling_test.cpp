@@ -153,6 +153,18 @@ TEST_P(Months, CountAPlanWhereItEndsWithAllItsMeetings) {
   EXPECT_EQ(said(november, indicator::all_three, "all"), "no 8/14");
 }
 
+TEST_P(Months, CountALessonWithoutAPlanForItself) {
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "UPDATE lesson SET plan_id = NULL, plan_version = NULL WHERE school_id = $1", {id(2)});
+    kit::run(tx, "UPDATE lesson SET plan_id = NULL, plan_version = NULL WHERE school_id = $1", {id(3)});
+    kit::run(tx, "UPDATE lesson_step SET started_at = NULL WHERE lesson_id = $1", {lesson_id(3, 0, "a", 1)});
+  });
+  ASSERT_EQ(tell("2026-11-08"), 1);
+  const CityQuestions told = *page(city.dinas.actor);
+  EXPECT_EQ(said(told, indicator::understanding, "all"), "no 13/13") << "one had no step that was taught";
+  EXPECT_EQ(said(told, indicator::reflecting, "all"), "no 8/13");
+}
+
 TEST_P(Months, LeaveOutStepsThatWereSkippedAndPracticeSchools) {
   write([&](storage::Tx& tx) {
     kit::run(tx, "UPDATE lesson_step SET skipped = 1 WHERE lesson_id = $1 AND stage = 'merefleksi'", {lesson_id(0, 0, "a", 1)});

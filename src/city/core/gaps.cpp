@@ -11,7 +11,7 @@
 namespace selami::city {
 namespace {
 
-const Said what_is_compared{"bagian rencana dengan ketiga pengalaman belajar", "the part of plans with all three learning experiences"};
+const Said what_is_compared{"bagian rangkaian dengan ketiga pengalaman belajar", "the part of sequences with all three learning experiences"};
 
 Reckoning<Users> reckoning_of(const MonthData& data) {
   std::map<std::string, std::uint32_t> districts, levels;

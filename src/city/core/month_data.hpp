@@ -15,7 +15,7 @@ struct MonthSchool {
   int pupils = 0;       ///< on the month's last day
   bool active = false;  ///< a lesson was recorded
 };
-/// A plan whose last meeting a class had.
+/// A plan whose last meeting a class had; a lesson without a plan stands for itself.
 struct EndedPlan {
   std::uint32_t school = 0;
   std::string teacher;

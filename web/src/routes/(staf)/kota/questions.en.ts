@@ -7,14 +7,14 @@ const en: typeof id = {
   one: 'Does it really happen?',
   two: 'Is it even?',
   three: 'Is it joyful, meaningful, mindful?',
-  ended: (plans, month) => `In the schools that use Selami, ${plans} plans were taught to their end in ${month}.`,
+  ended: (plans, month) => `In the schools that use Selami, ${plans} learning sequences ended in ${month}.`,
   experience: (name, share) => `${name} happened in ${share}.`,
   noPlans: {
-    none_yet: (month) => `No records of plans that ended in ${month} yet.`,
-    hidden: (month) => `Plans that ended in ${month} cannot be shown: there are too few, or they point at a small group.`
+    none_yet: (month) => `No records of learning sequences that ended in ${month} yet.`,
+    hidden: (month) => `Learning sequences that ended in ${month} cannot be shown: there are too few, or they point at a small group.`
   },
   covered: (active, all, month) => `${active} of ${all} schools recorded a lesson in ${month}.`,
-  whole: (share) => `All three learning experiences happened in ${share} of the plans that ended.`,
+  whole: (share) => `All three learning experiences happened in ${share} of the sequences that ended.`,
   gap: (said, value, low, high) => `${said} The gap is ${value} points of 100, with its 95% interval from ${low} to ${high}.`,
   without: (name, why) => `${name}: ${why}.`,
   because: (name, sentence) => `${name}: ${sentence}`,
@@ -32,7 +32,7 @@ const en: typeof id = {
   rest: 'not recorded',
   recorded: 'recorded',
   coverage: 'Schools that recorded lessons',
-  experiences: 'Learning experiences in plans that ended',
+  experiences: 'Learning experiences in sequences that ended',
   voices: 'Pupils’ answers',
   table: 'The numbers in a table',
   by: { level: 'By level', district: 'By district', owner: 'Public and private', size: 'By size of school' },

@@ -5,14 +5,14 @@ export default {
   one: 'Apakah benar terjadi?',
   two: 'Apakah merata?',
   three: 'Apakah menggembirakan, bermakna, berkesadaran?',
-  ended: (plans: string, month: string) => `Di sekolah yang memakai Selami, ${plans} rencana selesai diajarkan pada ${month}.`,
+  ended: (plans: string, month: string) => `Di sekolah yang memakai Selami, ${plans} rangkaian belajar selesai pada ${month}.`,
   experience: (name: string, share: string) => `${name} terjadi di ${share}.`,
   noPlans: {
-    none_yet: (month: string) => `Belum ada catatan rencana yang selesai pada ${month}.`,
-    hidden: (month: string) => `Rencana yang selesai pada ${month} tidak dapat ditampilkan: terlalu sedikit, atau menunjuk kelompok kecil.`
+    none_yet: (month: string) => `Belum ada catatan rangkaian belajar yang selesai pada ${month}.`,
+    hidden: (month: string) => `Rangkaian belajar yang selesai pada ${month} tidak dapat ditampilkan: terlalu sedikit, atau menunjuk kelompok kecil.`
   },
   covered: (active: string, all: string, month: string) => `${active} dari ${all} sekolah mencatat pertemuan pada ${month}.`,
-  whole: (share: string) => `Ketiga pengalaman belajar terjadi di ${share} rencana yang selesai.`,
+  whole: (share: string) => `Ketiga pengalaman belajar terjadi di ${share} rangkaian yang selesai.`,
   gap: (said: string, value: string, low: string, high: string) => `${said} Jaraknya ${value} poin dari 100, dengan selang 95% dari ${low} sampai ${high}.`,
   /** What is named, and what can or cannot be said of it. */
   without: (name: string, why: string) => `${name}: ${why}.`,
@@ -31,7 +31,7 @@ export default {
   rest: 'tidak tercatat',
   recorded: 'mencatat',
   coverage: 'Sekolah yang mencatat pertemuan',
-  experiences: 'Pengalaman belajar pada rencana yang selesai',
+  experiences: 'Pengalaman belajar pada rangkaian yang selesai',
   voices: 'Jawaban murid',
   table: 'Angka dalam tabel',
   by: { level: 'Menurut jenjang', district: 'Menurut kecamatan', owner: 'Negeri dan swasta', size: 'Menurut besar sekolah' },

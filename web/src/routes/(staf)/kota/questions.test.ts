@@ -19,7 +19,7 @@ describe('does it happen', () => {
   it('says the denominator first, then each experience with its own', () => {
     const month = told([{ numerator: 1180, denominator: 1214 }, { indicator: 'mengaplikasi', numerator: 900, denominator: 1214 }, { indicator: 'merefleksi', numerator: 600, denominator: 1214 }]);
     expect(q.happening(month, id)).toEqual([
-      'Di sekolah yang memakai Selami, 1.214 rencana selesai diajarkan pada Oktober 2026.',
+      'Di sekolah yang memakai Selami, 1.214 rangkaian belajar selesai pada Oktober 2026.',
       'memahami terjadi di 97% (1.180 dari 1.214).', 'mengaplikasi terjadi di 74% (900 dari 1.214).', 'merefleksi terjadi di 49% (600 dari 1.214).'
     ]);
     language.now = 'en';
@@ -32,7 +32,7 @@ describe('does it happen', () => {
   });
   it('tells no records from what is hidden', () => {
     const all = (hidden: 'none_yet' | 'too_few') => told(q.experiences.map((indicator) => ({ indicator, hidden })));
-    expect(q.happening(all('none_yet'), id)).toEqual(['Belum ada catatan rencana yang selesai pada Oktober 2026.']);
+    expect(q.happening(all('none_yet'), id)).toEqual(['Belum ada catatan rangkaian belajar yang selesai pada Oktober 2026.']);
     expect(q.happening(all('too_few'), id)[0]).toContain('tidak dapat ditampilkan');
   });
 });
@@ -43,7 +43,7 @@ describe('is it even', () => {
     const said = { id: 'Di sekolah yang memakai Selami, datanya belum cukup untuk mengatakan mana yang lebih tinggi.', en: '' };
     const sentences = q.even(told([{ indicator: 'cakupan', numerator: 62, denominator: 140 }, { indicator: 'ketiganya', numerator: 5, denominator: 10 }, gap({ gap: { value: 6, low: -3, high: 15 }, said })]), id);
     expect(sentences).toEqual([
-      '62 dari 140 sekolah mencatat pertemuan pada Oktober 2026.', 'Ketiga pengalaman belajar terjadi di 50% (5 dari 10) rencana yang selesai.',
+      '62 dari 140 sekolah mencatat pertemuan pada Oktober 2026.', 'Ketiga pengalaman belajar terjadi di 50% (5 dari 10) rangkaian yang selesai.',
       `${said.id} Jaraknya 6 poin dari 100, dengan selang 95% dari -3 sampai 15.`
     ]);
   });
