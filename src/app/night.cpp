@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/wiring.hpp"
+#include "city/telling.hpp"
 #include "storage/database.hpp"
 
 extern char** environ;
@@ -66,15 +67,32 @@ class Start {
   posix_spawnattr_t way_{};
 };
 
-}  // namespace
+/// Where a night works, and when.
+struct Clock {
+  storage::Database database;
+  Instant now;
+  int offset_min = 0;
+};
 
-Result<scale::NightDone> fit_night(const Options& options) {
+Clock clock_of(const Options& options) {
   setpriority(PRIO_PROCESS, 0, gently);
-  const storage::Database database(database_url(options));
+  storage::Database database(database_url(options));
   const Setting setting = load_setting(database, options);
   if (!options.today.empty() && (!setting.demo || !parse_date(options.today))) throw std::runtime_error("--today takes a day YYYY-MM-DD, and only where all data are made up");
   const Instant now = options.today.empty() ? system_now() : Instant{day_number(Date{options.today}) * day_ms + 12 * hour_ms};
-  return scale::fit_night(database, now, setting.offset_min);
+  return {std::move(database), now, setting.offset_min};
+}
+
+}  // namespace
+
+int tell_night(const Options& options) {
+  const Clock clock = clock_of(options);
+  return city::tell_months(clock.database, clock.now, clock.offset_min);
+}
+
+Result<scale::NightDone> fit_night(const Options& options) {
+  const Clock clock = clock_of(options);
+  return scale::fit_night(clock.database, clock.now, clock.offset_min);
 }
 
 bool NightChild::running() { return child_ != 0 && waitpid(child_, nullptr, WNOHANG) == 0; }

@@ -1,5 +1,6 @@
 #pragma once
-/// @file The night's fit of the one scale: done in this process by `selami depth nightly`, and started from the server as a child of its own.
+/// @file What is reckoned at night, the one scale and the month that offices are told: done in this process by `selami depth nightly`, and started from
+/// the server as a child of its own.
 
 #include <sys/types.h>
 
@@ -7,6 +8,9 @@
 #include "scale/scale.hpp"
 
 namespace selami::app {
+
+/// Tells offices the months that are due; how many. The clock is that of fit_night. Throws when the world is broken.
+int tell_night(const Options& options);
 
 /// Fits the semester of today (or of options.today, in a made-up city). Errors: those of scale::fit_night. Throws when the world is broken.
 Result<scale::NightDone> fit_night(const Options& options);

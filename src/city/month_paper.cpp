@@ -23,7 +23,7 @@ constexpr const char* subject = "Laporan bulanan pembelajaran mendalam, ";
 
 MonthSums sums_of(const MonthView& view) {
   const SumView& all = view.all;
-  return {view.month,  all.schools_active > 0, all.hidden == Hidden::no, view.teachers_all,        all.teachers, all.pupils,
+  return {{view.month}, all.schools_active > 0, all.hidden == Hidden::no, view.teachers_all,        all.teachers, all.pupils,
           all.lessons, all.stages,             all.rounds.value_or(0),   all.answered.value_or(0), all.voices};
 }
 

@@ -2,6 +2,7 @@
 
 #include "city/city.hpp"
 #include "city/minutes.hpp"
+#include "city/questions.hpp"
 #include "city/school_months.hpp"
 
 namespace selami::city {
@@ -9,6 +10,7 @@ namespace selami::city {
 Routes routes() {
   return {
       report(Action::city_overview, "GET", "/city/overview", "Coverage and voices by level and district, with denominators.", &overview),
+      report(Action::city_overview, "GET", "/city/questions", "A month as it was told: does it happen, evenly, and is it joyful, meaningful and mindful.", &questions),
       report(Action::school_overview, "GET", "/schools/{school}/overview", "One school's coverage and voices.", &school_overview),
       report(Action::school_overview, "GET", "/schools/{school}/months", "One school's months that are over, each for itself.", &school_months),
       report(Action::school_overview, "GET", "/schools/{school}/months/{month}/report.pdf", "A month as an official letter.", &month_pdf),

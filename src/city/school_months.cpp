@@ -14,10 +14,10 @@ namespace selami::city {
 namespace {
 
 using storage::Row;
-using Months = std::map<std::string, SumView>;
+using Sums = std::map<std::string, SumView>;  ///< by the month's text
 
 /// Each month is in it already; a row of another one is none of this year's that are over.
-void read_months(Call& call, const SchoolId& school, const Date& from, const Date& to, Months& months) {
+void read_months(Call& call, const SchoolId& school, const Date& from, const Date& to, Sums& months) {
   const auto of = [&](const Row& row) -> SumView* {
     const auto found = months.find(row.text(0));
     return found == months.end() ? nullptr : &found->second;
@@ -39,7 +39,7 @@ void read_months(Call& call, const SchoolId& school, const Date& from, const Dat
   });
 }
 
-int teachers_in(Call& call, const SchoolId& school, const std::string& month) {
+int teachers_in(Call& call, const SchoolId& school, const Month& month) {
   return call.tx.one(sql::month_teachers{.school = school, .from_day = first_day(month), .to_day = last_day(month)}, [](const Row& row) { return row.number(0); }).value_or(0);
 }
 
@@ -60,19 +60,19 @@ Result<SchoolMonths> school_months(Call& call, const SchoolId& school) {
     return fail(Fault::not_found, "school.unknown", "school");
   }
   SchoolMonths out;
-  const std::vector<std::string> names = months_over(call.today());
+  const std::vector<Month> names = months_over(call.today());
   if (names.empty()) return out;
-  Months months;
-  for (const std::string& month : names) {
-    months[month] = empty_sum("");
-    months[month].schools = 1;
-    months[month].hidden = Hidden::no;
+  Sums months;
+  for (const Month& month : names) {
+    SumView& sums = months[month.text] = empty_sum("");
+    sums.schools = 1;
+    sums.hidden = Hidden::no;
   }
   read_months(call, school, first_day(names.back()), last_day(names.front()), months);
-  for (const std::string& month : names) {
-    const SumView& sums = months[month];
+  for (const Month& month : names) {
+    const SumView& sums = months[month.text];
     // A substitute teaches without a class of the own.
-    out.months.push_back({month, month_words(month), std::max(teachers_in(call, school, month), sums.teachers), shown(sums)});
+    out.months.push_back({month.text, month_words(month), std::max(teachers_in(call, school, month), sums.teachers), shown(sums)});
   }
   return out;
 }

@@ -2,12 +2,11 @@
 /// @file What the office and a principal see: coverage with denominators, voices above the bounds, no ranking.
 
 #include "city/minutes_wire.hpp"
+#include "city_core/suppress.hpp"
 #include "http/route.hpp"
 #include "people/agreements_wire.hpp"
 
 namespace selami::city {
-
-enum class Hidden { no, none_yet, too_few, complement };
 
 /// Sums over schools. Coverage is always shown; the rest only when `hidden` is no.
 struct SumView {
@@ -76,12 +75,6 @@ struct SchoolOverview {
 
 namespace selami {
 
-template <>
-struct EnumNames<city::Hidden> {
-  using H = city::Hidden;
-  static constexpr std::pair<H, const char*> names[] = {
-      {H::no, "no"}, {H::none_yet, "none_yet"}, {H::too_few, "too_few"}, {H::complement, "complement"}};
-};
 template <>
 struct Shape<city::SumView> {
   using T = city::SumView;

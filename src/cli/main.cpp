@@ -579,20 +579,26 @@ std::string night_words(const scale::NightDone& done, bool id) {
          counted(done.shown, id ? " di antaranya ditampilkan, " : " of them shown, ") + counted(done.parts, id ? " bagian" : " parts");
 }
 
+std::string told_words(int months, bool id) { return std::to_string(months) + (id ? " bulan diceritakan kepada dinas" : " months told to offices"); }
+
 /// What the server runs each night; by hand it does no harm.
 void add_nightly(CLI::App& depth, Words& in) {
-  CLI::App* nightly = depth.add_subcommand("nightly", "Put this installation's judgements of the half year on one scale, as its server does each night");
+  CLI::App* nightly = depth.add_subcommand("nightly", "Tell offices the months that are over, and put the half year's judgements on one scale, as the server does each night");
   add_place(*nightly, in.options);
   nightly->add_option("--today", in.options.today, "The day on which the clock of a made-up city stands");
   cli::add_language(*nightly, in.language);
   nightly->callback([&in] {
+    const bool id = in.language != "en";
+    // First, and for itself: a scale that does not come about keeps no month back.
+    const int told = app::tell_night(app::complete(in.options));
+    if (told > 0) std::cout << told_words(told, id) << "\n";
     const auto done = app::fit_night(app::complete(in.options));
     if (!done) {
       std::cerr << "selami: " << packs_words(done.error(), in) << "\n";
       in.result = 1;
       return;
     }
-    std::cout << night_words(*done, in.language != "en") << "\n";
+    std::cout << night_words(*done, id) << "\n";
   });
 }
 

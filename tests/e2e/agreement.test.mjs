@@ -1,4 +1,5 @@
-// Two offices of one city: Kemenag's shares sums over its madrasah with the city's, whose page then speaks of both; taken back without network, it is gone.
+// Two offices of one city: each reads the month that its own schools had; Kemenag's shares sums over its madrasah with the city's, whose page then speaks of
+// both; taken back without network, it is gone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { desk, installed, isKept, launch, openPage, phone, readyOffline, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
@@ -8,12 +9,19 @@ import { api, button, looks, redeem, sheetShot, sound } from './people.mjs';
 const house = new House();
 let browser, at, kemenag, dinas, before_;
 
+/** The last Thursday before this week, on which the made-up city had lessons; and the day from which its month is told, a week after its end. */
+const taught = new Date(Date.now() + 7 * 3_600_000);
+taught.setUTCDate(taught.getUTCDate() - ((taught.getUTCDay() + 6) % 7) - 4);
+const month = taught.toISOString().slice(0, 7);
+const toldOn = new Date(Date.UTC(taught.getUTCFullYear(), taught.getUTCMonth() + 1, 8)).toISOString().slice(0, 10);
+
 const overview = (page) => api(page, '/api/city/overview');
 const given = (page) => page.getByRole('list', { name: 'Siapa yang melihat sekolah kita' });
 
 before(async () => {
   const logins = house.simulate(600);
   const said = house.run('init', ...house.store, '--authority', 'religious_affairs', '--admin', 'Ibu Kemenag Contoh');
+  assert.match(house.run('depth', 'nightly', ...house.store, '--today', toldOn), /bulan diceritakan kepada dinas/);
   at = await house.serve();
   browser = await launch();
   kemenag = await openPage(await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' }));
@@ -37,6 +45,27 @@ test('before, each office sees its own schools alone', async () => {
   before_ = await overview(dinas);
   assert.equal(before_.given.length, 0);
   assert.ok((await overview(kemenag)).all.schools > 0, 'the made-up city has madrasah');
+});
+
+test('a month that is over answers three questions, each with sentences, a picture, its tables and how it was worked out', async () => {
+  const told = await api(dinas, '/api/city/questions');
+  assert.equal(told.month, month);
+  const covered = told.figures.find((one) => one.indicator === 'cakupan' && one.grouping === 'all');
+  await dinas.getByText(`${covered.numerator} dari ${covered.denominator} sekolah mencatat pertemuan pada`, { exact: false }).waitFor();
+  for (const [question, heading] of ['Apakah benar terjadi?', 'Apakah merata?', 'Apakah menggembirakan, bermakna, berkesadaran?'].entries()) {
+    const part = dinas.locator(`[data-question="${question + 1}"]`);
+    await part.getByRole('heading', { name: heading }).waitFor();
+    assert.equal(await part.getByRole('img').count(), 1);
+    await part.getByText('Menurut jenjang', { exact: true }).click();
+    await part.getByText('Bagaimana ini dihitung?').click();
+    assert.deepEqual(await part.locator('[data-indicator]').evaluateAll((all) => all.map((one) => one.dataset.indicator)), told.indicators.filter((one) => one.question === question + 1).map((one) => one.id));
+  }
+  assert.ok(told.figures.some((one) => one.hidden === 'too_few' || one.hidden === 'complement'), 'a small city has groups to hide');
+  assert.ok(told.figures.some((one) => one.indicator === 'memahami' && one.hidden === 'no' && one.denominator > 0), 'and something to say');
+  assert.doesNotMatch((await dinas.locator('[data-questions] p').allTextContents()).join(' '), /undefined|NaN|null/);
+  await looks(dinas, 'cerita-bulan');
+  await kemenag.locator(`[data-questions="${month}"]`).waitFor();
+  assert.notDeepEqual((await api(kemenag, '/api/city/questions')).figures, told.figures, 'each office has its own');
 });
 
 test('the sheet says what will be seen and what not, and changes with the choice', async () => {
@@ -89,6 +118,8 @@ test('taken back without network it stands on the phone, and with the network it
   await kemenag.getByText('Yang sudah berakhir (1)').waitFor();
   await given(kemenag).waitFor({ state: 'detached' });
   assert.equal((await overview(dinas)).given.length, 1, 'it has not arrived');
+  await reopen(kemenag);
+  await kemenag.locator(`[data-questions="${month}"] [data-question="3"]`).getByRole('img').waitFor();
   await kemenag.context().setOffline(false);
   await until(dinas, async () => (await (await fetch('/api/city/overview')).json()).given.length === 0);
   await reopen(dinas);

@@ -1,5 +1,6 @@
 #include "city_core/school_month.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "people_core/day_words.hpp"
@@ -7,13 +8,10 @@
 namespace selami::city {
 namespace {
 
-constexpr int late_days = 7;       ///< as for minutes: phones without a network come late
 constexpr int percent_least = 20;  ///< one of fewer is more than five per cent: a count says it better
 
 constexpr std::array<const char*, 3> experiences = {"memahami", "mengaplikasi", "merefleksi"};
 constexpr std::array<const char*, 3> statements = {"senang belajar", "tahu gunanya", "sadar akan belajarnya sendiri"};
-
-std::string month_before(const std::string& month) { return date_of_day(day_number(first_day(month)) - 1).text.substr(0, 7); }
 
 int yes(const MonthSums& month, std::size_t statement) { return month.voices.at(statement).at(0); }
 int said(const MonthSums& month, std::size_t statement) {
@@ -24,23 +22,14 @@ int said(const MonthSums& month, std::size_t statement) {
 
 }  // namespace
 
-Date first_day(const std::string& month) { return {month + "-01"}; }
-
-Date last_day(const std::string& month) {
-  const Date well_after = date_of_day(day_number(first_day(month)) + 31);
-  return date_of_day(day_number({well_after.text.substr(0, 7) + "-01"}) - 1);
-}
-
-std::vector<std::string> months_over(const Date& today) {
-  const std::string first = school_year(today).substr(0, 4) + "-07";
-  std::vector<std::string> out;
-  for (std::string month = today.text.substr(0, 7); first <= month; month = month_before(month)) {
-    if (day_number(last_day(month)) + late_days < day_number(today)) out.push_back(month);
-  }
+std::vector<Month> months_over(const Date& today) {
+  std::vector<Month> out;
+  for (Month month{school_year(today).substr(0, 4) + "-07"}; !(today < told_on(month)); month = after(month)) out.push_back(month);
+  std::reverse(out.begin(), out.end());
   return out;
 }
 
-std::string month_words(const std::string& month) { return people::month_word(month) + " " + month.substr(0, 4); }
+std::string month_words(const Month& month) { return people::month_word(month.text) + " " + month.text.substr(0, 4); }
 
 std::string grouped(std::int64_t number) {
   const std::string digits = std::to_string(number);

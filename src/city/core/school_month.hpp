@@ -4,16 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "base/time.hpp"
+#include "city_core/months.hpp"
 
 namespace selami::city {
 
-/// Months of this school year that can be told, newest first: "2026-10". A month waits a week for phones that had no network.
-std::vector<std::string> months_over(const Date& today);
-Date first_day(const std::string& month);
-Date last_day(const std::string& month);
+/// Months of this school year that are told, newest first.
+std::vector<Month> months_over(const Date& today);
 /// "Oktober 2026".
-std::string month_words(const std::string& month);
+std::string month_words(const Month& month);
 
 /// "1.234".
 std::string grouped(std::int64_t number);
@@ -24,7 +22,7 @@ std::string part_of(std::int64_t part, std::int64_t whole);
 
 /// What the sentences speak of. Nothing of it where too few took part.
 struct MonthSums {
-  std::string month;
+  Month month;
   bool recorded = false;  ///< a lesson at least
   bool shown = false;     ///< enough teachers and pupils to say more
   int teachers_all = 0;   ///< who had a class then

@@ -1,9 +1,8 @@
 #pragma once
 /// @file Which sentence may be said of an estimate. A change is called one only when its interval says so. Pure; both languages.
 
-#include <string>
-
 #include "city_core/estimates.hpp"
+#include "city_core/said.hpp"
 
 namespace selami::city {
 
@@ -20,12 +19,6 @@ struct Margins {
 /// up and down: the whole 95 % interval lies on that side of 0. same: the whole interval lies within the margin, and 0 in it. Else unclear. The end of an
 /// interval that touches 0 or the margin decides nothing for up and down, and lies within for same.
 Verdict verdict(const Figures& figures, const Margins& margins);
-
-/// A sentence in both languages.
-struct Said {
-  std::string id;
-  std::string en;
-};
 
 /// Of a change, without its numbers: "Di sekolah yang memakai Selami, pemahaman murid naik." `what` is what it is of, as it stands within a sentence.
 /// Empty where the estimate is no change.

@@ -1,0 +1,43 @@
+#pragma once
+/// @file What an office's schools did in a month, as far as its questions ask. Pure.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace selami::city {
+
+struct MonthSchool {
+  std::string level;
+  std::string district;
+  bool is_public = true;
+  int pupils = 0;       ///< on the month's last day
+  bool active = false;  ///< a lesson was recorded
+};
+/// A plan whose last meeting a class had; a lesson without a plan stands for itself.
+struct EndedPlan {
+  std::uint32_t school = 0;
+  std::string teacher;
+  std::string group;
+  int pupils = 0;  ///< of the class
+  std::array<bool, 3> seen{};  ///< memahami, mengaplikasi, merefleksi, over all its meetings
+};
+/// What a class said after a lesson.
+struct HeardLesson {
+  std::uint32_t school = 0;
+  std::string teacher;
+  std::string group;
+  int answered = 0;
+  std::array<std::array<int, 3>, 3> answers{};  ///< three statements × ya, biasa, tidak
+};
+struct MonthData {
+  std::vector<MonthSchool> schools;
+  std::vector<EndedPlan> plans;
+  std::vector<HeardLesson> voices;
+};
+
+/// A plan counts for itself, or all three experiences in it.
+inline bool all_seen(const EndedPlan& plan) { return plan.seen[0] && plan.seen[1] && plan.seen[2]; }
+
+}  // namespace selami::city
