@@ -36,9 +36,12 @@ class Portfolios : public teaching::InClass {
   PortfolioView seen() {
     return *as(city.sari.actor, [&](Call& call) { return pupil_portfolio(call, prompts, city.group, city.dina.id); });
   }
-  Result<Done> write_sentence(int n) {
+  /// … and chooses it, in a lesson of that day.
+  Result<Done> write_sentence(int n, const Date& day = kit::monday_date) {
     const auto other = kit::named<LessonId>("lesson " + std::to_string(n));
-    const auto begun = as(city.sari.actor, [&](Call& call) { return start_lesson(call, pack, other, air()); });
+    teaching::LessonIn given = air();
+    given.day = day;
+    const auto begun = as(city.sari.actor, [&](Call& call) { return start_lesson(call, pack, other, given); });
     if (!begun) return fail(begun.error());
     reflection::PupilSentenceIn in;
     in.pupil = city.dina.id;
@@ -124,6 +127,23 @@ TEST_P(Portfolios, StandOnPaperBySemester) {
   const std::string text = kit::in_one_line(kit::pdf_pages(file->bytes).at(0));
   for (const char* words : {"Karya pilihanku", "Dina Contoh", "Semester 1, 2026/2027", "Karena pasir menahan kotoran", "Mengapa kupilih: Aku bangga"}) {
     EXPECT_NE(text.find(words), std::string::npos) << words << ": " << text;
+  }
+}
+
+TEST_P(Portfolios, EachSemesterHasItsOwnPage) {
+  seat = seat_of(city.dina, "token");
+  ASSERT_TRUE(choose("a", "Aku bangga"));
+  now = now + 60 * day_ms;  // the second semester of the same year
+  ASSERT_TRUE(write_sentence(2, Date{"2027-01-22"}));
+  ASSERT_EQ(seen().semester, "2026/2027-2");
+  const auto file = as(city.sari.actor, [&](Call& call) { return portfolio_pdf(call, files::MediaStore("/nowhere"), city.group, city.dina.id, {}); });
+  ASSERT_TRUE(file);
+  const auto pages = kit::pdf_pages(file->bytes);
+  ASSERT_EQ(pages.size(), 2u);
+  for (const auto& [words, semester] : {std::pair("Karena pasir menahan kotoran", 1), std::pair("Kalimat 2", 2)}) {
+    const std::string own = "Semester " + std::to_string(semester) + ", 2026/2027";
+    for (const std::string& page : pages) EXPECT_EQ(page.find(words) != std::string::npos, page.find(own) != std::string::npos) << own << ": " << page;
+    EXPECT_EQ(kit::count_of(kit::in_one_line(pages[0] + pages[1]), own), 1);
   }
 }
 

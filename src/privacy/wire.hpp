@@ -145,7 +145,7 @@ struct Shape<privacy::CopiedFile> {
   static constexpr const char* name = "CopiedFile";
   static constexpr auto fields =
       std::tuple{Field{"kind", &T::kind, "image/jpeg …"}, Field{"size", &T::size, "bytes"}, Field{"at", &T::at, "ms"}, Field{"lesson", &T::lesson, "its title, or empty"},
-                 Field{"page", &T::page, "work journal photo drawing voice series shared, or empty"},
+                 Field{"page", &T::page, "work journal photo drawing voice series spoken shared, or empty"},
                  Field{"caption", &T::caption, "of a series' photo, or the step of a job that it shows; or empty"}};
 };
 template <>

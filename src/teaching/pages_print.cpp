@@ -16,6 +16,8 @@ pages::Size size_of(const PagesOrder& order) {
   return order.half ? pages::Size::half_f4 : pages::Size::f4;
 }
 
+/// What fits in the 42 mm before the name's line at 11 pt: a kind and six letters as wide as an M ("·" takes two bytes).
+constexpr std::size_t large_bytes = 16;
 
 files::Plates::Plate page_of(const PagesOrder& order, const pages::Form& form) {
   const Layout layout = pages::layout_of(form.size);
@@ -27,7 +29,8 @@ files::Plates::Plate page_of(const PagesOrder& order, const pages::Form& form) {
   constexpr double head = 19;
   const std::string kind = form.kind == pages::Kind::journal ? "Jurnal" : "Karya";
   out.say(0, head, "no. " + std::to_string(form.number), true, 16, true);
-  out.say(24, head, kind + " · " + order.class_name, true, 11, true);
+  const std::string of = kind + " · " + order.class_name;
+  out.say(24, head, of, true, of.size() <= large_bytes ? 11 : files::least_pt, true);
   out.plate.marks.back().most_mm = 42;
   out.say(68, head, "Nama ........................................................   Tanggal ..........................", true);
   out.say(sheet::frame_wide / 2, high - 12, "Kerjakan di dalam garis. Saat difoto, keempat sudut halaman terlihat.", false);

@@ -39,6 +39,35 @@ TEST(PagesPrint, APrintedPageIsReadAsItsPupils) {
   }
 }
 
+/// The size of the words that say what a page is and of which class.
+double head_pt(const files::Paper& paper, const std::string& words) {
+  for (const files::Plates::Mark& mark : std::get<files::Plates>(paper.blocks.front()).plates.front().marks) {
+    if (mark.text == words) return mark.size_pt;
+  }
+  return 0;
+}
+
+TEST(PagesPrint, ALongClassNameStandsWhole) {
+  for (const bool half : {false, true}) {
+    PagesOrder order = order_of({17});
+    order.half = half;
+    order.kind = pages::Kind::journal;
+    order.class_name = "Kelompok B";
+    const files::Paper paper = pages_paper(order);
+    const std::string page = kit::in_one_line(kit::pdf_pages(files::pdf_of(paper)).at(0));
+    EXPECT_NE(page.find("Jurnal · Kelompok B"), std::string::npos) << page;
+    EXPECT_EQ(page.find("…"), std::string::npos) << page;
+    const auto seen = read(paper);
+    ASSERT_TRUE(seen) << static_cast<int>(seen.error());
+    EXPECT_EQ(seen->doubt, pages::Doubt::none);
+    ASSERT_TRUE(seen->form);
+    EXPECT_EQ(seen->form->number, 17);
+    EXPECT_EQ(seen->form->kind, pages::Kind::journal);
+    order.class_name = "V-A";
+    EXPECT_EQ(head_pt(pages_paper(order), "Jurnal · V-A"), 11) << "a short one is read from afar";
+  }
+}
+
 TEST(PagesPrint, TwoHalvesAreCutApartAndReadOneByOne) {
   PagesOrder order = order_of({17});
   order.half = true;

@@ -2,6 +2,7 @@
 // without phone, by its teacher and on paper; a TK class by faces and drawings, and in their own voices. Every form says who reads it and whom one may talk to; a few
 // pupils a lesson come up to be read, and what the teacher means to do about one is nobody else's.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { installed, media, openPage, phone, readyOffline, reopen, signIn, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
@@ -16,6 +17,15 @@ after(() => house.clear());
 const newPage = async (more = {}) => openPage(await browser.newContext({ viewport: phone, locale: 'id-ID', ...more }));
 const know = (page, path, see, given) => until(page, see, [path, given]);
 const journalsOf = (page, lesson, count) => know(page, `/api/lessons/${lesson}/journals`, async ([path, n]) => (await (await fetch(path)).json()).journals.length === n, count);
+/** The photographed journal page of this child is with the server. */
+const pageArrived = (page, lesson, { pupil }) =>
+  know(page, `/api/lessons/${lesson}/works`, async ([path, who]) => (await (await fetch(path)).json()).works.some((one) => one.page === 'journal' && one.pupil === who), pupil);
+/** In the reading turn of one child: its page is a picture that can be looked at. */
+async function journalPageSeen(region) {
+  const image = region.locator('img[alt^="Halaman jurnal"]');
+  await image.scrollIntoViewIfNeeded();
+  assert.ok(await image.evaluate((one) => one.decode().then(() => one.naturalHeight === 1000)));
+}
 /** In the page: are these words on the child's phone, half written or as its goal? */
 const seatHolds = (words) =>
   new Promise((resolve) => {
@@ -128,12 +138,11 @@ test('SMA: prompts that rotate, a goal that is looked at again, and a lesson tha
 
 test('SD: a child without phone, by its teacher and on paper', async () => {
   const { page, lesson, view } = await beginLevel(await newPage(installed), at.url, logins, 'sd rendah');
+  const group = view.group.id;
+  const [child] = view.members;
   const office = await newPage();
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
-  const [child, other] = view.members;
-  for (const each of [child, other]) {
-    await consent(office, view.group.school, each.pupil, 'sample', true).catch(() => undefined); // where the operator is this school's
-  }
+  for (const kind of ['sample', 'family']) await consent(office, view.group.school, child.pupil, kind, true);
   await office.context().close();
   await button(page, /^Satu kalimat murid/).click();
   const sheet = page.getByRole('dialog');
@@ -151,13 +160,65 @@ test('SD: a child without phone, by its teacher and on paper', async () => {
   await closeSheet(page);
   await journalsOf(page, lesson, 1);
 
+  // Two write on paper; of one of them no guardian allows that it is kept: its page stays on this screen.
   await page.goto(`${at.url}/pertemuan/${lesson}/halaman`);
   await page.getByRole('heading', { name: 'Foto halaman karya', level: 1 }).waitFor();
   const { keeps } = await api(page, `/api/lessons/${lesson}/works`);
-  const kept = view.members.find((one) => keeps.includes(one.pupil));
-  assert.ok(kept, 'a guardian of the class allows that work is kept');
-  await page.getByLabel('Pilih beberapa foto').setInputFiles([house.pagePhoto(view.group.id, kept.number, 7, 'journal')]);
-  await know(page, `/api/lessons/${lesson}/works`, async ([path, pupil]) => (await (await fetch(path)).json()).works.some((one) => one.page === 'journal' && one.pupil === pupil), kept.pupil);
+  assert.ok(keeps.includes(child.pupil), 'the guardian of this child allows that work is kept');
+  const other = view.members.find((one) => !keeps.includes(one.pupil));
+  await page.getByLabel('Pilih beberapa foto').setInputFiles([house.pagePhoto(group, child.number, 7, 'journal'), house.pagePhoto(group, other.number, 8, 'journal')]);
+  await page.getByRole('listitem').filter({ hasText: `${other.number} ${other.name}` }).getByText('jurnal · hanya di layar ini').waitFor();
+  await pageArrived(page, lesson, child);
+  await page.getByText('Target di halaman jurnal tidak ikut terbaca dari foto. Ketik lewat “Satu kalimat murid” pada pertemuan ini.').waitFor();
+  await looks(page, 'jurnal-sd-kertas');
+  const { works } = await api(page, `/api/lessons/${lesson}/works`);
+  assert.deepEqual(works.map((one) => one.pupil), [child.pupil]);
+  await page.goto(`${at.url}/pertemuan/${lesson}`);
+  await endLesson(page);
+
+  // Their teacher reads: the page of the one, and that the other's is nowhere but on paper.
+  await page.goto(`${at.url}/murid/${group}/baca`);
+  const of = ({ name }) => page.getByRole('region', { name, exact: true });
+  await of(child).getByText('2 jurnal belum dibaca.').waitFor();
+  await of(other).getByText('Di Selami belum ada yang baru. Bila ia menulis di kertas, baca lembarnya; bila tidak, tanyakan langsung.').waitFor();
+  await button(page, spoken('Baca', child.name)).click();
+  await journalPageSeen(of(child));
+  await of(child).getByText('Aku baru tahu bahwa air bisa jernih.').waitFor();
+  await button(page, spoken('Baca', other.name)).click();
+  await of(other).getByText('Di Selami belum ada jurnalnya.', { exact: true }).waitFor();
+  await of(other).getByText('Tanpa izin wali, jurnal di kertas tidak disimpan di Selami. Bila ia menulis di kertas, baca lembarnya.').waitFor();
+  assert.equal(await of(child).getByText(/^Tanpa izin wali/).count(), 0);
+  await looks(page, 'jurnal-sd-baca');
+
+  // In the next lesson the goal is looked at again.
+  await beginPlan(page, at.url, logins['guru sd rendah']);
+  await button(page, /^Satu kalimat murid/).click();
+  await sheet.getByRole('button', { name: spoken('Target ✓', child.name) }).first().click();
+  await sheet.getByText(/^Bercerita di rumah/).waitFor();
+  await sheet.getByText('Tercapai', { exact: true }).click();
+  await sheet.getByLabel('Satu kalimat dari murid').fill('Aku bercerita kepada ibu');
+  await sheetShot(page, 'jurnal-sd-target');
+  await sheet.getByRole('button', { name: 'Simpan' }).click();
+  await sheet.getByRole('button', { name: spoken('Target', child.name) }).first().waitFor();
+  await closeSheet(page);
+
+  // The child chooses its page, and the family without a phone has it on the slip.
+  await page.goto(`${at.url}/murid/${group}/${child.pupil}`);
+  await page.getByText(/tercapai\. Aku bercerita kepada ibu/).waitFor();
+  await button(page, 'Karya pilihan murid').click();
+  const drawn = page.getByRole('region', { name: 'Bisa dipilih' }).getByRole('article').filter({ has: page.getByText(/halaman yang difoto guru/) });
+  await drawn.getByRole('button', { name: /^Pilih ini/ }).click();
+  await drawn.getByLabel('Mengapa karya ini?').fill('Tulisanku rapi');
+  await drawn.getByRole('button', { name: 'Pilih ini', exact: true }).click();
+  await page.getByText('Alasan: Tulisanku rapi').waitFor();
+  await page.getByText('Sedang dikirim.').waitFor({ state: 'detached' });
+  await looks(page, 'jurnal-sd-karya');
+  await page.goto(`${at.url}/kelas/${group}/keluarga`);
+  await button(page, /^Kirim$/).first().click();
+  const [slip] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: 'Simpan PDF' }).click()]);
+  const said = execFileSync('pdftotext', [await slip.path(), '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+  assert.equal(said.split('Karya pilihan anak:').length, 2, said);
+  assert.ok(said.includes('Tulisanku rapi'), said);
   assert.deepEqual(page.wrong, []);
   await page.context().close();
 });
@@ -197,10 +258,19 @@ test('TK: a face, a drawing on paper and the own voice; the tablet asks for no w
   await know(page, `/api/lessons/${lesson}/works`, async ([path, pupil]) => (await (await fetch(path)).json()).works.filter((one) => one.page === 'spoken' && one.pupil === pupil).length === 1, child.pupil);
   await tablet.getByText('Tersimpan. Dikirim begitu ada jaringan.').waitFor({ state: 'detached' });
 
-  // The teacher hears it where journals are read.
+  // What it drew on paper is photographed; a page for those who do not write asks for no goal.
+  await page.goto(`${at.url}/pertemuan/${lesson}/halaman`);
+  await page.getByRole('heading', { name: 'Foto halaman karya', level: 1 }).waitFor();
+  await page.getByLabel('Pilih beberapa foto').setInputFiles([house.pagePhoto(view.group.id, child.number, 8, 'journal')]);
+  await pageArrived(page, lesson, child);
+  await page.getByText(/^jurnal · /).waitFor();
+  assert.equal(await page.getByText(/^Target di halaman jurnal/).count(), 0);
+
+  // The teacher sees and hears it where journals are read.
   await page.goto(`${at.url}/murid/${view.group.id}/baca`);
   await button(page, spoken('Baca', child.name)).click();
   const one = page.getByRole('region', { name: child.name, exact: true });
+  await journalPageSeen(one);
   await one.getByRole('button', { name: /Dengarkan rekaman/ }).click();
   await one.getByRole('button', { name: /Jeda/ }).waitFor();
   await one.getByRole('button', { name: /Dengarkan rekaman/ }).waitFor();

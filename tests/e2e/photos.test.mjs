@@ -3,9 +3,9 @@
 // the teacher's; judged as one answer, shown step by step without a name.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, installed, media, phone, readyOffline, reopen, small, until } from '../../web/tests/browser/kit.mjs';
+import { desk, installed, media, phone, readyOffline, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, beginLevel, button, endLesson, join, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
+import { api, beginLevel, button, consent, endLesson, inClass, join, looks, openDoor, patient, sheetShot, shot, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -129,6 +129,28 @@ test('foto seri: made without network, left in the middle, put in order, filed, 
   await button(page, 'Simpan seri').click();
   await until(page, async (path) => (await (await fetch(path)).json()).series[0].photos[1].caption === 'Perahu mengapung lama', `/api/lessons/${lesson}/series`);
   await page.context().close();
+});
+
+test('foto seri: where the guardian allowed work alone, the teacher is told to photograph work and hands', async () => {
+  const { page, lesson } = await inClass(await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' }), at.url, logins.guru);
+  const { group, members } = await api(page, `/api/lessons/${lesson}`);
+  const { keeps, keeps_voice: seen } = await api(page, `/api/lessons/${lesson}/works`);
+  const child = members.find((one) => !keeps.includes(one.pupil) && !seen.includes(one.pupil));
+  const office = await patient(browser);
+  await signIn(office, at.url, logins.operator.login, logins.operator.password);
+  const begins = async () => {
+    await page.goto(`${at.url}/pertemuan/${lesson}/seri`);
+    await button(page, new RegExp(`^${child.name}$`)).click();
+  };
+  await consent(office, group.school, child.pupil, 'sample', true);
+  await begins();
+  await page.getByText('Foto karya dan tangannya, tanpa wajah: wali mengizinkan hasil kerja saja.').waitFor();
+  assert.equal(await page.getByText(/^Karya dan anaknya boleh terlihat/).count(), 0);
+  await looks(page, 'seri-karya-saja');
+  await consent(office, group.school, child.pupil, 'photo-voice', true);
+  await begins();
+  await page.getByText(/^Karya dan anaknya boleh terlihat/).waitFor();
+  for (const one of [page, office]) await one.context().close();
 });
 
 test('langkah foto: from the pupil’s phone and the teacher’s, judged as one answer, one step large on the board', async () => {

@@ -15,7 +15,7 @@ const copy = {
   made_at: Date.UTC(2026, 10, 24), school: 'SD Contoh', controller: 'Dinas Pendidikan Kota Contoh', npsn: '20000001', pupil: dina, name: member.name, nisn: '0123456789', nipd: '', sex: 'P', left_on: null,
   memberships: [{ group: 'V-A', school_year: '2026/2027', number: 1, grade: '5', phase: 'C', since: '2026-07-13', until: null }],
   consents: [{ kind: 'device', given: true, given_by: 'Ibu', at: 1 }], attendance: [{ ...piece, question: '', what: 'sakit', by: '' }], answers: [{ ...piece, kind: 'choice' }, { ...piece, question: 'Mencoba lagi', what: '2', kind: 'check' }],
-  levels: [{ ...piece, what: '3', by: 'Sari' }], exemplars: [{ ...piece, what: '3 · Karena dua sebab terhubung', by: 'Ibu Dina' }], sentences: [], anecdotes: [{ ...piece, question: '', what: 'Menyaring lagi tanpa disuruh', by: 'Sari' }], profile: [{ ...piece, question: 'profil: kolaborasi', what: 'Aku membantu temanku', by: 'murid sendiri' }], series: [{ ...piece, question: 'Menjelaskan benda yang mengapung', what: 'Perahu tenggelam. Perahu mengapung lama', by: 'Sari' }], portfolio: [{ ...piece, question: 'Ke mana airnya?', what: 'Ke laut · Aku bangga', by: 'murid' }], family_links: [{ at: 1, group: '4A', text: 'Ibu · terakhir dibuka 2026-11-23', by: 'Sari' }], goals: [{ at: 1, group: 'V-A', text: 'Menyebut satu sebab', by: 'Sari' }], reports: [], files: [], openings: [{ day: '2026-11-23', person: 'Sari', what: 'work' }]
+  levels: [{ ...piece, what: '3', by: 'Sari' }], exemplars: [{ ...piece, what: '3 · Karena dua sebab terhubung', by: 'Ibu Dina' }], sentences: [], anecdotes: [{ ...piece, question: '', what: 'Menyaring lagi tanpa disuruh', by: 'Sari' }], profile: [{ ...piece, question: 'profil: kolaborasi', what: 'Aku membantu temanku', by: 'murid sendiri' }], series: [{ ...piece, question: 'Menjelaskan benda yang mengapung', what: 'Perahu tenggelam. Perahu mengapung lama', by: 'Sari' }], portfolio: [{ ...piece, question: 'Ke mana airnya?', what: 'Ke laut · Aku bangga', by: 'murid' }], family_links: [{ at: 1, group: '4A', text: 'Ibu · terakhir dibuka 2026-11-23', by: 'Sari' }], goals: [{ at: 1, group: 'V-A', text: 'Menyebut satu sebab', by: 'Sari' }], reports: [], files: [{ kind: 'audio/webm', size: 42000, at: 1, lesson: 'Air', page: 'spoken', caption: '' }], openings: [{ day: '2026-11-23', person: 'Sari', what: 'work' }]
 };
 
 let browser;
@@ -50,6 +50,7 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     await signIn(tab, fake.url, 'oki', password, `/sekolah/rombel/${group}/${dina}`);
     await tab.getByText('Sari, hasil kerja').waitFor();
     assert.equal(fake.state.requests.filter((one) => one.path.endsWith('/copy')).length, size === 'phone' ? 0 : 1, 'no copy is made by looking');
+    await tab.getByText('Baca bersama guru kelas sebelum diserahkan: di dalamnya ada kata-kata murid sendiri, juga jurnalnya.').waitFor();
     await assertSound(tab, 'data murid');
     await shot(tab, `data-murid-${size}`);
     await tab.getByRole('button', { name: 'Buat salinan' }).click();
@@ -64,7 +65,7 @@ for (const [size, viewport] of Object.entries({ phone, small })) {
     const [saved] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('button', { name: 'Simpan berkas teks' }).click()]);
     assert.equal(saved.suggestedFilename(), `Data ${member.name} 2026-11-24.txt`);
     const text = readFileSync(await saved.path(), 'utf8');
-    for (const line of ['SD Contoh (NPSN 20000001)', '- NISN: 0123456789', 'Apa yang berubah? · Jalannya', 'Mencoba lagi · Sudah muncul', 'Menjelaskan benda yang mengapung · Perahu tenggelam. Perahu mengapung lama', 'Ke mana airnya? · Ke laut · Aku bangga', 'Ibu · terakhir dibuka 2026-11-23', 'Sari, hasil kerja']) assert.ok(text.includes(line), `${line} in\n${text}`);
+    for (const line of ['SD Contoh (NPSN 20000001)', '- NISN: 0123456789', 'Apa yang berubah? · Jalannya', 'Mencoba lagi · Sudah muncul', 'Menjelaskan benda yang mengapung · Perahu tenggelam. Perahu mengapung lama', 'Ke mana airnya? · Ke laut · Aku bangga', 'Ibu · terakhir dibuka 2026-11-23', '· jurnal suara · Air · audio/webm · 42 kB', 'Sari, hasil kerja']) assert.ok(text.includes(line), `${line} in\n${text}`);
     const [data] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('button', { name: 'Simpan JSON' }).click()]);
     assert.equal(JSON.parse(readFileSync(await data.path(), 'utf8')).nisn, copy.nisn);
 

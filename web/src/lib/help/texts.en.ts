@@ -144,7 +144,7 @@ export default {
   },
   '/pertemuan/[lesson]/halaman': {
     what: 'Photograph work and journal pages: each is straightened and goes to its pupil. Without consent to keep it, a picture does not leave this screen.',
-    first: 'Tap “Photograph a page”, one after the other, or choose several photos. Answer what is asked.',
+    first: 'Tap “Photograph a page” or choose several photos, then answer what is asked. A goal on paper is not read: type it under “One sentence of each pupil”.',
     offline: 'All of it works without a network; photos are sent after all other notes.'
   },
   '/pertemuan/[lesson]/seri': {

@@ -146,7 +146,7 @@ export default {
   },
   '/pertemuan/[lesson]/halaman': {
     what: 'Foto halaman karya dan jurnal: tiap halaman diluruskan dan masuk ke muridnya. Tanpa izin simpan, gambarnya tidak keluar dari layar ini.',
-    first: 'Ketuk “Foto halaman”, satu per satu, atau pilih beberapa foto. Jawab yang ditanyakan.',
+    first: 'Ketuk “Foto halaman” atau pilih beberapa foto, lalu jawab yang ditanyakan. Target di kertas tidak ikut terbaca: ketik lewat “Satu kalimat murid”.',
     offline: 'Semuanya bisa tanpa jaringan; foto dikirim sesudah catatan lain terkirim.'
   },
   '/pertemuan/[lesson]/seri': {

@@ -25,6 +25,8 @@ export class PupilJournal {
   readonly goals;
   readonly notes;
   entries = $derived.by(() => entriesOf(this.journals.value?.journals ?? [], this.pages.value?.works ?? []));
+  /** Whether what it writes on paper can be among them; undefined: not known on this phone. */
+  keepsPaper = $derived.by(() => this.pages.value?.keeps.includes(this.pupil));
 
   constructor(
     group: string,

@@ -36,6 +36,7 @@ export default {
   here: 'For some pupils there is no consent yet to keep work. Judge it from here or from the paper; the picture goes when this page is closed.',
   unknown: 'Whose work may be kept is not known on this phone yet. Photos wait here; those without consent are not sent, and go by themselves after 7 days.',
   journal: 'journal',
+  goals: 'A goal on a journal page is not read from the photo. Type it under “One sentence of each pupil” of this lesson.',
   giveUp: 'Remove',
   full: 'This phone is full: the last photo was not kept. Remove something from the phone, then take it again.',
   toLesson: 'To the lesson',

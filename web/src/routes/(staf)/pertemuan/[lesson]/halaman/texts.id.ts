@@ -34,6 +34,7 @@ export default {
   here: 'Sebagian murid belum ada izin simpan karya. Nilailah dari sini atau dari kertasnya; gambarnya hilang saat halaman ini ditutup.',
   unknown: 'Izin simpan karya belum diketahui di HP ini. Foto menunggu di sini; yang tanpa izin tidak dikirim, dan terhapus sendiri setelah 7 hari.',
   journal: 'jurnal',
+  goals: 'Target di halaman jurnal tidak ikut terbaca dari foto. Ketik lewat “Satu kalimat murid” pada pertemuan ini.',
   giveUp: 'Hapus',
   full: 'HP ini penuh: foto terakhir tidak tersimpan. Hapus sesuatu di HP, lalu foto lagi.',
   toLesson: 'Ke pertemuan',

@@ -1,9 +1,9 @@
-import type id from './texts.id';
+import type { default as id, Page } from './texts.id';
 
 const en: typeof id = {
   title: 'One pupil’s data',
   copy: 'A copy for the guardian',
-  copyAbout: 'All that the school keeps of this pupil. Make it when the guardian asks; who made it is written down.',
+  copyAbout: 'All that the school keeps of this pupil. Make it when the guardian asks; who made it is written down. Read it with the class teacher before you hand it over: it holds the pupil’s own words, the journal too.',
   makeCopy: 'Make the copy',
   print: 'Print',
   file: (name, day) => `Data ${name} ${day}`,
@@ -21,7 +21,7 @@ const en: typeof id = {
   by: { phone: 'by phone', tap: 'written by the teacher' },
   given: 'allowed', refused: 'not allowed', unanswered: 'written down by mistake, not answered',
   made: { photo: 'by a photo (see Files)', drawing: 'by a drawing (see Files)', voice: 'by a voice (see Files)' },
-  pages: { work: 'page of work', journal: 'journal page', photo: 'photo of an answer', drawing: 'drawing of an answer', voice: 'voice of an answer', series: 'photo series', shared: 'copy without names for judging together' } as Record<string, string>,
+  pages: { work: 'page of work', journal: 'journal page', photo: 'photo of an answer', drawing: 'drawing of an answer', voice: 'voice of an answer', series: 'photo series', spoken: 'spoken journal', shared: 'copy without names for judging together' } satisfies Record<Page, string> as Record<string, string>,
   size: (kb) => `${kb} kB`,
   what: { work: 'work', journals: 'sentences', anecdotes: 'anecdotes', profile: 'profile', portfolio: 'chosen work', copy: 'copy of the data' },
   nobody: 'Nobody has opened it.',

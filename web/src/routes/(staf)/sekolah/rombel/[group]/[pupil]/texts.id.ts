@@ -1,7 +1,12 @@
+import type { Answer } from '$lib/api/types';
+
+/** What a file is (src/teaching/works_wire.hpp), and a copy that went out without names. */
+export type Page = Answer<'WorkView'>['page'] | 'shared';
+
 export default {
   title: 'Data satu murid',
   copy: 'Salinan untuk wali',
-  copyAbout: 'Semua yang disimpan sekolah tentang murid ini. Buat bila wali memintanya; siapa yang membuatnya dicatat.',
+  copyAbout: 'Semua yang disimpan sekolah tentang murid ini. Buat bila wali memintanya; siapa yang membuatnya dicatat. Baca bersama guru kelas sebelum diserahkan: di dalamnya ada kata-kata murid sendiri, juga jurnalnya.',
   makeCopy: 'Buat salinan',
   print: 'Cetak',
   file: (name: string, day: string) => `Data ${name} ${day}`,
@@ -19,7 +24,7 @@ export default {
   by: { phone: 'lewat HP', tap: 'dicatat guru' } as Record<string, string>,
   given: 'diizinkan', refused: 'tidak diizinkan', unanswered: 'tercatat keliru, belum dijawab',
   made: { photo: 'dengan foto (lihat Berkas)', drawing: 'dengan gambar (lihat Berkas)', voice: 'dengan suara (lihat Berkas)' },
-  pages: { work: 'halaman karya', journal: 'halaman jurnal', photo: 'foto jawaban', drawing: 'gambar jawaban', voice: 'suara jawaban', series: 'foto seri', shared: 'salinan tanpa nama untuk menilai bersama' } as Record<string, string>,
+  pages: { work: 'halaman karya', journal: 'halaman jurnal', photo: 'foto jawaban', drawing: 'gambar jawaban', voice: 'suara jawaban', series: 'foto seri', spoken: 'jurnal suara', shared: 'salinan tanpa nama untuk menilai bersama' } satisfies Record<Page, string> as Record<string, string>,
   size: (kb: string) => `${kb} kB`,
   what: { work: 'hasil kerja', journals: 'kalimat', anecdotes: 'catatan anekdot', profile: 'profil', portfolio: 'karya pilihan', copy: 'salinan data' } as Record<string, string>,
   nobody: 'Belum ada yang membukanya.',
