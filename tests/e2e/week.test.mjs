@@ -73,7 +73,7 @@ test('what a teacher asked for stands on its day or below, and each line opens w
   await dayOf(head, friday).getByText('Libur: Hari jadi sekolah').waitFor();
   const list = section(head).getByRole('list', { name: 'Diminta guru' });
   await list.getByText('meminta kata singkat').waitFor();
-  await list.getByText('rencananya menunggu telaah').waitFor();
+  await list.getByText('1 rencana menunggu telaah').waitFor();
   assert.equal(await list.getByRole('link').count(), 2, 'the invitation has a day of its own');
   await looks(head, 'pekan-02-diminta');
   assert.ok((await list.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).includes(`/rencana/diserahkan/${plan}`));
@@ -86,7 +86,7 @@ test('what a teacher asked for stands on its day or below, and each line opens w
   // A plan that the head said something of waits no more.
   await write(head, `/api/submitted-plans/${plan}/comments/${newId('comment')}`, { version: 1, place: '/design/topic', quote: '', text: 'Dekat dengan murid.' });
   await again(head);
-  await list.getByText('rencananya menunggu telaah').waitFor({ state: 'detached' });
+  await list.getByText('1 rencana menunggu telaah').waitFor({ state: 'detached' });
 });
 
 test('a visit of today is gone on with, and what was begun without network is what presses', async () => {

@@ -32,7 +32,6 @@ export default {
   wordReady: 'short word not written yet',
   process: (words: string) => `process review ${words}: your part is missing`,
   plans: (n: number) => `${many(n, 'plan waits', 'plans wait')} for a review`,
-  plan: 'the plan waits for a review',
   untitled: 'Plan without a title',
   together: 'With colleagues',
   pieces: (n: number) => `${many(n, 'piece waits', 'pieces wait')} for your judgement`,

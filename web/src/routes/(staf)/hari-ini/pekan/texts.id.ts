@@ -28,7 +28,6 @@ export default {
   wordReady: 'kata singkat belum ditulis',
   process: (words: string) => `penilaian proses ${words}: bagian Bapak/Ibu belum ada`,
   plans: (n: number) => `${n} rencana menunggu telaah`,
-  plan: 'rencananya menunggu telaah',
   untitled: 'Rencana tanpa judul',
   together: 'Bersama rekan',
   pieces: (n: number) => `${n} karya menunggu penilaian Bapak/Ibu`,
