@@ -8,6 +8,7 @@
 #include "growth/store.hpp"
 #include "people/access.hpp"
 #include "people/semesters.hpp"
+#include "people_core/rights.hpp"
 #include "process_sql.hpp"
 
 namespace selami::growth {
@@ -122,6 +123,17 @@ ProcessView whole(Call& call, const Whose& of) {
   return out;
 }
 
+/// Whether the part of the head is the actor's to say, who has sent nothing of the semester yet. It tells of the actor alone: what others wrote stays the teacher's.
+bool is_to_say(Call& call, const Whose& of, bool heads) {
+  const Visitor kind = heads ? Visitor::supervisor : Visitor::principal;
+  const auto schools = people::schools_with(call.actor, heads ? Role::supervisor : Role::principal);
+  if (of.teacher == call.actor.person || std::find(schools.begin(), schools.end(), of.school) == schools.end()) return false;
+  const auto visits = visits_of_teacher(call, of.teacher);
+  return std::none_of(visits.begin(), visits.end(), [&](const Visit& one) {
+    return one.view.kind == kind && one.visitor == call.actor.person && one.view.sent_at && one.view.school == of.school && of.period.holds(one.view.day);
+  });
+}
+
 /// What is of the teacher alone is not even read.
 ProcessView for_readers(Call& call, const Whose& of) {
   ProcessView out = head_of(call, of);
@@ -129,6 +141,7 @@ ProcessView for_readers(Call& call, const Whose& of) {
   add_written(call, of, out);
   add_said(call, of, out);
   add_heard(call, of, out);
+  out.to_say = is_to_say(call, of, out.heads);
   out.parts = for_process_readers(std::move(out.parts));
   out.ask_in.clear();
   return out;

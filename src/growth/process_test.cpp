@@ -142,6 +142,19 @@ TEST_P(Process, HeadAndSupervisorReadWhatWasPublishedUntilItIsTakenBack) {
   EXPECT_EQ(this_semester().parts.own.went, "Murid menduga lebih dulu.") << "she keeps it";
 }
 
+TEST_P(Process, AHeadHearsThatTheOwnPartIsNotSaidAndNothingOfWhatOthersSaid) {
+  ASSERT_TRUE(put(city.sari, own));
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return publish_process(call, city.school, semester); }));
+  seen_by(city.budi, "then", "2026-05-18", "Dari semester lalu.");
+  seen_by(city.wati, "above", "2026-11-19", "Dari pengawas.");
+  EXPECT_TRUE(published(city.budi).front().to_say);
+  EXPECT_FALSE(published(city.wati).front().to_say) << "it is the head's part";
+  EXPECT_FALSE(this_semester().to_say) << "of a reader alone";
+  seen_by(city.budi, "now", "2026-11-18", "Alasan terdengar.");
+  EXPECT_FALSE(published(city.budi).front().to_say) << "sent, though she did not publish it";
+  EXPECT_TRUE(published(city.budi).front().parts.said.empty());
+}
+
 TEST_P(Process, ThePaperHasTheFourPartsAndNotWhatSheLeavesOut) {
   const VisitId visit = seen_by(city.budi, "now", "2026-11-18", "Alasan terdengar.");
   lesson("a", "2026-11-20", 12);

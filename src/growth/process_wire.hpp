@@ -34,6 +34,7 @@ struct ProcessView {
   std::vector<ProcessNote> notes;
   std::vector<TakenView> steps;
   bool heads = false;
+  bool to_say = false;  ///< for a reader whose part it is
   std::string ask_in;
   std::optional<Instant> saved_at;
   std::optional<Instant> published_at;
@@ -123,6 +124,7 @@ struct Shape<growth::ProcessView> {
       Field{"notes", &T::notes, "the teacher's own, newest first; to readers none"},
       Field{"steps", &T::steps, "tried in the semester, newest first; to readers none"},
       Field{"heads", &T::heads, "who asks heads the school: the supervisor stands for the head"},
+      Field{"to_say", &T::to_say, "for readers: the part of the head is who asks', who has sent nothing of this semester; else false"},
       Field{"ask_in", &T::ask_in, "the class of the newest lesson without voices; may be empty"},
       Field{"saved_at", &T::saved_at, "ms; null: nothing written yet"},
       Field{"published_at", &T::published_at, "ms; null: the teacher's alone"}};

@@ -10,9 +10,9 @@ namespace {
 GrantView grant_of(const storage::Row& row) {
   GrantView out;
   out.role = enum_value<Role>(row.text(0)).value_or(Role::guest);
-  if (!row.null(1)) out.school = SchoolName{row.id<SchoolId>(1), row.text(2), row.text(3), row.text(4), row.text(5)};
-  if (!row.null(6)) out.authority = AuthorityName{row.id<AuthorityId>(6), row.text(7), row.text(8)};
-  out.practice = row.integer(9) != 0;
+  if (!row.null(1)) out.school = SchoolName{row.id<SchoolId>(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+  if (!row.null(7)) out.authority = AuthorityName{row.id<AuthorityId>(7), row.text(8), row.text(9)};
+  out.practice = row.integer(10) != 0;
   return out;
 }
 

@@ -56,7 +56,7 @@ UPDATE person SET language = :language WHERE id = :person;
 
 -- name: grants_of_person
 -- The roles valid today, the oldest first, with the names of their places; a practice school as in session_grants.
-SELECT g.role, g.school_id, s.npsn, s.name, s.level, s.district, g.authority_id, y.name, y.kind,
+SELECT g.role, g.school_id, s.npsn, s.name, s.level, s.district, s.village, g.authority_id, y.name, y.kind,
   CASE WHEN p.school_id IS NULL THEN 0 ELSE 1 END
 FROM role_grant g
 LEFT JOIN school s ON s.id = g.school_id

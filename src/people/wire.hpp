@@ -16,6 +16,7 @@ struct SchoolName {
   std::string name;
   std::string level;
   std::string district;
+  std::string village;
 };
 struct AuthorityName {
   AuthorityId id;
@@ -84,7 +85,8 @@ struct Shape<people::SchoolName> {
                                             Field{"npsn", &people::SchoolName::npsn, "8 characters"},
                                             Field{"name", &people::SchoolName::name, "as written"},
                                             Field{"level", &people::SchoolName::level, "tk sd smp sma smk slb pkbm"},
-                                            Field{"district", &people::SchoolName::district, "kecamatan"}};
+                                            Field{"district", &people::SchoolName::district, "kecamatan"},
+                                            Field{"village", &people::SchoolName::village, "kelurahan; may be empty"}};
 };
 template <>
 struct Shape<people::AuthorityName> {

@@ -141,6 +141,8 @@ Result<SubmittedList> list_submitted(Call& call) {
     if (grant.school.empty() || known || !people::serves(grant.role, Action::plan_review)) continue;
     seen.push_back(grant.school.text);
     call.tx.each(sql::submitted_of_school{.school = grant.school}, [&](const Row& row) { out.plans.push_back(submitted_item(row)); });
+    call.tx.each(sql::own_words_on_submitted{.school = grant.school, .reader = call.actor.person},
+                 [&](const Row& row) { (row.number(1) == 2 ? out.reviewed : out.begun).push_back(row.id<PlanId>(0)); });
   }
   // Each school's come in order; a supervisor of several wants one row.
   std::stable_sort(out.plans.begin(), out.plans.end(),

@@ -71,6 +71,16 @@ JOIN person a ON a.id = p.author_id
 WHERE s.school_id = :school
 ORDER BY s.submitted_at DESC, p.id LIMIT 500;
 
+-- name: own_words_on_submitted
+-- Texts handed in of which a reader has said something: 2 once a review was sent or a comment written, 1 while a review is kept.
+SELECT s.plan_id, MAX(w.stage) FROM plan_submission s
+JOIN (SELECT v.plan_id, v.version, CASE WHEN v.sent_at IS NULL THEN 1 ELSE 2 END AS stage
+      FROM plan_review v WHERE v.school_id = :school AND v.reviewer_id = :reader
+      UNION ALL
+      SELECT c.plan_id, c.version, 2 FROM plan_comment c WHERE c.school_id = :school AND c.author_id = :reader) w
+  ON w.plan_id = s.plan_id AND w.version = s.version
+WHERE s.school_id = :school GROUP BY s.plan_id ORDER BY s.plan_id;
+
 -- name: author_name
 SELECT name FROM person WHERE id = :person;
 

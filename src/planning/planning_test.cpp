@@ -4,6 +4,7 @@
 #include "kit/people.hpp"
 #include "planning/access.hpp"
 #include "planning/examples.hpp"
+#include "planning/remarks.hpp"
 #include "planning/saving.hpp"
 #include "planning_core/name.hpp"
 
@@ -233,6 +234,25 @@ TEST_P(Planning, HandingInShowsThatVersionToThePrincipalUntilItIsTakenBack) {
   ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return withdraw_plan(call, id); }));
   EXPECT_EQ(as(city.budi.actor, open).error().code, "plan.unknown");
   EXPECT_TRUE(as(city.budi.actor, list)->plans.empty());
+}
+
+TEST_P(Planning, WhatAReaderHasSaidIsOfTheTextThatWasHandedInThen) {
+  const plan::Plan seen = *save(city.sari, in(0, water))->body;
+  const auto hand_in = [&](int version) { return as(city.sari.actor, [&](Call& call) { return submit_plan(call, id, {version, std::nullopt}); }); };
+  const auto list = [&](const kit::Adult& who) { return *as(who.actor, [](Call& call) { return list_submitted(call); }); };
+  ASSERT_TRUE(hand_in(1));
+  EXPECT_TRUE(list(city.budi).reviewed.empty());
+  ASSERT_TRUE(as(city.budi.actor, [&](Call& call) { return put_comment(call, id, kit::named<CommentId>("dekat"), {1, "/design/topic", "", "Dekat dengan murid."}); }));
+  EXPECT_EQ(list(city.budi).reviewed, std::vector<PlanId>{id});
+  EXPECT_TRUE(list(city.budi).begun.empty());
+  EXPECT_TRUE(list(city.wati).reviewed.empty()) << "each reader's own";
+
+  plan::Plan later = seen;
+  later.design.topic = "Air bersih di rumah";
+  ASSERT_TRUE(save(city.sari, in(1, later)));
+  ASSERT_TRUE(hand_in(2));
+  EXPECT_EQ(list(city.budi).plans.size(), 1U);
+  EXPECT_TRUE(list(city.budi).reviewed.empty()) << "handed in anew, it waits anew";
 }
 
 TEST_P(Planning, ASaveCanBeHandedInBeforeItsVersionIsKnown) {

@@ -43,6 +43,8 @@ struct SubmittedItem {
 };
 struct SubmittedList {
   std::vector<SubmittedItem> plans;
+  std::vector<PlanId> begun;     ///< of these texts the actor keeps a review that was not sent
+  std::vector<PlanId> reviewed;  ///< to these the actor sent a review, or wrote a comment
 };
 struct SubmittedView {
   SubmittedItem plan;
@@ -92,7 +94,10 @@ struct Shape<planning::SubmittedItem> {
 template <>
 struct Shape<planning::SubmittedList> {
   static constexpr const char* name = "SubmittedList";
-  static constexpr auto fields = std::tuple{Field{"plans", &planning::SubmittedList::plans, "newest first"}};
+  using T = planning::SubmittedList;
+  static constexpr auto fields = std::tuple{
+      Field{"plans", &T::plans, "newest first"}, Field{"begun", &T::begun, "of these texts the actor keeps a review that was not sent"},
+      Field{"reviewed", &T::reviewed, "to these texts the actor sent a review or wrote a comment; what was handed in anew is not among them"}};
 };
 template <>
 struct Shape<planning::SubmittedView> {

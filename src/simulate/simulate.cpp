@@ -56,6 +56,20 @@ std::vector<Login> demonstrate(const Stage& stage, const Wish& wish, const teach
   return out;
 }
 
+/// The supervisor's second school, in another district: a week between two of them is a way to go. Last of all, so that nothing else is drawn differently.
+void demonstrate_district(const Stage& stage, const Wish& wish, const std::vector<Placed>& all, const Actor& office, const std::vector<Login>& logins) {
+  const auto login = std::find_if(logins.begin(), logins.end(), [](const Login& one) { return one.role == "pengawas"; });
+  const auto first = std::find_if(all.begin(), all.end(), [](const Placed& p) { return p.school->form == "SD"; });
+  if (login == logins.end() || first == all.end()) return;
+  const auto elsewhere = [&](const Placed& p) { return p.school->authority == first->school->authority && p.school->district != first->school->district; };
+  const auto sd = std::find_if(all.begin(), all.end(), [&](const Placed& p) { return elsewhere(p) && p.school->form == "SD"; });
+  const auto other = sd != all.end() ? sd : std::find_if(all.begin(), all.end(), elsewhere);
+  const auto person = stage.tx.one(sql::person_of_login{.login = login->login}, [](const storage::Row& row) { return row.id<PersonId>(0); });
+  if (other == all.end() || !person) return;
+  Call call = stage.call(office, wish.now);
+  people::give_role(call, *person, Role::supervisor, other->id);
+}
+
 void teach_school(const Stage& stage, const Wish& wish, const teaching::VoicePack& pack, const Placed& placed, Done& done) {
   if (!placed.school->uses) return;
   for (std::size_t g = 0; g < placed.groups.size(); ++g) {
@@ -119,6 +133,7 @@ Done simulate(const storage::Database& database, const Setting& setting, const W
                                  "di /ikut, setelah guru itu membuka pintu pertemuannya"});
         }
       }
+      demonstrate_district(stage, wish, placed, office, done.logins);
     });
   }
   if (!wish.truth.empty()) write_truth(wish.truth, city);

@@ -22,6 +22,8 @@ const extra = {
   [`GET ${at}/groups`]: ok({ groups: [] }),
   'GET /api/city/overview': ok(city)
 };
+Object.assign(extra, { 'GET /api/visits': ok({ visits: [], invitations: [] }), 'GET /api/published-process': ok({ records: [] }), 'GET /api/rounds': ok({ rounds: [] }), 'GET /api/circles': ok({ circles: [], plans: [] }) });
+extra[`GET ${at}/days`] = ok({ school_year: '2026/2027', semesters: [], holidays: [], periods: [], special: [] });
 const today = { day: '2026-11-24', now: 0, classes: [], running: null, lessons: [], plans: [] };
 Object.assign(extra, { 'GET /api/today': ok(today), 'GET /api/plans': ok({ plans: [] }), 'GET /api/lessons': ok({ lessons: [] }) });
 people.agus = { person: { id: 'person_01k0000000000000000000000ag', name: 'Agus Contoh' }, grants: [{ role: 'supervisor', school }] };
@@ -52,6 +54,7 @@ for (const login of ['budi', 'agus']) {
     await page.waitForURL('**/hari-ini');
     await page.getByRole('link', { name: plan.title }).waitFor();
     await page.getByText('Sekolah ini sudah mencatat pertemuan semester ini.').waitFor();
+    await page.getByRole('region', { name: 'Pekan ini' }).getByText(/^Pekan ini lapang/).waitFor();
     await assertSound(page, `hari ini ${login}`);
     await shot(page, `hari-ini-${login}`);
     await page.getByRole('link', { name: 'Baca rencana yang diserahkan' }).click();

@@ -11,8 +11,8 @@ export default {
     offline: 'A lesson can begin without a network, once this page was opened with one.'
   },
   '/hari-ini operator': { what: 'The next step to set the school up.', first: 'Tap “Do this step”, and go on until all are done.', offline: list },
-  '/hari-ini principal': { what: 'Plans that teachers handed in, and a summary of the school.', first: 'Open a plan. Drafts that were not handed in stay their teacher’s.', offline: list },
-  '/hari-ini supervisor': { what: 'Plans that teachers handed in, and summaries of your schools.', first: 'Open a plan. Drafts that were not handed in stay their teacher’s.', offline: list },
+  '/hari-ini principal': { what: 'This week: visits, notes not sent and what teachers asked for; then plans handed in, and a summary of the school.', first: 'Tap a line to do it. Plans that were not handed in stay their teacher’s.', offline: list },
+  '/hari-ini supervisor': { what: 'This week: visits by district and what teachers asked for; then plans handed in, and summaries of your schools.', first: 'Tap a line to do it. Plans that were not handed in stay their teacher’s.', offline: list },
   '/hari-ini/rob': {
     what: 'For a day of flood: one lesson becomes one message to the class.',
     first: 'Choose class group and plan, read the message, then send it.',

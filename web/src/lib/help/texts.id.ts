@@ -13,8 +13,8 @@ export default {
     offline: 'Memulai pertemuan bisa tanpa jaringan, asal halaman ini pernah dibuka sekali dengan jaringan.'
   },
   '/hari-ini operator': { what: 'Langkah berikutnya untuk menyiapkan sekolah.', first: 'Ketuk “Kerjakan langkah ini”, dan ulangi sampai semua selesai.', offline: list },
-  '/hari-ini principal': { what: 'Rencana yang diserahkan guru dan ringkasan sekolah.', first: 'Buka satu rencana. Draf yang belum diserahkan tetap milik guru.', offline: list },
-  '/hari-ini supervisor': { what: 'Rencana yang diserahkan guru dan ringkasan sekolah binaan.', first: 'Buka satu rencana. Draf yang belum diserahkan tetap milik guru.', offline: list },
+  '/hari-ini principal': { what: 'Pekan ini: kunjungan, catatan yang belum dikirim, dan yang diminta guru; lalu rencana yang diserahkan dan ringkasan sekolah.', first: 'Ketuk satu baris untuk mengerjakannya. Rencana yang belum diserahkan tetap milik guru.', offline: list },
+  '/hari-ini supervisor': { what: 'Pekan ini: kunjungan berurutan per kecamatan dan yang diminta guru; lalu rencana yang diserahkan dan ringkasan sekolah binaan.', first: 'Ketuk satu baris untuk mengerjakannya. Rencana yang belum diserahkan tetap milik guru.', offline: list },
   '/hari-ini/rob': {
     what: 'Untuk hari rob: satu pertemuan menjadi satu pesan untuk grup kelas.',
     first: 'Pilih rombel dan rencana, periksa pesannya, lalu kirim.',

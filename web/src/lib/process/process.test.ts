@@ -7,7 +7,7 @@ import type { ProcessReview } from './types';
 const record: ProcessReview = {
   school: 'school_1', school_name: 'SD Contoh', level: 'sd', teacher: 'Bu Sari', period: '2026-1', words: 'Semester 1, 2026/2027', from: '2026-07-01', until: '2026-12-31',
   parts: { own: { went: '', not_yet: '', to_change: '', next_step: '' }, said: [], heard: { lessons: 0, answered: 0, voices: [] }, left_out: [] },
-  missing: ['own', 'colleague', 'principal', 'pupils'], lessons: 0, with_all_experiences: 0, notes: [], steps: [], heads: false, ask_in: '', saved_at: null, published_at: null
+  missing: ['own', 'colleague', 'principal', 'pupils'], lessons: 0, with_all_experiences: 0, notes: [], steps: [], heads: false, to_say: false, ask_in: '', saved_at: null, published_at: null
 };
 const said = (id: string, part: 'colleague' | 'principal') => ({ id, part, by: 'Bu Ratna', day: '2026-11-25', lesson: true, published: false, strength: 'Menebak dulu.', follow_up: 'Tunggu.', next_step: '' });
 const own = { went: 'Baik', not_yet: '', to_change: 'Tunggu', next_step: '' };

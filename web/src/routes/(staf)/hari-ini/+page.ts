@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import type { Role } from '$lib/api/types';
 import { reading } from '$lib/local';
 import { mySchool } from '$lib/people/school';
 import type { Group, Staff, Year } from '$lib/people/types';
@@ -25,10 +24,13 @@ async function setup() {
   return { school: school?.name ?? '', staff, groups, year };
 }
 
-async function plans(role: Role) {
+async function plans(role: 'principal' | 'supervisor') {
   const submitted = reading<SubmittedList>('/api/submitted-plans');
   const names = (session.me?.grants ?? []).flatMap((grant) => (grant.role === role && grant.school ? [grant.school] : []));
   const schools = names.map((school) => ({ school, overview: reading<SchoolOverview>(`/api/schools/${school.id}/overview`) }));
-  await Promise.all([submitted.open(), ...schools.map((one) => one.overview.open())]);
-  return { submitted, schools };
+  const all = schools.map((one) => one.overview.open());
+  // No teacher's phone loads it. Without network before this room was kept there is no week, and the rest of the day stands.
+  const week = import('./pekan/open').then((one) => one.openWeek(role, names, submitted)).catch(() => undefined);
+  await Promise.all([submitted.open(), ...all]);
+  return { submitted, schools, week: await week };
 }
