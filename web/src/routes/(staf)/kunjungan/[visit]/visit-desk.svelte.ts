@@ -28,7 +28,7 @@ export class VisitDesk {
 
   constructor(
     readonly visit: Visit,
-    private readonly forms: VisitForms
+    private forms: VisitForms
   ) {
     const now = visitNow(visit, outbox.unsent);
     this.word = isWord(visit);
@@ -57,7 +57,8 @@ export class VisitDesk {
   }
 
   /** The server's word came anew, or what waits on this phone's disk was read: what another phone of the visitor wrote appears, what was written here stays. */
-  adopt(visit: Visit) {
+  adopt(visit: Visit, forms: VisitForms) {
+    this.forms = forms; // a pack may have come since this phone's copy was made
     if (!this.decided) this.sentAt = visit.sent_at;
     if (this.sentAt !== null) return;
     const mine = this.said();

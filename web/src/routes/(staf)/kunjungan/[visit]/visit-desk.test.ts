@@ -25,7 +25,7 @@ test('another form is taken while nothing is written, and goes along with the fi
   expect([desk.form.id, desk.screens.length, desk.record.items.map((one) => one.item)]).toEqual(['amatan', 3, ['papan']]);
   desk.save();
   expect(sent, 'nothing is said yet').toEqual([]);
-  desk.adopt(visit);
+  desk.adopt(visit, forms);
   expect(desk.form.id, 'the server still knows nothing of it').toBe('amatan');
   desk.record.items[0]!.evidence = 'Tiga pertanyaan tertulis.';
   desk.save();
@@ -43,6 +43,15 @@ test('once something is written the form stays', () => {
 test('what the visitor began on another phone with another form is gone on with', () => {
   const desk = new VisitDesk(visit, forms);
   desk.go(2);
-  desk.adopt({ ...visit, form: 'amatan', record: { ...emptyRecord, items: [{ item: 'papan', evidence: 'Dua kata.', note: '' }] } });
+  desk.adopt({ ...visit, form: 'amatan', record: { ...emptyRecord, items: [{ item: 'papan', evidence: 'Dua kata.', note: '' }] } }, forms);
   expect([desk.form.id, desk.screen, desk.record.items[0]!.evidence]).toEqual(['amatan', 0, 'Dua kata.']);
+});
+
+test('a form that came after this phone kept its copy can be taken', () => {
+  const desk = new VisitDesk(visit, { ...forms, forms: [forms.forms[1]!] });
+  desk.pick('amatan');
+  expect(desk.form.id).toBe('cermin-15');
+  desk.adopt(visit, forms);
+  desk.pick('amatan');
+  expect([desk.form.id, desk.record.items.length]).toEqual(['amatan', 1]);
 });
