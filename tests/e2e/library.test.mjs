@@ -185,7 +185,7 @@ test('the colleague asks, also without a network; the author answers in words, a
   await sound(colleague, 'tanya');
   await sheetShot(colleague, 'pustaka-18-tanya-lembar');
   await sheet.getByRole('button', { name: 'Kirim pesan' }).click();
-  await colleague.getByText('Terkirim ke penulisnya').waitFor();
+  await colleague.getByText('Pesan ini terkirim sendiri bila ada jaringan.').waitFor();
   await looks(colleague, 'pustaka-19-ditanyakan');
   await colleague.context().setOffline(false);
   await until(author, async (words) => (await (await fetch('/api/improvements')).json()).improvements[0].words === words, question);

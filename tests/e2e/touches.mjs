@@ -49,5 +49,7 @@ export async function scan(page, counts, address) {
 
 export const sum = (all) => all.reduce((out, one) => Object.fromEntries(Object.keys(seconds).map((what) => [what, out[what] + one[what]])));
 export const nothing = () => Object.fromEntries(Object.keys(seconds).map((what) => [what, 0]));
+/** A story opens pages by their address; a hand comes to each by the menu and a list. */
+export const byHand = (counts) => ({ ...counts, touch: counts.touch + 2 * counts.page });
 export const told = (counts) => `${counts.touch} touches, ${counts.field} fields, ${counts.letter} letters, ${counts.page} pages, ${minutes(counts).toFixed(1)} minutes`;
 export const minutes = (counts) => Object.keys(seconds).reduce((out, what) => out + counts[what] * seconds[what], 0) / 60;

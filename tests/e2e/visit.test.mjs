@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { calm, installed, isKept, isSaidOnDisk, phone, readyOffline, reopen, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, enter as enterAs, looks, mainAction as main, sheetShot, shot, sound } from './people.mjs';
-import { countTouches, minutes, told } from './touches.mjs';
+import { byHand, countTouches, minutes, told } from './touches.mjs';
 
 const house = new House();
 let browser, logins, at, teacher, colleague, head, supervisor, visit, step, fingers;
@@ -146,14 +146,15 @@ test('the colleague writes down what was seen, without network', async () => {
 
 test('the visit costs its visitor at most 15 minutes at the phone, the lesson that is watched not counted', async (t) => {
   const { record } = (await api(colleague, '/api/visits')).visits.find((one) => one.visit === visit);
+  const cost = byHand(fingers);
   const evidence = [...record.items, ...record.behaviours].map((one) => one.evidence);
   const written = [record.step_seen, record.strength, ...evidence].join('').length;
   assert.ok(fingers.letter >= written && fingers.touch > 20, `the count works: ${told(fingers)} for ${written} letters`);
-  assert.ok(minutes(fingers) <= 15, told(fingers));
+  assert.ok(minutes(cost) <= 15, told(cost));
   // This colleague saw two of the 15 items. Reckoned, not played: a line as long as the longest in each of the others, with one more touch to come to it.
   const others = 15 - record.items.length;
-  const whole = { ...fingers, touch: fingers.touch + others, field: fingers.field + others, letter: fingers.letter + others * Math.max(...evidence.map((one) => one.length)) };
-  t.diagnostic(`a visit, from the code to what is sent: ${told(fingers)}`);
+  const whole = { ...cost, touch: cost.touch + others, field: cost.field + others, letter: cost.letter + others * Math.max(...evidence.map((one) => one.length)) };
+  t.diagnostic(`a visit, from the code to what is sent: ${told(cost)}`);
   t.diagnostic(`were there evidence for all 15 items: ${told(whole)}`);
   assert.ok(minutes(whole) <= 15, told(whole));
 });

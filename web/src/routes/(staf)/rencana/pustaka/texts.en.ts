@@ -64,7 +64,7 @@ export default {
     thanks: 'Thank you', answer: 'Answer', said: (words: string) => `“${words}”`, answered: 'Answered.', toPlan: 'Open the plan', offline: 'This improvement is not on this phone yet. Connect once.'
   },
   say: {
-    action: 'Thank or ask', text: 'Only the author reads this message, together with your name. Write it without pupils’ names.', words: 'Message to the author', send: 'Send the message', starters: 'Begin with',
+    action: 'Thank or ask', text: 'Only the author reads this message, together with your name. Write it without pupils’ names.', words: 'Message to the author', send: 'Send the message', sent: 'This message is sent by itself once there is a network. The answer appears under Improvements and messages.', starters: 'Begin with',
     thank: { name: 'Thanks', begins: 'Thank you for sharing this plan.' }, ask: { name: 'A question', begins: 'I would like to ask:' },
     reply: 'Answer', sendReply: 'Send the answer', replied: 'Answered', got: 'A message about this plan. No changes are proposed.', gave: 'Your message to the author.'
   }

@@ -63,7 +63,7 @@ export default {
     thanks: 'Terima kasih', answer: 'Jawaban', said: (words: string) => `“${words}”`, answered: 'Terjawab.', toPlan: 'Buka rencana', offline: 'Perbaikan ini belum ada di HP ini. Sambungkan ke jaringan sekali.'
   },
   say: {
-    action: 'Terima kasih atau tanya', text: 'Hanya penulisnya yang membaca pesan ini, bersama nama Bapak/Ibu. Tulis tanpa nama murid.', words: 'Pesan untuk penulisnya', send: 'Kirim pesan', starters: 'Awali dengan',
+    action: 'Terima kasih atau tanya', text: 'Hanya penulisnya yang membaca pesan ini, bersama nama Bapak/Ibu. Tulis tanpa nama murid.', words: 'Pesan untuk penulisnya', send: 'Kirim pesan', sent: 'Pesan ini terkirim sendiri bila ada jaringan. Jawabannya tampil di Perbaikan dan pesan.', starters: 'Awali dengan',
     thank: { name: 'Terima kasih', begins: 'Terima kasih sudah membagikan rencana ini.' }, ask: { name: 'Pertanyaan', begins: 'Saya ingin bertanya:' },
     reply: 'Jawab', sendReply: 'Kirim jawaban', replied: 'Dijawab', got: 'Pesan untuk rencana ini. Tidak ada perubahan yang diusulkan.', gave: 'Pesan Bapak/Ibu kepada penulisnya.'
   }
