@@ -68,13 +68,13 @@ class Start {
 
 }  // namespace
 
-Result<scale::NightDone> fit_night(const Options& options) {
+NightFits fit_night(const Options& options) {
   setpriority(PRIO_PROCESS, 0, gently);
   const storage::Database database(database_url(options));
   const Setting setting = load_setting(database, options);
   if (!options.today.empty() && (!setting.demo || !parse_date(options.today))) throw std::runtime_error("--today takes a day YYYY-MM-DD, and only where all data are made up");
   const Instant now = options.today.empty() ? system_now() : Instant{day_number(Date{options.today}) * day_ms + 12 * hour_ms};
-  return scale::fit_night(database, now, setting.offset_min);
+  return {scale::fit_night(database, now, setting.offset_min), growth::reckon_observed(database, now, setting.offset_min)};
 }
 
 bool NightChild::running() { return child_ != 0 && waitpid(child_, nullptr, WNOHANG) == 0; }

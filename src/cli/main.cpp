@@ -579,20 +579,29 @@ std::string night_words(const scale::NightDone& done, bool id) {
          counted(done.shown, id ? " di antaranya ditampilkan, " : " of them shown, ") + counted(done.parts, id ? " bagian" : " parts");
 }
 
+std::string observed_words(const growth::ObservedDone& done, bool id) {
+  if (!done.changed) return id ? "kunjungan: sama dengan malam sebelumnya" : "visits: the same as last night";
+  return (id ? "kunjungan: " : "visits: ") + std::to_string(done.practices) + (id ? " guru dan indikator, " : " teachers and indicators, ") + std::to_string(done.shown) +
+         (id ? " di antaranya ditampilkan" : " of them shown");
+}
+
 /// What the server runs each night; by hand it does no harm.
 void add_nightly(CLI::App& depth, Words& in) {
-  CLI::App* nightly = depth.add_subcommand("nightly", "Put this installation's judgements of the half year on one scale, as its server does each night");
+  CLI::App* nightly = depth.add_subcommand("nightly", "Put this installation's judgements of the half year on one scale, and what visits say beside it, as its server does each night");
   add_place(*nightly, in.options);
   nightly->add_option("--today", in.options.today, "The day on which the clock of a made-up city stands");
   cli::add_language(*nightly, in.language);
   nightly->callback([&in] {
-    const auto done = app::fit_night(app::complete(in.options));
-    if (!done) {
-      std::cerr << "selami: " << packs_words(done.error(), in) << "\n";
+    const app::NightFits done = app::fit_night(app::complete(in.options));
+    const bool id = in.language != "en";
+    const auto failed = [&in](const Error& error) {
+      std::cerr << "selami: " << packs_words(error, in) << "\n";
       in.result = 1;
-      return;
-    }
-    std::cout << night_words(*done, in.language != "en") << "\n";
+    };
+    if (!done.classes) failed(done.classes.error());
+    else std::cout << night_words(*done.classes, id) << "\n";
+    if (!done.observed) failed(done.observed.error());
+    else if (done.observed->practices > 0 || done.observed->changed) std::cout << observed_words(*done.observed, id) << "\n";
   });
 }
 
