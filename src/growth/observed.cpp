@@ -11,7 +11,7 @@ namespace {
 
 using storage::Row;
 
-using Said = std::map<Practice, YearObserved>;
+using Words = std::map<Practice, YearObserved>;
 
 /// Every school's year runs from 1 July (base/semesters.hpp): schools' own dates of teaching do not matter here.
 struct YearDays {
@@ -45,7 +45,7 @@ YearObserved observed_at(const Row& row, int column) {
   return {enum_value<Fairness>(row.text(column)).value_or(Fairness::unsure), row.number(column + 1), row.number(column + 2), row.text(column + 3), row.text(column + 4)};
 }
 
-YearObserved said_of(const Figure& figure) {
+YearObserved words_of(const Figure& figure) {
   YearObserved out{figure.fairness, static_cast<int>(figure.visits), static_cast<int>(figure.observers), "", ""};
   if (figure.fairness != Fairness::shown) return out;
   const StepEnds ends = nearest_steps(figure.span);
@@ -56,7 +56,7 @@ YearObserved said_of(const Figure& figure) {
 
 struct Read {
   std::vector<Given> given;
-  Said last;
+  Words last;
 };
 Read read_all(storage::Tx& tx, const YearDays& year) {
   Read out;
@@ -65,9 +65,9 @@ Read read_all(storage::Tx& tx, const YearDays& year) {
   return out;
 }
 
-void save(storage::Tx& tx, const YearDays& year, const Said& said, Instant now) {
+void save(storage::Tx& tx, const YearDays& year, const Words& words, Instant now) {
   tx.run(sql::drop_figures{.year = year.start});
-  for (const auto& [practice, one] : said) {
+  for (const auto& [practice, one] : words) {
     tx.run(sql::put_figure{.school = practice.school, .teacher = practice.teacher, .indicator = practice.indicator, .year = year.start, .fairness = enum_text(one.fairness),
                            .visits = one.visits, .observers = one.observers, .low = one.low, .high = one.high, .at = now});
   }
@@ -83,17 +83,17 @@ Result<ObservedDone> reckon_observed(const storage::Database& database, Instant 
     storage::in_snapshot(*reader, [&](storage::Tx& tx) { read = read_all(tx, year); });
   }
   TRY(const Figures figures, fair_figures(read.given));
-  Said said;
+  Words words;
   ObservedDone out;
   for (const auto& [practice, figure] : figures) {
-    said[practice] = said_of(figure);
+    words[practice] = words_of(figure);
     ++out.practices;
     out.shown += figure.fairness == Fairness::shown ? 1 : 0;
   }
-  out.changed = said != read.last;
+  out.changed = words != read.last;
   if (!out.changed) return out;
   const auto writer = database.connect();
-  storage::in_transaction(*writer, [&](storage::Tx& tx) { save(tx, year, said, now); });
+  storage::in_transaction(*writer, [&](storage::Tx& tx) { save(tx, year, words, now); });
   return out;
 }
 
