@@ -90,9 +90,9 @@ int tell_night(const Options& options) {
   return city::tell_months(clock.database, clock.now, clock.offset_min);
 }
 
-Result<scale::NightDone> fit_night(const Options& options) {
+NightFits fit_night(const Options& options) {
   const Clock clock = clock_of(options);
-  return scale::fit_night(clock.database, clock.now, clock.offset_min);
+  return {scale::fit_night(clock.database, clock.now, clock.offset_min), growth::reckon_observed(clock.database, clock.now, clock.offset_min)};
 }
 
 bool NightChild::running() { return child_ != 0 && waitpid(child_, nullptr, WNOHANG) == 0; }

@@ -581,24 +581,32 @@ std::string night_words(const scale::NightDone& done, bool id) {
 
 std::string told_words(int months, bool id) { return std::to_string(months) + (id ? " bulan diceritakan kepada dinas" : " months told to offices"); }
 
+std::string observed_words(const growth::ObservedDone& done, bool id) {
+  if (!done.changed) return id ? "kunjungan: sama dengan malam sebelumnya" : "visits: the same as last night";
+  return (id ? "kunjungan: " : "visits: ") + std::to_string(done.practices) + (id ? " guru dan indikator, " : " teachers and indicators, ") + std::to_string(done.shown) +
+         (id ? " di antaranya ditampilkan" : " of them shown");
+}
+
 /// What the server runs each night; by hand it does no harm.
 void add_nightly(CLI::App& depth, Words& in) {
-  CLI::App* nightly = depth.add_subcommand("nightly", "Tell offices the months that are over, and put the half year's judgements on one scale, as the server does each night");
+  CLI::App* nightly = depth.add_subcommand("nightly", "Tell offices the months that are over, put the half year's judgements on one scale and what visits say beside it, as the server does each night");
   add_place(*nightly, in.options);
   nightly->add_option("--today", in.options.today, "The day on which the clock of a made-up city stands");
   cli::add_language(*nightly, in.language);
   nightly->callback([&in] {
     const bool id = in.language != "en";
+    const auto failed = [&in](const Error& error) {
+      std::cerr << "selami: " << packs_words(error, in) << "\n";
+      in.result = 1;
+    };
     // First, and for itself: a scale that does not come about keeps no month back.
     const int told = app::tell_night(app::complete(in.options));
     if (told > 0) std::cout << told_words(told, id) << "\n";
-    const auto done = app::fit_night(app::complete(in.options));
-    if (!done) {
-      std::cerr << "selami: " << packs_words(done.error(), in) << "\n";
-      in.result = 1;
-      return;
-    }
-    std::cout << night_words(*done, id) << "\n";
+    const app::NightFits done = app::fit_night(app::complete(in.options));
+    if (!done.classes) failed(done.classes.error());
+    else std::cout << night_words(*done.classes, id) << "\n";
+    if (!done.observed) failed(done.observed.error());
+    else if (done.observed->practices > 0 || done.observed->changed) std::cout << observed_words(*done.observed, id) << "\n";
   });
 }
 

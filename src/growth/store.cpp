@@ -14,14 +14,6 @@ using storage::Row;
 
 tl::unexpected<Error> unknown() { return fail(Fault::not_found, "visit.unknown", "visit"); }
 
-/// A record was written by to_json: one that cannot be read is a broken world.
-Record record_of(const std::string& body) {
-  if (body.empty()) return {};
-  auto read = from_json_text<Record>(body);
-  if (!read) throw storage::Broken("visit.body: " + read.error().code + " " + read.error().field, false);
-  return *std::move(read);
-}
-
 Visit visit_of(const Row& row) {
   Visit out;
   VisitView& view = out.view;
@@ -71,6 +63,13 @@ std::optional<StepToSee> running_step(Call& call, const PersonId& teacher, const
 }
 
 }  // namespace
+
+Record record_of(const std::string& body) {
+  if (body.empty()) return {};
+  auto read = from_json_text<Record>(body);
+  if (!read) throw storage::Broken("visit.body: " + read.error().code + " " + read.error().field, false);
+  return *std::move(read);
+}
 
 Result<Done> taught_in_earnest(Call& call, const SchoolId& school) {
   const auto& grants = call.actor.grants;

@@ -13,6 +13,9 @@ struct Visit {
   bool called_off = false;
 };
 
+/// What a visitor wrote, from its row. It was written by to_json: one that cannot be read is a broken world (throws Broken).
+Record record_of(const std::string& body);
+
 /// Where the actor teaches in earnest: a practice class is visited by nobody. Errors: school.unknown.
 Result<Done> taught_in_earnest(Call& call, const SchoolId& school);
 /// Schools of which semesters and years are the actor's: where the actor teaches in earnest or once taught, as own plans stay.

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/parts.hpp"
+#include "growth/observed.hpp"
 #include "growth/process.hpp"
 #include "growth/steps.hpp"
 #include "growth/store.hpp"
@@ -17,7 +18,7 @@ namespace {
 
 using storage::Row;
 
-constexpr const char* sections[] = {"mirror", "indicator"};
+constexpr const char* sections[] = {"mirror", "indicator", "observed"};
 
 /// Errors: period.unknown.
 Result<Done> check_start(const std::string& start) {
@@ -108,6 +109,7 @@ Result<YearView> own_year(Call& call, const SchoolId& school, const std::string&
   out.until = second.until;
   add_written(call, out);
   add_visits(call, out);
+  out.observed = own_observed(call, school, start, out.indicator);
   add_plans(call, out);
   const std::string running = add_steps(call, out);
   out.halves = told({{first.period, first.words, first.lessons, first.with_all_experiences, first.parts.heard},

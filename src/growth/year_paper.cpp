@@ -63,22 +63,44 @@ void add_mirror(document::Form& out, const YearView& year) {
   if (!lines.empty()) add_lines(out, "Hitungan dari pertemuan sendiri; beda antarsemester bukan kecenderungan.", Tone::soft);
 }
 
-void add_indicator(document::Form& out, const GrowthPacks& packs, const YearView& year) {
-  const Indicator* indicator = packs.indicator(year.indicator);
-  if (!indicator || !prints(year.left_out, "indicator")) return;
+std::string step_name(const GrowthPacks& packs, const std::string& id) {
+  const auto& steps = packs.visits.given;
+  const auto found = std::find_if(steps.begin(), steps.end(), [&](const Behaviour& one) { return one.id == id; });
+  return "“" + (found == steps.end() ? id : found->text.id) + "”";
+}
+
+/// Empty where nothing may be said: a reason for silence is for the screen.
+std::string observed_words(const GrowthPacks& packs, const YearView& year) {
+  if (!year.observed || year.observed->fairness != Fairness::shown || !prints(year.left_out, "observed")) return "";
+  const YearObserved& one = *year.observed;
+  const std::string where = one.low == one.high ? "sekitar " + step_name(packs, one.low) : "antara " + step_name(packs, one.low) + " dan " + step_name(packs, one.high);
+  return "Dari " + std::to_string(one.visits) + " kunjungan oleh " + std::to_string(one.observers) + " pengamat: " + where + ", sesudah ketat-longgarnya pengamat diperhitungkan.";
+}
+
+FormTable seen_table(const Indicator& indicator, const YearView& year) {
   FormTable table;
   table.widths = {400, 600};
   table.headings = 1;
   table.rows.push_back({cell("Perilaku", true), cell("Yang terlihat dalam kunjungan", true)});
-  for (const Behaviour& one : indicator->behaviours) {
+  for (const Behaviour& one : indicator.behaviours) {
     std::string text;
     for (const YearSeen& seen : year.seen) {
       if (seen.behaviour == one.id) text += (text.empty() ? "" : "\n") + seen.evidence + " (" + seen.by + ", " + people::plain_day(seen.day) + ")";
     }
     table.rows.push_back({cell(one.text.id), cell(text)});
   }
+  return table;
+}
+
+void add_indicator(document::Form& out, const GrowthPacks& packs, const YearView& year) {
+  const Indicator* indicator = packs.indicator(year.indicator);
+  if (!indicator) return;
+  const bool seen = prints(year.left_out, "indicator");
+  const std::string observed = observed_words(packs, year);
+  if (!seen && observed.empty()) return;
   out.blocks.emplace_back(document::FormHeading{"Indikator kinerja yang saya pilih: " + indicator->name.id});
-  out.blocks.emplace_back(std::move(table));
+  if (seen) out.blocks.emplace_back(seen_table(*indicator, year));
+  if (!observed.empty()) add_lines(out, observed);
 }
 
 document::Form year_form(const GrowthPacks& packs, const YearView& year, const ProcessHead& head) {

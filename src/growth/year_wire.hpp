@@ -2,6 +2,7 @@
 /// @file The teacher's year on the wire: one page for the performance talk.
 
 #include "growth/process_wire.hpp"
+#include "growth_core/observers.hpp"
 #include "growth_core/year.hpp"
 
 namespace selami::growth {
@@ -34,6 +35,15 @@ struct YearSeen {
   std::string by;
   Date day;
 };
+/// What visits say of the indicator once observers' strictness is reckoned out, or why nothing is said. In steps' names: there is no number of it.
+struct YearObserved {
+  Fairness fairness = Fairness::few_visits;
+  int visits = 0;
+  int observers = 0;
+  std::string low;
+  std::string high;
+  bool operator==(const YearObserved& other) const = default;
+};
 struct YearView {
   SchoolId school;
   std::string school_name;
@@ -49,6 +59,7 @@ struct YearView {
   std::vector<HalfYear> halves;
   std::string indicator;
   std::vector<YearSeen> seen;
+  std::optional<YearObserved> observed;
   std::string sentence;
   std::string chosen_step;
   std::string next_step;
@@ -69,7 +80,7 @@ struct Shape<growth::YearIn> {
   static constexpr const char* name = "YearIn";
   static constexpr auto fields = std::tuple{Field{"sentence", &T::sentence, "that the teacher adds; may be empty", growth::own_sentence},
                                             Field{"next_step", &T::next_step, "of the catalogue; empty: as the semesters say", growth::maybe_name},
-                                            Field{"left_out", &T::left_out, "ids of lines that are not printed, or mirror, indicator", loose_at_most(200)}};
+                                            Field{"left_out", &T::left_out, "ids of lines that are not printed, or mirror, indicator, observed", loose_at_most(200)}};
 };
 template <>
 struct Shape<growth::YearSaid> {
@@ -90,6 +101,22 @@ struct Shape<growth::YearSeen> {
   using T = growth::YearSeen;
   static constexpr const char* name = "YearSeen";
   static constexpr auto fields = std::tuple{Field{"behaviour", &T::behaviour, "of the indicator"}, Field{"evidence", &T::evidence, "bukti"}, Field{"by", &T::by, "a name"}, Field{"day", &T::day, "of the visit"}};
+};
+template <>
+struct EnumNames<growth::Fairness> {
+  static constexpr std::pair<growth::Fairness, const char*> names[] = {{growth::Fairness::shown, "shown"},
+                                                                       {growth::Fairness::few_visits, "few_visits"},
+                                                                       {growth::Fairness::few_observers, "few_observers"},
+                                                                       {growth::Fairness::not_linked, "not_linked"},
+                                                                       {growth::Fairness::unsure, "unsure"}};
+};
+template <>
+struct Shape<growth::YearObserved> {
+  using T = growth::YearObserved;
+  static constexpr const char* name = "YearObserved";
+  static constexpr auto fields = std::tuple{Field{"fairness", &T::fairness, "shown, or why nothing is said"}, Field{"visits", &T::visits, "in which a step was given"},
+                                            Field{"observers", &T::observers, "who gave them, how many"}, Field{"low", &T::low, "a step of the pack; empty unless shown"},
+                                            Field{"high", &T::high, "the same or its upper neighbour"}};
 };
 template <>
 struct Shape<growth::HalfYear> {
@@ -117,6 +144,7 @@ struct Shape<growth::YearView> {
       Field{"halves", &T::halves, "then and now: semesters with at least three lessons"},
       Field{"indicator", &T::indicator, "of the newest visit that has one; may be empty"},
       Field{"seen", &T::seen, "what visitors saw of it"},
+      Field{"observed", &T::observed, "between which steps it lies by the last night; null: no night saw a step of it"},
       Field{"sentence", &T::sentence, "the teacher's; may be empty"},
       Field{"chosen_step", &T::chosen_step, "on this page; may be empty"},
       Field{"next_step", &T::next_step, "stands last; may be empty"},

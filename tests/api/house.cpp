@@ -8,6 +8,7 @@
 
 #include "auth/secrets.hpp"
 #include "files/pack.hpp"
+#include "growth/observed.hpp"
 #include "http/contract.hpp"
 #include "json_schema.hpp"
 #include "kit/setting.hpp"
@@ -118,6 +119,11 @@ void House::renew_sessions() {
   storage::in_transaction(*connection, [&](storage::Tx& tx) {
     run(tx, "UPDATE session SET made_at = $1, proved_at = $1, expires_at = $2", {now_, now_ + 180 * day_ms});
   });
+}
+
+void House::reckon_visits() {
+  const auto done = growth::reckon_observed(database(), now_, setting_.offset_min);
+  if (!done) throw std::runtime_error("the night: " + done.error().code);
 }
 
 void House::make_vocational() {

@@ -50,6 +50,8 @@ class House {
   void later(std::int64_t ms) { now_.ms += ms; }
   /// A session lasts 180 days: who comes back after that has signed in again.
   void renew_sessions();
+  /// What a night reckons from visits; a process of its own does it beside the server (app/night).
+  void reckon_visits();
   /// Their school is an SMK: where a trade is learnt, a mitra may judge.
   void make_vocational();
   /// Three people give each piece of a round level 2: the small city has too few teachers who could.

@@ -1,6 +1,7 @@
 #include "growth_core/observers.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -159,6 +160,11 @@ void all_unsure(Figures& figures) {
 }
 
 }  // namespace
+
+StepEnds nearest_steps(const StepSpan& span) {
+  const auto nearest = [](double step) { return static_cast<std::uint8_t>(std::clamp(std::floor(step + 0.5), 0.0, 2.0)); };
+  return {nearest(span.low), nearest(span.high)};
+}
 
 Result<Figures> fair_figures(const std::vector<Given>& given) {
   Figures out;

@@ -21,6 +21,7 @@ struct Practice {
   std::string teacher;
   std::string indicator;
   bool operator<(const Practice& other) const { return std::tie(school, teacher, indicator) < std::tie(other.school, other.teacher, other.indicator); }
+  bool operator==(const Practice& other) const = default;
 };
 
 /// One step that one observer gave one behaviour in one visit.
@@ -60,6 +61,14 @@ struct StepSpan {
   double middle = 0;
   double high = 0;
 };
+/// The steps nearest to the ends of an interval. It is one step wide at most, so they are neighbours or the same, and whatever lies in it is
+/// nearest to one of the two: what may be said of it in words.
+struct StepEnds {
+  std::uint8_t low = 0;
+  std::uint8_t high = 0;
+};
+StepEnds nearest_steps(const StepSpan& span);
+
 struct Figure {
   Fairness fairness = Fairness::few_visits;
   std::uint32_t visits = 0;

@@ -93,6 +93,26 @@ TEST(Observers, ASchoolThatNobodyElseSeesIsWithheldBesideOthersThatAreShown) {
   EXPECT_GT(reasons(given)[Fairness::shown], 60);
 }
 
+TEST(Observers, WhatIsSaidInWordsHoldsWhatLiesBetween) {
+  const auto ends = [](double low, double high) {
+    const StepEnds found = nearest_steps({low, (low + high) / 2, high});
+    return std::pair<int, int>(found.low, found.high);
+  };
+  EXPECT_EQ(ends(0.8, 1.7), (std::pair(1, 2)));
+  EXPECT_EQ(ends(0.6, 1.4), (std::pair(1, 1)));
+  EXPECT_EQ(ends(0.0, 0.3), (std::pair(0, 0)));
+  EXPECT_EQ(ends(1.6, 2.0), (std::pair(2, 2)));
+  EXPECT_EQ(ends(0.5, 1.5), (std::pair(1, 2))) << "one step wide";
+  const auto figures = fair_figures(observed_town(1, {3, 1, 0.8, 5}).given);
+  ASSERT_TRUE(figures);
+  for (const auto& [practice, figure] : *figures) {
+    if (figure.fairness != Fairness::shown) continue;
+    const auto [low, high] = ends(figure.span.low, figure.span.high);
+    EXPECT_LE(low, high);
+    EXPECT_LE(high - low, 1) << "between neighbours, or it says nothing";
+  }
+}
+
 TEST(Observers, TheSameInAnyOrder) {
   std::vector<Given> given = observed_town(3, {3, 1, 0.8, 5}).given;
   const auto figures = fair_figures(given);

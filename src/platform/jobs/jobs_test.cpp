@@ -129,7 +129,7 @@ TEST_P(JobsTest, RetentionRemovesWhatIsOldAndCountsIt) {
   jobs::add_retention(tasks);
   run_all();
   EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "circle 0", "circle_member 0", "circle_note 0", "class_choice 0", "command 1204", "erasure 0", "family_link 0", "family_question 0", "growth_step 0", "handover 0", "handover_lesson 0", "join_try 0", "late_command 0",
-                                                  "lesson_door 0", "lesson_note 0", "lost_phone 0", "minutes_week 0", "process_review 0", "promotion_row 0", "record_opening 0", "revisit_wish 0", "scale_class 0", "scale_rater 0", "seat 0", "second_factor_event 0", "session 8", "slip 0", "substitute 0", "visit 0"}));
+                                                  "lesson_door 0", "lesson_note 0", "lost_phone 0", "minutes_week 0", "observer_figure 0", "process_review 0", "promotion_row 0", "record_opening 0", "revisit_wish 0", "scale_class 0", "scale_rater 0", "seat 0", "second_factor_event 0", "session 8", "slip 0", "substitute 0", "visit 0"}));
   EXPECT_EQ(rows("SELECT id FROM command ORDER BY id"), (std::vector<std::string>{"new", "other", "young"}));
 }
 
@@ -210,6 +210,8 @@ TEST_P(JobsTest, LeaversGoAfterTwelveMonthsWithAllThatIsKeptOfThem) {
     for (const kit::Adult* adult : {&city.anto, &city.sari}) {
       kit::run(tx, "INSERT INTO media (school_id, id, author_id, sha256, kind, size, state, at, page) VALUES ($1, $2, $3, 'abc', 'audio/webm', 3, 'stored', 0, 'question')",
                {city.school, "sound " + adult->name, adult->actor.person});
+      kit::run(tx, "INSERT INTO observer_figure (school_id, teacher_id, indicator, school_year, fairness, visits, observers, low_step, high_step, reckoned_at) VALUES ($1, $2, 'interaktif', '2026', 'few_visits', 2, 1, '', '', $3)",
+               {city.school, adult->person, kit::monday});
     }
   });
   jobs::add_retention(tasks);
@@ -223,6 +225,7 @@ TEST_P(JobsTest, LeaversGoAfterTwelveMonthsWithAllThatIsKeptOfThem) {
   EXPECT_EQ(rows("SELECT state FROM media WHERE id = 'media Rafi Contoh'").at(0), "stored");
   EXPECT_EQ(rows("SELECT COUNT(*) FROM staff WHERE id = '" + city.anto.staff.text + "'").at(0), "0");
   EXPECT_EQ(rows("SELECT state FROM media WHERE page = 'question' ORDER BY id"), (std::vector<std::string>{"erased", "stored"})) << "the voice of who left";
+  EXPECT_EQ(rows("SELECT teacher_id FROM observer_figure"), std::vector<std::string>{city.sari.person.text}) << "what was said of who left";
   EXPECT_EQ(rows("SELECT COUNT(*) FROM assignment").at(0), "2");
   EXPECT_EQ(rows("SELECT removed FROM retention_run WHERE table_name = 'pupil'").at(0), "2") << "of both schools";
 }

@@ -29,6 +29,7 @@ constexpr Trace traces[] = {
     {"moderation_level", "pupil_id", "pupil"}, {"moderation_task", "pupil_id", "pupil"}, {"moderation_piece", "pupil_id", "pupil"}, {"exemplar", "pupil_id", "pupil"},
     {"record_opening", "pupil_id", "pupil"},
     {"family_link", "pupil_id", "pupil"}, {"portfolio_piece", "pupil_id", "pupil"},
+    {"observer_figure", "teacher_id", "staff", "person_id"},
     {"pupil", "id", "pupil"},            {"assignment", "staff_id", "staff"},
     {"timetable_slot", "staff_id", "staff"}, {"staff", "id", "staff"},
 };

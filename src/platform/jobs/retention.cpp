@@ -14,6 +14,7 @@ constexpr int keep_days = 400;  // commands and changes: older clients load anew
 constexpr int substitute_days = 3;
 constexpr int minutes_days = 70;  // until no figure is made of them any more (src/city/core/minutes.hpp)
 constexpr int growth_days = 1461;  // four years: what two years of visits can bear, twice
+constexpr int figure_days = 800;   // a teacher reads the year that runs and the one before
 
 /// Rows of `table` whose instant `age` (a column, or SQL that finds one) lies more than `days` back go. `keys` is the
 /// primary key. db/tables.yaml says the same days: tests/schema holds the two together. With `only` it is of some rows alone, which go
@@ -44,6 +45,7 @@ constexpr Rule rules[] = {
     {"minutes_week", "school_id, person_id, week_at, device", "week_at", minutes_days},
     {"process_review", "school_id, teacher_id, period", "saved_at", growth_days},
     {"growth_step", "school_id, id", "taken_at", growth_days},
+    {"observer_figure", "school_id, teacher_id, indicator, school_year", "reckoned_at", figure_days},
     // A circle is as old as its opening. It goes after what hangs on it, whichever pass comes first.
     {"circle_note", "circle_id, person_id, part", "(SELECT c.opened_at FROM circle c WHERE c.id = circle_note.circle_id)", growth_days},
     {"circle_member", "circle_id, person_id",

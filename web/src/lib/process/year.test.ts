@@ -4,7 +4,7 @@ import { toggled, wordsOf, yearsNow, type TeachingYear } from './year';
 
 const year: TeachingYear = {
   school: 'school_1', school_name: 'SD', teacher: 'Bu Sari', start: '2026', words: 'Tahun ajaran 2026/2027', from: '2026-07-01', until: '2027-06-30', strength: '', steps: [], said: [], plans: [], halves: [],
-  indicator: '', seen: [], sentence: '', chosen_step: '', next_step: 'berdua-dulu', left_out: [], saved_at: null
+  indicator: '', seen: [], observed: null, sentence: '', chosen_step: '', next_step: 'berdua-dulu', left_out: [], saved_at: null
 };
 const put = (body: unknown, path = '/api/my/years/school_1/2026'): Command => ({ id: 'cmd_1', v: 1, at: 9, method: 'PUT', path, body });
 

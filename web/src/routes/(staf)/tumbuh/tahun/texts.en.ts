@@ -13,6 +13,16 @@ const en: typeof id = {
   became: { kept: 'has become usual', aside: 'set aside', now: 'still tried' },
   seen: 'What others saw',
   indicator: 'The performance indicator I chose',
+  observed: {
+    shown: (visits, observers, where) => `From ${visits} visits by ${observers} observers: ${where}, with how strict each observer is reckoned out.`,
+    between: (low, high) => `between “${low}” and “${high}”`,
+    around: (step) => `around “${step}”`,
+    few_visits: (visits) => `From ${visits} ${visits === 1 ? 'visit' : 'visits'} nothing can be said yet. It takes at least three visits with a step given, by two observers.`,
+    few_observers: (visits) => `All ${visits} visits were made by the same observer, so how strict that is cannot be reckoned out yet. Ask somebody else to come and see.`,
+    not_linked: (visits, observers) => `From ${visits} visits by ${observers} observers: nothing can be said yet, since too few teachers were seen by the same observers. That is no shortcoming of yours.`,
+    unsure: (visits, observers) => `From ${visits} visits by ${observers} observers: not sure enough to be said. The evidence above stands.`,
+    note: 'Of one school year, reckoned each night. It is no mark and is not compared with another year.'
+  },
   mirror: 'My own mirror',
   half: (words, all, lessons) => `${words}: in ${all} of ${lessons} lessons pupils understood, applied and reflected.`,
   voices: (answered, joy, use, aware) => `Of ${answered} answers of pupils’ voices: ${joy} enjoyed it, ${use} found it of use, ${aware} were aware of their learning.`,

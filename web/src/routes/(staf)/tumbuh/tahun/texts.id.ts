@@ -11,6 +11,17 @@ export default {
   became: { kept: 'menjadi kebiasaan', aside: 'tidak dilanjutkan', now: 'masih dicoba' },
   seen: 'Yang dilihat orang lain',
   indicator: 'Indikator kinerja yang saya pilih',
+  observed: {
+    shown: (visits: number, observers: number, where: string) => `Dari ${visits} kunjungan oleh ${observers} pengamat: ${where}, sesudah ketat-longgarnya pengamat diperhitungkan.`,
+    between: (low: string, high: string) => `antara “${low}” dan “${high}”`,
+    around: (step: string) => `sekitar “${step}”`,
+    few_visits: (visits: number, _observers: number) => `Dari ${visits} kunjungan belum dapat dikatakan apa-apa. Perlu sedikitnya tiga kunjungan bertingkat, oleh dua pengamat.`,
+    few_observers: (visits: number, _observers: number) => `Semua ${visits} kunjungan dibuat oleh pengamat yang sama, jadi ketat-longgarnya belum dapat diperhitungkan. Ajak satu orang lain melihat.`,
+    not_linked: (visits: number, observers: number) =>
+      `Dari ${visits} kunjungan oleh ${observers} pengamat: belum dapat dikatakan, karena belum cukup banyak guru yang dilihat oleh pengamat-pengamat yang sama. Bukan kekurangan Bapak/Ibu.`,
+    unsure: (visits: number, observers: number) => `Dari ${visits} kunjungan oleh ${observers} pengamat: belum cukup pasti untuk dikatakan. Bukti di atas tetap berlaku.`,
+    note: 'Satu tahun ajaran, dihitung tiap malam. Bukan nilai, dan tidak dibandingkan dengan tahun lain.'
+  },
   mirror: 'Cermin sendiri',
   half: (words: string, all: string, lessons: string) => `${words}: dalam ${all} dari ${lessons} pertemuan murid memahami, mengaplikasi, dan merefleksi.`,
   voices: (answered: string, joy: string, use: string, aware: string) => `Dari ${answered} jawaban Suara murid: ${joy} senang, ${use} merasa berguna, ${aware} sadar akan belajarnya.`,
