@@ -50,7 +50,7 @@ std::map<std::string, int> terms_of(const plan::Plan& plan) {
   add(plan.design.topic, topic_weight);
   add(plan.identity.subject, goal_weight);
   for (const plan::Objective& one : plan.design.objectives) add(one.text, goal_weight);
-  for (const std::string& one : plan.contexts) add(one, goal_weight);
+  for (const std::string& one : plan.contexts) add(plan::context_name(one), goal_weight);
   add(plan.identification.material, frame_weight);
   add(plan.design.practice, frame_weight);
   add(plan.design.partnership, frame_weight);
