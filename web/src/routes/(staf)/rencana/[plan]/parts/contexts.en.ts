@@ -10,6 +10,7 @@ export default {
   unread: 'Its words can be read again once there is a network.',
   newer: (title: string, n: number) => `The school has “${title}” version ${n}. This plan stays with the version that it uses.`,
   gone: 'is there no more in that version; here it still reads',
+  goneIn: (n: number) => `It is there no more in version ${n}, which the school uses; in this plan it still reads.`,
   changed: (parts: string) => `changed: ${parts}`,
   same: 'the same',
   move: (n: number) => `Use the words of version ${n}`,
