@@ -13,7 +13,7 @@ namespace {
 Result<AuthorityId> own_office(const Call& call) {
   for (const Grant& grant : call.actor.grants) {
     if (grant.role != Role::office) continue;
-    if (people::may(call.actor, Action::pack_publish, {.school = {}, .authority = grant.authority, .owner = {}, .lesson = {}})) return grant.authority;
+    if (people::may(call.actor, publishing, {.school = {}, .authority = grant.authority, .owner = {}, .lesson = {}})) return grant.authority;
   }
   return fail(Fault::forbidden, "right.missing");
 }

@@ -7,6 +7,11 @@
 
 namespace selami::packs {
 
+/// Who may, by rows of the table of rights that hold these roles already (as agreements go by the office's).
+constexpr Action publishing = Action::school_import;  ///< an office, for its own authority
+constexpr Action taking = Action::day_change;         ///< a school's operator and head: what holds for the whole school
+constexpr Action reading = Action::hours_read;        ///< these and its teachers
+
 constexpr std::size_t bytes_max = 200'000;  ///< of a file
 constexpr std::size_t packs_max = 10;       ///< of one office; versions are not counted
 

@@ -6,14 +6,14 @@ namespace selami::packs {
 
 Routes routes() {
   return {
-      report(Action::pack_publish, "GET", "/context-packs", "Packs of contexts that the own office published, every version.", &office_packs),
-      work(Action::pack_publish, "POST", "/context-packs", "Publish a pack of contexts, or its next version; dry_run only says what is in the file.", &prepare_pack, &publish_pack)
+      report(publishing, "GET", "/context-packs", "Packs of contexts that the own office published, every version.", &office_packs),
+      work(publishing, "POST", "/context-packs", "Publish a pack of contexts, or its next version; dry_run only says what is in the file.", &prepare_pack, &publish_pack)
           .takes(bytes_max),
-      report(Action::pack_publish, "GET", "/context-packs/{pack}", "One version, with what it changed.", &office_pack),
-      report(Action::pack_read, "GET", "/schools/{school}/context-packs", "Packs that a school is offered, and those that it has.", &school_packs),
-      report(Action::pack_read, "GET", "/schools/{school}/context-packs/{pack}", "Any version, for the plans that name it.", &school_pack),
-      route(Action::pack_take, "PUT", "/schools/{school}/context-packs/{pack}", "Take a version for all teachers of the school.", &take_pack),
-      route(Action::pack_take, "DELETE", "/schools/{school}/context-packs/{pack}", "Have none of this pack any more.", &give_pack_back),
+      report(publishing, "GET", "/context-packs/{pack}", "One version, with what it changed.", &office_pack),
+      report(reading, "GET", "/schools/{school}/context-packs", "Packs that a school is offered, and those that it has.", &school_packs),
+      report(reading, "GET", "/schools/{school}/context-packs/{pack}", "Any version, for the plans that name it.", &school_pack),
+      route(taking, "PUT", "/schools/{school}/context-packs/{pack}", "Take a version for all teachers of the school.", &take_pack),
+      route(taking, "DELETE", "/schools/{school}/context-packs/{pack}", "Have none of this pack any more.", &give_pack_back),
   };
 }
 

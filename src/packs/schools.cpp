@@ -45,7 +45,7 @@ void note(Call& call, const SchoolId& school, const Which& version) {
 }  // namespace
 
 Result<SchoolPacks> school_packs(Call& call, const SchoolId& school) {
-  TRY_DO(in_school(call, school, Action::pack_read));
+  TRY_DO(in_school(call, school, reading));
   std::vector<Taken> taken = taken_by_school(call.tx, school);
   SchoolPacks out;
   for (Version& version : newest_of(call.tx, office_of(call.tx, school))) {
@@ -62,7 +62,7 @@ Result<SchoolPacks> school_packs(Call& call, const SchoolId& school) {
 }
 
 Result<PackView> school_pack(Call& call, const SchoolId& school, const PackId& id) {
-  TRY_DO(in_school(call, school, Action::pack_read));
+  TRY_DO(in_school(call, school, reading));
   auto version = find_version(call.tx, id);
   if (!version) return fail(Fault::not_found, "pack.unknown", "pack");
   PackView out{version->head, std::move(version->pack), std::nullopt};
@@ -71,7 +71,7 @@ Result<PackView> school_pack(Call& call, const SchoolId& school, const PackId& i
 }
 
 Result<Done> take_pack(Call& call, const SchoolId& school, const PackId& id) {
-  TRY_DO(in_school(call, school, Action::pack_take));
+  TRY_DO(in_school(call, school, taking));
   TRY(const Which version, which(call, id));
   if (version.office != office_of(call.tx, school)) return fail(Fault::not_found, "pack.unknown", "pack");
   const auto has = call.tx.one(sql::pack_that_school_has{.school = school, .office = version.office, .slug = version.slug},
@@ -85,7 +85,7 @@ Result<Done> take_pack(Call& call, const SchoolId& school, const PackId& id) {
 }
 
 Result<Done> give_pack_back(Call& call, const SchoolId& school, const PackId& id) {
-  TRY_DO(in_school(call, school, Action::pack_take));
+  TRY_DO(in_school(call, school, taking));
   TRY(const Which version, which(call, id));
   if (call.tx.run(sql::give_context_pack_back{.school = school, .office = version.office, .slug = version.slug}) > 0) note(call, school, version);
   return Done{};

@@ -112,8 +112,6 @@ json::Value plan_schema() {
   return schema;
 }
 
-std::string_view context_name(std::string_view id) { return id.substr(0, id.find('@')); }
-
 std::string pointer_of(std::string_view field) {
   std::string out;
   bool fresh = true;

@@ -115,7 +115,7 @@ struct Plan {
   Design design;
   std::vector<Step> steps;
   std::vector<Assessment> assessments;
-  std::vector<std::string> contexts;  ///< ids; of a pack that an office published with its version: "rob@pack_…"
+  std::vector<std::string> contexts;
   std::vector<std::string> unplaced;  ///< texts that found no field: shown, never dropped
 };
 
@@ -129,9 +129,6 @@ std::string write_plan(const Plan& plan);
 
 /// JSON Schema 2020-12 of the native form, made from the tables below: api/plan.schema.json.
 json::Value plan_schema();
-
-/// What a context is called in its pack, whichever version it came with: "rob" of "rob@pack_…".
-std::string_view context_name(std::string_view id);
 
 /// The JSON pointer "/steps/3/text" for the field name "steps[3].text" of an error.
 std::string pointer_of(std::string_view field);

@@ -50,9 +50,6 @@ Rows rows_of_the_house() {
       {Action::pupil_erase, list({Role::operator_})},
       // Whatever a grown-up is today: the phone may hold copies of what the person was yesterday.
       {Action::erasure_read, {std::begin(staff), std::end(staff)}},
-      {Action::pack_publish, list({Role::office})},
-      {Action::pack_take, list({Role::operator_, Role::principal})},
-      {Action::pack_read, list({Role::operator_, Role::principal, Role::teacher})},
       {Action::school_overview, list({Role::principal, Role::supervisor})},
       {Action::city_overview, list({Role::office})},
   };

@@ -99,7 +99,6 @@ enum class Action {
   visit_propose, visit_published,
   library_read,      ///< what teachers published; no pupil, family or partner
   library_publish, library_take_down,
-  pack_publish, pack_take, pack_read,  ///< packs of contexts: the office, the school, its teachers
   pupil_copy, opening_read, pupil_erase, erasure_read,
   school_overview, city_overview,
 };
@@ -163,9 +162,6 @@ struct EnumNames<Action> {
       {Action::library_read, "library_read"},
       {Action::library_publish, "library_publish"},
       {Action::library_take_down, "library_take_down"},
-      {Action::pack_publish, "pack_publish"},
-      {Action::pack_take, "pack_take"},
-      {Action::pack_read, "pack_read"},
       {Action::pupil_copy, "pupil_copy"},
       {Action::opening_read, "opening_read"},
       {Action::pupil_erase, "pupil_erase"},
