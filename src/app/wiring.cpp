@@ -13,6 +13,7 @@
 #include "growth/routes.hpp"
 #include "library/routes.hpp"
 #include "moderation/routes.hpp"
+#include "packs/routes.hpp"
 #include "people/carried.hpp"
 #include "people/late.hpp"
 #include "people/routes.hpp"
@@ -139,6 +140,7 @@ Routes all_routes(const std::string& packs, const std::string& data) {
   append(all, library::routes(packs));
   append(all, moderation::routes(depth_packs, media_in(data)));
   append(all, circles::routes());
+  append(all, packs::routes());
   append(all, scale::routes());
   append(all, city::routes());
   return all;

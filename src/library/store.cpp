@@ -40,7 +40,7 @@ std::string objectives_of(const plan::Plan& plan) {
 
 std::string contexts_of(const plan::Plan& plan) {
   std::string out = " ";
-  for (const std::string& id : plan.contexts) out += id + " ";
+  for (const std::string& id : plan.contexts) out.append(context_name(id)) += " ";  // whichever version of a pack: one context to look for
   return out;
 }
 

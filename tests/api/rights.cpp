@@ -24,6 +24,7 @@ as anto PUT /library/$plan:A {"reach": "school", "named": true} -> 200
 as anto PUT /improvements/$improvement:I {"plan": "$plan:P", "version": 2, "body": {"design": {"topic": "Air bersih dan jernih"}}, "words": ""} -> 200
 as sari PUT /sounds/$sound:S file "tests/kit/files/voice.webm" -> 200
 as sari POST /plans/$plan:P/submission {"version": 2} -> 200
+as dinas POST /context-packs file "tests/kit/files/paket-pesisir.yaml" -> 200 saves PACK=published.id
 as dinas PUT /agreements/$agreement:A {"viewer": "$PROVINCE", "what": ["coverage", "voices"], "levels": [], "until": "2026-12-31"} -> 200
 as sari PUT /plans/$plan:P/silences/$silence:S {"code": "PM204", "place": "/steps", "why": "sudah lisan"} -> 200
 as sari PUT /schools/$SCHOOL/contexts/$context:C {"name": "sungai di belakang sekolah", "base": 0} -> 200
@@ -201,6 +202,7 @@ const std::map<std::string, const char*>& bodies() {
         {"put_visits_visit", R"({"school": "$SCHOOL", "teacher": "$PERSON_SARI", "day": "2026-11-25"})"},
         {"put_visits_visit_record", R"({"form": "cermin-15", "record": {"items": [{"item": "memahami", "evidence": "Lima murid"}], "strength": "Menebak dulu", "follow_up": "Tunggu"}})"},
         {"put_agreements_agreement", R"({"viewer": "$PROVINCE", "what": ["coverage", "voices"], "levels": ["sd"], "since": "2027-01-04"})"},
+        {"post_context_packs", "file web/src/routes/(staf)/kota/paket/contoh.yaml"},
         {"put_agreements_agreement_last_day", R"({"until": "2026-12-20"})"},
         {"put_circles_circle", R"({"school": "$SCHOOL", "question": "Siapa yang belum bicara?", "about": "", "starts": "2026-11-23", "weeks": 8})"},
         {"post_circle_joins", R"({"code": "$CODE_RING", "school": "$SCHOOL"})"},
@@ -370,6 +372,7 @@ class Rights {
     const std::map<std::string, std::string> known = {
         {"visit", "$visit:" + visit},
         {"agreement", operation == "put_agreements_agreement" ? "$agreement:new" : "$agreement:A"},
+        {"pack", "$PACK"},
         {"circle", operation == "put_circles_circle" ? "$circle:new" : operation == "delete_circles_circle_membership" ? "$circle:D" : "$circle:R"},
         {"taken", operation == "put_my_steps_taken" ? "$taken:new" : "$taken:T"},
         {"work", "$work:" + (new_page ? "new" : made ? "P" : lesson_)},

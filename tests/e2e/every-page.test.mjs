@@ -176,7 +176,7 @@ test('a school’s operator, who comes to a school’s own rooms', async () => {
   const of = `/sekolah/rombel/${group}`;
   await walk(page, 'operator', [
     ['/impor'], ['/impor/[kind]', '/impor/staff'], ['/impor/[kind]', '/impor/pupils'],
-    ['/sekolah'], ['/sekolah/bicara'], ['/sekolah/guru'], ['/sekolah/jadwal'], ['/sekolah/jam'], ['/sekolah/mengajar'], ['/sekolah/naik-kelas'], ['/sekolah/pindahan'], ['/sekolah/terlambat'], ['/sekolah/cetak'],
+    ['/sekolah'], ['/sekolah/bicara'], ['/sekolah/guru'], ['/sekolah/jadwal'], ['/sekolah/jam'], ['/sekolah/mengajar'], ['/sekolah/naik-kelas'], ['/sekolah/paket'], ['/sekolah/pindahan'], ['/sekolah/terlambat'], ['/sekolah/cetak'],
     ['/sekolah/rombel'], ['/sekolah/rombel/[group]', of], ['/sekolah/rombel/[group]/[pupil]', `${of}/${members[0].pupil}`], ['/sekolah/rombel/[group]/izin', `${of}/izin`], ['/saya']
   ]);
   await context.close();
@@ -186,7 +186,7 @@ test('a head, a supervisor and the office', async () => {
   for (const [role, list] of [
     ['kepala sekolah', [['/hari-ini'], ['/rencana/diserahkan'], ['/rencana/diserahkan/[plan]', `/rencana/diserahkan/${plan}`], ['/rencana/diserahkan/[plan]/telaah', `/rencana/diserahkan/${plan}/telaah`], ['/sekolah'], ['/kunjungan'], ['/kunjungan/[visit]', `/kunjungan/${ofHead}`], ['/kunjungan/proses'], ['/kunjungan/dibagikan/[visit]', `/kunjungan/dibagikan/${shared}`], ['/saya']]],
     ['pengawas', [['/hari-ini'], ['/rencana/diserahkan'], ['/rencana/diserahkan/[plan]', `/rencana/diserahkan/${plan}`], ['/rencana/diserahkan/[plan]/telaah', `/rencana/diserahkan/${plan}/telaah`], ['/binaan'], ['/binaan/laporan'], ['/kunjungan'], ['/saya']]],
-    ['dinas', [['/kota'], ['/impor'], ['/impor/[kind]', '/impor/schools'], ['/sekolah'], ['/saya']]]
+    ['dinas', [['/kota'], ['/kota/paket'], ['/impor'], ['/impor/[kind]', '/impor/schools'], ['/sekolah'], ['/saya']]]
   ]) {
     const { context, page } = await open(role);
     await walk(page, role, list);

@@ -39,6 +39,8 @@ void each_stem(std::string_view words, F each) {
 
 }  // namespace
 
+std::string_view context_name(std::string_view id) { return id.substr(0, id.find('@')); }
+
 std::map<std::string, int> terms_of(const plan::Plan& plan) {
   std::map<std::string, int> all;
   std::vector<std::string> order;  // of the first time
@@ -50,7 +52,7 @@ std::map<std::string, int> terms_of(const plan::Plan& plan) {
   add(plan.design.topic, topic_weight);
   add(plan.identity.subject, goal_weight);
   for (const plan::Objective& one : plan.design.objectives) add(one.text, goal_weight);
-  for (const std::string& one : plan.contexts) add(one, goal_weight);
+  for (const std::string& one : plan.contexts) add(context_name(one), goal_weight);
   add(plan.identification.material, frame_weight);
   add(plan.design.practice, frame_weight);
   add(plan.design.partnership, frame_weight);

@@ -14,6 +14,9 @@ namespace selami::library {
 inline constexpr std::size_t asked_max = 6;
 inline constexpr std::size_t terms_max = 120;
 
+/// What a context is called, whichever version of an office's pack a plan names: "rob" of "rob@pack_…" (packs/README.md).
+std::string_view context_name(std::string_view id);
+
 /// Stems of a plan with their weight: its topic weighs most, then objectives, subject and contexts, then material and practice,
 /// then each step that names it. Words that every plan has (murid, guru, kelompok) are left out.
 std::map<std::string, int> terms_of(const plan::Plan& plan);

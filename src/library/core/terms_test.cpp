@@ -30,6 +30,11 @@ TEST(Terms, ContextsAreFoundByTheirParts) {
   plan::Plan plan;
   plan.contexts = {"batik-pekalongan"};
   EXPECT_EQ(terms_of(plan).count("batik"), 1U);
+  plan::Plan of_a_pack;
+  of_a_pack.contexts = {"batik-pekalongan@pack_0123456789abcdefghjkmnpqrs"};
+  EXPECT_EQ(terms_of(of_a_pack), terms_of(plan)) << "the version is no word";
+  EXPECT_EQ(context_name("batik@pack_0"), "batik");
+  EXPECT_EQ(context_name("batik"), "batik");
 }
 
 TEST(Terms, WhatEveryPlanHasIsNoWord) {

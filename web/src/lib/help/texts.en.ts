@@ -225,6 +225,7 @@ export default {
     first: 'Choose the file, read what would change, then save. With a wrong row nothing is kept.',
     offline: 'Reading a file needs a network; what is there already can be seen and changed under School.'
   },
+  '/kota/paket': { what: 'Packs of local contexts that this office publishes for its schools, with every version.', first: 'Choose a file, look at what is in it and what differs, write what changed, then publish.', offline: `${list} Looking at a file and publishing it need a network.` },
   '/sekolah': { what: 'To set the school up, from the list of teachers to the pupils’ PINs.', first: 'Do the steps from top to bottom.', offline: list },
   '/sekolah office': { what: 'This office’s schools and their operators.', first: 'Choose a school, write the operator’s name, then make the letter.', offline: `${list} Making letters needs a network.` },
   '/sekolah/bicara': { what: 'Whom of the school a pupil may talk to. It stands on every journal, on phones and on paper.', first: 'Write the name of somebody who is ready to listen, where or when, then keep it.', offline: outbox },
@@ -234,6 +235,7 @@ export default {
   '/sekolah/jam': { what: 'First bell, length of a period, breaks, days that differ (holiday, flood, short day), and dates of semesters that are the school’s own.', first: 'Fill in the hours once; note other days when they happen.', offline: outbox },
   '/sekolah/mengajar': { what: 'Who teaches which class group, for the whole school on one page.', first: 'Choose each class group’s teacher and confirm its phase; then the subject teachers.', offline: outbox },
   '/sekolah/naik-kelas': { what: 'To move all class groups up into the new school year. It can be undone for a week.', first: 'Check each class group, note pupils who stay behind, then move all up.', offline: outbox },
+  '/sekolah/paket': { what: 'Packs of local contexts from the office. Those the school uses appear in “Compose a plan” and in teachers’ plans.', first: 'Tap “Use version …”. Plans that are there do not change.', offline: outbox },
   '/sekolah/pindahan': { what: 'Pupils who move to or from another school of this city.', first: 'Accept or decline an offer; a pupil moves once it is accepted.', offline: outbox },
   '/sekolah/rombel': { what: 'The class groups of this school and their teachers.', first: 'Open one without a teacher, then add the teacher.', offline: list },
   '/sekolah/rombel/[group]': { what: 'One class group: teachers, grade and phase, PINs, consents, moves.', first: 'Add the teacher and confirm grade and phase.', offline: `${outbox} Making PINs needs a network.` },

@@ -227,6 +227,7 @@ export default {
     first: 'Pilih berkas, baca apa yang akan berubah, lalu simpan. Ada baris yang keliru: tidak ada yang disimpan.',
     offline: 'Membaca berkas memerlukan jaringan; yang sudah ada tetap bisa dilihat dan diubah di halaman Sekolah.'
   },
+  '/kota/paket': { what: 'Paket konteks lokal yang diterbitkan kantor ini untuk sekolah-sekolahnya, dengan semua versinya.', first: 'Pilih berkas, lihat isinya dan bedanya, tulis apa yang berubah, lalu terbitkan.', offline: `${list} Melihat dan menerbitkan berkas perlu jaringan.` },
   '/sekolah': { what: 'Menyiapkan sekolah, dari daftar guru sampai PIN murid.', first: 'Kerjakan langkah dari atas ke bawah.', offline: list },
   '/sekolah office': { what: 'Sekolah milik kantor ini dan operatornya.', first: 'Pilih sekolah, tulis nama operator, lalu buat suratnya.', offline: `${list} Membuat surat memerlukan jaringan.` },
   '/sekolah/bicara': { what: 'Siapa di sekolah yang bisa diajak bicara oleh murid. Tertulis di setiap jurnal, di HP dan di kertas.', first: 'Tulis nama orang yang siap mendengar, di mana atau kapan, lalu simpan.', offline: outbox },
@@ -236,6 +237,7 @@ export default {
   '/sekolah/jam': { what: 'Jam masuk, panjang JP, istirahat, hari yang berbeda (libur, rob, hari pendek), dan tanggal semester bila sekolah punya sendiri.', first: 'Isi jam sekolah sekali; hari yang berbeda dicatat bila terjadi.', offline: outbox },
   '/sekolah/mengajar': { what: 'Siapa mengajar rombel mana, untuk seluruh sekolah di satu halaman.', first: 'Pilih guru kelas tiap rombel dan benarkan fasenya; lalu guru mapel.', offline: outbox },
   '/sekolah/naik-kelas': { what: 'Menaikkan semua rombel ke tahun ajaran baru. Dapat dibatalkan selama seminggu.', first: 'Periksa tiap rombel, catat murid yang tidak ikut, lalu naikkan semuanya.', offline: outbox },
+  '/sekolah/paket': { what: 'Paket konteks lokal dari kantor. Yang dipakai sekolah muncul di “Susun rencana” dan di rencana guru.', first: 'Ketuk “Pakai versi …”. Rencana yang sudah ada tidak berubah.', offline: outbox },
   '/sekolah/pindahan': { what: 'Murid yang pindah ke atau dari sekolah lain di kota ini.', first: 'Terima atau tolak tawaran; murid baru pindah setelah diterima.', offline: outbox },
   '/sekolah/rombel': { what: 'Rombel sekolah ini dan gurunya.', first: 'Buka rombel yang belum ada gurunya, lalu tambahkan guru.', offline: list },
   '/sekolah/rombel/[group]': { what: 'Satu rombel: guru, kelas dan fase, PIN, izin wali, pindahan.', first: 'Tambahkan guru dan benarkan kelas dan fasenya.', offline: `${outbox} Membuat PIN memerlukan jaringan.` },

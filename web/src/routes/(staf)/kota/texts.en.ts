@@ -10,6 +10,7 @@ const en: typeof id = {
   setUp: 'Setting schools up',
   setUpAbout: (office) => `Only schools under ${office} are shown here.`,
   importSchools: 'Import the list of schools',
+  packs: 'Packs of contexts',
   ownSchools: 'Schools and their operators'
 };
 export default en;

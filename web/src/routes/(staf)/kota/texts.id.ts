@@ -8,5 +8,6 @@ export default {
   setUp: 'Menyiapkan sekolah',
   setUpAbout: (office: string) => `Yang tampak di sini hanya sekolah yang menjadi kewenangan ${office}.`,
   importSchools: 'Impor daftar sekolah',
+  packs: 'Paket konteks',
   ownSchools: 'Sekolah dan operatornya'
 };

@@ -145,6 +145,7 @@ export default {
     visits: 'class visit', 'visit-joins': 'class visit', visitor: 'invitation to visit', acceptance: 'yes to a visit', record: 'record of a visit', publication: 'publishing of a visit or process review',
     process: 'process review', years: 'year of teaching',
     tries: 'mark of having tried',
+    'context-packs': 'packs of contexts',
     exemplars: 'common example', review: 'second reading of a common example'
   },
   growth: 'My teaching, visits and learning circles',

@@ -143,6 +143,7 @@ export default {
     visits: 'kunjungan kelas', 'visit-joins': 'kunjungan kelas', visitor: 'undangan kunjungan', acceptance: 'persetujuan kunjungan', record: 'catatan kunjungan', publication: 'pembagian kunjungan atau penilaian proses',
     process: 'penilaian proses', years: 'setahun mengajar',
     tries: 'tanda sudah dicoba',
+    'context-packs': 'paket konteks',
     exemplars: 'contoh bersama', review: 'pembacaan contoh bersama'
   },
   growth: 'Perjalanan mengajar, kunjungan, dan lingkar belajar',

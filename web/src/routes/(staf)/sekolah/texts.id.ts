@@ -1,5 +1,7 @@
 export default {
   talk: 'Butuh bicara?',
+  packs: 'Paket konteks dari kantor',
+  packsHint: 'Hal di dekat sekolah untuk ditanyakan di kelas, dengan fakta dan pertanyaannya. Satu ketukan untuk memakainya.',
   talkHint: 'Siapa di sekolah yang bisa dihubungi murid; tertulis di setiap jurnal.',
   title: 'Sekolah',
   library: 'Pustaka rencana guru',

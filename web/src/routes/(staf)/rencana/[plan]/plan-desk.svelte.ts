@@ -74,6 +74,11 @@ export class PlanDesk {
     return version ? { plan, version } : undefined;
   }
 
+  /** Where the plan lies. */
+  get school() {
+    return this.draft.school;
+  }
+
   readonly id: string;
   private draft: Draft;
   private saved: string;

@@ -1,4 +1,5 @@
 /** What teachers of a school say is near it: read once, kept on the phone, with unsent writes laid over. */
+import { packsReading } from '$lib/contexts/city-packs';
 import { reading, type Reading } from '$lib/local';
 import type { Answer, Asking } from '$lib/api/types';
 import type { Near } from '$lib/engine/compose';
@@ -12,7 +13,7 @@ export const nearPath = (school: string) => `/api/schools/${school}/contexts`;
 
 /** Opened where a plan may be begun, so that it is there without a network. */
 export const warmNear = async (schools: readonly string[]) => {
-  for (const school of schools) await nearReading(school).open();
+  for (const school of schools) await Promise.all([nearReading(school).open(), packsReading(school).open()]);
 };
 export const nearReading = (school: string): Reading<SchoolContexts> => reading<SchoolContexts>(nearPath(school));
 

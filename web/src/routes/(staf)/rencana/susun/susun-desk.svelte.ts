@@ -1,4 +1,5 @@
 /** What is answered so far, and the plan that comes of it. Nothing leaves the phone before it is used. */
+import { dressed, type TakenPack } from '$lib/contexts/city-packs';
 import { composed, offersFor, type Ask, type Composed, type Near, type Offers, type Part } from '$lib/engine/compose';
 import { minutesPerJp, phaseOf } from '../plan';
 
@@ -20,8 +21,10 @@ export class SusunDesk {
   context = $state('');
   question = $state('');
   picks = $state.raw<Ask['picks']>([]);
-  /** The school's own contexts. */
+  /** The school's own contexts, and those of its packs. */
   near: readonly Near[] = [];
+  /** Packs of contexts that the school uses. */
+  packs: readonly TakenPack[] = [];
   offers = $state.raw<Offers>();
   made = $state.raw<Composed>();
   /** The engine could not be had, or nothing fits. */
@@ -51,7 +54,7 @@ export class SusunDesk {
     this.leaveStale();
     try {
       if (to === 'plan') await this.compose();
-      else if (to !== 'class') this.offers = await offersFor(this.ask());
+      else if (to !== 'class') this.offers = dressed(await offersFor(this.ask()), this.packs, this.context);
     } catch {
       this.failed = 'engine';
       return;

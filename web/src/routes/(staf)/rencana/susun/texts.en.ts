@@ -16,6 +16,7 @@ export default {
   wrongHint: 'Such as: rob datang karena hujan.',
   near: 'What near us shows it?',
   nearOwn: 'Add something near our school',
+  from: (office: string) => `From ${office}`,
   nearAll: 'See all that teachers of this school wrote',
   ask: 'Which question would reveal understanding?',
   askOwn: 'A question of your own',

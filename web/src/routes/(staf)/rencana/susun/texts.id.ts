@@ -14,6 +14,7 @@ export default {
   wrongHint: 'Misalnya: rob datang karena hujan.',
   near: 'Apa di dekat kita yang menunjukkannya?',
   nearOwn: 'Tambah yang dekat dengan sekolah kita',
+  from: (office: string) => `Dari ${office}`,
   nearAll: 'Lihat semua yang ditulis guru sekolah ini',
   ask: 'Pertanyaan mana yang menyingkap pemahaman?',
   askOwn: 'Pertanyaan Bapak/Ibu sendiri',

@@ -1,0 +1,6 @@
+#pragma once
+#include "http/route.hpp"
+
+namespace selami::packs {
+Routes routes();
+}
