@@ -19,7 +19,7 @@ const overview = (page) => api(page, '/api/city/overview');
 const given = (page) => page.getByRole('list', { name: 'Siapa yang melihat sekolah kita' });
 
 before(async () => {
-  const logins = house.simulate(600);
+  const logins = house.simulate(2000);
   const said = house.run('init', ...house.store, '--authority', 'religious_affairs', '--admin', 'Ibu Kemenag Contoh');
   assert.match(house.run('depth', 'nightly', ...house.store, '--today', toldOn), /bulan diceritakan kepada dinas/);
   at = await house.serve();
@@ -56,8 +56,8 @@ test('a month that is over answers three questions, each with sentences, a pictu
     const part = dinas.locator(`[data-question="${question + 1}"]`);
     await part.getByRole('heading', { name: heading }).waitFor();
     assert.equal(await part.getByRole('img').count(), 1);
-    await part.getByText('Menurut jenjang', { exact: true }).click();
-    await part.getByText('Bagaimana ini dihitung?').click();
+    await part.locator('summary', { hasText: 'Menurut jenjang' }).click();
+    await part.locator('summary', { hasText: 'Bagaimana ini dihitung?' }).click();
     assert.deepEqual(await part.locator('[data-indicator]').evaluateAll((all) => all.map((one) => one.dataset.indicator)), told.indicators.filter((one) => one.question === question + 1).map((one) => one.id));
   }
   assert.ok(told.figures.some((one) => one.hidden === 'too_few' || one.hidden === 'complement'), 'a small city has groups to hide');

@@ -40,14 +40,14 @@ const std::vector<Indicator>& indicators() {
        {"Rangkaian selesai yang memuat Memahami, Mengaplikasi, dan Merefleksi, dibagi semua rangkaian selesai.", "Sequences that ended and had understanding, applying and reflecting, by all sequences that ended."},
        of_plans, steps, first_month},
       {indicator::gap, 2, {"Jarak antarkelompok", "Gap between groups"},
-       {"Bagian rangkaian dengan ketiga pengalaman di kelompok pertama dikurangi di kelompok kedua, dalam poin dari 100, dengan selang 95 %: guru di dalam sekolah di dalam kecamatan, setiap sekolah berbobot menurut jumlah muridnya.",
+       {"Bagian rangkaian dengan ketiga pengalaman di kelompok pertama dikurangi di kelompok kedua, dalam poin dari 100, dengan selang 95%: guru di dalam sekolah di dalam kecamatan, setiap sekolah berbobot menurut jumlah muridnya.",
         "The part of sequences with all three experiences in the first group less that in the second, in points of 100, with its 95 % interval: teachers in schools in districts, each school weighing what its pupils do."},
        {"Sekolah dari kedua kelompok yang punya rangkaian selesai pada bulan itu; hanya tentang sekolah yang memakai Selami. Ditampilkan bila angka kedua kelompok ditampilkan.",
         "Schools of both groups with sequences that ended in that month; about the schools that use Selami alone. Shown where both groups' own figures are."},
        steps, first_month},
-      voice(indicator::joyful, "Menggembirakan: senang belajar", "Joyful: enjoys learning"),
-      voice(indicator::meaningful, "Bermakna: tahu gunanya", "Meaningful: knows what it is good for"),
-      voice(indicator::mindful, "Berkesadaran: sadar akan belajarnya sendiri", "Mindful: aware of the own learning"),
+      voice(indicator::joyful, "Menggembirakan (senang belajar)", "Joyful (enjoys learning)"),
+      voice(indicator::meaningful, "Bermakna (tahu gunanya)", "Meaningful (knows what it is good for)"),
+      voice(indicator::mindful, "Berkesadaran (sadar akan belajarnya sendiri)", "Mindful (aware of the own learning)"),
   };
   return all;
 }

@@ -37,6 +37,20 @@ describe('does it happen', () => {
   });
 });
 
+describe('a row of a table', () => {
+  const row = (more: Partial<q.Figure>[]) => told(more.map((one) => ({ grouping: 'level', key: 'sd', ...one })));
+  it('says one reason once, and each indicator for itself where one is told', () => {
+    const hidden = row(q.experiences.map((indicator) => ({ indicator, hidden: 'too_few' as const })));
+    expect(q.rowWords(hidden, q.experiences, 'level', 'sd', id)).toBe('disembunyikan, terlalu sedikit sekolah, guru, atau murid');
+    const some = row([{ numerator: 3, denominator: 4 }, { indicator: 'mengaplikasi', hidden: 'complement' }]);
+    expect(q.rowWords(some, ['memahami', 'mengaplikasi'], 'level', 'sd', id)).toBe('memahami: 75% (3 dari 4) · mengaplikasi: disembunyikan, supaya kelompok kecil tidak dapat dihitung');
+  });
+  it('of a school or level without records says so', () => {
+    expect(q.rowWords(row(q.experiences.map((indicator) => ({ indicator, hidden: 'none_yet' as const }))), q.experiences, 'level', 'sd', id)).toBe('belum ada catatan');
+    expect(q.voicesWords(row(q.statements.flatMap((indicator) => voices(indicator, [0, 0, 0]).map((one) => ({ ...one, hidden: 'none_yet' as const })))), 'level', 'sd', id)).toBe('belum ada catatan');
+  });
+});
+
 describe('is it even', () => {
   const gap = (more: Partial<q.Figure>) => ({ indicator: 'jarak', grouping: 'owner', key: 'public-private', ...more });
   it('gives the gap in the words of the server, with its interval', () => {

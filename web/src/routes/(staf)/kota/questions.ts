@@ -32,6 +32,21 @@ const percent = (one: Figure): string => `${number(one.denominator > 0 ? Math.ro
 export const shareWords = (one: Figure, t: Words): string =>
   one.hidden === 'no' ? t.share(percent(one), number(one.numerator), number(one.denominator)) : t.hidden[one.hidden];
 
+/** What one row of a table says of several indicators; one reason for all of them is said once. */
+export function rowWords(of: Questions, indicators: readonly string[], grouping: Grouping, key: string, t: Words): string {
+  const all = indicators.map((one) => ({ name: nameOf(of, one), figure: figure(of, one, grouping, key) }));
+  const reasons = new Set(all.map((one) => one.figure?.hidden ?? 'none_yet'));
+  const [reason] = reasons;
+  if (reasons.size === 1 && reason !== 'no') return t.hidden[reason!];
+  return all.map((one) => `${one.name}: ${one.figure ? shareWords(one.figure, t) : t.hidden.none_yet}`).join(' · ');
+}
+/** The same of what pupils said. */
+export function voicesWords(of: Questions, grouping: Grouping, key: string, t: Words): string {
+  const all = statements.map((one) => ({ name: nameOf(of, one), said: answerWords(answersOf(of, one, grouping, key), t), told: answersOf(of, one, grouping, key)[0]?.hidden === 'no' }));
+  if (all.every((one) => !one.told && one.said === all[0]!.said)) return all[0]!.said;
+  return all.map((one) => t.without(one.name, one.said)).join(' ');
+}
+
 /** Does it happen? The denominator first, then each experience. */
 export function happening(of: Questions, t: Words): string[] {
   const all = experiences.map((one) => figure(of, one, 'all'));
