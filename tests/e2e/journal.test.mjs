@@ -144,6 +144,7 @@ test('SD: a child without phone, by its teacher and on paper', async () => {
   await signIn(office, at.url, logins.operator.login, logins.operator.password);
   for (const kind of ['sample', 'family']) await consent(office, view.group.school, child.pupil, kind, true);
   await office.context().close();
+  const { journals: before } = await api(page, `/api/groups/${group}/pupils/${child.pupil}/journals`);
   await button(page, /^Satu kalimat murid/).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('heading', { name: 'Awal kalimat hari ini' }).waitFor();
@@ -175,11 +176,12 @@ test('SD: a child without phone, by its teacher and on paper', async () => {
   assert.deepEqual(works.map((one) => one.pupil), [child.pupil]);
   await page.goto(`${at.url}/pertemuan/${lesson}`);
   await endLesson(page);
+  await know(page, `/api/lessons/${lesson}`, async ([path]) => (await (await fetch(path)).json()).ended_at !== null);
 
   // Their teacher reads: the page of the one, and that the other's is nowhere but on paper.
   await page.goto(`${at.url}/murid/${group}/baca`);
   const of = ({ name }) => page.getByRole('region', { name, exact: true });
-  await of(child).getByText('2 jurnal belum dibaca.').waitFor();
+  await of(child).getByText(`${before.length + 2} jurnal belum dibaca.`, { exact: true }).waitFor();
   await of(other).getByText('Di Selami belum ada yang baru. Bila ia menulis di kertas, baca lembarnya; bila tidak, tanyakan langsung.').waitFor();
   await button(page, spoken('Baca', child.name)).click();
   await journalPageSeen(of(child));
