@@ -6,7 +6,7 @@ export default {
   title: 'This week',
   range: (from: string, to: string) => `${from} – ${to}`,
   today: 'today',
-  none: 'No visit yet.',
+  none: 'no visit yet',
   empty: 'A free week: no visit, invitation or request is waiting.',
   emptyHint: 'Propose a visit',
   partly: 'Some of it is not on this phone yet; it appears once there is a network.',

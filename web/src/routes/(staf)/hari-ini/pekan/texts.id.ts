@@ -2,7 +2,7 @@ export default {
   title: 'Pekan ini',
   range: (from: string, to: string) => `${from} – ${to}`,
   today: 'hari ini',
-  none: 'Belum ada kunjungan.',
+  none: 'belum ada kunjungan',
   empty: 'Pekan ini lapang: belum ada kunjungan, undangan, atau permintaan yang menunggu.',
   emptyHint: 'Usulkan satu kunjungan',
   partly: 'Sebagian belum terbaca di HP ini; muncul setelah ada jaringan.',
