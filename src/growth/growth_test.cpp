@@ -1,5 +1,7 @@
 #include "growth/growth.hpp"
 
+#include <filesystem>
+
 #include "files/zip.hpp"
 #include "growth/packs.hpp"
 #include "growth/steps.hpp"
@@ -35,6 +37,21 @@ TEST(GrowthPacks, AreWhole) {
   EXPECT_GE(packs().visits.forms.front().talk.size(), 6U);
   EXPECT_GE(packs().steps.steps.size(), 24U);
   for (const CatalogueStep& one : packs().steps.steps) EXPECT_FALSE(one.signals.empty() || one.at.empty()) << one.id << " is suggested by nothing, or the same at every level";
+}
+
+TEST(GrowthPacks, TheUsualFormComesFirstWhateverAnotherIsCalled) {
+  namespace fs = std::filesystem;
+  const fs::path shipped = fs::path(SELAMI_SOURCE_DIR) / "packs";
+  const fs::path own = fs::path(testing::TempDir()) / "selami-two-visit-forms";
+  fs::remove_all(own);
+  fs::create_directories(own);
+  for (const char* folder : {"observation", "growth"}) fs::copy(shipped / folder, own / folder);
+  fs::copy_file(own / "observation/cermin-15.yaml", own / "observation/amatan-sekolah.yaml");
+  const std::vector<VisitForm> forms = load_growth_packs(own.string()).visits.forms;
+  fs::remove_all(own);
+  ASSERT_EQ(forms.size(), 2U);
+  EXPECT_EQ(forms[0].id, "cermin-15");
+  EXPECT_EQ(forms[1].id, "amatan-sekolah");
 }
 
 class Visits : public kit::Database {
@@ -167,6 +184,25 @@ TEST_P(Visits, ARecordSaysWhatTheFormHas) {
   what = seen();
   what.indicator = "disiplin";
   EXPECT_EQ(code(record(city.budi, visit, what)), "visit.item_unknown") << "a behaviour of another indicator";
+}
+
+TEST_P(Visits, IsHeldAgainstTheFormThatTheVisitorTook) {
+  GrowthPacks two = packs();
+  VisitForm other = two.visits.forms.front();
+  other.id = "amatan-sekolah";
+  other.items = {other.items.front()};
+  other.items.front().id = "papan";
+  two.visits.forms.push_back(other);
+  ASSERT_TRUE(as(city.sari.actor, [&](Call& call) { return put_own_visit(call, two, visit, asked(Visitor::principal)); }));
+  EXPECT_EQ(mine(city.sari).front().form, "cermin-15");
+  ASSERT_TRUE(as(city.budi.actor, [&](Call& call) { return take_visit(call, visit); }));
+  const auto put = [&](const Record& what) { return as(city.budi.actor, [&](Call& call) { return put_record(call, two, visit, {other.id, what, {}}); }); };
+  EXPECT_EQ(code(put(seen())), "visit.item_unknown") << "an item of the usual form";
+  Record what = seen();
+  what.items[0].item = "papan";
+  ASSERT_TRUE(put(what));
+  EXPECT_EQ(made(city.budi).visits.front().form, other.id);
+  EXPECT_EQ(made(city.budi).visits.front().record.items.front().item, "papan");
 }
 
 TEST_P(Visits, NobodyBeyondTheTwoReadsOneBeforeItIsPublishedNorAfterItIsTakenBack) {

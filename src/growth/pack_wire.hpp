@@ -39,6 +39,8 @@ struct Indicator {
 };
 /// The pack of the short word.
 constexpr const char* word_form = "kata-singkat";
+/// The form that a visit has until its visitor takes another one, whatever further packs are called.
+constexpr const char* usual_form = "cermin-15";
 
 struct VisitForms {
   std::vector<VisitForm> forms;

@@ -169,13 +169,16 @@ const CatalogueStep* GrowthPacks::step(const std::string& id) const { return fou
 
 GrowthPacks load_growth_packs(const std::string& packs) {
   GrowthPacks out;
+  std::vector<VisitForm>& forms = out.visits.forms;
   for (const files::Pack& pack : files::read_packs(packs + "/observation")) {
     const Reader read(pack);
     if (pack.name == indicators_pack) add_indicators(out.visits, read);
     else if (pack.name == word_form) out.visits.word = headed(read, word_parts);
-    else out.visits.forms.push_back(form_of(read));
+    else forms.push_back(form_of(read));
   }
-  if (out.visits.forms.empty() || out.visits.word.id.empty() || out.visits.indicators.empty()) {
+  // Packs come by name: the usual form goes to the front, the others keep their order.
+  std::stable_partition(forms.begin(), forms.end(), [](const VisitForm& one) { return one.id == usual_form; });
+  if (forms.empty() || out.visits.word.id.empty() || out.visits.indicators.empty()) {
     throw std::runtime_error(packs + "/observation: a form, " + word_form + " and " + indicators_pack + " are needed");
   }
   out.steps = catalogue_of(Reader(files::read_pack(packs + "/growth/steps.yaml")));

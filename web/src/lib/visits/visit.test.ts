@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '$lib/outbox/reducer';
 import type { Visit, VisitForms } from './types';
-import { emptyRecord, filled, laidOver, isWord, missing, myVisitsNow, unsentParts, touchedParts, screensOf, seenCount, visitNow, visitsNow, written } from './visit';
+import { emptyRecord, filled, formOf, isBlank, laidOver, isWord, missing, myVisitsNow, unsentParts, touchedParts, screensOf, seenCount, visitNow, visitsNow, written } from './visit';
 
 const both = (id: string) => ({ id, en: id });
 const item = (id: string, group: string) => ({ id, group: both(group), text: both(id), look: both(id) });
@@ -24,6 +24,26 @@ describe('a visit', () => {
     const screens = screensOf(forms.forms[0]!, 'interaktif');
     expect(screens.map((one) => (one.kind === 'items' ? one.items.length : one.kind))).toEqual(['first', 2, 3, 1, 'indicator', 'closing']);
     expect(screensOf(forms.forms[0]!, '').some((one) => one.kind === 'indicator')).toBe(false);
+  });
+  it('has the usual form until another is taken, whichever pack comes first by its name', () => {
+    const other = { ...forms.forms[0]!, id: 'amatan', items: [item('z', 'I')] };
+    const two = { ...forms, forms: [other, ...forms.forms] };
+    expect(formOf({ form: '' }, two).id).toBe('cermin-15');
+    expect(formOf({ form: 'gone' }, two).id).toBe('cermin-15');
+    expect(formOf({ form: 'amatan' }, two).id).toBe('amatan');
+    expect(formOf({ form: 'kata-singkat' }, two).items).toEqual([]);
+    expect(filled({ ...visit, form: '' }, two).items.length).toBe(6);
+    expect(formOf({ form: '' }, { ...forms, forms: [other] }).id, 'where the usual one is not shipped').toBe('amatan');
+    const taken = command('/api/visits/visit_1/record', { form: 'amatan', record: { ...emptyRecord, strength: 'Baik' }, touched: ['strength'] });
+    expect(visitNow(visit, [taken]).form, 'without network, too').toBe('amatan');
+  });
+  it('is blank until something stands in it', () => {
+    const record = filled(visit, forms);
+    expect(isBlank(record)).toBe(true);
+    record.items[0]!.note = 'Lihat lagi';
+    expect(isBlank(record)).toBe(false);
+    expect(isBlank({ ...filled(visit, forms), not_yet: 'Belum' })).toBe(false);
+    expect(isBlank({} as typeof record), 'nothing was kept yet').toBe(true);
   });
   it('is filled in line by line and sent without empty ones', () => {
     const record = filled(visit, forms);

@@ -8,6 +8,8 @@ export const emptyRecord: VisitRecord = {
 
 /** The form of a short word (packs/observation): two questions, no lesson was seen. */
 export const wordForm = 'kata-singkat';
+/** The form that a visit has until its visitor takes another (src/growth/pack_wire.hpp). */
+const usualForm = 'cermin-15';
 export const isWord = (visit: Pick<Visit, 'form'>): boolean => visit.form === wordForm;
 
 const texts = ['step_seen', 'strength', 'learnt', 'not_yet', 'follow_up', 'next_step'] as const;
@@ -43,6 +45,7 @@ export function laidOver(stored: VisitRecord, now: VisitRecord, touched: readonl
 }
 
 interface Write {
+  form: string;
   record: VisitRecord;
   touched?: string[];
 }
@@ -56,8 +59,8 @@ export function visitNow(visit: Visit, unsent: readonly Command[]): Visit {
   let out = visit;
   for (const command of unsent) {
     if (command.path === `${path}/record`) {
-      const { record, touched = [] } = command.body as Write;
-      out = { ...out, record: laidOver({ ...emptyRecord, ...out.record }, { ...emptyRecord, ...record }, touched) };
+      const { form, record, touched = [] } = command.body as Write;
+      out = { ...out, form, record: laidOver({ ...emptyRecord, ...out.record }, { ...emptyRecord, ...record }, touched) };
     }
     if (command.path === `${path}/sent`) out = { ...out, sent_at: command.method === 'DELETE' ? null : command.at };
     if (command.path === path && command.method === 'PUT') out = { ...out, ...(command.body as { day: string; about: string }) };
@@ -143,7 +146,12 @@ export function filled(visit: Visit, forms: VisitForms): VisitRecord {
   };
 }
 
-export const formOf = (visit: Visit, forms: VisitForms): VisitForm => isWord(visit) ? forms.word : (forms.forms.find((one) => one.id === visit.form) ?? forms.forms[0]!);
+/** Packs come in the order of their names: which of them is first means nothing. */
+export function formOf(visit: Pick<Visit, 'form'>, forms: VisitForms): VisitForm {
+  if (isWord(visit)) return forms.word;
+  const named = (id: string) => forms.forms.find((one) => one.id === id);
+  return named(visit.form) ?? named(usualForm) ?? forms.forms[0]!;
+}
 
 /** What is sent: only lines in which something stands. */
 export function written(record: VisitRecord): VisitRecord {
@@ -154,6 +162,9 @@ export function written(record: VisitRecord): VisitRecord {
     talk: record.talk.filter((one) => one.count > 0)
   };
 }
+
+/** Nothing was written yet: another form loses nothing. */
+export const isBlank = (record: VisitRecord): boolean => touchedParts(emptyRecord, written({ ...emptyRecord, ...record })).length === 0;
 
 export type Missing = 'strength' | 'evidence' | 'behaviour' | 'follow_up';
 /** What a record, or a short word, still lacks before it may go to the teacher; the same as src/growth/core/record.cpp. */

@@ -11,6 +11,7 @@ const en: typeof id = {
   talk: 'Moves of talk',
   talkHint: 'If there is time: tap each time you hear one, for ten minutes or so. Only the teacher sees it.',
   less: (name) => `One less: ${name}`,
+  form: 'Form of the visit',
   part: 'Part',
   of: (n, all) => `Part ${n} of ${all}`,
   items: (group, from, to) => (from === to ? `${group} (item ${from})` : `${group} (items ${from}–${to})`),

@@ -9,6 +9,7 @@ export default {
   talk: 'Ajakan bicara',
   talkHint: 'Kalau sempat: ketuk setiap kali terdengar, sekitar sepuluh menit. Hanya guru yang melihatnya.',
   less: (name: string) => `Kurangi satu: ${name}`,
+  form: 'Formulir kunjungan',
   part: 'Bagian',
   of: (n: number, all: number) => `Bagian ${n} dari ${all}`,
   items: (group: string, from: number, to: number) => (from === to ? `${group} (butir ${from})` : `${group} (butir ${from}–${to})`),

@@ -1,7 +1,7 @@
 /** What can be done with a visit on this page. Every pause keeps it through the outbox; only "Kirim ke guru" shows it to the teacher. */
 import { outbox } from '$lib/outbox/outbox.svelte';
-import type { Visit, VisitForms, VisitRecord } from '$lib/visits/types';
-import { filled, formOf, isWord, laidOver, missing, screensOf, seenCount, touchedParts, unsentParts, visitNow, written } from '$lib/visits/visit';
+import type { Visit, VisitForm, VisitForms, VisitRecord } from '$lib/visits/types';
+import { filled, formOf, isBlank, isWord, laidOver, missing, screensOf, seenCount, touchedParts, unsentParts, visitNow, written } from '$lib/visits/visit';
 
 const pauseMs = 1500;
 
@@ -13,8 +13,10 @@ export class VisitDesk {
   screen = $state(0);
   seen = $derived(seenCount(this.record));
   lacks = $derived(missing(this.record, this.word));
-  readonly form;
-  readonly screens;
+  form = $state.raw() as VisitForm;
+  screens = $derived.by(() => screensOf(this.form, this.indicator ? this.visit.indicator : ''));
+  /** Nothing is written yet: it may still be another form. */
+  blank = $derived(isBlank(this.record));
   readonly indicator;
 
   /** What was sent last of what was written here, and the parts of it that were written on this phone: another phone's stay as they are. */
@@ -26,14 +28,13 @@ export class VisitDesk {
 
   constructor(
     readonly visit: Visit,
-    private readonly forms: VisitForms
+    private forms: VisitForms
   ) {
     const now = visitNow(visit, outbox.unsent);
     this.word = isWord(visit);
-    this.form = formOf(visit, forms);
+    this.form = formOf(now, forms);
     this.indicator = forms.indicators.find((one) => one.id === visit.indicator);
-    this.screens = screensOf(this.form, this.indicator ? visit.indicator : '');
-    this.record = filled(now, forms);
+    this.record = this.filled(now.record);
     this.sentAt = now.sent_at;
     this.kept = this.said();
     this.touchedHere = new Set(unsentParts(visit.visit, outbox.unsent));
@@ -49,25 +50,45 @@ export class VisitDesk {
     if (this.sentAt !== null) return;
     const record = this.said();
     const parts = touchedParts(this.kept, record);
-    if (parts.length === 0) return;
+    if (parts.length === 0) return; // a form that was only taken goes along with the first words
     for (const part of parts) this.touchedHere.add(part);
     this.kept = record;
     outbox.send({ method: 'PUT', path: `${this.path}/record`, body: { form: this.form.id, record, touched: [...this.touchedHere] }, key: `${this.path}/record` });
   }
 
   /** The server's word came anew, or what waits on this phone's disk was read: what another phone of the visitor wrote appears, what was written here stays. */
-  adopt(visit: Visit) {
+  adopt(visit: Visit, forms: VisitForms) {
+    this.forms = forms; // a pack may have come since this phone's copy was made
     if (!this.decided) this.sentAt = visit.sent_at;
     if (this.sentAt !== null) return;
     const mine = this.said();
     const typed = touchedParts(this.kept, mine);
     const here = [...this.touchedHere, ...typed];
+    if (here.length === 0 && !isBlank(visit.record)) this.take(formOf(visit, this.forms)); // begun on another phone, perhaps with another form
     const record = here.length > 0 ? laidOver(visit.record, mine, here) : visit.record;
     for (const part of unsentParts(visit.visit, outbox.unsent)) this.touchedHere.add(part);
     if (touchedParts(mine, record).length === 0) return;
-    this.record = filled({ ...this.visit, record }, this.forms);
+    this.record = this.filled(record);
     const now = this.said();
     this.kept = typed.length > 0 ? laidOver(now, this.kept, typed) : now;
+  }
+
+  /** Another form of the packs, while nothing is written. */
+  pick(id: string) {
+    const form = this.forms.forms.find((one) => one.id === id);
+    if (!form || !this.blank) return;
+    this.take(form);
+    this.record = this.filled(this.said());
+  }
+
+  private take(form: VisitForm) {
+    if (form.id === this.form.id) return;
+    this.form = form;
+    this.screen = 0;
+  }
+
+  private filled(record: VisitRecord): VisitRecord {
+    return filled({ ...this.visit, form: this.form.id, record }, this.forms);
   }
 
   private said(): VisitRecord {
