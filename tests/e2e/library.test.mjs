@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { desk, installed, openPage, phone, readyOffline, reopen, shot, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
-import { api, button, redeem, slips, sound } from './people.mjs';
+import { api, button, looks, redeem, sheetShot, slips, sound } from './people.mjs';
 
 const house = new House();
 let browser, logins, at, author, colleague, third, plan, child;
@@ -143,7 +143,7 @@ test('it becomes an own plan that knows where it came from; a change is seen and
 
 test('the author takes the change over and thanks; the colleague reads it', async () => {
   await author.goto(`${at.url}/rencana`);
-  await author.getByRole('link', { name: 'Perbaikan (1)' }).click();
+  await author.getByRole('link', { name: 'Perbaikan dan pesan (1)' }).click();
   await author.getByRole('link', { name: /Air sungai yang jernih/ }).click();
   await author.getByText('Kapas menahan butir halus.').waitFor();
   await button(author, 'Ambil').waitFor();
@@ -168,6 +168,53 @@ test('the author takes the change over and thanks; the colleague reads it', asyn
   await shot(colleague, 'pustaka-12-rencana');
 });
 
+test('the colleague asks, also without a network; the author answers in words, and the colleague reads it', async () => {
+  await colleague.goto(`${at.url}/rencana/pustaka/${plan}`);
+  await button(colleague, 'Terima kasih atau tanya').waitFor();
+  await looks(colleague, 'pustaka-17-tanya');
+  await colleague.context().setOffline(true);
+  await button(colleague, 'Terima kasih atau tanya').click();
+  const sheet = colleague.getByRole('dialog', { name: 'Terima kasih atau tanya' });
+  const field = sheet.getByLabel('Pesan untuk penulisnya');
+  await sheet.getByRole('button', { name: 'Terima kasih', exact: true }).click();
+  assert.match(await field.inputValue(), /^Terima kasih/);
+  await sheet.getByRole('button', { name: 'Pertanyaan', exact: true }).click();
+  assert.ok(await sheet.getByRole('button', { name: 'Kirim pesan' }).isDisabled(), 'the beginning of a question asks nothing');
+  const question = `${await field.inputValue()}arangnya dari mana?`;
+  await field.fill(question);
+  await sound(colleague, 'tanya');
+  await sheetShot(colleague, 'pustaka-18-tanya-lembar');
+  await sheet.getByRole('button', { name: 'Kirim pesan' }).click();
+  await colleague.getByText('Pesan ini terkirim sendiri bila ada jaringan.').waitFor();
+  await looks(colleague, 'pustaka-19-ditanyakan');
+  await colleague.context().setOffline(false);
+  await until(author, async (words) => (await (await fetch('/api/improvements')).json()).improvements[0].words === words, question);
+
+  await author.goto(`${at.url}/rencana`);
+  await author.getByRole('link', { name: 'Perbaikan dan pesan (1)' }).click();
+  await author.getByRole('link', { name: /Air sungai yang jernih/ }).first().click();
+  await author.getByText(question).waitFor();
+  assert.equal(await author.getByText(/perubahan|Tidak ada bedanya/).count(), 1, 'only that no change is proposed');
+  await author.getByText('Tidak ada perubahan yang diusulkan.').waitFor();
+  await looks(author, 'pustaka-20-pesan');
+  await button(author, 'Jawab').click();
+  const answer = author.getByRole('dialog', { name: 'Jawab rekan' });
+  assert.equal(await answer.getByText('Tidak ada yang diambil').count(), 0);
+  await answer.getByLabel('Jawaban').fill('Dari tempurung kelapa, dicuci dulu.');
+  await sheetShot(author, 'pustaka-21-jawab');
+  await answer.getByRole('button', { name: 'Kirim jawaban' }).click();
+  await author.getByText('Terjawab.').waitFor();
+  await until(colleague, async () => (await (await fetch('/api/improvements')).json()).improvements[0].answer !== '');
+
+  await colleague.goto(`${at.url}/rencana/perbaikan`);
+  await colleague.getByText('Dijawab', { exact: true }).waitFor();
+  await looks(colleague, 'pustaka-22-daftar');
+  await colleague.getByRole('link', { name: /Air sungai yang jernih/ }).first().click();
+  await colleague.getByText('Dari tempurung kelapa, dicuci dulu.').waitFor();
+  await looks(colleague, 'pustaka-23-jawaban');
+  assert.equal(await button(colleague, 'Jawab').count(), 0, 'who asked does not answer');
+});
+
 test('a third school adapts what was adapted: both origins are told, what differs is seen and sent back to the second, who takes it', async () => {
   const middle = (await api(colleague, '/api/plans')).plans.find((one) => one.adapted_from === plan).id;
   await put(colleague, `/api/library/${middle}`, { reach: 'city', named: true });
@@ -181,6 +228,8 @@ test('a third school adapts what was adapted: both origins are told, what differ
   await shot(third, 'pustaka-14-terisi');
   await third.goto(`${at.url}/rencana/pustaka/${middle}`);
   await third.getByText(/Diadaptasi dari “Air sungai yang jernih”/).waitFor();
+  assert.equal(await third.getByText('tempurung').count(), 0, 'words stay between two');
+  assert.deepEqual((await api(third, '/api/improvements')).improvements, []);
   await button(third, 'Pakai & sesuaikan').click();
   await third.waitForURL(/\/rencana\/plan_/);
   const own = third.url().split('/').at(-1);

@@ -14,7 +14,7 @@ export default {
   share: 'Share with colleagues',
   library: 'Library: find colleagues’ plans',
   adapted: 'Adapted',
-  improvements: 'Improvements',
+  improvements: 'Improvements and messages',
   seeSubmitted: 'Plans that teachers handed in',
   fresh: {
     title: 'New plan',

@@ -13,7 +13,7 @@ export default {
   share: 'Bagikan ke rekan',
   library: 'Pustaka: cari rencana rekan',
   adapted: 'Diadaptasi',
-  improvements: 'Perbaikan',
+  improvements: 'Perbaikan dan pesan',
   seeSubmitted: 'Rencana yang diserahkan guru',
   fresh: {
     title: 'Rencana baru',

@@ -125,7 +125,7 @@ export default {
     comments: 'comment on a plan', replies: 'answer to a comment', done: 'mark of being done', reviews: 'review of a plan', sent: 'sending of a review or visit',
     library: 'a shared plan',
     removal: 'a plan taken down',
-    improvements: 'an improvement of a plan',
+    improvements: 'an improvement of a plan, or a message about it',
     answer: 'an answer to a review, a visit or an improvement',
     submission: 'handing in of a plan',
     responses: 'answer',

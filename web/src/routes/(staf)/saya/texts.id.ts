@@ -123,7 +123,7 @@ export default {
     comments: 'catatan pada rencana', replies: 'balasan catatan', done: 'tanda sudah', reviews: 'telaah rencana', sent: 'kiriman telaah atau kunjungan',
     library: 'rencana yang dibagikan',
     removal: 'rencana yang diturunkan',
-    improvements: 'perbaikan rencana',
+    improvements: 'perbaikan atau pesan tentang rencana',
     answer: 'jawaban atas telaah, kunjungan, atau perbaikan',
     submission: 'penyerahan rencana',
     responses: 'jawaban',

@@ -57,10 +57,15 @@ export default {
     step: (n: number) => `Step ${n}`, question: (n: number) => `Question in step ${n}`, objective: (n: number) => `Objective ${n}`, assessment: (n: number) => `Assessment ${n}`, newPart: 'new'
   },
   improve: {
-    list: 'Improvements', open: (n: number) => (n > 0 ? `Improvements from colleagues (${n})` : 'Improvements'), empty: { title: 'No improvements yet', text: 'Colleagues who use your plans can send their improvements here.' },
+    list: 'Improvements and messages', empty: { title: 'No improvements or messages yet', text: 'Colleagues who read or use your plans can send improvements, thanks or questions here.' },
     got: (name: string) => `from ${name}`, gave: 'sent by you', waiting: 'Not answered yet', taken: (n: number) => (n > 0 ? `${n} changes taken over` : 'Answered with thanks'),
-    send: 'Send an improvement', sendTitle: 'Send an improvement to the author?', sendText: 'The author sees these changes together with your name, and chooses which to take over.', words: 'Message (may be empty)', sent: 'On its way to the author. The answer appears under Improvements.', sure: 'Send',
+    send: 'Send an improvement', sendTitle: 'Send an improvement to the author?', sendText: 'The author sees these changes together with your name, and chooses which to take over.', words: 'Message (may be empty)', sent: 'On its way to the author. The answer appears under Improvements and messages.', sure: 'Send',
     take: 'Take over', took: 'Taken over', lost: 'Its place is no longer in your plan.', finish: 'Finish and answer', finishTitle: 'Answer your colleague', finishText: (n: number) => (n > 0 ? `${n} changes were taken over into your plan.` : 'Nothing was taken over. Your colleague is thanked all the same.'),
     thanks: 'Thank you', answer: 'Answer', said: (words: string) => `“${words}”`, answered: 'Answered.', toPlan: 'Open the plan', offline: 'This improvement is not on this phone yet. Connect once.'
+  },
+  say: {
+    action: 'Thank or ask', text: 'Only the author reads this message, together with your name. Write it without pupils’ names.', words: 'Message to the author', send: 'Send the message', sent: 'This message is sent by itself once there is a network. The answer appears under Improvements and messages.', starters: 'Begin with',
+    thank: { name: 'Thanks', begins: 'Thank you for sharing this plan.' }, ask: { name: 'A question', begins: 'I would like to ask:' },
+    reply: 'Answer', sendReply: 'Send the answer', replied: 'Answered', got: 'A message about this plan. No changes are proposed.', gave: 'Your message to the author.'
   }
 } satisfies typeof id;

@@ -56,10 +56,15 @@ export default {
     step: (n: number) => `Langkah ${n}`, question: (n: number) => `Pertanyaan di langkah ${n}`, objective: (n: number) => `Tujuan ${n}`, assessment: (n: number) => `Asesmen ${n}`, newPart: 'baru'
   },
   improve: {
-    list: 'Perbaikan', open: (n: number) => (n > 0 ? `Perbaikan dari rekan (${n})` : 'Perbaikan'), empty: { title: 'Belum ada perbaikan', text: 'Rekan yang memakai rencana Bapak/Ibu dapat mengirim perbaikannya ke sini.' },
+    list: 'Perbaikan dan pesan', empty: { title: 'Belum ada perbaikan atau pesan', text: 'Rekan yang membaca atau memakai rencana Bapak/Ibu dapat mengirim perbaikan, terima kasih, atau pertanyaan ke sini.' },
     got: (name: string) => `dari ${name}`, gave: 'dikirim Bapak/Ibu', waiting: 'Belum dijawab', taken: (n: number) => (n > 0 ? `${n} perubahan diambil` : 'Dijawab dengan terima kasih'),
-    send: 'Kirim perbaikan', sendTitle: 'Kirim perbaikan ke penulisnya?', sendText: 'Penulisnya melihat perubahan ini bersama nama Bapak/Ibu, lalu memilih yang diambil.', words: 'Pesan (boleh dikosongkan)', sent: 'Terkirim ke penulisnya. Jawabannya tampil di Perbaikan.', sure: 'Kirim',
+    send: 'Kirim perbaikan', sendTitle: 'Kirim perbaikan ke penulisnya?', sendText: 'Penulisnya melihat perubahan ini bersama nama Bapak/Ibu, lalu memilih yang diambil.', words: 'Pesan (boleh dikosongkan)', sent: 'Terkirim ke penulisnya. Jawabannya tampil di Perbaikan dan pesan.', sure: 'Kirim',
     take: 'Ambil', took: 'Diambil', lost: 'Tempatnya sudah tidak ada di rencana Bapak/Ibu.', finish: 'Selesai dan jawab', finishTitle: 'Jawab rekan', finishText: (n: number) => (n > 0 ? `${n} perubahan diambil ke rencana Bapak/Ibu.` : 'Tidak ada yang diambil. Rekan tetap menerima terima kasih.'),
     thanks: 'Terima kasih', answer: 'Jawaban', said: (words: string) => `“${words}”`, answered: 'Terjawab.', toPlan: 'Buka rencana', offline: 'Perbaikan ini belum ada di HP ini. Sambungkan ke jaringan sekali.'
+  },
+  say: {
+    action: 'Terima kasih atau tanya', text: 'Hanya penulisnya yang membaca pesan ini, bersama nama Bapak/Ibu. Tulis tanpa nama murid.', words: 'Pesan untuk penulisnya', send: 'Kirim pesan', sent: 'Pesan ini terkirim sendiri bila ada jaringan. Jawabannya tampil di Perbaikan dan pesan.', starters: 'Awali dengan',
+    thank: { name: 'Terima kasih', begins: 'Terima kasih sudah membagikan rencana ini.' }, ask: { name: 'Pertanyaan', begins: 'Saya ingin bertanya:' },
+    reply: 'Jawab', sendReply: 'Kirim jawaban', replied: 'Dijawab', got: 'Pesan untuk rencana ini. Tidak ada perubahan yang diusulkan.', gave: 'Pesan Bapak/Ibu kepada penulisnya.'
   }
 };
