@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { becomes, launch, openPage, phone } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, operatorCode, redeem, shot, slips, sound } from './people.mjs';
-import { countTouches, minutes, scan, sum } from './touches.mjs';
+import { countTouches, minutes, scan, sum, told } from './touches.mjs';
 
 const house = new House();
 const file = (name) => fileURLToPath(new URL(`../kit/files/${name}`, import.meta.url));
@@ -117,8 +117,8 @@ test('all slips in one print; each of twelve teachers is in by the own one, with
 
 test('half an hour is enough, all touches counted', (t) => {
   const all = sum(fingers);
-  t.diagnostic(`operator: ${counts.touch} touches, ${counts.letter} letters, ${counts.page} pages, ${minutes(counts).toFixed(1)} minutes`);
-  t.diagnostic(`with 14 sign-ins: ${all.touch} touches, ${all.letter} letters, ${all.page} pages, ${minutes(all).toFixed(1)} minutes`);
+  t.diagnostic(`operator: ${told(counts)}`);
+  t.diagnostic(`with 14 sign-ins: ${told(all)}`);
   assert.ok(counts.touch > 40, 'the count works');
   assert.ok(minutes(all) <= 30, `${minutes(all)} minutes`);
 });

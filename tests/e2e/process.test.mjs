@@ -5,9 +5,10 @@ import { after, before, test } from 'node:test';
 import { installed, isKept, readyOffline, reopen, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, enter as enterAs, looks, mainAction as main, sheetShot, sound } from './people.mjs';
+import { byHand, countTouches, minutes, told } from './touches.mjs';
 
 const house = new House();
-let browser, logins, at, teacher, colleague, head, word;
+let browser, logins, at, teacher, colleague, head, word, fingers;
 
 const enter = (role, more) => enterAs(browser, at.url, logins[role], more);
 const record = async (page) => (await api(page, '/api/my/process')).records[0];
@@ -15,6 +16,7 @@ const record = async (page) => (await api(page, '/api/my/process')).records[0];
 before(async () => {
   ({ logins, at, browser } = await house.open());
   teacher = await enter('guru smp', installed);
+  fingers = await countTouches(teacher.context());
   colleague = await enter('guru');
   head = await enter('kepala sekolah');
 });
@@ -108,6 +110,14 @@ test('the form is printed, without what she leaves out', async () => {
   await teacher.keyboard.press('Escape');
   await teacher.getByRole('checkbox', { name: 'Ikut dicetak' }).first().click(); // drawn anew when the server has it
   await until(teacher, async (id) => (await (await fetch('/api/my/process')).json()).records[0].parts.left_out.includes(id), word);
+});
+
+test('the semester costs its teacher at most 15 minutes at the phone, from the first look to the printed form', async (t) => {
+  const { own } = (await record(teacher)).parts;
+  assert.ok(fingers.letter >= (own.went + own.changed).length && fingers.touch > 10, `the count works: ${told(fingers)}`);
+  const cost = byHand(fingers);
+  t.diagnostic(`penilaian proses of a semester: ${told(cost)}`);
+  assert.ok(minutes(cost) <= 15, told(cost));
 });
 
 test('the year makes itself on one page; she leaves a line out and adds a sentence', async () => {

@@ -6,7 +6,7 @@ import { newId } from '../../web/src/lib/outbox/ids.ts';
 import { becomes, desk, installed, openPage, phone, reopen, signIn, small, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, shot, sound } from './people.mjs';
-import { countTouches, minutes } from './touches.mjs';
+import { countTouches, minutes, nothing } from './touches.mjs';
 
 const house = new House();
 let browser, logins, at;
@@ -44,7 +44,7 @@ const file = (page, path) =>
 test('a class is written in minutes: drafts of judged work, one changed without a network, all kept with one touch', async () => {
   const { page, counts, group } = await teacher('guru');
   await page.goto(`${at.url}/kelas/${group}`);
-  Object.assign(counts, { touch: 0, letter: 0, page: 0 });
+  Object.assign(counts, nothing());
   await page.getByRole('link', { name: 'Rapor: kalimat dan nilai' }).click();
   const known = await report(page, group);
   const drafted = known.lines.filter((one) => one.drafts.first || one.drafts.second);

@@ -5,9 +5,10 @@ import { after, before, test } from 'node:test';
 import { calm, installed, isKept, isSaidOnDisk, phone, readyOffline, reopen, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
 import { api, button, enter as enterAs, looks, mainAction as main, sheetShot, shot, sound } from './people.mjs';
+import { byHand, countTouches, minutes, told } from './touches.mjs';
 
 const house = new House();
-let browser, logins, at, teacher, colleague, head, supervisor, visit, step;
+let browser, logins, at, teacher, colleague, head, supervisor, visit, step, fingers;
 
 const enter = (role, more) => enterAs(browser, at.url, logins[role], more);
 const published = async (page) => (await api(page, '/api/published-visits')).visits.map((one) => one.visit);
@@ -16,6 +17,7 @@ before(async () => {
   ({ logins, at, browser } = await house.open());
   teacher = await enter('guru', installed);
   colleague = await enter('guru smp', installed);
+  fingers = await countTouches(colleague.context());
   head = await enter('kepala sekolah');
   supervisor = await enter('pengawas');
 });
@@ -142,6 +144,21 @@ test('the colleague writes down what was seen, without network', async () => {
   assert.deepEqual(record.items.map((one) => one.evidence).sort(), ['Delapan murid menulis apa yang berubah dari dugaannya.', 'Guru membaca tujuan bersama murid.']);
 });
 
+test('the visit costs its visitor at most 15 minutes at the phone, the lesson that is watched not counted', async (t) => {
+  const { record } = (await api(colleague, '/api/visits')).visits.find((one) => one.visit === visit);
+  const cost = byHand(fingers);
+  const evidence = [...record.items, ...record.behaviours].map((one) => one.evidence);
+  const written = [record.step_seen, record.strength, ...evidence].join('').length;
+  assert.ok(fingers.letter >= written && fingers.touch > 20, `the count works: ${told(fingers)} for ${written} letters`);
+  assert.ok(minutes(cost) <= 15, told(cost));
+  // This colleague saw two of the 15 items. Reckoned, not played: a line as long as the longest in each of the others, with one more touch to come to it.
+  const others = 15 - record.items.length;
+  const whole = { ...cost, touch: cost.touch + others, field: cost.field + others, letter: cost.letter + others * Math.max(...evidence.map((one) => one.length)) };
+  t.diagnostic(`a visit, from the code to what is sent: ${told(cost)}`);
+  t.diagnostic(`were there evidence for all 15 items: ${told(whole)}`);
+  assert.ok(minutes(whole) <= 15, told(whole));
+});
+
 test('nobody above sees it; she reads it first, a strength first and one step last, and answers', async () => {
   for (const above of [head, supervisor]) assert.ok(!(await published(above)).includes(visit));
   await teacher.goto(`${at.url}/tumbuh/kunjungan/${visit}`);
@@ -206,4 +223,34 @@ test('a head proposes a day, a supervisor takes an invitation', async () => {
   await supervisor.waitForURL('**/kunjungan/visit_*');
   await supervisor.getByText(/^Tulis yang terlihat dan terdengar/).waitFor();
   await until(supervisor, calm);
+  assert.equal(await supervisor.getByLabel('Formulir kunjungan').count(), 0, 'there is one form: nothing to choose');
+});
+
+/** As if the installation had a second pack, of a name that comes before the national one's. */
+async function secondForm(page) {
+  await page.route('**/api/visit-forms', async (route) => {
+    const response = await route.fetch();
+    const json = await response.json();
+    const [usual] = json.forms;
+    json.forms.unshift({ ...usual, id: 'amatan-sekolah', title: { id: 'Amatan sekolah kami', en: 'Our school’s form' }, items: usual.items.slice(0, 4) });
+    await route.fulfill({ response, json });
+  });
+}
+
+test('where there is a second form, it is chosen before anything is written', async () => {
+  await secondForm(supervisor);
+  await reopen(supervisor);
+  const pick = supervisor.getByLabel('Formulir kunjungan');
+  await pick.waitFor();
+  assert.equal(await pick.locator('option:checked').innerText(), 'Kunjungan kelas, 15 butir');
+  await supervisor.getByText('0 dari 15 butir berisi bukti').waitFor();
+  await pick.selectOption({ label: 'Amatan sekolah kami' });
+  await supervisor.getByText('0 dari 4 butir berisi bukti').waitFor();
+  await looks(supervisor, 'kunjungan-20-formulir');
+  await pick.selectOption({ label: 'Kunjungan kelas, 15 butir' });
+  await supervisor.getByText('0 dari 15 butir berisi bukti').waitFor();
+  await supervisor.getByText('Ajakan bicara', { exact: true }).click();
+  await supervisor.getByRole('button', { name: /^Menunggu \d/ }).click();
+  await pick.waitFor({ state: 'detached' });
+  await supervisor.getByText('Formulir kunjungan: Kunjungan kelas, 15 butir').waitFor();
 });
