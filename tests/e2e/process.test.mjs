@@ -143,6 +143,14 @@ test('the semester costs its teacher at most 15 minutes at the phone, from the f
   assert.ok(minutes(cost) <= 15, told(cost));
 });
 
+test('the semester costs its teacher at most 15 minutes at the phone, from the first look to the printed form', async (t) => {
+  const { own } = (await record(teacher)).parts;
+  assert.ok(fingers.letter >= (own.went + own.changed).length && fingers.touch > 10, `the count works: ${told(fingers)}`);
+  const cost = byHand(fingers);
+  t.diagnostic(`penilaian proses of a semester: ${told(cost)}`);
+  assert.ok(minutes(cost) <= 15, told(cost));
+});
+
 test('the year makes itself on one page; she leaves a line out and adds a sentence', async () => {
   await colleague.goto(`${at.url}/tumbuh`);
   await colleague.getByRole('link', { name: 'Setahun mengajar' }).click();
