@@ -169,6 +169,28 @@ test('the year makes itself on one page; she leaves a line out and adds a senten
   for (const kind of ['pdf', 'docx']) assert.equal(await colleague.evaluate(async (path) => (await fetch(path)).status, `/api/my/years/${school}/${start}/paper.${kind}`), 200, kind);
 });
 
+test('what visits say of the indicator is reckoned by night; from one or two nothing is said, and why', async () => {
+  house.run('depth', 'nightly', ...house.store);
+  const { observed, indicator } = (await api(colleague, '/api/my/years')).years[0];
+  assert.ok(indicator, 'the demonstration has a visit with steps');
+  assert.equal(observed.fairness, 'few_visits');
+  await reopen(colleague);
+  await colleague.getByText(`Dari ${observed.visits} kunjungan belum dapat dikatakan apa-apa.`, { exact: false }).waitFor();
+  assert.equal(await colleague.getByText('ketat-longgarnya').count(), 0);
+  await looks(colleague, 'proses-10-belum-cukup-kunjungan');
+  // A city whose observers are linked needs thirty teachers seen by two (src/growth/observed_test.cpp has it); here the answer alone is as there.
+  await colleague.route('**/api/my/years', async (route) => {
+    const answer = await route.fetch({ headers: { ...route.request().headers(), 'if-none-match': '' } });
+    const body = await answer.json();
+    body.years[0].observed = { fairness: 'shown', visits: 4, observers: 2, low: 'belum-efektif', high: 'efektif' };
+    await route.fulfill({ status: 200, json: body });
+  });
+  await reopen(colleague);
+  await colleague.getByText('Dari 4 kunjungan oleh 2 pengamat: antara “Dilakukan, belum efektif” dan “Dilakukan dan efektif”', { exact: false }).first().waitFor();
+  await looks(colleague, 'proses-11-antara-dua-langkah');
+  await colleague.unroute('**/api/my/years');
+});
+
 test('a head reads what a teacher published, and none of the visits that she kept', async () => {
   await head.goto(`${at.url}/kunjungan/proses`);
   await head.getByText('Belum ada guru yang membagikan penilaian prosesnya.').waitFor();
