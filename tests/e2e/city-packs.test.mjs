@@ -55,7 +55,7 @@ test('the office sees by line and field what is wrong with a file, and nothing o
   await office.getByText('Ada 2 hal yang perlu dibetulkan. Belum ada yang disimpan.').waitFor();
   const lines = first.split('\n');
   await office.locator(`[data-line="${lines.findIndex((line) => line.includes('levels:')) + 1}"]`).getByText('contexts 1 · levels 2').waitFor();
-  await office.locator(`[data-line="${lines.findIndex((line) => line.includes('id: perahu')) + 1}"]`).getByText('Tertulis dua kali. tambak').waitFor();
+  await office.locator(`[data-line="${lines.findIndex((line) => line.includes('id: perahu')) + 1}"]`).getByText('Tertulis dua kali: tambak').waitFor();
   assert.equal(await mainAction(office, /^Terbitkan/).count(), 0);
   await looks(office, 'paket-02-salah');
   await choose('rusak.yaml', 'pack: [');
@@ -152,6 +152,7 @@ test('the next version says what it changes, and schools are told', async () => 
 test('the plan reads on with what was dropped, says gently what changed, and moves only by a tap', async () => {
   const before_ = (await api(teacher, `/api/plans/${plan}`)).body.contexts;
   await reopen(teacher);
+  await teacher.getByText('Ada versi baru', { exact: true }).waitFor(); // before anything is opened
   await teacher.getByText('Konteks lokal', { exact: true }).click();
   await teacher.getByText('Sekolah punya “Konteks pesisir utara” versi 2.', { exact: false }).waitFor();
   await teacher.getByText('Perahu kayu: tidak ada lagi di versi itu; di sini tetap terbaca').waitFor();
