@@ -80,7 +80,7 @@ struct EnumNames<packs::Wrong> {
   static constexpr std::pair<W, const char*> names[] = {
       {W::malformed, "malformed"}, {W::not_utf8, "not_utf8"}, {W::too_big, "too_big"}, {W::twice, "twice"}, {W::missing, "missing"},
       {W::unknown_field, "unknown_field"}, {W::kind, "kind"}, {W::empty, "empty"}, {W::too_long, "too_long"}, {W::too_many, "too_many"},
-      {W::id, "id"}, {W::language, "language"}, {W::word, "word"}, {W::number, "number"}, {W::sign, "sign"}};
+      {W::id, "id"}, {W::language, "language"}, {W::word, "word"}, {W::bounds, "bounds"}, {W::sign, "sign"}};
 };
 template <>
 struct EnumNames<packs::Part> {

@@ -195,7 +195,7 @@ class Reader {
     out.text = said(value, place, "text", text_max);
     const Value* aims = value.find("aims");
     if (!aims) wrong(Wrong::missing, place + "/aims", "aims");
-    else if (!aims->integer() || *aims->integer() < 0 || *aims->integer() > aims_max) wrong(Wrong::number, place + "/aims", "0–" + std::to_string(aims_max));
+    else if (!aims->integer() || *aims->integer() < 0 || *aims->integer() > aims_max) wrong(Wrong::bounds, place + "/aims", "0–" + std::to_string(aims_max));
     else out.aims = static_cast<int>(*aims->integer());
     return out;
   }

@@ -56,7 +56,7 @@ constexpr int aims_max = 4;
 /// What is wrong beyond so many is told the next time.
 constexpr std::size_t problems_max = 20;
 
-enum class Wrong { malformed, not_utf8, too_big, twice, missing, unknown_field, kind, empty, too_long, too_many, id, language, word, number, sign };
+enum class Wrong { malformed, not_utf8, too_big, twice, missing, unknown_field, kind, empty, too_long, too_many, id, language, word, bounds, sign };
 
 /// What is wrong and where: a JSON pointer ("/contexts/3/name/id"); `about` says with what word or bound.
 struct Problem {

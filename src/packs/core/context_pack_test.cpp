@@ -22,7 +22,7 @@ const char* word(Wrong wrong) {
     case Wrong::id: return "id";
     case Wrong::language: return "language";
     case Wrong::word: return "word";
-    case Wrong::number: return "number";
+    case Wrong::bounds: return "bounds";
     case Wrong::sign: return "sign";
     default: return "?";
   }
@@ -98,7 +98,7 @@ TEST(Context, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(with("phases", R"(["G"])"), Said_{"word /contexts/0/phases/0"});
   EXPECT_EQ(with("seeds", "[]"), Said_{"empty /contexts/0/seeds"});
   EXPECT_EQ(with("seeds", R"([{"text": {"id": "Mengapa?"}}])"), Said_{"missing /contexts/0/seeds/0/aims"});
-  EXPECT_EQ(with("seeds", R"([{"text": {"id": "Mengapa?"}, "aims": 5}])"), Said_{"number /contexts/0/seeds/0/aims"});
+  EXPECT_EQ(with("seeds", R"([{"text": {"id": "Mengapa?"}, "aims": 5}])"), Said_{"bounds /contexts/0/seeds/0/aims"});
   EXPECT_EQ(with("facts", R"([{"en": "Tide"}])"), Said_{"missing /contexts/0/facts/0/id"});
   EXPECT_EQ(with("facts", R"([{"id": "Pasang", "checked": "ya"}])"), Said_{"kind /contexts/0/facts/0/checked"});
   EXPECT_EQ(with("fakta", "[]"), Said_{"unknown_field /contexts/0/fakta"});

@@ -27,7 +27,7 @@ export default {
     id: 'An id has small letters, digits and hyphens only, 40 at most.',
     language: 'A language is id or en only.',
     word: 'This word is not known.',
-    number: 'The number is out of bounds:',
+    bounds: 'The number is out of bounds:',
     sign: 'There is a sign that cannot be seen nor kept. Write this field anew.'
   },
   found: (title: string, n: number) => `“${title}”: ${n === 1 ? '1 context' : `${n} contexts`}.`,

@@ -25,7 +25,7 @@ export default {
     id: 'Id hanya huruf kecil, angka, dan tanda hubung, paling panjang 40.',
     language: 'Bahasa hanya id atau en.',
     word: 'Kata ini tidak dikenal.',
-    number: 'Angkanya di luar batas:',
+    bounds: 'Angkanya di luar batas:',
     sign: 'Ada tanda yang tidak terlihat dan tidak bisa disimpan. Tulis ulang isian ini.'
   },
   found: (title: string, n: number) => `“${title}”: ${n} konteks.`,

@@ -2,6 +2,7 @@ import type id from './contexts.id';
 
 export default {
   title: 'Local contexts',
+  badge: 'A newer version',
   preview: 'Things near the school that this plan uses.',
   from: (office: string, n: number) => `${office}, version ${n}`,
   of: (name: string, whose: string) => `${name} (${whose})`,

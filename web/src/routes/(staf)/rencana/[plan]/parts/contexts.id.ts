@@ -1,5 +1,6 @@
 export default {
   title: 'Konteks lokal',
+  badge: 'Ada versi baru',
   preview: 'Hal di dekat sekolah yang dipakai rencana ini.',
   from: (office: string, n: number) => `${office}, versi ${n}`,
   of: (name: string, whose: string) => `${name} (${whose})`,
