@@ -7,6 +7,7 @@
 #include "base/school_levels.hpp"
 #include "city/minutes.hpp"
 #include "city/sharing.hpp"
+#include "city/sums.hpp"
 #include "city_core/period.hpp"
 #include "city_core/publication.hpp"
 #include "city_sql.hpp"
@@ -18,10 +19,6 @@ namespace selami::city {
 namespace {
 
 using storage::Row;
-
-constexpr const char* answers[] = {"ya", "biasa", "tidak"};
-constexpr const char* stages[] = {"memahami", "mengaplikasi", "merefleksi"};
-constexpr Bounds school_bounds{1, 5, 10};
 
 /// One school's sums in a period.
 struct SchoolSums {
@@ -50,10 +47,6 @@ Period period_of(const Date& today) {
   return {Date{year + (semester(today) == 1 ? "-07-01" : "-01-01")}, today, last_sunday(today)};
 }
 
-std::size_t place_of(const char* const (&names)[3], const std::string& name) {
-  return static_cast<std::size_t>(std::find(std::begin(names), std::end(names), name) - std::begin(names));
-}
-
 void add_school(Schools& schools, const Row& row) {
   SchoolSums& one = schools[row.text(0)];
   one.level = row.text(1);
@@ -78,18 +71,13 @@ void fill(Call& call, std::vector<Schools>& offices, const Period& p) {
     if (SchoolSums* s = of(row)) s->crowd.pupils = row.number(1);
   });
   call.tx.each(sql::voices_by_school{.from_day = p.from, .to_day = p.sums_to}, [&](const Row& row) {
-    const std::size_t answer = place_of(answers, row.text(2));
-    const std::int64_t statement = row.integer(1);
-    SchoolSums* s = of(row);
-    if (s && answer < 3 && statement >= 1 && statement <= 3) s->voices[static_cast<std::size_t>(statement - 1)][answer] = row.number(3);
+    if (SchoolSums* s = of(row)) add_voice(*s, row.integer(1), row.text(2), row.number(3));
   });
   call.tx.each(sql::answered_by_school{.from_day = p.from, .to_day = p.sums_to}, [&](const Row& row) {
     if (SchoolSums* s = of(row)) s->answered = row.number(1), s->rounds = row.number(2);
   });
   call.tx.each(sql::experiences_by_school{.from_day = p.from, .to_day = p.sums_to}, [&](const Row& row) {
-    const std::size_t stage = place_of(stages, row.text(1));
-    SchoolSums* s = of(row);
-    if (s && stage < 3) s->stages[stage] = row.number(2);
+    if (SchoolSums* s = of(row)) add_stage(*s, row.text(1), row.number(2));
   });
 }
 
@@ -108,10 +96,7 @@ void add(SumView& to, const SchoolSums& from) {
 /// The sums of the schools that `belongs` names; without numbers where they may not be shown.
 template <class F>
 SumView sum(const std::string& key, const Schools& schools, Shown shown, F&& belongs) {
-  SumView out;
-  out.key = key;
-  out.stages.assign(3, 0);
-  out.voices.assign(3, std::vector<int>(3, 0));
+  SumView out = empty_sum(key);
   for (const auto& [id, school] : schools) {
     if (!belongs(school)) continue;
     ++out.schools;

@@ -3,6 +3,7 @@
 #include "city/city.hpp"
 #include "city/minutes.hpp"
 #include "city/questions.hpp"
+#include "city/school_months.hpp"
 
 namespace selami::city {
 
@@ -11,6 +12,10 @@ Routes routes() {
       report(Action::city_overview, "GET", "/city/overview", "Coverage and voices by level and district, with denominators.", &overview),
       report(Action::city_overview, "GET", "/city/questions", "A month as it was told: does it happen, evenly, and is it joyful, meaningful and mindful.", &questions),
       report(Action::school_overview, "GET", "/schools/{school}/overview", "One school's coverage and voices.", &school_overview),
+      report(Action::school_overview, "GET", "/schools/{school}/months", "One school's months that are over, each for itself.", &school_months),
+      report(Action::school_overview, "GET", "/schools/{school}/months/{month}/report.pdf", "A month as an official letter.", &month_pdf),
+      report(Action::school_overview, "GET", "/schools/{school}/months/{month}/report.docx", "The same for a word processor.", &month_docx),
+      report(Action::school_overview, "GET", "/schools/{school}/months/{month}/report.xlsx", "The months' figures as a workbook.", &month_xlsx),
       route(Action::growth_read, "GET", "/my/minutes", "Minutes that Selami took the teacher outside of lessons, for the teacher alone.", &my_minutes),
       route(Action::growth_write, "PUT", "/my/minutes", "Be counted or not, on all of one's own phones.", &switch_minutes),
       route(Action::growth_write, "PUT", "/my/minutes/{school}/{week}", "A phone's count of a week so far; the larger one stands.", &put_minutes),

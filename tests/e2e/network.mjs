@@ -66,3 +66,21 @@ export class Network {
     await new Promise((resolve) => this.server.close(resolve));
   }
 }
+
+/** From now on what this page asks at such an address is held on its way, until it `comes`; `asked` when the first is under way. */
+export async function slowly(page, pattern) {
+  let heard, go;
+  const asked = new Promise((resolve) => (heard = resolve));
+  const free = new Promise((resolve) => (go = resolve));
+  const hold = async (route) => {
+    heard();
+    await free;
+    await route.continue().catch(() => undefined); // the page may have been left meanwhile
+  };
+  await page.route(pattern, hold);
+  const comes = async () => {
+    go();
+    await page.unroute(pattern, hold);
+  };
+  return { asked, comes };
+}

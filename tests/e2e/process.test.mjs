@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { installed, isKept, readyOffline, reopen, until } from '../../web/tests/browser/kit.mjs';
 import { House } from './house.mjs';
+import { slowly } from './network.mjs';
 import { api, button, enter as enterAs, looks, mainAction as main, sheetShot, sound } from './people.mjs';
 
 const house = new House();
@@ -106,7 +107,29 @@ test('the form is printed, without what she leaves out', async () => {
   await teacher.getByRole('dialog').waitFor();
   await sheetShot(teacher, 'proses-07-cetak');
   await teacher.keyboard.press('Escape');
-  await teacher.getByRole('checkbox', { name: 'Ikut dicetak' }).first().click(); // drawn anew when the server has it
+  const answer = await slowly(teacher, '**/api/my/process');
+  const box = teacher.getByRole('checkbox', { name: 'Ikut dicetak' }).first();
+  await box.click();
+  await answer.asked; // the server has it, and what the page asks then is still on its way
+  assert.equal(await box.isChecked(), false, 'what was tapped stands');
+  await teacher.getByText('Murid menduga lebih dulu, lalu mencari buktinya.').first().waitFor();
+  await answer.comes();
+  await until(teacher, async (id) => (await (await fetch('/api/my/process')).json()).records[0].parts.left_out.includes(id), word);
+  assert.equal(await box.isChecked(), false);
+});
+
+test('a phone that was closed before it could read again still knows what the server took', async () => {
+  const answer = await slowly(teacher, '**/api/my/process');
+  const box = teacher.getByRole('checkbox', { name: 'Ikut dicetak' }).first();
+  await box.click();
+  await answer.asked;
+  await teacher.context().setOffline(true);
+  await reopen(teacher);
+  await teacher.getByText('Murid menduga lebih dulu, lalu mencari buktinya.').first().waitFor();
+  assert.equal(await teacher.getByRole('checkbox', { name: 'Ikut dicetak' }).first().isChecked(), true);
+  await answer.comes();
+  await teacher.context().setOffline(false);
+  await teacher.getByRole('checkbox', { name: 'Ikut dicetak' }).first().click();
   await until(teacher, async (id) => (await (await fetch('/api/my/process')).json()).records[0].parts.left_out.includes(id), word);
 });
 
@@ -121,7 +144,7 @@ test('the year makes itself on one page; she leaves a line out and adds a senten
   await colleague.getByLabel('Langkah yang dicetak').selectOption({ label: 'Tunggu tiga detik' });
   await colleague.getByRole('heading', { name: 'Satu langkah berikutnya' }).waitFor();
   await looks(colleague, 'proses-09-tahun');
-  await colleague.getByRole('checkbox', { name: 'Ikut dicetak' }).first().click(); // drawn anew when the server has it
+  await colleague.getByRole('checkbox', { name: 'Ikut dicetak' }).first().click();
   await until(colleague, async (id) => (await (await fetch('/api/my/years')).json()).years[0].left_out.includes(id), steps[0].taken);
   const said = await year();
   assert.deepEqual([said.sentence, said.next_step], ['Saya belajar menyisakan lima menit untuk refleksi.', 'tunggu-tiga-detik']);

@@ -1,7 +1,10 @@
 #pragma once
 /// @file For tests of files that are kept of pupils: Bu Sari's lesson runs, and the guardians of Dina and Rafi allow that work is kept.
 
+#include <unistd.h>
+
 #include <filesystem>
+#include <string>
 
 #include "kit/in_class.hpp"
 #include "people/media.hpp"
@@ -52,7 +55,7 @@ class Works : public InClass {
   void erase() {
     write([&](storage::Tx& tx) { people::erase_media(tx, [&](const std::string& sha) { store.remove(sha); }); });
   }
-  std::filesystem::path folder = std::filesystem::temp_directory_path() / "selami-works-test";
+  std::filesystem::path folder = std::filesystem::temp_directory_path() / ("selami-works-test-" + std::to_string(::getpid()));
   files::MediaStore store{folder.string()};
 };
 

@@ -90,13 +90,18 @@ async function lookedAt() {
 /** In the page, asked until it is so: the page stands, and nothing that can be seen is loading. */
 export const calm = () => document.querySelector('h1') !== null && ![...document.querySelectorAll('.loading, [aria-busy="true"]')].some((one) => one.checkVisibility());
 
-/** Nothing sideways, no violation, nothing undecided, no error. */
-export async function assertSound(page, name) {
+/** The page stands, and nothing of it is sideways. */
+export async function assertFits(page, name) {
   await page.waitForFunction(calm);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(over <= 0, `${name}: ${over} px wider than the screen`);
+}
+
+/** Nothing sideways, no violation, nothing undecided, no error. */
+export async function assertSound(page, name) {
+  await assertFits(page, name);
   const screen = page.viewportSize();
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   let found;
   // On a screen as long as the page or its dialog: where one lies over the other nobody can say how legible a line is. A page
   // that grew meanwhile (a picture was drawn) is looked at again, and so is one that was redrawn and had something wrong.
@@ -144,14 +149,22 @@ export async function becomes(read, expected, what) {
   assert.deepEqual(found, expected, what);
 }
 
+/** A page that is just being exchanged has no answer yet, nor has one whose network has just come back. */
+const notYet = /context was destroyed|Failed to fetch/;
+
 /** Asks the page until it says yes; `question` may be asynchronous there. */
 export async function until(page, question, arg) {
+  let cause;
   for (let i = 0; i < 600; i++) {
-    // A page that is just being exchanged has no answer yet.
-    if (await page.evaluate(question, arg).catch((cause) => (/context was destroyed/.test(String(cause)) ? false : Promise.reject(cause)))) return;
+    try {
+      if (await page.evaluate(question, arg)) return;
+    } catch (wrong) {
+      if (!notYet.test(String(wrong))) throw wrong;
+      cause = wrong;
+    }
     await page.waitForTimeout(50);
   }
-  throw new Error(`never: ${question}`);
+  throw new Error(`never: ${question}`, { cause });
 }
 
 /** From now on this page prints nowhere: `printed()` waits for the paper that it would have printed, and gives its words. */

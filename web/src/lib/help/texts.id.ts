@@ -211,6 +211,11 @@ export default {
     offline: 'Memasang dan melepas memerlukan jaringan; membuat kode di HP tidak.'
   },
   '/binaan': { what: 'Ringkasan sekolah. Yang terlalu sedikit tidak ditampilkan, supaya tidak menunjuk orang.', first: 'Buka bagian yang ingin dilihat.', offline: list },
+  '/binaan/laporan': {
+    what: 'Laporan sebuah bulan, tersusun dari pertemuan yang tercatat. Guru dan murid tidak disebut.',
+    first: 'Pilih bulannya, baca, lalu ketuk “Kirim” untuk surat (PDF atau DOCX) atau tabel angkanya (XLSX).',
+    offline: 'Yang pernah dibuka tetap terbaca. Berkasnya memerlukan jaringan.'
+  },
   '/kota': {
     what: 'Apakah pembelajaran mendalam sungguh terjadi, dan merata, di kota ini. Tidak ada peringkat sekolah atau guru.',
     first: 'Baca kalimat paling atas, lalu buka per jenjang atau per kecamatan. “Belum ada catatan” tidak berarti belum melaksanakan.',

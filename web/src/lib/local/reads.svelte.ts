@@ -2,12 +2,14 @@
 import { get, type CallOptions, type Problem } from '$lib/api/client';
 import { database, ofAccount } from './database';
 
-/** What a page shows of one address. `overlay` lays unsent writes over it (derive it from `outbox.unsent`). */
+/** What a page shows of one address. `overlay` lays unsent writes over it (derive it from `outbox.unsent`, or from `outbox.over` this). */
 export class Reading<T> {
   /** The newest value known, or undefined before the first. */
   value = $state.raw<T>();
   /** When `value` left the server, ms. */
   at = $state<number>();
+  /** When `value` was asked for, ms: what the server took later it may not know. */
+  asOf = $state(0);
   /** True until the server has answered or failed this time. */
   busy = $state(true);
   /** Why the newest try failed; `value` may still be there from before. */
@@ -28,6 +30,7 @@ export class Reading<T> {
     if (copy) {
       this.value = copy.value;
       this.at = copy.at;
+      this.asOf = copy.at;
       void this.refresh();
     } else {
       await this.refresh();
@@ -38,12 +41,14 @@ export class Reading<T> {
   async refresh(): Promise<void> {
     const mine = ++this.asked;
     this.busy = true;
+    const asked = Date.now();
     const outcome = await get<T>(this.path, this.options);
     if (mine !== this.asked) return; // a later question is under way
     this.busy = false;
     if (outcome.ok) {
       this.value = outcome.value;
       this.at = Date.now();
+      this.asOf = asked;
       this.problem = undefined;
       this.offline = false;
       if (this.account !== null) await keepCopy(this.account, this.path, outcome.value, this.at);

@@ -2,12 +2,14 @@
 import { call } from '$lib/api/client';
 import { heardServer } from '$lib/clock';
 import { readDevice } from '$lib/local/device';
+import { keepCopy, readCopy } from '$lib/local/reads.svelte';
 import { room } from '$lib/local/room.svelte';
 import { newId } from './ids.ts';
 import { start, type Command, type CommandOutcome, type State } from './reducer.ts';
 import { replyOf } from './reply.ts';
 import { Runner, type Reply, type Sent, type Word, type World } from './runner.ts';
 import { indexedDbStore } from './store.ts';
+import { laidOver, takenNext, toKeep, type Taken } from './taken.ts';
 
 export interface Write {
   method: Command['method'];
@@ -22,17 +24,26 @@ export interface Write {
 const lockName = 'selami-outbox';
 const requestMs = 30_000;
 const steadyMs = 60_000;
+/** Among the copies of an account, which go with it. */
+const takenKey = '#taken';
 
 class Outbox {
   state = $state.raw<State>(start);
   /** Commands not yet acknowledged, oldest first: pages lay them over what they read. */
   unsent = $derived(this.state.queue.map((entry) => entry.command));
 
+  private taken = $state.raw<readonly Taken[]>([]);
+
   private bearer: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private channel: BroadcastChannel | undefined;
   private listening = false;
-  private readonly runner = new Runner(this.world(), (state) => (this.state = state));
+  private readonly runner = new Runner(this.world(), (state) => this.become(state));
+
+  /** What a page lays over a list: what waits, and what was taken after the list was asked for. For writes that say the same when laid twice. */
+  over(list: { asOf: number }): readonly Command[] {
+    return laidOver(this.taken, this.unsent, list.asOf);
+  }
 
   /** Keeps a write on the phone and sends it when it can. Await `kept` to be sure of the disk, `outcome` for the server's word. */
   send(write: Write): Sent {
@@ -48,6 +59,7 @@ class Outbox {
     this.bearer = bearer;
     this.listen();
     await this.runner.belongTo(account);
+    if (account !== null && bearer === undefined) await this.readTaken(account);
   }
 
   /** "Kirim sekarang". */
@@ -80,6 +92,22 @@ class Outbox {
 
   alone<T>(work: () => Promise<T>): Promise<T> {
     return this.runner.alone(work);
+  }
+
+  private become(state: State) {
+    const now = Date.now();
+    const taken = takenNext(this.taken, this.state, state, now);
+    const kept = toKeep(taken, now);
+    if (taken !== this.taken && kept.length > 0 && state.account !== null && this.bearer === undefined) void keepCopy(state.account, takenKey, kept, now);
+    this.taken = taken;
+    this.state = state;
+  }
+
+  private async readTaken(account: string) {
+    const kept = await readCopy<readonly Taken[]>(account, takenKey);
+    if (!kept || this.state.account !== account) return;
+    const known = new Set(this.taken.map(({ command }) => command.id));
+    this.taken = [...toKeep(kept.value, Date.now()).filter(({ command }) => !known.has(command.id)), ...this.taken];
   }
 
   private listen() {

@@ -4,3 +4,4 @@ import type { Answer } from '$lib/api/types';
 export type Sum = Answer<'Sum'>;
 export type CityOverview = Answer<'CityOverview'>;
 export type SchoolOverview = Answer<'SchoolOverview'>;
+export type SchoolMonths = Answer<'SchoolMonths'>;

@@ -1,1 +1,1 @@
-export default { title: 'Sekolah saya', none: 'Belum ada sekolah', noneHint: 'Sekolah binaan muncul di sini setelah dinas memberikannya.' };
+export default { title: 'Sekolah saya', none: 'Belum ada sekolah', noneHint: 'Sekolah binaan muncul di sini setelah dinas memberikannya.', reports: 'Laporan bulanan' };

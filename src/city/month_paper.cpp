@@ -1,0 +1,164 @@
+/// A school's month as an official letter: what happened, what pupils said, room for a note, the months side by side, how it was worked out.
+#include <algorithm>
+
+#include "city/school_months.hpp"
+#include "city_core/school_month.hpp"
+#include "document/form.hpp"
+#include "files/paper.hpp"
+#include "files/zip.hpp"
+#include "growth/paper_parts.hpp"
+#include "people/access.hpp"
+#include "people_core/day_words.hpp"
+
+namespace selami::city {
+namespace {
+
+using document::Tone;
+using growth::add_lines;
+
+constexpr std::size_t months_side_by_side = 6;
+constexpr const char* hidden_word = "tidak ditampilkan";
+constexpr const char* none_word = "belum ada catatan";
+constexpr const char* subject = "Laporan bulanan pembelajaran mendalam, ";
+
+MonthSums sums_of(const MonthView& view) {
+  const SumView& all = view.all;
+  return {view.month,  all.schools_active > 0, all.hidden == Hidden::no, view.teachers_all,        all.teachers, all.pupils,
+          all.lessons, all.stages,             all.rounds.value_or(0),   all.answered.value_or(0), all.voices};
+}
+
+int yes_in(const SumView& all, std::size_t statement) { return all.voices.at(statement).at(0); }
+int said_in(const SumView& all, std::size_t statement) {
+  int out = 0;
+  for (const int count : all.voices.at(statement)) out += count;
+  return out;
+}
+
+const std::vector<std::string> headings = {"Bulan", "Pertemuan", "Guru", "Memahami", "Mengaplikasi", "Merefleksi", "Suara murid", "Senang", "Tahu gunanya", "Sadar"};
+
+/// Counts with points between thousands for people, without for a workbook, which reckons with them.
+enum class Digits { grouped, plain };
+
+std::vector<std::string> month_row(const MonthView& view, Digits digits) {
+  const auto count = [digits](int number) { return digits == Digits::grouped ? grouped(number) : std::to_string(number); };
+  const SumView& all = view.all;
+  std::vector<std::string> out = {view.words};
+  if (all.hidden != Hidden::no) {
+    out.push_back(all.schools_active > 0 ? hidden_word : none_word);
+    out.resize(headings.size());
+    return out;
+  }
+  out.push_back(count(all.lessons));
+  out.push_back(count(all.teachers));
+  for (const int lessons : all.stages) out.push_back(count(lessons));
+  out.push_back(count(all.answered.value_or(0)));
+  for (std::size_t i = 0; i < all.voices.size(); ++i) {
+    const std::string share = percent(yes_in(all, i), said_in(all, i));
+    out.push_back(share.empty() ? grouped(yes_in(all, i)) + "/" + grouped(said_in(all, i)) : share);
+  }
+  return out;
+}
+
+document::FormTable months_table(const std::vector<MonthView>& months) {
+  document::FormTable out;
+  out.widths = {130, 115, 65, 115, 150, 120, 85, 75, 80, 65};
+  out.headings = 1;
+  const auto row = [](const std::vector<std::string>& texts, bool label) {
+    document::FormRow cells;
+    for (const std::string& text : texts) {
+      if (text.empty()) ++cells.back().span;  // why there is no figure stands over all of them
+      else cells.push_back(growth::cell(text, label));
+    }
+    return cells;
+  };
+  out.rows.push_back(row(headings, true));
+  for (const MonthView& month : months) out.rows.push_back(row(month_row(month, Digits::grouped), false));
+  return out;
+}
+
+struct Letter {
+  people::SchoolCard school;
+  std::string today;
+  MonthView month;
+  std::vector<MonthView> months;  ///< oldest first, it is the last
+};
+
+std::string place_and_day(const Letter& letter) { return letter.school.district + ", " + letter.today; }
+
+void add_head(document::Form& out, const Letter& letter) {
+  out.blocks.emplace_back(document::FormTitle{letter.school.name});
+  add_lines(out, "NPSN " + letter.school.npsn + ", " + letter.school.district, Tone::name);
+  for (const std::string& line : {std::string("Nomor: …………………………"), "Hal: " + (subject + letter.month.words), std::string("Yth. ………………………………")}) {
+    add_lines(out, line, Tone::name);
+  }
+}
+
+void add_answers(document::Form& out, const std::string& heading, const std::vector<std::string>& lines) {
+  out.blocks.emplace_back(document::FormHeading{heading});
+  for (const std::string& line : lines) add_lines(out, line);
+}
+
+document::Form month_form(const Letter& letter) {
+  document::Form out;
+  out.title = subject + letter.month.words;
+  add_head(out, letter);
+  const MonthSums sums = sums_of(letter.month);
+  add_answers(out, "1. Apakah sungguh terjadi?", happening_lines(sums));
+  add_answers(out, "2. Apakah menggembirakan, bermakna, dan berkesadaran?", voice_lines(sums));
+  add_answers(out, "3. Apakah pemahaman makin dalam?", {"Belum dapat dibandingkan: tingkat dari guru kelas dipakai untuk mengajar, dan baru sah untuk perbandingan setelah hasil kerja yang diambil acak dinilai bersama."});
+  add_answers(out, "4. Catatan kepala sekolah", {"…………………………………………………………………………………………", "…………………………………………………………………………………………"});
+  document::FormSigners signers;
+  signers.signers.push_back(growth::signer({place_and_day(letter), "Kepala sekolah"}, letter.school.principal.value_or(people::Signatory{})));
+  out.blocks.emplace_back(std::move(signers));
+  out.blocks.emplace_back(document::FormHeading{"Bulan demi bulan"});
+  out.blocks.emplace_back(months_table(letter.months));
+  add_answers(out, "Bagaimana angka ini dihitung", worked_out_lines());
+  return out;
+}
+
+files::Paper month_sheet(const Letter& letter, Instant made) {
+  files::Paper out;
+  out.title = subject + letter.month.words;
+  out.sheet = files::Sheet::a4;
+  out.landscape = true;
+  out.made = made;
+  out.blocks.emplace_back(files::Words{out.title, 13, true});
+  out.blocks.emplace_back(files::Facts{{{"Sekolah", letter.school.name + " (NPSN " + letter.school.npsn + ")"}, {"Dibuat", letter.today}}});
+  files::Grid grid;
+  for (const std::string& heading : headings) grid.columns.push_back({heading, 0, grid.columns.empty() ? files::Align::left : files::Align::right, ""});
+  for (const MonthView& month : letter.months) grid.rows.push_back(month_row(month, Digits::plain));
+  out.blocks.emplace_back(std::move(grid));
+  for (const std::string& line : worked_out_lines()) out.blocks.emplace_back(files::Words{line});
+  return out;
+}
+
+Result<Letter> letter_of(Call& call, const SchoolId& school, const std::string& month) {
+  TRY(SchoolMonths all, school_months(call, school));
+  const auto found = std::find_if(all.months.begin(), all.months.end(), [&](const MonthView& one) { return one.month == month; });
+  if (found == all.months.end()) return fail(Fault::not_found, "period.unknown", "month");
+  Letter out{people::school_card(call, school), people::plain_day(call.today()), *found, {}};
+  for (auto one = found; one != all.months.end() && out.months.size() < months_side_by_side; ++one) out.months.push_back(*one);
+  std::reverse(out.months.begin(), out.months.end());
+  return out;
+}
+
+growth::PaperMade made(const Letter& letter) { return {month_form(letter), letter.school.name, "Laporan " + letter.month.words + " " + letter.school.name}; }
+
+}  // namespace
+
+Result<File> month_pdf(Call& call, const SchoolId& school, const std::string& month) {
+  TRY(const Letter letter, letter_of(call, school, month));
+  return growth::pdf_file(made(letter), call.now);
+}
+
+Result<File> month_docx(Call& call, const SchoolId& school, const std::string& month) {
+  TRY(const Letter letter, letter_of(call, school, month));
+  return growth::docx_file(made(letter));
+}
+
+Result<File> month_xlsx(Call& call, const SchoolId& school, const std::string& month) {
+  TRY(const Letter letter, letter_of(call, school, month));
+  return File{files::file_name(made(letter).name, "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", files::xlsx_of(month_sheet(letter, call.now))};
+}
+
+}  // namespace selami::city
