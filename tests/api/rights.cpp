@@ -407,7 +407,7 @@ class Rights {
 
   /// What stands in a path where no id does.
   static std::string plain(const std::string& name) {
-    static const std::map<std::string, std::string> known = {{"step", "s1"}, {"part", "assess"}, {"dimension", "kolaborasi"}, {"day", "2026-11-24"}, {"semester", "2026-2027-1"}, {"period", "2026-1"}, {"start", "2026"}, {"week", "2026-11-23"}, {"idea", "0123456789abcdef"}, {"year", "2026-2027"}};
+    static const std::map<std::string, std::string> known = {{"step", "s1"}, {"part", "assess"}, {"dimension", "kolaborasi"}, {"day", "2026-11-24"}, {"semester", "2026-2027-1"}, {"period", "2026-1"}, {"start", "2026"}, {"week", "2026-11-23"}, {"idea", "0123456789abcdef"}, {"month", "2026-10"}, {"year", "2026-2027"}};
     const auto found = known.find(name);
     return found == known.end() ? "1" : found->second;
   }

@@ -103,7 +103,7 @@ test('without judging together it says that they cannot be told apart, and what 
 test('after a round and a night it says where the class stands, without a network, too', async () => {
   await together();
   assert.match(night(), /penilaian, /);
-  assert.equal(night(), 'penilaiannya sama dengan malam sebelumnya\n');
+  assert.equal(night(), 'penilaiannya sama dengan malam sebelumnya\nkunjungan: sama dengan malam sebelumnya\n');
   const page = await pageOf(teachers[0]);
   await page.getByText(/Kelas ini berada/).first().waitFor();
   await page.getByText(/Hampir pasti/).first().waitFor();
