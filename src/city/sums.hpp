@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,10 @@ inline constexpr Bounds school_bounds{1, 5, 10};
 inline constexpr const char* answer_names[] = {"ya", "biasa", "tidak"};
 inline constexpr const char* stage_names[] = {"memahami", "mengaplikasi", "merefleksi"};
 
-inline std::size_t place_of(const char* const (&names)[3], const std::string& name) {
-  return static_cast<std::size_t>(std::find(std::begin(names), std::end(names), name) - std::begin(names));
+/// Nothing: a name of another pack.
+inline std::optional<std::size_t> place_of(const char* const (&names)[3], const std::string& name) {
+  const auto* const found = std::find(std::begin(names), std::end(names), name);
+  return found == std::end(names) ? std::nullopt : std::optional(static_cast<std::size_t>(found - std::begin(names)));
 }
 
 inline SumView empty_sum(const std::string& key) {
@@ -32,12 +35,12 @@ inline SumView empty_sum(const std::string& key) {
 /// Into anything with `stages` and `voices`. A name of another pack has no place.
 template <class Sums>
 void add_stage(Sums& to, const std::string& stage, int lessons) {
-  if (const std::size_t at = place_of(stage_names, stage); at < 3) to.stages[at] = lessons;
+  if (const auto at = place_of(stage_names, stage)) to.stages[*at] = lessons;
 }
 template <class Sums>
 void add_voice(Sums& to, std::int64_t statement, const std::string& answer, int count) {
-  const std::size_t at = place_of(answer_names, answer);
-  if (at < 3 && statement >= 1 && statement <= 3) to.voices[static_cast<std::size_t>(statement - 1)][at] = count;
+  const auto at = place_of(answer_names, answer);
+  if (at && statement >= 1 && statement <= 3) to.voices[static_cast<std::size_t>(statement - 1)][*at] = count;
 }
 
 }  // namespace selami::city

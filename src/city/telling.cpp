@@ -1,10 +1,10 @@
 #include "city/telling.hpp"
 
-#include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "base/shape.hpp"
+#include "city/sums.hpp"
 #include "city_core/questions.hpp"
 #include "city_sql.hpp"
 #include "questions_sql.hpp"
@@ -13,9 +13,6 @@ namespace selami::city {
 namespace {
 
 using storage::Row;
-
-constexpr const char* stages[] = {"memahami", "mengaplikasi", "merefleksi"};
-constexpr const char* answers[] = {"ya", "biasa", "tidak"};
 
 /// One office's month, still to be written.
 struct Made {
@@ -39,11 +36,6 @@ struct Reading {
     return found == classes.end() ? 0 : found->second;
   }
 };
-
-std::optional<std::size_t> index_of(const char* const (&names)[3], const std::string& name) {
-  const auto found = std::find(std::begin(names), std::end(names), name);
-  return found == std::end(names) ? std::nullopt : std::optional(static_cast<std::size_t>(found - std::begin(names)));
-}
 
 /// A school year begins in July: a class is of one.
 Date year_begin(const Date& day) { return {school_year(day).substr(0, 4) + "-07-01"}; }
@@ -77,7 +69,7 @@ void read_plans(storage::Tx& tx, const Month& month, Reading& to) {
   tx.each(sql::lessons_without_plan{.from_day = from, .to_day = until}, add);
   tx.each(sql::experiences_of_plans{.year_day = year, .to_day = until}, [&](const Row& row) {
     const auto plan = plans.find({row.text(0), row.text(1), row.text(2)});
-    const auto stage = index_of(stages, row.text(3));
+    const auto stage = place_of(stage_names, row.text(3));
     if (plan != plans.end() && stage) to.data.plans[plan->second].seen[*stage] = true;
   });
 }
@@ -86,7 +78,7 @@ void read_voices(storage::Tx& tx, const Month& month, Reading& to) {
   std::string lesson;
   tx.each(sql::voices_of_lessons{.from_day = first_day(month), .to_day = last_day(month)}, [&](const Row& row) {
     const auto school = to.place(row);
-    const auto answer = index_of(answers, row.text(6));
+    const auto answer = place_of(answer_names, row.text(6));
     const std::int64_t statement = row.integer(5);
     if (!school || !answer || statement < 1 || statement > 3) return;
     const std::string here = row.text(0) + " " + row.text(1);
