@@ -8,15 +8,13 @@
 #include <vector>
 
 #include "city/wire.hpp"
+#include "city_core/month_data.hpp"
 #include "city_core/suppress.hpp"
 
 namespace selami::city {
 
 /// From how many teachers and pupils on a school's own head sees its sums.
 inline constexpr Bounds school_bounds{1, 5, 10};
-
-inline constexpr const char* answer_names[] = {"ya", "biasa", "tidak"};
-inline constexpr const char* stage_names[] = {"memahami", "mengaplikasi", "merefleksi"};
 
 /// Nothing: a name of another pack.
 inline std::optional<std::size_t> place_of(const char* const (&names)[3], const std::string& name) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "base/letters.hpp"
 #include "files/pack.hpp"
 
 namespace selami::depth {
@@ -27,7 +28,7 @@ class Reader {
   Words words(const Value* value, const std::string& at, std::size_t most) const {
     const Words out{value ? std::string(value->text_of("id")) : "", value ? std::string(value->text_of("en")) : ""};
     if (out.id.empty() || out.en.empty()) refuse(at, "a text needs id and en");
-    if (length(out.id) > most || length(out.en) > most) refuse(at, "a text is longer than " + std::to_string(most) + " characters");
+    if (letters_in(out.id) > most || letters_in(out.en) > most) refuse(at, "a text is longer than " + std::to_string(most) + " characters");
     return out;
   }
   Fits fits(const Value& entry, const std::string& at, const std::set<std::string>& families) const {
@@ -55,9 +56,6 @@ class Reader {
   }
 
  private:
-  static std::size_t length(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  }
   static std::vector<std::string> names(const Value* value) {
     std::vector<std::string> out;
     if (!value || !value->array()) return out;

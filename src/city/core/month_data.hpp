@@ -8,6 +8,10 @@
 
 namespace selami::city {
 
+/// As packs and rows name them, in the order in which they are counted here.
+inline constexpr const char* answer_names[] = {"ya", "biasa", "tidak"};
+inline constexpr const char* stage_names[] = {"memahami", "mengaplikasi", "merefleksi"};
+
 struct MonthSchool {
   std::string level;
   std::string district;

@@ -12,7 +12,6 @@ namespace {
 
 constexpr int small_below = 100;
 constexpr int large_from = 300;
-constexpr std::array<const char*, 3> answer_names = {"ya", "biasa", "tidak"};
 constexpr std::array<std::string_view, 3> statements = {indicator::joyful, indicator::meaningful, indicator::mindful};
 constexpr std::array<std::string_view, 3> experiences = {indicator::understanding, indicator::applying, indicator::reflecting};
 /// Of a class's voices anybody knows that there are so many: fewer are not kept. Source: pack voices, answers_min.
@@ -189,13 +188,15 @@ void add_coverage(std::vector<MonthFigure>& to, const MonthData& data, const std
 
 /// All three answers of a row or none: two of them tell the third.
 void add_voices(std::vector<MonthFigure>& to, const MonthData& data, const Desk& desk, std::size_t statement) {
+  std::vector<std::array<int, 3>> said(data.schools.size());
+  for (const HeardLesson& lesson : data.voices) {
+    for (std::size_t k = 0; k < 3; ++k) said[lesson.school][k] += lesson.answers[statement][k];
+  }
   for (std::size_t i = 0; i < desk.rows.size(); ++i) {
     const TableRow& row = desk.rows[i];
-    const std::set<std::uint32_t> members(row.schools.begin(), row.schools.end());
     std::array<int, 3> counts{};
-    for (const HeardLesson& lesson : data.voices) {
-      if (members.count(lesson.school) == 0) continue;
-      for (std::size_t k = 0; k < 3; ++k) counts[k] += lesson.answers[statement][k];
+    for (const std::uint32_t s : row.schools) {
+      for (std::size_t k = 0; k < 3; ++k) counts[k] += said[s][k];
     }
     for (std::size_t k = 0; k < 3; ++k) {
       MonthFigure one = named(statements[statement], row);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/cut_short.hpp"
+#include "base/letters.hpp"
 #include "base/school_levels.hpp"
 
 namespace selami::packs {
@@ -16,10 +17,6 @@ using Names = std::initializer_list<std::string_view>;
 
 constexpr std::string_view known_phases[] = {"fondasi", "A", "B", "C", "D", "E", "F"};
 constexpr std::string_view blanks = " \t\r\n";
-
-std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 std::string trimmed(std::string_view text) {
   const std::size_t from = text.find_first_not_of(blanks);
@@ -75,7 +72,7 @@ class Reader {
     const bool control = std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; });
     if (control) wrong(Wrong::sign, place);
     else if (text.empty()) wrong(Wrong::empty, place);
-    else if (letters(text) > most) wrong(Wrong::too_long, place, std::to_string(most));
+    else if (letters_in(text) > most) wrong(Wrong::too_long, place, std::to_string(most));
     return text;
   }
 

@@ -82,9 +82,4 @@ bool share_a_word(std::string_view name_a, std::string_view name_b) {
 
 std::string fold_person(std::string_view name) { return fold(name.substr(0, name.find(','))); }
 
-std::size_t letters_in(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 }  // namespace selami::people

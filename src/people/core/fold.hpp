@@ -17,7 +17,5 @@ std::vector<std::string> words_of(std::string_view folded);
 bool share_a_word(std::string_view name_a, std::string_view name_b);
 /// A name before its titles: "SARI KERANG, S.Pd." -> "sari kerang".
 std::string fold_person(std::string_view name);
-/// Characters, not bytes.
-std::size_t letters_in(std::string_view utf8);
 
 }  // namespace selami::people

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/letters.hpp"
 #include "people_core/fold.hpp"
 #include "people_core/group_name.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.hpp"
 #include "people_core/fold.hpp"
 
 namespace selami::people {

@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/letters.hpp"
 #include "files/paper.hpp"
 #include "files/xlsx_file.hpp"
 
@@ -44,8 +45,7 @@ std::size_t lines_of(std::string_view text, double digits) {
   double used = 0;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    const auto word = static_cast<double>(std::count_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
-                                                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    const auto word = static_cast<double>(letters_in(text.substr(at, end - at)));
     if (used > 0 && used + 1 + word > letters) {
       ++lines;
       used = 0;
