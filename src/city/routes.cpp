@@ -11,7 +11,7 @@ namespace selami::city {
 Routes routes() {
   return {
       report(Action::city_overview, "GET", "/city/overview", "Coverage and voices by level and district, with denominators.", &overview),
-      report(Action::city_overview, "GET", "/city/questions", "A month as it was told: does it happen, evenly, and is it joyful, meaningful and mindful.", &questions),
+      report(Action::city_overview, "GET", "/city/questions", "A month as it was told: does it happen, evenly, is it joyful, meaningful and mindful, and do teachers grow.", &questions),
       report(Action::help_wanted, "GET", "/help-wanted", "Schools that asked for help, and what is owed to them: a work list, no ranking.", &help_wanted),
       route(Action::school_overview, "GET", "/schools/{school}/help", "What a school asked for.", &school_help),
       route(Action::help_ask, "PUT", "/schools/{school}/help/{help}", "Ask the office for help.", &ask_help),

@@ -216,7 +216,7 @@ export default {
   },
   '/kota': {
     what: 'Whether deep teaching really happens in this city, and evenly. There is no ranking of schools or teachers.',
-    first: 'Read the sentence on top, then open it by level or by district. “No record yet” does not mean that nothing is done.',
+    first: 'Read the six questions from above. The sixth is a list of work. “No record yet” does not mean that nothing is done.',
     offline: list
   },
   '/impor': { what: 'To bring in lists from Dapodik files.', first: 'Choose the list, then the file. Before anything is kept you see what would change.', offline: 'Reading a file needs a network. What is there already can be seen and changed under School.' },
@@ -228,6 +228,7 @@ export default {
   '/kota/paket': { what: 'Packs of local contexts that this office publishes for its schools, with every version.', first: 'Choose a file, look at what is in it and what differs, write what changed, then publish.', offline: `${list} Looking at a file and publishing it need a network.` },
   '/sekolah': { what: 'To set the school up, from the list of teachers to the pupils’ PINs.', first: 'Do the steps from top to bottom.', offline: list },
   '/sekolah office': { what: 'This office’s schools and their operators.', first: 'Choose a school, write the operator’s name, then make the letter.', offline: `${list} Making letters needs a network.` },
+  '/sekolah/bantuan': { what: 'Asking the office for help: devices, a network, company, lists or something else.', first: 'Pick the kind, write one line if you like, then tap “Ask for help”. Mark it as done when it is.', offline: outbox },
   '/sekolah/bicara': { what: 'Whom of the school a pupil may talk to. It stands on every journal, on phones and on paper.', first: 'Write the name of somebody who is ready to listen, where or when, then keep it.', offline: outbox },
   '/sekolah/cetak': { what: 'A sheet to print. The codes are seen now and never again.', first: 'Print it, or save its PDF, before you close this page.', offline: 'Printing from the screen works without a network; the PDF needs one.' },
   '/sekolah/guru': { what: 'Teachers and staff, and who has signed in.', first: 'Print slips for those who have not. When somebody’s phone is lost, tap “Lost phone”.', offline: `${list} Making slips needs a network.` },
