@@ -209,6 +209,7 @@ export default {
     offline: 'Setting up and taking off need a network; making codes on the phone does not.'
   },
   '/binaan': { what: 'A summary of the school. What is too little is not shown, so that it points at nobody.', first: 'Open the part you want to see.', offline: list },
+  '/binaan supervisor': { what: 'Your schools in short, and where help is wanted. What is too few is not shown, so that it points at nobody.', first: 'Open the part you want to see; the list of help stands below.', offline: list },
   '/binaan/laporan': {
     what: 'The report of a month, made of the lessons on record. No teacher or pupil is named.',
     first: 'Choose the month, read, then tap “Send” for the letter (PDF or DOCX) or the table of its figures (XLSX).',
@@ -216,7 +217,7 @@ export default {
   },
   '/kota': {
     what: 'Whether deep teaching really happens in this city, and evenly. There is no ranking of schools or teachers.',
-    first: 'Read the six questions from above. The sixth is a list of work. “No record yet” does not mean that nothing is done.',
+    first: 'Read the six questions from above; the sixth is a list of work. “No record yet” does not mean that nothing is done.',
     offline: list
   },
   '/impor': { what: 'To bring in lists from Dapodik files.', first: 'Choose the list, then the file. Before anything is kept you see what would change.', offline: 'Reading a file needs a network. What is there already can be seen and changed under School.' },

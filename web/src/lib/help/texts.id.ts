@@ -211,6 +211,7 @@ export default {
     offline: 'Memasang dan melepas memerlukan jaringan; membuat kode di HP tidak.'
   },
   '/binaan': { what: 'Ringkasan sekolah. Yang terlalu sedikit tidak ditampilkan, supaya tidak menunjuk orang.', first: 'Buka bagian yang ingin dilihat.', offline: list },
+  '/binaan supervisor': { what: 'Ringkasan sekolah binaan dan di mana bantuan dibutuhkan. Yang terlalu sedikit tidak ditampilkan, supaya tidak menunjuk orang.', first: 'Buka bagian yang ingin dilihat; daftar bantuan ada di bawah.', offline: list },
   '/binaan/laporan': {
     what: 'Laporan sebuah bulan, tersusun dari pertemuan yang tercatat. Guru dan murid tidak disebut.',
     first: 'Pilih bulannya, baca, lalu ketuk “Kirim” untuk surat (PDF atau DOCX) atau tabel angkanya (XLSX).',
@@ -218,7 +219,7 @@ export default {
   },
   '/kota': {
     what: 'Apakah pembelajaran mendalam sungguh terjadi, dan merata, di kota ini. Tidak ada peringkat sekolah atau guru.',
-    first: 'Baca enam pertanyaannya dari atas. Yang keenam adalah daftar kerja. “Belum ada catatan” tidak berarti belum melaksanakan.',
+    first: 'Baca enam pertanyaannya dari atas; yang keenam adalah daftar kerja. “Belum ada catatan” tidak berarti belum melaksanakan.',
     offline: list
   },
   '/impor': { what: 'Memasukkan daftar dari berkas Dapodik.', first: 'Pilih daftarnya, lalu berkasnya. Sebelum disimpan, Selami memperlihatkan dulu apa yang berubah.', offline: 'Membaca berkas memerlukan jaringan. Melihat dan mengubah yang sudah ada di halaman Sekolah tetap bisa.' },
