@@ -15,7 +15,7 @@ Routes routes() {
       report(Action::help_wanted, "GET", "/help-wanted", "Schools that asked for help, and what is owed to them: a work list, no ranking.", &help_wanted),
       route(Action::school_overview, "GET", "/schools/{school}/help", "What a school asked for.", &school_help),
       route(Action::help_ask, "PUT", "/schools/{school}/help/{help}", "Ask the office for help.", &ask_help),
-      route(Action::help_ask, "PUT", "/schools/{school}/help/{help}/taken-back", "It is there, or not wanted any more.", &end_help),
+      route(Action::help_ask, "PUT", "/schools/{school}/help/{help}/done", "It is there, or not wanted any more.", &end_help),
       report(Action::school_overview, "GET", "/schools/{school}/overview", "One school's coverage and voices.", &school_overview),
       report(Action::school_overview, "GET", "/schools/{school}/months", "One school's months that are over, each for itself.", &school_months),
       report(Action::school_overview, "GET", "/schools/{school}/months/{month}/report.pdf", "A month as an official letter.", &month_pdf),

@@ -22,8 +22,8 @@ export class HelpDesk {
   ask(kind: Kind, words: string) {
     return this.send(newId('help'), '', { kind, words: words.trim() });
   }
-  takeBack(id: string) {
-    return this.send(id, '/taken-back', {});
+  done(id: string) {
+    return this.send(id, '/done', {});
   }
 
   /** What the server says of it later is said here, not on Saya as well. */

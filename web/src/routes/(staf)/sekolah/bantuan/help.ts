@@ -24,7 +24,7 @@ export function requestsNow(known: Answer<'SchoolHelp'>['requests'], unsent: rea
     if (!one.path.startsWith(`${path}/`)) continue;
     const [id, rest] = one.path.slice(path.length + 1).split('/');
     const before = all.get(id!);
-    if (rest === 'taken-back') {
+    if (rest === 'done') {
       if (before) all.set(id!, { ...before, over: true, waits: true });
     } else if (!before) {
       const { kind, words } = one.body as { kind: Kind; words: string };
