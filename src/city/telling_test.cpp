@@ -92,7 +92,7 @@ class Months : public kit::Database {
       if (!tried || p > 2) continue;
       for (const char* one : {"a", "b"}) {
         kit::run(tx, "INSERT INTO next_try (school_id, id, lesson_id, question_id, pupil_id, source, text, at, arrived_at) VALUES ($1, $2, $3, $4, $5, 'phone', 'Isi Rahasia', 0, 0)",
-                 {id(i), one + pupil, lesson, question, pupil});
+                 {id(i), one + lesson + pupil, lesson, question, pupil});
       }
     }
   }
