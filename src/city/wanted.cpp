@@ -1,6 +1,8 @@
 #include "city/wanted.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "people_core/rights.hpp"
 #include "storage/changes.hpp"
@@ -47,9 +49,17 @@ void add_served(Call& call, const Whose& whose, std::vector<ServedSchool>& to) {
   for (auto& [id, one] : schools) to.push_back(std::move(one));
 }
 
-Result<Done> heads(const Call& call, const SchoolId& school, Action action) {
-  if (people::may(call.actor, action, {.school = school, .authority = {}, .owner = {}, .lesson = {}}) && !people::practises(call.actor, school)) return Done{};
+Result<Done> sees(const Call& call, const SchoolId& school) {
+  if (people::may(call.actor, Action::school_overview, {.school = school, .authority = {}, .owner = {}, .lesson = {}})) return Done{};
   return fail(Fault::not_found, "school.unknown", "school");
+}
+
+/// Who accompanies a school sees what it asks for, and neither asks nor ends it in its place.
+Result<Done> heads(const Call& call, const SchoolId& school) {
+  TRY_DO(sees(call, school));
+  const std::vector<SchoolId> headed = people::schools_with(call.actor, Role::principal);
+  if (std::find(headed.begin(), headed.end(), school) == headed.end()) return fail(Fault::forbidden, "right.missing");
+  return Done{};
 }
 
 /// None; or whether it is over.
@@ -64,14 +74,21 @@ Result<WantedList> help_wanted(Call& call) {
   for (const Grant& grant : call.actor.grants) {
     if (grant.role == Role::office) add_served(call, {grant.authority, {}}, schools);
   }
-  if (!call.actor.has(Role::office)) {
-    for (const SchoolId& school : people::schools_with(call.actor, Role::supervisor)) add_served(call, {{}, school}, schools);
+  return WantedList{wanted(schools, call.today()), static_cast<int>(schools.size())};
+}
+
+Result<WantedList> own_help_wanted(Call& call) {
+  std::set<SchoolId> own;
+  for (const Role role : {Role::principal, Role::supervisor}) {
+    for (const SchoolId& school : people::schools_with(call.actor, role)) own.insert(school);
   }
+  std::vector<ServedSchool> schools;
+  for (const SchoolId& school : own) add_served(call, {{}, school}, schools);
   return WantedList{wanted(schools, call.today()), static_cast<int>(schools.size())};
 }
 
 Result<SchoolHelp> school_help(Call& call, const SchoolId& school) {
-  TRY_DO(heads(call, school, Action::school_overview));
+  TRY_DO(sees(call, school));
   return SchoolHelp{call.tx.list(sql::help_of_school{.school = school}, [](const Row& row) {
     HelpView one{row.id<HelpId>(0), enum_value<HelpKind>(row.text(1)).value_or(HelpKind::other), row.text(2), row.text(5), row.instant(3), std::nullopt};
     if (!row.null(4)) one.ended_at = row.instant(4);
@@ -80,7 +97,7 @@ Result<SchoolHelp> school_help(Call& call, const SchoolId& school) {
 }
 
 Result<Done> ask_help(Call& call, const SchoolId& school, const HelpId& id, const HelpIn& in) {
-  TRY_DO(heads(call, school, Action::help_ask));
+  TRY_DO(heads(call, school));
   if (over(call, school, id)) return Done{};
   const bool stands = call.tx.one(sql::help_of_kind{.school = school, .kind = enum_text(in.kind)}, [](const Row&) { return true; }).has_value();
   if (stands) return fail(Fault::conflict, "help.stands", "kind");
@@ -90,7 +107,7 @@ Result<Done> ask_help(Call& call, const SchoolId& school, const HelpId& id, cons
 }
 
 Result<Done> end_help(Call& call, const SchoolId& school, const HelpId& id) {
-  TRY_DO(heads(call, school, Action::help_ask));
+  TRY_DO(heads(call, school));
   const auto is_over = over(call, school, id);
   if (!is_over) return fail(Fault::not_found, "help.unknown", "help");
   if (*is_over) return Done{};

@@ -40,7 +40,7 @@ class Wanted : public kit::Database {
     });
   }
   Lines seen(const Actor& actor) {
-    const auto list = as(actor, [](Call& call) { return help_wanted(call); });
+    const auto list = as(actor, [&](Call& call) { return actor.has(Role::office) ? help_wanted(call) : own_help_wanted(call); });
     Lines out;
     for (const WantedLine& line : list->lines) out.push_back(std::string(enum_text(line.want)) + " " + line.school + (line.weeks ? " " + std::to_string(*line.weeks) : ""));
     return out;
@@ -61,6 +61,7 @@ TEST_P(Wanted, IsASupervisorsVisitAfterTwelveWeeksOfRecords) {
   visit("visit_old", "supervisor", "2026-08-24", true);
   EXPECT_EQ(seen(city.dinas.actor), Lines{"no_visit SD Contoh Satu 13"});
   EXPECT_EQ(seen(city.wati.actor), Lines{"no_visit SD Contoh Satu 13"});
+  EXPECT_EQ(seen(city.budi.actor), Lines{"no_visit SD Contoh Satu 13"}) << "a school reads what is read of it";
   visit("visit_new", "supervisor", "2026-11-02", true);
   EXPECT_EQ(seen(city.dinas.actor), Lines{});
 }

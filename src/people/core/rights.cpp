@@ -52,8 +52,6 @@ Rows rows_of_the_house() {
       {Action::erasure_read, {std::begin(staff), std::end(staff)}},
       {Action::school_overview, list({Role::principal, Role::supervisor})},
       {Action::city_overview, list({Role::office})},
-      {Action::help_ask, list({Role::principal})},
-      {Action::help_wanted, list({Role::office, Role::supervisor})},
   };
 }
 

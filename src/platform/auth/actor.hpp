@@ -101,7 +101,6 @@ enum class Action {
   library_publish, library_take_down,
   pupil_copy, opening_read, pupil_erase, erasure_read,
   school_overview, city_overview,
-  help_ask, help_wanted,  ///< what a school wants of its office
 };
 template <>
 struct EnumNames<Action> {
@@ -169,8 +168,6 @@ struct EnumNames<Action> {
       {Action::erasure_read, "erasure_read"},
       {Action::school_overview, "school_overview"},
       {Action::city_overview, "city_overview"},
-      {Action::help_ask, "help_ask"},
-      {Action::help_wanted, "help_wanted"},
   };
 };
 
