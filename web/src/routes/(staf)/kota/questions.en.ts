@@ -28,7 +28,7 @@ const en: typeof id = {
   ],
   five: 'Do teachers grow?',
   grown: {
-    pilihan: (part, whole, share) => `${part} of ${whole} choices that classes made for the next lesson were tried by their teachers (${share}).`,
+    pilihan: (part, whole, share) => `In the schools that use Selami, ${part} of ${whole} choices that classes made for the next lesson were tried by their teachers (${share}).`,
     'coba-lagi': (part, whole, share) => `${part} of ${whole} answers that feedback asked to try again were tried again by their pupils (${share}).`
   },
   grownAbout: 'Counted in choices and answers, not in teachers: no teacher can be found here. What visits saw is left out, for visits belong to their teachers.',

@@ -27,7 +27,7 @@ export default {
   ] as readonly string[],
   five: 'Apakah guru bertumbuh?',
   grown: {
-    pilihan: (part: string, whole: string, share: string) => `${part} dari ${whole} pilihan kelas untuk pertemuan berikutnya sudah dicoba gurunya (${share}).`,
+    pilihan: (part: string, whole: string, share: string) => `Di sekolah yang memakai Selami, ${part} dari ${whole} pilihan kelas untuk pertemuan berikutnya sudah dicoba gurunya (${share}).`,
     'coba-lagi': (part: string, whole: string, share: string) => `${part} dari ${whole} jawaban yang diminta dicoba lagi oleh umpan balik sudah dicoba lagi muridnya (${share}).`
   },
   grownAbout: 'Dihitung dari pilihan kelas dan jawaban, bukan dari guru: tidak ada guru yang dapat ditemukan di sini. Hasil kunjungan tidak ikut, karena kunjungan milik gurunya.',

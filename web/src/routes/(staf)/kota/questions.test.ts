@@ -85,7 +85,7 @@ describe('whether teachers grow', () => {
   it('is said in events with their whole, one sentence an indicator', () => {
     const month = told([{ indicator: 'pilihan', numerator: 11, denominator: 14 }, { indicator: 'coba-lagi', numerator: 1033, denominator: 2000 }]);
     expect(q.grown(month, id)).toEqual([
-      '11 dari 14 pilihan kelas untuk pertemuan berikutnya sudah dicoba gurunya (79%).', '1.033 dari 2.000 jawaban yang diminta dicoba lagi oleh umpan balik sudah dicoba lagi muridnya (52%).'
+      'Di sekolah yang memakai Selami, 11 dari 14 pilihan kelas untuk pertemuan berikutnya sudah dicoba gurunya (79%).', '1.033 dari 2.000 jawaban yang diminta dicoba lagi oleh umpan balik sudah dicoba lagi muridnya (52%).'
     ]);
     for (const sentence of q.grown(month, id)) expect(sentence).not.toMatch(/\d+ guru/);
   });
