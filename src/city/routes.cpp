@@ -4,6 +4,7 @@
 #include "city/minutes.hpp"
 #include "city/questions.hpp"
 #include "city/school_months.hpp"
+#include "city/series.hpp"
 
 namespace selami::city {
 
@@ -11,6 +12,7 @@ Routes routes() {
   return {
       report(Action::city_overview, "GET", "/city/overview", "Coverage and voices by level and district, with denominators.", &overview),
       report(Action::city_overview, "GET", "/city/questions", "A month as it was told: does it happen, evenly, and is it joyful, meaningful and mindful.", &questions),
+      report(Action::city_overview, "GET", "/city/questions/months", "One question's months that were told, side by side.", &months_beside),
       report(Action::school_overview, "GET", "/schools/{school}/overview", "One school's coverage and voices.", &school_overview),
       report(Action::school_overview, "GET", "/schools/{school}/months", "One school's months that are over, each for itself.", &school_months),
       report(Action::school_overview, "GET", "/schools/{school}/months/{month}/report.pdf", "A month as an official letter.", &month_pdf),
