@@ -82,3 +82,23 @@ test('without a network the months still stand side by side', async () => {
   await office.locator('[data-months="1"]').getByRole('img').first().waitFor();
   await office.context().setOffline(false);
 });
+
+test('each figure names what it leads to and that it is not that value; of the rest Selami says nothing', async () => {
+  const known = new Map(told.duties.map((one) => [one.code, one.name.id]));
+  for (const question of [1, 3]) {
+    const part = office.locator(`[data-question="${question}"]`);
+    await part.locator('summary', { hasText: 'Bagaimana ini dihitung?' }).click();
+    for (const one of told.indicators.filter((each) => each.question === question)) {
+      const words = await part.locator(`[data-indicator="${one.id}"] [data-leads]`).textContent();
+      for (const code of one.leads) assert.ok(words.includes(known.get(code)), `${one.id}: ${words}`);
+      assert.match(words, /^Menuntun ke: .+ \(bukan nilainya\)\.$/);
+    }
+  }
+  const duties = office.locator('[data-duties]');
+  await duties.getByText('bukan nilai Rapor Pendidikan', { exact: false }).waitFor();
+  await duties.locator('summary', { hasText: 'Rapor Pendidikan: D.1 sampai D.4' }).click();
+  await duties.locator('summary', { hasText: 'SPM pendidikan' }).click();
+  assert.deepEqual(await duties.locator('[data-duty]').evaluateAll((all) => all.map((one) => one.dataset.duty)), told.duties.map((one) => one.code));
+  await duties.locator('[data-duty="D.4"]').getByText('Selami tidak mengatakan apa-apa tentang ini.').waitFor();
+  await looks(office, 'menuntun-ke');
+});
