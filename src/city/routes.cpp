@@ -1,6 +1,7 @@
 #include "city/routes.hpp"
 
 #include "city/city.hpp"
+#include "city/city_reports.hpp"
 #include "city/minutes.hpp"
 #include "city/questions.hpp"
 #include "city/school_months.hpp"
@@ -11,6 +12,12 @@ Routes routes() {
   return {
       report(Action::city_overview, "GET", "/city/overview", "Coverage and voices by level and district, with denominators.", &overview),
       report(Action::city_overview, "GET", "/city/questions", "A month as it was told: does it happen, evenly, and is it joyful, meaningful and mindful.", &questions),
+      report(Action::city_overview, "GET", "/city/months/{month}/report.pdf", "A month as it was told, as an official letter.", &city_month_pdf),
+      report(Action::city_overview, "GET", "/city/months/{month}/report.docx", "The same for a word processor.", &city_month_docx),
+      report(Action::city_overview, "GET", "/city/months/{month}/report.xlsx", "The month's figures as a workbook.", &city_month_xlsx),
+      report(Action::city_overview, "GET", "/city/semesters/{period}/report.pdf", "A semester's told months beside each other, as an official letter.", &city_semester_pdf),
+      report(Action::city_overview, "GET", "/city/semesters/{period}/report.docx", "The same for a word processor.", &city_semester_docx),
+      report(Action::city_overview, "GET", "/city/semesters/{period}/report.xlsx", "The semester's figures as a workbook.", &city_semester_xlsx),
       report(Action::school_overview, "GET", "/schools/{school}/overview", "One school's coverage and voices.", &school_overview),
       report(Action::school_overview, "GET", "/schools/{school}/months", "One school's months that are over, each for itself.", &school_months),
       report(Action::school_overview, "GET", "/schools/{school}/months/{month}/report.pdf", "A month as an official letter.", &month_pdf),
