@@ -71,7 +71,7 @@ void add_grid(files::Paper& out, const ReportTable& table) {
   for (std::size_t i = 0; i < table.headings.size(); ++i) {
     const double width_mm = i < table.widths.size() ? table.widths[i] : 0;
     const files::Align align = i < table.texts ? files::Align::left : files::Align::right;
-    grid.columns.push_back({table.headings[i], width_mm, align, i < table.groups.size() ? table.groups[i] : ""});
+    grid.columns.push_back({table.headings[i], width_mm, align, i < table.groups.size() ? table.groups[i] : "", i >= table.texts});
   }
   grid.rows = table.rows;
   out.blocks.emplace_back(std::move(grid));

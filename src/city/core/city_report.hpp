@@ -8,19 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "city_core/told_month.hpp"
+#include "city_core/city_tables.hpp"
 
 namespace selami::city {
 
-/// An empty text goes on with the cell before it: why there is no figure stands over all of them.
-struct ReportTable {
-  std::string title;
-  std::vector<int> widths;  ///< in thousandths of the page's; on a worksheet in mm
-  std::vector<std::string> groups;  ///< above the headings, empty or as many
-  std::vector<std::string> headings;
-  std::vector<std::vector<std::string>> rows;
-  std::size_t texts = 1;  ///< so many columns, from the left, are words and not numbers
-};
 struct ReportPart {
   std::string heading;
   std::vector<std::string> lines;
@@ -29,8 +20,6 @@ struct ReportPart {
 
 /// `before`: the month before it, where that was told; else null.
 std::vector<ReportPart> month_parts(const ToldMonth& month, const ToldMonth* before);
-/// By level, district, owner and size.
-std::vector<ReportTable> month_tables(const ToldMonth& month);
 
 /// The months of "2026-1", July to December 2026; empty where it is no semester.
 std::vector<Month> semester_months(const std::string& semester);
@@ -38,10 +27,6 @@ std::vector<Month> semester_months(const std::string& semester);
 std::string semester_words(const std::string& semester);
 /// `told`: at least one, oldest first; of the semester alone.
 std::vector<ReportPart> semester_parts(const std::string& semester, const std::vector<ToldMonth>& told);
-std::vector<ReportTable> semester_tables(const std::vector<ToldMonth>& told);
-
-/// All that was told as sums, a worksheet each, oldest month first. Numbers without points: a workbook reckons with them.
-std::vector<ReportTable> report_sheets(const std::vector<ToldMonth>& told);
 /// How each figure is worked out, from the catalogue, and what it is not.
 std::vector<std::string> city_worked_out_lines();
 

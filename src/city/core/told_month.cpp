@@ -26,6 +26,22 @@ const MonthFigure* find_figure(const ToldMonth& of, std::string_view indicator, 
   return found == of.figures.end() ? nullptr : &*found;
 }
 
+const MonthFigure* known_plans(const ToldMonth& of, const std::string& grouping, const std::string& key) {
+  for (const std::string_view experience : {told_experiences[0], told_experiences[1], told_experiences[2], indicator::all_three}) {
+    const MonthFigure* figure = find_figure(of, experience, grouping, key);
+    if (is_shown(figure)) return figure;
+  }
+  return nullptr;
+}
+
+std::vector<const MonthFigure*> gaps_of(const ToldMonth& of) {
+  std::vector<const MonthFigure*> out;
+  for (const MonthFigure& figure : of.figures) {
+    if (figure.indicator == indicator::gap) out.push_back(&figure);
+  }
+  return out;
+}
+
 const std::vector<std::string>& groupings() {
   static const std::vector<std::string> all = {"level", "district", "owner", "size"};
   return all;

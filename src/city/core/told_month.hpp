@@ -20,6 +20,11 @@ struct ToldMonth {
 /// Null where nothing was told of it: no such group in that month.
 const MonthFigure* find_figure(const ToldMonth& of, std::string_view indicator, const std::string& grouping, const std::string& key = "", const std::string& part = "");
 
+/// Of a row's sequences a figure that is shown, whose denominator is how many ended; null where none is.
+const MonthFigure* known_plans(const ToldMonth& of, const std::string& grouping, const std::string& key = "");
+/// All gaps, hidden ones too.
+std::vector<const MonthFigure*> gaps_of(const ToldMonth& of);
+
 /// The tables in their order: level, district, owner, size.
 const std::vector<std::string>& groupings();
 /// "Menurut jenjang".
