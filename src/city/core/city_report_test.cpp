@@ -205,8 +205,8 @@ TEST(Semester, KeepsAGroupThatOneOfItsMonthsHas) {
   const auto row_of = [&](const std::string& name) {
     return *std::find_if(tables.at(1).rows.begin(), tables.at(1).rows.end(), [&](const auto& row) { return row.front() == name; });
   };
-  EXPECT_EQ(row_of("Barat"), (std::vector<std::string>{"Barat", "belum ada catatan", "12/16"}));
-  EXPECT_EQ(row_of("Selatan"), (std::vector<std::string>{"Selatan", "12/16", "belum ada catatan"}));
+  EXPECT_EQ(row_of("Barat"), (std::vector<std::string>{"Barat", "–", "12/16"}));
+  EXPECT_EQ(row_of("Selatan"), (std::vector<std::string>{"Selatan", "12/16", "–"}));
 }
 
 TEST(Sheets, HoldPlainNumbers) {

@@ -83,7 +83,10 @@ ReportTable voices_table(const ToldMonth& of) {
 
 Lines months_row(const std::vector<ToldMonth>& told, const std::string& name, std::string_view indicator, const std::string& grouping, const std::string& key) {
   Lines row = {name};
-  for (const ToldMonth& month : told) row.push_back(share_cell(find_figure(month, indicator, grouping, key)));
+  for (const ToldMonth& month : told) {
+    const MonthFigure* figure = find_figure(month, indicator, grouping, key);
+    row.push_back(figure ? share_cell(figure) : "–");  // no such group then
+  }
   close_alike(row, 1);
   return row;
 }
