@@ -30,6 +30,7 @@ int said_in(const SumView& all, std::size_t statement) {
 }
 
 const std::vector<std::string> headings = {"Bulan", "Pertemuan", "Guru", "Memahami", "Mengaplikasi", "Merefleksi", "Suara murid", "Senang", "Tahu gunanya", "Sadar"};
+constexpr std::size_t first_voice = 6;
 
 /// Counts with points between thousands for people, without for a workbook, which reckons with them.
 enum class Digits { grouped, plain };
@@ -51,9 +52,16 @@ std::vector<std::string> month_row(const MonthView& view, Digits digits) {
   return out;
 }
 
-ReportTable months_table(const std::vector<MonthView>& months, Digits digits) {
-  ReportTable out{"", {130, 115, 65, 115, 150, 120, 85, 75, 80, 65}, {}, headings, {}};
-  for (const MonthView& month : months) out.rows.push_back(month_row(month, digits));
+/// Some columns of the months' rows, behind the month's name.
+ReportTable months_table(const std::vector<MonthView>& months, Digits digits, std::size_t from, std::size_t to, std::vector<int> widths) {
+  const auto picked = [&](const std::vector<std::string>& row, std::size_t first) {
+    std::vector<std::string> out = {row.front()};
+    for (std::size_t i = first; i < first + to - from; ++i) out.push_back(row[i]);
+    return out;
+  };
+  ReportTable out{"", std::move(widths), {}, picked(headings, from), {}};
+  // Why there is no figure stands first of all.
+  for (const MonthView& month : months) out.rows.push_back(picked(month_row(month, digits), month.all.hidden == Hidden::no ? from : 1));
   return out;
 }
 
@@ -79,16 +87,15 @@ document::Form month_form(const Letter& letter) {
   signers.signers.push_back(growth::signer({place_and_day(letter), "Kepala sekolah"}, letter.school.principal.value_or(people::Signatory{})));
   out.blocks.emplace_back(std::move(signers));
   out.blocks.emplace_back(document::FormHeading{"Bulan demi bulan"});
-  out.blocks.emplace_back(form_table(months_table(letter.months, Digits::grouped)));
+  out.blocks.emplace_back(form_table(months_table(letter.months, Digits::grouped, 1, first_voice, {200, 160, 120, 160, 190, 170})));
+  out.blocks.emplace_back(form_table(months_table(letter.months, Digits::grouped, first_voice, headings.size(), {200, 200, 200, 200, 200})));
   add_answers(out, "Bagaimana angka ini dihitung", worked_out_lines());
   return out;
 }
 
 files::Paper month_sheet(const Letter& letter, Instant made) {
-  ReportTable table = months_table(letter.months, Digits::plain);
-  table.widths = {32, 26, 20, 24, 28, 26, 26, 24, 26, 20};  // mm
   files::Paper out = begin_sheet(subject + letter.month.words, {{{"Sekolah", letter.school.name + " (NPSN " + letter.school.npsn + ")"}, {"Dibuat", letter.today}}}, made);
-  add_grid(out, table);
+  add_grid(out, months_table(letter.months, Digits::plain, 1, headings.size(), {32, 26, 20, 24, 28, 26, 26, 24, 26, 20}));
   add_sheet_lines(out, worked_out_lines());
   return out;
 }

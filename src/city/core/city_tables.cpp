@@ -50,7 +50,7 @@ std::vector<std::string> with_all(std::vector<std::string> wanted) {
 }
 
 ReportTable sequences_table(const ToldMonth& of) {
-  ReportTable out{"Sekolah yang mencatat dan pengalaman belajar, " + month_words(of.month), {230, 130, 120, 130, 140, 125, 125}, {},
+  ReportTable out{"Sekolah yang mencatat dan pengalaman belajar, " + month_words(of.month), {170, 140, 130, 130, 165, 140, 125}, {},
                   {"Kelompok", "Sekolah mencatat", "Rangkaian selesai", "Memahami", "Mengaplikasi", "Merefleksi", "Ketiganya"}, {}};
   add_groups(out, of, with_all(groupings()), [&](const std::string& grouping, const std::string& key) {
     const MonthFigure* covered = find_figure(of, indicator::coverage, grouping, key);
