@@ -114,7 +114,10 @@ document::Form letter(const Report& report) {
   add_head(out, report.head);
   for (const ReportPart& part : report.parts) {
     add_answers(out, part.heading, part.lines);
-    for (const ReportTable& table : part.tables) out.blocks.emplace_back(form_table(table));
+    for (const ReportTable& table : part.tables) {
+      out.blocks.emplace_back(document::FormLine{table.title, document::Tone::strong});
+      out.blocks.emplace_back(form_table(table));
+    }
   }
   add_room(out, "Catatan");
   document::FormSigners signers;
@@ -136,11 +139,13 @@ files::Paper workbook(const Report& report, Instant made) {
     add_grid(out, report.sheets[i]);
   }
   out.blocks.emplace_back(files::NewPage{"Cara menghitung"});
-  add_sheet_lines(out, city_worked_out_lines());
+  ReportTable how{"", {250}, {}, {"Bagaimana angka ini dihitung"}, {}};
+  for (const std::string& line : city_worked_out_lines()) how.rows.push_back({line});
+  add_grid(out, how);
   return out;
 }
 
-File as_pdf(const Report& report, Instant now) { return growth::pdf_file({letter(report), report.head.sender, report.name}, now); }
+File as_pdf(const Report& report, Instant now) { return letter_pdf({letter(report), report.head.sender, report.name}, now); }
 File as_docx(const Report& report) { return growth::docx_file({letter(report), report.head.sender, report.name}); }
 File as_xlsx(const Report& report, Instant now) { return xlsx_file(report.name, workbook(report, now)); }
 

@@ -116,7 +116,7 @@ growth::PaperMade made(const Letter& letter) { return {month_form(letter), lette
 
 Result<File> month_pdf(Call& call, const SchoolId& school, const std::string& month) {
   TRY(const Letter letter, letter_of(call, school, month));
-  return growth::pdf_file(made(letter), call.now);
+  return letter_pdf(made(letter), call.now);
 }
 
 Result<File> month_docx(Call& call, const SchoolId& school, const std::string& month) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "files/zip.hpp"
-#include "growth/paper_parts.hpp"
+#include "planning/form_print.hpp"
 
 namespace selami::city {
 namespace {
@@ -53,6 +53,18 @@ document::FormTable form_table(const ReportTable& table) {
     out.rows.push_back(form_row(row, names_group));
   }
   return out;
+}
+
+File letter_pdf(const growth::PaperMade& made, Instant at) {
+  constexpr double above_mm = 2;
+  files::Paper paper = planning::form_paper(made.form, made.foot, at);
+  files::Words* before = nullptr;
+  for (files::Block& block : paper.blocks) {
+    auto* words = std::get_if<files::Words>(&block);
+    if (words && words->strong && before) before->below_mm = std::max(before->below_mm, above_mm);
+    before = words;
+  }
+  return {files::file_name(made.name, "pdf"), "application/pdf", files::pdf_of(paper)};
 }
 
 files::Paper begin_sheet(const std::string& title, files::Facts facts, Instant made) {

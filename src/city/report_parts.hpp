@@ -4,6 +4,7 @@
 #include "city_core/city_report.hpp"
 #include "document/form.hpp"
 #include "files/paper.hpp"
+#include "growth/paper_parts.hpp"
 #include "http/route.hpp"
 
 namespace selami::city {
@@ -22,6 +23,8 @@ void add_answers(document::Form& out, const std::string& heading, const std::vec
 /// Lines of dots below a heading, for what is added by hand.
 void add_room(document::Form& out, const std::string& heading);
 document::FormTable form_table(const ReportTable& table);
+/// With some room above each heading.
+File letter_pdf(const growth::PaperMade& made, Instant at);
 
 /// A workbook with a title, facts and no table yet.
 files::Paper begin_sheet(const std::string& title, files::Facts facts, Instant made);

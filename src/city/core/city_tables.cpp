@@ -71,7 +71,7 @@ ReportTable voices_table(const ToldMonth& of) {
     Lines row = {row_words(grouping, key)};
     for (const std::string_view statement : told_statements) {
       const std::string answers = answers_words(of, statement, grouping, key);
-      row.push_back(answers.empty() ? hidden_cell(find_figure(of, statement, grouping, key, answer_names[0])) : answers + "; dari " + grouped(answers_to(of, statement, grouping, key)));
+      row.push_back(answers.empty() ? hidden_cell(find_figure(of, statement, grouping, key, answer_names[0])) : answers + "\ndari " + grouped(answers_to(of, statement, grouping, key)));
     }
     close_alike(row, 1);
     return row;
@@ -123,7 +123,7 @@ ReportTable groups_by_month(const std::vector<ToldMonth>& told, const std::strin
 /// The row of the whole, of each month.
 ReportTable whole_by_month(const std::vector<ToldMonth>& told, ReportTable (*table)(const ToldMonth&)) {
   ReportTable out = table(told.front());
-  out.title.clear();
+  out.title = "Bulan demi bulan";
   out.headings.front() = "Bulan";
   out.rows.clear();
   for (const ToldMonth& month : told) {
@@ -135,6 +135,7 @@ ReportTable whole_by_month(const std::vector<ToldMonth>& told, ReportTable (*tab
 }
 
 std::string gap_cell(const MonthFigure* figure) {
+  if (!figure) return "–";  // no such groups then
   if (!is_shown(figure)) return hidden_cell(figure);
   if (!figure->gap) return "datanya belum cukup";
   return grouped(figure->gap->value) + " (" + grouped(figure->gap->low) + " sampai " + grouped(figure->gap->high) + ")";
@@ -223,7 +224,7 @@ ReportTable gaps_sheet(const std::vector<ToldMonth>& told) {
 }  // namespace
 
 ReportTable beside(const ToldMonth& before, const ToldMonth& now) {
-  ReportTable out{"", {400, 300, 300}, {}, {"", month_words(before.month), month_words(now.month)}, {}};
+  ReportTable out{month_words(before.month) + " dan " + month_words(now.month), {400, 300, 300}, {}, {"", month_words(before.month), month_words(now.month)}, {}};
   for (const Line& line : whole_lines()) {
     const auto cell = [&](const ToldMonth& of) {
       const MonthFigure* figure = find_figure(of, line.indicator, "all", "", line.part);
@@ -240,7 +241,7 @@ ReportTable sequences_by_month(const std::vector<ToldMonth>& told) { return whol
 ReportTable voices_by_month(const std::vector<ToldMonth>& told) { return whole_by_month(told, &voices_table); }
 
 ReportTable gaps_by_month(const std::vector<ToldMonth>& told) {
-  ReportTable out{"", {300, 350, 350}, {}, {"Bulan", pair_words("public-private"), pair_words("large-small")}, {}};
+  ReportTable out{"Jarak dalam poin dari 100, dengan selang 95 %", {300, 350, 350}, {}, {"Bulan", pair_words("public-private"), pair_words("large-small")}, {}};
   for (const ToldMonth& month : told) {
     out.rows.push_back({month_words(month.month), gap_cell(find_figure(month, indicator::gap, "owner", "public-private")), gap_cell(find_figure(month, indicator::gap, "size", "large-small"))});
   }
