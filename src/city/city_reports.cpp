@@ -119,7 +119,7 @@ document::Form letter(const Report& report) {
       out.blocks.emplace_back(form_table(table));
     }
   }
-  add_room(out, "Catatan");
+  add_box(out, "Catatan");
   document::FormSigners signers;
   signers.signers.push_back(growth::signer({"…………………………, " + report.today, "Kepala " + report.head.sender}, {}));
   out.blocks.emplace_back(std::move(signers));

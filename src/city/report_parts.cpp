@@ -43,6 +43,15 @@ void add_room(document::Form& out, const std::string& heading) {
   add_answers(out, heading, {line, line});
 }
 
+void add_box(document::Form& out, const std::string& label) {
+  document::FormCell room;
+  room.lines.resize(3);
+  document::FormTable box;
+  box.widths = {150, 850};
+  box.rows.push_back({growth::cell(label, true), std::move(room)});
+  out.blocks.emplace_back(std::move(box));
+}
+
 document::FormTable form_table(const ReportTable& table) {
   document::FormTable out;
   out.widths = table.widths;

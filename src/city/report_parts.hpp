@@ -22,6 +22,8 @@ void add_head(document::Form& out, const LetterHead& head);
 void add_answers(document::Form& out, const std::string& heading, const std::vector<std::string>& lines);
 /// Lines of dots below a heading, for what is added by hand.
 void add_room(document::Form& out, const std::string& heading);
+/// A box for what is added by hand; it stays with the signature below it.
+void add_box(document::Form& out, const std::string& label);
 document::FormTable form_table(const ReportTable& table);
 /// With some room above each heading.
 File letter_pdf(const growth::PaperMade& made, Instant at);

@@ -70,8 +70,9 @@ ReportTable voices_table(const ToldMonth& of) {
   add_groups(out, of, {"all", "level", "district"}, [&](const std::string& grouping, const std::string& key) {
     Lines row = {row_words(grouping, key)};
     for (const std::string_view statement : told_statements) {
-      const std::string answers = answers_words(of, statement, grouping, key);
-      row.push_back(answers.empty() ? hidden_cell(find_figure(of, statement, grouping, key, answer_names[0])) : answers + "\ndari " + grouped(answers_to(of, statement, grouping, key)));
+      std::string answers = answers_words(of, statement, grouping, key);
+      if (const std::size_t last = answers.rfind(", "); last != std::string::npos) answers[last + 1] = '\n';  // in two lines, each whole
+      row.push_back(answers.empty() ? hidden_cell(find_figure(of, statement, grouping, key, answer_names[0])) : answers + ", dari " + grouped(answers_to(of, statement, grouping, key)));
     }
     close_alike(row, 1);
     return row;
