@@ -45,7 +45,7 @@ void add_room(document::Form& out, const std::string& heading) {
 
 void add_box(document::Form& out, const std::string& label) {
   document::FormCell room;
-  room.lines.resize(3);
+  for (int line = 0; line < 3; ++line) room.lines.push_back({"\u00a0", Tone::plain});  // an empty one has no height on every paper
   document::FormTable box;
   box.widths = {150, 850};
   box.rows.push_back({growth::cell(label, true), std::move(room)});
@@ -65,12 +65,13 @@ document::FormTable form_table(const ReportTable& table) {
 }
 
 File letter_pdf(const growth::PaperMade& made, Instant at) {
-  constexpr double above_mm = 2;
+  constexpr double above_mm = 2, above_table_mm = 1.5;
   files::Paper paper = planning::form_paper(made.form, made.foot, at);
   files::Words* before = nullptr;
   for (files::Block& block : paper.blocks) {
     auto* words = std::get_if<files::Words>(&block);
     if (words && words->strong && before) before->below_mm = std::max(before->below_mm, above_mm);
+    if (before && std::holds_alternative<files::Ruled>(block)) before->below_mm = std::max(before->below_mm, above_table_mm);
     before = words;
   }
   return {files::file_name(made.name, "pdf"), "application/pdf", files::pdf_of(paper)};
