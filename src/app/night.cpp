@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/wiring.hpp"
+#include "city/school_sums.hpp"
 #include "city/telling.hpp"
 #include "storage/database.hpp"
 
@@ -87,6 +88,7 @@ Clock clock_of(const Options& options) {
 
 int tell_night(const Options& options) {
   const Clock clock = clock_of(options);
+  city::tell_sums(clock.database, clock.now, clock.offset_min);
   return city::tell_months(clock.database, clock.now, clock.offset_min);
 }
 

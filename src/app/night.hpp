@@ -10,7 +10,7 @@
 
 namespace selami::app {
 
-/// Tells offices the months that are due; how many. The clock is that of fit_night. Throws when the world is broken.
+/// Counts what schools' semesters add up to until last Sunday, and tells offices the months that are due; how many months. The clock is that of fit_night. Throws when the world is broken.
 int tell_night(const Options& options);
 
 /// The two know nothing of each other: where one cannot be reckoned the other is.

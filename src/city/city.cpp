@@ -7,8 +7,8 @@
 #include "base/school_levels.hpp"
 #include "city/minutes.hpp"
 #include "city/sharing.hpp"
+#include "city/school_sums.hpp"
 #include "city/sums.hpp"
-#include "city_core/period.hpp"
 #include "city_core/publication.hpp"
 #include "city_sql.hpp"
 #include "people/access.hpp"
@@ -20,65 +20,10 @@ namespace {
 
 using storage::Row;
 
-/// One school's sums in a period.
-struct SchoolSums {
-  std::string name;  ///< where an office's schools are read
-  std::string level;
-  std::string district;
-  Crowd crowd;
-  int lessons = 0;
-  int lessons_now = 0;  ///< until today, for coverage only
-  std::vector<int> stages = std::vector<int>(3, 0);
-  int rounds = 0;
-  int answered = 0;
-  std::vector<std::vector<int>> voices = std::vector<std::vector<int>>(3, std::vector<int>(3, 0));
-};
-using Schools = std::map<std::string, SchoolSums>;
-
-struct Period {
-  Date from;
-  Date to;
-  Date sums_to;
-};
-
-/// The semester of today; sums end with last week's Sunday.
-Period period_of(const Date& today) {
-  const std::string year = today.text.substr(0, 4);
-  return {Date{year + (semester(today) == 1 ? "-07-01" : "-01-01")}, today, last_sunday(today)};
-}
-
 void add_school(Schools& schools, const Row& row) {
   SchoolSums& one = schools[row.text(0)];
   one.level = row.text(1);
   one.district = row.text(2);
-}
-
-/// Each statement reads the whole period once, for all offices whose schools are wanted.
-void fill(Call& call, std::vector<Schools>& offices, const Period& p) {
-  const auto of = [&](const Row& row) -> SchoolSums* {
-    for (Schools& schools : offices) {
-      if (const auto found = schools.find(row.text(0)); found != schools.end()) return &found->second;
-    }
-    return nullptr;
-  };
-  call.tx.each(sql::lessons_by_school{.from_day = p.from, .to_day = p.to}, [&](const Row& row) {
-    if (SchoolSums* s = of(row)) s->lessons_now = row.number(1);
-  });
-  call.tx.each(sql::lessons_by_school{.from_day = p.from, .to_day = p.sums_to}, [&](const Row& row) {
-    if (SchoolSums* s = of(row)) s->lessons = row.number(1), s->crowd.teachers = row.number(2), s->crowd.schools = 1;
-  });
-  call.tx.each(sql::pupils_by_school{.from_day = p.from, .to_day = p.sums_to}, [&](const Row& row) {
-    if (SchoolSums* s = of(row)) s->crowd.pupils = row.number(1);
-  });
-  call.tx.each(sql::voices_by_school{.from_day = p.from, .to_day = p.sums_to}, [&](const Row& row) {
-    if (SchoolSums* s = of(row)) add_voice(*s, row.integer(1), row.text(2), row.number(3));
-  });
-  call.tx.each(sql::answered_by_school{.from_day = p.from, .to_day = p.sums_to}, [&](const Row& row) {
-    if (SchoolSums* s = of(row)) s->answered = row.number(1), s->rounds = row.number(2);
-  });
-  call.tx.each(sql::experiences_by_school{.from_day = p.from, .to_day = p.sums_to}, [&](const Row& row) {
-    if (SchoolSums* s = of(row)) add_stage(*s, row.text(1), row.number(2));
-  });
 }
 
 void add(SumView& to, const SchoolSums& from) {
@@ -100,7 +45,7 @@ SumView sum(const std::string& key, const Schools& schools, Shown shown, F&& bel
   for (const auto& [id, school] : schools) {
     if (!belongs(school)) continue;
     ++out.schools;
-    if (school.lessons_now > 0) ++out.schools_active;
+    if (school.active) ++out.schools_active;
     if (shown == Shown::yes) add(out, school);
   }
   out.hidden = shown == Shown::yes ? Hidden::no
@@ -236,7 +181,7 @@ GivenView given_view(const people::Given& given, const Schools& schools) {
 Result<CityOverview> overview(Call& call) {
   const auto office = std::find_if(call.actor.grants.begin(), call.actor.grants.end(), [](const Grant& g) { return g.role == Role::office; });
   if (office == call.actor.grants.end()) return fail(Fault::forbidden, "right.missing");
-  const Period p = period_of(call.today());
+  const Period p = period_of(call.tx, call.today());
   CityOverview out;
   out.authority = call.tx.one(sql::authority_of_office{.authority = office->authority}, [](const Row& row) { return row.text(1); }).value_or("");
   out.from = p.from;
@@ -245,7 +190,7 @@ Result<CityOverview> overview(Call& call) {
   const std::vector<people::Given> given = people::given_to(call, office->authority);
   std::vector<Schools> offices = {schools_of(call, office->authority)};
   for (const people::Given& one : given) offices.push_back(schools_of(call, one.agreement.owner));
-  fill(call, offices, p);
+  read_sums(call.tx, p, offices);
   SumTable own = table_of(offices.front());
   for (std::size_t i = 0; i < given.size(); ++i) out.given.push_back(given_view(given[i], offices[i + 1]));
   if (!out.given.empty()) {
@@ -267,12 +212,11 @@ Result<SchoolOverview> school_overview(Call& call, const SchoolId& id) {
   if (!people::may(call.actor, Action::school_overview, {.school = id, .authority = {}, .owner = {}, .lesson = {}})) {
     return fail(Fault::not_found, "school.unknown", "school");
   }
-  const Period p = period_of(call.today());
-  std::vector<Schools> own(1);
-  Schools& schools = own.front();
+  const Period p = period_of(call.tx, call.today());
+  Schools schools;
   call.tx.each(sql::one_school{.school = id}, [&](const Row& row) { add_school(schools, row); });
   if (schools.empty()) return fail(Fault::not_found, "school.unknown", "school");
-  fill(call, own, p);
+  read_sums(call.tx, p, id, schools.begin()->second);
   const Shown shown = enough(schools.begin()->second.crowd, school_bounds) ? Shown::yes : Shown::too_few;
   SchoolOverview out{p.from, p.to, p.sums_to, false, sum("", schools, shown, [](const SchoolSums&) { return true; }), std::nullopt};
   if (heads(call.actor, id)) out.minutes = minutes_of_school(call, id);

@@ -39,3 +39,30 @@ SELECT x.school_id, x.stage, COUNT(*) FROM
    JOIN lesson l ON l.school_id = s.school_id AND l.id = s.lesson_id
    WHERE s.started_at IS NOT NULL AND s.skipped = 0 AND l.day >= :from_day AND l.day <= :to_day) x
 GROUP BY x.school_id, x.stage;
+
+-- name: sums_stand_at
+-- Up to which day sums are told that begin on this one.
+SELECT MAX(to_day) FROM school_sum WHERE from_day = :from_day;
+
+-- name: all_sums
+SELECT school_id, measure, value FROM school_sum WHERE from_day = :from_day AND to_day = :to_day;
+
+-- name: sums_of_school
+SELECT measure, value FROM school_sum WHERE school_id = :school AND from_day = :from_day AND to_day = :to_day;
+
+-- name: schools_with_lessons
+-- Which schools have a lesson in these days.
+SELECT s.id FROM school s WHERE EXISTS (SELECT 1 FROM lesson l WHERE l.school_id = s.id AND l.day >= :from_day AND l.day <= :to_day);
+
+-- name: school_has_lessons
+SELECT 1 FROM lesson WHERE school_id = :school AND day >= :from_day AND day <= :to_day LIMIT 1;
+
+-- name: school_ids
+-- A practice school is none.
+SELECT s.id FROM school s WHERE s.id NOT IN (SELECT p.school_id FROM practice p) ORDER BY s.id;
+
+-- name: drop_sums
+DELETE FROM school_sum;
+
+-- name: keep_sum
+INSERT INTO school_sum (school_id, from_day, to_day, measure, value) VALUES (:school, :from_day, :to_day, :measure, :value);

@@ -35,4 +35,5 @@ WHERE week_at >= :since AND week_at <= :until GROUP BY school_id, person_id, wee
 SELECT DISTINCT school_id, teacher_id FROM lesson WHERE school_id = :school AND day >= :from_day AND day <= :to_day;
 
 -- name: taught_in_all
-SELECT DISTINCT school_id, teacher_id FROM lesson WHERE day >= :from_day AND day <= :to_day;
+-- School by school (a CROSS JOIN goes in the order in which it is written), so that the lessons of earlier years are not walked through.
+SELECT DISTINCT l.school_id, l.teacher_id FROM school s CROSS JOIN lesson l WHERE l.school_id = s.id AND l.day >= :from_day AND l.day <= :to_day;

@@ -1,5 +1,6 @@
 /// The office's page over its own schools and those that another office shares: on both databases.
 #include "city/city.hpp"
+#include "city/school_sums.hpp"
 
 #include <set>
 
@@ -53,6 +54,7 @@ class Overviews : public kit::Database {
   CityOverview seen(const Actor& actor) {
     return *as(actor, [](Call& call) { return overview(call); });
   }
+  bool tell() { return tell_sums(database(), now, setting.offset_min); }
   std::string text_of(const Actor& actor) {
     std::string out;
     shape::write(out, seen(actor));
@@ -182,6 +184,56 @@ TEST_P(Overviews, GiveOnlyTheLevelsThatWereAgreed) {
   EXPECT_EQ(given.sums.districts[0].schools, 1);
   EXPECT_EQ(given.sums.districts[0].hidden, Hidden::complement) << "no figure of the owner's page";
   EXPECT_EQ(text_of(city.dinas.actor).find("SMA Rahasia Satu"), std::string::npos);
+}
+
+/// What the night counted is what the pages would count by themselves; a head's page, too.
+TEST_P(Overviews, SayTheSameOnceTheNightHasCounted) {
+  share({Shared::coverage, Shared::voices});
+  const SchoolId sma{"school_sma0"};
+  Actor head = city.dinas.actor;
+  head.grants = {{Role::principal, sma, {}}};
+  const auto of_head = [&] {
+    std::string out;
+    shape::write(out, *as(head, [&](Call& call) { return school_overview(call, sma); }));
+    return out;
+  };
+  const std::string province = text_of(city.prita.actor), dinas = text_of(city.dinas.actor), school = of_head();
+  EXPECT_NE(province.find("\"answered\":30"), std::string::npos) << "five SMA with six voices each: " << province;
+  ASSERT_TRUE(tell());
+  EXPECT_EQ(text_of(city.prita.actor), province);
+  EXPECT_EQ(text_of(city.dinas.actor), dinas);
+  EXPECT_EQ(of_head(), school);
+  EXPECT_FALSE(tell()) << "once a week";
+}
+
+/// What a phone hands in after the night is in no sum until the next Sunday, so that two looks cannot be subtracted; that the school records shows at once.
+TEST_P(Overviews, AreNotChangedByWhatComesLateUntilTheNextSunday) {
+  ASSERT_TRUE(tell());
+  const CityOverview before = seen(city.prita.actor);
+  write([&](storage::Tx& tx) {
+    kit::run(tx, "UPDATE voice_round SET answered = 9 WHERE school_id = 'school_sma0'");
+    school(tx, "sma9", "sma", city.province);
+  });
+  const CityOverview late = seen(city.prita.actor);
+  EXPECT_EQ(late.all.answered, before.all.answered);
+  EXPECT_EQ(late.all.pupils, before.all.pupils);
+  EXPECT_EQ(late.all.schools_active, before.all.schools_active + 1);
+  now = now + 2 * day_ms;
+  EXPECT_FALSE(tell());
+  now = now + 5 * day_ms;
+  EXPECT_EQ(seen(city.prita.actor).sums_to.text, before.sums_to.text) << "on Monday, before the night";
+  ASSERT_TRUE(tell());
+  EXPECT_EQ(seen(city.prita.actor).all.answered, *before.all.answered + 9);
+}
+
+/// The sums of a semester that is over are not those of the next one's first days.
+TEST_P(Overviews, BeginAgainWithTheSemester) {
+  ASSERT_TRUE(tell());
+  now = {day_number(Date{"2027-01-02"}) * day_ms + 2 * hour_ms};
+  EXPECT_FALSE(tell()) << "no Sunday of it is over";
+  const CityOverview page = seen(city.prita.actor);
+  EXPECT_EQ(page.all.schools_active, 0);
+  EXPECT_EQ(page.from.text, "2027-01-01");
 }
 
 }  // namespace

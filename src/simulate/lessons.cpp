@@ -244,8 +244,11 @@ void note_children(Play& play, int week, Instant at) {
 
 int teach(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, int week, Instant start) {
   // Every second class was without network for two days in its second week: those lessons are marked as late.
-  const bool late = week == 1 && group % 2 == 0;
-  Play play = begin(stage, pack, placed, group, start, late ? start + 2 * day_ms : start);
+  // Not over the end of a school year: then its teacher is asked about them, and nothing is taken by itself.
+  const Instant later = start + 2 * day_ms;
+  const auto year_of = [&](Instant at) { return school_year(local_date(at, stage.setting.offset_min)); };
+  const bool late = week == 1 && group % 2 == 0 && year_of(later) == year_of(start);
+  Play play = begin(stage, pack, placed, group, start, late ? later : start);
   attend(play, start + 2 * minute_ms);
   play_steps(play, start);
   const int judged = judge(play, week, start + 50 * minute_ms);

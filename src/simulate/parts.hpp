@@ -2,6 +2,7 @@
 /// @file Inside simulate: the parts of filling a city.
 
 #include <map>
+#include <set>
 #include <stdexcept>
 
 #include "people/access.hpp"
@@ -41,7 +42,12 @@ void place_schools(const Stage& stage, const std::vector<School>& city, const Ac
 /// Imports staff and pupils, assigns class teachers, confirms grades, notes consents.
 Placed place_people(const Stage& stage, const School& school, const Actor& office, Instant now);
 
+/// Naik kelas at the beginning of a school year, by the operator's own button: successors as proposed, whom nobody can say stays where they are, the first grade is
+/// imported. `made`: the school as `placed` has it, which goes on, too. `used`: the city's NISN.
+void go_on_to_next_year(const Stage& stage, School& made, Placed& placed, const Actor& office, std::set<std::string>& used, Instant now);
+
 /// One lesson from start to end with all that a class gives. Returns the number of judgements.
+/// `week`: of the school year, from 0.
 int teach(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, int week, Instant start);
 /// A lesson that has begun and goes on: for the demonstration. Returns its door's code.
 std::string begin_demo_lesson(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, std::size_t group, Instant now);

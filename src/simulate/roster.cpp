@@ -4,11 +4,14 @@
 #include "people/pupils.hpp"
 #include "people/schools.hpp"
 #include "people/staff.hpp"
+#include "people/year.hpp"
 #include "simulate/parts.hpp"
 #include "simulate_sql.hpp"
 
 namespace selami::simulate {
 namespace {
+
+constexpr int first_number = 1000;  // of NIPD
 
 people::ImportWish wish() {
   people::ImportWish out;
@@ -42,12 +45,34 @@ std::string staff_csv(const School& school) {
   return out;
 }
 
-std::string pupils_csv(const School& school) {
+/// Of the classes that are new; `number`: the last NIPD given.
+std::string pupils_csv(const School& school, const std::set<std::string>& classes, int number) {
   std::string out = "Nama;NISN;NIPD;JK;Rombel Saat Ini\n";
-  int number = 1000;
   for (const ClassGroup& g : school.groups) {
+    if (!classes.count(g.name)) continue;
     for (const Pupil& p : g.pupils) out += p.name + ";" + p.nisn + ";" + std::to_string(++number) + ";" + p.sex + ";" + g.name + "\n";
   }
+  return out;
+}
+
+void import_pupils(Call& call, const Placed& placed, const std::set<std::string>& classes, int number) {
+  if (classes.empty()) return;
+  const Upload file{pupils_csv(*placed.school, classes, number)};
+  const auto import = [&](const people::ImportWish& said) {
+    return must(people::import_pupils(call, must(people::prepare_pupils(call, placed.id, {said}, file), "pupils file")), "pupils");
+  };
+  people::ImportWish answered = wish();
+  people::ImportReport report = import(answered);
+  if (!report.asked.empty()) {  // of a name that is known already: it is another child
+    for (const people::Asked& one : report.asked) answered.answers += (answered.answers.empty() ? "" : ",") + std::to_string(one.row) + ":new";
+    report = import(answered);
+  }
+  need_applied(report, "pupils");
+}
+
+std::set<std::string> all_classes(const School& school) {
+  std::set<std::string> out;
+  for (const ClassGroup& group : school.groups) out.insert(group.name);
   return out;
 }
 
@@ -67,6 +92,8 @@ void assign(const Stage& stage, Placed& placed, const Actor& office_of_school, I
     staff[row.text(0)] = row.id<StaffId>(1);
     persons[row.text(0)] = row.id<PersonId>(2);
   });
+  placed.persons.clear();
+  placed.groups.clear();
   for (const Teacher& t : placed.school->teachers) placed.persons.push_back(persons.at(t.name));
   std::map<std::string, GroupId> groups;
   for (const people::GroupView& g : must(people::list_school_groups(call, placed.id), "groups").groups) groups[g.name] = g.id;
@@ -87,10 +114,12 @@ void assign(const Stage& stage, Placed& placed, const Actor& office_of_school, I
   }
 }
 
-void consents(const Stage& stage, const Placed& placed, const Actor& desk, Instant now) {
+void consents(const Stage& stage, const Placed& placed, const std::set<std::string>& classes, const Actor& desk, Instant now) {
   if (placed.school->level == "tk") return;
   Call call = stage.call(desk, now);
-  for (const GroupId& group : placed.groups) {
+  for (std::size_t i = 0; i < placed.groups.size(); ++i) {
+    const GroupId& group = placed.groups[i];
+    if (!classes.count(placed.school->groups[i].name)) continue;
     for (const people::MemberView& m : must(people::read_group(call, group), "group").members) {
       if (!stage.dice.chance(0.6)) continue;
       people::ConsentIn in;
@@ -126,11 +155,35 @@ Placed place_people(const Stage& stage, const School& school, const Actor& offic
   Call call = stage.call(desk, now);
   const auto staff = must(people::prepare_staff(call, out.id, {wish()}, Upload{staff_csv(school)}), "staff file");
   need_applied(must(people::import_staff(call, staff), "staff"), "staff");
-  const auto pupils = must(people::prepare_pupils(call, out.id, {wish()}, Upload{pupils_csv(school)}), "pupils file");
-  need_applied(must(people::import_pupils(call, pupils), "pupils"), "pupils");
+  import_pupils(call, out, all_classes(school), first_number);
   assign(stage, out, desk, now);
-  consents(stage, out, desk, now);
+  consents(stage, out, all_classes(school), desk, now);
   return out;
+}
+
+void go_on_to_next_year(const Stage& stage, School& made, Placed& placed, const Actor& office, std::set<std::string>& used, Instant now) {
+  const Actor desk = staff_actor(office.person, Role::operator_, placed.id);
+  Call call = stage.call(desk, now);
+  people::PromotionIn in;
+  std::map<std::string, std::string> successors;
+  const std::set<std::string> classes = all_classes(made);
+  std::set<std::string> fresh = classes;
+  for (const people::PromotedGroup& group : must(people::read_promotion(call, placed.id), "naik kelas").groups) {
+    const bool stays = !group.graduates && !classes.count(group.to);  // a package, a stage of an SLB
+    const std::string& to = stays ? group.name : group.to;
+    in.groups.push_back({group.id, to, std::nullopt});
+    if (stays) {
+      for (const people::PromotedPupil& pupil : group.pupils) in.pupils.push_back({pupil.pupil, people::Fate::repeats, to});
+    }
+    successors[group.name] = to;
+    fresh.erase(to);
+  }
+  must(people::put_promotion(call, placed.id, call.make_id<people::PromotionKind>(), in), "naik kelas");
+  go_on(made, successors, stage.dice, used);
+  const auto years = static_cast<int>(now.ms / (365 * day_ms));  // NIPD of another year begin elsewhere
+  import_pupils(call, placed, fresh, first_number * years);
+  assign(stage, placed, desk, now);
+  consents(stage, placed, fresh, desk, now);
 }
 
 }  // namespace selami::simulate

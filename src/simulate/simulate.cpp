@@ -1,6 +1,7 @@
 #include "simulate/simulate.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "people/accounts.hpp"
 #include "people/desk.hpp"
@@ -70,30 +71,37 @@ void demonstrate_district(const Stage& stage, const Wish& wish, const std::vecto
   people::give_role(call, *person, Role::supervisor, other->id);
 }
 
-void teach_school(const Stage& stage, const Wish& wish, const teaching::VoicePack& pack, const Placed& placed, Done& done) {
-  if (!placed.school->uses) return;
+void teach_days(const Stage& stage, const teaching::VoicePack& pack, const Placed& placed, const TeachingYear& year, Done& done) {
   for (std::size_t g = 0; g < placed.groups.size(); ++g) {
     const Teacher& teacher = placed.school->teachers[placed.school->groups[g].teacher];
-    for (int week = 0; week < wish.params.weeks; ++week) {
-      for (const std::int64_t day : lesson_days(wish.params, week)) {
-        if (!stage.dice.chance(teacher.use)) continue;
-        const Instant start = midnight(day, stage.setting.offset_min) + first_bell + static_cast<std::int64_t>(g % 4) * 80 * minute_ms;
-        done.judgements += teach(stage, pack, placed, g, week, start);
-        ++done.lessons;
-      }
+    for (const TeachingDay& one : year.days) {
+      if (!stage.dice.chance(teacher.use)) continue;
+      const Instant start = midnight(one.day, stage.setting.offset_min) + first_bell + static_cast<std::int64_t>(g % 4) * 80 * minute_ms;
+      done.judgements += teach(stage, pack, placed, g, one.week, start);
+      ++done.lessons;
     }
   }
+}
+
+std::set<std::string> all_nisn(const std::vector<School>& city) {
+  std::set<std::string> out;
+  for (const School& school : city)
+    for (const ClassGroup& group : school.groups)
+      for (const Pupil& pupil : group.pupils) out.insert(pupil.nisn);
+  return out;
 }
 
 }  // namespace
 
 Done simulate(const storage::Database& database, const Setting& setting, const Wish& wish) {
   const auto connection = database.connect();
-  const std::vector<School> city = make_city(wish.params);
+  std::vector<School> city = make_city(wish.params);
+  std::set<std::string> used = all_nisn(city);
+  const std::vector<TeachingYear> years = teaching_years(wish.params);
   const teaching::VoicePack pack = teaching::load_voice_pack(wish.packs);
   Dice dice = Dice(wish.params.seed).split(0x5E1A);
   // Everybody is there from the day before the first lesson on.
-  const Instant begun = midnight(lesson_days(wish.params, 0).front() - 1, setting.offset_min) + first_bell;
+  const Instant begun = midnight(years.front().begins, setting.offset_min) + first_bell;
   Done done;
   Actor office;
   std::vector<Placed> placed;
@@ -109,12 +117,16 @@ Done simulate(const storage::Database& database, const Setting& setting, const W
     office.person = tx.one(sql::person_of_login{.login = slip.login}, [](const storage::Row& row) { return row.id<PersonId>(0); }).value();
     place_schools(stage, city, office, begun);
   });
-  for (const School& school : city) {
-    storage::in_transaction(*connection, [&](storage::Tx& tx) {
-      const Stage stage{tx, setting, dice};
-      placed.push_back(place_people(stage, school, office, begun));
-      teach_school(stage, wish, pack, placed.back(), done);
-    });
+  for (School& school : city) {
+    for (const TeachingYear& year : years) {
+      storage::in_transaction(*connection, [&](storage::Tx& tx) {
+        const Stage stage{tx, setting, dice};
+        const bool first = &year == &years.front();
+        if (first) placed.push_back(place_people(stage, school, office, begun));
+        else go_on_to_next_year(stage, school, placed.back(), office, used, midnight(year.begins, setting.offset_min) + hour_ms);
+        if (school.uses) teach_days(stage, pack, placed.back(), year, done);
+      });
+    }
     done.teachers += static_cast<int>(school.teachers.size());
     for (const ClassGroup& g : school.groups) done.pupils += static_cast<int>(g.pupils.size());
   }

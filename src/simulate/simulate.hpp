@@ -35,7 +35,7 @@ struct Wish {
   Instant now;         ///< of "today", for the demonstration's lesson
 };
 
-/// Deterministic in wish.params but for passwords' salts. Throws std::runtime_error when the database has schools already
+/// Where lessons lie in several school years, classes go on each July. Deterministic in wish.params but for passwords' salts. Throws std::runtime_error when the database has schools already
 /// or a use case refuses what was made up (a bug here).
 Done simulate(const storage::Database& database, const Setting& setting, const Wish& wish);
 

@@ -94,7 +94,9 @@ void demonstrate_time(const Stage& stage, const Wish& wish, const teaching::Voic
   }
   const auto sd = std::find_if(all.begin(), all.end(), [](const Placed& p) { return p.school->form == "SD"; });
   constexpr std::size_t fifth = 4;
-  if (sd != all.end()) begin_plan(stage, wish.packs, voices, *sd, fifth, wish.now + -day_ms);
+  const Instant yesterday = wish.now + -day_ms;
+  const bool first_day = school_year(local_date(yesterday, stage.setting.offset_min)) != school_year(wish.params.today);
+  if (sd != all.end()) begin_plan(stage, wish.packs, voices, *sd, fifth, first_day ? wish.now + -2 * hour_ms : yesterday);
 }
 
 }  // namespace selami::simulate

@@ -67,8 +67,8 @@ export class Network {
   }
 }
 
-/** From now on what this page asks at such an address is held on its way, until it `comes`; `asked` when the first is under way. */
-export async function slowly(page, pattern) {
+/** From now on what this page asks at such an address is held on its way, until it `comes`, at the latest when the test `t` ends; `asked` when the first is under way. */
+export async function slowly(t, page, pattern) {
   let heard, go;
   const asked = new Promise((resolve) => (heard = resolve));
   const free = new Promise((resolve) => (go = resolve));
@@ -82,5 +82,15 @@ export async function slowly(page, pattern) {
     go();
     await page.unroute(pattern, hold);
   };
+  t.after(comes);
   return { asked, comes };
+}
+
+/** In the page, before it begins: its disk takes a while until it says what the server had taken. */
+export function slowTaken() {
+  const { get } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.get = function (key) {
+    if (String(key).endsWith('#taken')) for (let i = 0; i < 3000; ++i) get.call(this, ['nobody', String(i)]); // answered one after the other
+    return get.call(this, key);
+  };
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "measure/graph.hpp"
 #include "measure/union_find.hpp"
@@ -142,8 +143,9 @@ class BandPlan {
       const auto author = benchmark_author();
       if (!author) return;
       std::vector<std::uint32_t> judges{*author};
+      std::set<std::uint32_t> asked;  // who teaches at two schools has two rows and sees the piece once
       for (std::uint32_t i = 0; i < size(); ++i) {
-        if (may_judge(i, *author)) judges.push_back(i);
+        if (may_judge(i, *author) && asked.insert(teacher(i).person).second) judges.push_back(i);
       }
       if (judges.size() < 4) return;  // so few are joined by pairs as well
       for (std::size_t i = 1; i < judges.size(); ++i) judge(judges[i], *author, true);

@@ -36,7 +36,7 @@ RC_GTEST_PROP(PlanLinks, NobodyIsAskedTooMuchOrForTheOwnSchool, ()) {
   const LinkPlan plan = plan_links(teachers, wish).value();
   std::map<std::uint32_t, std::uint32_t> asked;
   std::set<std::pair<std::uint32_t, std::uint32_t>> shown_in_pairs;
-  std::set<std::vector<std::uint32_t>> twice;
+  std::set<std::vector<std::uint32_t>> seen;
   for (const LinkTask& task : plan.tasks) {
     const LinkTeacher &judge = teachers[task.judge], &author = teachers[task.author];
     RC_ASSERT(judge.school != author.school);
@@ -44,7 +44,7 @@ RC_GTEST_PROP(PlanLinks, NobodyIsAskedTooMuchOrForTheOwnSchool, ()) {
     RC_ASSERT(judge.band == author.band);
     RC_ASSERT(task.piece < author.pieces);
     RC_ASSERT(++asked[judge.person] <= wish.most);
-    RC_ASSERT(twice.insert({task.judge, task.author, task.piece}).second);
+    RC_ASSERT(seen.insert({judge.person, task.author, task.piece}).second);  // who has two rows, too
     RC_ASSERT(task.benchmark || shown_in_pairs.insert({task.author, task.piece}).second);
   }
   for (std::size_t i = 0; i < teachers.size(); ++i) {

@@ -61,6 +61,18 @@ TEST(PlanLinks, WhereTenAreTooFewTheFigureIsWithheld) {
   EXPECT_EQ(plan.bands[0].withheld, 10U);
 }
 
+TEST(PlanLinks, WhoTeachesAtTwoSchoolsIsAskedAsOnePerson) {
+  std::vector<LinkTeacher> teachers = town(5, 1);
+  teachers.push_back({4, 1, 0, 12});  // the last school's teacher also teaches at the second
+  LinkWish wish;
+  wish.most = 1;
+  const LinkPlan plan = plan_links(teachers, wish).value();
+  std::map<std::uint32_t, std::uint32_t> asked;
+  for (const LinkTask& task : plan.tasks) ++asked[teachers[task.judge].person];
+  EXPECT_FALSE(asked.empty());
+  for (const auto& [person, pieces] : asked) EXPECT_LE(pieces, 1U) << "person " << person;
+}
+
 TEST(PlanLinks, OneSchoolAloneCannotBeLinked) {
   const LinkPlan plan = plan_links(town(1, 3), {}).value();
   EXPECT_TRUE(plan.tasks.empty());

@@ -88,17 +88,11 @@ std::string roman(const std::string& grade) {
   return names[static_cast<std::size_t>(std::stoi(grade))];
 }
 
-ClassGroup make_group(Dice& dice, const Kind& kind, std::size_t index, double school, std::set<std::string>& used) {
-  const auto& [grade, phase] = kind.grades[index % kind.grades.size()];
-  ClassGroup out;
-  out.grade = grade;
-  out.phase = phase;
-  const char letter = static_cast<char>('A' + (out.grade.empty() ? index : index / kind.grades.size()));
-  const bool package = std::string_view(kind.form) == "PKBM";  // Paket B and C: grown-ups of all ages in one class
-  out.name = package ? (out.phase == "D" ? "Paket B" : "Paket C") : out.grade.empty() ? std::string("Kelompok ") + letter : roman(out.grade) + "-" + letter;
+/// New pupils, and how deep they understand as a class.
+void fill(Dice& dice, ClassGroup& out, int class_size, double school, std::set<std::string>& used) {
   out.mean = dice.normal(school, 0.5);
-  out.teacher = index + 1;
-  const int size = std::max(3, dice.whole(kind.class_size - 3, kind.class_size + 4));
+  out.pupils.clear();
+  const int size = std::max(3, dice.whole(class_size - 3, class_size + 4));
   for (int i = 0; i < size; ++i) {
     Pupil pupil;
     pupil.sex = dice.chance(0.5) ? "P" : "L";
@@ -108,6 +102,18 @@ ClassGroup make_group(Dice& dice, const Kind& kind, std::size_t index, double sc
     out.pupils.push_back(std::move(pupil));
   }
   std::sort(out.pupils.begin(), out.pupils.end(), [](const Pupil& a, const Pupil& b) { return a.name < b.name; });
+}
+
+ClassGroup make_group(Dice& dice, const Kind& kind, std::size_t index, double school, std::set<std::string>& used) {
+  const auto& [grade, phase] = kind.grades[index % kind.grades.size()];
+  ClassGroup out;
+  out.grade = grade;
+  out.phase = phase;
+  const char letter = static_cast<char>('A' + (out.grade.empty() ? index : index / kind.grades.size()));
+  const bool package = std::string_view(kind.form) == "PKBM";  // Paket B and C: grown-ups of all ages in one class
+  out.name = package ? (out.phase == "D" ? "Paket B" : "Paket C") : out.grade.empty() ? std::string("Kelompok ") + letter : roman(out.grade) + "-" + letter;
+  out.teacher = index + 1;
+  fill(dice, out, kind.class_size, school, used);
   return out;
 }
 
@@ -156,6 +162,46 @@ std::vector<School> make_city(const Params& params) {
 std::vector<std::int64_t> lesson_days(const Params& params, int week) {
   const std::int64_t monday = day_number(monday_of(params.today)) - 7 * (params.weeks - week);
   return {monday, monday + 3};
+}
+
+std::vector<TeachingYear> teaching_years(const Params& params) {
+  std::vector<TeachingYear> out;
+  const auto year = [&](std::int64_t day) -> TeachingYear& {
+    std::string name = school_year(date_of_day(day));
+    if (out.empty() || out.back().name != name) out.push_back({std::move(name), day, {}});
+    return out.back();
+  };
+  year(lesson_days(params, 0).front() - 1);
+  int first = 0;
+  for (int week = 0; week < params.weeks; ++week) {
+    for (const std::int64_t day : lesson_days(params, week)) {
+      TeachingYear& now = year(day);
+      if (now.days.empty()) first = week;
+      now.days.push_back({week - first, day});
+    }
+  }
+  const std::int64_t today = day_number(params.today);
+  const bool first_day = school_year(date_of_day(today - 1)) != school_year(params.today);
+  year(first_day ? today : today - 1);  // all stands from the day before on
+  return out;
+}
+
+void go_on(School& school, const std::map<std::string, std::string>& successors, Dice& dice, std::set<std::string>& used) {
+  std::map<std::string, ClassGroup> before;
+  for (const ClassGroup& group : school.groups) {
+    const auto next = successors.find(group.name);
+    const std::string& to = next == successors.end() ? group.name : next->second;
+    if (!to.empty()) before[to] = group;
+  }
+  for (ClassGroup& group : school.groups) {
+    const auto from = before.find(group.name);
+    if (from == before.end()) {
+      fill(dice, group, static_cast<int>(group.pupils.size()), school.effect, used);
+      continue;
+    }
+    group.mean = from->second.mean;
+    group.pupils = std::move(from->second.pupils);
+  }
 }
 
 int draw_level(Dice& dice, double ability, double severity) {

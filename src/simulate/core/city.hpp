@@ -1,6 +1,8 @@
 #pragma once
 /// @file A city that lives: schools, teachers, classes and pupils with known true values. Pure, all names made up.
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -63,6 +65,24 @@ std::vector<School> make_city(const Params& params);
 /// The days of a week with lessons, Monday and Thursday, as day numbers; week 0 is the earliest. The same on whatever
 /// weekday the city is made.
 std::vector<std::int64_t> lesson_days(const Params& params, int week);
+
+/// A day with lessons; its week counts from the first of its school year.
+struct TeachingDay {
+  int week = 0;
+  std::int64_t day = 0;
+};
+/// What is taught from one naik kelas to the next.
+struct TeachingYear {
+  std::string name;         ///< "2026/2027"
+  std::int64_t begins = 0;  ///< the day of naik kelas; of the first year the day on which everybody is entered
+  std::vector<TeachingDay> days;
+};
+/// All lesson days by school year, from the day before the first one to today's year, which may have none yet.
+std::vector<TeachingYear> teaching_years(const Params& params);
+
+/// The school after naik kelas: who sat in a class sits in its successor (by name; "" has graduated; not named: stays), and a class that nobody comes into is new.
+/// Each grade asks more, so abilities stay as they are: what was learnt is where the next grade begins. `used`: all NISN of the city, new ones are added.
+void go_on(School& school, const std::map<std::string, std::string>& successors, Dice& dice, std::set<std::string>& used);
 
 /// SOLO level 0–4 of one answer: adjacent-category logits with steps -1.6, -0.5, 0.6, 1.8, judged by a rater.
 int draw_level(Dice& dice, double ability, double severity);

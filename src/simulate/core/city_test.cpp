@@ -65,6 +65,49 @@ TEST(LessonDays, AreTheSameOnWhateverWeekdayTheCityIsMade) {
   }
 }
 
+TEST(TeachingYears, BreakWhereTheSchoolYearDoesAndCountTheirOwnWeeks) {
+  // Monday 29 June 2026 lies in one year, Thursday 2 July in the next.
+  const auto years = teaching_years({7, 60, 3, Date{"2026-07-13"}});
+  ASSERT_EQ(years.size(), 2U);
+  EXPECT_EQ(years[0].name, "2025/2026");
+  EXPECT_EQ(date_of_day(years[0].begins).text, "2026-06-21");
+  std::vector<std::string> days;
+  for (const TeachingYear& year : years)
+    for (const TeachingDay& one : year.days) days.push_back(date_of_day(one.day).text + " " + std::to_string(one.week));
+  EXPECT_EQ(days, (std::vector<std::string>{"2026-06-22 0", "2026-06-25 0", "2026-06-29 1", "2026-07-02 0", "2026-07-06 1", "2026-07-09 1"}));
+  EXPECT_EQ(date_of_day(years[1].begins).text, "2026-07-02");
+  EXPECT_EQ(teaching_years({7, 60, 1, Date{"2026-07-03"}}).back().name, "2026/2027") << "a year without a lesson yet";
+}
+
+TEST(GoOn, ChildrenKeepTheirAbilityAndANewClassHasNewNumbers) {
+  auto city = make_city({3, 300, 1, Date{"2026-11-24"}});
+  School& school = city[0];
+  const School before = school;
+  std::set<std::string> used;
+  for (const School& one : city)
+    for (const ClassGroup& group : one.groups)
+      for (const Pupil& pupil : group.pupils) used.insert(pupil.nisn);
+  const std::size_t known = used.size();
+  Dice dice(1);
+  go_on(school, {{"I-A", "II-A"}, {"II-A", "III-A"}, {"III-A", "IV-A"}, {"IV-A", "V-A"}, {"V-A", "VI-A"}, {"VI-A", ""}}, dice, used);
+  for (std::size_t grade = 1; grade < 6; ++grade) {
+    ASSERT_EQ(school.groups[grade].pupils.size(), before.groups[grade - 1].pupils.size());
+    EXPECT_EQ(school.groups[grade].pupils[0].ability, before.groups[grade - 1].pupils[0].ability);
+    EXPECT_EQ(school.groups[grade].teacher, before.groups[grade].teacher) << "teachers stay with the grade";
+  }
+  EXPECT_EQ(used.size(), known + school.groups[0].pupils.size()) << "no number twice";
+  EXPECT_NE(school.groups[0].pupils[0].nisn, before.groups[0].pupils[0].nisn);
+}
+
+TEST(GoOn, AClassThatIsNotNamedStays) {
+  auto city = make_city({3, 300, 1, Date{"2026-11-24"}});
+  const School before = city[0];
+  std::set<std::string> used;
+  Dice dice(1);
+  go_on(city[0], {}, dice, used);
+  for (std::size_t i = 0; i < before.groups.size(); ++i) EXPECT_EQ(city[0].groups[i].pupils[0].nisn, before.groups[i].pupils[0].nisn);
+}
+
 TEST(Levels, RiseWithAbilityAndFallWithSeverity) {
   Dice dice(1);
   const auto mean = [&](double ability, double severity) {

@@ -6,10 +6,8 @@ import { database, ofAccount } from './database';
 export class Reading<T> {
   /** The newest value known, or undefined before the first. */
   value = $state.raw<T>();
-  /** When `value` left the server, ms. */
-  at = $state<number>();
   /** When `value` was asked for, ms: what the server took later it may not know. */
-  asOf = $state(0);
+  at = $state<number>();
   /** True until the server has answered or failed this time. */
   busy = $state(true);
   /** Why the newest try failed; `value` may still be there from before. */
@@ -30,7 +28,6 @@ export class Reading<T> {
     if (copy) {
       this.value = copy.value;
       this.at = copy.at;
-      this.asOf = copy.at;
       void this.refresh();
     } else {
       await this.refresh();
@@ -47,11 +44,10 @@ export class Reading<T> {
     this.busy = false;
     if (outcome.ok) {
       this.value = outcome.value;
-      this.at = Date.now();
-      this.asOf = asked;
+      this.at = asked;
       this.problem = undefined;
       this.offline = false;
-      if (this.account !== null) await keepCopy(this.account, this.path, outcome.value, this.at);
+      if (this.account !== null) await keepCopy(this.account, this.path, outcome.value, asked);
       return;
     }
     this.offline = outcome.offline;

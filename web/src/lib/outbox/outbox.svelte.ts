@@ -35,14 +35,15 @@ class Outbox {
   private taken = $state.raw<readonly Taken[]>([]);
 
   private bearer: string | undefined;
+  private opened = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private channel: BroadcastChannel | undefined;
   private listening = false;
   private readonly runner = new Runner(this.world(), (state) => this.become(state));
 
   /** What a page lays over a list: what waits, and what was taken after the list was asked for. For writes that say the same when laid twice. */
-  over(list: { asOf: number }): readonly Command[] {
-    return laidOver(this.taken, this.unsent, list.asOf);
+  over(list: { at: number | undefined }): readonly Command[] {
+    return laidOver(this.taken, this.unsent, list.at ?? 0);
   }
 
   /** Keeps a write on the phone and sends it when it can. Await `kept` to be sure of the disk, `outcome` for the server's word. */
@@ -55,11 +56,16 @@ class Outbox {
   }
 
   /** `bearer`: a pupil's key for the lesson; staff are known by their cookie. */
-  async belongTo(account: string | null, bearer?: string): Promise<void> {
+  belongTo(account: string | null, bearer?: string): Promise<void> {
     this.bearer = bearer;
     this.listen();
-    await this.runner.belongTo(account);
-    if (account !== null && bearer === undefined) await this.readTaken(account);
+    this.opened = this.open(account);
+    return this.opened;
+  }
+
+  /** Resolves when what waits on the disk is known, and what was taken: a page that shows its list sooner shows old words for a moment, and a tap there sends them. */
+  known(): Promise<void> {
+    return this.opened;
   }
 
   /** "Kirim sekarang". */
@@ -101,6 +107,11 @@ class Outbox {
     if (taken !== this.taken && kept.length > 0 && state.account !== null && this.bearer === undefined) void keepCopy(state.account, takenKey, kept, now);
     this.taken = taken;
     this.state = state;
+  }
+
+  private async open(account: string | null) {
+    await this.runner.belongTo(account);
+    if (account !== null && this.bearer === undefined) await this.readTaken(account);
   }
 
   private async readTaken(account: string) {

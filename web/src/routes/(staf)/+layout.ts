@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { outbox } from '$lib/outbox/outbox.svelte';
 import { session } from '$lib/session.svelte';
 
 const secondStep = '/saya/langkah-kedua';
@@ -8,4 +9,5 @@ export async function load({ url }) {
   await session.start();
   if (!session.me) redirect(307, `/masuk?lanjut=${encodeURIComponent(url.pathname + url.search)}`);
   if (session.me.second_first && (session.role === 'operator' || session.role === 'office') && !url.pathname.startsWith('/saya')) redirect(307, secondStep);
+  await outbox.known();
 }
