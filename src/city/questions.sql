@@ -43,6 +43,22 @@ JOIN voice v ON v.school_id = r.school_id AND v.lesson_id = r.lesson_id
 WHERE r.answered IS NOT NULL AND l.day >= :from_day AND l.day <= :to_day
 ORDER BY l.school_id, l.id;
 
+-- name: choices_of_lessons
+-- What classes chose to change, in lessons of these days, and whether it was tried.
+SELECT l.school_id, l.teacher_id, l.group_id, COALESCE(c.tried, 0) FROM class_choice c
+JOIN lesson l ON l.school_id = c.school_id AND l.id = c.lesson_id
+WHERE l.day >= :from_day AND l.day <= :to_day;
+
+-- name: answers_asked_again
+-- Answers in lessons of these days to which feedback asked for a next try, each once, and whether one came.
+SELECT l.school_id, l.teacher_id, l.group_id, f.pupil_id,
+  MAX(CASE WHEN EXISTS (SELECT 1 FROM next_try n WHERE n.school_id = f.school_id AND n.question_id = f.question_id AND n.pupil_id = f.pupil_id) THEN 1 ELSE 0 END)
+FROM lesson l
+JOIN question q ON q.school_id = l.school_id AND q.lesson_id = l.id
+JOIN feedback f ON f.school_id = q.school_id AND f.question_id = q.id
+WHERE l.day >= :from_day AND l.day <= :to_day AND f.again = 1
+GROUP BY l.school_id, l.teacher_id, l.group_id, f.question_id, f.pupil_id;
+
 -- name: keep_month
 -- Nothing when it was told already.
 INSERT INTO city_month (authority_id, month, told_at) VALUES (:authority, :month, :told_at) ON CONFLICT (authority_id, month) DO NOTHING;

@@ -74,7 +74,7 @@ struct Shape<city::IndicatorView> {
   using T = city::IndicatorView;
   static constexpr const char* name = "CityIndicator";
   static constexpr auto fields = std::tuple{
-      Field{"id", &T::id, "by which figures name it"}, Field{"question", &T::question, "1 happening, 2 even, 3 joyful, meaningful, mindful"},
+      Field{"id", &T::id, "by which figures name it"}, Field{"question", &T::question, "1 happening, 2 even, 3 joyful, meaningful, mindful, 5 teachers growing"},
       Field{"name", &T::name, "in words"}, Field{"formula", &T::formula, "in words"}, Field{"denominator", &T::denominator, "what it is divided by"},
       Field{"source", &T::source, "where it comes from"}, Field{"since", &T::since, "the first month by this definition"}};
 };

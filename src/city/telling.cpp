@@ -88,6 +88,15 @@ void read_voices(storage::Tx& tx, const Month& month, Reading& to) {
   });
 }
 
+void read_growing(storage::Tx& tx, const Month& month, Reading& to) {
+  tx.each(sql::choices_of_lessons{.from_day = first_day(month), .to_day = last_day(month)}, [&](const Row& row) {
+    if (const auto school = to.place(row)) to.data.choices.push_back({*school, row.text(1), row.text(2), to.pupils(row.text(0), row.text(2)), row.number(3) == 1});
+  });
+  tx.each(sql::answers_asked_again{.from_day = first_day(month), .to_day = last_day(month)}, [&](const Row& row) {
+    if (const auto school = to.place(row)) to.data.asked_again.push_back({*school, row.text(1), row.text(2), row.text(3), row.number(4) == 1});
+  });
+}
+
 std::vector<Made> make_all(storage::Tx& tx, const Date& today) {
   std::vector<Made> out;
   for (const AuthorityId& office : tx.list(sql::offices{}, [](const Row& row) { return row.id<AuthorityId>(0); })) {
@@ -120,6 +129,7 @@ MonthData read_month(storage::Tx& tx, const AuthorityId& authority, const Month&
   read_schools(tx, authority, month, reading);
   read_plans(tx, month, reading);
   read_voices(tx, month, reading);
+  read_growing(tx, month, reading);
   return std::move(reading.data);
 }
 

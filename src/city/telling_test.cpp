@@ -77,6 +77,26 @@ class Months : public kit::Database {
     }
   }
 
+  /// What the class chose in that lesson, and an answer of each of so many pupils to which feedback asked for a next try; tried or not.
+  void growing(storage::Tx& tx, int i, int t, const std::string& plan, int pupils, bool tried) {
+    const std::string lesson = lesson_id(i, t, plan, 1), question = "q" + lesson;
+    kit::run(tx, "INSERT INTO class_choice (school_id, lesson_id, words, tried, recorded_by, at) VALUES ($1, $2, 'Kata Rahasia', $3, $4, 0)", {id(i), lesson, tried ? 1 : 0, named("person", i, t)});
+    kit::run(tx, "INSERT INTO question (school_id, id, lesson_id, origin, position, kind, text, options, objective_id, objective_text, aims, version) VALUES ($1, $2, $3, '', 1, 'text', 'Mengapa?', '[]', 't1', 'Menjelaskan', 3, 1)",
+             {id(i), question, lesson});
+    for (int p = 0; p < pupils; ++p) {
+      const std::string pupil = named("pupil", i, t) + "_" + std::to_string(p);
+      for (const char* of : {"", "try_1"}) {
+        kit::run(tx, "INSERT INTO feedback (school_id, question_id, pupil_id, by_id, of_try, good, next, again, quote, quote_from, at, arrived_at, version) VALUES ($1, $2, $3, $4, $5, 'Isi Rahasia', 'Isi Rahasia', $6, '', 0, 0, 0, 1)",
+                 {id(i), question, pupil, named("person", i, t), std::string(of), p < 6 ? 1 : 0});
+      }
+      if (!tried || p > 2) continue;
+      for (const char* one : {"a", "b"}) {
+        kit::run(tx, "INSERT INTO next_try (school_id, id, lesson_id, question_id, pupil_id, source, text, at, arrived_at) VALUES ($1, $2, $3, $4, $5, 'phone', 'Isi Rahasia', 0, 0)",
+                 {id(i), one + lesson + pupil, lesson, question, pupil});
+      }
+    }
+  }
+
   int tell(const char* day) { return tell_months(database(), {day_number(Date{day}) * day_ms + 2 * hour_ms}, setting.offset_min); }
   Rows kept() { return rows("SELECT authority_id, month, position, indicator, part, grouping, key, hidden, numerator, denominator, said_id FROM city_figure ORDER BY 1, 2, position", 11); }
   Result<CityQuestions> page(const Actor& actor, std::optional<std::string> month = std::nullopt) {
@@ -176,6 +196,19 @@ TEST_P(Months, LeaveOutStepsThatWereSkippedAndPracticeSchools) {
   EXPECT_EQ(said(told, indicator::reflecting, "all"), "no 5/12");
 }
 
+TEST_P(Months, TellOfTeachersByWhatCameOfChoicesAndFeedback) {
+  write([&](storage::Tx& tx) {
+    for (int i = 0; i < 7; ++i) growing(tx, i, 0, "a", 8, i < 4), growing(tx, i, 1, "a", 7, true);
+  });
+  ASSERT_EQ(tell("2026-11-08"), 1);
+  const CityQuestions told = *page(city.dinas.actor);
+  EXPECT_EQ(said(told, indicator::choice_tried, "all"), "no 11/14");
+  EXPECT_EQ(said(told, indicator::tried_again, "all"), "no 33/84") << "six of each class were asked, each once; three of each class tried, twice";
+  std::string text;
+  shape::write(text, told);
+  EXPECT_EQ(text.find("Rahasia"), std::string::npos);
+}
+
 TEST_P(Months, AreTheOwnOfficesAlone) {
   ASSERT_EQ(tell("2026-11-08"), 1);
   EXPECT_TRUE(page(city.prita.actor)->months.empty());
@@ -201,6 +234,7 @@ TEST_P(Months, WithstandTwoAttackers) {
       lesson(tx, i, 1, "b", 1, "2026-11-10", i % 3 == 0 ? Rows{"memahami"} : Rows{"memahami", "mengaplikasi", "merefleksi"});
       plan(tx, i, 0, 1, "b");
       lesson(tx, i, 0, "b", 1, "2026-11-11", Rows{"memahami", "merefleksi"});
+      growing(tx, i, 0, "b", 3 + i, i % 2 == 0), growing(tx, i, 1, "b", 8, i % 3 == 0), growing(tx, i, 0, "a", 8, i % 2 == 1);
     }
   });
   ASSERT_EQ(tell("2026-12-08"), 2);

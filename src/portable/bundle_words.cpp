@@ -81,6 +81,7 @@ constexpr std::array words_of_tables{
     std::pair{"own_level", "Tingkat menurut murid sendiri"},
     std::pair{"judgement", "Tingkat pemahaman yang ditentukan guru: 0 sampai 4"},
     std::pair{"visit", "Kunjungan kelas: milik guru yang kelasnya dikunjungi"},
+    std::pair{"help_request", "Bantuan yang diminta sekolah kepada dinasnya"},
     std::pair{"process_review", "Penilaian proses: kata guru sendiri tentang satu semester atau satu tahun"},
     std::pair{"growth_step", "Satu langkah berikutnya yang dicoba guru"},
     std::pair{"anecdote", "Catatan anekdot"},

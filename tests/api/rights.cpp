@@ -47,6 +47,7 @@ as budi PUT /visits/$visit:S {"school": "$SCHOOL", "teacher": "$PERSON_SARI", "d
 as budi PUT /visits/$visit:S/record {"form": "cermin-15", "record": {"items": [{"item": "memahami", "evidence": "Lima murid"}], "strength": "Menebak dulu", "follow_up": "Tunggu"}} -> 200
 as budi PUT /visits/$visit:S/sent {} -> 200
 as sari PUT /my/visits/$visit:S/publication {} -> 200
+as budi PUT /schools/$SCHOOL/help/$help:H {"kind": "devices", "words": "Dua HP untuk 24 murid"} -> 200
 as sari PUT /circles/$circle:R {"school": "$SCHOOL", "question": "Mengapa berhenti di satu gagasan?", "starts": "2026-11-23", "weeks": 8} -> 200
 as sari PUT /circles/$circle:D {"school": "$SCHOOL", "question": "Mengapa berhenti di satu gagasan?", "starts": "2026-11-23", "weeks": 8} -> 200
 as anto PUT /circles/$circle:A {"school": "$SCHOOL", "question": "Siapa yang belum bicara?", "starts": "2026-11-23", "weeks": 4} -> 200
@@ -206,6 +207,7 @@ const std::map<std::string, const char*>& bodies() {
         {"post_context_packs", "file web/src/routes/(staf)/kota/paket/contoh.yaml"},
         {"put_agreements_agreement_last_day", R"({"until": "2026-12-20"})"},
         {"put_circles_circle", R"({"school": "$SCHOOL", "question": "Siapa yang belum bicara?", "about": "", "starts": "2026-11-23", "weeks": 8})"},
+        {"put_schools_school_help_help", R"({"kind": "network", "words": "Sinyal hanya di gerbang"})"},
         {"post_circle_joins", R"({"code": "$CODE_RING", "school": "$SCHOOL"})"},
         {"put_circles_circle_notes_part", R"({"text": "Lima murid menyebut satu sebab."})"},
         {"post_visit_joins", R"({"code": "$CODE_C"})"},
@@ -373,6 +375,7 @@ class Rights {
     const std::map<std::string, std::string> known = {
         {"visit", "$visit:" + visit},
         {"agreement", operation == "put_agreements_agreement" ? "$agreement:new" : "$agreement:A"},
+        {"help", operation == "put_schools_school_help_help" ? "$help:new" : "$help:H"},
         {"pack", "$PACK"},
         {"circle", operation == "put_circles_circle" ? "$circle:new" : operation == "delete_circles_circle_membership" ? "$circle:D" : "$circle:R"},
         {"taken", operation == "put_my_steps_taken" ? "$taken:new" : "$taken:T"},

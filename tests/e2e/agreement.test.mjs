@@ -7,7 +7,7 @@ import { House } from './house.mjs';
 import { api, button, looks, redeem, sheetShot, sound } from './people.mjs';
 
 const house = new House();
-let browser, at, kemenag, dinas, before_;
+let browser, at, logins, kemenag, dinas, before_;
 
 /** The last Thursday before this week, on which the made-up city had lessons; and the day from which its month is told, a week after its end. */
 const taught = new Date(Date.now() + 7 * 3_600_000);
@@ -19,7 +19,7 @@ const overview = (page) => api(page, '/api/city/overview');
 const given = (page) => page.getByRole('list', { name: 'Siapa yang melihat sekolah kita' });
 
 before(async () => {
-  const logins = house.simulate(2000);
+  logins = house.simulate(2000);
   const said = house.run('init', ...house.store, '--authority', 'religious_affairs', '--admin', 'Ibu Kemenag Contoh');
   assert.match(house.run('depth', 'nightly', ...house.store, '--today', toldOn), /bulan diceritakan kepada dinas/);
   at = await house.serve();
@@ -47,25 +47,73 @@ test('before, each office sees its own schools alone', async () => {
   assert.ok((await overview(kemenag)).all.schools > 0, 'the made-up city has madrasah');
 });
 
-test('a month that is over answers three questions, each with sentences, a picture, its tables and how it was worked out', async () => {
+test('a month that is over answers its questions, each with sentences, a picture, its tables and how it was worked out', async () => {
   const told = await api(dinas, '/api/city/questions');
   assert.equal(told.month, month);
   const covered = told.figures.find((one) => one.indicator === 'cakupan' && one.grouping === 'all');
   await dinas.getByText(`${covered.numerator} dari ${covered.denominator} sekolah mencatat pertemuan pada`, { exact: false }).waitFor();
-  for (const [question, heading] of ['Apakah benar terjadi?', 'Apakah merata?', 'Apakah menggembirakan, bermakna, berkesadaran?'].entries()) {
-    const part = dinas.locator(`[data-question="${question + 1}"]`);
+  for (const [question, heading] of [[1, 'Apakah benar terjadi?'], [2, 'Apakah merata?'], [3, 'Apakah menggembirakan, bermakna, berkesadaran?'], [5, 'Apakah guru bertumbuh?']]) {
+    const part = dinas.locator(`[data-question="${question}"]`);
     await part.getByRole('heading', { name: heading }).waitFor();
     assert.equal(await part.getByRole('img').count(), 1);
     await part.locator('summary', { hasText: 'Menurut jenjang' }).click();
     await part.locator('summary', { hasText: 'Bagaimana ini dihitung?' }).click();
-    assert.deepEqual(await part.locator('[data-indicator]').evaluateAll((all) => all.map((one) => one.dataset.indicator)), told.indicators.filter((one) => one.question === question + 1).map((one) => one.id));
+    assert.deepEqual(await part.locator('[data-indicator]').evaluateAll((all) => all.map((one) => one.dataset.indicator)), told.indicators.filter((one) => one.question === question).map((one) => one.id));
   }
   assert.ok(told.figures.some((one) => one.hidden === 'too_few' || one.hidden === 'complement'), 'a small city has groups to hide');
   assert.ok(told.figures.some((one) => one.indicator === 'memahami' && one.hidden === 'no' && one.denominator > 0), 'and something to say');
   assert.doesNotMatch((await dinas.locator('[data-questions] p').allTextContents()).join(' '), /undefined|NaN|null/);
+  const order = await dinas.locator('[data-question]').evaluateAll((all) => all.map((one) => one.dataset.question));
+  assert.deepEqual(order, ['1', '2', '3', '4', '5', '6'], 'in the order of the questions');
+  await dinas.locator('[data-question="4"]').getByText('Datanya belum cukup untuk mengatakan naik atau turun.').waitFor();
+  assert.equal(told.figures.some((one) => told.indicators.find((each) => each.id === one.indicator).question === 4), false, 'no figure of depth is made');
   await looks(dinas, 'cerita-bulan');
   await kemenag.locator(`[data-questions="${month}"]`).waitFor();
   assert.notDeepEqual((await api(kemenag, '/api/city/questions')).figures, told.figures, 'each office has its own');
+});
+
+test('a head asks for help without network; the office and the supervisor read it as work to do, and the school says when it is done', async () => {
+  const head = await openPage(await browser.newContext({ ...installed, viewport: phone, locale: 'id-ID' }));
+  head.setDefaultTimeout(60_000);
+  await signIn(head, at.url, logins['kepala sekolah'].login, logins['kepala sekolah'].password);
+  await head.goto(`${at.url}/sekolah`);
+  await head.getByRole('link', { name: 'Minta bantuan dinas' }).click();
+  await head.getByText('Belum ada yang diminta.').waitFor();
+  await readyOffline(head, 'staf');
+  const school = (await api(head, '/api/me')).grants.find((one) => one.role === 'principal').school;
+  await until(head, isKept, `/api/schools/${school.id}/help`);
+  await head.context().setOffline(true);
+  await head.getByLabel('Yang dibutuhkan').selectOption({ label: 'Perangkat kurang' });
+  await head.getByLabel('Satu kalimat, boleh kosong').fill('Dua HP untuk 24 murid');
+  await button(head, 'Minta bantuan').click();
+  await head.getByRole('list', { name: 'Sedang diminta' }).getByText('Tersimpan di HP ini', { exact: false }).waitFor();
+  assert.equal((await api(dinas, '/api/help-wanted')).lines.some((one) => one.want === 'asked'), false, 'it has not arrived');
+  await head.context().setOffline(false);
+  await until(dinas, async () => (await (await fetch('/api/help-wanted')).json()).lines.some((one) => one.want === 'asked'));
+  await looks(head, 'bantuan-01-minta');
+
+  await reopen(dinas);
+  const part = dinas.locator('[data-question="6"]');
+  await part.getByRole('heading', { name: 'Di mana bantuan dibutuhkan?' }).waitFor();
+  const asked = part.getByRole('list', { name: 'Diminta sekolah' });
+  await asked.getByText(school.name).waitFor();
+  await asked.getByText('Perangkat kurang · “Dua HP untuk 24 murid” · diminta pekan ini').waitFor();
+  await part.getByText('Langkah berikutnya: pinjamkan perangkat', { exact: false }).waitFor();
+  await looks(dinas, 'bantuan-02-dinas');
+  assert.equal((await api(kemenag, '/api/help-wanted')).lines.some((one) => one.want === 'asked'), false, 'another office’s school');
+
+  const supervisor = await openPage(await browser.newContext({ viewport: phone, locale: 'id-ID' }));
+  supervisor.setDefaultTimeout(60_000);
+  await signIn(supervisor, at.url, logins.pengawas.login, logins.pengawas.password);
+  await supervisor.goto(`${at.url}/binaan`);
+  await supervisor.getByRole('heading', { name: 'Di mana bantuan dibutuhkan?' }).waitFor();
+  await looks(supervisor, 'bantuan-03-pengawas');
+  await supervisor.context().close();
+
+  await button(head, 'Sudah terbantu: Perangkat kurang').click();
+  await head.getByText('Yang sudah selesai (1)').waitFor();
+  await until(dinas, async () => !(await (await fetch('/api/help-wanted')).json()).lines.some((one) => one.want === 'asked'));
+  await head.context().close();
 });
 
 test('the sheet says what will be seen and what not, and changes with the choice', async () => {

@@ -14,6 +14,7 @@ constexpr const char* one = "1. Apakah benar terjadi?";
 constexpr const char* two = "2. Apakah merata?";
 constexpr const char* three = "3. Apakah menggembirakan, bermakna, berkesadaran?";
 constexpr const char* four = "4. Apakah pemahaman makin dalam?";
+constexpr const char* five = "5. Apakah guru bertumbuh?";
 constexpr const char* unclear =
     "Datanya belum cukup untuk mengatakan naik atau turun: angka sebuah bulan belum mempunyai selang untuk perubahannya, dan pelajaran, libur, serta sekolah yang mencatat pun berganti.";
 
@@ -73,6 +74,19 @@ Lines heard(const ToldMonth& of) {
   return out;
 }
 
+/// Events, never teachers. A month that was told before this was asked knows nothing of it.
+Lines grown(const ToldMonth& of) {
+  const MonthFigure* choices = find_figure(of, indicator::choice_tried, "all");
+  const MonthFigure* again = find_figure(of, indicator::tried_again, "all");
+  if (!choices && !again) return {"Untuk " + month_words(of.month) + " pertanyaan ini belum dihitung."};
+  const auto line = [](std::string_view name, const MonthFigure* figure, const std::string& before, const std::string& after) {
+    return is_shown(figure) ? before + part_words(figure) + after : indicator_name(name) + ": " + part_words(figure) + ".";
+  };
+  return {line(indicator::choice_tried, choices, "Di sekolah yang memakai Selami, ", " pilihan kelas untuk pertemuan berikutnya sudah dicoba gurunya."),
+          line(indicator::tried_again, again, "", " jawaban yang diminta dicoba lagi oleh umpan balik sudah dicoba lagi muridnya."),
+          "Dihitung dari pilihan kelas dan jawaban, bukan dari guru."};
+}
+
 /// Who stands behind the figures, and who does not.
 Lines counted(const ToldMonth& of) {
   const MonthFigure* covered = find_figure(of, indicator::coverage, "all");
@@ -125,7 +139,7 @@ Lines told_lines(const std::string& semester, const std::vector<ToldMonth>& told
 }  // namespace
 
 std::vector<ReportPart> month_parts(const ToldMonth& month, const ToldMonth* before) {
-  std::vector<ReportPart> out = {{one, happening(month), {}}, {two, even(month), {}}, {three, heard(month), {}}, {four, {depth_line}, {}}};
+  std::vector<ReportPart> out = {{one, happening(month), {}}, {two, even(month), {}}, {three, heard(month), {}}, {four, {depth_line}, {}}, {five, grown(month), {}}};
   if (before) out.push_back(compared(*before, month, "Di samping " + month_words(before->month)));
   out.push_back({"Siapa yang dihitung", counted(month), {}});
   return out;
@@ -151,6 +165,7 @@ std::vector<ReportPart> semester_parts(const std::string& semester, const std::v
   out.push_back({two, even(told.back()), {gaps_by_month(told)}});
   out.push_back({three, heard(told.back()), {voices_by_month(told)}});
   out.push_back({four, {depth_line}, {}});
+  out.push_back({five, grown(told.back()), {growing_by_month(told)}});
   if (told.size() > 1) {
     Lines lines = {unclear};
     for (std::string& line : gap_changes(told.front(), told.back())) lines.push_back(std::move(line));

@@ -39,6 +39,10 @@ ToldMonth month(const std::string& text, const Gap& owner = {5, -3, 13}) {
   }
   for (const Row& row : rows) out.figures.push_back(figure(indicator::coverage, row, 1204, 1310));
   for (const Row& row : rows) out.figures.push_back(figure(indicator::all_three, row, 12, 16));
+  if (text == "2026-09") {  // October stands for a month that was told before these were asked
+    for (const Row& row : rows) out.figures.push_back(figure(indicator::choice_tried, row, 61, 90));
+    for (const Row& row : rows) out.figures.push_back(figure(indicator::tried_again, row, 7, 11));
+  }
   out.figures.push_back(gap("owner", "public-private", owner));
   out.figures.push_back(gap("size", "large-small", {1, -9, 11}));
   for (const std::string_view one : told_statements) {
@@ -130,6 +134,18 @@ TEST(CityMonth, SaysOfAnOfficeWithoutRecordsOnlyThat) {
   EXPECT_EQ(parts.at(0).lines, (std::vector<std::string>{"Belum ada catatan rangkaian belajar yang selesai pada Oktober 2026. Itu tidak berarti pembelajaran mendalam tidak terjadi."}));
   EXPECT_EQ(parts.at(2).lines.at(0), "Menggembirakan (senang belajar): belum ada catatan.");
   EXPECT_EQ(month_tables(none).at(0).rows.at(2), (std::vector<std::string>{"SD/MI", "1.204 dari 1.310", "belum ada catatan", "", "", "", ""})) << "said once";
+}
+
+TEST(CityMonth, CountsWhatWasTriedInEventsAndSaysWhereItWasNotAskedYet) {
+  ToldMonth now = month("2026-10");
+  EXPECT_EQ(month_parts(now, nullptr).at(4).lines, (std::vector<std::string>{"Untuk Oktober 2026 pertanyaan ini belum dihitung."}));
+  now.figures.push_back(figure(indicator::choice_tried, {"all", ""}, 61, 90));
+  now.figures.push_back(figure(indicator::tried_again, {"all", ""}, 0, 0));
+  now.figures.back().hidden = Hidden::too_few;
+  const auto parts = month_parts(now, nullptr);
+  const auto& lines = part_called(parts, "5. Apakah guru bertumbuh?")->lines;
+  EXPECT_EQ(lines.at(0), "Di sekolah yang memakai Selami, 61 dari 90 (68 %) pilihan kelas untuk pertemuan berikutnya sudah dicoba gurunya.");
+  EXPECT_EQ(lines.at(1), "Umpan balik yang berbuah percobaan lagi: disembunyikan, terlalu sedikit sekolah, guru, atau murid.");
 }
 
 TEST(CityMonth, SaysWhyNothingIsShown) {

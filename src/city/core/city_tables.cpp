@@ -208,6 +208,20 @@ ReportTable voices_sheet(const std::vector<ToldMonth>& told) {
   return out;
 }
 
+ReportTable growing_sheet(const std::vector<ToldMonth>& told) {
+  ReportTable out{"Guru bertumbuh", {32, 40, 40, 36, 30, 44, 30}, {}, {"Bulan", "Menurut", "Kelompok", "Pilihan kelas", "Dicoba", "Jawaban diminta coba lagi", "Dicoba lagi"}, {}, 3};
+  add_all_rows(out, told, [](const ToldMonth& of, const std::string& grouping, const std::string& key) {
+    Lines cells;
+    for (const std::string_view one : {indicator::choice_tried, indicator::tried_again}) {
+      const MonthFigure* figure = find_figure(of, one, grouping, key);
+      cells.push_back(number_or(figure, &MonthFigure::denominator));
+      cells.push_back(number_or(figure, &MonthFigure::numerator));
+    }
+    return cells;
+  });
+  return out;
+}
+
 ReportTable gaps_sheet(const std::vector<ToldMonth>& told) {
   ReportTable out{"Jarak antarkelompok", {32, 50, 24, 24, 24, 140}, {}, {"Bulan", "Antara", "Poin dari 100", "Selang 95 % dari", "sampai", "Artinya"}, {}, 6};
   for (const ToldMonth& month : told) {
@@ -249,10 +263,23 @@ ReportTable gaps_by_month(const std::vector<ToldMonth>& told) {
   return out;
 }
 
+ReportTable growing_by_month(const std::vector<ToldMonth>& told) {
+  ReportTable out{"Bulan demi bulan", {300, 350, 350}, {}, {"Bulan", indicator_name(indicator::choice_tried), indicator_name(indicator::tried_again)}, {}};
+  for (const ToldMonth& month : told) {
+    Lines row = {month_words(month.month)};
+    for (const std::string_view one : {indicator::choice_tried, indicator::tried_again}) {
+      const MonthFigure* figure = find_figure(month, one, "all");
+      row.push_back(figure ? share_cell(figure) : "–");  // told before this was asked
+    }
+    out.rows.push_back(std::move(row));
+  }
+  return out;
+}
+
 std::vector<ReportTable> semester_tables(const std::vector<ToldMonth>& told) {
   return {groups_by_month(told, "Sekolah yang mencatat", indicator::coverage), groups_by_month(told, "Rangkaian dengan ketiga pengalaman", indicator::all_three)};
 }
 
-std::vector<ReportTable> report_sheets(const std::vector<ToldMonth>& told) { return {sequences_sheet(told), voices_sheet(told), gaps_sheet(told)}; }
+std::vector<ReportTable> report_sheets(const std::vector<ToldMonth>& told) { return {sequences_sheet(told), voices_sheet(told), growing_sheet(told), gaps_sheet(told)}; }
 
 }  // namespace selami::city

@@ -29,6 +29,7 @@ ReportTable beside(const ToldMonth& before, const ToldMonth& now);
 ReportTable sequences_by_month(const std::vector<ToldMonth>& told);
 ReportTable voices_by_month(const std::vector<ToldMonth>& told);
 ReportTable gaps_by_month(const std::vector<ToldMonth>& told);
+ReportTable growing_by_month(const std::vector<ToldMonth>& told);
 /// A semester's annex: one column a month, a row each group that any of them has.
 std::vector<ReportTable> semester_tables(const std::vector<ToldMonth>& told);
 /// All that was told as sums, a worksheet each. Numbers without points: a workbook reckons with them.

@@ -48,6 +48,16 @@ const std::vector<Indicator>& indicators() {
       voice(indicator::joyful, "Menggembirakan (senang belajar)", "Joyful (enjoys learning)"),
       voice(indicator::meaningful, "Bermakna (tahu gunanya)", "Meaningful (knows what it is good for)"),
       voice(indicator::mindful, "Berkesadaran (sadar akan belajarnya sendiri)", "Mindful (aware of the own learning)"),
+      {indicator::choice_tried, 5, {"Pilihan kelas yang dicoba", "Classes' choices that were tried"},
+       {"Pilihan kelas yang menurut gurunya sudah dicoba pada pertemuan sesudahnya, dibagi semua pilihan kelas.", "Choices of a class that its teacher says were tried in a later lesson, by all choices of classes."},
+       {"Apa yang dipilih kelas untuk diubah lain kali, pada pertemuan bulan itu: satu untuk setiap pertemuan. Yang belum dijawab gurunya ikut dihitung sebagai pembagi.",
+        "What classes chose to change next time, in lessons of that month: one a lesson. Those of which the teacher has not said yet are counted too."},
+       {"Satu ketukan guru pada pertemuan berikutnya: “Sudah dicoba?”. Dihitung sampai bulan itu diceritakan.", "One tap of the teacher in the next lesson: was it tried? Counted until the month is told."}, first_month},
+      {indicator::tried_again, 5, {"Umpan balik yang berbuah percobaan lagi", "Feedback that led to a next try"},
+       {"Jawaban yang dicoba lagi oleh muridnya, dibagi semua jawaban yang umpan baliknya meminta percobaan lagi.", "Answers that their pupil tried again, by all answers to which feedback asked for a next try."},
+       {"Jawaban pada pertemuan bulan itu yang umpan baliknya meminta percobaan lagi; satu jawaban dihitung sekali, berapa kali pun dicoba.",
+        "Answers in lessons of that month to which feedback asked for a next try; one counts once, however often it was tried."},
+       {"Umpan balik guru dan percobaan murid, yang pertama dan yang berikutnya. Dihitung sampai bulan itu diceritakan.", "Teachers' feedback and pupils' tries, the first and the next ones. Counted until the month is told."}, first_month},
   };
   return all;
 }

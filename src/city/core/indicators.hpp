@@ -19,9 +19,12 @@ inline constexpr std::string_view gap = "jarak";
 inline constexpr std::string_view joyful = "menggembirakan";
 inline constexpr std::string_view meaningful = "bermakna";
 inline constexpr std::string_view mindful = "berkesadaran";
+inline constexpr std::string_view choice_tried = "pilihan";
+inline constexpr std::string_view tried_again = "coba-lagi";
 }  // namespace indicator
 
-/// Question 1: does it happen? 2: evenly? 3: is it joyful, meaningful, mindful?
+/// Question 1: does it happen? 2: evenly? 3: is it joyful, meaningful, mindful? 5: do teachers grow? (4 has no figure
+/// yet: no work is drawn at random. 6 is a list, not a figure.)
 struct Indicator {
   std::string_view id;
   int question = 1;

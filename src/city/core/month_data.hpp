@@ -35,10 +35,28 @@ struct HeardLesson {
   int answered = 0;
   std::array<std::array<int, 3>, 3> answers{};  ///< three statements × ya, biasa, tidak
 };
+/// What a class chose to change next time, in a lesson of the month.
+struct ClassChoice {
+  std::uint32_t school = 0;
+  std::string teacher;
+  std::string group;
+  int pupils = 0;      ///< of the class
+  bool tried = false;  ///< its teacher said so in a later lesson
+};
+/// An answer of a lesson of the month to which its teacher's feedback asked for a next try.
+struct AskedAgain {
+  std::uint32_t school = 0;
+  std::string teacher;
+  std::string group;
+  std::string pupil;
+  bool tried = false;  ///< and one came
+};
 struct MonthData {
   std::vector<MonthSchool> schools;
   std::vector<EndedPlan> plans;
   std::vector<HeardLesson> voices;
+  std::vector<ClassChoice> choices;
+  std::vector<AskedAgain> asked_again;
 };
 
 /// A plan counts for itself, or all three experiences in it.

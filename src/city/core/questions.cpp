@@ -106,6 +106,10 @@ struct Desk {
   Quantity answered;
   std::array<Quantity, 3> answers;  ///< to each statement, whatever they were
   std::array<Quantity, 3> yes;
+  Quantity choices;
+  Quantity choices_tried;
+  Quantity asked_again;  ///< answers
+  Quantity tried_again;
 };
 
 template <class Wanted>
@@ -122,8 +126,38 @@ Measure voices_that(const MonthData& data, std::int64_t least, std::int64_t belo
   return out;
 }
 
+template <class Event, class Wanted>
+Measure events_that(const MonthData& data, const std::vector<Event>& events, std::int64_t least, Wanted&& wanted) {
+  Measure out{std::vector<std::int64_t>(data.schools.size(), 0), least, {}, 0};
+  for (const Event& event : events) out.values[event.school] += wanted(event) ? 1 : 0;
+  return out;
+}
+
 int answers_to(const HeardLesson& lesson, std::size_t statement) {
   return lesson.answers[statement][0] + lesson.answers[statement][1] + lesson.answers[statement][2];
+}
+
+/// Whether teachers grow: events of the month, each of which happened in it alone.
+void add_growing(Desk& to, const MonthData& data) {
+  std::vector<Behind> chose(data.schools.size()), asked(data.schools.size());
+  for (const ClassChoice& choice : data.choices) {
+    chose[choice.school].teachers.insert(choice.teacher);
+    chose[choice.school].pupils[choice.group] = choice.pupils;
+  }
+  std::vector<std::map<std::string, std::set<std::string>>> pupils(data.schools.size());
+  for (const AskedAgain& answer : data.asked_again) {
+    asked[answer.school].teachers.insert(answer.teacher);
+    pupils[answer.school][answer.group].insert(answer.pupil);
+  }
+  for (std::size_t s = 0; s < pupils.size(); ++s) {
+    for (const auto& [group, members] : pupils[s]) asked[s].pupils[group] = static_cast<int>(members.size());
+  }
+  const auto every = [](const auto&) { return true; };
+  const auto tried = [](const auto& event) { return event.tried; };
+  to.choices = decided(publication_of(chose, to.rows, events_that(data, data.choices, 1, every)));
+  to.choices_tried = decided_within(to.choices, events_that(data, data.choices, 0, tried));
+  to.asked_again = decided(publication_of(asked, to.rows, events_that(data, data.asked_again, 1, every)));
+  to.tried_again = decided_within(to.asked_again, events_that(data, data.asked_again, 0, tried));
 }
 
 Desk desk_of(const MonthData& data) {
@@ -148,6 +182,7 @@ Desk desk_of(const MonthData& data) {
     out.answers[i] = decided_within(out.answered, voices_that(data, 0, 0, [i](const HeardLesson& l) { return answers_to(l, i); }));
     out.yes[i] = decided_within(out.answers[i], voices_that(data, 0, 0, [i](const HeardLesson& l) { return l.answers[i][0]; }));
   }
+  add_growing(out, data);
   return out;
 }
 
@@ -261,7 +296,8 @@ std::vector<TableRow> rows_of(const std::vector<MonthSchool>& schools) {
 
 std::vector<Quantity> quantities_of(const MonthData& data) {
   Desk desk = desk_of(data);
-  std::vector<Quantity> out = {std::move(desk.plans), std::move(desk.all_three), std::move(desk.answered)};
+  std::vector<Quantity> out;
+  for (Quantity Desk::*one : {&Desk::plans, &Desk::all_three, &Desk::answered, &Desk::choices, &Desk::choices_tried, &Desk::asked_again, &Desk::tried_again}) out.push_back(std::move(desk.*one));
   for (auto* of : {&desk.seen, &desk.answers, &desk.yes}) {
     for (Quantity& one : *of) out.push_back(std::move(one));
   }
@@ -276,6 +312,8 @@ std::vector<MonthFigure> figures_of(const MonthData& data) {
   add_shares(out, indicator::all_three, desk.rows, desk.plans, desk.all_three);
   add_gaps(out, data, desk);
   for (std::size_t i = 0; i < 3; ++i) add_voices(out, data, desk, i);
+  add_shares(out, indicator::choice_tried, desk.rows, desk.choices, desk.choices_tried);
+  add_shares(out, indicator::tried_again, desk.rows, desk.asked_again, desk.tried_again);
   return out;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 /// @file A month's figures of an office's schools: what is said, and what is hidden so that nothing small can be worked out. Pure.
 ///
-/// Each quantity (plans that ended; those with an experience; voices; voices that said yes …) is a measure over schools, shown as sums over the rows of
+/// Each quantity (plans that ended; those with an experience; voices; voices that said yes; choices of classes; those tried …) is a measure over schools, shown as sums over the rows of
 /// all tables together. Denominators are decided first, numerators only for rows whose denominator is shown, each by publication.hpp. A
-/// plan ends in one month and a voice is heard in one month, so that months have no school's value in common: what one says is no equation
+/// plan ends in one month, and a voice, a choice and an answer are of one month, so that months have no school's value in common: what one says is no equation
 /// about another, and deciding each alone decides all together (questions_test attacks told months together).
 
 #include <optional>

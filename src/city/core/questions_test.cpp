@@ -37,6 +37,16 @@ void hear(MonthData& to, std::uint32_t school, int teachers, std::array<int, 3> 
   }
 }
 
+/// In each of so many classes with a teacher of its own: a choice, and so many answers that are asked for again; tried or not.
+void grow(MonthData& to, std::uint32_t school, int teachers, int answers, bool tried) {
+  to.schools[school].active = true;
+  for (int t = 0; t < teachers; ++t) {
+    const std::string who = std::to_string(school) + "." + std::to_string(t);
+    to.choices.push_back({school, "guru " + who, "kelas " + who, 20, tried});
+    for (int p = 0; p < answers; ++p) to.asked_again.push_back({school, "guru " + who, "kelas " + who, "murid " + who + "." + std::to_string(p), tried});
+  }
+}
+
 const MonthFigure* find(const std::vector<MonthFigure>& all, std::string_view indicator, const std::string& grouping, const std::string& key = "", const std::string& part = "") {
   const auto found = std::find_if(all.begin(), all.end(), [&](const MonthFigure& f) { return f.indicator == indicator && f.grouping == grouping && f.key == key && f.part == part; });
   return found == all.end() ? nullptr : &*found;
@@ -98,6 +108,28 @@ TEST(Questions, TellVoicesAsThreeAnswersOfOneWhole) {
   EXPECT_EQ(told(all, indicator::meaningful, "level", "sd", "ya"), "no 120/200");
   EXPECT_EQ(told(all, indicator::meaningful, "level", "sd", "biasa"), "no 50/200");
   EXPECT_EQ(told(all, indicator::meaningful, "level", "sd", "tidak"), "no 30/200");
+}
+
+TEST(Questions, TellWhetherTeachersGrowOfWhatTheLoopMade) {
+  MonthData data = small_office();
+  for (std::uint32_t s = 0; s < 5; ++s) grow(data, s, 2, 3, true), grow(data, s, 1, 4, s < 2);
+  const auto all = figures_of(data);
+  EXPECT_EQ(told(all, indicator::choice_tried, "all"), "no 12/15");
+  EXPECT_EQ(told(all, indicator::tried_again, "all"), "no 38/50") << "an answer counts once";
+  EXPECT_EQ(told(all, indicator::choice_tried, "level", "sd"), "no 12/15");
+}
+
+TEST(Questions, HideGrowingWhereItWouldPointAtSomebody) {
+  MonthData few = small_office();
+  grow(few, 0, 4, 3, true), grow(few, 1, 4, 3, true);
+  EXPECT_EQ(told(figures_of(few), indicator::choice_tried, "all"), "too_few 0/0") << "two schools";
+  MonthData none = small_office();
+  for (std::uint32_t s = 0; s < 5; ++s) grow(none, s, 2, 3, false);
+  EXPECT_EQ(told(figures_of(none), indicator::choice_tried, "all"), "complement 0/0") << "that nobody tried is said of nobody";
+  MonthData thin = small_office();
+  for (std::uint32_t s = 0; s < 5; ++s) grow(thin, s, 1, 1, true);
+  EXPECT_EQ(told(figures_of(thin), indicator::tried_again, "all"), "too_few 0/0") << "five pupils";
+  EXPECT_EQ(told(figures_of(small_office()), indicator::tried_again, "all"), "none_yet 0/0");
 }
 
 TEST(Questions, CountATeacherOfTwoSchoolsOnce) {
@@ -166,6 +198,7 @@ MonthData made_up(std::uint64_t seed, int schools) {
     if (!dice.chance(0.75)) continue;
     for (int t = dice.whole(1, 4); t > 0; --t) teach(out, school, t, dice.whole(0, 3), {dice.chance(0.9), dice.chance(0.8), dice.chance(0.5)});
     if (dice.chance(0.7)) hear(out, school, dice.whole(1, 3), {dice.whole(5, 15), dice.whole(0, 8), dice.whole(0, 4)});
+    for (int t = dice.whole(0, 3); t > 0; --t) grow(out, school, t, dice.whole(0, 5), dice.chance(0.6));
   }
   return out;
 }
@@ -182,7 +215,8 @@ TEST(Questions, HoldTogetherWhateverTheMonthWas) {
       ASSERT_TRUE(f.hidden == Hidden::no || (f.numerator == 0 && f.denominator == 0 && !f.gap)) << "nothing of what is hidden";
       if (f.hidden != Hidden::no || f.indicator == indicator::coverage || f.indicator == indicator::gap) continue;
       ++shown;
-      const std::string of = (f.part.empty() ? "plans " : f.indicator + " ") + f.grouping + " " + f.key;
+      const bool own = !f.part.empty() || f.indicator == indicator::choice_tried || f.indicator == indicator::tried_again;  // a whole of its own
+      const std::string of = (own ? f.indicator + " " : "plans ") + f.grouping + " " + f.key;
       ASSERT_EQ(wholes.emplace(of, f.denominator).first->second, f.denominator) << of;
     }
   }

@@ -128,7 +128,7 @@ TEST_P(JobsTest, RetentionRemovesWhatIsOldAndCountsIt) {
   });
   jobs::add_retention(tasks);
   run_all();
-  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "circle 0", "circle_member 0", "circle_note 0", "class_choice 0", "command 1204", "erasure 0", "family_link 0", "family_question 0", "growth_step 0", "handover 0", "handover_lesson 0", "join_try 0", "late_command 0",
+  EXPECT_EQ(retention(), (std::vector<std::string>{"attempt 0", "change 0", "circle 0", "circle_member 0", "circle_note 0", "class_choice 0", "command 1204", "erasure 0", "family_link 0", "family_question 0", "growth_step 0", "handover 0", "handover_lesson 0", "help_request 0", "join_try 0", "late_command 0",
                                                   "lesson_door 0", "lesson_note 0", "lost_phone 0", "minutes_week 0", "observer_figure 0", "process_review 0", "promotion_row 0", "record_opening 0", "revisit_wish 0", "scale_class 0", "scale_rater 0", "seat 0", "second_factor_event 0", "session 8", "slip 0", "substitute 0", "visit 0"}));
   EXPECT_EQ(rows("SELECT id FROM command ORDER BY id"), (std::vector<std::string>{"new", "other", "young"}));
 }

@@ -41,6 +41,7 @@ constexpr Rule rules[] = {
     {"erasure", "school_id, id", "at", keep_days},
     {"lesson_note", "school_id, lesson_id", "at", keep_days},
     {"class_choice", "school_id, lesson_id", "at", keep_days},
+    {"help_request", "school_id, id", "ended_at", keep_days},
     {"visit", "school_id, id", "proposed_at", growth_days},
     {"minutes_week", "school_id, person_id, week_at, device", "week_at", minutes_days},
     {"process_review", "school_id, teacher_id, period", "saved_at", growth_days},

@@ -214,6 +214,7 @@ export default {
     first: 'Choose the report, read, then tap “Send” for the letter (PDF or DOCX) or the table of its figures (XLSX).',
     offline: 'What was opened before can be read. The files need the network.'
   },
+  '/binaan supervisor': { what: 'Your schools in short, and where help is wanted. What is too few is not shown, so that it points at nobody.', first: 'Open the part you want to see; the list of help stands below.', offline: list },
   '/binaan/laporan': {
     what: 'The report of a month, made of the lessons on record. No teacher or pupil is named.',
     first: 'Choose the month, read, then tap “Send” for the letter (PDF or DOCX) or the table of its figures (XLSX).',
@@ -221,7 +222,7 @@ export default {
   },
   '/kota': {
     what: 'Whether deep teaching really happens in this city, and evenly. There is no ranking of schools or teachers.',
-    first: 'Read the sentence on top, then open it by level or by district. “No record yet” does not mean that nothing is done.',
+    first: 'Read the six questions from above; the sixth is a list of work. “No record yet” does not mean that nothing is done.',
     offline: list
   },
   '/impor': { what: 'To bring in lists from Dapodik files.', first: 'Choose the list, then the file. Before anything is kept you see what would change.', offline: 'Reading a file needs a network. What is there already can be seen and changed under School.' },
@@ -233,6 +234,7 @@ export default {
   '/kota/paket': { what: 'Packs of local contexts that this office publishes for its schools, with every version.', first: 'Choose a file, look at what is in it and what differs, write what changed, then publish.', offline: `${list} Looking at a file and publishing it need a network.` },
   '/sekolah': { what: 'To set the school up, from the list of teachers to the pupils’ PINs.', first: 'Do the steps from top to bottom.', offline: list },
   '/sekolah office': { what: 'This office’s schools and their operators.', first: 'Choose a school, write the operator’s name, then make the letter.', offline: `${list} Making letters needs a network.` },
+  '/sekolah/bantuan': { what: 'Asking the office for help: devices, a network, company, lists or something else.', first: 'Pick the kind, write one line if you like, then tap “Ask for help”. Mark it as done when it is.', offline: outbox },
   '/sekolah/bicara': { what: 'Whom of the school a pupil may talk to. It stands on every journal, on phones and on paper.', first: 'Write the name of somebody who is ready to listen, where or when, then keep it.', offline: outbox },
   '/sekolah/cetak': { what: 'A sheet to print. The codes are seen now and never again.', first: 'Print it, or save its PDF, before you close this page.', offline: 'Printing from the screen works without a network; the PDF needs one.' },
   '/sekolah/guru': { what: 'Teachers and staff, and who has signed in.', first: 'Print slips for those who have not. When somebody’s phone is lost, tap “Lost phone”.', offline: `${list} Making slips needs a network.` },

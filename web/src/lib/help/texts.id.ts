@@ -216,6 +216,7 @@ export default {
     first: 'Pilih laporannya, baca, lalu ketuk “Kirim” untuk surat (PDF atau DOCX) atau tabel angkanya (XLSX).',
     offline: 'Yang pernah dibuka tetap terbaca. Berkasnya memerlukan jaringan.'
   },
+  '/binaan supervisor': { what: 'Ringkasan sekolah binaan dan di mana bantuan dibutuhkan. Yang terlalu sedikit tidak ditampilkan, supaya tidak menunjuk orang.', first: 'Buka bagian yang ingin dilihat; daftar bantuan ada di bawah.', offline: list },
   '/binaan/laporan': {
     what: 'Laporan sebuah bulan, tersusun dari pertemuan yang tercatat. Guru dan murid tidak disebut.',
     first: 'Pilih bulannya, baca, lalu ketuk “Kirim” untuk surat (PDF atau DOCX) atau tabel angkanya (XLSX).',
@@ -223,7 +224,7 @@ export default {
   },
   '/kota': {
     what: 'Apakah pembelajaran mendalam sungguh terjadi, dan merata, di kota ini. Tidak ada peringkat sekolah atau guru.',
-    first: 'Baca kalimat paling atas, lalu buka per jenjang atau per kecamatan. “Belum ada catatan” tidak berarti belum melaksanakan.',
+    first: 'Baca enam pertanyaannya dari atas; yang keenam adalah daftar kerja. “Belum ada catatan” tidak berarti belum melaksanakan.',
     offline: list
   },
   '/impor': { what: 'Memasukkan daftar dari berkas Dapodik.', first: 'Pilih daftarnya, lalu berkasnya. Sebelum disimpan, Selami memperlihatkan dulu apa yang berubah.', offline: 'Membaca berkas memerlukan jaringan. Melihat dan mengubah yang sudah ada di halaman Sekolah tetap bisa.' },
@@ -235,6 +236,7 @@ export default {
   '/kota/paket': { what: 'Paket konteks lokal yang diterbitkan kantor ini untuk sekolah-sekolahnya, dengan semua versinya.', first: 'Pilih berkas, lihat isinya dan bedanya, tulis apa yang berubah, lalu terbitkan.', offline: `${list} Melihat dan menerbitkan berkas perlu jaringan.` },
   '/sekolah': { what: 'Menyiapkan sekolah, dari daftar guru sampai PIN murid.', first: 'Kerjakan langkah dari atas ke bawah.', offline: list },
   '/sekolah office': { what: 'Sekolah milik kantor ini dan operatornya.', first: 'Pilih sekolah, tulis nama operator, lalu buat suratnya.', offline: `${list} Membuat surat memerlukan jaringan.` },
+  '/sekolah/bantuan': { what: 'Meminta bantuan dinas: perangkat, jaringan, pendampingan, daftar, atau hal lain.', first: 'Pilih jenisnya, tulis satu kalimat bila perlu, lalu ketuk “Minta bantuan”. Tandai “Sudah terbantu” bila sudah.', offline: outbox },
   '/sekolah/bicara': { what: 'Siapa di sekolah yang bisa diajak bicara oleh murid. Tertulis di setiap jurnal, di HP dan di kertas.', first: 'Tulis nama orang yang siap mendengar, di mana atau kapan, lalu simpan.', offline: outbox },
   '/sekolah/cetak': { what: 'Lembar untuk dicetak. Kode hanya terlihat sekarang, sekali saja.', first: 'Cetak atau simpan PDF-nya sebelum menutup halaman ini.', offline: 'Mencetak dari layar bisa tanpa jaringan; PDF memerlukan jaringan.' },
   '/sekolah/guru': { what: 'Guru dan pegawai, dan siapa yang sudah masuk.', first: 'Cetak kartu masuk untuk yang belum masuk. Bila HP seseorang hilang, ketuk “HP hilang”.', offline: `${list} Membuat kartu memerlukan jaringan.` },

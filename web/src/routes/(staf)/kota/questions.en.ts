@@ -19,6 +19,23 @@ const en: typeof id = {
   without: (name, why) => `${name}: ${why}.`,
   because: (name, sentence) => `${name}: ${sentence}`,
   pair: { 'public-private': 'Public and private', 'large-small': 'Large and small schools' },
+  four: 'Does understanding go deeper?',
+  depthNot: 'There is not enough data to say up or down.',
+  depthWhy: [
+    'Work that is judged together in Selami was chosen by its own teacher. What is chosen does not stand for all work, so a figure made of it would mislead.',
+    'It is answered once work is drawn at random, judged by teachers of other schools, and its judges are joined to one scale: from at least 3 schools, 5 teachers and 10 pupils.',
+    'What this office can do already: have teachers’ groups open rounds of judging together, so that how strict judges are can be reckoned out first.'
+  ],
+  five: 'Do teachers grow?',
+  grown: {
+    pilihan: (part, whole, share) => `In the schools that use Selami, ${part} of ${whole} choices that classes made for the next lesson were tried by their teachers (${share}).`,
+    'coba-lagi': (part, whole, share) => `${part} of ${whole} answers that feedback asked to try again were tried again by their pupils (${share}).`
+  },
+  grownAbout: 'Counted in choices and answers, not in teachers: no teacher can be found here. What visits saw is left out, for visits belong to their teachers.',
+  notCounted: (month) => `For ${month} this question was not counted yet.`,
+  tried: 'tried',
+  untried: 'not recorded as tried',
+  growing: 'What was tried in class',
   answer: { ya: 'yes', biasa: 'so-so', tidak: 'no' },
   answered: (parts, all) => `${parts}; of ${all} answers`,
   share: (percent, part, whole) => `${percent} (${part} of ${whole})`,

@@ -18,6 +18,23 @@ export default {
   without: (name: string, why: string) => `${name}: ${why}.`,
   because: (name: string, sentence: string) => `${name}: ${sentence}`,
   pair: { 'public-private': 'Negeri dan swasta', 'large-small': 'Sekolah besar dan kecil' } as Record<string, string>,
+  four: 'Apakah pemahaman makin dalam?',
+  depthNot: 'Datanya belum cukup untuk mengatakan naik atau turun.',
+  depthWhy: [
+    'Karya yang dinilai bersama di Selami dipilih oleh gurunya sendiri. Karya yang dipilih tidak mewakili semua karya, jadi angka darinya akan menyesatkan.',
+    'Pertanyaan ini dijawab bila karya diambil secara acak, dinilai guru dari sekolah lain, dan penilainya tersambung ke skala yang sama: dari paling sedikit 3 sekolah, 5 guru, dan 10 murid.',
+    'Yang sudah dapat dilakukan kantor ini: ajak KKG dan MGMP membuka putaran menilai bersama, supaya ketat-longgarnya penilai dapat diperhitungkan lebih dahulu.'
+  ] as readonly string[],
+  five: 'Apakah guru bertumbuh?',
+  grown: {
+    pilihan: (part: string, whole: string, share: string) => `Di sekolah yang memakai Selami, ${part} dari ${whole} pilihan kelas untuk pertemuan berikutnya sudah dicoba gurunya (${share}).`,
+    'coba-lagi': (part: string, whole: string, share: string) => `${part} dari ${whole} jawaban yang diminta dicoba lagi oleh umpan balik sudah dicoba lagi muridnya (${share}).`
+  },
+  grownAbout: 'Dihitung dari pilihan kelas dan jawaban, bukan dari guru: tidak ada guru yang dapat ditemukan di sini. Hasil kunjungan tidak ikut, karena kunjungan milik gurunya.',
+  notCounted: (month: string) => `Untuk ${month} pertanyaan ini belum dihitung.`,
+  tried: 'dicoba',
+  untried: 'belum tercatat dicoba',
+  growing: 'Yang dicoba di kelas',
   answer: { ya: 'ya', biasa: 'biasa saja', tidak: 'tidak' },
   answered: (parts: string, all: string) => `${parts}; dari ${all} jawaban`,
   share: (percent: string, part: string, whole: string) => `${percent} (${part} dari ${whole})`,

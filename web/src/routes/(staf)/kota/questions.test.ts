@@ -81,7 +81,24 @@ describe('what pupils say', () => {
   });
 });
 
+describe('whether teachers grow', () => {
+  it('is said in events with their whole, one sentence an indicator', () => {
+    const month = told([{ indicator: 'pilihan', numerator: 11, denominator: 14 }, { indicator: 'coba-lagi', numerator: 1033, denominator: 2000 }]);
+    expect(q.grown(month, id)).toEqual([
+      'Di sekolah yang memakai Selami, 11 dari 14 pilihan kelas untuk pertemuan berikutnya sudah dicoba gurunya (79%).', '1.033 dari 2.000 jawaban yang diminta dicoba lagi oleh umpan balik sudah dicoba lagi muridnya (52%).'
+    ]);
+    for (const sentence of q.grown(month, id)) expect(sentence).not.toMatch(/\d+ guru/);
+  });
+  it('says why where it is hidden, and no number', () => {
+    const month = told([{ indicator: 'pilihan', hidden: 'too_few' }, { indicator: 'coba-lagi', hidden: 'none_yet' }]);
+    expect(q.grown(month, id)).toEqual(['pilihan: disembunyikan, terlalu sedikit sekolah, guru, atau murid.', 'coba-lagi: belum ada catatan.']);
+  });
+  it('says that a month told before did not count it', () => {
+    expect(q.grown(told([{ numerator: 4, denominator: 8 }]), id)).toEqual(['Untuk Oktober 2026 pertanyaan ini belum dihitung.']);
+  });
+});
+
 it('no sentence speaks of the whole city', () => {
   const month = told([{ numerator: 40, denominator: 48 }, { indicator: 'mengaplikasi', numerator: 30, denominator: 48 }, { indicator: 'merefleksi', numerator: 20, denominator: 48 }, { indicator: 'cakupan', numerator: 6, denominator: 9 }, ...voices('menggembirakan', [5, 5, 5])]);
-  for (const sentence of [...q.happening(month, id), ...q.even(month, id), ...q.joyful(month, id)]) expect(sentence).not.toMatch(/\bkota\b/i);
+  for (const sentence of [...q.happening(month, id), ...q.even(month, id), ...q.joyful(month, id), ...q.grown(month, id), ...id.depthWhy]) expect(sentence).not.toMatch(/\bkota\b/i);
 });

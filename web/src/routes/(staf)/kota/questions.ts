@@ -11,6 +11,8 @@ type Said = Figure['said'];
 
 export const experiences = ['memahami', 'mengaplikasi', 'merefleksi'] as const;
 export const statements = ['menggembirakan', 'bermakna', 'berkesadaran'] as const;
+/** Of question 5. */
+export const growing = ['pilihan', 'coba-lagi'] as const;
 export const answers = ['ya', 'biasa', 'tidak'] as const;
 
 export const say = (said: Said): string => said[language.now];
@@ -87,6 +89,13 @@ export const answerWords = (three: readonly Figure[], t: Words): string => {
 
 /** Is it joyful, meaningful, mindful? One sentence a statement. */
 export const joyful = (of: Questions, t: Words): string[] => statements.map((one) => t.without(nameOf(of, one), answerWords(answersOf(of, one, 'all'), t)));
+
+/** Are teachers growing? One sentence an indicator: whole first, as it is counted in events, never in teachers. A month that was told before knows nothing of it. */
+export function grown(of: Questions, t: Words): string[] {
+  const all = growing.map((one) => ({ one, told: figure(of, one, 'all') }));
+  if (all.every(({ told }) => !told)) return [t.notCounted(monthName(of.month))];
+  return all.map(({ one, told }) => (told?.hidden === 'no' ? t.grown[one](number(told.numerator), number(told.denominator), percent(told)) : t.without(nameOf(of, one), told ? shareWords(told, t) : t.hidden.none_yet)));
+}
 
 /** One bar of a picture: how long each of its parts is; none where nothing is told. */
 export interface Stripe {

@@ -68,7 +68,7 @@ export default {
     promotions: 'promotion',
     place: 'a pupil\'s move',
     transfers: 'offer of a move',
-    agreements: 'sharing agreement', 'last-day': 'an agreement’s last day', 'taken-back': 'agreement taken back',
+    help: 'request for help', agreements: 'sharing agreement', 'last-day': 'an agreement’s last day', 'taken-back': 'agreement taken back',
     arrivals: 'answer to a move',
     answers: 'answers',
     attendance: 'attendance',

@@ -66,7 +66,7 @@ export default {
     promotions: 'naik kelas',
     place: 'pindahan murid',
     transfers: 'tawaran pindah',
-    agreements: 'kesepakatan berbagi', 'last-day': 'hari terakhir kesepakatan', 'taken-back': 'kesepakatan yang ditarik kembali',
+    help: 'permintaan bantuan', agreements: 'kesepakatan berbagi', 'last-day': 'hari terakhir kesepakatan', 'taken-back': 'kesepakatan yang ditarik kembali',
     arrivals: 'jawaban pindah',
     answers: 'jawaban',
     attendance: 'kehadiran',

@@ -2,6 +2,8 @@ import type id from './texts.id';
 
 export default {
   talk: 'Need to talk?',
+  help: 'Ask the office for help',
+  helpHint: 'Devices, a network, somebody to accompany teachers, or what else this school waits for.',
   packs: 'Packs of contexts from the office',
   packsHint: 'Things near schools to ask about in class, with facts and questions. One tap uses them.',
   talkHint: 'Whom of the school pupils may talk to; it stands on every journal.',

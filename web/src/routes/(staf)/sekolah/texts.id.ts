@@ -1,5 +1,7 @@
 export default {
   talk: 'Butuh bicara?',
+  help: 'Minta bantuan dinas',
+  helpHint: 'Perangkat, jaringan, pendampingan, atau hal lain yang ditunggu sekolah ini.',
   packs: 'Paket konteks dari kantor',
   packsHint: 'Hal di dekat sekolah untuk ditanyakan di kelas, dengan fakta dan pertanyaannya. Satu ketukan untuk memakainya.',
   talkHint: 'Siapa di sekolah yang bisa dihubungi murid; tertulis di setiap jurnal.',
