@@ -6,7 +6,7 @@ const en: typeof id = {
   which: 'Report',
   semester: (half, years) => `Semester ${half} of ${years}`,
   contents: 'What is in it',
-  monthHolds: 'Three answers as below, the month before beside them, who is counted, and an annex: tables by level, district, public and private, size of school, and how it is worked out.',
+  monthHolds: 'The answers as below, the month before beside them, who is counted, and an annex: tables by level, district, public and private, size of school, and how it is worked out.',
   semesterHolds: 'For the head of the city: one row a month, the first and the last month beside each other, and an annex by groups of schools. Months are not added up.',
   told: (months) => `Holds ${months}.`,
   without: (months) => `No figures yet for ${months}.`,

@@ -4,7 +4,7 @@ export default {
   which: 'Laporan',
   semester: (half: string, years: string) => `Semester ${half} tahun ajaran ${years}`,
   contents: 'Isi laporan',
-  monthHolds: 'Tiga jawaban seperti di bawah ini, bulan sebelumnya di sampingnya, siapa yang dihitung, dan lampiran: tabel menurut jenjang, kecamatan, negeri dan swasta, besar sekolah, serta cara menghitung.',
+  monthHolds: 'Jawaban seperti di bawah ini, bulan sebelumnya di sampingnya, siapa yang dihitung, dan lampiran: tabel menurut jenjang, kecamatan, negeri dan swasta, besar sekolah, serta cara menghitung.',
   semesterHolds: 'Untuk kepala daerah: tiap bulan satu baris, bulan pertama dan terakhir di samping satu sama lain, dan lampiran menurut kelompok sekolah. Bulan tidak dijumlahkan.',
   told: (months: string) => `Memuat ${months}.`,
   without: (months: string) => `Belum ada angka untuk ${months}.`,
