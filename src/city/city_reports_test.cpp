@@ -96,7 +96,7 @@ TEST_P(CityReports, WriteAMonthAsALetterOfTwoPagesAndAnAnnex) {
   const auto letter = pages(file(city.dinas, &city_month_pdf, "2026-10"));
   const std::string text = joined(letter);
   for (const char* words : {"Dinas Pendidikan Kota Contoh", "Nomor:", "Hal: Laporan bulanan pembelajaran mendalam, Oktober 2026", "1.240 rangkaian belajar selesai pada Oktober 2026.", "Memahami terjadi dalam 1.180 dari 1.240 (95 %) rangkaian.",
-                            "21 dari 30 sekolah mencatat pertemuan", "ya 79 %, biasa saja 15 %, tidak 6 %; dari 812 jawaban", "Di samping September 2026", "Datanya belum cukup untuk mengatakan naik atau turun", "Di 9 sekolah belum ada catatan",
+                            "21 dari 30 sekolah mencatat pertemuan", "ya 79 %, biasa saja 15 %, tidak 6 %; dari 812 jawaban", "Di samping September 2026", "Memahami: tetap, bedanya terlalu kecil untuk berarti.", "Ketiga pengalaman: datanya belum cukup untuk mengatakan naik atau turun.", "Di 9 sekolah belum ada catatan",
                             "Kepala Dinas Pendidikan Kota Contoh", "bukan nilai Rapor Pendidikan"}) {
     EXPECT_NE(text.find(words), std::string::npos) << words << ": " << text;
   }

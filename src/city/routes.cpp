@@ -5,6 +5,7 @@
 #include "city/minutes.hpp"
 #include "city/questions.hpp"
 #include "city/school_months.hpp"
+#include "city/series.hpp"
 #include "city/wanted.hpp"
 
 namespace selami::city {
@@ -24,6 +25,7 @@ Routes routes() {
       route(Action::school_overview, "GET", "/schools/{school}/help", "What a school asked for.", &school_help),
       route(Action::school_overview, "PUT", "/schools/{school}/help/{help}", "Ask the office for help.", &ask_help),
       route(Action::school_overview, "PUT", "/schools/{school}/help/{help}/done", "It is there, or not wanted any more.", &end_help),
+      report(Action::city_overview, "GET", "/city/questions/months", "One question's months that were told, side by side.", &months_beside),
       report(Action::school_overview, "GET", "/schools/{school}/overview", "One school's coverage and voices.", &school_overview),
       report(Action::school_overview, "GET", "/schools/{school}/months", "One school's months that are over, each for itself.", &school_months),
       report(Action::school_overview, "GET", "/schools/{school}/months/{month}/report.pdf", "A month as an official letter.", &month_pdf),

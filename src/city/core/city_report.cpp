@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "city_core/indicators.hpp"
+#include "city_core/shares.hpp"
 #include "people_core/day_words.hpp"
 
 namespace selami::city {
@@ -15,8 +16,9 @@ constexpr const char* two = "2. Apakah merata?";
 constexpr const char* three = "3. Apakah menggembirakan, bermakna, berkesadaran?";
 constexpr const char* four = "4. Apakah pemahaman makin dalam?";
 constexpr const char* five = "5. Apakah guru bertumbuh?";
-constexpr const char* unclear =
-    "Datanya belum cukup untuk mengatakan naik atau turun: angka sebuah bulan belum mempunyai selang untuk perubahannya, dan pelajaran, libur, serta sekolah yang mencatat pun berganti.";
+constexpr const char* of_change =
+    "Naik atau turun hanya disebut bila selang 95 % dari perubahannya mengatakannya. Selang itu tentang kebetulan pada rangkaian guru-guru yang tercatat; sekolah yang mencatat tidak selalu sama dari bulan ke bulan, "
+    "jadi naik atau turun dapat juga karena itu. Dari sekolah yang mencatat dan dari suara murid naik atau turun tidak disebut.";
 
 std::string joined(const Lines& words) {
   std::string out;
@@ -118,10 +120,33 @@ Lines gap_changes(const ToldMonth& before, const ToldMonth& now) {
   return out;
 }
 
-ReportPart compared(const ToldMonth& before, const ToldMonth& now, const std::string& heading) {
-  ReportPart out{heading, {unclear}, {beside(before, now)}};
-  for (std::string& line : gap_changes(before, now)) out.lines.push_back(std::move(line));
+std::string verdict_words(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::up: return "naik";
+    case Verdict::down: return "turun";
+    case Verdict::same: return "tetap, bedanya terlalu kecil untuk berarti";
+    case Verdict::unclear: break;
+  }
+  return "datanya belum cukup untuk mengatakan naik atau turun";
+}
+
+/// Of sequences, whose change has an interval by what was told; then of gaps, and by what it is said.
+Lines changes(const ToldMonth& before, const ToldMonth& now) {
+  Lines out;
+  for (const std::string_view one_of : {told_experiences[0], told_experiences[1], told_experiences[2], indicator::all_three}) {
+    const MonthFigure* then = find_figure(before, one_of, "all");
+    const MonthFigure* later = find_figure(now, one_of, "all");
+    const bool both = is_shown(then) && is_shown(later) && then->denominator > 0 && later->denominator > 0;
+    out.push_back(indicator_name(one_of) + ": " +
+                  (both ? verdict_words(verdict_of_change({then->numerator, then->denominator}, {later->numerator, later->denominator})) : "tidak dapat dibandingkan, karena tidak ditampilkan di kedua bulan") + ".");
+  }
+  for (std::string& line : gap_changes(before, now)) out.push_back(std::move(line));
+  out.push_back(of_change);
   return out;
+}
+
+ReportPart compared(const ToldMonth& before, const ToldMonth& now, const std::string& heading) {
+  return {heading, changes(before, now), {beside(before, now)}};
 }
 
 Lines told_lines(const std::string& semester, const std::vector<ToldMonth>& told) {
@@ -167,9 +192,7 @@ std::vector<ReportPart> semester_parts(const std::string& semester, const std::v
   out.push_back({four, {depth_line}, {}});
   out.push_back({five, grown(told.back()), {growing_by_month(told)}});
   if (told.size() > 1) {
-    Lines lines = {unclear};
-    for (std::string& line : gap_changes(told.front(), told.back())) lines.push_back(std::move(line));
-    out.push_back({month_words(told.front().month) + " dan " + month_words(told.back().month), std::move(lines), {}});
+    out.push_back({month_words(told.front().month) + " dan " + month_words(told.back().month), changes(told.front(), told.back()), {}});
   }
   out.push_back({"Siapa yang dihitung", counted(told.back()), {}});
   return out;
@@ -188,7 +211,6 @@ std::vector<std::string> city_worked_out_lines() {
   }
   out.push_back("Angka ditampilkan bila di belakangnya paling sedikit 3 sekolah, 5 guru, dan 10 murid, dan bila tidak ada kelompok yang lebih kecil yang dapat dihitung darinya. "
                 "Bagian dari kurang dari 20 ditulis sebagai jumlah, bukan persen.");
-  out.push_back("Naik atau turun dari satu bulan ke bulan berikut belum tentu perubahan.");
   out.push_back(label_line);
   return out;
 }

@@ -2,8 +2,9 @@
 /// @file What an office's month and its semester say on paper: sentences and tables, made of what was told and of nothing else. Pure; printed
 /// forms are Indonesian.
 ///
-/// No figure is worked out here that was not told: told ones stand beside each other. A difference is called a change only where two told intervals do not
-/// touch; that holds however the two months hang together, for the error of a difference is never more than both errors added.
+/// Told figures stand beside each other; none is added up. Sequences went up or down where the interval of their change says so (shares.hpp). A gap is called
+/// changed only where its two told intervals do not touch; that holds however the two months hang together, for the error of a difference is never more than
+/// both errors added.
 
 #include <string>
 #include <vector>
