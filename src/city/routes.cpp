@@ -1,6 +1,7 @@
 #include "city/routes.hpp"
 
 #include "city/city.hpp"
+#include "city/city_reports.hpp"
 #include "city/minutes.hpp"
 #include "city/questions.hpp"
 #include "city/school_months.hpp"
@@ -13,6 +14,12 @@ Routes routes() {
   return {
       report(Action::city_overview, "GET", "/city/overview", "Coverage and voices by level and district, with denominators.", &overview),
       report(Action::city_overview, "GET", "/city/questions", "A month as it was told: does it happen, evenly, is it joyful, meaningful and mindful, and do teachers grow.", &questions),
+      report(Action::city_overview, "GET", "/city/months/{month}/report.pdf", "A month as it was told, as an official letter.", &city_month_pdf),
+      report(Action::city_overview, "GET", "/city/months/{month}/report.docx", "The same for a word processor.", &city_month_docx),
+      report(Action::city_overview, "GET", "/city/months/{month}/report.xlsx", "The month's figures as a workbook.", &city_month_xlsx),
+      report(Action::city_overview, "GET", "/city/semesters/{period}/report.pdf", "A semester's told months beside each other, as an official letter.", &city_semester_pdf),
+      report(Action::city_overview, "GET", "/city/semesters/{period}/report.docx", "The same for a word processor.", &city_semester_docx),
+      report(Action::city_overview, "GET", "/city/semesters/{period}/report.xlsx", "The semester's figures as a workbook.", &city_semester_xlsx),
       report(Action::city_overview, "GET", "/help-wanted", "Schools that asked for help, and what is owed to them: a work list, no ranking.", &help_wanted),
       report(Action::school_overview, "GET", "/my/help-wanted", "The same of the schools that somebody heads or accompanies.", &own_help_wanted),
       route(Action::school_overview, "GET", "/schools/{school}/help", "What a school asked for.", &school_help),
