@@ -12,11 +12,13 @@ constexpr std::string_view support = "D.1 dukungan";
 
 using Codes = std::vector<std::string_view>;
 
-/// What pupils did in lessons comes before how teaching is surveyed; what they say of it, before how they feel supported. Coverage is of Selami's own use.
+/// What pupils did in lessons comes before how teaching is surveyed; what they say of it, and feedback that they used, before how they feel supported. A class's choice that was
+/// tried is teaching that its teacher changed. Coverage is of Selami's own use.
 const std::vector<std::pair<std::string_view, Codes>>& leads() {
   static const std::vector<std::pair<std::string_view, Codes>> all = {
       {indicator::understanding, {method}}, {indicator::applying, {method}}, {indicator::reflecting, {method}},  {indicator::all_three, {method}},
       {indicator::joyful, {support}},       {indicator::meaningful, {method}}, {indicator::mindful, {method}},
+      {indicator::choice_tried, {"D.2"}},  {indicator::tried_again, {support}},
   };
   return all;
 }
