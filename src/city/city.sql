@@ -1,5 +1,5 @@
 -- name: authority_of_office
-SELECT id, name FROM authority WHERE id = :authority;
+SELECT id, name, kind FROM authority WHERE id = :authority;
 
 -- name: schools_of_office
 -- An authority's schools. A practice school is none.

@@ -1,20 +1,15 @@
 /// A school's month as an official letter: what happened, what pupils said, room for a note, the months side by side, how it was worked out.
 #include <algorithm>
 
+#include "city/report_parts.hpp"
 #include "city/school_months.hpp"
 #include "city_core/school_month.hpp"
-#include "document/form.hpp"
-#include "files/paper.hpp"
-#include "files/zip.hpp"
 #include "growth/paper_parts.hpp"
 #include "people/access.hpp"
 #include "people_core/day_words.hpp"
 
 namespace selami::city {
 namespace {
-
-using document::Tone;
-using growth::add_lines;
 
 constexpr std::size_t months_side_by_side = 6;
 constexpr const char* hidden_word = "tidak ditampilkan";
@@ -35,6 +30,7 @@ int said_in(const SumView& all, std::size_t statement) {
 }
 
 const std::vector<std::string> headings = {"Bulan", "Pertemuan", "Guru", "Memahami", "Mengaplikasi", "Merefleksi", "Suara murid", "Senang", "Tahu gunanya", "Sadar"};
+constexpr std::size_t first_voice = 6;
 
 /// Counts with points between thousands for people, without for a workbook, which reckons with them.
 enum class Digits { grouped, plain };
@@ -52,27 +48,20 @@ std::vector<std::string> month_row(const MonthView& view, Digits digits) {
   out.push_back(count(all.teachers));
   for (const int lessons : all.stages) out.push_back(count(lessons));
   out.push_back(count(all.answered.value_or(0)));
-  for (std::size_t i = 0; i < all.voices.size(); ++i) {
-    const std::string share = percent(yes_in(all, i), said_in(all, i));
-    out.push_back(share.empty() ? grouped(yes_in(all, i)) + "/" + grouped(said_in(all, i)) : share);
-  }
+  for (std::size_t i = 0; i < all.voices.size(); ++i) out.push_back(share_of(yes_in(all, i), said_in(all, i)));
   return out;
 }
 
-document::FormTable months_table(const std::vector<MonthView>& months) {
-  document::FormTable out;
-  out.widths = {130, 115, 65, 115, 150, 120, 85, 75, 80, 65};
-  out.headings = 1;
-  const auto row = [](const std::vector<std::string>& texts, bool label) {
-    document::FormRow cells;
-    for (const std::string& text : texts) {
-      if (text.empty()) ++cells.back().span;  // why there is no figure stands over all of them
-      else cells.push_back(growth::cell(text, label));
-    }
-    return cells;
+/// Some columns of the months' rows, behind the month's name.
+ReportTable months_table(const std::vector<MonthView>& months, Digits digits, std::size_t from, std::size_t to, std::vector<int> widths) {
+  const auto picked = [&](const std::vector<std::string>& row, std::size_t first) {
+    std::vector<std::string> out = {row.front()};
+    for (std::size_t i = first; i < first + to - from; ++i) out.push_back(row[i]);
+    return out;
   };
-  out.rows.push_back(row(headings, true));
-  for (const MonthView& month : months) out.rows.push_back(row(month_row(month, Digits::grouped), false));
+  ReportTable out{"", std::move(widths), {}, picked(headings, from), {}};
+  // Why there is no figure stands first of all.
+  for (const MonthView& month : months) out.rows.push_back(picked(month_row(month, digits), month.all.hidden == Hidden::no ? from : 1));
   return out;
 }
 
@@ -85,50 +74,29 @@ struct Letter {
 
 std::string place_and_day(const Letter& letter) { return letter.school.district + ", " + letter.today; }
 
-void add_head(document::Form& out, const Letter& letter) {
-  out.blocks.emplace_back(document::FormTitle{letter.school.name});
-  add_lines(out, "NPSN " + letter.school.npsn + ", " + letter.school.district, Tone::name);
-  for (const std::string& line : {std::string("Nomor: …………………………"), "Hal: " + (subject + letter.month.words), std::string("Yth. ………………………………")}) {
-    add_lines(out, line, Tone::name);
-  }
-}
-
-void add_answers(document::Form& out, const std::string& heading, const std::vector<std::string>& lines) {
-  out.blocks.emplace_back(document::FormHeading{heading});
-  for (const std::string& line : lines) add_lines(out, line);
-}
-
 document::Form month_form(const Letter& letter) {
   document::Form out;
   out.title = subject + letter.month.words;
-  add_head(out, letter);
+  add_head(out, {letter.school.name, "NPSN " + letter.school.npsn + ", " + letter.school.district, "", out.title, ""});
   const MonthSums sums = sums_of(letter.month);
   add_answers(out, "1. Apakah sungguh terjadi?", happening_lines(sums));
   add_answers(out, "2. Apakah menggembirakan, bermakna, dan berkesadaran?", voice_lines(sums));
-  add_answers(out, "3. Apakah pemahaman makin dalam?", {"Belum dapat dibandingkan: tingkat dari guru kelas dipakai untuk mengajar, dan baru sah untuk perbandingan setelah hasil kerja yang diambil acak dinilai bersama."});
-  add_answers(out, "4. Catatan kepala sekolah", {"…………………………………………………………………………………………", "…………………………………………………………………………………………"});
+  add_answers(out, "3. Apakah pemahaman makin dalam?", {depth_line});
+  add_room(out, "4. Catatan kepala sekolah");
   document::FormSigners signers;
   signers.signers.push_back(growth::signer({place_and_day(letter), "Kepala sekolah"}, letter.school.principal.value_or(people::Signatory{})));
   out.blocks.emplace_back(std::move(signers));
   out.blocks.emplace_back(document::FormHeading{"Bulan demi bulan"});
-  out.blocks.emplace_back(months_table(letter.months));
+  out.blocks.emplace_back(form_table(months_table(letter.months, Digits::grouped, 1, first_voice, {200, 160, 120, 160, 190, 170})));
+  out.blocks.emplace_back(form_table(months_table(letter.months, Digits::grouped, first_voice, headings.size(), {200, 200, 200, 200, 200})));
   add_answers(out, "Bagaimana angka ini dihitung", worked_out_lines());
   return out;
 }
 
 files::Paper month_sheet(const Letter& letter, Instant made) {
-  files::Paper out;
-  out.title = subject + letter.month.words;
-  out.sheet = files::Sheet::a4;
-  out.landscape = true;
-  out.made = made;
-  out.blocks.emplace_back(files::Words{out.title, 13, true});
-  out.blocks.emplace_back(files::Facts{{{"Sekolah", letter.school.name + " (NPSN " + letter.school.npsn + ")"}, {"Dibuat", letter.today}}});
-  files::Grid grid;
-  for (const std::string& heading : headings) grid.columns.push_back({heading, 0, grid.columns.empty() ? files::Align::left : files::Align::right, ""});
-  for (const MonthView& month : letter.months) grid.rows.push_back(month_row(month, Digits::plain));
-  out.blocks.emplace_back(std::move(grid));
-  for (const std::string& line : worked_out_lines()) out.blocks.emplace_back(files::Words{line});
+  files::Paper out = begin_sheet(subject + letter.month.words, {{{"Sekolah", letter.school.name + " (NPSN " + letter.school.npsn + ")"}, {"Dibuat", letter.today}}}, made);
+  add_grid(out, months_table(letter.months, Digits::plain, 1, headings.size(), {32, 26, 20, 24, 28, 26, 26, 24, 26, 20}));
+  add_sheet_lines(out, worked_out_lines());
   return out;
 }
 
@@ -148,7 +116,7 @@ growth::PaperMade made(const Letter& letter) { return {month_form(letter), lette
 
 Result<File> month_pdf(Call& call, const SchoolId& school, const std::string& month) {
   TRY(const Letter letter, letter_of(call, school, month));
-  return growth::pdf_file(made(letter), call.now);
+  return letter_pdf(made(letter), call.now);
 }
 
 Result<File> month_docx(Call& call, const SchoolId& school, const std::string& month) {
@@ -158,7 +126,7 @@ Result<File> month_docx(Call& call, const SchoolId& school, const std::string& m
 
 Result<File> month_xlsx(Call& call, const SchoolId& school, const std::string& month) {
   TRY(const Letter letter, letter_of(call, school, month));
-  return File{files::file_name(made(letter).name, "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", files::xlsx_of(month_sheet(letter, call.now))};
+  return xlsx_file(made(letter).name, month_sheet(letter, call.now));
 }
 
 }  // namespace selami::city

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "city_core/indicators.hpp"
+#include "city_core/leading.hpp"
 #include "city_core/months.hpp"
 #include "questions_sql.hpp"
 
@@ -20,8 +21,15 @@ FigureView figure_of(const Row& row) {
 std::vector<IndicatorView> catalogue() {
   std::vector<IndicatorView> out;
   for (const Indicator& one : indicators()) {
-    out.push_back({std::string(one.id), one.question, one.name, one.formula, one.denominator, one.source, std::string(one.since)});
+    const auto& leads = leads_of(one.id);
+    out.push_back({std::string(one.id), one.question, one.name, one.formula, one.denominator, one.source, std::string(one.since), {leads.begin(), leads.end()}});
   }
+  return out;
+}
+
+std::vector<DutyView> duty_views() {
+  std::vector<DutyView> out;
+  for (const Duty& one : duties()) out.push_back({std::string(one.code), std::string(one.list), one.name});
   return out;
 }
 
@@ -39,6 +47,7 @@ Result<CityQuestions> questions(Call& call, const Query<QuestionsQuery>& query) 
   if (office == call.actor.grants.end()) return fail(Fault::forbidden, "right.missing");
   CityQuestions out;
   out.indicators = catalogue();
+  out.duties = duty_views();
   std::vector<Instant> told_at;
   call.tx.each(sql::months_told{.authority = office->authority}, [&](const Row& row) {
     out.months.push_back(row.text(0));

@@ -28,6 +28,13 @@ struct IndicatorView {
   Said denominator;
   Said source;
   std::string since;
+  std::vector<std::string> leads;  ///< codes of lines that it leads to, and whose value it never is
+};
+/// A line that the office answers for elsewhere.
+struct DutyView {
+  std::string code;
+  std::string list;
+  Said name;
 };
 struct CityQuestions {
   std::vector<std::string> months;  ///< told, the newest first
@@ -36,6 +43,7 @@ struct CityQuestions {
   Date next_on;                     ///< from this day on the next one is told
   std::vector<FigureView> figures;
   std::vector<IndicatorView> indicators;
+  std::vector<DutyView> duties;
 };
 
 }  // namespace selami::city
@@ -76,7 +84,15 @@ struct Shape<city::IndicatorView> {
   static constexpr auto fields = std::tuple{
       Field{"id", &T::id, "by which figures name it"}, Field{"question", &T::question, "1 happening, 2 even, 3 joyful, meaningful, mindful, 5 teachers growing"},
       Field{"name", &T::name, "in words"}, Field{"formula", &T::formula, "in words"}, Field{"denominator", &T::denominator, "what it is divided by"},
-      Field{"source", &T::source, "where it comes from"}, Field{"since", &T::since, "the first month by this definition"}};
+      Field{"source", &T::source, "where it comes from"}, Field{"since", &T::since, "the first month by this definition"},
+      Field{"leads", &T::leads, "codes of the duties it leads to; never their value"}};
+};
+template <>
+struct Shape<city::DutyView> {
+  using T = city::DutyView;
+  static constexpr const char* name = "CityDuty";
+  static constexpr auto fields = std::tuple{Field{"code", &T::code, "by which indicators name it"}, Field{"list", &T::list, "rapor: Rapor Pendidikan; spm: the minimum service standard"},
+                                            Field{"name", &T::name, "in words"}};
 };
 template <>
 struct Shape<city::CityQuestions> {
@@ -85,7 +101,8 @@ struct Shape<city::CityQuestions> {
   static constexpr auto fields = std::tuple{
       Field{"months", &T::months, "told, the newest first"}, Field{"month", &T::month, "told here; empty when none was yet"},
       Field{"told_at", &T::told_at, "when; it never changes since"}, Field{"next_on", &T::next_on, "from this day on the next month is told"},
-      Field{"figures", &T::figures, "in the order in which they are read"}, Field{"indicators", &T::indicators, "how each is worked out"}};
+      Field{"figures", &T::figures, "in the order in which they are read"}, Field{"indicators", &T::indicators, "how each is worked out"},
+      Field{"duties", &T::duties, "what the office answers for elsewhere; no values, only names"}};
 };
 
 }  // namespace selami

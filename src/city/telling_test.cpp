@@ -2,9 +2,11 @@
 #include "city/telling.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "city/questions.hpp"
+#include "city/series.hpp"
 #include "city_core/indicators.hpp"
 #include "city_core/questions.hpp"
 #include "kit/databases.hpp"
@@ -108,6 +110,10 @@ class Months : public kit::Database {
       return std::string(enum_text(f.hidden)) + " " + std::to_string(f.numerator) + "/" + std::to_string(f.denominator);
     }
     return "none";
+  }
+
+  Result<CityMonths> beside(const Actor& actor, int question) {
+    return as(actor, [&](Call& call) { return months_beside(call, {MonthsQuery{question}}); });
   }
 
   kit::City city;
@@ -215,6 +221,44 @@ TEST_P(Months, AreTheOwnOfficesAlone) {
   EXPECT_EQ(page(city.prita.actor, "2026-10").error().code, "month.unknown");
   EXPECT_EQ(page(city.dinas.actor, "2026-09").error().code, "month.unknown");
   for (const kit::Adult* one : {&city.sari, &city.budi, &city.wati, &city.oki}) EXPECT_EQ(page(one->actor).error().code, "right.missing");
+}
+
+/// Each point is the figure that the month's own page shows, and a month that is hidden there is hidden here.
+TEST_P(Months, StandSideBySideAsTheyWereTold) {
+  write([&](storage::Tx& tx) {
+    for (int i = 0; i < 12; ++i) {
+      plan(tx, i / 2, i % 2, 1, "b");
+      lesson(tx, i / 2, i % 2, "b", 1, "2026-11-10", i < 10 ? Rows{"memahami", "merefleksi"} : Rows{"memahami"});
+    }
+  });
+  ASSERT_EQ(tell("2026-12-08"), 2);
+  const std::map<std::string, CityQuestions> pages = {{"2026-10", *page(city.dinas.actor, "2026-10")}, {"2026-11", *page(city.dinas.actor, "2026-11")}};
+  int compared = 0;
+  for (int question = 1; question <= series_questions; ++question) {
+    const CityMonths months = *beside(city.dinas.actor, question);
+    EXPECT_EQ(months.months, (Rows{"2026-10", "2026-11"})) << "the earliest first";
+    EXPECT_FALSE(months.series.empty()) << question;
+    for (const Series& series : months.series) {
+      ASSERT_EQ(series.points.size(), 2u);
+      if (series.indicator == indicator::gap) continue;
+      for (std::size_t m = 0; m < 2; ++m) {
+        const Point& point = series.points[m];
+        const std::string part = question == 3 ? "ya" : "";
+        EXPECT_EQ(said(pages.at(months.months[m]), series.indicator, series.grouping, series.key, part),
+                  std::string(enum_text(point.hidden)) + " " + std::to_string(point.numerator) + "/" + std::to_string(point.denominator));
+        EXPECT_EQ(point.value.has_value(), point.hidden == Hidden::no);
+        ++compared;
+      }
+    }
+  }
+  EXPECT_GT(compared, 40);
+}
+
+TEST_P(Months, StandSideBySideForTheirOwnOfficeAlone) {
+  ASSERT_EQ(tell("2026-11-08"), 1);
+  EXPECT_TRUE(beside(city.prita.actor, 1)->months.empty());
+  EXPECT_TRUE(beside(city.prita.actor, 1)->series.empty());
+  for (const kit::Adult* one : {&city.sari, &city.budi, &city.wati, &city.oki}) EXPECT_EQ(beside(one->actor, 1).error().code, "right.missing");
 }
 
 /// No row of a school, a teacher or a pupil, not even by a name.

@@ -38,7 +38,7 @@ void add_text(document::Form& out, const std::string& heading, const std::string
 }
 
 document::FormSigner signer(std::vector<std::string> above, const people::Signatory& who) {
-  return {std::move(above), who.name, "NIP " + who.nip};
+  return {std::move(above), who.name.empty() ? "( ................................ )" : who.name, who.nip.empty() ? "NIP" : "NIP " + who.nip};
 }
 
 std::string visitor_word(Visitor kind) {

@@ -34,6 +34,7 @@ class Printer {
   void operator()(const document::FormTitle& title) { out_.push_back(Words{title.text, 13, true, files::Align::center, 2.5}); }
   void operator()(const document::FormHeading& heading) {
     flush();
+    if (heading.new_page) out_.push_back(files::NewPage{});
     waiting_.push_back({heading.text, 10, true, files::Align::left, 1.5});
   }
   void operator()(const document::FormLine& line) {

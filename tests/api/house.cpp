@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "auth/secrets.hpp"
+#include "city/telling.hpp"
 #include "files/pack.hpp"
 #include "growth/observed.hpp"
 #include "http/contract.hpp"
@@ -124,6 +125,17 @@ void House::renew_sessions() {
 void House::reckon_visits() {
   const auto done = growth::reckon_observed(database(), now_, setting_.offset_min);
   if (!done) throw std::runtime_error("the night: " + done.error().code);
+}
+
+void House::tell_october() {
+  const auto connection = fresh_.get().connect();
+  const auto change = [&](const char* sql, std::initializer_list<storage::Param> params) { storage::in_transaction(*connection, [&](storage::Tx& tx) { run(tx, sql, params); }); };
+  change("INSERT INTO lesson (school_id, id, group_id, teacher_id, meeting, title, subject, day, started_at, arrived_at, step_id, version) "
+         "VALUES ($1, 'lesson_october', $2, $3, 1, 'Air', 'ipas', '2026-10-12', 0, 0, '', 1)",
+         {city_.school, city_.group, city_.sari.person});
+  city::tell_months(database(), now_, setting_.offset_min);
+  // Gone again: it was told, and other scenes count lessons.
+  change("DELETE FROM lesson WHERE school_id = $1 AND id = 'lesson_october'", {city_.school});
 }
 
 void House::make_vocational() {

@@ -52,6 +52,8 @@ class House {
   void renew_sessions();
   /// What a night reckons from visits; a process of its own does it beside the server (app/night).
   void reckon_visits();
+  /// Her class had a lesson in October, and October was told to the city's office.
+  void tell_october();
   /// Their school is an SMK: where a trade is learnt, a mitra may judge.
   void make_vocational();
   /// Three people give each piece of a round level 2: the small city has too few teachers who could.

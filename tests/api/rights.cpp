@@ -15,6 +15,7 @@ namespace {
 
 /// What SD Contoh Satu has to lose.
 constexpr const char* lines = R"(
+given told
 given plan P by sari, "Air bersih"
 as sari PUT /library/$plan:P {"reach": "school", "named": true} -> 200
 as sari PUT /plans/$plan:P {"school": "$SCHOOL", "base": 1, "body": {"design": {"topic": "Air bersih"}, "steps": [{"id": "s1", "questions": [{"id": "q1", "kind": "text", "text": "Mengapa?", "sound": "$sound:S"}]}]}} -> 200

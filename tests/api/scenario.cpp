@@ -192,6 +192,7 @@ std::string Scenario::given(const std::string& text) {
   if (kind == "neighbour") return house_.take_sari_next_door(), std::string();
   if (kind == "vocational") return house_.make_vocational(), std::string();
   if (kind == "night") return house_.reckon_visits(), std::string();
+  if (kind == "told") return house_.tell_october(), std::string();
   if (kind == "sessions") return house_.renew_sessions(), std::string();
   const std::string name = next_word(text, at);
   if (kind == "judged") return house_.judge_all(filled("$round:" + name)), std::string();

@@ -186,7 +186,7 @@ test('a head, a supervisor and the office', async () => {
   for (const [role, list] of [
     ['kepala sekolah', [['/hari-ini'], ['/rencana/diserahkan'], ['/rencana/diserahkan/[plan]', `/rencana/diserahkan/${plan}`], ['/rencana/diserahkan/[plan]/telaah', `/rencana/diserahkan/${plan}/telaah`], ['/sekolah'], ['/sekolah/bantuan'], ['/kunjungan'], ['/kunjungan/[visit]', `/kunjungan/${ofHead}`], ['/kunjungan/proses'], ['/kunjungan/dibagikan/[visit]', `/kunjungan/dibagikan/${shared}`], ['/saya']]],
     ['pengawas', [['/hari-ini'], ['/rencana/diserahkan'], ['/rencana/diserahkan/[plan]', `/rencana/diserahkan/${plan}`], ['/rencana/diserahkan/[plan]/telaah', `/rencana/diserahkan/${plan}/telaah`], ['/binaan'], ['/binaan/laporan'], ['/kunjungan'], ['/saya']]],
-    ['dinas', [['/kota'], ['/kota/paket'], ['/impor'], ['/impor/[kind]', '/impor/schools'], ['/sekolah'], ['/saya']]]
+    ['dinas', [['/kota'], ['/kota/laporan'], ['/kota/paket'], ['/impor'], ['/impor/[kind]', '/impor/schools'], ['/sekolah'], ['/saya']]]
   ]) {
     const { context, page } = await open(role);
     await walk(page, role, list);

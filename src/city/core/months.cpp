@@ -10,7 +10,7 @@ namespace {
 constexpr int days_beyond_any = 32;  // from the first of a month: always in the next one
 
 Month before(Month month, int months) {
-  for (int i = 0; i < months; ++i) month = month_of(date_of_day(day_number(first_day(month)) - 1));
+  for (int i = 0; i < months; ++i) month = month_before(month);
   return month;
 }
 
@@ -19,6 +19,15 @@ Month before(Month month, int months) {
 Month month_of(const Date& day) { return {day.text.substr(0, 7)}; }
 Date first_day(const Month& month) { return {month.text + "-01"}; }
 Month after(const Month& month) { return month_of(date_of_day(day_number(first_day(month)) + days_beyond_any)); }
+Month month_before(const Month& month) { return month_of(date_of_day(day_number(first_day(month)) - 1)); }
+bool is_month(const std::string& text) {
+  if (text.size() != 7 || text[4] != '-') return false;
+  for (const std::size_t at : {0, 1, 2, 3, 5, 6}) {
+    if (text[at] < '0' || text[at] > '9') return false;
+  }
+  const std::string month = text.substr(5);
+  return month >= "01" && month <= "12";
+}
 Date last_day(const Month& month) { return date_of_day(day_number(first_day(after(month))) - 1); }
 Date told_on(const Month& month) { return date_of_day(day_number(last_day(month)) + late_days + 1); }
 

@@ -21,6 +21,9 @@ constexpr int months_back_most = 12;
 
 Month month_of(const Date& day);
 Month after(const Month& month);
+Month month_before(const Month& month);
+/// "2026-10" and nothing else.
+bool is_month(const std::string& text);
 Date first_day(const Month& month);
 Date last_day(const Month& month);
 /// The day on which it is told: phones that were without a network get the week before it.

@@ -20,6 +20,12 @@ TEST(Month, EndsWhereTheNextBegins) {
   EXPECT_EQ(month_of(Date{"2026-11-24"}).text, "2026-11");
 }
 
+TEST(Month, IsAYearAndOneOfTwelve) {
+  for (const char* month : {"2026-01", "2026-10", "2027-12"}) EXPECT_TRUE(is_month(month)) << month;
+  for (const char* none : {"", "2026-00", "2026-13", "2026-1", "2026-10-01", "kemarin", "2026/10"}) EXPECT_FALSE(is_month(none)) << none;
+  EXPECT_EQ(month_before({"2027-01"}).text, "2026-12");
+}
+
 TEST(ToTell, WaitsAWeekForLatePhones) {
   EXPECT_EQ(told_on({"2026-10"}).text, "2026-11-08");
   const std::optional<Date> first = Date{"2026-10-05"};

@@ -3,12 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "people_core/day_words.hpp"
-
 namespace selami::city {
 namespace {
-
-constexpr int percent_least = 20;  ///< one of fewer is more than five per cent: a count says it better
 
 constexpr std::array<const char*, 3> experiences = {"memahami", "mengaplikasi", "merefleksi"};
 constexpr std::array<const char*, 3> statements = {"senang belajar", "tahu gunanya", "sadar akan belajarnya sendiri"};
@@ -27,29 +23,6 @@ std::vector<Month> months_over(const Date& today) {
   for (Month month{school_year(today).substr(0, 4) + "-07"}; !(today < told_on(month)); month = after(month)) out.push_back(month);
   std::reverse(out.begin(), out.end());
   return out;
-}
-
-std::string month_words(const Month& month) { return people::month_word(month.text) + " " + month.text.substr(0, 4); }
-
-std::string grouped(std::int64_t number) {
-  const std::string digits = std::to_string(number);
-  const std::size_t sign = number < 0 ? 1 : 0;
-  std::string out;
-  for (std::size_t at = 0; at < digits.size(); ++at) {
-    if (at > sign && (digits.size() - at) % 3 == 0) out += '.';
-    out += digits[at];
-  }
-  return out;
-}
-
-std::string percent(std::int64_t part, std::int64_t whole) {
-  if (whole < percent_least) return "";
-  return std::to_string((200 * part + whole) / (2 * whole)) + " %";
-}
-
-std::string part_of(std::int64_t part, std::int64_t whole) {
-  const std::string share = percent(part, whole);
-  return grouped(part) + " dari " + grouped(whole) + (share.empty() ? "" : " (" + share + ")");
 }
 
 std::vector<std::string> happening_lines(const MonthSums& month) {
@@ -79,7 +52,7 @@ std::vector<std::string> worked_out_lines() {
           "Suara murid: jawaban tanpa nama sesudah pertemuan, hanya bila sedikitnya lima murid menjawab.",
           "Angka disembunyikan bila kurang dari lima guru atau sepuluh murid. Yang tidak dicatat di Selami tidak ikut dihitung.",
           "Naik atau turun dari satu bulan ke bulan berikut belum tentu perubahan: pelajaran, libur, dan yang mencatat pun berganti.",
-          "Ini angka Selami sendiri; bukan nilai Rapor Pendidikan, bukan SPM, dan bukan penilaian kinerja guru."};
+          label_line};
 }
 
 }  // namespace selami::city

@@ -4,21 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "city_core/months.hpp"
+#include "city_core/report_words.hpp"
 
 namespace selami::city {
 
 /// Months of this school year that are told, newest first.
 std::vector<Month> months_over(const Date& today);
-/// "Oktober 2026".
-std::string month_words(const Month& month);
-
-/// "1.234".
-std::string grouped(std::int64_t number);
-/// "79 %" in whole per cent; below twenty nothing is said in per cent, and then this is empty.
-std::string percent(std::int64_t part, std::int64_t whole);
-/// "98 dari 124 (79 %)".
-std::string part_of(std::int64_t part, std::int64_t whole);
 
 /// What the sentences speak of. Nothing of it where too few took part.
 struct MonthSums {

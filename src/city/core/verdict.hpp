@@ -3,11 +3,9 @@
 
 #include "city_core/estimates.hpp"
 #include "city_core/said.hpp"
+#include "city_core/verdicts.hpp"
 
 namespace selami::city {
-
-/// Of a change or a gap; `up` of a gap: the first is higher.
-enum class Verdict { up, down, same, unclear };
 
 /// Within so much on either side two values count as the same: a tenth of the usual spread of pupils in logits, and three points of a hundred.
 /// Both are judgement: what a teacher would notice in no lesson.

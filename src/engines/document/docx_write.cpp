@@ -62,7 +62,7 @@ std::vector<Stretch> stretches_of(std::string_view text) {
 class Body {
  public:
   void operator()(const FormTitle& title) { paragraph(title.text, "Title"); }
-  void operator()(const FormHeading& heading) { paragraph(heading.text, "Heading1"); }
+  void operator()(const FormHeading& heading) { paragraph(heading.text, "Heading1", false, false, heading.new_page); }
   void operator()(const FormLine& line) {
     paragraph(line.text, line.tone == Tone::strong ? "SelamiPertanyaan" : style_of(line.tone), false, before_ == Before::table);
   }
@@ -103,12 +103,13 @@ class Body {
   std::string xml() && { return std::move(out_); }
 
  private:
-  void paragraph(std::string_view text, std::string_view style, bool centered = false, bool with_next = false) {
+  void paragraph(std::string_view text, std::string_view style, bool centered = false, bool with_next = false, bool new_page = false) {
     const std::vector<Stretch> stretches = stretches_of(text);
     const bool right_to_left = stretches.front().right_to_left;
     // In this order or not at all: Word refuses what stands elsewhere.
     out_ += "<w:p><w:pPr><w:pStyle w:val=\"" + std::string(style) + "\"/>";
     if (with_next) out_ += "<w:keepNext/>";
+    if (new_page) out_ += "<w:pageBreakBefore/>";
     if (right_to_left) out_ += "<w:bidi/>";
     if (centered) out_ += "<w:jc w:val=\"center\"/>";
     out_ += "</w:pPr>";

@@ -49,6 +49,7 @@ struct FormTitle {
 };
 struct FormHeading {
   std::string text;
+  bool new_page = false;  ///< what is below it is an annex
 };
 /// Who signs, side by side: lines, room for a hand, name and number.
 struct FormSigner {

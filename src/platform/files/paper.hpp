@@ -37,6 +37,7 @@ struct Column {
   double width_mm = 0;  ///< 0: an equal share of what the others leave
   Align align = Align::left;
   std::string group;    ///< neighbours with the same one stand under it as a common heading
+  bool counts = false;  ///< in a workbook its numbers are written as the reader's language does: 1.204
 };
 /// A ruled table. Its heading stands again on each page; a row that is taller than a page goes on in the next.
 struct Grid {

@@ -41,7 +41,9 @@ class Printer {
       if (const auto* words = std::get_if<Words>(&paper_.blocks[i])) {
         sum += layout_.height_of({cell_of(*words)}) + mm(words->below_mm);
       } else if (const auto* signatures = std::get_if<Signatures>(&paper_.blocks[i])) {
-        closing_ = sum + layout_.height_of(cells_of(*signatures)) + grid_gap;
+        const double room = sum + layout_.height_of(cells_of(*signatures)) + grid_gap;
+        // With so much below the table the signature is not alone, wherever the page ends.
+        closing_ = room < mm(80) ? room : 0;
         return;
       } else {
         return;

@@ -85,6 +85,8 @@ class Book {
     for (const Align align : {Align::left, Align::center, Align::right}) {
       ruled_.push_back(format(false, true, align));
       sums_.push_back(format(true, true, align));
+      counts_.push_back(format(false, true, align));
+      format_set_num_format(counts_.back(), "#,##0");
     }
   }
 
@@ -119,9 +121,9 @@ class Book {
       for (lxw_row_t row = first; row < row_; ++row) repeated_pt_ += height_of(row);
     }
     headed_ = true;
-    for (const auto& row : grid.rows) cells(grid, row, ruled_);
+    for (const auto& row : grid.rows) cells(grid, row, ruled_, counts_);
     if (grid.rows.empty()) put(row_++, 0, grid.empty, nullptr);
-    for (const auto& row : grid.sums) cells(grid, row, sums_);
+    for (const auto& row : grid.sums) cells(grid, row, sums_, sums_);
     ++row_;
   }
   /// Side by side, with room for the hands.
@@ -297,11 +299,11 @@ class Book {
     return widths_.size();
   }
 
-  void cells(const Grid& grid, const std::vector<std::string>& row, const std::vector<lxw_format*>& looks) {
+  void cells(const Grid& grid, const std::vector<std::string>& row, const std::vector<lxw_format*>& looks, const std::vector<lxw_format*>& of_counts) {
     std::size_t lines = 1;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
       const std::string text = i < row.size() ? row[i] : "";
-      put(row_, i, text, looks[static_cast<std::size_t>(grid.columns[i].align)]);
+      put(row_, i, text, (grid.columns[i].counts ? of_counts : looks)[static_cast<std::size_t>(grid.columns[i].align)]);
       lines = std::max(lines, lines_of(text, digits_of(grid.columns[i])));
     }
     set_height(row_++, lines);
@@ -351,7 +353,7 @@ class Book {
   std::vector<lxw_row_t> breaks_;          ///< rows before which a page begins
   std::vector<double> widths_;  ///< of the sheet's first table, in digits
   lxw_format* strong_ruled_ = nullptr;
-  std::vector<lxw_format*> ruled_, sums_;
+  std::vector<lxw_format*> ruled_, sums_, counts_;
 };
 
 }  // namespace

@@ -209,6 +209,11 @@ export default {
     offline: 'Setting up and taking off need a network; making codes on the phone does not.'
   },
   '/binaan': { what: 'A summary of the school. What is too little is not shown, so that it points at nobody.', first: 'Open the part you want to see.', offline: list },
+  '/kota/laporan': {
+    what: 'The report of a month or a semester, made of figures that were told. No school, teacher or pupil is named.',
+    first: 'Choose the report, read, then tap “Send” for the letter (PDF or DOCX) or the table of its figures (XLSX).',
+    offline: 'What was opened before can be read. The files need the network.'
+  },
   '/binaan supervisor': { what: 'Your schools in short, and where help is wanted. What is too few is not shown, so that it points at nobody.', first: 'Open the part you want to see; the list of help stands below.', offline: list },
   '/binaan/laporan': {
     what: 'The report of a month, made of the lessons on record. No teacher or pupil is named.',

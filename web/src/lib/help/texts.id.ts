@@ -211,6 +211,11 @@ export default {
     offline: 'Memasang dan melepas memerlukan jaringan; membuat kode di HP tidak.'
   },
   '/binaan': { what: 'Ringkasan sekolah. Yang terlalu sedikit tidak ditampilkan, supaya tidak menunjuk orang.', first: 'Buka bagian yang ingin dilihat.', offline: list },
+  '/kota/laporan': {
+    what: 'Laporan sebuah bulan atau semester, tersusun dari angka yang sudah dihitung. Sekolah, guru, dan murid tidak disebut.',
+    first: 'Pilih laporannya, baca, lalu ketuk “Kirim” untuk surat (PDF atau DOCX) atau tabel angkanya (XLSX).',
+    offline: 'Yang pernah dibuka tetap terbaca. Berkasnya memerlukan jaringan.'
+  },
   '/binaan supervisor': { what: 'Ringkasan sekolah binaan dan di mana bantuan dibutuhkan. Yang terlalu sedikit tidak ditampilkan, supaya tidak menunjuk orang.', first: 'Buka bagian yang ingin dilihat; daftar bantuan ada di bawah.', offline: list },
   '/binaan/laporan': {
     what: 'Laporan sebuah bulan, tersusun dari pertemuan yang tercatat. Guru dan murid tidak disebut.',

@@ -5,6 +5,7 @@ const en: typeof id = {
   about: (name, from) => `${name} · since ${from}`,
   none: 'No schools yet',
   noneHint: (office: string) => `Begin by importing the list of schools of ${office}. Then print the letters to the schools’ operators; each school sets itself up.`,
+  reports: 'Reports of a month and a semester',
   moreByLevel: 'Details by level',
   moreByDistrict: 'Details by district',
   setUp: 'Setting schools up',
