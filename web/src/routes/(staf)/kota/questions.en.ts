@@ -22,7 +22,7 @@ const en: typeof id = {
   four: 'Does understanding go deeper?',
   depthNot: 'There is not enough data to say up or down.',
   depthWhy: [
-    'Work that is judged together in Selami was chosen by its own teacher. What is chosen does not stand for all work, so a figure made of it would mislead.',
+    'It cannot be compared yet. Work that is judged together in Selami was chosen by its own teacher. What is chosen does not stand for all work, so a figure made of it would mislead.',
     'It is answered once work is drawn at random, judged by teachers of other schools, and its judges are joined to one scale: from at least 3 schools, 5 teachers and 10 pupils.',
     'What this office can do already: have teachers’ groups open rounds of judging together, so that how strict judges are can be reckoned out first.'
   ],

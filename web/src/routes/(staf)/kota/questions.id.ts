@@ -21,7 +21,7 @@ export default {
   four: 'Apakah pemahaman makin dalam?',
   depthNot: 'Datanya belum cukup untuk mengatakan naik atau turun.',
   depthWhy: [
-    'Karya yang dinilai bersama di Selami dipilih oleh gurunya sendiri. Karya yang dipilih tidak mewakili semua karya, jadi angka darinya akan menyesatkan.',
+    'Belum bisa dibandingkan. Karya yang dinilai bersama di Selami dipilih oleh gurunya sendiri. Karya yang dipilih tidak mewakili semua karya, jadi angka darinya akan menyesatkan.',
     'Pertanyaan ini dijawab bila karya diambil secara acak, dinilai guru dari sekolah lain, dan penilainya tersambung ke skala yang sama: dari paling sedikit 3 sekolah, 5 guru, dan 10 murid.',
     'Yang sudah dapat dilakukan kantor ini: ajak KKG dan MGMP membuka putaran menilai bersama, supaya ketat-longgarnya penilai dapat diperhitungkan lebih dahulu.'
   ] as readonly string[],
