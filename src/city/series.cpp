@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "series_sql.hpp"
+#include "months_beside_sql.hpp"
 
 namespace selami::city {
 namespace {
