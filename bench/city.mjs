@@ -1,13 +1,13 @@
 // What a whole city costs the server: every address that staff may read, cold (the server just started, the kernel's memory of the disk dropped where one may drop it) and warm.
 //   build/release/selami simulate --data DIR --demo --pupils 60000 --weeks 150 --seed 5 --today DAY >LOG
-//   .tools/bin/node bench/city.mjs DIR LOG DAY [TIMES]        TIMES: warm questions an address, default 5
+//   .tools/bin/node bench/city.mjs DIR LOG DAY [TIMES] [ROLE]     TIMES: warm questions an address, default 5; ROLE: of one alone (dinas, guru …)
 // Goals (issue 10): 300 ms cold, 50 ms warm; papers 5 s. Ends with 1 where one is missed. Addresses come from api/openapi.json, ids from what the server answered before.
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const [data, log, today, times = '5'] = process.argv.slice(2);
+const [data, log, today, times = '5', only = ''] = process.argv.slice(2);
 const here = new URL('..', import.meta.url).pathname;
 const release = join(here, 'build/release');
 const roles = ['dinas', 'pengawas', 'kepala sekolah', 'operator', 'guru'];
@@ -98,7 +98,7 @@ async function reachable(cookie) {
 const middle = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 let missed = 0;
 console.log('| who | address | bytes | cold, ms | warm, ms (middle) | |\n| --- | --- | ---: | ---: | ---: | --- |');
-for (const role of roles) {
+for (const role of only ? [only] : roles) {
   const who = logins().get(role);
   if (!who) throw new Error(`no login of ${role} in ${log}`);
   await start();

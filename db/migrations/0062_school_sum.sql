@@ -10,3 +10,5 @@ CREATE TABLE school_sum (
 );
 -- A school's lessons of a span of days: its months, who taught, and whether there is one at all.
 CREATE INDEX lesson_day ON lesson (school_id, day, teacher_id);
+-- How many pupils each school has today, for the office's list of schools.
+CREATE INDEX pupil_here ON pupil (school_id, left_on);
