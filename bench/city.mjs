@@ -66,11 +66,16 @@ function learn(known, text) {
   for (const [id, kind] of text.matchAll(/\b([a-z]+)_[0-7][0-9a-hjkmnp-tv-z]{25}\b/g)) known[kind] = (known[kind] ?? new Set()).add(id);
   for (const [, month] of text.matchAll(/"(\d{4}-\d{2})"/g)) known.month = (known.month ?? new Set()).add(month);
 }
+/** What has to be asked with it: the smallest number, or some word. */
+function query(path) {
+  const wanted = (paths[path].get.parameters ?? []).filter((one) => one.in === 'query' && one.required);
+  return wanted.length === 0 ? '' : `?${wanted.map((one) => `${one.name}=${one.schema.minimum ?? today}`).join('&')}`;
+}
 /** What the address may be asked with: the first three of each kind, where one has the other's id in it they meet by chance. */
 function filled(path, known) {
-  let out = [path];
+  let out = [path + query(path)];
   for (const [, name] of path.matchAll(/\{([a-z_]+)\}/g)) {
-    const all = [...(known[name] ?? (name === 'version' ? ['1'] : []))].slice(0, 3);
+    const all = [...(known[name] ?? { version: ['1'], period: [`${today.slice(0, 4)}-${today.slice(5, 7) < '07' ? 2 : 1}`] }[name] ?? [])].slice(0, 3);
     out = out.flatMap((one) => all.map((id) => one.replace(`{${name}}`, id)));
   }
   return out;
