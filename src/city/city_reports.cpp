@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "base/shape.hpp"
 #include "city/report_parts.hpp"
+#include "city/told_rows.hpp"
 #include "city_core/city_report.hpp"
 #include "city_reports_sql.hpp"
 #include "city_sql.hpp"
@@ -40,20 +40,6 @@ Result<Office> own_office(Call& call) {
   return out;
 }
 
-MonthFigure figure_of(const Row& row) {
-  MonthFigure out;
-  out.indicator = row.text(1);
-  out.part = row.text(2);
-  out.grouping = row.text(3);
-  out.key = row.text(4);
-  out.hidden = enum_value<Hidden>(row.text(5)).value_or(Hidden::complement);
-  out.numerator = row.number(6);
-  out.denominator = row.number(7);
-  if (!row.null(8)) out.gap = Gap{row.number(8), row.number(9), row.number(10)};
-  out.said = {row.text(11), row.text(12)};
-  return out;
-}
-
 /// Two statements, however many schools and months there are.
 std::vector<ToldMonth> told_between(Call& call, const AuthorityId& authority, const Month& first, const Month& last) {
   std::vector<ToldMonth> out;
@@ -64,7 +50,7 @@ std::vector<ToldMonth> told_between(Call& call, const AuthorityId& authority, co
   call.tx.each(sql::figures_between{.authority = authority, .first = first.text, .last = last.text}, [&](const Row& row) {
     const std::string month = row.text(0);
     while (at != out.end() && at->month.text < month) ++at;
-    if (at != out.end() && at->month.text == month) at->figures.push_back(figure_of(row));
+    if (at != out.end() && at->month.text == month) at->figures.push_back(told_figure(row));
   });
   return out;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "city/told_rows.hpp"
+#include "city_reports_sql.hpp"
 #include "months_beside_sql.hpp"
 
 namespace selami::city {
@@ -9,18 +11,7 @@ namespace {
 
 using storage::Row;
 
-ToldFigure told_of(const Row& row) {
-  MonthFigure out;
-  out.indicator = row.text(1);
-  out.part = row.text(2);
-  out.grouping = row.text(3);
-  out.key = row.text(4);
-  out.hidden = enum_value<Hidden>(row.text(5)).value_or(Hidden::complement);
-  out.numerator = row.number(6);
-  out.denominator = row.number(7);
-  if (!row.null(8)) out.gap = Gap{row.number(8), row.number(9), row.number(10)};
-  return {row.text(0), std::move(out)};
-}
+ToldFigure told_of(const Row& row) { return {row.text(0), told_figure(row)}; }
 
 }  // namespace
 
@@ -32,7 +23,7 @@ Result<CityMonths> months_beside(Call& call, const Query<MonthsQuery>& query) {
   out.months = call.tx.list(sql::newest_months_told{.authority = office->authority, .most = static_cast<int>(series_months)}, [](const Row& row) { return row.text(0); });
   if (out.months.empty()) return out;
   std::reverse(out.months.begin(), out.months.end());
-  out.series = series_of(out.question, out.months, call.tx.list(sql::figures_since{.authority = office->authority, .from_month = out.months.front()}, told_of));
+  out.series = series_of(out.question, out.months, call.tx.list(sql::figures_between{.authority = office->authority, .first = out.months.front(), .last = out.months.back()}, told_of));
   return out;
 }
 
