@@ -179,16 +179,15 @@ GivenView given_view(const people::Given& given, const Schools& schools) {
 }  // namespace
 
 Result<CityOverview> overview(Call& call) {
-  const auto office = std::find_if(call.actor.grants.begin(), call.actor.grants.end(), [](const Grant& g) { return g.role == Role::office; });
-  if (office == call.actor.grants.end()) return fail(Fault::forbidden, "right.missing");
+  TRY(const AuthorityId office, people::own_office(call, Action::city_overview));
   const Period p = period_of(call.tx, call.today());
   CityOverview out;
-  out.authority = call.tx.one(sql::authority_of_office{.authority = office->authority}, [](const Row& row) { return row.text(1); }).value_or("");
+  out.authority = call.tx.one(sql::authority_of_office{.authority = office}, [](const Row& row) { return row.text(1); }).value_or("");
   out.from = p.from;
   out.to = p.to;
   out.sums_to = p.sums_to;
-  const std::vector<people::Given> given = people::given_to(call, office->authority);
-  std::vector<Schools> offices = {schools_of(call, office->authority)};
+  const std::vector<people::Given> given = people::given_to(call, office);
+  std::vector<Schools> offices = {schools_of(call, office)};
   for (const people::Given& one : given) offices.push_back(schools_of(call, one.agreement.owner));
   read_sums(call.tx, p, offices);
   SumTable own = table_of(offices.front());

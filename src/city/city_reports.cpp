@@ -1,14 +1,13 @@
 /// An office's month, and its semester, as an official letter and as a workbook.
 #include "city/city_reports.hpp"
 
-#include <algorithm>
-
 #include "city/report_parts.hpp"
 #include "city/told_rows.hpp"
 #include "city_core/city_report.hpp"
 #include "city_reports_sql.hpp"
 #include "city_sql.hpp"
 #include "growth/paper_parts.hpp"
+#include "people/agreements.hpp"
 #include "people_core/day_words.hpp"
 
 namespace selami::city {
@@ -33,9 +32,8 @@ struct Report {
 };
 
 Result<Office> own_office(Call& call) {
-  const auto office = std::find_if(call.actor.grants.begin(), call.actor.grants.end(), [](const Grant& g) { return g.role == Role::office; });
-  if (office == call.actor.grants.end()) return fail(Fault::forbidden, "right.missing");
-  Office out{office->authority, "", ""};
+  TRY(const AuthorityId office, people::own_office(call, Action::city_overview));
+  Office out{office, "", ""};
   call.tx.each(sql::authority_of_office{.authority = out.id}, [&](const Row& row) { out.name = row.text(1), out.kind = row.text(2); });
   return out;
 }

@@ -5,6 +5,7 @@
 #include "city_core/indicators.hpp"
 #include "city_core/leading.hpp"
 #include "city_core/months.hpp"
+#include "people/agreements.hpp"
 #include "questions_sql.hpp"
 
 namespace selami::city {
@@ -43,13 +44,12 @@ Month next_month(const std::vector<std::string>& told, const Date& today) {
 }  // namespace
 
 Result<CityQuestions> questions(Call& call, const Query<QuestionsQuery>& query) {
-  const auto office = std::find_if(call.actor.grants.begin(), call.actor.grants.end(), [](const Grant& g) { return g.role == Role::office; });
-  if (office == call.actor.grants.end()) return fail(Fault::forbidden, "right.missing");
+  TRY(const AuthorityId office, people::own_office(call, Action::city_overview));
   CityQuestions out;
   out.indicators = catalogue();
   out.duties = duty_views();
   std::vector<Instant> told_at;
-  call.tx.each(sql::months_told{.authority = office->authority}, [&](const Row& row) {
+  call.tx.each(sql::months_told{.authority = office}, [&](const Row& row) {
     out.months.push_back(row.text(0));
     told_at.push_back(row.instant(1));
   });
@@ -59,7 +59,7 @@ Result<CityQuestions> questions(Call& call, const Query<QuestionsQuery>& query) 
   if (found == out.months.end()) return fail(Fault::not_found, "month.unknown", "month");
   out.month = *found;
   out.told_at = told_at[static_cast<std::size_t>(found - out.months.begin())];
-  out.figures = call.tx.list(sql::figures_of_month{.authority = office->authority, .month = out.month}, figure_of);
+  out.figures = call.tx.list(sql::figures_of_month{.authority = office, .month = out.month}, figure_of);
   return out;
 }
 

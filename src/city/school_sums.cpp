@@ -1,5 +1,7 @@
 #include "city/school_sums.hpp"
 
+#include <string_view>
+
 #include "city/sums.hpp"
 #include "city_core/period.hpp"
 #include "city_sql.hpp"
@@ -11,10 +13,11 @@ using storage::Row;
 
 Period semester_of(const Date& today) {
   const std::string year = today.text.substr(0, 4);
-  return {Date{year + (semester(today) == 1 ? "-07-01" : "-01-01")}, today, last_sunday(today)};
+  return {Date{year + (semester(today) == 1 ? "-07-01" : "-01-01")}, today, last_sunday(today), false};
 }
 
-std::string voice_name(std::size_t statement, std::size_t answer) { return std::to_string(statement + 1) + " " + answer_names[answer]; }
+/// Of three statements with three answers each.
+constexpr std::string_view voice_names[3][3] = {{"1 ya", "1 biasa", "1 tidak"}, {"2 ya", "2 biasa", "2 tidak"}, {"3 ya", "3 biasa", "3 tidak"}};
 
 /// Calls `each` with the name and the place of everything that is told of a school.
 template <class Sums, class Each>
@@ -26,11 +29,11 @@ void each_measure(Sums& sums, const Each& each) {
   each("answered", sums.answered);
   for (std::size_t i = 0; i < sums.stages.size(); ++i) each(stage_names[i], sums.stages[i]);
   for (std::size_t i = 0; i < sums.voices.size(); ++i)
-    for (std::size_t k = 0; k < sums.voices[i].size(); ++k) each(voice_name(i, k), sums.voices[i][k]);
+    for (std::size_t k = 0; k < sums.voices[i].size(); ++k) each(voice_names[i][k], sums.voices[i][k]);
 }
 
 void take(SchoolSums& sums, const std::string& measure, int value) {
-  each_measure(sums, [&](const std::string& name, int& place) {
+  each_measure(sums, [&](std::string_view name, int& place) {
     if (name == measure) place = value;
   });
   if (measure == "lessons") sums.crowd.schools = 1;
@@ -78,8 +81,8 @@ void keep(storage::Tx& tx, const Period& period, const Schools& schools) {
   tx.run(sql::drop_sums{});
   for (const auto& [id, sums] : schools) {
     const SchoolId school{id};
-    each_measure(sums, [&](const std::string& measure, int value) {
-      if (value != 0) tx.run(sql::keep_sum{.school = school, .from_day = period.from, .to_day = period.sums_to, .measure = measure, .value = value});
+    each_measure(sums, [&](std::string_view measure, int value) {
+      if (value != 0) tx.run(sql::keep_sum{.school = school, .from_day = period.from, .to_day = period.sums_to, .measure = std::string(measure), .value = value});
     });
   }
 }
@@ -88,7 +91,7 @@ void keep(storage::Tx& tx, const Period& period, const Schools& schools) {
 
 Period period_of(storage::Tx& tx, const Date& today) {
   Period out = semester_of(today);
-  if (const auto told = told_until(tx, out.from)) out.sums_to = Date{*told};
+  if (const auto until = told_until(tx, out.from)) out.sums_to = Date{*until}, out.told = true;
   return out;
 }
 
@@ -98,7 +101,7 @@ void read_sums(storage::Tx& tx, const Period& period, std::vector<Schools>& offi
       if (const auto found = schools.find(row.text(0)); found != schools.end()) found->second.active = true;
     }
   });
-  if (!told_until(tx, period.from)) return count(tx, period, offices);
+  if (!period.told) return count(tx, period, offices);
   tx.each(sql::all_sums{.from_day = period.from, .to_day = period.sums_to}, [&](const Row& row) {
     for (Schools& schools : offices) {
       if (const auto found = schools.find(row.text(0)); found != schools.end()) take(found->second, row.text(1), row.number(2));
@@ -107,7 +110,7 @@ void read_sums(storage::Tx& tx, const Period& period, std::vector<Schools>& offi
 }
 
 void read_sums(storage::Tx& tx, const Period& period, const SchoolId& school, SchoolSums& sums) {
-  if (!told_until(tx, period.from)) {
+  if (!period.told) {
     std::vector<Schools> one(1);
     one.front()[school.text] = sums;
     read_sums(tx, period, one);

@@ -31,6 +31,7 @@ struct Period {
   Date from;     ///< the semester's first day
   Date to;       ///< today
   Date sums_to;  ///< a Sunday; before `from` in a semester's first week
+  bool told = false;  ///< the night has counted up to then
 };
 
 /// The semester of today. Sums end where the newest told ones do, else with last week's Sunday: nobody subtracts yesterday from today.

@@ -3,20 +3,11 @@
 
 #include "packs/packs.hpp"
 #include "packs/store.hpp"
-#include "people_core/rights.hpp"
+#include "people/agreements.hpp"
 #include "storage/changes.hpp"
 
 namespace selami::packs {
 namespace {
-
-/// The office that the actor works for.
-Result<AuthorityId> own_office(const Call& call) {
-  for (const Grant& grant : call.actor.grants) {
-    if (grant.role != Role::office) continue;
-    if (people::may(call.actor, publishing, {.school = {}, .authority = grant.authority, .owner = {}, .lesson = {}})) return grant.authority;
-  }
-  return fail(Fault::forbidden, "right.missing");
-}
 
 /// What the YAML reader says of a file that is none, as a problem at its line.
 ProblemView not_yaml(const Error& error) {
@@ -72,7 +63,7 @@ Result<PreparedPack> prepare_pack(Call&, const Query<PackWish>& wish, const Uplo
 }
 
 Result<PackReport> publish_pack(Call& call, const PreparedPack& prepared) {
-  TRY(const AuthorityId office, own_office(call));
+  TRY(const AuthorityId office, people::own_office(call, publishing));
   PackReport out;
   out.problems = prepared.problems;
   if (!out.problems.empty()) return out;
@@ -95,12 +86,12 @@ Result<PackReport> publish_pack(Call& call, const PreparedPack& prepared) {
 }
 
 Result<OfficePacks> office_packs(Call& call) {
-  TRY(const AuthorityId office, own_office(call));
+  TRY(const AuthorityId office, people::own_office(call, publishing));
   return OfficePacks{heads_of(call.tx, office)};
 }
 
 Result<PackView> office_pack(Call& call, const PackId& id) {
-  TRY(const AuthorityId office, own_office(call));
+  TRY(const AuthorityId office, people::own_office(call, publishing));
   auto version = find_version(call.tx, id);
   if (!version || version->office != office) return fail(Fault::not_found, "pack.unknown", "pack");
   PackView out{version->head, std::move(version->pack), std::nullopt};

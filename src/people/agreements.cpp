@@ -19,15 +19,6 @@ Agreement agreement_of(const Row& row) {
   return out;
 }
 
-/// The office that the actor works for, where the table of rights lets it do this.
-Result<AuthorityId> own_office(const Call& call, Action action) {
-  for (const Grant& grant : call.actor.grants) {
-    if (grant.role != Role::office) continue;
-    if (may(call.actor, action, {.school = {}, .authority = grant.authority, .owner = {}, .lesson = {}})) return grant.authority;
-  }
-  return fail(Fault::forbidden, "right.missing");
-}
-
 /// One of the own office. "None" and "another's" look alike, also to the office that is given it.
 Result<Agreement> own_agreement(Call& call, const AgreementId& id) {
   TRY(const AuthorityId office, own_office(call, Action::school_import));
@@ -60,6 +51,14 @@ AgreementView view_of(const Row& row, bool own, const Date& today) {
 }
 
 }  // namespace
+
+Result<AuthorityId> own_office(const Call& call, Action action) {
+  for (const Grant& grant : call.actor.grants) {
+    if (grant.role != Role::office) continue;
+    if (may(call.actor, action, {.school = {}, .authority = grant.authority, .owner = {}, .lesson = {}})) return grant.authority;
+  }
+  return fail(Fault::forbidden, "right.missing");
+}
 
 Result<AgreementList> list_agreements(Call& call) {
   TRY(const AuthorityId office, own_office(call, Action::city_overview));

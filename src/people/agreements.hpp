@@ -7,6 +7,9 @@
 
 namespace selami::people {
 
+/// The office that the actor works for, where the table of rights lets it do this. Errors: right.missing.
+Result<AuthorityId> own_office(const Call& call, Action action);
+
 /// Those of the actor's office, running and past, and the offices that it can share with. Errors: right.missing.
 Result<AgreementList> list_agreements(Call& call);
 /// Shares from today or later. The same id again changes nothing.
